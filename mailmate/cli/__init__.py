@@ -1,0 +1,1 @@
+"""The commands, thin: each parses its words, calls the desk, prints. One file per group."""

@@ -1,0 +1,318 @@
+"""config.toml as frozen values, and the home folder it stands in.
+
+Every key has a default but name, address and server. An unknown key is an error that names the nearest
+known one; so are a byte-order mark's friends: a wrong encoding and a Windows path in double quotes.
+No secret is kept here: a password is a recipe for fetching one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args, get_origin
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mailmate.errors import BadConfig
+from mailmate.sentences import Sentence
+from mailmate.trade.cases import BankAccount
+from mailmate.trade.rules import HouseRules, Rules
+
+CONFIG_NAME = "config.toml"
+DATABASE_NAME = "mailmate.db"
+
+Section = TypeVar("Section")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """`[me]`: who signs the drafts."""
+
+    name: str = ""
+    company: str = ""
+    signature: str = ""
+    """Text under a draft, after name and company; may hold line breaks."""
+    language: str = "en"
+    """Language of gists, notes and interface: `en` or `zh`."""
+    timezone: str = "UTC"
+    """IANA name, such as Asia/Shanghai."""
+    country: str = ""
+    """ISO 3166-1 alpha-2."""
+    manager: str = ""
+    """Who is asked for approvals."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The salesperson's own time zone."""
+        return ZoneInfo(self.timezone)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """One server of a mailbox."""
+
+    host: str = ""
+    port: int = 0
+    """0: the standard port of the security chosen."""
+    security: Literal["tls", "starttls", "none"] = "tls"
+    """`none` is allowed to loopback addresses only."""
+    username: str = ""
+    """Empty: the mailbox's address."""
+    fingerprint: str = ""
+    """SHA-256 of a self-signed certificate to pin, as hex; empty: the system's trust decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """How to get a password; exactly one is set. The secret itself is never stored here."""
+
+    keyring: bool = False
+    env: str = ""
+    command: tuple[str, ...] = ()
+    """Program and arguments; the first line it prints is the secret."""
+    oauth: str = ""
+    client_id: str = ""
+    token_command: tuple[str, ...] = ()
+    """Program that prints an OAuth access token, used with XOAUTH2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """`[[mailbox]]`: one account we read and answer from."""
+
+    address: str = ""
+    name: str = ""
+    """Short name for commands; empty: the address."""
+    aliases: tuple[str, ...] = ()
+    preset: str = ""
+    """A provider of `doors/providers`; `imap` and `smtp` then need no host."""
+    imap: Server = field(default_factory=Server)
+    smtp: Server = field(default_factory=Server)
+    password: Secret = field(default_factory=Secret)
+    folders: tuple[str, ...] | Literal["auto"] = "auto"
+    sent: str = "auto"
+    save_sent: Literal["auto", "always", "never"] = "auto"
+    fallback_charset: str = ""
+    """For mails that declare none: gb18030, cp949, cp1254…; empty: by `[me].country`."""
+    first_days: int = 30
+    """How many days of mail the first poll fetches whole."""
+    sort: Literal["off", "keywords", "folders"] = "off"
+    mark_seen: bool = True
+    r"""Set \Seen when a mail is done or answered in mailmate."""
+    auth_server: str = ""
+    """The id our own server writes in Authentication-Results; empty: its topmost field."""
+
+    @property
+    def label(self) -> str:
+        """What this mailbox is called on the command line and in the database."""
+        return self.name or self.address
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """`[model]`: the optional chat model."""
+
+    engine: Literal["local", "chat"] = "local"
+    name: str = ""
+    """A langchain chat model name, such as openai:deepseek-chat."""
+    base_url: str = ""
+    api_key: Secret = field(default_factory=lambda: Secret(env="MAILMATE_API_KEY"))
+    structured: Literal["auto", "json_schema", "json_object", "none"] = "auto"
+    sure_at: float = 0.9
+    """Below this confidence of the local reader the chat engine reads too."""
+    concurrency: int = 4
+    timeout: int = 90
+    """Seconds for one call."""
+    max_calls_per_day: int = 500
+    max_tokens_per_month: int = 20_000_000
+    never: tuple[str, ...] = ()
+    """Addresses, or *@domains, whose mail never goes to a model."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSettings:
+    """`[drafts]`: when drafts are made and how long sending can be undone."""
+
+    days: int = 7
+    undo_seconds: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class NotifySettings:
+    """`[notify]`: a program the poll runs with counts and kinds only."""
+
+    command: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All of config.toml."""
+
+    me: Profile = field(default_factory=Profile)
+    bank: tuple[BankAccount, ...] = ()
+    mailbox: tuple[Mailbox, ...] = ()
+    model: ModelSettings = field(default_factory=ModelSettings)
+    drafts: DraftSettings = field(default_factory=DraftSettings)
+    house_rules: HouseRules = field(default_factory=HouseRules)
+    rules: Rules = field(default_factory=Rules)
+    notify: NotifySettings = field(default_factory=NotifySettings)
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Action name -> key, for the inbox."""
+
+    @property
+    def trade_rules(self) -> Rules:
+        """`[rules]` with `[house_rules]` inside, as the trade's pure code takes them."""
+        return replace(self.rules, house=self.house_rules)
+
+    def find_mailbox(self, name: str) -> Mailbox:
+        """Return the mailbox called `name` (its name or address).
+
+        Raises `BadConfig` naming those there are.
+        """
+        for mailbox in self.mailbox:
+            if name in (mailbox.name, mailbox.address):
+                return mailbox
+        known = ", ".join(mailbox.label for mailbox in self.mailbox) or "none"
+        raise BadConfig(
+            Sentence("No mailbox is called {name!r}.", {"name": name}),
+            Sentence("config.toml has: {known}.", {"known": known}),
+        )
+
+
+def find_home(option: str | None) -> Path:
+    """Return the home folder: `option`, else MAILMATE_HOME, else the platform's data folder. Creates nothing."""
+    if chosen := option or os.environ.get("MAILMATE_HOME"):
+        return Path(chosen).expanduser().absolute()
+    import platformdirs  # costs 20 ms, and a named home needs it not
+
+    return Path(platformdirs.user_data_dir("mailmate", appauthor=False))
+
+
+def load_config(home: Path) -> Config:
+    """Read and check `home/config.toml`.
+
+    Raises `BadConfig` where the file is missing, cannot be decoded or parsed, or says something unknown.
+    """
+    path = home / CONFIG_NAME
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise BadConfig(
+            Sentence("There is no {path}.", {"path": str(path)}),
+            Sentence("Run `mailmate setup` to write it, or `mailmate demo` to look around first."),
+        ) from None
+    except UnicodeDecodeError as error:
+        raise BadConfig(
+            Sentence("{path} is not UTF-8 text (byte {position}).", {"path": str(path), "position": error.start}),
+            Sentence("Save it again as UTF-8; in Notepad: Save as, Encoding: UTF-8."),
+        ) from error
+    except OSError as error:
+        raise BadConfig(
+            Sentence("{path} cannot be read: {why}.", {"path": str(path), "why": error.strerror or str(error)})
+        ) from error
+    return parse_config(text, str(path))
+
+
+def parse_config(text: str, path: str = CONFIG_NAME) -> Config:
+    """Turn the text of a config.toml into a `Config`; `path` names it in errors."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        hint = Sentence("Check the line it names.")
+        if "\\" in text:
+            hint = Sentence("A Windows path needs single quotes, or every backslash twice.")
+        raise BadConfig(
+            Sentence("{path} is not valid TOML: {why}.", {"path": path, "why": str(error)}), hint
+        ) from error
+    config = _build(Config, tables, path, "")
+    _check(config, path)
+    return config
+
+
+def _check(config: Config, path: str) -> None:
+    try:
+        _ = config.me.zone
+    except (ZoneInfoNotFoundError, ValueError):
+        _refuse(path, "me.timezone", Sentence("{zone!r} is no time zone", {"zone": config.me.timezone}))
+    labels: set[str] = set()
+    for number, mailbox in enumerate(config.mailbox, start=1):
+        key = f"mailbox[{number}]"
+        if "@" not in mailbox.address:
+            _refuse(path, f"{key}.address", Sentence("a mailbox needs its e-mail address"))
+        if mailbox.label in labels:
+            _refuse(path, f"{key}.name", Sentence("two mailboxes are called {name!r}", {"name": mailbox.label}))
+        labels.add(mailbox.label)
+        for kind, server in (("imap", mailbox.imap), ("smtp", mailbox.smtp)):
+            if not server.host and not mailbox.preset:
+                _refuse(path, f"{key}.{kind}.host", Sentence("a mailbox needs a preset or its servers"))
+            if server.security == "none" and server.host not in ("127.0.0.1", "localhost", "::1"):
+                _refuse(path, f"{key}.{kind}.security", Sentence("`none` is allowed to this machine itself only"))
+
+
+def _refuse(path: str, key: str, why: Sentence) -> typing.NoReturn:
+    raise BadConfig(Sentence("{path}: {key}: {why}.", {"path": path, "key": key, "why": why}))
+
+
+def _build(shape: type[Section], table: Mapping[str, Any], path: str, where: str) -> Section:
+    """Fill dataclass `shape` from a TOML table, checking names and types."""
+    hints = typing.get_type_hints(shape)
+    known = [name for name in hints if not (shape is Rules and name == "house")]
+    values: dict[str, Any] = {}
+    for name, raw in table.items():
+        key = f"{where}.{name}" if where else name
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            nearest = Sentence("Did you mean {near!r}?", {"near": near[0]}) if near else None
+            raise BadConfig(
+                Sentence("{path} has the unknown key {key!r}.", {"path": path, "key": key}),
+                nearest or Sentence("Known keys here: {known}.", {"known": ", ".join(known)}),
+            )
+        values[name] = _convert(hints[name], raw, path, key)
+    if missing := [f.name for f in fields(shape) if f.name not in values and _has_no_default(f)]:  # type: ignore[arg-type] # every section is a dataclass
+        _refuse(path, f"{where}.{missing[0]}", Sentence("this key is missing"))
+    return shape(**values)
+
+
+def _has_no_default(one: Any) -> bool:
+    return one.default is MISSING and one.default_factory is MISSING
+
+
+def _convert(hint: Any, raw: Any, path: str, key: str) -> Any:
+    """Return `raw` as type `hint`, or raise `BadConfig` naming file and key."""
+    if is_dataclass(hint) and isinstance(raw, Mapping):
+        return _build(typing.cast(type, hint), raw, path, key)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        if raw in arguments:
+            return raw
+        options = ", ".join(str(option) for option in arguments)
+        _refuse(path, key, Sentence("{raw!r} is none of {options}", {"raw": raw, "options": options}))
+    if origin is typing.Union or isinstance(hint, types.UnionType):
+        chosen = next((one for one in arguments if isinstance(raw, list) == (get_origin(one) is tuple)), arguments[0])
+        return _convert(chosen, raw, path, key)
+    if origin is tuple and isinstance(raw, list):
+        return tuple(_convert(arguments[0], item, path, f"{key}[{n}]") for n, item in enumerate(raw, start=1))
+    if origin is Mapping and isinstance(raw, Mapping):
+        return dict(raw)
+    return _convert_scalar(hint, raw, path, key)
+
+
+_KINDS = {str: "a text", bool: "true or false", int: "a whole number", float: "a number", Decimal: "a number"}
+
+
+def _convert_scalar(hint: Any, raw: Any, path: str, key: str) -> Any:
+    number = isinstance(raw, int | float) and not isinstance(raw, bool)
+    if hint is Decimal and number:
+        return Decimal(str(raw))
+    if hint is float and number:
+        return float(raw)
+    if hint in _KINDS and type(raw) is hint:
+        return raw
+    kind = _KINDS.get(hint, "a table" if is_dataclass(hint) else "a list")
+    _refuse(path, key, Sentence("expected {kind}, found {raw!r}", {"kind": Sentence(kind), "raw": raw}))

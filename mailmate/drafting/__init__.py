@@ -1,0 +1,1 @@
+"""From a reading and its case to a draft, and the gate that stands before every Send."""

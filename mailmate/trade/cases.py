@@ -1,0 +1,98 @@
+"""A case: what is on record around one mail when a reply is written.
+
+A query's result, not a table: entries of one buyer company, the thread, prices and passages that
+may be quoted. Drafting and the gate take nothing as ours that does not stand here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from mailmate.mail.model import Address, Mail
+from mailmate.trade.facts import Money
+from mailmate.trade.readings import Contact, ThreadMail
+from mailmate.trade.registers import Entry
+from mailmate.trade.rules import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRow:
+    """A row of our own price list: the only place a price may come from without a person."""
+
+    item: str
+    description: str
+    price: Money
+    unit: str
+    """Canonical unit as in `Quantity`."""
+    incoterm: str = ""
+    """Rule and place as listed, such as "FOB Ningbo"."""
+    min_quantity: Decimal = Decimal(1)
+    valid_until: date | None = None
+    lead_days: int | None = None
+    customer: str = ""
+    """Company domain the row is for; empty for the general list."""
+    source: str = ""
+    """File and row: "price-list.xlsx, row 4"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of the user's knowledge folder; what it says may be said as ours."""
+
+    text: str
+    source: str
+    """File and heading: "product-notes.md, Chemical resistance"."""
+
+
+@dataclass(frozen=True, slots=True)
+class BankAccount:
+    """One of our own pinned accounts; the only ones that may ever leave."""
+
+    payee: str
+    account: str
+    swift: str
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who writes."""
+
+    name: str
+    company: str
+    address: Address
+    signature: str = ""
+    country: str = ""
+    manager: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All a draft may rest on, loaded by the desk around one mail."""
+
+    me: Me
+    mail: Mail
+    now: datetime
+    """Aware, in our own time zone; its date is "today" in a draft."""
+    mail_id: int | None = None
+    entries: tuple[Entry, ...] = ()
+    thread: tuple[ThreadMail, ...] = ()
+    prices: tuple[PriceRow, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    contacts: dict[str, Contact] = field(default_factory=dict)
+    known_addresses: frozenset[str] = frozenset()
+    """Addresses of this thread and of our contacts; anybody else needs a reason (DOMAIN 8.4)."""
+    other_customers: frozenset[str] = frozenset()
+    """Names of other customer companies, which no draft may mention."""
+    other_domains: frozenset[str] = frozenset()
+    """Domains of other customer companies."""
+    own_addresses: frozenset[str] = frozenset()
+    accounts: tuple[BankAccount, ...] = ()
+    rules: Rules = field(default_factory=Rules)
+
+    @property
+    def today(self) -> date:
+        """The day in our own zone."""
+        return self.now.date()

@@ -1,0 +1,144 @@
+"""What a mail can want, which comes first, and what each kind needs (DOMAIN handbook 2 and 2.1).
+
+The table of kinds is the one place that says whether a reply is drafted, which register listens
+and how urgent a kind is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """The five classes; declared in tie-break order, costliest to miss first."""
+
+    LC_AMENDMENT = "lc_amendment"
+    QUALITY_COMPLAINT = "quality_complaint"
+    PAYMENT_PROMISE = "payment_promise"
+    INQUIRY = "inquiry"
+    OTHER = "other"
+
+
+class Subtype(StrEnum):
+    """What a mail of intent `other` is."""
+
+    ORDER = "order"
+    ORDER_CHANGE = "order_change"
+    LC_ISSUE = "lc_issue"
+    LC_DRAFT = "lc_draft"
+    LC_DISCREPANCY = "lc_discrepancy"
+    DOCUMENTS = "documents"
+    SHIPPING_STATUS = "shipping_status"
+    DELIVERY_DELAY = "delivery_delay"
+    PAYMENT_QUERY = "payment_query"
+    PAYMENT_DISPUTE = "payment_dispute"
+    TECH_SUPPORT = "tech_support"
+    SUPPLIER = "supplier"
+    SERVICE_INVOICE = "service_invoice"
+    BANK_CHANGE = "bank_change"
+    INVITATION = "invitation"
+    FEEDBACK = "feedback"
+    GREETING = "greeting"
+    MARKETING = "marketing"
+    AUTO_REPLY = "auto_reply"
+    BOUNCE = "bounce"
+    INTERNAL = "internal"
+    CONTACT_CHANGE = "contact_change"
+    MEETING = "meeting"
+    ACKNOWLEDGEMENT = "acknowledgement"
+    SAMPLE_APPROVAL = "sample_approval"
+    INSPECTION_BOOKING = "inspection_booking"
+    QUESTIONNAIRE = "questionnaire"
+    RECEIPT = "receipt"
+    QUOTATION_RECEIVED = "quotation_received"
+    SCAM = "scam"
+    LIST_MAIL = "list_mail"
+    UNKNOWN = "unknown"
+
+
+class Reply(StrEnum):
+    """Whether a draft is made by itself."""
+
+    YES = "yes"
+    ON_DEMAND = "on_demand"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What one kind of mail needs: a draft, a register that listens, an urgency (1 is high, 5 low)."""
+
+    reply: Reply
+    urgency: int
+    registers: tuple[str, ...] = ()
+
+
+_INTENT_NEEDS = {
+    Intent.LC_AMENDMENT: Needs(Reply.YES, 1, ("credits",)),
+    Intent.QUALITY_COMPLAINT: Needs(Reply.YES, 2, ("complaints",)),
+    Intent.PAYMENT_PROMISE: Needs(Reply.YES, 2, ("promises",)),
+    Intent.INQUIRY: Needs(Reply.YES, 3, ("questions", "quotes")),
+}
+_CREDIT = Needs(Reply.YES, 1, ("credits",))
+_ORDER = Needs(Reply.YES, 2, ("orders", "questions", "shipments"))
+_QUIET = Needs(Reply.ON_DEMAND, 4)
+_SILENT = Needs(Reply.NO, 5)
+_SUBTYPE_NEEDS = {
+    Subtype.LC_ISSUE: _CREDIT,
+    Subtype.LC_DRAFT: _CREDIT,
+    Subtype.LC_DISCREPANCY: _CREDIT,
+    Subtype.ORDER: _ORDER,
+    Subtype.ORDER_CHANGE: _ORDER,
+    Subtype.SAMPLE_APPROVAL: _ORDER,
+    Subtype.INSPECTION_BOOKING: _ORDER,
+    Subtype.DELIVERY_DELAY: _ORDER,
+    Subtype.PAYMENT_QUERY: _ORDER,
+    Subtype.PAYMENT_DISPUTE: _ORDER,
+    Subtype.TECH_SUPPORT: _ORDER,
+    Subtype.DOCUMENTS: _ORDER,
+    Subtype.SHIPPING_STATUS: _ORDER,
+    Subtype.QUESTIONNAIRE: _QUIET,
+    Subtype.MEETING: _QUIET,
+    Subtype.INVITATION: _QUIET,
+    Subtype.CONTACT_CHANGE: _QUIET,
+    Subtype.QUOTATION_RECEIVED: _QUIET,
+    Subtype.SUPPLIER: Needs(Reply.ON_DEMAND, 4, ("shipments", "promises")),
+    Subtype.SERVICE_INVOICE: _QUIET,
+    Subtype.FEEDBACK: _QUIET,
+    Subtype.GREETING: _QUIET,
+    Subtype.BANK_CHANGE: Needs(Reply.ON_DEMAND, 1),
+    Subtype.SCAM: Needs(Reply.ON_DEMAND, 5),
+    Subtype.BOUNCE: Needs(Reply.NO, 1, ("outbox",)),
+    Subtype.AUTO_REPLY: Needs(Reply.NO, 5, ("questions",)),
+    Subtype.MARKETING: _SILENT,
+    Subtype.LIST_MAIL: _SILENT,
+    Subtype.INTERNAL: _SILENT,
+    Subtype.RECEIPT: _SILENT,
+    Subtype.ACKNOWLEDGEMENT: _SILENT,
+    Subtype.UNKNOWN: Needs(Reply.ON_DEMAND, 2),
+}
+
+
+def needs_of(intent: Intent, subtype: Subtype | None) -> Needs:
+    """Return what a mail of this intent needs; for `other` its subtype decides, none counts as unknown."""
+    if intent is not Intent.OTHER:
+        return _INTENT_NEEDS[intent]
+    return _SUBTYPE_NEEDS[subtype or Subtype.UNKNOWN]
+
+
+def primary_of(present: Iterable[Intent]) -> tuple[Intent, tuple[Intent, ...]]:
+    """Order the intents present by what missing them costs: the first is primary, the rest secondary."""
+    ordered = [intent for intent in Intent if intent in set(present)]
+    if not ordered:
+        return Intent.OTHER, ()
+    return ordered[0], tuple(intent for intent in ordered[1:] if intent is not Intent.OTHER)
+
+
+def most_urgent(subtypes: Iterable[Subtype]) -> Subtype:
+    """Return the most urgent subtype, at a tie the first given; none given is `unknown`."""
+    listed = list(subtypes)
+    if not listed:
+        return Subtype.UNKNOWN
+    return min(listed, key=lambda subtype: _SUBTYPE_NEEDS[subtype].urgency)

@@ -1,0 +1,128 @@
+"""A line of the inbox and where it stands: what the store lists and the faces show.
+
+The order of work (DOMAIN handbook 2.1) is computed once when a mail is read and kept as a `Rank`,
+so that a page of the list is one indexed query however many mails there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from mailmate.mail.model import Mail
+from mailmate.trade.intents import Intent, Reply, Subtype, needs_of
+from mailmate.trade.readings import Reading
+from mailmate.trade.registers import Entry
+
+
+class MailState(StrEnum):
+    """What is left to do with a mail."""
+
+    OPEN = "open"
+    """Waits for us."""
+    DONE = "done"
+    """Answered or put aside by a person, here or elsewhere."""
+    QUIET = "quiet"
+    """Needs nothing: newsletters, receipts, automatic mail."""
+    SENT = "sent"
+    """Our own mail."""
+    GONE = "gone"
+    """Deleted on the server; still kept here."""
+
+
+class View(StrEnum):
+    """Which mails a list holds."""
+
+    TODO = "todo"
+    ALL = "all"
+    SENT = "sent"
+    UNSURE = "unsure"
+    """Mails that could not be read or need a person's eye."""
+
+
+class Order(StrEnum):
+    """How a list is sorted."""
+
+    WORK = "work"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """The place of a mail in the order of work: lower comes first, field by field."""
+
+    tier: int
+    """0: blocking flag, critical complaint, bounce; 1: everything else."""
+    due: str
+    """ISO day of the nearest dated duty, `9999-12-31` where there is none."""
+    urgency: int
+    score: int
+    """Inquiry score, higher first."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailLine:
+    """One line of the list."""
+
+    mail_id: int
+    mailbox: str
+    received: datetime
+    sender_name: str
+    sender_email: str
+    subject: str
+    state: MailState
+    intent: Intent | None
+    """None while the mail is kept but not read."""
+    subtype: Subtype | None
+    also: tuple[Intent, ...]
+    confidence: float
+    needs_human: bool
+    flags: tuple[str, ...]
+    band: str
+    """Inquiry band, or empty."""
+    due: date | None
+    urgency: int
+    draft: str
+    """`none`, `machine`, `edited`, `approved`, `sent`, or an outbox state that needs a person."""
+    attachments: int
+    error: str = ""
+    """Why the mail could not be read, or empty."""
+
+
+FAR = "9999-12-31"
+
+
+def rank_of(reading: Reading, due: date | None) -> Rank:
+    """Return the place in the order of work; `due` is the nearest dated duty the registers know."""
+    critical = reading.derived.get("severity") == "critical"
+    bounce = reading.subtype is Subtype.BOUNCE
+    blocked = reading.blocked and reading.subtype is not Subtype.SCAM
+    return Rank(
+        tier=0 if critical or bounce or blocked else 1,
+        due=due.isoformat() if due else FAR,
+        urgency=reading.urgency,
+        score=reading.score.total if reading.score else 0,
+    )
+
+
+def state_of(reading: Reading) -> MailState:
+    """Return the state a freshly read mail of the other side starts in."""
+    needs = needs_of(reading.intent, reading.subtype)
+    quiet = needs.reply is Reply.NO and needs.urgency >= 5 and not reading.flags and not reading.needs_human
+    return MailState.QUIET if quiet else MailState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMail:
+    """Everything reading one mail gave, as the desk hands it to the store in one piece."""
+
+    mail_id: int
+    mail: Mail
+    reading: Reading
+    entries: tuple[Entry, ...]
+    rank: Rank
+    state: MailState
+    ours: bool
+    company: str
+    """The other side: domain, or address at a free-mail provider."""

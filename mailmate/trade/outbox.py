@@ -1,0 +1,90 @@
+"""An approved mail on its way out: its states and which may follow which (DESIGN section 4, step 9).
+
+    approved ──▶ sending ──▶ sent | refused | unsure
+       │  ▲         │
+       │  └─────────┘ only on a 4xx answer, or when nothing was sent after DATA
+       ├──▶ cancelled      undo, or the person edits again
+       └──▶ held           at flush something had changed; on top of the list
+
+`unsure` is left only by finding the mail in Sent, or by a person. Nothing is ever sent twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from mailmate.mail.model import OutgoingMail
+from mailmate.sentences import Sentence
+
+
+class State(StrEnum):
+    """Where an approved mail stands."""
+
+    APPROVED = "approved"
+    SENDING = "sending"
+    SENT = "sent"
+    REFUSED = "refused"
+    UNSURE = "unsure"
+    CANCELLED = "cancelled"
+    HELD = "held"
+
+
+FOLLOWS: dict[State, frozenset[State]] = {
+    State.APPROVED: frozenset({State.SENDING, State.CANCELLED, State.HELD}),
+    State.SENDING: frozenset({State.SENT, State.REFUSED, State.UNSURE, State.APPROVED}),
+    State.HELD: frozenset({State.APPROVED, State.CANCELLED}),
+    State.UNSURE: frozenset({State.SENT, State.APPROVED, State.CANCELLED}),
+    State.REFUSED: frozenset({State.APPROVED, State.CANCELLED}),
+    State.SENT: frozenset(),
+    State.CANCELLED: frozenset(),
+}
+"""State -> states that may follow. From `unsure`, `refused` and `held` to `approved` only by a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the SMTP server said. `outcome` is a state: sent, refused, unsure, or approved (try later)."""
+
+    outcome: State
+    refused: tuple[tuple[str, str], ...] = ()
+    """Address and the server's words, for recipients it did not take."""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxItem:
+    """A row of the outbox: the very content that leaves, frozen at approval."""
+
+    outbox_id: int | None
+    draft_id: int | None
+    mail_id: int | None
+    mailbox: str
+    mail: OutgoingMail
+    content_hash: str
+    state: State
+    due_at: datetime
+    approved_at: datetime
+    reason: str = ""
+    receipt: Receipt | None = None
+    held_because: Sentence | None = None
+    filed: str = ""
+    """`appended`, `by_server`, `failed`, or empty while nothing was filed in Sent."""
+
+
+def hash_content(mail: OutgoingMail) -> str:
+    """Return the SHA-256 of what a person approves: recipients, subject, text, attachments, Message-ID."""
+    content = {
+        "message_id": mail.message_id,
+        "from": mail.sender.email,
+        "to": [address.email for address in mail.to],
+        "cc": [address.email for address in mail.cc],
+        "bcc": [address.email for address in mail.bcc],
+        "subject": mail.subject,
+        "text": mail.text,
+        "attachments": [[part.name, hashlib.sha256(part.content or b"").hexdigest()] for part in mail.attachments],
+    }
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

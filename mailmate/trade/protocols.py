@@ -1,0 +1,34 @@
+"""What the pure rooms may ask of the outside: a chat model and the letter skeletons.
+
+The desk hands them in; reading and drafting know neither langchain nor templates nor files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol, TypeVar
+
+Shape = TypeVar("Shape")
+
+
+class ChatModel(Protocol):
+    """A model behind its door. The door fills the prompt, masks, calls, unmasks, validates."""
+
+    def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape]) -> Shape:
+        """Return the model's answer as a `shape` (a pydantic model).
+
+        `task` is the name of a file in `prompts/` without its ending (`read`, `draft`); `values` fill it.
+        Raises `ModelFailed` with the raw answer when two attempts gave nothing that fits.
+        """
+        ...
+
+
+class Letters(Protocol):
+    """The letter skeletons of `prompts/letters/`, the user's own version first."""
+
+    def fill(self, name: str, values: Mapping[str, Any]) -> str:
+        """Return the letter `name` (`inquiry`, `complaint`, …) filled with `values`.
+
+        Raises `BadInput` naming file, line and variable where the skeleton is wrong.
+        """
+        ...

@@ -1,0 +1,47 @@
+"""The numbers of the trade a user may change: every "(config)" value of the DOMAIN handbook, with its default.
+
+`config.toml` section `[rules]` and `[house_rules]` fill these; pure code takes them as an argument.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRules:
+    """Dates a draft may promise by itself, in our working days after today."""
+
+    quote: int = 1
+    engineer_answer: int = 2
+    complaint_news: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Limits and delays of the trade (DOMAIN handbook sections 3 to 10)."""
+
+    band_a: int = 65
+    """Inquiry scores from here are band A; the next two likewise."""
+    band_b: int = 40
+    band_c: int = 20
+    vague_check_days: int = 2
+    """Working days after which a promise without a date is asked about."""
+    grace_banking_days: int = 1
+    """Banking days of the payer after `check_day` before a promise counts as broken."""
+    claim_banking_days: int = 5
+    """Banking days of our bank before a claim is `unconfirmed`, and again before it is broken."""
+    charges_tolerance: Decimal = Decimal("50")
+    """Bank charges, in the currency of the debt, that may be missing from a full payment."""
+    critical_hours: int = 4
+    """Working hours to the first reply on a critical complaint."""
+    major_share: Decimal = Decimal("10")
+    """Percent of a lot above which a complaint is major."""
+    major_claim: Decimal = Decimal("5000")
+    """Claimed amount above which a complaint is major."""
+    short_window_days: int = 10
+    """Days between latest shipment and expiry below which D3 is high."""
+    long_expiry_days: int = 7
+    """Days of expiry beyond shipment plus presentation above which D4 speaks."""
+    house: HouseRules = field(default_factory=HouseRules)

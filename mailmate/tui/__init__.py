@@ -1,0 +1,1 @@
+"""The terminal inbox: one file per screen, over what the desk offers."""
