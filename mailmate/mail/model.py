@@ -68,6 +68,16 @@ class Attachment:
     content_id: str = ""
     complete: bool = True
 
+    @property
+    def is_document(self) -> bool:
+        """True for a kind of file whose text we can read: PDF, Word, Excel, CSV, plain text."""
+        ending = self.name.rpartition(".")[2].lower() if "." in self.name else ""
+        return ending in _DOCUMENT_ENDINGS or (not ending and self.media_type in _DOCUMENT_TYPES)
+
+
+_DOCUMENT_ENDINGS = frozenset({"pdf", "docx", "xlsx", "csv", "txt"})
+_DOCUMENT_TYPES = frozenset({"application/pdf", "text/plain", "text/csv"})
+
 
 @dataclass(frozen=True, slots=True)
 class Body:

@@ -106,6 +106,15 @@ def rank_of(reading: Reading, due: date | None) -> Rank:
     )
 
 
+_DUTIES = ("answer_by", "latest_shipment", "expiry.date", "promised_date", "deadline_set_by_sender")
+
+
+def duty_day(reading: Reading) -> date | None:
+    """Return the nearest day the mail names on which something is due: an answer, a shipment, a payment."""
+    days = [fact.value for name in _DUTIES for fact in reading.all_facts(name) if isinstance(fact.value, date)]
+    return min(days, default=None)
+
+
 def state_of(reading: Reading) -> MailState:
     """Return the state a freshly read mail of the other side starts in."""
     needs = needs_of(reading.intent, reading.subtype)
