@@ -6,13 +6,28 @@ The desk hands them in; reading and drafting know neither langchain nor template
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 Shape = TypeVar("Shape")
 
 
+@dataclass(frozen=True, slots=True)
+class ModelCall:
+    """One call that was made, for the books: tokens are None where the server told none."""
+
+    task: str
+    model: str
+    tokens_in: int | None
+    tokens_out: int | None
+    seconds: float
+
+
 class ChatModel(Protocol):
     """A model behind its door. The door fills the prompt, masks, calls, unmasks, validates."""
+
+    calls: list[ModelCall]
+    """Every call made since somebody emptied the list; whoever keeps the books empties it."""
 
     def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape]) -> Shape:
         """Return the model's answer as a `shape` (a pydantic model).

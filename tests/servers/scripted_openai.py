@@ -1,0 +1,81 @@
+"""An OpenAI-compatible server on loopback that answers what a test told it to and remembers what it was asked."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+
+class ScriptedOpenAI:
+    """Answers in the order they were queued; the last one is repeated."""
+
+    def __init__(self) -> None:
+        self.requests: list[dict[str, Any]] = []
+        self.answers: deque[tuple[int, dict[str, str], bytes]] = deque()
+        self.url = ""
+
+    def say(self, content: Any, *, finish: str = "stop") -> None:
+        """Queue a normal answer; a dict becomes JSON text."""
+        text = content if isinstance(content, str) else json.dumps(content)
+        message = {"role": "assistant", "content": text}
+        self.raw(
+            200,
+            {
+                "id": "c1",
+                "object": "chat.completion",
+                "created": 1,
+                "model": "scripted",
+                "choices": [{"index": 0, "message": message, "finish_reason": finish}],
+                "usage": {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120},
+            },
+        )
+
+    def raw(self, status: int, body: Any, headers: dict[str, str] | None = None) -> None:
+        """Queue an answer of any status and body."""
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        self.answers.append((status, headers or {}, data))
+
+    def refuse(self, status: int, words: str, headers: dict[str, str] | None = None) -> None:
+        """Queue an error as OpenAI words it."""
+        self.raw(status, {"error": {"message": words, "type": "error", "code": None}}, headers)
+
+    def asked(self, number: int = -1) -> str:
+        """Return all message texts of one request."""
+        return "\n".join(str(message["content"]) for message in self.requests[number]["messages"])
+
+
+@contextmanager
+def scripted_openai() -> Iterator[ScriptedOpenAI]:
+    """Run the server for the length of a test."""
+    script = ScriptedOpenAI()
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            script.requests.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            status, headers, data = script.answers[0] if len(script.answers) == 1 else script.answers.popleft()
+            self.send_response(status)
+            for name, value in {"Content-Type": "application/json", **headers}.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+
+        def log_message(self, *_: Any) -> None:
+            """Keep the test's output clean."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    script.url = f"http://127.0.0.1:{server.server_address[1]}/v1"
+    try:
+        yield script
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

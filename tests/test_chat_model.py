@@ -1,0 +1,155 @@
+"""The chat model's door, against a scripted OpenAI-compatible server under the real langchain client."""
+
+import pytest
+from pydantic import BaseModel
+
+from mailmate.config import ModelSettings
+from mailmate.doors.chat_model import MASK, open_chat_model
+from mailmate.errors import BadConfig, LoginRefused, ModelFailed
+from tests.servers.scripted_openai import scripted_openai
+
+
+class Answer(BaseModel):
+    kind: str
+    count: int = 0
+
+
+GOOD = {"kind": "inquiry", "count": 3}
+
+
+@pytest.fixture
+def server():
+    with scripted_openai() as script:
+        yield script
+
+
+@pytest.fixture
+def prompts(tmp_path):
+    (tmp_path / "try.md").write_text("Answer in JSON.\n<!-- values -->\nMail: {{ mail }}", encoding="utf-8")
+    return tmp_path
+
+
+def model_at(server, prompts, **settings):
+    made = ModelSettings(engine="chat", name="openai:scripted", base_url=server.url, timeout=5, **settings)
+    return open_chat_model(made, prompts=prompts, masked=["0000 5555 0000 2617"])
+
+
+def test_a_good_answer_becomes_the_asked_shape_and_is_booked(server, prompts):
+    server.say(GOOD)
+    model = model_at(server, prompts)
+    assert model.ask("try", {"mail": "hello"}, Answer) == Answer(kind="inquiry", count=3)
+    assert [(call.task, call.tokens_in, call.tokens_out) for call in model.calls] == [("try", 100, 20)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '```json\n{"kind": "inquiry", "count": 3}\n```',
+        '<think>{"kind": "wrong"}</think>{"kind": "inquiry", "count": 3}',
+        'Here it is: {"kind": "inquiry", "count": 3} - anything else?',
+    ],
+)
+def test_json_is_taken_out_of_what_stands_around_it(server, prompts, text):
+    server.say(text)
+    assert model_at(server, prompts).ask("try", {"mail": "x"}, Answer) == Answer(kind="inquiry", count=3)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("bad", ["no object at all", '{"kind": "inq', '{"count": "many"}', '{"kind": 7, "count": []}'])
+def test_an_answer_that_does_not_fit_is_shown_to_the_model_once(server, prompts, bad):
+    server.say(bad)
+    server.say(GOOD)
+    assert model_at(server, prompts).ask("try", {"mail": "x"}, Answer).count == 3
+    assert bad in server.asked(1)
+    assert "cannot be used" in server.asked(1)
+
+
+def test_two_answers_that_do_not_fit_are_an_error_that_keeps_the_raw_words(server, prompts):
+    server.say("nonsense")
+    with pytest.raises(ModelFailed) as failed:
+        model_at(server, prompts).ask("try", {"mail": "x"}, Answer)
+    assert failed.value.raw == "nonsense"
+    assert len(server.requests) == 2
+
+
+def test_the_first_question_asks_for_a_strict_schema(server, prompts):
+    server.say(GOOD)
+    model_at(server, prompts).ask("try", {"mail": "x"}, Answer)
+    schema = server.requests[0]["response_format"]["json_schema"]
+    assert schema["strict"] is True
+    assert schema["schema"]["required"] == ["kind", "count"]
+    assert schema["schema"]["additionalProperties"] is False
+
+
+def test_a_server_that_refuses_the_schema_is_asked_more_loosely_and_remembered(server, prompts):
+    server.refuse(400, "This response_format type is unavailable now")
+    server.refuse(400, "response_format is not supported")
+    server.say(GOOD)
+    model = model_at(server, prompts)
+    model.ask("try", {"mail": "x"}, Answer)
+    model.ask("try", {"mail": "y"}, Answer)
+    kinds = [request.get("response_format", {}).get("type") for request in server.requests]
+    assert kinds == ["json_schema", "json_object", None, None]
+
+
+def test_a_configured_way_of_asking_is_not_left(server, prompts):
+    server.refuse(400, "no")
+    with pytest.raises(ModelFailed):
+        model_at(server, prompts, structured="json_object").ask("try", {"mail": "x"}, Answer)
+    assert len(server.requests) == 1
+
+
+def test_a_refused_key_is_a_refused_login(server, prompts):
+    server.refuse(401, "Incorrect API key")
+    with pytest.raises(LoginRefused):
+        model_at(server, prompts).ask("try", {"mail": "x"}, Answer)
+
+
+def test_a_busy_server_is_tried_again_by_the_client(server, prompts):
+    server.refuse(429, "slow down", {"Retry-After": "0"})
+    server.say(GOOD)
+    assert model_at(server, prompts).ask("try", {"mail": "x"}, Answer).kind == "inquiry"
+
+
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [
+        (200, {"id": "c", "object": "chat.completion", "created": 1, "model": "m", "choices": []}),
+        (200, b"<html>proxy</html>"),
+        (404, {"error": {"message": "no such model"}}),
+    ],
+)
+def test_whatever_else_a_server_says_is_our_error(server, prompts, status, body):
+    server.raw(status, body)
+    with pytest.raises(ModelFailed):
+        model_at(server, prompts).ask("try", {"mail": "x"}, Answer)
+
+
+def test_our_accounts_and_long_numbers_stay_at_home(server, prompts):
+    server.say(GOOD)
+    text = "Pay to 0000-5555 0000 2617 or DE89 3704 0044 0532 0130 00, card 4111 1111 1111 1111, PO 4471."
+    model_at(server, prompts).ask("try", {"mail": text}, Answer)
+    asked = server.asked(0)
+    assert "2617" not in asked
+    assert "3704" not in asked
+    assert "4111" not in asked
+    assert "PO 4471" in asked
+    assert asked.count(MASK) == 3
+
+
+def test_doctors_trial_says_which_way_works(server, prompts):
+    server.refuse(400, "json_schema unavailable")
+    server.say({"ready": True})
+    assert model_at(server, prompts).try_out() == "json_object"
+
+
+def test_a_chat_engine_without_a_model_name_is_a_bad_configuration(prompts):
+    with pytest.raises(BadConfig):
+        open_chat_model(ModelSettings(engine="chat"), prompts=prompts)
+
+
+def test_a_remote_server_needs_its_key(prompts, monkeypatch):
+    monkeypatch.delenv("MAILMATE_API_KEY", raising=False)
+    settings = ModelSettings(engine="chat", name="openai:m", base_url="https://models.example/v1")
+    with pytest.raises(BadConfig):
+        open_chat_model(settings, prompts=prompts)
