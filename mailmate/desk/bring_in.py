@@ -1,0 +1,50 @@
+"""Mails from files into the store: read like any other, but never drafted and never sent by themselves."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from mailmate.desk.poll import PollReport, read_new
+from mailmate.desk.understand import learn_contacts
+from mailmate.desk.wiring import Desk
+from mailmate.mail.identity import digest_of, message_id_of
+from mailmate.mail.model import Arrival, Mail, RawMail
+from mailmate.mail.parse import parse_mail
+
+BATCH = 200
+
+
+def import_files(desk: Desk, paths: list[str], progress: Callable[[int], None] | None = None) -> PollReport:
+    """Keep and read mails from .eml files, mbox files and Maildirs.
+
+    Raises `BadInput` for a path that holds no mail; what was kept before it stays kept.
+    """
+    from mailmate.doors.mail_files import read_mail_files
+
+    report, started = PollReport(), time.monotonic()
+    mailbox = desk.config.mailbox[0].label if desk.config.mailbox else "import"
+    for batch in _batches(desk, mailbox, read_mail_files(paths)):
+        report.fetched += sum(new for _, new in desk.database.mails.keep([arrival for arrival, _ in batch], None))
+        learn_contacts(desk, (mail for _, mail in batch))
+        if progress:
+            progress(report.fetched)
+    desk.database.journal.note("contacts_known", True)
+    read_new(desk, report, None)
+    report.seconds = time.monotonic() - started
+    return report
+
+
+def _batches(desk: Desk, mailbox: str, files: Iterator[tuple[str, RawMail]]) -> Iterator[list[tuple[Arrival, Mail]]]:
+    """Yield mails with their parse; a file tells no arrival, so the mail's own date stands for it."""
+    batch: list[tuple[Arrival, Mail]] = []
+    for _, raw in files:
+        mail = parse_mail(raw, desk.charset(desk.mailbox(mailbox)))
+        dated = raw if raw.received else replace(raw, received=mail.date or desk.now())
+        batch.append((Arrival(dated, digest_of(raw.data), message_id_of(raw.data), None, mailbox), mail))
+        if len(batch) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -1,0 +1,72 @@
+"""What time alone makes due: the day's duties, from the registers and the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mailmate.desk.wiring import Desk
+from mailmate.sentences import Sentence
+from mailmate.trade.listing import Order, View
+from mailmate.trade.outbox import State
+from mailmate.trade.promises import chains, state
+
+SOON = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing to do today, most pressing kinds first."""
+
+    kind: str
+    day: date | None
+    text: Sentence
+
+
+def duties(desk: Desk) -> list[Duty]:
+    """Return the day's duties: mails that need a person now, payments due or broken, days that come near."""
+    today = desk.local_now.date()
+    return [*_outbox_duties(desk), *_payment_duties(desk, today), *_mail_duties(desk, today)]
+
+
+def _outbox_duties(desk: Desk) -> list[Duty]:
+    items = desk.database.outbox.items({State.UNSURE, State.HELD, State.REFUSED})
+    return [
+        Duty(
+            "outbox",
+            None,
+            Sentence(
+                "Not sent for sure ({state}): {subject}", {"state": item.state.value, "subject": item.mail.subject}
+            ),
+        )
+        for item in items
+    ]
+
+
+def _payment_duties(desk: Desk, today: date) -> list[Duty]:
+    found = []
+    for (company, debt), entries in chains(desk.database.registers.entries("promises")).items():
+        chain = state(entries, today, desk.config.trade_rules, "")
+        if chain.state in ("due", "broken", "unconfirmed"):
+            words = {"company": company, "debt": debt or "?", "state": chain.state, "count": chain.broken_count}
+            found.append(
+                Duty(
+                    "payment", chain.due, Sentence("{company}: payment {debt} is {state}, broken {count} times", words)
+                )
+            )
+    return sorted(found, key=lambda duty: duty.day or today)
+
+
+def _mail_duties(desk: Desk, today: date) -> list[Duty]:
+    lines = desk.database.mails.lines(View.TODO, Order.WORK, limit=20)
+    found = []
+    for line in lines:
+        values = {"id": line.mail_id, "sender": line.sender_name or line.sender_email, "subject": line.subject}
+        if line.flags and any(flag in ("F1", "F2", "F9") for flag in line.flags):
+            found.append(Duty("flag", None, Sentence("Beware: {id} {sender}: {subject}", values)))
+        elif line.due and line.due <= today + SOON:
+            values["day"] = line.due.isoformat()
+            found.append(Duty("day", line.due, Sentence("By {day}: {id} {sender}: {subject}", values)))
+        elif line.urgency <= 2:
+            found.append(Duty("mail", None, Sentence("Answer {id} {sender}: {subject}", values)))
+    return found

@@ -1,0 +1,209 @@
+"""Drafts for the mails that want one, each with all that is on record around it.
+
+What is drafted by itself is decided here (`wants_draft`); what a draft may rest on is gathered here
+(`load_case`). A mail whose draft fails is left for the next run; nothing stops the others.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from mailmate.desk.understand import is_ours, parse_kept, understand
+from mailmate.desk.wiring import Desk
+from mailmate.drafting.cascade import draft
+from mailmate.drafting.gate import check_gate
+from mailmate.errors import MailmateError, WrongUse
+from mailmate.mail.compose import quote_original
+from mailmate.mail.model import Attachment, Mail
+from mailmate.sentences import Sentence
+from mailmate.trade.cases import Case
+from mailmate.trade.companies import company_of
+from mailmate.trade.drafts import Draft, DraftText, GateReport
+from mailmate.trade.intents import Reply, needs_of
+from mailmate.trade.protocols import ChatModel
+from mailmate.trade.readings import Contact, Reading
+
+log = logging.getLogger(__name__)
+
+DRAFTS_A_RUN = 500
+PASSAGES = 8
+PRICES = 40
+
+
+@dataclass(slots=True)
+class Composed:
+    """What one drafting step did."""
+
+    drafted: list[int] = field(default_factory=list)
+    failed: list[int] = field(default_factory=list)
+    notes: list[Sentence] = field(default_factory=list)
+
+
+def compose_drafts(desk: Desk, *, until: float | None = None) -> Composed:
+    """Draft every mail that wants it; no model call begins after monotonic time `until`."""
+    composed = Composed()
+    since = desk.now() - timedelta(days=desk.config.drafts.days)
+    for mail_id in desk.database.mails.candidates(since, DRAFTS_A_RUN):
+        model = desk.model if until is None or time.monotonic() < until else None
+        try:
+            if _compose_one(desk, mail_id, model):
+                composed.drafted.append(mail_id)
+        except MailmateError as error:
+            log.warning("no draft for mail %d: %s", mail_id, error)
+            composed.failed.append(mail_id)
+            composed.notes.append(error.message)
+        except Exception:
+            log.exception("no draft for mail %d", mail_id)
+            composed.failed.append(mail_id)
+    return composed
+
+
+def _compose_one(desk: Desk, mail_id: int, model: ChatModel | None) -> bool:
+    if model:
+        understand(desk, [mail_id], model=model, documents=True)
+    reading = desk.database.readings.reading(mail_id)
+    _, mail = parse_kept(desk, mail_id)
+    if reading is None or not wants_draft(desk, mail_id, mail, reading):
+        return False
+    return write_draft(desk, mail_id, mail=mail, reading=reading, model=model) is not None
+
+
+def wants_draft(desk: Desk, mail_id: int, mail: Mail, reading: Reading) -> bool:
+    """True for the last, unanswered mail of a thread whose kind asks for a reply, that is not ours."""
+    kinds = [(reading.intent, reading.subtype), *((intent, None) for intent in reading.also)]
+    asks = any(needs_of(intent, subtype).reply is Reply.YES for intent, subtype in kinds)
+    mails = desk.database.mails
+    return (
+        asks
+        and not is_ours(desk, mail)
+        and not _is_automatic(mail)
+        and not _is_home_talk(desk, mail, reading)
+        and mails.is_last_of_thread(mail_id)
+        and not mails.answered_by_us(mail_id)
+    )
+
+
+def _is_automatic(mail: Mail) -> bool:
+    """True for mail that says of itself a machine sent it (RFC 3834)."""
+    return mail.header("auto-submitted").strip().lower() not in ("", "no")
+
+
+def _is_home_talk(desk: Desk, mail: Mail, reading: Reading) -> bool:
+    """True for our own company, or our own language from inside the country: no English draft for these."""
+    domain = mail.sender.domain if mail.sender else ""
+    me = desk.config.me
+    own_tongue = me.language != "en" and reading.language == me.language
+    return domain in desk.own_domains or (own_tongue and domain.endswith(f".{me.country.lower()}"))
+
+
+def write_draft(
+    desk: Desk,
+    mail_id: int,
+    *,
+    mail: Mail | None = None,
+    reading: Reading | None = None,
+    model: ChatModel | None = None,
+    say: str = "",
+) -> Draft | None:
+    """Write and store a draft for this mail, whatever its kind; None where no reply makes sense."""
+    mail = mail or parse_kept(desk, mail_id)[1]
+    reading = reading or desk.database.readings.reading(mail_id)
+    if reading is None:
+        raise WrongUse(
+            Sentence("Mail {mail_id} has not been read yet.", {"mail_id": mail_id}), Sentence("Run `mailmate poll`.")
+        )
+    written = draft(reading, load_case(desk, mail_id, mail, reading), desk.letters, model, say=say)
+    return desk.database.drafts.add(written, desk.now()) if written else None
+
+
+def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, words: str = "") -> Case:
+    """Gather all a reply to `mail` may rest on; `words` (a draft's text) widen the look-up of prices and notes."""
+    database = desk.database
+    mailbox = desk.mailbox(database.mails.mailbox_of(mail_id) if mail_id else "")
+    company = company_of(mail.sender) if mail.sender else ""
+    contacts = database.contacts.all()
+    thread = database.mails.thread(mail_id) if mail_id else ()
+    others = [contact for contact in contacts.values() if _is_other_customer(contact, company)]
+    wanted = " ".join((_product_words(reading), mail.subject, mail.body.new[:2000], words))
+    return Case(
+        me=desk.me(mailbox),
+        mail=mail,
+        now=desk.local_now,
+        mail_id=mail_id,
+        entries=tuple(database.registers.entries(company=company)) if company else (),
+        thread=thread,
+        prices=tuple(database.knowledge.prices(wanted, PRICES)),
+        passages=tuple(_passages(desk, reading, wanted)),
+        contacts=contacts,
+        known_addresses=_known_addresses(mail, contacts, desk, mail_id),
+        other_customers=frozenset(contact.company for contact in others if len(contact.company) > 3),
+        other_domains=frozenset(contact.email.rpartition("@")[2] for contact in others) - {""},
+        own_addresses=desk.own_addresses,
+        accounts=desk.config.bank,
+        rules=desk.config.trade_rules,
+    )
+
+
+def _is_other_customer(contact: Contact, company: str) -> bool:
+    from mailmate.mail.model import Address
+
+    return contact.role in ("buyer", "end_customer") and company_of(Address("", contact.email)) != company
+
+
+def _product_words(reading: Reading) -> str:
+    names = ("product", "specs", "certificates", "incoterm.rule")
+    return " ".join(str(fact.value) for name in names for fact in reading.all_facts(name))
+
+
+def _passages(desk: Desk, reading: Reading, wanted: str) -> Iterable:  # type: ignore[type-arg]
+    """Return the notes nearest to each question, then to the mail as a whole, each once."""
+    found = {}
+    for words in (*reading.questions, wanted[:600]):
+        for passage in desk.database.knowledge.search_passages(words, 3):
+            found.setdefault((passage.source, passage.text), passage)
+    return list(found.values())[:PASSAGES]
+
+
+def _known_addresses(mail: Mail, contacts: dict[str, Contact], desk: Desk, mail_id: int | None) -> frozenset[str]:
+    """Return whom this reply may go to without a reason: who wrote in this thread, and people we wrote to.
+
+    Somebody only seen in Cc is not among them (DOMAIN handbook 8.4).
+    """
+    wrote = {one.sender for one in desk.database.mails.thread(mail_id)} if mail_id else set()
+    known = {email for email, contact in contacts.items() if contact.may_write}
+    return frozenset({*wrote, *known, *((mail.sender.email,) if mail.sender else ())} - desk.own_addresses)
+
+
+def quoted_original(desk: Desk, mail: Mail) -> str:
+    """Return the original as it is quoted below a reply."""
+    day = (mail.date or desk.now()).strftime("%Y-%m-%d %H:%M %z")
+    return quote_original(mail, day=day)
+
+
+def check_draft(
+    desk: Desk,
+    mail_id: int | None,
+    text: DraftText,
+    *,
+    draft_id: int | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> GateReport:
+    """Return what the gate says about `text` as a reply to this mail, as it would leave now."""
+    if mail_id is None:
+        raise WrongUse(Sentence("This draft answers no mail."))
+    _, mail = parse_kept(desk, mail_id)
+    reading = desk.database.readings.reading(mail_id)
+    if reading is None:
+        raise WrongUse(Sentence("Mail {mail_id} has not been read yet.", {"mail_id": mail_id}))
+    return check_gate(
+        text,
+        load_case(desk, mail_id, mail, reading, words=text.body),
+        reading,
+        quoted=quoted_original(desk, mail),
+        attachments=attachments,
+        vouched=desk.database.drafts.vouched(draft_id) if draft_id else (),
+    )

@@ -1,0 +1,126 @@
+"""The JSON that scripts rely on (DESIGN section 7): one place turns values into it, for every command."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mailmate.mail.model import Mail
+from mailmate.sentences import Sentence, say
+from mailmate.trade.drafts import Claim, Draft, Finding, GateReport
+from mailmate.trade.gist import compose_gist
+from mailmate.trade.listing import MailLine
+from mailmate.trade.readings import Reading, reading_json
+from mailmate.trade.registers import Entry
+
+
+def spoken_gist(reading: Reading) -> str:
+    """Return the gist in the user's language: a model's own, else built from the facts."""
+    return reading.gist or say(Sentence(", ")).join(say(piece) for piece in compose_gist(reading))
+
+
+def classify_json(mail: Mail, reading: Reading, path: str | None = None) -> dict[str, Any]:
+    """Return what `classify --json` prints for one mail."""
+    read = reading_json(reading)
+    for flag, value in zip(read["flags"], reading.flags, strict=True):
+        flag["advice"] = say(value.advice)
+    return {
+        "path": path,
+        "message_id": mail.message_id,
+        "subject": mail.subject,
+        "from": str(mail.sender) if mail.sender else "",
+        **read,
+        "gist": spoken_gist(reading),
+        "reasons": [say(reason) for reason in reading.reasons],
+        "gaps": [{"kind": gap.kind, "where": gap.where} for gap in mail.gaps],
+    }
+
+
+def line_json(line: MailLine) -> dict[str, Any]:
+    """Return what the list knows of a mail."""
+    return {
+        "id": line.mail_id,
+        "mailbox": line.mailbox,
+        "received": line.received.isoformat(),
+        "from": f"{line.sender_name} <{line.sender_email}>" if line.sender_name else line.sender_email,
+        "subject": line.subject,
+        "state": line.state.value,
+        "intent": line.intent.value if line.intent else None,
+        "subtype": line.subtype.value if line.subtype else None,
+        "also": [intent.value for intent in line.also],
+        "confidence": round(line.confidence, 3),
+        "needs_human": line.needs_human,
+        "flags": list(line.flags),
+        "band": line.band or None,
+        "due": line.due.isoformat() if line.due else None,
+        "urgency": line.urgency,
+        "draft": line.draft,
+        "error": line.error or None,
+    }
+
+
+def draft_json(draft: Draft, gate: GateReport) -> dict[str, Any]:
+    """Return a draft with its claims and the gate's answer."""
+    placeholders = [finding.quote for finding in gate.findings if finding.id == "placeholder"]
+    return {
+        "id": f"d{draft.draft_id}" if draft.draft_id else None,
+        "version": draft.version,
+        "engine": draft.engine,
+        "by": draft.by,
+        "to": [address.email for address in draft.text.to],
+        "cc": [address.email for address in draft.text.cc],
+        "subject": draft.text.subject,
+        "body": draft.text.body,
+        "claims": [_claim_json(claim) for claim in gate.claims],
+        "placeholders": placeholders,
+        "gate": gate_json(gate),
+        "note": draft.note or None,
+    }
+
+
+def gate_json(gate: GateReport) -> dict[str, Any]:
+    """Return the gate's answer: its result, its findings, what it could not check."""
+    return {
+        "result": gate.result,
+        "findings": [_finding_json(finding) for finding in gate.findings],
+        "not_checked": [say(sentence) for sentence in gate.not_checked],
+    }
+
+
+def _claim_json(claim: Claim) -> dict[str, Any]:
+    source = claim.source
+    return {
+        "kind": claim.kind,
+        "text": claim.text,
+        "start": claim.start,
+        "end": claim.end,
+        "where": claim.where,
+        "role": claim.role.value,
+        "standing": claim.standing.value,
+        "source": {"kind": source.kind, "where": source.where, "quote": source.quote} if source else None,
+    }
+
+
+def _finding_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "effect": finding.effect.value,
+        "message": say(finding.message),
+        "quote": finding.quote,
+    }
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """Return a register's entry."""
+    return {
+        "id": f"{entry.register[0]}{entry.entry_id}",
+        "register": entry.register,
+        "kind": entry.kind,
+        "value": dict(entry.value),
+        "quote": entry.quote,
+        "at": entry.at.isoformat(),
+        "by": entry.by,
+        "mail": entry.mail_id,
+        "subject": entry.subject,
+        "company": entry.company,
+        "ours": entry.ours,
+    }

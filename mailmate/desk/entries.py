@@ -1,0 +1,28 @@
+"""The registers as a face sees them: list, look at one, strike out."""
+
+from __future__ import annotations
+
+from mailmate.desk.wiring import Desk
+from mailmate.errors import WrongUse
+from mailmate.sentences import Sentence
+from mailmate.trade.registers import Entry
+
+
+def list_entries(desk: Desk, register: str, *, company: str | None = None) -> list[Entry]:
+    """Return the entries of a register, oldest first."""
+    return desk.database.registers.entries(register, company=company)
+
+
+def find_entry(desk: Desk, register: str, entry_id: int) -> Entry:
+    """Return one entry; raise `WrongUse` when this register has none of that number."""
+    entry = desk.database.registers.entry(entry_id)
+    if entry is None or entry.register != register:
+        raise WrongUse(
+            Sentence("There is no entry {entry_id} in {register}.", {"entry_id": entry_id, "register": register})
+        )
+    return entry
+
+
+def strike_entry(desk: Desk, register: str, entry_id: int, reason: str) -> None:
+    """Record that a person says an entry is wrong; it stays, and counts no more."""
+    desk.database.registers.strike(find_entry(desk, register, entry_id).entry_id or 0, desk.now(), reason)

@@ -1,0 +1,169 @@
+"""Fetching one mailbox: what is new is kept before anything reads it, and nothing on the server changes.
+
+A folder's cursor passes a UID only when the mail is kept or the UID is written down as owed; owed UIDs
+are asked for again at the next poll. Sent is read first, so that what we answered is known before the
+mails it answers.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from mailmate.config import Mailbox
+from mailmate.desk.understand import learn_contacts
+from mailmate.desk.wiring import Desk
+from mailmate.errors import BadConfig
+from mailmate.mail.identity import digest_of, message_id_of
+from mailmate.mail.model import Arrival, Cursor, Folder, FolderStatus, Place, RawMail
+from mailmate.mail.parse import parse_mail
+from mailmate.sentences import Sentence
+from mailmate.trade.listing import MailState
+
+if TYPE_CHECKING:
+    from mailmate.doors.imap import ImapSession
+
+log = logging.getLogger(__name__)
+
+ENVELOPE_MONTHS = 24
+POLLED_ROLES = frozenset({"", "inbox", "junk", "sent", "archive"})
+"""Folders that receive mail; trash, drafts and the all-mail view do not."""
+SKIPPED_ROLES = frozenset({"trash", "drafts", "all"})
+SERVER = "server"
+
+
+@dataclass(slots=True)
+class Fetched:
+    """What one fetch brought in."""
+
+    mail_ids: list[int] = field(default_factory=list)
+    """New mails, in the order kept."""
+    closed: list[int] = field(default_factory=list)
+    """Open mails found answered, or gone, on the server."""
+
+
+def fetch_mailbox(
+    desk: Desk, mailbox: Mailbox, session: ImapSession, progress: Callable[[int], None] | None = None
+) -> Fetched:
+    """Keep everything new in the mailbox's folders and refresh what is open.
+
+    Raises `Unreachable` when the line breaks; all batches kept by then stay kept.
+    """
+    fetched = Fetched()
+    lost: list[int] = []
+    for folder in choose_folders(mailbox, session.list_folders()):
+        status = session.examine(folder.name)
+        cursor = _start(desk, mailbox, session, folder, status)
+        for batch in _arrivals(mailbox, session, status, cursor):
+            fetched.mail_ids += [mail_id for mail_id, new in desk.database.mails.keep(*batch) if new]
+            if progress:
+                progress(len(fetched.mail_ids))
+        answered, vanished = _refresh_open(desk, mailbox, session, folder)
+        fetched.closed += answered
+        lost += vanished
+    fetched.closed += _leave_view(desk, lost)
+    desk.database.journal.note("contacts_known", True)
+    return fetched
+
+
+def choose_folders(mailbox: Mailbox, folders: list[Folder]) -> list[Folder]:
+    """Return the folders to poll, Sent first.
+
+    Raises `BadConfig` when the config names a folder the server does not have.
+    """
+    usable = [folder for folder in folders if folder.selectable]
+    sent = find_sent(mailbox, usable)
+    if mailbox.folders == "auto":
+        chosen = [folder for folder in usable if folder.role not in SKIPPED_ROLES]
+    else:
+        by_name = {name: folder for folder in usable for name in (folder.name, folder.title)}
+        if missing := [name for name in mailbox.folders if name not in by_name]:
+            raise BadConfig(
+                Sentence("The mailbox {mailbox} has no folder {folder!r}.", {
+                    "mailbox": mailbox.label, "folder": missing[0],
+                }),
+                Sentence("The server has: {folders}.", {"folders": ", ".join(sorted(by_name))}),
+            )  # fmt: skip
+        chosen = [by_name[name] for name in mailbox.folders]
+    return sorted({f.name: f for f in (*((sent,) if sent else ()), *chosen)}.values(), key=lambda f: f is not sent)
+
+
+def find_sent(mailbox: Mailbox, folders: list[Folder]) -> Folder | None:
+    """Return the folder of sent mail: the one the config names, else the one with that role."""
+    if mailbox.sent != "auto":
+        return next((folder for folder in folders if mailbox.sent in (folder.name, folder.title)), None)
+    return next((folder for folder in folders if folder.role == "sent"), None)
+
+
+def _start(desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder, status: FolderStatus) -> Cursor:
+    """Return where to go on in a folder; a new or re-numbered folder starts `first_days` back."""
+    known = desk.database.mails.cursor(mailbox.label, folder.name)
+    if known and known.uidvalidity == status.uidvalidity:
+        return known
+    if known:
+        log.warning("%s/%s was re-numbered by the server", mailbox.label, folder.title)
+        desk.database.mails.forget_places(mailbox.label, folder.name, status.uidvalidity)
+    today = desk.local_now.date()
+    if folder.role == "sent":
+        for batch in session.fetch_headers(session.uids_since(today - timedelta(days=ENVELOPE_MONTHS * 30))):
+            learn_contacts(desk, (parse_mail(raw, desk.charset(mailbox)) for _, raw in batch))
+    recent = session.uids_since(today - timedelta(days=mailbox.first_days))
+    last = min(recent) - 1 if recent else status.uidnext - 1
+    cursor = Cursor(mailbox.label, folder.name, status.uidvalidity, last)
+    desk.database.mails.save_cursor(cursor)
+    return cursor
+
+
+def _arrivals(
+    mailbox: Mailbox, session: ImapSession, status: FolderStatus, cursor: Cursor
+) -> Iterator[tuple[list[Arrival], Cursor]]:
+    """Yield batches of new mails, each with the cursor that is true once the batch is kept."""
+    new = session.new_uids(cursor.last_uid) if status.uidnext > cursor.last_uid + 1 else []
+    asked = [*cursor.owed, *new]
+    if not asked:
+        return
+    owed = set(cursor.owed)
+    last = cursor.last_uid
+    for wanted, batch in session.fetch_prefixes(asked):
+        got = {uid for uid, _ in batch}
+        missing = set(wanted) - got
+        owed = (owed - got) | missing
+        if missing:
+            owed -= missing - set(session.fetch_flags(sorted(missing)))
+        last = max(last, *wanted)
+        place = Place(mailbox.label, status.name, status.uidvalidity, 0)
+        yield (
+            [_arrival(raw, Place(place.mailbox, place.folder, place.uidvalidity, uid)) for uid, raw in batch],
+            Cursor(mailbox.label, status.name, status.uidvalidity, last, tuple(sorted(owed))),
+        )
+
+
+def _arrival(raw: RawMail, place: Place) -> Arrival:
+    return Arrival(raw, digest_of(raw.data), message_id_of(raw.data), place, place.mailbox)
+
+
+def _refresh_open(desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder) -> tuple[list[int], list[int]]:
+    """Close open mails answered elsewhere; return them, and those that lie in this folder no longer."""
+    mails = desk.database.mails
+    places = mails.open_places(mailbox.label).get(folder.name, {})
+    if not places:
+        return [], []
+    flags = session.fetch_flags(sorted(places))
+    answered = [mail_id for uid, mail_id in places.items() if "\\Answered" in flags.get(uid, ())]
+    for mail_id in answered:
+        mails.set_state(mail_id, MailState.DONE, by=SERVER, now=desk.now())
+    vanished = {uid: mail_id for uid, mail_id in places.items() if uid not in flags}
+    for uid, mail_id in vanished.items():
+        mails.drop_place(mail_id, mailbox.label, folder.name, uid)
+    return answered, list(vanished.values())
+
+
+def _leave_view(desk: Desk, mail_ids: list[int]) -> list[int]:
+    """Take mails that no folder holds any more out of the view; a move has given them a new place by now."""
+    gone = [mail_id for mail_id in mail_ids if not desk.database.mails.places(mail_id)]
+    for mail_id in gone:
+        desk.database.mails.set_state(mail_id, MailState.GONE, by=SERVER, now=desk.now())
+    return gone

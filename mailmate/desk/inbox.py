@@ -1,0 +1,141 @@
+"""What the faces show and do with one mail or a page of mails.
+
+Everything a person decides about a mail goes through here: opening, correcting, putting aside, editing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mailmate.desk.compose import check_draft, load_case, write_draft
+from mailmate.desk.understand import parse_kept
+from mailmate.desk.wiring import Desk
+from mailmate.errors import WrongUse
+from mailmate.mail.model import Mail
+from mailmate.mail.threads import reply_recipients
+from mailmate.sentences import Sentence
+from mailmate.trade.cases import Case
+from mailmate.trade.drafts import Draft, DraftText, GateReport
+from mailmate.trade.gist import compose_gist
+from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.listing import MailLine, MailState, Order, View
+from mailmate.trade.readings import Reading, ThreadMail
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMail:
+    """A mail with all that stands beside it."""
+
+    line: MailLine
+    mail: Mail
+    reading: Reading | None
+    draft: Draft | None
+    gate: GateReport | None
+    case: Case | None
+    thread: tuple[ThreadMail, ...]
+    gist: tuple[Sentence, ...]
+
+
+def list_mails(
+    desk: Desk,
+    view: View,
+    order: Order = Order.WORK,
+    *,
+    offset: int = 0,
+    limit: int = 100,
+    intent: Intent | None = None,
+    since: date | None = None,
+) -> list[MailLine]:
+    """Return one page of the list."""
+    return desk.database.mails.lines(view, order, offset=offset, limit=limit, intent=intent, since=since)
+
+
+def count_mails(desk: Desk, view: View, *, intent: Intent | None = None) -> int:
+    """Return how many mails a view holds."""
+    return desk.database.mails.count(view, intent=intent)
+
+
+def search_mails(desk: Desk, words: str, limit: int = 50) -> list[tuple[MailLine, str]]:
+    """Return mails that hold these words, newest first, each with a snippet."""
+    from mailmate.store.search import search
+
+    return search(desk.database, words, limit)
+
+
+def open_mail(desk: Desk, mail_id: int) -> OpenMail:
+    """Return a mail, its reading, its draft and what the gate says of it.
+
+    Raises `WrongUse` when there is no such mail.
+    """
+    line = find_line(desk, mail_id)
+    _, mail = parse_kept(desk, mail_id)
+    reading = desk.database.readings.reading(mail_id)
+    draft = desk.database.drafts.newest(mail_id)
+    return OpenMail(
+        line=line,
+        mail=mail,
+        reading=reading,
+        draft=draft,
+        gate=check_draft(desk, mail_id, draft.text, draft_id=draft.draft_id) if draft and reading else None,
+        case=load_case(desk, mail_id, mail, reading) if reading else None,
+        thread=desk.database.mails.thread(mail_id),
+        gist=compose_gist(reading) if reading else (),
+    )
+
+
+def find_line(desk: Desk, mail_id: int) -> MailLine:
+    """Return the list line of a mail; raise `WrongUse` when there is none."""
+    line = desk.database.mails.line(mail_id)
+    if line is None:
+        raise WrongUse(
+            Sentence("There is no mail {mail_id}.", {"mail_id": mail_id}),
+            Sentence("`mailmate list` shows their numbers."),
+        )
+    return line
+
+
+def correct_intent(desk: Desk, mail_id: int, intent: Intent, subtype: Subtype | None = None) -> None:
+    """Record what a mail really is; the reading follows at once, and so does the sender's next mail."""
+    desk.database.readings.correct(mail_id, intent, subtype, desk.now())
+
+
+def mark_done(desk: Desk, mail_id: int) -> None:
+    """Put a mail aside: a person says it needs nothing more."""
+    desk.database.mails.set_state(mail_id, MailState.DONE, by="person", now=desk.now())
+
+
+def reopen(desk: Desk, mail_id: int) -> None:
+    """Take a mail back onto the list."""
+    desk.database.mails.set_state(mail_id, MailState.OPEN, by="person", now=desk.now())
+
+
+def save_text(desk: Desk, draft_id: int, text: DraftText, base_version: int) -> Draft:
+    """Keep what a person typed. Raises `Conflict` when the newest version is not the one it was based on."""
+    return desk.database.drafts.save_text(draft_id, text, base_version, desk.now())
+
+
+def ensure_draft(desk: Desk, mail_id: int, *, say: str = "", engine: str | None = None) -> Draft:
+    """Return the mail's draft, writing one on demand; an empty one where the drafter has nothing to say."""
+    existing = desk.database.drafts.newest(mail_id)
+    if existing and not say and engine is None:
+        return existing
+    model = None if engine == "local" else desk.model
+    written = write_draft(desk, mail_id, model=model, say=say)
+    return written or existing or _blank_draft(desk, mail_id)
+
+
+def _blank_draft(desk: Desk, mail_id: int) -> Draft:
+    from mailmate.mail.threads import reply_subject
+
+    _, mail = parse_kept(desk, mail_id)
+    to, cc = reply_recipients(mail, desk.own_addresses, everyone=False)
+    text = DraftText(reply_subject(mail.subject), "", to, cc)
+    return desk.database.drafts.add(Draft(text=text, mail_id=mail_id), desk.now())
+
+
+def reply_to(desk: Desk, mail_id: int, text: DraftText, *, everyone: bool) -> DraftText:
+    """Return the text addressed to the sender alone, or to everybody of the mail."""
+    _, mail = parse_kept(desk, mail_id)
+    to, cc = reply_recipients(mail, desk.own_addresses, everyone=everyone)
+    return replace(text, to=to, cc=cc)

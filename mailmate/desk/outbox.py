@@ -1,0 +1,304 @@
+"""Approval and sending: what a person approved leaves once, unchanged, or is shown as what it is.
+
+`prepare` shows everything that would leave; `approve` freezes it into an outbox row under a fixed
+Message-ID and a hash; `flush` sends what is due and reads only the row. A line lost after DATA makes the
+row `unsure`, and only finding it in Sent, or a person, takes it out of that.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets as randomness
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from mailmate.config import Mailbox
+from mailmate.desk.compose import check_draft, quoted_original
+from mailmate.desk.fetch import find_sent
+from mailmate.desk.understand import parse_kept, understand
+from mailmate.desk.wiring import Desk
+from mailmate.errors import BadConfig, MailmateError, NotAllowed
+from mailmate.mail.compose import compose_mail, make_message_id
+from mailmate.mail.identity import digest_of
+from mailmate.mail.model import Address, Arrival, Mail, OutgoingMail, RawMail
+from mailmate.mail.threads import thread_references
+from mailmate.sentences import Sentence
+from mailmate.trade.drafts import Draft, Effect, GateReport, Vouched
+from mailmate.trade.listing import MailState
+from mailmate.trade.outbox import OutboxItem, Receipt, State, hash_content
+
+log = logging.getLogger(__name__)
+
+OUTBOX_LOCK = "outbox"
+LATE = timedelta(hours=2)
+"""A mail whose hour was missed by more than this is held for a person (DESIGN section 4, step 9)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendSheet:
+    """All that would leave, and what the gate says: shown before every approval."""
+
+    draft: Draft
+    mailbox: str
+    outgoing: OutgoingMail
+    quoted: str
+    gate: GateReport
+    outsiders: tuple[Address, ...]
+    """Recipients other than the one we answer."""
+
+    @property
+    def content_hash(self) -> str:
+        """The hash an approval binds to."""
+        return hash_content(self.outgoing)
+
+
+def prepare(desk: Desk, draft_id: int) -> SendSheet:
+    """Return the sheet for the newest version of a draft.
+
+    Raises `BadConfig` without a mailbox to send from, `BadInput` for an address that cannot be used.
+    """
+    draft = desk.database.drafts.draft(draft_id)
+    if draft.mail_id is None:
+        raise NotAllowed(Sentence("Draft d{draft_id} answers no mail.", {"draft_id": draft_id}))
+    _, mail = parse_kept(desk, draft.mail_id)
+    mailbox = desk.mailbox(desk.database.mails.mailbox_of(draft.mail_id))
+    if mailbox is None:
+        raise BadConfig(Sentence("There is no mailbox to send from."), Sentence("Run `mailmate setup`."))
+    quoted = quoted_original(desk, mail)
+    outgoing = _outgoing(desk, draft, mail, mailbox, quoted)
+    sender = mail.sender.email if mail.sender else ""
+    return SendSheet(
+        draft=draft,
+        mailbox=mailbox.label,
+        outgoing=outgoing,
+        quoted=quoted,
+        gate=check_draft(desk, draft.mail_id, draft.text, draft_id=draft_id),
+        outsiders=tuple(one for one in (*outgoing.to, *outgoing.cc) if one.email != sender),
+    )
+
+
+def _outgoing(desk: Desk, draft: Draft, mail: Mail, mailbox: Mailbox, quoted: str) -> OutgoingMail:
+    sender = Address(desk.config.me.name, mailbox.address.lower())
+    token = desk.database.drafts.message_token(draft.draft_id, randomness.token_hex(12)) if draft.draft_id else ""
+    return OutgoingMail(
+        message_id=make_message_id(token, sender.domain),
+        date=desk.local_now,
+        sender=sender,
+        to=draft.text.to,
+        cc=draft.text.cc,
+        subject=draft.text.subject,
+        text=f"{draft.text.body.rstrip()}\n\n{quoted}",
+        in_reply_to=mail.message_id,
+        references=thread_references(mail),
+    )
+
+
+def approve(
+    desk: Desk, sheet: SendSheet, *, reason: str = "", who: str = "self", due_at: datetime | None = None
+) -> OutboxItem:
+    """Freeze what the sheet shows into the outbox; it leaves when the time to undo has passed.
+
+    What was unverified is recorded as said by the person who approves. Raises `NotAllowed` when the gate says
+    never, when a reason is asked and none was given, when there is nobody to send to, or when the draft was
+    already approved.
+    """
+    _refuse_what_may_not_leave(sheet, reason)
+    now = desk.now()
+    draft_id = sheet.draft.draft_id
+    for finding in sheet.gate.having(Effect.VOUCH):
+        if draft_id is not None:
+            desk.database.drafts.add_vouched(draft_id, Vouched(finding.quote, finding.id), now)
+    return desk.database.outbox.approve(
+        OutboxItem(
+            outbox_id=None,
+            draft_id=draft_id,
+            mail_id=sheet.draft.mail_id,
+            mailbox=sheet.mailbox,
+            mail=sheet.outgoing,
+            content_hash=sheet.content_hash,
+            state=State.APPROVED,
+            due_at=due_at or now + timedelta(seconds=desk.config.drafts.undo_seconds),
+            approved_at=now,
+            reason=f"{who}: {reason}" if reason else "",
+        )
+    )
+
+
+def approved_before(desk: Desk, sheet: SendSheet) -> bool:
+    """True when a person approved exactly this content before and it has not left (it was taken back or held)."""
+    return any(
+        item.content_hash == sheet.content_hash
+        for item in desk.database.outbox.items({State.CANCELLED, State.HELD, State.REFUSED})
+    )
+
+
+def list_outbox(desk: Desk) -> list[OutboxItem]:
+    """Return everything that was ever approved, newest first."""
+    return desk.database.outbox.items()
+
+
+def send_now(desk: Desk, sheet: SendSheet, *, reason: str = "") -> OutboxItem:
+    """Approve and send at once, without time to undo; return the item as it stands afterwards."""
+    item = approve(desk, sheet, reason=reason, due_at=desk.now())
+    flush(desk)
+    return desk.database.outbox.item(item.outbox_id or 0)
+
+
+def _refuse_what_may_not_leave(sheet: SendSheet, reason: str) -> None:
+    if not sheet.outgoing.to:
+        raise NotAllowed(Sentence("This draft has no recipient."), Sentence("Fill To first."))
+    if never := sheet.gate.having(Effect.NEVER):
+        raise NotAllowed(never[0].message, Sentence("Change the text; this cannot be passed."))
+    if (asked := sheet.gate.having(Effect.REASON)) and not reason.strip():
+        raise NotAllowed(asked[0].message, Sentence("Give a reason; it is kept with the mail."))
+
+
+def take_back(desk: Desk, outbox_id: int) -> None:
+    """Cancel an approval while the mail has not begun to leave. Raises `Conflict` when it has."""
+    desk.database.outbox.cancel(outbox_id, desk.now())
+
+
+def send_again(desk: Desk, outbox_id: int) -> None:
+    """Let a held, refused or unsure mail go after a person looked: the only way back to `approved`."""
+    desk.database.outbox.release(outbox_id, desk.now(), desk.now())
+
+
+@contextmanager
+def outbox_lock(desk: Desk) -> Iterator[None]:
+    """Hold the outbox for this home; whoever holds it may call what it finds `sending` abandoned."""
+    from mailmate.doors.locks import hold
+
+    with hold(desk.home, OUTBOX_LOCK, wait_seconds=10):
+        yield
+
+
+def flush(desk: Desk) -> tuple[OutboxItem, ...]:
+    """Send what is due; return every item that moved, as it stands now.
+
+    Raises `TryLater` when another process is sending, `Unreachable` or `LoginRefused` when the server cannot
+    be used at all (the mail stays approved).
+    """
+    box, now = desk.database.outbox, desk.now()
+    if not box.items({State.APPROVED, State.SENDING, State.UNSURE}):
+        return ()
+    moved: list[int] = []
+    with outbox_lock(desk):
+        box.abandoned(now)
+        for item in box.items({State.APPROVED}):
+            if item.due_at <= now and (why := _why_held(desk, item, now)) and item.outbox_id:
+                box.hold(item.outbox_id, why, now)
+                moved.append(item.outbox_id)
+        while item := box.claim(now):
+            _send_one(desk, item)
+            moved.append(item.outbox_id or 0)
+    return tuple(box.item(outbox_id) for outbox_id in moved)
+
+
+def _why_held(desk: Desk, item: OutboxItem, now: datetime) -> Sentence | None:
+    """Return why a due mail must wait for a person, or None."""
+    if now - item.due_at > LATE:
+        return Sentence("It should have left at {due}; look at it again.", {"due": item.due_at.isoformat()})
+    if item.content_hash != hash_content(item.mail):
+        return Sentence("What stands in the outbox is not what was approved.")
+    if item.mail_id is None:
+        return None
+    thread = desk.database.mails.thread(item.mail_id)
+    if any(not one.ours and one.date > item.approved_at for one in thread):
+        return Sentence("The buyer wrote again after you approved this.")
+    return None
+
+
+def _send_one(desk: Desk, item: OutboxItem) -> None:
+    """Send one claimed row and settle it; every way out leaves a true state."""
+    assert item.outbox_id is not None  # a claimed row has its number
+    box = desk.database.outbox
+    try:
+        data = compose_mail(item.mail)
+        receipt = _deliver(desk, item, data)
+    except MailmateError as error:
+        box.settle(item.outbox_id, Receipt(State.APPROVED, answer=str(error.message)), desk.now(), retry=True)
+        raise
+    box.settle(item.outbox_id, receipt, desk.now())
+    if receipt.outcome is State.SENT:
+        _after_sending(desk, item, data)
+
+
+def _deliver(desk: Desk, item: OutboxItem, data: bytes) -> Receipt:
+    if desk.demo_outbox:
+        desk.demo_outbox.mkdir(parents=True, exist_ok=True)
+        (desk.demo_outbox / f"{item.outbox_id:04d}.eml").write_bytes(data)
+        return Receipt(State.SENT, answer="demo")
+    from mailmate.doors.providers import with_servers
+    from mailmate.doors.secrets import fetch_secret
+    from mailmate.doors.smtp import deliver
+
+    mailbox = desk.config.find_mailbox(item.mailbox)
+    recipients = [one.email for one in (*item.mail.to, *item.mail.cc, *item.mail.bcc)]
+    secret = fetch_secret(mailbox.password, mailbox.address)
+    return deliver(with_servers(mailbox), secret, sender=item.mail.sender.email, recipients=recipients, data=data)
+
+
+def _after_sending(desk: Desk, item: OutboxItem, data: bytes) -> None:
+    """File the Sent copy, mark what was answered, close mail and draft; failures here are warnings only."""
+    assert item.outbox_id is not None
+    if item.mail_id is not None:
+        desk.database.mails.set_state(item.mail_id, MailState.DONE, by="person", now=desk.now())
+    if item.draft_id is not None:
+        desk.database.drafts.close(item.draft_id, "sent")
+    try:
+        filed = _file_in_mailbox(desk, item, data)
+    except MailmateError as error:
+        log.warning("the Sent copy of %s was not filed: %s", item.mail.message_id, error)
+        filed = "failed"
+    desk.database.outbox.set_filed(item.outbox_id, filed)
+    if filed in ("", "failed"):
+        _keep_here(desk, item, data)
+
+
+def _keep_here(desk: Desk, item: OutboxItem, data: bytes) -> None:
+    """Keep a mail that no Sent folder holds, so that what we promised in it enters the registers all the same."""
+    arrival = Arrival(RawMail(data, received=desk.now()), digest_of(data), item.mail.message_id, None, item.mailbox)
+    kept = desk.database.mails.keep([arrival], None)
+    understand(desk, [mail_id for mail_id, new in kept if new])
+
+
+def _file_in_mailbox(desk: Desk, item: OutboxItem, data: bytes) -> str:
+    """Put the copy in Sent by the provider's rule and set \\Answered; return how it was filed."""
+    if desk.demo_outbox:
+        return ""
+    from mailmate.doors.imap import open_session
+    from mailmate.doors.providers import provider_of, with_servers
+    from mailmate.doors.secrets import fetch_secret
+
+    mailbox = desk.config.find_mailbox(item.mailbox)
+    with open_session(with_servers(mailbox), fetch_secret(mailbox.password, mailbox.address)) as session:
+        if item.mail_id is not None:
+            for place in desk.database.mails.places(item.mail_id):
+                if place.mailbox == mailbox.label:
+                    session.add_flags(place.folder, place.uid, ("\\Answered", *(("\\Seen",) * mailbox.mark_seen)))
+        if mailbox.save_sent == "never":
+            return ""
+        sent = find_sent(mailbox, session.list_folders())
+        if sent is None:
+            return "failed"
+        rule = provider_of(mailbox).files_sent if mailbox.save_sent == "auto" else "client"
+        if rule != "client" and session.find_message_id(sent.name, item.mail.message_id):
+            return "by_server"
+        if rule == "server":
+            return "by_server"
+        session.append(sent.name, data, ("\\Seen",), desk.now())
+        return "appended"
+
+
+def settle_unsure(desk: Desk) -> tuple[OutboxItem, ...]:
+    """Look for every unsure mail among what was read from Sent; found ones are sent after all."""
+    settled = []
+    for item in desk.database.outbox.items({State.UNSURE}):
+        if item.outbox_id and desk.database.mails.find_message_id(item.mail.message_id):
+            desk.database.outbox.settle_found(item.outbox_id, desk.now())
+            settled.append(desk.database.outbox.item(item.outbox_id))
+            if item.mail_id is not None:
+                desk.database.mails.set_state(item.mail_id, MailState.DONE, by="server", now=desk.now())
+    return tuple(settled)

@@ -1,0 +1,149 @@
+"""One run of the poller, from the servers to drafts; safe to be killed anywhere and run again.
+
+Every mailbox is fetched and read first, each under its own lock. Then, under the home's lock, the chat
+model reads what the embedded reader was unsure of, drafts are made and the outbox is emptied. No new
+model call is begun after `MODEL_MINUTES`; the rest waits for the next run.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from mailmate.config import Mailbox
+from mailmate.desk.compose import compose_drafts
+from mailmate.desk.fetch import fetch_mailbox
+from mailmate.desk.knowledge import refresh_knowledge
+from mailmate.desk.outbox import flush
+from mailmate.desk.understand import second_pass, understand
+from mailmate.desk.wiring import Desk
+from mailmate.errors import MailmateError
+from mailmate.mail.model import RawMail
+from mailmate.sentences import Sentence
+
+if TYPE_CHECKING:
+    from mailmate.doors.imap import ImapSession
+
+log = logging.getLogger(__name__)
+
+MODEL_MINUTES = 4
+READ_AT_ONCE = 1000
+HOME_LOCK = "home"
+
+
+@dataclass(slots=True)
+class PollReport:
+    """What one run did; the JSON scripts rely on is made of its numbers."""
+
+    fetched: int = 0
+    read: int = 0
+    drafted: int = 0
+    failed: int = 0
+    sent: int = 0
+    seconds: float = 0.0
+    model_calls: int = 0
+    tokens: int = 0
+    round_trips: int = 0
+    notes: list[Sentence] = field(default_factory=list)
+    errors: list[MailmateError] = field(default_factory=list)
+
+    def numbers(self) -> dict[str, Any]:
+        """Return the counts as JSON scalars."""
+        counts = asdict(self)
+        del counts["notes"], counts["errors"]
+        return counts | {"seconds": round(self.seconds, 2)}
+
+
+def poll(
+    desk: Desk, *, only: str | None = None, draft: bool = True, progress: Callable[[str, int], None] | None = None
+) -> PollReport:
+    """Fetch, read and draft; the report names what could not be done, mailbox by mailbox.
+
+    Raises `BadConfig` when `only` names no mailbox. A mailbox that fails stands in `errors`; the others go on.
+    """
+    report, started = PollReport(), time.monotonic()
+    chosen = [desk.config.find_mailbox(only)] if only else list(desk.config.mailbox)
+    calls_before = desk.database.journal.usage_since(desk.local_now.date())
+    refresh_knowledge(desk)
+    for mailbox in chosen:
+        _poll_one(desk, mailbox, report, progress)
+    _work_at_home(desk, report, draft=draft, until=started + MODEL_MINUTES * 60)
+    calls_after = desk.database.journal.usage_since(desk.local_now.date())
+    report.model_calls = calls_after[0] - calls_before[0]
+    report.tokens = calls_after[1] - calls_before[1]
+    report.seconds = time.monotonic() - started
+    desk.database.journal.note("last_poll", {"at": desk.now().isoformat(), **report.numbers()})
+    return report
+
+
+def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, progress: Callable[[str, int], None] | None) -> None:
+    """Fetch and read one mailbox under its lock; whatever goes wrong ends in the report."""
+    from mailmate.doors.imap import open_session
+    from mailmate.doors.locks import Busy, hold
+    from mailmate.doors.providers import with_servers
+    from mailmate.doors.secrets import fetch_secret
+
+    def tell(count: int) -> None:
+        if progress:
+            progress(mailbox.label, count)
+
+    try:
+        with ExitStack() as stack:
+            stack.enter_context(hold(desk.home, mailbox.label))
+            secret = fetch_secret(mailbox.password, mailbox.address)
+            session = stack.enter_context(open_session(with_servers(mailbox), secret))
+            try:
+                fetched = fetch_mailbox(desk, mailbox, session, tell)
+                report.fetched += len(fetched.mail_ids)
+                read_new(desk, report, lambda mail_id: _fetch_whole(desk, mailbox, session, mail_id))
+            finally:
+                report.round_trips += session.round_trips
+        desk.database.journal.note(f"last_good_poll:{mailbox.label}", desk.now().isoformat())
+    except Busy as busy:
+        if busy.stale:
+            report.errors.append(busy)
+        report.notes.append(Sentence("{mailbox} is being polled by another run.", {"mailbox": mailbox.label}))
+    except MailmateError as error:
+        log.warning("poll of %s failed: %s", mailbox.label, error)
+        report.errors.append(error)
+
+
+def read_new(desk: Desk, report: PollReport, fetch_whole: Callable[[int], RawMail | None] | None) -> None:
+    """Read every kept and unread mail, then those that deserve it with their documents.
+
+    The newest thousand come first; within them the oldest, so that an answer finds its thread.
+    """
+    while waiting := desk.database.mails.to_read(READ_AT_ONCE, desk.now()):
+        first = understand(desk, reversed(waiting))
+        second = second_pass(desk, first.second, fetch_whole)
+        report.read += len(first.read)
+        report.failed += len({*first.failed, *second.failed})
+
+
+def _fetch_whole(desk: Desk, mailbox: Mailbox, session: ImapSession, mail_id: int) -> RawMail | None:
+    for place in desk.database.mails.places(mail_id):
+        if place.mailbox == mailbox.label:
+            session.examine(place.folder)
+            return session.fetch_whole(place.uid)
+    return None
+
+
+def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) -> None:
+    """Ask the model where reading was unsure, draft, send what is due: one process per home."""
+    from mailmate.doors.locks import Busy, hold
+
+    try:
+        with hold(desk.home, HOME_LOCK, wait_seconds=5):
+            if draft:
+                composed = compose_drafts(desk, until=until)
+                report.drafted, report.notes = len(composed.drafted), [*report.notes, *composed.notes]
+                report.failed += len(composed.failed)
+            report.sent = sum(1 for item in flush(desk) if item.state.value == "sent")
+    except Busy:
+        report.notes.append(Sentence("Another run is drafting; this one left it to that."))
+    except MailmateError as error:
+        report.errors.append(error)

@@ -1,0 +1,122 @@
+"""Mails, drafts and send sheets as plain text for a person: what `show`, `send` and the demo report print."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mailmate.desk.contract import spoken_gist
+from mailmate.mail.hidden import clean_for_display
+from mailmate.sentences import Sentence, say
+from mailmate.trade.drafts import Draft, GateReport
+from mailmate.trade.facts import value_json
+from mailmate.trade.readings import Reading
+
+if TYPE_CHECKING:
+    from mailmate.desk.demo import DemoMail
+    from mailmate.desk.inbox import OpenMail
+    from mailmate.desk.outbox import SendSheet
+
+
+def describe(opened: OpenMail) -> str:
+    """Return a mail with its reading and its draft, as `mailmate show` prints it."""
+    mail = opened.mail
+    parts = [
+        f"{say('From')}: {mail.sender or '?'}",
+        f"{say('Subject')}: {mail.subject}",
+        f"{say('Date')}: {mail.date.isoformat() if mail.date else '?'}",
+        *(describe_reading(opened.reading) if opened.reading else [opened.line.error or say("Not read yet.")]),
+        *(f"! {gap.kind}: {gap.where}" for gap in mail.gaps),
+        "",
+        mail.body.new.strip() or mail.text.strip(),
+    ]
+    if opened.draft and opened.gate:
+        parts += ["", f"--- {say('Draft')} ---", describe_draft(opened.draft, opened.gate)]
+    return clean_for_display("\n".join(parts))
+
+
+def describe_reading(reading: Reading) -> list[str]:
+    """Return the lines that say what was read: kind, gist, flags, facts with their words."""
+    kind = f"{reading.intent.value}/{reading.subtype.value}" if reading.subtype else reading.intent.value
+    also = f" + {', '.join(intent.value for intent in reading.also)}" if reading.also else ""
+    score = f"  {reading.score.band} {reading.score.total}" if reading.score else ""
+    return [
+        f"{kind}{also}  {reading.confidence:.2f}{score}",
+        spoken_gist(reading),
+        *(f"! {flag.id} {flag.name}: {say(flag.advice)} «{flag.quote}»" for flag in reading.flags),
+        *(f"? {say(reason)}" for reason in reading.reasons),
+        *(
+            f"  {fact.name}: {_plain(value_json(fact.value))}  «{' '.join(fact.quote.split())}»"
+            for fact in reading.facts
+        ),
+    ]
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, dict):
+        return " ".join(str(item) for item in value.values() if item is not None)
+    return "?" if value is None else str(value)
+
+
+def describe_draft(draft: Draft, gate: GateReport) -> str:
+    """Return a draft as it would be sent, and what the gate says of it."""
+    head = [
+        f"{say('To')}: {', '.join(str(one) for one in draft.text.to)}",
+        *([f"{say('Cc')}: {', '.join(str(one) for one in draft.text.cc)}"] if draft.text.cc else []),
+        f"{say('Subject')}: {draft.text.subject}",
+        "",
+        draft.text.body,
+        "",
+    ]
+    return "\n".join([*head, *_gate_lines(gate)])
+
+
+def _gate_lines(gate: GateReport) -> list[str]:
+    return [
+        f"{say('Gate')}: {gate.result}",
+        *(f"  {finding.effect.value}: {say(finding.message)} «{finding.quote}»" for finding in gate.findings),
+        *(f"  {say('not checked')}: {say(sentence)}" for sentence in gate.not_checked),
+    ]
+
+
+def describe_sheet(sheet: SendSheet) -> str:
+    """Return what would leave, for the question before sending."""
+    outgoing = sheet.outgoing
+    lines = [
+        f"{say('From')}: {outgoing.sender}",
+        f"{say('To')}: {', '.join(str(one) for one in outgoing.to)}",
+        f"{say('Cc')}: {', '.join(str(one) for one in outgoing.cc) or '-'}",
+        f"{say('Subject')}: {outgoing.subject}",
+        "",
+        sheet.draft.text.body,
+        "",
+        *_gate_lines(sheet.gate),
+    ]
+    if sheet.outsiders:
+        names = ", ".join(one.email for one in sheet.outsiders)
+        lines.append(say(Sentence("Besides the sender this goes to: {names}", {"names": names})))
+    return "\n".join(lines)
+
+
+def report_demo(mails: Sequence[DemoMail]) -> str:
+    """Return the demo's report: one block a mail, then what was counted."""
+    blocks = []
+    for one in sorted(mails, key=lambda item: item.mail.date.isoformat() if item.mail.date else ""):
+        head = f"── {one.name}  {one.mail.sender or '?'}\n   {one.mail.subject}"
+        lines = [f"   {line}" for line in describe_reading(one.reading)]
+        if one.draft and one.gate:
+            text = one.draft.text.body.replace("\n", "\n   │ ")
+            lines.append(f"   │ {text}\n   {say('Gate')}: {one.gate.result}")
+        blocks.append("\n".join([head, *lines]))
+    intents = Counter(one.reading.intent.value for one in mails)
+    drafts = Counter(one.gate.result for one in mails if one.gate)
+    totals = [
+        say(Sentence("{n} mails: {kinds}", {"n": len(mails), "kinds": _counts(intents)})),
+        say(Sentence("{n} drafts; the gate says: {results}", {"n": drafts.total(), "results": _counts(drafts)})),
+    ]
+    return clean_for_display("\n\n".join([*blocks, "\n".join(totals)]))
+
+
+def _counts(counted: Counter[str]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in counted.most_common())

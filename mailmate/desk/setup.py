@@ -1,0 +1,147 @@
+"""Writing config.toml with a person: the text it becomes, and trying it before it is kept."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from mailmate.config import CONFIG_NAME, Config, parse_config
+from mailmate.errors import BadConfig, MailmateError, StorageFailed
+from mailmate.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What setup asked; every one is also an option of the command."""
+
+    address: str
+    name: str
+    company: str
+    preset: str = ""
+    imap_host: str = ""
+    imap_port: int = 993
+    imap_security: str = "tls"
+    smtp_host: str = ""
+    smtp_port: int = 465
+    smtp_security: str = "tls"
+    username: str = ""
+    secret: str = "keyring"
+    """`keyring`, `env:NAME`, or `command:PROGRAM ARG…`."""
+    language: str = "en"
+    timezone: str = "UTC"
+    country: str = ""
+
+
+def write_config_text(answers: Answers) -> str:
+    """Return config.toml for these answers, with a comment at each section."""
+    quote = json.dumps  # a JSON string is a TOML basic string
+    lines = [
+        "# mailmate's settings. `mailmate doctor` tries them; the README explains the rest.",
+        "[me]",
+        f"name = {quote(answers.name, ensure_ascii=False)}",
+        f"company = {quote(answers.company, ensure_ascii=False)}",
+        f"language = {quote(answers.language)}",
+        f"timezone = {quote(answers.timezone)}",
+        f"country = {quote(answers.country)}",
+        "",
+        "# Our own accounts, the only ones that may ever leave by mail:",
+        '# [[bank]]\n# payee = "..."\n# account = "..."\n# swift = "..."',
+        "",
+        "[[mailbox]]",
+        f"address = {quote(answers.address)}",
+        *_server_lines(answers),
+        f"password = {_secret_text(answers.secret)}",
+        "",
+        "[model]",
+        'engine = "local"    # "chat" with name, base_url and api_key: any OpenAI-compatible server',
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _server_lines(answers: Answers) -> list[str]:
+    quote = json.dumps
+    if answers.preset and not answers.imap_host:
+        return [f"preset = {quote(answers.preset)}"]
+    user = f", username = {quote(answers.username)}" if answers.username else ""
+
+    def server(host: str, port: int, security: str) -> str:
+        return f"{{ host = {quote(host)}, port = {port}, security = {quote(security)}{user} }}"
+
+    return [
+        f"imap = {server(answers.imap_host, answers.imap_port, answers.imap_security)}",
+        f"smtp = {server(answers.smtp_host, answers.smtp_port, answers.smtp_security)}",
+    ]
+
+
+def _secret_text(secret: str) -> str:
+    kind, _, rest = secret.partition(":")
+    if kind == "env" and rest:
+        return f"{{ env = {json.dumps(rest)} }}"
+    if kind == "command" and rest:
+        import shlex
+
+        return f"{{ command = {json.dumps(shlex.split(rest, posix=os.name == 'posix'))} }}"
+    if secret == "keyring":
+        return "{ keyring = true }"
+    raise BadConfig(
+        Sentence("{secret!r} is no way to get a secret.", {"secret": secret}),
+        Sentence("Use keyring, env:NAME or command:PROGRAM."),
+    )
+
+
+def draft_config(answers: Answers) -> tuple[str, Config]:
+    """Return the text of config.toml and what it parses to. Raises `BadConfig`."""
+    text = write_config_text(answers)
+    return text, parse_config(text)
+
+
+def save_config(home: Path, text: str) -> Path:
+    """Write config.toml into the home folder in one step; an older one is kept as config.toml.old.
+
+    Raises `StorageFailed` when the folder cannot be written.
+    """
+    path = home / CONFIG_NAME
+    fresh = home / f"{CONFIG_NAME}.new"
+    try:
+        (home / "knowledge" / "files").mkdir(parents=True, exist_ok=True)
+        fresh.write_text(text, encoding="utf-8")
+        if path.exists():
+            path.replace(home / f"{CONFIG_NAME}.old")
+        fresh.replace(path)
+    except OSError as error:
+        raise StorageFailed(
+            Sentence("{path} cannot be written: {why}.", {"path": str(path), "why": error.strerror or str(error)}),
+            Sentence("Choose another folder with --home."),
+        ) from error
+    return path
+
+
+def keep_secret(address: str, value: str) -> None:
+    """Put a mailbox's secret into the system's keyring. Raises `BadConfig` where there is none."""
+    from mailmate.doors.secrets import store_secret
+
+    store_secret(address, value)
+
+
+def guess_provider(address: str) -> tuple[str, str, Sentence | None]:
+    """Return preset name (or empty), the provider's own word for the secret, and where it is made."""
+    from mailmate.doors.providers import PRESETS, guess_preset
+
+    preset = guess_preset(address)
+    provider = PRESETS.get(preset) if preset else None
+    return (preset, provider.secret_name, provider.secret_hint) if provider else ("", "password", None)
+
+
+def try_mailbox(config: Config) -> list[tuple[Sentence | None, MailmateError | None]]:
+    """Try both servers of the first mailbox; return for each what was seen, or the error."""
+    from mailmate.desk.doctor import try_imap, try_smtp
+
+    results: list[tuple[Sentence | None, MailmateError | None]] = []
+    for attempt in (try_imap, try_smtp):
+        try:
+            results.append((attempt(config.mailbox[0]), None))
+        except MailmateError as error:
+            results.append((None, error))
+    return results

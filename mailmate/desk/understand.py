@@ -1,0 +1,230 @@
+"""From kept mails to readings and register entries, mail by mail; one that fails never stops the next.
+
+The first pass reads what was fetched (whole mail or prefix). The second reads documents, and mails
+whose text ran past the prefix once they were fetched whole.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from mailmate.desk.wiring import Desk
+from mailmate.errors import MailmateError
+from mailmate.mail.identity import text_digest
+from mailmate.mail.model import Mail, RawMail
+from mailmate.mail.parse import parse_mail
+from mailmate.reading.cascade import read
+from mailmate.trade.companies import company_of
+from mailmate.trade.entries import entries_of
+from mailmate.trade.intents import Reply, needs_of
+from mailmate.trade.listing import MailState, ReadMail, duty_day, rank_of, state_of
+from mailmate.trade.protocols import ChatModel
+from mailmate.trade.readings import Contact, Context, Reading, ThreadMail
+
+log = logging.getLogger(__name__)
+
+BATCH = 200
+"""Mails per transaction; also how many a kill can make us read again."""
+DOCUMENT_BYTES = 25 * 1024 * 1024
+
+
+@dataclass(slots=True)
+class Understood:
+    """What came of reading: ids in the order read."""
+
+    read: list[int] = field(default_factory=list)
+    failed: list[int] = field(default_factory=list)
+    second: list[int] = field(default_factory=list)
+    """Mails that deserve a second pass: see `wants_second_pass`."""
+
+
+def understand(
+    desk: Desk,
+    mail_ids: Iterable[int],
+    *,
+    model: ChatModel | None = None,
+    documents: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Understood:
+    """Read these kept mails and store readings and entries; with `documents`, their attachments too."""
+    done = Understood()
+    context = load_context(desk)
+    batch: list[ReadMail] = []
+    for mail_id in mail_ids:
+        try:
+            raw, mail = parse_kept(desk, mail_id)
+            if len(batch) >= BATCH or _refers_to(mail, batch):
+                _save(desk, batch, done, progress)
+            batch.append(_read_one(desk, mail_id, raw, mail, context, model=model, documents=documents))
+        except MailmateError as error:
+            _note_failure(desk, mail_id, done, str(error.message))
+        except Exception as error:  # noqa: BLE001 - one mail must not stop the run; the traceback is logged
+            _note_failure(desk, mail_id, done, f"{type(error).__name__}: {error}")
+    _save(desk, batch, done, progress)
+    return done
+
+
+def _refers_to(mail: Mail, batch: Sequence[ReadMail]) -> bool:
+    """True when the mail answers one that is read but not stored yet: its thread must be found."""
+    named = {*mail.references, mail.in_reply_to}
+    return any(one.mail.message_id in named for one in batch)
+
+
+def _save(desk: Desk, batch: list[ReadMail], done: Understood, progress: Callable[[int], None] | None) -> None:
+    if batch:
+        desk.database.mails.save_read(batch, desk.now())
+        learn_contacts(desk, (one.mail for one in batch))
+        done.read.extend(one.mail_id for one in batch)
+        done.second.extend(one.mail_id for one in batch if wants_second_pass(one.mail, one.reading))
+        batch.clear()
+        if progress:
+            progress(len(done.read))
+
+
+def _note_failure(desk: Desk, mail_id: int, done: Understood, why: str) -> None:
+    log.exception("mail %d could not be read", mail_id)
+    desk.database.mails.mark_failed(mail_id, why, desk.now())
+    done.failed.append(mail_id)
+
+
+def load_context(desk: Desk) -> Context:
+    """Return what reading may know that is the same for every mail of a run."""
+    contacts = desk.database.contacts.all()
+    return Context(
+        arrived=desk.now(),
+        own_addresses=desk.own_addresses,
+        own_domains=desk.own_domains,
+        company=desk.config.me.company,
+        country=desk.config.me.country,
+        language=desk.config.me.language,
+        contacts=contacts,
+        contacts_known=bool(desk.database.journal.get("contacts_known")),
+        known_domains=desk.database.contacts.known_domains(),
+        products=desk.database.knowledge.product_names(),
+        own_accounts=desk.own_accounts,
+        corrections=desk.database.readings.corrections(),
+        rules=desk.config.trade_rules,
+    )
+
+
+def parse_kept(desk: Desk, mail_id: int) -> tuple[RawMail, Mail]:
+    """Return a kept mail's bytes and what they parse to."""
+    raw = desk.database.mails.raw(mail_id)
+    mailbox = desk.mailbox(desk.database.mails.mailbox_of(mail_id))
+    return raw, parse_mail(raw, desk.charset(mailbox))
+
+
+def _read_one(
+    desk: Desk,
+    mail_id: int,
+    raw: RawMail,
+    mail: Mail,
+    context: Context,
+    *,
+    model: ChatModel | None,
+    documents: bool,
+) -> ReadMail:
+    arrived = raw.received or mail.date or desk.now()
+    reading = read(
+        mail,
+        _around(desk, mail, replace(context, arrived=arrived), documents=documents),
+        None if _is_private(desk, mail) else model,
+        sure_at=desk.config.model.sure_at,
+    )
+    return read_mail_of(desk, mail_id, mail, reading, raw=raw, arrived=arrived)
+
+
+def read_mail_of(
+    desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw: RawMail, arrived: datetime
+) -> ReadMail:
+    """Put one reading together with the entries it makes and its place in the list."""
+    ours = is_ours(desk, mail)
+    other_side = (mail.to or mail.cc or (None,))[0] if ours else mail.sender
+    company = company_of(other_side) if other_side else ""
+    at = mail.date if mail.date and mail.date <= arrived else arrived
+    state = MailState.SENT if ours else MailState.DONE if raw.answered else state_of(reading)
+    return ReadMail(
+        mail_id=mail_id,
+        mail=mail,
+        reading=reading,
+        entries=entries_of(mail, reading, mail_id=mail_id, company=company, ours=ours, at=at),
+        rank=rank_of(reading, duty_day(reading)),
+        state=state,
+        ours=ours,
+        company=company,
+    )
+
+
+def learn_contacts(desk: Desk, mails: Iterable[Mail]) -> None:
+    """Learn whom we wrote to from mails of ours: the contacts nobody typed."""
+    people = {one.email: one for mail in mails if is_ours(desk, mail) for one in mail.recipients}
+    desk.database.contacts.learn(
+        Contact(email=email, name=one.name) for email, one in people.items() if email not in desk.own_addresses
+    )
+
+
+def is_ours(desk: Desk, mail: Mail) -> bool:
+    """True for a mail somebody of us sent from one of our mailboxes."""
+    return bool(mail.sender and mail.sender.email in desk.own_addresses)
+
+
+def _is_private(desk: Desk, mail: Mail) -> bool:
+    """True where `[model].never` keeps this mail from any model."""
+    sender = mail.sender.email if mail.sender else ""
+    patterns = {pattern.lower() for pattern in desk.config.model.never}
+    return sender in patterns or f"*@{sender.rpartition('@')[2]}" in patterns
+
+
+def _around(desk: Desk, mail: Mail, context: Context, *, documents: bool) -> Context:
+    """Add to the context what belongs to this one mail: its thread, seen bodies, document texts."""
+    digest = text_digest(mail.body.new)
+    first_sender = desk.database.mails.first_sender_of(digest)
+    return replace(
+        context,
+        thread=load_thread(desk, mail),
+        seen_bodies={digest: first_sender} if first_sender else {},
+        document_texts=read_documents(mail) if documents else {},
+    )
+
+
+def load_thread(desk: Desk, mail: Mail) -> tuple[ThreadMail, ...]:
+    """Return the earlier mails this one refers to, oldest first."""
+    mails = desk.database.mails
+    for message_id in reversed((*mail.references, *filter(None, (mail.in_reply_to,)))):
+        if found := mails.find_message_id(message_id):
+            return tuple(one for one in mails.thread(found[0]) if one.message_id != mail.message_id)
+    return ()
+
+
+def read_documents(mail: Mail) -> dict[int, str]:
+    """Return the text of the mail's documents by attachment index; what has no text layer is left out."""
+    from mailmate.doors.documents import read_document
+
+    texts: dict[int, str] = {}
+    for part in mail.attachments:
+        if part.content and part.complete and part.size <= DOCUMENT_BYTES and part.is_document:
+            document = read_document(part.name, part.media_type, part.content)
+            if document.text.strip():
+                texts[part.index] = document.text
+    return texts
+
+
+def wants_second_pass(mail: Mail, reading: Reading) -> bool:
+    """True for a mail whose text ran past the prefix, or that carries documents a person sent."""
+    if any(gap.kind == "cut" and gap.where == "body" for gap in mail.gaps):
+        return True
+    silent = needs_of(reading.intent, reading.subtype).reply is Reply.NO and not reading.needs_human
+    return not silent and any(part.is_document for part in mail.attachments)
+
+
+def second_pass(
+    desk: Desk, mail_ids: Sequence[int], fetch_whole: Callable[[int], RawMail | None] | None = None
+) -> Understood:
+    """Fetch these mails whole where only a prefix is here, and read them again with their documents."""
+    for mail_id in mail_ids:
+        if fetch_whole and not desk.database.mails.raw(mail_id).complete and (whole := fetch_whole(mail_id)):
+            desk.database.mails.replace_raw(mail_id, whole)
+    return understand(desk, mail_ids, documents=True)

@@ -1,0 +1,133 @@
+"""The desk: what every step is handed, and how it is put together.
+
+Nothing here does work. A step takes a `Desk` and uses its database, its clock and its model; where a
+model is off or cannot be opened the desk says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mailmate.config import DATABASE_NAME, Config, Mailbox, load_config
+from mailmate.mail.model import Address
+from mailmate.store.database import Database, open_database
+from mailmate.trade.cases import Me
+from mailmate.trade.companies import is_free_mail
+from mailmate.trade.protocols import ChatModel, Letters
+
+if TYPE_CHECKING:
+    from mailmate.doors.chat_model import OpenAIChat
+
+_CHARSETS = {
+    "CN": "gb18030", "TW": "cp950", "HK": "cp950", "KR": "cp949", "JP": "cp932", "TR": "cp1254", "RU": "cp1251",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Home, settings, database, clock and doors of one run."""
+
+    home: Path
+    config: Config
+    database: Database
+    now: Callable[[], datetime]
+    """Aware; the only clock the steps read."""
+    demo_outbox: Path | None = None
+    """Where a demo puts mails instead of sending them."""
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The letter skeletons, the user's own first."""
+        from mailmate.doors.prompts import open_letters
+
+        return open_letters(self.home / "prompts")
+
+    @cached_property
+    def model(self) -> ChatModel | None:
+        """The chat model, or None with the embedded engine."""
+        return open_model(self.config, self.home) if self.config.model.engine == "chat" else None
+
+    @property
+    def local_now(self) -> datetime:
+        """The moment in the salesperson's own zone."""
+        return self.now().astimezone(self.config.me.zone)
+
+    @cached_property
+    def own_addresses(self) -> frozenset[str]:
+        """Every address that is ours, lower-case."""
+        return frozenset(
+            address.lower() for mailbox in self.config.mailbox for address in (mailbox.address, *mailbox.aliases)
+        )
+
+    @cached_property
+    def own_domains(self) -> frozenset[str]:
+        """Our company's domains; a free-mail provider's is nobody's own."""
+        domains = {address.rpartition("@")[2] for address in self.own_addresses}
+        return frozenset(domain for domain in domains if not is_free_mail(domain))
+
+    @cached_property
+    def own_accounts(self) -> frozenset[str]:
+        """Our pinned account numbers, letters and digits only."""
+        return frozenset("".join(filter(str.isalnum, account.account)).upper() for account in self.config.bank)
+
+    def me(self, mailbox: Mailbox | None) -> Me:
+        """Return who writes from `mailbox`."""
+        profile = self.config.me
+        return Me(
+            name=profile.name,
+            company=profile.company,
+            address=Address(profile.name, mailbox.address.lower() if mailbox else ""),
+            signature=profile.signature,
+            country=profile.country,
+            manager=profile.manager,
+            language=profile.language,
+        )
+
+    def mailbox(self, label: str) -> Mailbox | None:
+        """Return the mailbox called `label`, else the first, else None."""
+        named = [mailbox for mailbox in self.config.mailbox if mailbox.label == label]
+        return (named or list(self.config.mailbox) or [None])[0]
+
+    def charset(self, mailbox: Mailbox | None) -> str:
+        """Return the charset to try for mails that declare none."""
+        declared = mailbox.fallback_charset if mailbox else ""
+        return declared or _CHARSETS.get(self.config.me.country, "")
+
+
+def open_model(config: Config, home: Path) -> OpenAIChat:
+    """Open the configured chat model; langchain is loaded at its first call.
+
+    Raises `BadConfig` when `[model]` names none or its key cannot be had.
+    """
+    from mailmate.doors.chat_model import open_chat_model
+
+    return open_chat_model(config.model, prompts=home / "prompts", masked=[one.account for one in config.bank])
+
+
+def system_clock() -> datetime:
+    """Return the moment, aware."""
+    return datetime.now(UTC)
+
+
+@contextmanager
+def open_desk(
+    home: Path, *, config: Config | None = None, now: Callable[[], datetime] = system_clock, engine: str | None = None
+) -> Iterator[Desk]:
+    """Open the home folder: read its config (unless given), open its database, close it at the end.
+
+    Raises `BadConfig`, `StorageFailed`, `TryLater`.
+    """
+    config = config or load_config(home)
+    if engine in ("local", "chat"):
+        config = replace(config, model=replace(config.model, engine=engine))
+    database = open_database(home / DATABASE_NAME)
+    try:
+        yield Desk(home=home, config=config, database=database, now=now)
+    finally:
+        database.close()
