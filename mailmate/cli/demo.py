@@ -1,0 +1,42 @@
+"""`demo`: the whole job on made-up mails."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mailmate.cli.shared import as_json, echo_json
+from mailmate.sentences import use_language
+
+
+@click.command("demo")
+@click.option("--fixtures", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Other fixtures.")
+@click.option("--report", is_flag=True, help="Print the report even on a terminal.")
+@as_json
+def demo_command(fixtures: Path | None, report: bool, json_: bool) -> None:
+    """Show the whole job on the shipped fixtures: no key, no network, nothing is kept or sent.
+
+    On a terminal the inbox opens; elsewhere a readable report is printed.
+    """
+    from mailmate.desk.contract import classify_json, draft_json
+    from mailmate.desk.demo import demo_desk, demo_mails, run_demo
+    from mailmate.desk.reading_aloud import report_demo
+
+    with demo_desk(fixtures) as desk:
+        use_language(desk.config.me.language)
+        run_demo(desk, fixtures)
+        if json_:
+            for one in demo_mails(desk, fixtures):
+                draft = draft_json(one.draft, one.gate) if one.draft and one.gate else None
+                echo_json(classify_json(one.mail, one.reading, one.name) | {"draft": draft})
+        elif report or not (sys.stdout.isatty() and sys.stdin.isatty()):
+            click.echo(report_demo(list(demo_mails(desk, fixtures))))
+        else:
+            from mailmate.tui.app import run_inbox
+
+            run_inbox(desk)
+
+
+COMMANDS = {"demo": demo_command}

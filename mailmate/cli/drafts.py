@@ -1,0 +1,97 @@
+"""`draft`, `send`, `outbox`: replies and their way out."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.errors import NotAllowed
+from mailmate.sentences import Sentence, say
+
+
+@click.command("draft")
+@click.argument("mail_id", metavar="ID")
+@click.option("--engine", type=click.Choice(["local", "chat"]), help="Who writes; else as configured.")
+@click.option("--say", "wish", default="", metavar="TEXT", help="One line for the writer, in any language.")
+@as_json
+@home_option
+def draft_command(home: str | None, mail_id: str, engine: str | None, wish: str, json_: bool) -> None:
+    """Draft a reply to a mail, or show the draft there is. Nothing is sent."""
+    from mailmate.desk.compose import check_draft
+    from mailmate.desk.contract import draft_json
+    from mailmate.desk.inbox import ensure_draft, find_line
+    from mailmate.desk.reading_aloud import describe_draft
+
+    with desk_at(home, engine=engine) as desk:
+        line = find_line(desk, parse_id(mail_id))
+        draft = ensure_draft(desk, line.mail_id, say=wish, engine=engine)
+        gate = check_draft(desk, line.mail_id, draft.text, draft_id=draft.draft_id)
+    if json_:
+        echo_json(draft_json(draft, gate))
+    else:
+        click.echo(describe_draft(draft, gate))
+
+
+@click.command("send")
+@click.argument("draft_id", metavar="ID")
+@click.option("--yes", is_flag=True, help="Do not ask: the very content was approved by a person before.")
+@click.option("--reason", default="", help="Why it may leave although the gate asks; kept with the mail.")
+@as_json
+@home_option
+def send_command(home: str | None, draft_id: str, yes: bool, reason: str, json_: bool) -> None:
+    """Approve a draft and send it: shows To, Cc and what the gate says, and asks."""
+    from mailmate.desk.outbox import approved_before, prepare, send_now
+    from mailmate.desk.reading_aloud import describe_sheet
+
+    with desk_at(home) as desk:
+        sheet = prepare(desk, parse_id(draft_id, "d"))
+        if yes:
+            if not approved_before(desk, sheet):
+                raise NotAllowed(
+                    Sentence("Nobody has approved this content of {draft}.", {"draft": draft_id}),
+                    Sentence("Send it from the inbox, or without --yes."),
+                )
+        else:
+            click.echo(describe_sheet(sheet), err=True)
+            if not sys.stdin.isatty() or not click.confirm(say("Send it?"), err=True):
+                raise NotAllowed(Sentence("Not sent: nobody said yes."))
+        item = send_now(desk, sheet, reason=reason)
+    answer = item.receipt.answer if item.receipt else ""
+    if json_:
+        echo_json(
+            {"id": item.outbox_id, "state": item.state.value, "answer": answer, "message_id": item.mail.message_id}
+        )
+    else:
+        click.echo(say(Sentence("{state}: {subject}", {"state": item.state.value, "subject": item.mail.subject})))
+
+
+@click.command("outbox")
+@as_json
+@home_option
+def outbox_command(home: str | None, json_: bool) -> None:
+    """Show what was approved and where it stands."""
+    from mailmate.desk.outbox import list_outbox
+
+    with desk_at(home) as desk:
+        items = list_outbox(desk)
+    for item in items:
+        if json_:
+            echo_json(
+                {
+                    "id": item.outbox_id,
+                    "state": item.state.value,
+                    "to": [one.email for one in item.mail.to],
+                    "subject": item.mail.subject,
+                    "due_at": item.due_at.isoformat(),
+                    "answer": item.receipt.answer if item.receipt else None,
+                    "filed": item.filed or None,
+                }
+            )
+        else:
+            to = ", ".join(one.email for one in item.mail.to)
+            echo_table([(str(item.outbox_id), item.state.value, to, item.mail.subject)], limits=(5, 10, 32, 60))
+
+
+COMMANDS = {"draft": draft_command, "send": send_command, "outbox": outbox_command}

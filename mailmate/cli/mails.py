@@ -1,0 +1,156 @@
+"""`today`, `list`, `show`, `search`, `done`, `correct`: mails one has."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.sentences import Sentence, say
+from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.listing import MailLine, Order, View
+
+_COLUMNS = (6, 10, 24, 28, 48, 9)
+
+
+@click.command("list")
+@click.option("--intent", type=click.Choice([intent.value for intent in Intent]), help="Only this intent.")
+@click.option("--open", "open_", is_flag=True, help="Only what waits for you, most urgent first.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only mails received since this day.")
+@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="At most so many.")
+@as_json
+@home_option
+def list_command(
+    home: str | None, intent: str | None, open_: bool, since: date | None, limit: int, json_: bool
+) -> None:
+    """List mails: newest first, or with --open in the order of work."""
+    from mailmate.desk.contract import line_json
+    from mailmate.desk.inbox import list_mails
+
+    with desk_at(home) as desk:
+        lines = list_mails(
+            desk,
+            View.TODO if open_ else View.ALL,
+            Order.WORK if open_ else Order.TIME,
+            limit=limit,
+            intent=Intent(intent) if intent else None,
+            since=since,
+        )
+    if json_:
+        for line in lines:
+            echo_json(line_json(line))
+    else:
+        echo_table((_row(line) for line in lines), limits=_COLUMNS)
+
+
+def _row(line: MailLine) -> tuple[str, ...]:
+    kind = line.subtype.value if line.subtype else line.intent.value if line.intent else "?"
+    sender = line.sender_name or line.sender_email
+    marks = ",".join(line.flags) or line.band
+    return (
+        str(line.mail_id),
+        line.received.date().isoformat(),
+        f"{kind} {marks}".strip(),
+        sender,
+        line.subject,
+        line.draft,
+    )
+
+
+@click.command("show")
+@click.argument("mail_id", metavar="ID")
+@as_json
+@home_option
+def show_command(home: str | None, mail_id: str, json_: bool) -> None:
+    """Show one mail: its text, what was read from it, its draft and what the gate says."""
+    from mailmate.desk.contract import classify_json, draft_json, line_json
+    from mailmate.desk.inbox import open_mail
+    from mailmate.desk.reading_aloud import describe
+
+    with desk_at(home) as desk:
+        opened = open_mail(desk, parse_id(mail_id))
+    if not json_:
+        click.echo(describe(opened))
+        return
+    shown = line_json(opened.line)
+    if opened.reading:
+        shown |= classify_json(opened.mail, opened.reading)
+    draft = draft_json(opened.draft, opened.gate) if opened.draft and opened.gate else None
+    echo_json(shown | {"text": opened.mail.text, "draft": draft, "draft_state": opened.line.draft})
+
+
+@click.command("search")
+@click.argument("words", nargs=-1, required=True, metavar="WORDS")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
+@as_json
+@home_option
+def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: bool) -> None:
+    """Find mails by words, newest first; Chinese words of two characters are found too."""
+    from mailmate.desk.contract import line_json
+    from mailmate.desk.inbox import search_mails
+
+    with desk_at(home) as desk:
+        hits = search_mails(desk, " ".join(words), limit)
+    for line, snippet in hits:
+        if json_:
+            echo_json(line_json(line) | {"snippet": snippet})
+        else:
+            echo_table([(*_row(line)[:4], line.subject, snippet)], limits=(6, 10, 24, 28, 40, 60))
+
+
+@click.command("today")
+@as_json
+@home_option
+def today_command(home: str | None, json_: bool) -> None:
+    """Show the day's duties in at most ten lines."""
+    from mailmate.desk.clock import duties
+
+    with desk_at(home) as desk:
+        found = duties(desk)
+    if json_:
+        for duty in found:
+            echo_json({"kind": duty.kind, "day": duty.day.isoformat() if duty.day else None, "text": say(duty.text)})
+        return
+    for duty in found[:10]:
+        click.echo(say(duty.text))
+    if not found:
+        click.echo(say("Nothing is due today and no mail waits."))
+
+
+@click.command("done")
+@click.argument("mail_id", metavar="ID")
+@click.option("--undo", is_flag=True, help="Take it back onto the list.")
+@home_option
+def done_command(home: str | None, mail_id: str, undo: bool) -> None:
+    """Put a mail aside: it needs nothing more."""
+    from mailmate.desk.inbox import find_line, mark_done, reopen
+
+    with desk_at(home) as desk:
+        line = find_line(desk, parse_id(mail_id))
+        (reopen if undo else mark_done)(desk, line.mail_id)
+
+
+@click.command("correct")
+@click.argument("mail_id", metavar="ID")
+@click.argument("intent", type=click.Choice([intent.value for intent in Intent]))
+@click.argument("subtype", required=False, type=click.Choice([subtype.value for subtype in Subtype]))
+@home_option
+def correct_command(home: str | None, mail_id: str, intent: str, subtype: str | None) -> None:
+    """Say what a mail really is; the sender's next mail of that kind follows."""
+    from mailmate.desk.inbox import correct_intent, find_line
+
+    with desk_at(home) as desk:
+        line = find_line(desk, parse_id(mail_id))
+        correct_intent(desk, line.mail_id, Intent(intent), Subtype(subtype) if subtype else None)
+    click.echo(say(Sentence("Mail {mail_id} is now {intent}.", {"mail_id": line.mail_id, "intent": intent})))
+
+
+COMMANDS = {
+    "list": list_command,
+    "show": show_command,
+    "search": search_command,
+    "today": today_command,
+    "done": done_command,
+    "correct": correct_command,
+}

@@ -1,0 +1,125 @@
+"""The `mailmate` command: its groups, its options, and how an error becomes a sentence and an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import logging
+import sys
+from collections.abc import Sequence
+
+import click
+
+from mailmate.errors import MailmateError
+from mailmate.sentences import say
+
+_COMMANDS = {
+    "demo": "demo",
+    "setup": "setup",
+    "doctor": "setup",
+    "schedule": "setup",
+    "poll": "poll",
+    "import": "poll",
+    "classify": "classify",
+    "today": "mails",
+    "list": "mails",
+    "show": "mails",
+    "search": "mails",
+    "done": "mails",
+    "correct": "mails",
+    "draft": "drafts",
+    "send": "drafts",
+    "outbox": "drafts",
+    "orders": "registers",
+    "quotes": "registers",
+    "promises": "registers",
+    "credits": "registers",
+    "complaints": "registers",
+    "questions": "registers",
+    "shipments": "registers",
+}
+"""Command -> module of this package that holds it; loaded when it is called, in the order of the help."""
+
+
+class _Commands(click.Group):
+    """A group that loads a command's module when it is called, and names the nearest when it is misspelt."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"mailmate.cli.{_COMMANDS[cmd_name]}")
+        command: click.Command = module.COMMANDS[cmd_name]
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            import difflib
+
+            near = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+            if near:
+                error.message += f" Did you mean {near[0]!r}?"
+            raise
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mailmate")
+@click.option("--home", metavar="DIR", help="Home folder; else MAILMATE_HOME, else this system's data folder.")
+@click.pass_context
+def mailmate(ctx: click.Context, home: str | None) -> None:
+    """Read buyer mail, keep the registers, have the reply ready. Without a command: the inbox.
+
+    \b
+    First steps:
+      mailmate demo      look around with made-up mails; no key, no network
+      mailmate setup     connect your mailbox
+      mailmate poll      fetch, read and draft once (for cron or Task Scheduler)
+      mailmate           open the inbox
+    """
+    ctx.obj = home
+    if ctx.invoked_subcommand is None:
+        from mailmate.cli.inbox import open_inbox
+
+        open_inbox(home)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and exit with its code."""
+    _speak_utf8()
+    logging.getLogger("mailmate").addHandler(logging.NullHandler())
+    try:
+        code = mailmate.main(args=list(arguments) if arguments is not None else None, standalone_mode=False)
+    except click.exceptions.Exit as done:
+        code = done.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(say("Stopped; what was done so far is kept."), err=True)
+        code = 130
+    except MailmateError as error:
+        _complain(error)
+        code = error.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; Python would complain about it once more
+        code = 0
+    raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def _complain(error: MailmateError) -> None:
+    click.echo(f"mailmate: {say(error.message)}", err=True)
+    if error.hint and error.hint.text:
+        click.echo(f"  {say(error.hint)}", err=True)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever code page the system's scheduler redirects us with."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr] # absent on stand-ins

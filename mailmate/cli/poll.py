@@ -1,0 +1,71 @@
+"""`poll` and `import`: bringing mail in."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
+from mailmate.sentences import Sentence, say
+
+
+@click.command("poll")
+@click.option("--mailbox", metavar="NAME", help="Only this mailbox.")
+@click.option("--no-draft", is_flag=True, help="Fetch and read only.")
+@as_json
+@home_option
+def poll_command(home: str | None, mailbox: str | None, no_draft: bool, json_: bool) -> None:
+    """Fetch new mail, read it, draft replies, send what is due. For cron: `mailmate schedule` prints the line.
+
+    \b
+    Exit codes: 0 done, 69 a server could not be reached, 75 try later, 77 login refused, 78 bad configuration.
+    """
+    from mailmate.desk.logs import log_to_home
+    from mailmate.desk.poll import poll
+
+    with desk_at(home) as desk:
+        log_to_home(desk.home)
+        shown = sys.stderr.isatty()
+        report = poll(desk, only=mailbox, draft=not no_draft, progress=_show_progress if shown else None)
+    if json_:
+        echo_json(report.numbers())
+    else:
+        click.echo(
+            say(
+                Sentence(
+                    "{fetched} fetched, {read} read, {drafted} drafted, {failed} failed, {sent} sent in {seconds} s.",
+                    report.numbers(),
+                )
+            )
+        )
+    for note in report.notes:
+        echo_sentence(note)
+    for error in report.errors[1:]:
+        echo_sentence(error.message)
+    if report.errors:
+        raise report.errors[0]
+
+
+def _show_progress(mailbox: str, count: int) -> None:
+    click.echo(f"\r{mailbox}: {count}", nl=False, err=True)
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@as_json
+@home_option
+def import_command(home: str | None, paths: tuple[str, ...], json_: bool) -> None:
+    """Bring in mails from .eml files, mbox files, Maildirs, or - (standard input). Never drafts, never sends."""
+    from mailmate.desk.bring_in import import_files
+
+    with desk_at(home) as desk:
+        report = import_files(desk, list(paths))
+    numbers = report.numbers()
+    if json_:
+        echo_json(numbers)
+    else:
+        click.echo(say(Sentence("{fetched} new, {read} read, {failed} failed in {seconds} s.", numbers)))
+
+
+COMMANDS = {"poll": poll_command, "import": import_command}

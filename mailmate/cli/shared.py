@@ -1,0 +1,93 @@
+"""What every command shares: its options, opening the desk, printing JSON or a table."""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from mailmate.errors import WrongUse
+from mailmate.sentences import Sentence, say, use_language
+
+if TYPE_CHECKING:
+    from mailmate.desk.wiring import Desk
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+as_json = click.option("--json", "json_", is_flag=True, help="Print JSON.")
+
+
+def home_option(function: Function) -> Function:
+    """Give a command `--home`; it falls back on the one given before the command's name."""
+
+    @click.option("--home", metavar="DIR", help="Home folder; else MAILMATE_HOME, else this system's data folder.")
+    @click.pass_context
+    @functools.wraps(function)
+    def wrapped(ctx: click.Context, home: str | None, **arguments: Any) -> Any:
+        return function(home=home or ctx.find_root().obj, **arguments)
+
+    return wrapped  # type: ignore[return-value] # click's decorators give back the function's own kind
+
+
+@contextmanager
+def desk_at(home: str | None, *, engine: str | None = None) -> Iterator[Desk]:
+    """Open the desk of a home folder and speak its user's language."""
+    from mailmate.config import find_home, load_config
+    from mailmate.desk.wiring import open_desk
+
+    folder = find_home(home)
+    config = load_config(folder)
+    use_language(config.me.language)
+    with open_desk(folder, config=config, engine=engine) as desk:
+        yield desk
+
+
+def echo_json(value: Any) -> None:
+    """Print one JSON object on one line."""
+    click.echo(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def echo_sentence(sentence: Sentence | str) -> None:
+    """Print a message for a person on stderr, in their language."""
+    click.echo(say(sentence), err=True)
+
+
+def echo_table(rows: Iterable[Sequence[str]], *, limits: Sequence[int]) -> None:
+    """Print rows in columns at most `limits` cells wide; a pipe gets tabs instead."""
+    from mailmate.mail.hidden import clean_for_display
+
+    for row in rows:
+        cells = [clean_for_display(cell).replace("\t", " ").replace("\n", " ") for cell in row]
+        if sys.stdout.isatty():
+            fitted = (_fit(cell, limit) for cell, limit in zip(cells, limits, strict=True))
+            click.echo("  ".join(fitted).rstrip())
+        else:
+            click.echo("\t".join(cells))
+
+
+def _fit(text: str, cells: int) -> str:
+    """Cut or pad `text` to a number of terminal cells; East Asian characters take two."""
+    from unicodedata import combining, east_asian_width
+
+    kept, used = "", 0
+    for character in text:
+        width = 0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1
+        if used + width > cells:
+            return kept[:-1] + "…" if kept else ""
+        kept, used = kept + character, used + width
+    return kept + " " * (cells - used)
+
+
+def parse_id(text: str, kind: str = "") -> int:
+    """Return the number of an id such as `42`, `d7` or `p3`; raise `WrongUse` where it is none."""
+    digits = text[1:] if kind and text[:1] == kind else text
+    if not digits.isdigit():
+        raise WrongUse(
+            Sentence("{text!r} is no id.", {"text": text}), Sentence("Ids look like 42 (a mail), d42 (a draft), p7.")
+        )
+    return int(digits)
