@@ -1,0 +1,60 @@
+"""Contacts: learned from our own mail, or set by a person, whose word stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mailmate.store.connections import Connections, Parameters
+from mailmate.trade.companies import is_free_mail
+from mailmate.trade.readings import Contact
+
+_COLUMNS = "email, name, company, country, role, may_write, zone"
+_INSERT = f"INSERT INTO contacts ({_COLUMNS}, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO UPDATE SET"
+_FILL = " , ".join(
+    f"{name} = CASE WHEN contacts.{name} = '' THEN excluded.{name} ELSE contacts.{name} END"
+    for name in ("name", "company", "country", "role", "zone")
+)
+_REPLACE = ", ".join(f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", ")[1:], "by"))
+
+
+class Contacts:
+    """Everybody we know."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._db = connections
+
+    def learn(self, contacts: Iterable[Contact]) -> None:
+        """Add contacts, or fill what is empty in known ones; what a person set stays as it is."""
+        rows = [_values(contact, "mail") for contact in contacts if "@" in contact.email]
+        with self._db.transaction():
+            self._db.many(f"{_INSERT} {_FILL} WHERE contacts.by <> 'person'", rows)
+
+    def set_person(self, contact: Contact) -> None:
+        """Set a contact as a person says; from then on only a person changes it."""
+        self._db.change(f"{_INSERT} {_REPLACE}", _values(contact, "person"))
+
+    def all(self) -> dict[str, Contact]:
+        """Return all contacts by lower-case address."""
+        rows = self._db.rows(f"SELECT {_COLUMNS} FROM contacts ORDER BY email")
+        return {
+            email: Contact(email, name, company, country, role, bool(may_write), zone)
+            for email, name, company, country, role, may_write, zone in rows
+        }
+
+    def known_domains(self) -> frozenset[str]:
+        """Return the domains of our contacts, free-mail providers left out."""
+        rows = self._db.rows("SELECT DISTINCT substr(email, instr(email, '@') + 1) FROM contacts")
+        return frozenset(row[0] for row in rows if row[0] and not is_free_mail(row[0]))
+
+
+def _values(contact: Contact, by: str) -> Parameters:
+    return (
+        contact.email.lower(),
+        contact.name,
+        contact.company,
+        contact.country,
+        contact.role,
+        contact.may_write,
+        contact.zone,
+        by,
+    )

@@ -1,0 +1,66 @@
+"""What mailmate notes about itself: small values by key, what model calls cost, and errors."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from mailmate.store.columns import json_text, moment_text, read_json, read_moment
+from mailmate.store.connections import Connections
+
+
+class Journal:
+    """Notes, model calls and errors."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._db = connections
+
+    def note(self, key: str, value: Any) -> None:
+        """Keep a small JSON value under a key, in place of the one before."""
+        self._db.change("INSERT OR REPLACE INTO notes (key, value) VALUES (?, ?)", (key, json_text(value)))
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the value noted under a key, or `default`."""
+        found = self._db.value("SELECT value FROM notes WHERE key = ?", (key,))
+        return default if found is None else read_json(found)
+
+    def notes(self, prefix: str = "") -> dict[str, Any]:
+        """Return all notes whose key begins with `prefix`."""
+        rows = self._db.rows(
+            "SELECT key, value FROM notes WHERE substr(key, 1, ?) = ? ORDER BY key", (len(prefix), prefix)
+        )
+        return {key: read_json(value) for key, value in rows}
+
+    def record_call(
+        self,
+        mail_id: int | None,
+        task: str,
+        model: str,
+        tokens_in: int,
+        tokens_out: int,
+        seconds: float,
+        now: datetime,
+    ) -> None:
+        """Note one call of a model and what it cost."""
+        self._db.change(
+            "INSERT INTO model_calls (mail_id, task, model, tokens_in, tokens_out, seconds, at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (mail_id, task, model, tokens_in, tokens_out, seconds, moment_text(now)),
+        )
+
+    def usage_since(self, day: date | datetime) -> tuple[int, int]:
+        """Return the calls made and tokens used since a moment, or since the beginning of a day in UTC."""
+        since = moment_text(day) if isinstance(day, datetime) else day.isoformat()
+        calls, tokens = self._db.one(
+            "SELECT count(*), coalesce(sum(tokens_in + tokens_out), 0) FROM model_calls WHERE at >= ?", (since,)
+        ) or (0, 0)
+        return calls, tokens
+
+    def add_error(self, place: str, message: str, now: datetime) -> None:
+        """Note an error and where it happened (a mailbox, a step)."""
+        self._db.change("INSERT INTO errors (place, message, at) VALUES (?, ?, ?)", (place, message, moment_text(now)))
+
+    def errors(self, limit: int = 50) -> list[tuple[datetime, str, str]]:
+        """Return the newest errors first: when, where, what."""
+        rows = self._db.rows("SELECT at, place, message FROM errors ORDER BY id DESC LIMIT ?", (limit,))
+        return [(read_moment(at), place, message) for at, place, message in rows]

@@ -1,0 +1,138 @@
+"""Pages of the list: each view in each order is one indexed query, however many mails there are.
+
+The WHERE of a view and the columns of an order repeat word by word what the partial indexes of the schema say;
+a test reads SQLite's plan to hold that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from mailmate.store.columns import moment_text, read_day, read_json, read_moment
+from mailmate.store.connections import Connections, Row
+from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.listing import FAR, MailLine, MailState, Order, View
+
+_VIEWS = {
+    View.TODO: "m.state = 'open'",
+    View.ALL: "m.state <> 'gone'",
+    View.SENT: "m.state = 'sent'",
+    View.UNSURE: "m.state = 'open' AND m.eye = 1",
+}
+_WORK = "m.tier, m.due, m.urgency, m.score_down, m.received, m.id"
+_TIME = "m.received DESC, m.id DESC"
+
+_COLUMNS = """m.id, m.mailbox, m.received, m.sender_name, m.sender_email, m.subject, m.state, m.intent, m.subtype,
+ m.also, m.confidence, m.needs_human, m.flags, m.band, m.due, m.urgency, m.attachments, m.error,
+ (SELECT o.state FROM outbox o WHERE o.mail_id = m.id AND o.state NOT IN ('cancelled', 'sent')
+  ORDER BY o.id DESC LIMIT 1),
+ (SELECT v.by FROM drafts d JOIN draft_versions v ON v.draft_id = d.id
+  WHERE d.mail_id = m.id AND d.closed = '' ORDER BY d.id DESC, v.offered, v.version DESC LIMIT 1),
+ EXISTS (SELECT 1 FROM outbox s WHERE s.mail_id = m.id AND s.state = 'sent')"""
+
+
+def list_lines(
+    db: Connections,
+    view: View,
+    order: Order,
+    *,
+    offset: int = 0,
+    limit: int = 100,
+    intent: Intent | None = None,
+    since: date | None = None,
+    mailbox: str | None = None,
+) -> list[MailLine]:
+    """Return one page of a view."""
+    where, values = _where(view, intent, since, mailbox)
+    rows = db.rows(
+        f"SELECT {_COLUMNS} FROM mails m WHERE {where} ORDER BY {_order(view, order)} LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    )
+    return [_line(row) for row in rows]
+
+
+def lines_of(db: Connections, mail_ids: Sequence[int]) -> dict[int, MailLine]:
+    """Return the lines of these mails by id."""
+    marks = ", ".join("?" * len(mail_ids))
+    rows = db.rows(f"SELECT {_COLUMNS} FROM mails m WHERE m.id IN ({marks})", mail_ids)
+    return {row[0]: _line(row) for row in rows}
+
+
+def count_lines(
+    db: Connections,
+    view: View,
+    *,
+    intent: Intent | None = None,
+    since: date | None = None,
+    mailbox: str | None = None,
+) -> int:
+    """Return how many mails a view holds."""
+    where, values = _where(view, intent, since, mailbox)
+    return int(db.value(f"SELECT count(*) FROM mails m WHERE {where}", values))
+
+
+def find_position(db: Connections, mail_id: int, view: View, order: Order) -> int | None:
+    """Return the offset of a mail in a view, or None where the view does not hold it."""
+    work = _order(view, order) == _WORK
+    columns = _WORK if work else "m.received, m.id"
+    here = db.one(f"SELECT {columns} FROM mails m WHERE m.id = ? AND {_VIEWS[view]}", (mail_id,))
+    if here is None:
+        return None
+    marks = ", ".join("?" * len(here))
+    before = "<" if work else ">"
+    return int(db.value(f"SELECT count(*) FROM mails m WHERE {_VIEWS[view]} AND ({columns}) {before} ({marks})", here))
+
+
+def _order(view: View, order: Order) -> str:
+    """Return the ORDER BY; what we sent has no order of work."""
+    return _WORK if order is Order.WORK and view is not View.SENT else _TIME
+
+
+def _where(view: View, intent: Intent | None, since: date | None, mailbox: str | None) -> tuple[str, list[Any]]:
+    terms, values = [_VIEWS[view]], []
+    if intent is not None:
+        terms.append("m.intent = ?")
+        values.append(intent.value)
+    if since is not None:
+        terms.append("m.received >= ?")
+        values.append(moment_text(since) if isinstance(since, datetime) else since.isoformat())
+    if mailbox is not None:
+        terms.append("m.mailbox = ?")
+        values.append(mailbox)
+    return " AND ".join(terms), values
+
+
+def _line(row: Row) -> MailLine:
+    (mail_id, mailbox, received, sender_name, sender_email, subject, state, intent, subtype, also, confidence,
+     needs_human, flags, band, due, urgency, attachments, error, leaving, draft_by, was_sent) = row  # fmt: skip
+    return MailLine(
+        mail_id=mail_id,
+        mailbox=mailbox,
+        received=read_moment(received),
+        sender_name=sender_name,
+        sender_email=sender_email,
+        subject=subject,
+        state=MailState(state),
+        intent=Intent(intent) if intent else None,
+        subtype=Subtype(subtype) if subtype else None,
+        also=tuple(Intent(one) for one in read_json(also)),
+        confidence=confidence,
+        needs_human=bool(needs_human),
+        flags=tuple(read_json(flags)),
+        band=band,
+        due=None if due == FAR else read_day(due),
+        urgency=urgency,
+        draft=_draft_word(leaving, draft_by, bool(was_sent)),
+        attachments=attachments,
+        error=error,
+    )
+
+
+def _draft_word(leaving: str | None, draft_by: str | None, was_sent: bool) -> str:
+    if leaving:
+        return "approved" if leaving == "sending" else str(leaving)
+    if draft_by:
+        return "edited" if draft_by == "person" else "machine"
+    return "sent" if was_sent else "none"

@@ -1,0 +1,181 @@
+"""Mails in the database: kept, read, listed, threaded, and what is left to do with each.
+
+The noun's front; the work stands in `arrivals` (bytes, places, cursors), `read_mails` (what reading found),
+`lines` (pages of the list) and `threads`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Literal
+
+from mailmate.mail.model import Arrival, Cursor, Place, RawMail
+from mailmate.store import arrivals, lines, read_mails, threads
+from mailmate.store.columns import moment_text
+from mailmate.store.connections import Connections
+from mailmate.trade.intents import Intent
+from mailmate.trade.listing import MailLine, MailState, Order, ReadMail, View
+from mailmate.trade.readings import ThreadMail
+
+
+class Mails:
+    """All kept mails."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._db = connections
+
+    def keep(self, arrivals_: Sequence[Arrival], cursor: Cursor | None = None) -> list[tuple[int, bool]]:
+        """Keep mails and their folder's cursor in one transaction; return (mail id, is new) in the order given."""
+        return arrivals.keep_arrivals(self._db, arrivals_, cursor)
+
+    def raw(self, mail_id: int) -> RawMail:
+        """Return a mail's bytes as they came; raises `BadInput` where there is no such mail."""
+        return arrivals.load_raw(self._db, mail_id)
+
+    def replace_raw(self, mail_id: int, raw: RawMail) -> None:
+        """Put the whole mail where only its beginning was, and have it read again."""
+        arrivals.replace_raw(self._db, mail_id, raw)
+
+    def mailbox_of(self, mail_id: int) -> str:
+        """Return the label of the mailbox a mail came in by, or the empty string."""
+        return self._db.value("SELECT mailbox FROM mails WHERE id = ?", (mail_id,)) or ""
+
+    def cursor(self, mailbox: str, folder: str) -> Cursor | None:
+        """Return how far a folder has been read, or None where it never was."""
+        return arrivals.load_cursor(self._db, mailbox, folder)
+
+    def save_cursor(self, cursor: Cursor) -> None:
+        """Write down how far a folder has been read."""
+        arrivals.save_cursor(self._db, cursor)
+
+    def places(self, mail_id: int) -> tuple[Place, ...]:
+        """Return where copies of a mail lie."""
+        return arrivals.list_places(self._db, mail_id)
+
+    def open_places(self, mailbox: str) -> dict[str, dict[int, int]]:
+        """Return folder -> UID -> mail id of all open mails of a mailbox."""
+        return arrivals.open_places(self._db, mailbox)
+
+    def drop_place(self, mail_id: int, mailbox: str, folder: str, uid: int) -> None:
+        """Forget that a mail lies there; the mail itself stays."""
+        arrivals.drop_place(self._db, mail_id, mailbox, folder, uid)
+
+    def forget_places(self, mailbox: str, folder: str, uidvalidity: int) -> None:
+        """Forget the places of a folder that bear another UIDVALIDITY than this, which it has now."""
+        arrivals.forget_places(self._db, mailbox, folder, uidvalidity)
+
+    def to_read(self, limit: int, now: datetime) -> list[int]:
+        """Return mails kept but not read, newest first; those that failed only after their delay."""
+        rows = self._db.rows(
+            "SELECT id FROM mails WHERE reading = 'waiting' AND retry_at <= ? ORDER BY received DESC LIMIT ?",
+            (moment_text(now), limit),
+        )
+        return [row[0] for row in rows]
+
+    def mark_failed(self, mail_id: int, error: str, now: datetime) -> None:
+        """Note that a mail could not be read; after five tries it stays failed, and visible."""
+        read_mails.mark_read_failed(self._db, mail_id, error, now)
+
+    def save_read(self, mails: Sequence[ReadMail], now: datetime) -> None:
+        """Store what reading these mails gave, all or nothing; what a person set stays."""
+        read_mails.save_read_mails(self._db, mails, now)
+
+    def incomplete_documents(self, limit: int) -> list[int]:
+        """Return open, read mails of which only the beginning is here and that carry files, newest first."""
+        rows = self._db.rows(
+            "SELECT id FROM mails WHERE state = 'open' AND reading = 'read' AND complete = 0 AND attachments > 0"
+            " ORDER BY received DESC, id DESC LIMIT ?",
+            (limit,),
+        )
+        return [row[0] for row in rows]
+
+    def candidates(self, since: datetime, limit: int) -> list[int]:
+        """Return open, read mails of others, received since then, that never had a draft; newest first."""
+        rows = self._db.rows(
+            "SELECT m.id FROM mails m WHERE m.state = 'open' AND m.received >= ? AND m.ours = 0"
+            " AND m.intent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.mail_id = m.id)"
+            " ORDER BY m.received DESC, m.id DESC LIMIT ?",
+            (moment_text(since), limit),
+        )
+        return [row[0] for row in rows]
+
+    def line(self, mail_id: int) -> MailLine | None:
+        """Return a mail's line of the list, or None where there is no such mail."""
+        return lines.lines_of(self._db, (mail_id,)).get(mail_id)
+
+    def lines(
+        self,
+        view: View,
+        order: Order,
+        *,
+        offset: int = 0,
+        limit: int = 100,
+        intent: Intent | None = None,
+        since: date | None = None,
+        mailbox: str | None = None,
+    ) -> list[MailLine]:
+        """Return one page of a view."""
+        return lines.list_lines(
+            self._db, view, order, offset=offset, limit=limit, intent=intent, since=since, mailbox=mailbox
+        )
+
+    def count(
+        self, view: View, *, intent: Intent | None = None, since: date | None = None, mailbox: str | None = None
+    ) -> int:
+        """Return how many mails a view holds."""
+        return lines.count_lines(self._db, view, intent=intent, since=since, mailbox=mailbox)
+
+    def position(self, mail_id: int, view: View, order: Order) -> int | None:
+        """Return the offset of a mail in a view, or None where the view does not hold it."""
+        return lines.find_position(self._db, mail_id, view, order)
+
+    def set_state(
+        self, mail_id: int, state: MailState, *, by: Literal["person", "server"] | str, now: datetime
+    ) -> None:
+        r"""Set what is left to do with a mail and note it in its history.
+
+        A server's \Answered that was known when a person reopened the mail does not close it again.
+        """
+        with self._db.transaction():
+            found = self._db.one("SELECT state, state_by, answered FROM mails WHERE id = ?", (mail_id,))
+            if found is None:
+                raise arrivals.no_such_mail(mail_id)
+            closed_by_server = by == "server" and state is MailState.DONE
+            if closed_by_server and found == ("open", "person", 1):
+                return
+            self._db.change(
+                "UPDATE mails SET state = ?, state_by = ?, answered = answered OR ? WHERE id = ?",
+                (state.value, by, closed_by_server, mail_id),
+            )
+            read_mails.note_state(self._db, mail_id, state, by=by, now=now)
+
+    def thread(self, mail_id: int) -> tuple[ThreadMail, ...]:
+        """Return all mails of this mail's thread, oldest first, with their own new text."""
+        return threads.list_thread(self._db, mail_id)
+
+    def find_message_id(self, message_id: str) -> tuple[int, ...]:
+        """Return the mails that bear this Message-ID; copies that differ bear the same one."""
+        rows = self._db.rows(
+            "SELECT mail_id FROM message_ids WHERE message_id = ? AND own = 1 ORDER BY mail_id", (message_id,)
+        )
+        return tuple(row[0] for row in rows)
+
+    def answered_by_us(self, mail_id: int) -> bool:
+        """True when a mail of ours names this one in In-Reply-To or References."""
+        return threads.is_answered(self._db, mail_id)
+
+    def is_last_of_thread(self, mail_id: int) -> bool:
+        """True when nothing later in its thread needs anything."""
+        return threads.is_last(self._db, mail_id)
+
+    def first_sender_of(self, digest: str) -> str:
+        """Return who sent a text (its `text_digest`) first, or the empty string; our own mail does not count."""
+        return (
+            self._db.value(
+                "SELECT sender_email FROM mails WHERE text_digest = ? AND text_digest <> '' AND ours = 0"
+                " ORDER BY received LIMIT 1",
+                (digest,),
+            )
+            or ""
+        )

@@ -1,0 +1,148 @@
+"""Register entries: a list that only grows. What is struck out is struck by a further entry.
+
+The one thing replaced is what the reader read from a mail, when that mail is read again; an entry it finds again
+keeps its number, so that what a person said about it (struck, accepted) still points at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from mailmate.errors import BadInput
+from mailmate.sentences import Sentence
+from mailmate.store.columns import json_text, moment_text, read_json, read_moment
+from mailmate.store.connections import Connections, Parameters, Row
+from mailmate.trade.registers import Entry
+
+STRUCK = "struck"
+
+_COLUMNS = "register, kind, value, quote, at, by, mail_id, source, subject, company, ours, id"
+_INSERT = (
+    "INSERT INTO entries (register, kind, value, quote, at, by, mail_id, source, subject, company, ours, struck)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_UPDATE = (
+    "UPDATE entries SET register = ?, kind = ?, value = ?, quote = ?, at = ?, by = ?, mail_id = ?, source = ?,"
+    " subject = ?, company = ?, ours = ? WHERE id = ?"
+)
+
+
+class Registers:
+    """All registers; an entry's `register` says which it belongs to."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._db = connections
+
+    def entries(
+        self,
+        register: str | None = None,
+        *,
+        company: str | None = None,
+        mail_id: int | None = None,
+        open_only: bool = False,
+    ) -> list[Entry]:
+        """Return entries oldest first; with `open_only` without those struck out and what struck them."""
+        chosen = {"register": register, "company": company, "mail_id": mail_id}
+        named = {column: value for column, value in chosen.items() if value is not None}
+        terms = [f"e.{column} = ?" for column in named]
+        if open_only:
+            terms += ["e.struck IS NULL", "NOT EXISTS (SELECT 1 FROM entries s WHERE s.struck = e.id)"]
+        where = f"WHERE {' AND '.join(terms)}" if terms else ""
+        rows = self._db.rows(f"SELECT {_COLUMNS} FROM entries e {where} ORDER BY e.at, e.id", [*named.values()])
+        return [_entry(row) for row in rows]
+
+    def entry(self, entry_id: int) -> Entry | None:
+        """Return one entry, or None where there is none of this number."""
+        found = self._db.one(f"SELECT {_COLUMNS} FROM entries WHERE id = ?", (entry_id,))
+        return _entry(found) if found else None
+
+    def add(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Add entries; return them with their numbers."""
+        with self._db.transaction():
+            return [replace(one, entry_id=self._db.insert(_INSERT, (*_values(one), None))) for one in entries]
+
+    def strike(self, entry_id: int, now: datetime, reason: str = "") -> Entry:
+        """Strike an entry out: add one of kind `struck` that names it, by a person; striking twice is once.
+
+        Raises `BadInput` where there is no such entry.
+        """
+        with self._db.transaction():
+            struck = self.entry(entry_id)
+            if struck is None:
+                raise BadInput(
+                    Sentence("There is no entry {entry_id}.", {"entry_id": entry_id}),
+                    Sentence("The register's `list` shows their numbers."),
+                )
+            before = self._db.one(f"SELECT {_COLUMNS} FROM entries WHERE struck = ?", (entry_id,))
+            if before:
+                return _entry(before)
+            value = {"entry": entry_id, "reason": reason}
+            line = replace(struck, kind=STRUCK, value=value, quote="", at=now, by="person", source="", entry_id=None)
+            return replace(line, entry_id=self._db.insert(_INSERT, (*_values(line), entry_id)))
+
+
+def replace_read_entries(db: Connections, mail_id: int, entries: Sequence[Entry]) -> None:
+    """Put what the reader now reads from a mail where its earlier entries stood; a person's stay."""
+    before = db.rows(
+        "SELECT id, register, kind, quote, value FROM entries WHERE mail_id = ? AND by = 'reader' ORDER BY id",
+        (mail_id,),
+    )
+    if not before and not entries:
+        return
+    with db.transaction():
+        left = {row[0]: row[1:] for row in before}
+        unmatched: list[Entry] = []
+        for one in entries:
+            same = (one.register, one.kind, one.quote, json_text(one.value))
+            if not _take_over(db, left, one, mail_id, [number for number, old in left.items() if old == same]):
+                unmatched.append(one)
+        for one in unmatched:
+            words = (one.register, one.kind, one.quote)
+            if not _take_over(db, left, one, mail_id, [number for number, old in left.items() if old[:3] == words]):
+                db.insert(_INSERT, (*_values(replace(one, mail_id=mail_id, by="reader")), None))
+        db.many("DELETE FROM entries WHERE id = ?", [(number,) for number in left])
+
+
+def _take_over(db: Connections, left: dict[int, Row], one: Entry, mail_id: int, numbers: Sequence[int]) -> bool:
+    """Write `one` over the first of the earlier entries `numbers`, taking that from `left`; False if there is none."""
+    if not numbers:
+        return False
+    del left[numbers[0]]
+    db.change(_UPDATE, (*_values(replace(one, mail_id=mail_id, by="reader")), numbers[0]))
+    return True
+
+
+def _values(entry: Entry) -> Parameters:
+    return (
+        entry.register,
+        entry.kind,
+        json_text(entry.value),
+        entry.quote,
+        moment_text(entry.at),
+        entry.by,
+        entry.mail_id,
+        entry.source,
+        entry.subject,
+        entry.company,
+        entry.ours,
+    )
+
+
+def _entry(row: Row) -> Entry:
+    register, kind, value, quote, at, by, mail_id, source, subject, company, ours, entry_id = row
+    return Entry(
+        register=register,
+        kind=kind,
+        value=read_json(value),
+        quote=quote,
+        at=read_moment(at),
+        by=by,
+        mail_id=mail_id,
+        source=source,
+        subject=subject,
+        company=company,
+        ours=bool(ours),
+        entry_id=entry_id,
+    )

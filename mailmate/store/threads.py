@@ -1,0 +1,95 @@
+"""Which mails belong to one conversation: those that name each other's Message-ID, or name the same one.
+
+Ids alone decide, in either direction and whatever arrives first; subjects never do. Joining threads gives all
+their mails the smallest thread id among them.
+"""
+
+from __future__ import annotations
+
+from mailmate.mail.model import Mail
+from mailmate.store.columns import read_moment
+from mailmate.store.connections import Connections
+from mailmate.trade.intents import Intent
+from mailmate.trade.readings import ThreadMail
+
+_FIRST_IDS = 5
+_LAST_IDS = 50
+
+
+def link_mail(db: Connections, mail_id: int, mail: Mail) -> None:
+    """Note which ids a mail bears and names, and join it with every thread that knows one of them."""
+    named = _named_ids(mail)
+    rows = [(message_id, mail_id, 0) for message_id in named]
+    db.change("DELETE FROM message_ids WHERE mail_id = ? AND own = 0", (mail_id,))
+    db.many("INSERT OR IGNORE INTO message_ids (message_id, mail_id, own) VALUES (?, ?, ?)", rows)
+    if mail.message_id:
+        link_own_id(db, mail_id, mail.message_id)
+    found = db.rows(
+        "SELECT DISTINCT m.thread_id FROM message_ids a JOIN message_ids b ON b.message_id = a.message_id"
+        " JOIN mails m ON m.id = b.mail_id WHERE a.mail_id = ?",
+        (mail_id,),
+    )
+    threads = sorted(row[0] for row in found)
+    for other in threads[1:]:
+        db.change("UPDATE mails SET thread_id = ? WHERE thread_id = ?", (threads[0], other))
+
+
+def link_own_id(db: Connections, mail_id: int, message_id: str) -> None:
+    """Note the id a mail bears; it may name itself too, which says nothing."""
+    db.change(
+        "INSERT INTO message_ids (message_id, mail_id, own) VALUES (?, ?, 1)"
+        " ON CONFLICT (message_id, mail_id) DO UPDATE SET own = 1",
+        (message_id, mail_id),
+    )
+
+
+def _named_ids(mail: Mail) -> list[str]:
+    """Return the ids in References and In-Reply-To that can be ids; of a monstrous list its two ends."""
+    references = mail.references
+    if len(references) > _FIRST_IDS + _LAST_IDS:
+        references = references[:_FIRST_IDS] + references[-_LAST_IDS:]
+    named = dict.fromkeys((*references, *((mail.in_reply_to,) if mail.in_reply_to else ())))
+    return [one for one in named if one != mail.message_id and "@" in one]
+
+
+def list_thread(db: Connections, mail_id: int) -> tuple[ThreadMail, ...]:
+    """Return all mails of this mail's thread, oldest first, with their own new text."""
+    rows = db.rows(
+        "SELECT m.id, m.message_id, m.date, m.received, m.sender_email, m.ours, t.text, m.intent FROM mails m"
+        " LEFT JOIN new_texts t ON t.mail_id = m.id"
+        " WHERE m.thread_id = (SELECT thread_id FROM mails WHERE id = ?) ORDER BY m.received, m.id",
+        (mail_id,),
+    )
+    return tuple(
+        ThreadMail(
+            mail_id=number,
+            message_id=message_id or None,
+            date=read_moment(date or received),
+            sender=sender,
+            ours=bool(ours),
+            text=text or "",
+            intent=Intent(intent) if intent else None,
+        )
+        for number, message_id, date, received, sender, ours, text, intent in rows
+    )
+
+
+def is_answered(db: Connections, mail_id: int) -> bool:
+    """True when a mail of ours names this one in In-Reply-To or References."""
+    return bool(
+        db.value(
+            "SELECT EXISTS (SELECT 1 FROM message_ids mine JOIN message_ids theirs"
+            " ON theirs.message_id = mine.message_id AND theirs.own = 0 AND theirs.mail_id <> mine.mail_id"
+            " JOIN mails m ON m.id = theirs.mail_id AND m.ours = 1 WHERE mine.mail_id = ? AND mine.own = 1)",
+            (mail_id,),
+        )
+    )
+
+
+def is_last(db: Connections, mail_id: int) -> bool:
+    """True when no later mail stands in its thread; what needs nothing (a plain thank-you) does not count."""
+    return not db.value(
+        "SELECT EXISTS (SELECT 1 FROM mails this JOIN mails later ON later.thread_id = this.thread_id"
+        " AND (later.received, later.id) > (this.received, this.id) AND later.state <> 'quiet' WHERE this.id = ?)",
+        (mail_id,),
+    )
