@@ -1,0 +1,309 @@
+"""Finds days that a text names by month or by digits: "3rd July", "10-15 Aug 2026", "03/07/2026", "week 32".
+
+What is counted from the day of writing stands in `relative_dates`, Han and Hangul dates in `ideographic_dates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from mailmate.trade.date_rules import (
+    DateBase,
+    Resolved,
+    add_months,
+    calendar_day,
+    calendar_days,
+    iso_week,
+    make_day,
+    numeric_day,
+    part_of_month,
+    part_without_year,
+    read_year,
+    span,
+)
+from mailmate.trade.date_tables import ENGLISH_MONTHS, MONTHS, PARTS, PARTS_BEHIND, SHORT_WEEKDAYS, WEEKDAYS
+from mailmate.trade.found import Found
+from mailmate.trade.words import Words, either, first_words
+
+ALL_WEEKDAYS = WEEKDAYS | SHORT_WEEKDAYS
+ANY_WEEKDAY = either(ALL_WEEKDAYS)
+_MONTH = either(MONTHS)
+_ENGLISH_MONTH = either(ENGLISH_MONTHS)
+_MONTH_TRIGGERS = first_words(MONTHS)
+
+_GAP = r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}"
+_YEAR = r"(?:(?:19|20)\d\d|2[4-6]\d\d)"
+_ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|\.)"
+_UNITS = (
+    r"(?:pcs?|pieces?|sets?|units?|containers?|rolls?|sheets?|pairs?|ctns?|cartons?|tons?|tonnes|mt|kgs?|sqm|m2|m²|"
+    r"cbm|boxes|pallets?|days?|weeks?|months?|hours?|times?|percent|dozen|bags|drums|nos|x\b|%|mm|cm|usd|eur|\$|€)"
+)
+_NOT_A_COUNT = rf"(?![\d]|[.,:]\d|\s?{_UNITS})"
+_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{ANY_WEEKDAY})\.?,?\s{{1,3}}(?:the\s|den\s|dem\s|le\s|el\s)?)?"
+_YEAR_BEHIND = (
+    rf"(?:(?:{_GAP},?{_GAP}(?:de[l]?\s|of\s)?|[-/.])(?P<year>{_YEAR})(?!\d|[.,]\d|\s?{_UNITS})"
+    r"|(?:[-/]|\s?')(?P<short_year>\d\d)(?![\w/]|[-.,]\d))?"
+)
+_WEEKDAY_BEHIND = (
+    rf"(?:\s?[(,]\s?(?P<weekday_behind>{ANY_WEEKDAY})\b(?!,?\s{{1,3}}(?:the\s)?\d|\s{{1,3}}{_ENGLISH_MONTH})\)?)?"
+)
+
+_DAY_MONTH = re.compile(
+    rf"{_WEEKDAY_BEFORE}(?<![\w.,/#$€-])(?P<day>\d{{1,2}}){_ORDINAL}?"
+    rf"(?:\s?(?:-|to|and|&|until|till|bis|au|al|до|по)\s?(?P<to>\d{{1,2}}){_ORDINAL}?)?"
+    rf"(?:{_GAP}(?:of\s|de\s|del\s|d'|of\sthe\s)?|[-/.])"
+    rf"(?P<month>{_MONTH})(?!\w)\.?{_YEAR_BEHIND}{_WEEKDAY_BEHIND}"
+    r"|(?<![\w.,/#-])(?P<glued_day>\d{1,2})(?P<glued_month>" + _ENGLISH_MONTH + r")(?P<glued_year>(?:20)?\d\d)(?!\w)"
+)
+_MONTH_DAY = re.compile(
+    rf"{_WEEKDAY_BEFORE}(?<![\w/-])(?P<month>{_ENGLISH_MONTH})\b\.?[ -]?{_GAP}(?:the\s)?(?P<day>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?{_NOT_A_COUNT.replace('[.,:]', '[.:]')}(?!,\d{{3}}(?!\d))(?!-\d{{3}})"
+    rf"(?:\s?(?:-|to|and|until|till)\s?(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|\s?{_UNITS}))?"
+    rf"{_YEAR_BEHIND}{_WEEKDAY_BEHIND}(?![\w])"
+)
+_PART = re.compile(
+    rf"(?<!\w)(?:the\s)?(?P<part>{either(PARTS)})(?:\s?-\s?|{_GAP})(?:of\s(?:the\s)?|de\s|du\s|d'|month\s(?:of\s)?)?"
+    rf"(?P<month>{_MONTH})(?!\w)\.?{_YEAR_BEHIND}"
+    rf"|(?<![\w/.-])(?P<month_before>{_MONTH})\s(?P<part_behind>{either(PARTS_BEHIND)})(?!\w)"
+)
+_IN = (
+    r"in|by|during|until|till|before|since|from|for|of|within|around|about|not later than|latest|this|next|last|en|em|im|"
+    r"bis|ab|в|во|до|к|في|shipment|delivery|etd|eta|expected"
+)
+_WHOLE_MONTH = re.compile(
+    rf"(?:(?<!\w)(?P<in>{_IN})\s{{1,3}}(?:the\smonth\sof\s)?)?(?<![\w/.-])(?P<month>{_MONTH})(?!\w)\.?"
+    rf"(?:\s?[-/]\s?(?P<to>{_MONTH})(?!\w)\.?)?(?:{_GAP},?{_GAP}(?:de\s|of\s)?(?P<year>{_YEAR})(?!\w|[.,/-]\d))?"
+)
+_VERBS = frozenset({"may", "march", "mar", "dec", "mart", "mai", "ago", "мая", "ay", "jan", "abr", "dic", "ene", "avr"})
+"""Month words that need more than a preposition beside them."""
+_MODAL = re.compile(
+    r"\s{1,3}(?:be|have|not|need|also|we|you|i|they|it|cause|still|only|require|take|have|change|vary)\b"
+)
+_FIRM = frozenset({"in", "by", "during", "until", "till", "before", "since", "en", "im", "this", "next", "last", "of"})
+
+
+def find_calendar_dates(words: Words, base: DateBase, *, past: bool) -> Iterator[Found]:
+    """Yield every day, span of days or month named by a month word or by digits."""
+    spots = words.spots(_MONTH_TRIGGERS)
+    if spots:
+        for match in words.near(_DAY_MONTH, spots, 40, 44):
+            yield from _day_and_month(words, match, base, past)
+        for match in words.near(_MONTH_DAY, spots, 24, 44):
+            yield from _day_and_month(words, match, base, past)
+        for match in words.near(_PART, spots, 28, 30):
+            yield from _part(words, match, base, past)
+        for match in words.near(_WHOLE_MONTH, spots, 30, 34):
+            yield from _whole_month(words, match, base, past)
+    yield from _numeric(words, base)
+    yield from _weeks(words, base, past)
+    yield from _compact(words, base)
+
+
+def _day_and_month(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
+    got = match.groupdict()
+    if got.get("glued_day"):
+        found = calendar_day(
+            int(got["glued_day"]), MONTHS[got["glued_month"]], read_year(got["glued_year"]), base, past=past
+        )
+    elif _is_modal(words, match) or _is_list_item(words, match):
+        return
+    else:
+        month = MONTHS[_squeeze(got["month"])]
+        given = got["year"] or got["short_year"]
+        year = read_year(given) if given else None
+        if got["to"]:
+            found = calendar_days(int(got["day"]), int(got["to"]), month, year, base, past=past)
+        else:
+            found = calendar_day(int(got["day"]), month, year, base, past=past)
+    if found:
+        start = match.start() if got.get("weekday") is None else match.start("weekday")
+        yield _checked(found, got).at(words.text, start, match.end())
+
+
+def _checked(found: Resolved, got: dict[str, str | None]) -> Resolved:
+    """Flag `conflict` where a weekday beside the date says another day."""
+    word = got.get("weekday") or got.get("weekday_behind")
+    if not word or found.value is None or found.first:
+        return found
+    return found if found.value.weekday() == ALL_WEEKDAYS[word] else found.flagged("conflict")
+
+
+def _is_modal(words: Words, match: re.Match[str]) -> bool:
+    """Tell "item 1 may be late" from "1 May"."""
+    if match["month"] not in ("may", "march") or match["year"] or match["short_year"]:
+        return False
+    end = match.end("month")
+    if match.start("day") > match.start("month"):
+        return False
+    if _MODAL.match(words.folded, end):
+        return True
+    bare = words.folded[match.end("day") : match.start("month")].strip() == ""
+    written = words.text[match.start("month")]
+    return bare and written.islower() and words.folded[end : end + 2].strip().isalpha()
+
+
+def _is_list_item(words: Words, match: re.Match[str]) -> bool:
+    """Tell "2. August shipment" in a numbered list from a German "2. August"."""
+    between = words.folded[match.end("day") : match.start("month")]
+    if not between.startswith(". ") or match["year"]:
+        return False
+    line = words.folded[max(0, match.start() - 6) : match.start()]
+    return match["month"] in ("may", "march") or not line.strip(" \t") or line.rstrip(" \t").endswith("\n")
+
+
+def _squeeze(word: str) -> str:
+    return " ".join(word.split())
+
+
+def _part(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
+    if match["month_before"]:
+        part, month, year = PARTS_BEHIND[match["part_behind"]], match["month_before"], None
+    else:
+        part, month, year = PARTS[_squeeze(match["part"])], match["month"], match["year"] or match["short_year"]
+    number = MONTHS[_squeeze(month)]
+    if year:
+        found: Resolved | None = part_of_month(part, number, read_year(year))
+    else:
+        found = part_without_year(part, number, base, past=past)
+    if found:
+        yield found.at(words.text, match.start(), match.end())
+
+
+def _whole_month(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
+    month, year = _squeeze(match["month"]), match["year"]
+    number = MONTHS[month]
+    if not year and not match["in"]:
+        return
+    if not year and (month in _VERBS or len(month) < 4) and match["in"] not in _FIRM:
+        return
+    if month == "may" and not year and match["in"] in ("this", "it", "of", "last", "next"):
+        return
+    if year:
+        found: Resolved | None = part_of_month("whole", number, read_year(year))
+    else:
+        found = part_without_year("whole", number, base, past=past or match["in"] == "last")
+    if not found or not found.first:
+        return
+    if match["to"]:
+        until = MONTHS[_squeeze(match["to"])]
+        end = add_months(found.first, (until - number) % 12)
+        found = span(found.first, part_of_month("end", end.month, end.year).value or end)
+    yield found.at(words.text, match.start("month"), match.end())
+
+
+_NUMERIC = re.compile(r"\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{1,2})(?!\d)")
+_WEEKDAY_JUST_BEFORE = re.compile(rf"(?<!\w)({ANY_WEEKDAY})\.?,?\s{{1,2}}$")
+_WEEKDAY_JUST_BEHIND = re.compile(rf"\s?[(,]\s?({ANY_WEEKDAY})\b(?!,?\s{{1,3}}\d)\)?")
+_SHORT = re.compile(
+    r"(?<!\w)(?:by|on|before|until|till|etd|eta|latest|due|dated|am|bis|vom|shipment|sailing)[ :]{1,2}"
+    r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\w/%\"”]|[.,-]\d|\s?(?:inch|in\b|mm|cm|bsp|npt|pcs|\"|''))"
+)
+
+
+def _numeric(words: Words, base: DateBase) -> Iterator[Found]:
+    folded = words.folded
+    for match in _NUMERIC.finditer(folded):
+        start, end = match.span()
+        if _glued(folded[start - 1 : start]) or not _ends_well(folded, end):
+            continue
+        one, two, three = re.split(r"[./-]", match[0])
+        if len(one) == 3 or (len(one) == 4 and len(three) > 2):
+            continue
+        before = _WEEKDAY_JUST_BEFORE.search(folded, max(0, start - 20), start)
+        behind = _WEEKDAY_JUST_BEHIND.match(folded, end)
+        named = ALL_WEEKDAYS[(before or behind)[1]] if before or behind else None  # type: ignore[index] # one of them matched
+        found = numeric_day((one, two, three), match["mark"], base, named)
+        if found is None or found.value is None:
+            continue
+        if named is not None and found.value.weekday() != named:
+            found = found.flagged("conflict")
+        yield found.at(words.text, before.start() if before else start, behind.end() if behind else end)
+    for match in _SHORT.finditer(folded):
+        yield from _short_numeric(words, match, base)
+
+
+def _glued(char: str) -> bool:
+    return char.isalnum() or char in tuple("./-_#,$€+")
+
+
+def _ends_well(folded: str, end: int) -> bool:
+    behind, next_one = folded[end : end + 1], folded[end + 1 : end + 2]
+    if behind == "t" and next_one.isdigit():
+        return True
+    return not (behind.isalnum() or behind in ("/", "_", "%") or (behind in (".", "-", ",") and next_one.isdigit()))
+
+
+def _short_numeric(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]:
+    one, two = int(match["one"]), int(match["two"])
+    orders = [(two, one), (one, two)] if base.country in {"US", "PH"} else [(one, two), (two, one)]
+    readings = [
+        found
+        for day, month in orders
+        if 1 <= month <= 12 and (found := calendar_day(day, month, None, base, past=False))
+    ]
+    if not readings or not readings[0].value:
+        return
+    found = readings[0]
+    if len(readings) > 1 and readings[1].value and readings[1].value != found.value:
+        found = found.flagged("ambiguous", readings[1].value)
+    yield found.at(words.text, match.start("one"), match.end())
+
+
+_WEEK_TRIGGERS = frozenset({"week", "weeks", "wk", "wks", "kw", "cw", "w", "semana", "semaine", "неделя", "hafta"})
+_WEEK = re.compile(
+    rf"(?<![\w.-])(?:calendar\s|cal\.?\s|iso\s)?(?:weeks?|wks?|kw|cw|semana|semaine|неделя|hafta)[ .]{{0,2}}(?:no\.?\s?|n[°º]\s?)?"
+    rf"(?P<week>\d{{1,2}})(?:\s?-\s?(?P<to>\d{{1,2}}))?(?![\w]|[.,]\d)(?:\s?/\s?(?P<short_year>\d\d)\b|(?:\s?/\s?|\s(?:of\s)?)(?P<year>{_YEAR}))?(?![\d])"
+    r"|(?<![\w.-])(?P<iso_year>20\d\d)-w(?P<iso_week>\d\d)(?!\w)"
+)
+
+
+def _weeks(words: Words, base: DateBase, past: bool) -> Iterator[Found]:
+    spots = words.spots(_WEEK_TRIGGERS)
+    for match in words.near(_WEEK, spots, 14, 24):
+        week = int(match["week"] or match["iso_week"])
+        given = match["year"] or match["iso_year"] or match["short_year"]
+        year = read_year(given) if given else None
+        found = iso_week(week, year, base, past=past)
+        if found and match["to"]:
+            until = iso_week(int(match["to"]), year, base, past=past)
+            found = (
+                replace(until, first=found.first)
+                if until and until.last and found.first and found.first < until.last
+                else None
+            )
+        if found:
+            yield found.at(words.text, match.start(), match.end())
+
+
+_COMPACT_TRIGGERS = frozenset(
+    {
+        "shipment",
+        "expiry",
+        "expire",
+        "expires",
+        "expiration",
+        "latest",
+        "validity",
+        "valid",
+        "etd",
+        "eta",
+        "shpt",
+        "exp",
+    }
+)
+_COMPACT = re.compile(
+    r"(?<![\w-])(?:shipment|shpt|expiry|expires?|exp|expiration|latest|validity|valid|etd|eta)\b[^\d\n]{1,30}"
+    r"(?P<year>(?:20)?\d\d)(?P<month>\d\d)(?P<day>\d\d)(?![\w]|[.,/-]\d)"
+)
+
+
+def _compact(words: Words, base: DateBase) -> Iterator[Found]:
+    """Find SWIFT dates (YYMMDD) where words say shipment, expiry, validity."""
+    spots = words.spots(_COMPACT_TRIGGERS)
+    for match in words.near(_COMPACT, spots, 0, 50):
+        day = make_day(read_year(match["year"]), int(match["month"]), int(match["day"]))
+        if day and abs(day - base.day) <= timedelta(days=5 * 366):
+            yield Resolved(day).at(words.text, match.start("year"), match.end())

@@ -1,0 +1,226 @@
+"""Finds days counted from the day of writing: "tomorrow", "next Friday", "end of month", "within 3 working days".
+
+Days named by month or digits stand in `calendar_dates`; words that name no day in `open_dates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from mailmate.trade.calendar_dates import ALL_WEEKDAYS, ANY_WEEKDAY
+from mailmate.trade.date_rules import (
+    DateBase,
+    Resolved,
+    after_time,
+    day_of_month,
+    end_of_month,
+    part_of_week,
+    quarter,
+    shifted_month,
+    week_days,
+    weekday_ahead,
+    weekday_behind,
+    weekday_in_week,
+)
+from mailmate.trade.date_tables import (
+    DAYS,
+    MONTH_ENDS,
+    MONTHS_FROM_NOW,
+    NOT_A_DAY_AFTER,
+    NUMBER_WORDS,
+    PARTS,
+    SHORT_WEEKDAYS,
+    TIME_UNITS,
+    WEEKS,
+    WITHIN,
+    WITHIN_BEHIND,
+)
+from mailmate.trade.found import Found
+from mailmate.trade.words import Words, either, first_words
+
+_DAY_TRIGGERS = first_words(DAYS) | {"morrow"}
+_DAY = re.compile(rf"(?<![\w'-])(?P<day>{either(DAYS)})(?![\w]|'s\b|-)")
+_WORD_BEFORE = re.compile(r"(\w+)\s{1,3}$")
+
+_WEEKDAY_TRIGGERS = first_words(ALL_WEEKDAYS)
+_THIS = {
+    "this coming": "coming", "this": "this", "coming": "coming", "the coming": "coming", "next": "next", "nxt": "next", "last": "last", "past": "last",
+    "este": "", "próximo": "coming", "proximo": "coming", "próxima": "coming", "diesen": "", "nächsten": "coming", "kommenden": "coming",
+    "эту": "", "следующую": "next", "следующий": "next", "bu": "", "gelecek": "next", "önümüzdeki": "coming", "ce": "",
+}  # fmt: skip
+_WEEK_WORDS = either(key for key in WEEKS if key not in ("the week",))
+_WEEKDAY = re.compile(
+    rf"(?<![\w'])(?:(?P<week_before>{_WEEK_WORDS})(?:'s)?,?\s{{1,3}}(?:on\s)?)?(?:(?P<this>{either(_THIS)})\s{{1,3}})?"
+    rf"(?P<weekday>{ANY_WEEKDAY})(?![\w])\.?"
+    rf"(?:,?\s{{1,3}}(?:of\s|in\s|de\s(?:la\s)?)?(?P<week>{_WEEK_WORDS}))?"
+    r"(?:\s(?:günü|gunu))?(?:[ ](?P<behind>prochaine?|que viene|que vem|próximo|próxima|القادم|المقبل))?"
+)
+_BEFORE_SHORT = re.compile(
+    r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for)|[,(])\s{1,2}$"
+)
+_NOT_BEFORE_WEEKDAY = re.compile(
+    r"(?:(?<!\w)(?:good|black|every|each|holy|ash|easter|cyber|per|jeden|cada|chaque|каждый|каждую|her)|[a-z]\s?(?:-|/|–))\s{0,2}$"
+)
+_WEEKDAY_RANGE = re.compile(rf"\s?(?:-|–|/|to|through|thru|a|bis)\s?{ANY_WEEKDAY}\b")
+
+_SPAN_TRIGGERS = first_words(WEEKS) | first_words(MONTHS_FROM_NOW) | first_words(MONTH_ENDS) | {
+    "eow", "eoy", "eod", "cob", "week", "month", "quarter", "year", "weekend", "day", "business", "inicio", "недели",
+}  # fmt: skip
+_PART_WORDS = either([*PARTS, "by the end", "the end"])
+_SPAN = re.compile(
+    rf"(?<![\w'-])(?:(?P<part>{_PART_WORDS})(?:\s?-\s?|\s{{1,3}})(?:of\s|de\s(?:la\s)?|da\s|du\s|des\s|der\s)?)?"
+    rf"(?:(?P<week>{either(WEEKS)})|(?P<month>{either(MONTHS_FROM_NOW)}))(?![\w])(?!\s?(?:\d|in\s+advance))"
+)
+_END = re.compile(
+    rf"(?<![\w'-])(?:(?P<month_end>{either(MONTH_ENDS)})|(?P<week_end>eow|end\sof\sweek|week\send|this\sweekend|the\sweekend)"
+    r"|(?P<year_end>eoy|(?:the\s)?end\sof\s(?:the\s|this\s)?year|year[\s-]end|fin\sde\saño|fim\sdo\sano|конца\sгода|jahresende|yıl\ssonu)"
+    r"|(?P<day_end>cob|eod|close\sof\sbusiness|end\sof\sbusiness|(?<!at\s)(?<!at\sthe\s)end\sof\s(?:the\s|this\s)?day|end\sof\stoday)"
+    r"|(?P<quarter_end>end\sof\s)?(?:q(?P<quarter>[1-4]))(?:[\s/]?(?P<quarter_year>20\d\d))?)(?![\w])"
+)
+_QUARTER_TRIGGERS = frozenset({"q"})
+
+_NUMBER = r"(?P<count>\d{1,3}|" + either(NUMBER_WORDS) + r")"
+_TIME_UNIT = either(TIME_UNITS)
+_WITHIN = re.compile(
+    rf"(?<![\w/-])(?:(?P<within>{either(WITHIN)})\s{{1,3}}(?:max\.?\s|maximum\s|about\s|the\snext\s)?)?(?<![\d.,/-]){_NUMBER}"
+    rf"(?:\s?(?:-|to|or|~)\s?(?P<to>\d{{1,3}}))?\s?-?\s?(?P<unit>{_TIME_UNIT})(?!\w)(?:'|’)?"
+    rf"(?:\s{{1,3}}(?P<behind>{either(WITHIN_BEHIND)})(?!\w))?(?P<of>\s(?:of|after|from|upon|since|following|before|prior|against|a\spartir|après|nach|depuis|desde|после|с)\b)?"
+)
+_WITHIN_TRIGGERS = first_words(TIME_UNITS) | first_words(key for key in TIME_UNITS if " " in key)
+
+_ORDINAL_DAY = re.compile(
+    r"(?<![\w])(?:(?:by|on|before|until|till|from|of|latest|for)\s(?:the\s)?|the\s)(?P<day>\d{1,2})(?:st|nd|rd|th)"
+    r"(?:\s(?:of\s)?(?P<month>(?:this|next|last|the)\smonth))?(?=\s{0,3}(?:$|[.,;:!?)\n]|(?:and|or|at|latest|the\slatest|as|if|we|i|please|but|so|to)\b))"
+    r"|(?<![\w])(?P<bare>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<bare_month>(?:this|next|last)\smonth)(?!\w)"
+)
+_ORDINAL_TRIGGERS = frozenset({"st", "nd", "rd", "th", "month"})
+
+
+def find_relative_dates(words: Words, base: DateBase, *, past: bool) -> Iterator[Found]:
+    """Yield every day or span counted from the day of writing."""
+    for match in words.near(_DAY, words.spots(_DAY_TRIGGERS), 4, 30):
+        yield from _day(words, match, base)
+    for match in words.near(_WEEKDAY, words.spots(_WEEKDAY_TRIGGERS), 40, 40):
+        yield from _weekday(words, match, base, past)
+    spots = words.spots(_SPAN_TRIGGERS)
+    for match in words.near(_SPAN, spots, 34, 34):
+        yield from _span(words, match, base)
+    for match in words.near(_END, sorted(spots + words.spots(_QUARTER_TRIGGERS)), 24, 30):
+        yield from _end(words, match, base, past)
+    for match in words.near(_WITHIN, words.spots(_WITHIN_TRIGGERS), 44, 40):
+        yield from _within(words, match, base)
+    for match in words.near(_ORDINAL_DAY, words.spots(_ORDINAL_TRIGGERS), 18, 30):
+        yield from _ordinal_day(words, match, base, past)
+
+
+def _day(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]:
+    word = " ".join(match["day"].split())
+    if banned := NOT_A_DAY_AFTER.get(word):
+        before = _WORD_BEFORE.search(words.folded, max(0, match.start() - 16), match.start())
+        if before and before[1] in banned:
+            return
+    yield Resolved(base.day + timedelta(days=DAYS[word])).at(words.text, match.start(), match.end())
+
+
+def _weekday(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
+    word, this = match["weekday"], match["this"]
+    weekday = ALL_WEEKDAYS[word]
+    week = match["week"] or match["week_before"]
+    start = match.start()
+    if _NOT_BEFORE_WEEKDAY.search(words.folded, max(0, start - 14), start) or _WEEKDAY_RANGE.match(
+        words.folded, match.end("weekday")
+    ):
+        return
+    named = this is not None or week is not None
+    if word in SHORT_WEEKDAYS and not named and not _BEFORE_SHORT.search(words.folded, max(0, start - 12), start):
+        return
+    if week:
+        found = Resolved(weekday_in_week(base, weekday, WEEKS[" ".join(week.split())]))
+    else:
+        how = "coming" if match["behind"] else _THIS.get(" ".join(this.split()), "") if this else ""
+        found = (
+            weekday_behind(base, weekday, how)
+            if how == "last" or (past and how in ("", "this"))
+            else weekday_ahead(base, weekday, how)
+        )
+    yield found.at(words.text, start, match.end())
+
+
+def _span(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]:
+    written = " ".join((match["part"] or "").split())
+    part = PARTS.get(written, "end" if written else "")
+    if match["week"]:
+        week = " ".join(match["week"].split())
+        if week == "the week" and part not in ("end", "early", "mid", "late"):
+            return
+        found = part_of_week(base, WEEKS[week], part) if part else week_days(base, WEEKS[week])
+    else:
+        month = " ".join(match["month"].split())
+        if month in ("month", "the month") and part not in ("end", "early", "mid", "late", "half1", "half2"):
+            return
+        found = shifted_month(base, MONTHS_FROM_NOW[month], part or "whole")
+    yield found.at(words.text, match.start(), match.end())
+
+
+def _end(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
+    found: Resolved | None
+    if match["month_end"]:
+        found = end_of_month(base)
+    elif match["week_end"]:
+        weekend = "weekend" in match["week_end"]
+        found = Resolved(weekday_in_week(base, 6, 0)) if weekend else part_of_week(base, 0, "end")
+    elif match["year_end"]:
+        found = Resolved(date(base.day.year, 12, 31))
+    elif match["day_end"]:
+        found = Resolved(base.day, detail="17:00")
+    else:
+        year = match["quarter_year"]
+        found = quarter(
+            int(match["quarter"]), int(year) if year else None, base, past=past, end_only=bool(match["quarter_end"])
+        )
+    if found:
+        yield found.at(words.text, match.start(), match.end())
+
+
+def _within(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]:
+    within, behind = match["within"], match["behind"]
+    if match["of"] or not (within or behind):
+        return
+    unit = TIME_UNITS[" ".join(match["unit"].split())]
+    count = _count(match["to"] or match["count"])
+    if behind == "ago":
+        found = after_time(base, count, unit) if unit == "hours" else _ago(base, count, unit)
+    elif behind == "time" and not within:
+        return
+    else:
+        found = after_time(base, count, unit)
+    if not found:
+        return
+    if within == "after" or match["to"]:
+        first = after_time(base, _count(match["count"]), unit)
+        found = replace(
+            found, first=first.value if first and match["to"] else None, last=found.value if match["to"] else None
+        ).flagged("approx")
+    yield found.at(words.text, match.start(), match.end())
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBER_WORDS[word]
+
+
+def _ago(base: DateBase, count: int, unit: str) -> Resolved | None:
+    days = {"days": 1, "weeks": 7, "fortnights": 14, "months": 30, "working": 1}[unit] * count
+    return Resolved(base.day - timedelta(days=days), flags=("approx",) if unit in ("months", "working") else ())
+
+
+def _ordinal_day(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
+    day = int(match["day"] or match["bare"])
+    month = match["month"] or match["bare_month"]
+    shift = {"this": 0, "the": 0, "next": 1, "last": -1}[month.split()[0]] if month else None
+    found = day_of_month(base, day, shift, past=past)
+    if found:
+        start = match.start("day") if match["day"] else match.start("bare")
+        yield found.at(words.text, start, match.end())

@@ -1,0 +1,144 @@
+"""A text as the finders read it: lower case, plain digits, plain marks, each character in its own place.
+
+A finder asks first which of its trigger words stand in a text at all, and looks closely only around
+those. So a mail without months costs the date finder nothing, however long it is. What a word means is
+not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailmate.trade.found import Found
+
+_DIGIT_ROWS = (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
+"""Zero of Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits."""
+
+_MARKS = {
+    " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d",
+    "'": "\u2018\u2019\u02bc\u00b4\uff07\u2032",
+    ",": "\uff0c\u066c\u060c",
+    ".": "\uff0e\u066b",
+    ":": "\uff1a",
+    "/": "\uff0f\u2044",
+    "(": "\uff08",
+    ")": "\uff09",
+    "%": "\uff05\u066a",
+    "$": "\uff04\ufe69",
+    "\u00a5": "\uffe5",
+    "#": "\uff03",
+    "+": "\uff0b",
+    "~": "\uff5e\u301c",
+    "i": "\u0130",
+}
+_PLAIN = {ord(mark): plain for plain, marks in _MARKS.items() for mark in marks}
+_PLAIN |= {zero + digit: str(digit) for zero in _DIGIT_ROWS for digit in range(10)}
+_PLAIN |= {0xFF21 + letter: chr(0x61 + letter) for letter in range(26)}
+_PLAIN |= {0xFF41 + letter: chr(0x61 + letter) for letter in range(26)}
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"[a-z]+")
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_CACHED_UP_TO = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text made ready for finding. `folded` has the length of `text`; positions serve both."""
+
+    text: str
+    folded: str
+    present: frozenset[str]
+    """Every run of letters in it, lower-case."""
+    ideographs: bool
+    """True when Han, Kana or Hangul stand in it."""
+
+    def spots(self, triggers: frozenset[str]) -> list[int]:
+        """Return where the trigger words begin, in text order."""
+        found: list[int] = []
+        for word in self.present & triggers:
+            found.extend(self._places(word))
+        return sorted(found)
+
+    def _places(self, word: str) -> Iterator[int]:
+        folded, length = self.folded, len(word)
+        start = folded.find(word)
+        while start >= 0:
+            end = start + length
+            if not folded[start - 1 : start].isalpha() and not folded[end : end + 1].isalpha():
+                yield start
+            start = folded.find(word, end)
+
+    def near(self, pattern: re.Pattern[str], spots: list[int], before: int, after: int) -> Iterator[re.Match[str]]:
+        """Yield the matches of `pattern` in the neighbourhood of the spots, each once, in text order."""
+        done = 0
+        for start, end in self._windows(spots, before, after):
+            for match in pattern.finditer(self.folded, max(start, done), end):
+                done = match.end()
+                yield match
+
+    def _windows(self, spots: list[int], before: int, after: int) -> Iterator[tuple[int, int]]:
+        if not spots:
+            return
+        start, end = max(0, spots[0] - before), spots[0] + after
+        for spot in spots[1:]:
+            if spot - before > end:
+                yield start, self._whole_word(end)
+                start = spot - before
+            end = spot + after
+        yield start, self._whole_word(end)
+
+    def _whole_word(self, end: int) -> int:
+        """Move a window's end behind the word it would cut."""
+        space = self.folded.find(" ", end, end + 40)
+        return space if space >= 0 else min(end + 40, len(self.folded))
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case with plain digits, spaces and marks, of the same length."""
+    return text.lower() if text.isascii() else text.translate(_PLAIN).lower()
+
+
+def read_words(text: str) -> Words:
+    """Make `text` ready for finding; short texts are remembered, as several finders read the same one."""
+    return _read_cached(text) if len(text) <= _CACHED_UP_TO else _read(text)
+
+
+def _read(text: str) -> Words:
+    folded = fold(text)
+    if folded.isascii():
+        return Words(text, folded, frozenset(_ASCII_WORD.findall(folded)), False)
+    return Words(text, folded, frozenset(_WORD.findall(folded)), _IDEOGRAPHS.search(folded) is not None)
+
+
+_read_cached = lru_cache(maxsize=8)(_read)
+
+
+def either(words: Iterable[str]) -> str:
+    """Return the words as an alternation for a regular expression, longest first, spaces flexible."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in ordered) + ")"
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the first run of letters of each phrase: the words that must be present for it to occur."""
+    return frozenset(match[0] for phrase in phrases if (match := _WORD.search(phrase)))
+
+
+def keep_best(found: Iterable[Found]) -> list[Found]:
+    """Keep, of things that overlap, one with a value before one without, then the longer; in text order."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda item: (item.start, -item.end)):
+        while kept and one.start < kept[-1].end and _weight(one) > _weight(kept[-1]):
+            kept.pop()
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _weight(one: Found) -> tuple[bool, int]:
+    return one.value is not None, one.end - one.start
