@@ -271,7 +271,7 @@ def read_folders(listed: Iterable[ListedFolder], sent_names: Sequence[str] = ())
         title = decode_name(spelt)
         words = {flag.decode("ascii", "replace").lower() for flag in flags if isinstance(flag, bytes)}
         role, rank = _find_role(words, title, _spell(delimiter) if delimiter else "", sent_names)
-        ranked.append((rank, Folder(spelt, title, role, _is_selectable(words, spelt))))
+        ranked.append((rank, Folder(spelt, title, role, _is_selectable(words, name))))
     return [folder for _, folder in sorted(ranked, key=lambda one: one[0])]
 
 
@@ -286,7 +286,7 @@ def decode_name(spelt: str) -> str:
         title.encode("utf-8")
     except ValueError:
         return spelt
-    return title
+    return spelt if any(character < " " for character in title) else title
 
 
 def _spell(name: bytes | str | None) -> str:
@@ -296,8 +296,9 @@ def _spell(name: bytes | str | None) -> str:
     return name.decode("utf-8", "backslashreplace") if isinstance(name, bytes) else name
 
 
-def _is_selectable(flags: set[str], spelt: str) -> bool:
-    return not flags & {"\\noselect", "\\nonexistent"} and "\\x" not in spelt
+def _is_selectable(flags: set[str], name: bytes | str | None) -> bool:
+    is_spelt_whole = not isinstance(name, bytes) or _spell(name).encode() == name
+    return is_spelt_whole and not flags & {"\\noselect", "\\nonexistent"}
 
 
 def _find_role(flags: set[str], title: str, delimiter: str, sent_names: Sequence[str]) -> tuple[str, int]:

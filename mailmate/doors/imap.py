@@ -10,7 +10,7 @@ from __future__ import annotations
 import imaplib
 import re
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
@@ -22,7 +22,7 @@ from mailmate.config import Mailbox
 from mailmate.doors.connections import check_server
 from mailmate.doors.folder_names import decode_name, read_folders
 from mailmate.doors.imap_answers import read_body, read_flags, read_mails
-from mailmate.doors.imap_line import connect, log_in, quote, secure, translated
+from mailmate.doors.imap_line import connect, hang_up, log_in, quote, secure, translated
 from mailmate.doors.providers import provider_of, with_servers
 from mailmate.errors import MailmateError, TryLater, Unreachable
 from mailmate.mail.model import Folder, FolderStatus, RawMail
@@ -61,11 +61,9 @@ def open_session(
         log_in(client, mailbox, secret)
         yield ImapSession(client, mailbox)
     except BaseException:
-        with suppress(OSError):
-            client.shutdown()  # a polite goodbye could wait a minute for a line that is already gone
+        hang_up(client)  # a polite goodbye could wait a minute for a line that is already gone
         raise
-    with suppress(OSError, imaplib.IMAP4.error):
-        client.logout()
+    hang_up(client, politely=True)
 
 
 class ImapSession:

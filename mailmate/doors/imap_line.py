@@ -115,6 +115,15 @@ def secure(client: imapclient.IMAPClient, server: Server) -> None:
         check_certificate(client.socket(), server)
 
 
+def hang_up(client: imapclient.IMAPClient, *, politely: bool = False) -> None:
+    """Close the line, after a LOGOUT where there is time for one; nothing that happens here matters any more."""
+    if politely:
+        with suppress(OSError, imaplib.IMAP4.error):
+            client.logout()
+    with suppress(OSError):
+        client.shutdown()
+
+
 def log_in(client: imapclient.IMAPClient, mailbox: Mailbox, secret: str) -> None:
     """Log in and say who we are, before any folder is opened: NetEase opens none to a stranger."""
     with translated(mailbox.imap):

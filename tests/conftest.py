@@ -1,0 +1,64 @@
+"""Servers the tests share. Each fixture starts one on loopback and stops it again."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from mailmate.config import Mailbox, Server
+from tests.servers import dovecot as dovecot_server
+from tests.servers.scripted_imap import ScriptedImap
+from tests.servers.smtp_sink import SmtpSink
+
+CERTIFICATE = Path(__file__).parent / "servers" / "self_signed.pem"
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[dovecot_server.Dovecot]:
+    """A real IMAP server; every test takes its own `fresh_user`."""
+    if not dovecot_server.BINARY:
+        pytest.skip("Dovecot is not installed (Debian: dovecot-imapd)")
+    server = dovecot_server.Dovecot()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def dovecot_mailbox(dovecot: dovecot_server.Dovecot) -> Mailbox:
+    """A mailbox of a user nobody used before; its secret is `servers.dovecot.PASSWORD`."""
+    user = dovecot.fresh_user()
+    server = Server(host=dovecot.host, port=dovecot.port, security="none", username=user)
+    return Mailbox(address=f"{user}@factory.example", name=user, imap=server)
+
+
+@pytest.fixture
+def scripted_imap() -> Iterator[Callable[..., ScriptedImap]]:
+    """Start scripted IMAP servers; arguments as `ScriptedImap` takes them."""
+    running: list[ScriptedImap] = []
+
+    def start(*args: object, **options: object) -> ScriptedImap:
+        running.append(ScriptedImap(*args, **options))  # type: ignore[arg-type] # handed through as they are
+        return running[-1]
+
+    yield start
+    for server in running:
+        server.stop()
+
+
+@pytest.fixture
+def smtp_sink() -> Iterator[SmtpSink]:
+    """A real SMTP server that keeps what it is given and answers by its `rules`."""
+    sink = SmtpSink()
+    yield sink
+    sink.stop()
+
+
+@pytest.fixture(scope="session")
+def server_tls() -> ssl.SSLContext:
+    """TLS of a server with a self-signed certificate no system trusts."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATE)
+    return context
