@@ -123,6 +123,8 @@ class Draft:
     draft_id: int | None = None
     note: str = ""
     """Why the engine is not the one asked for, or empty."""
+    back_reading: str = ""
+    """What the letter says and promises, told back in the user's language by the model that wrote it; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,225 @@
+"""The door to the texts a user may rewrite: letter skeletons and prompts.
+
+A file of the same name in the user's `prompts` folder wins over the shipped one. Everything is filled in
+Jinja's immutable sandbox with strict names, and mail text is only ever a value, never a template. A wrong
+file becomes a `BadInput` that names file, line and variable.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mailmate.errors import BadInput
+from mailmate.sentences import Sentence
+from mailmate.shipped import shipped_folder
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+LETTER_ENDING = ".md.j2"
+PROMPT_ENDING = ".md"
+VALUES_LINE = "<!-- values -->"
+"""Above it stands the fixed text of a prompt, below it what changes with every mail."""
+UNTRUSTED = "untrusted_mail"
+"""The mark around text that came by mail."""
+
+_MARK = re.compile(rf"<\s{{0,9}}/?\s{{0,9}}{UNTRUSTED}[^<>]{{0,99}}>?", re.IGNORECASE)
+_MANY_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPrompt:
+    """A prompt ready to be sent: the fixed text, the values below it, and what names this version of the file."""
+
+    system: str
+    user: str
+    version: str
+
+
+@dataclass(frozen=True)
+class LetterFolder:
+    """The letter skeletons; see `trade.protocols.Letters`."""
+
+    folders: tuple[Path, ...]
+
+    @cached_property
+    def _environment(self) -> ImmutableSandboxedEnvironment:
+        return _open_environment(self.folders)
+
+    def fill(self, name: str, values: Mapping[str, Any]) -> str:
+        """Return the letter `name` filled with `values`, without blank lines in a row or at its ends.
+
+        Raises `BadInput` naming file, line and variable where the skeleton is wrong.
+        """
+        file = f"{name}{LETTER_ENDING}"
+        with _translated(file, self.folders):
+            text = self._environment.get_template(file).render(dict(values))
+        lines = "\n".join(line.rstrip() for line in text.strip().splitlines())
+        return _MANY_BLANK_LINES.sub("\n\n", lines)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all letters, shared pieces (which begin with `_`) left out."""
+        return _names(self.folders, LETTER_ENDING)
+
+    def check(self) -> tuple[BadInput, ...]:
+        """Return what is wrong with the skeletons as far as it shows without filling them."""
+        return _check_all(self._environment, self.folders, self.names(), LETTER_ENDING)
+
+
+@dataclass(frozen=True)
+class PromptFolder:
+    """The prompts for the chat model: `read`, `draft`, and the user's own."""
+
+    folders: tuple[Path, ...]
+
+    @cached_property
+    def _environment(self) -> ImmutableSandboxedEnvironment:
+        return _open_environment(self.folders)
+
+    def fill(self, task: str, values: Mapping[str, Any]) -> FilledPrompt:
+        """Return the prompt `task` filled with `values`; only the part below the values line is a template.
+
+        Raises `BadInput` naming file, line and variable where the prompt is wrong.
+        """
+        file = f"{task}{PROMPT_ENDING}"
+        with _translated(file, self.folders):
+            text, path = _load(self.folders, file)
+            fixed, below = _cut_at_values(text)
+            template = self._environment.from_string(below)
+            template.filename = str(path)
+            user = template.render(dict(values))
+        version = hashlib.sha256(text.encode()).hexdigest()[:12]
+        return FilledPrompt(fixed.strip(), user.strip(), f"{task}-{version}")
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all prompts."""
+        return _names(self.folders, PROMPT_ENDING)
+
+    def check(self) -> tuple[BadInput, ...]:
+        """Return what is wrong with the prompts as far as it shows without filling them."""
+        return _check_all(self._environment, self.folders, self.names(), PROMPT_ENDING)
+
+
+def open_letters(prompts: Path | None = None) -> LetterFolder:
+    """Return the letters; those in `prompts/letters` (the user's folder) win over the shipped ones."""
+    return LetterFolder(_folders(prompts, "letters"))
+
+
+def open_prompts(prompts: Path | None = None) -> PromptFolder:
+    """Return the prompts; those in `prompts` (the user's folder) win over the shipped ones."""
+    return PromptFolder(_folders(prompts, ""))
+
+
+def mark_untrusted(text: object) -> str:
+    """Return mail text between its marks; marks inside it are taken out, so that it cannot close them."""
+    inner = str(text or "")
+    while _MARK.search(inner):
+        inner = _MARK.sub("", inner)
+    return f"<{UNTRUSTED}>\n{inner.strip()}\n</{UNTRUSTED}>"
+
+
+def _folders(prompts: Path | None, below: str) -> tuple[Path, ...]:
+    homes = [folder for folder in (prompts, shipped_folder("prompts")) if folder is not None]
+    return tuple(folder / below if below else folder for folder in homes)
+
+
+def _open_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    import jinja2
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in folders], encoding="utf-8-sig"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,
+    )
+    environment.filters["untrusted"] = mark_untrusted
+    return environment
+
+
+def _load(folders: tuple[Path, ...], file: str) -> tuple[str, Path]:
+    for folder in folders:
+        path = folder / file
+        if path.is_file():
+            return path.read_text(encoding="utf-8-sig"), path
+    raise _missing(file, folders)
+
+
+def _cut_at_values(text: str) -> tuple[str, str]:
+    """Part the fixed text from the template; blank lines stand in for it, so that errors name the right line."""
+    fixed, line, below = text.partition(VALUES_LINE)
+    return fixed, "\n" * (fixed + line).count("\n") + below
+
+
+def _names(folders: tuple[Path, ...], ending: str) -> tuple[str, ...]:
+    found = {path.name[: -len(ending)] for folder in folders for path in folder.glob(f"*{ending}")}
+    return tuple(sorted(name for name in found if not name.startswith("_")))
+
+
+def _check_all(
+    environment: ImmutableSandboxedEnvironment, folders: tuple[Path, ...], names: tuple[str, ...], ending: str
+) -> tuple[BadInput, ...]:
+    wrong = []
+    for name in names:
+        file = f"{name}{ending}"
+        try:
+            with _translated(file, folders):
+                text, _ = _load(folders, file)
+                environment.parse(_cut_at_values(text)[1] if ending == PROMPT_ENDING else text, filename=file)
+        except BadInput as error:
+            wrong.append(error)
+    return tuple(wrong)
+
+
+@contextmanager
+def _translated(file: str, folders: tuple[Path, ...]) -> Iterator[None]:
+    """Turn the errors of Jinja and of the disk into `BadInput` with file, line and variable."""
+    import jinja2
+
+    try:
+        yield
+    except jinja2.TemplateNotFound as error:
+        raise _missing(error.name or file, folders) from error
+    except jinja2.TemplateSyntaxError as error:
+        raise BadInput(
+            Sentence("{file}, line {line}: {why}.", _where(error.filename or file, error.lineno, str(error.message))),
+            Sentence("Correct the file, or delete it to use the one that came with mailmate."),
+        ) from error
+    except (UnicodeDecodeError, OSError) as error:
+        raise BadInput(Sentence("{file} cannot be read as UTF-8 text.", {"file": file})) from error
+    except (jinja2.TemplateError, TypeError, ValueError, ArithmeticError, AttributeError, LookupError) as error:
+        name, line = _template_line(error, file)
+        raise BadInput(
+            Sentence("{file}, line {line}: {why}.", _where(name, line, str(error).rstrip("."))),
+            Sentence("Correct the file, or delete it to use the one that came with mailmate."),
+        ) from error
+
+
+def _where(file: str, line: int, why: str) -> dict[str, Any]:
+    return {"file": Path(file).name, "line": line, "why": why}
+
+
+def _template_line(error: BaseException, file: str) -> tuple[str, int]:
+    """Return file and line of the innermost template frame; Jinja rewrites its tracebacks to template lines."""
+    found, trace = (file, 0), error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.endswith((LETTER_ENDING, PROMPT_ENDING, "<template>")):
+            found = (file if name.endswith("<template>") else name, trace.tb_lineno)
+        trace = trace.tb_next
+    return found
+
+
+def _missing(file: str, folders: tuple[Path, ...]) -> BadInput:
+    looked = ", ".join(str(folder) for folder in folders)
+    return BadInput(
+        Sentence("There is no text {file}.", {"file": file}), Sentence("Looked in: {folders}.", {"folders": looked})
+    )

@@ -1,0 +1,39 @@
+"""Which drafter writes: the chat model where there is one, the embedded drafter always behind it.
+
+A failed model never leaves a mail without a draft; the note says why the other engine wrote it.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from mailmate.drafting.chat_drafter import draft_with_model
+from mailmate.drafting.local_drafter import draft_locally
+from mailmate.errors import ModelFailed
+from mailmate.trade.cases import Case
+from mailmate.trade.drafts import Draft
+from mailmate.trade.protocols import ChatModel, Letters
+from mailmate.trade.readings import Reading
+
+log = logging.getLogger(__name__)
+
+
+def draft(
+    reading: Reading, case: Case, letters: Letters, model: ChatModel | None = None, *, say: str = ""
+) -> Draft | None:
+    """Return a reply to the case's mail, or None for a kind of mail that gets none.
+
+    Without a model `say` (the salesperson's wish in one line) cannot be followed, and the draft's note says so.
+    Raises `BadInput` where a letter skeleton is wrong.
+    """
+    local = draft_locally(reading, case, letters)
+    if local is None:
+        return None
+    if model is None:
+        return replace(local, note="The embedded drafter cannot follow an instruction.") if say else local
+    try:
+        return draft_with_model(reading, case, model, say=say)
+    except ModelFailed as error:
+        log.warning("the model wrote no draft: %s", error)
+        return replace(local, note=str(error))

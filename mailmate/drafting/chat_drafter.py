@@ -1,0 +1,127 @@
+"""The drafter that asks a chat model: what it is told, what it must answer, and what becomes of the answer.
+
+The model sees the mail as marked data, the facts read from it, and the only rows and passages it may use. Its
+words are not trusted: recipients and subject come from code, and the same gate reads what it wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from mailmate.drafting.answers import money
+from mailmate.drafting.letter_values import house_dates, is_ours, spell
+from mailmate.drafting.local_drafter import recipients
+from mailmate.drafting.phrase_tables import COST_WORDS
+from mailmate.drafting.prices import is_valid, rows_for
+from mailmate.mail.threads import reply_subject
+from mailmate.trade.cases import Case
+from mailmate.trade.dates import spell_date
+from mailmate.trade.drafts import Draft, DraftText, Source
+from mailmate.trade.protocols import ChatModel
+from mailmate.trade.readings import Reading
+from mailmate.trade.registers import Entry
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+MOST_TEXT = 8_000
+"""Characters of the mail a prompt holds; the facts are read from all of it."""
+MOST_THREAD = 6
+MOST_ENTRIES = 30
+
+
+@lru_cache(maxsize=1)
+def draft_shape() -> type[BaseModel]:
+    """Return what the model must answer; made on first use, because pydantic is slow to load."""
+    from pydantic import BaseModel, ConfigDict, Field
+
+    class UsedSource(BaseModel):
+        """Words of the body, and which numbered source they rest on."""
+
+        model_config = ConfigDict(extra="ignore")
+        words: str
+        source: str
+
+    class WrittenDraft(BaseModel):
+        """The model's reply to one mail."""
+
+        model_config = ConfigDict(extra="ignore")
+        subject: str = ""
+        body: str = Field(min_length=20, max_length=6000)
+        sources: list[UsedSource] = []
+        answered: list[str] = []
+        gist: str = ""
+        back_reading: str = ""
+
+    return WrittenDraft
+
+
+def draft_with_model(reading: Reading, case: Case, model: ChatModel, *, say: str = "") -> Draft:
+    """Return the model's reply; `say` is the salesperson's own wish in one line.
+
+    Raises `ModelFailed` when the model gave nothing usable.
+    """
+    sources = list(_sources(case, reading))
+    answer: Any = model.ask("draft", draft_values(reading, case, say=say), draft_shape())
+    known = {f"S{number}": source for number, source in enumerate(sources, start=1)}
+    used = tuple((one.words, known[one.source]) for one in answer.sources if one.source in known)
+    text = DraftText(subject=reply_subject(case.mail.subject), body=answer.body.strip(), to=recipients(reading, case))
+    return Draft(text=text, mail_id=case.mail_id, engine="chat", sources=used, back_reading=answer.back_reading.strip())
+
+
+def draft_values(reading: Reading, case: Case, *, say: str = "") -> dict[str, Any]:
+    """Return what fills the prompt `draft`. `mail`, `thread` and `facts` hold words that came by mail."""
+    days = house_dates(case)
+    return {
+        "me": {"name": case.me.name, "company": case.me.company, "signature": case.me.signature},
+        "today": spell_date(case.today),
+        "mail_day": spell_date(case.mail.date.date()) if case.mail.date else "",
+        "intent": reading.intent.value,
+        "subtype": reading.subtype.value if reading.subtype else "",
+        "also": [intent.value for intent in reading.also],
+        "band": reading.score.band if reading.score else "",
+        "derived": {name: value for name, value in reading.derived.items() if value},
+        "blocked": reading.blocked,
+        "flags": [flag.name for flag in reading.flags],
+        "questions": list(reading.questions),
+        "facts": [f"{fact.name}: {spell(fact.value)} (“{fact.quote}”)" for fact in reading.facts][:60],
+        "sources": [
+            {"id": f"S{number}", "kind": source.kind, "text": source.quote}
+            for number, source in enumerate(_sources(case, reading), start=1)
+        ],
+        "quote_day": spell_date(days.quote),
+        "answer_day": spell_date(days.answer),
+        "news_day": spell_date(days.news),
+        "say": say.strip(),
+        "sender": str(case.mail.sender or ""),
+        "subject": case.mail.subject,
+        "mail": (case.mail.body.new or case.mail.text)[:MOST_TEXT],
+        "thread": [
+            {"day": spell_date(one.date.date()), "ours": one.ours, "text": one.text[:1500]}
+            for one in case.thread[-MOST_THREAD:]
+        ],
+    }
+
+
+def _sources(case: Case, reading: Reading) -> Iterable[Source]:
+    """Yield the only statements the model may make as ours: list rows, passages, and what is on record."""
+    for row in rows_for(case):
+        if is_valid(row, case.today):
+            valid = f", valid until {spell_date(row.valid_until)}" if row.valid_until else ""
+            lead = f", lead time {row.lead_days} days" if row.lead_days else ""
+            words = f"{row.item} ({row.description}): {money(row.price)} per {row.unit}, {row.incoterm}, from {row.min_quantity:,f} {row.unit}"
+            yield Source("price_list", row.source or row.item, f"{words}{valid}{lead}")
+    for passage in case.passages:
+        lines = [line for line in passage.text.splitlines() if not COST_WORDS.search(line)]
+        yield Source("knowledge", passage.source, "\n".join(lines))
+    for entry in [entry for entry in case.entries if is_ours(entry)][-MOST_ENTRIES:]:
+        yield Source("sent" if entry.ours else "register", f"{entry.register} {entry.kind}", _entry_words(entry))
+
+
+def _entry_words(entry: Entry) -> str:
+    values = ", ".join(
+        f"{name}: {spell(value)}" for name, value in entry.value.items() if value not in (None, "", [], {})
+    )
+    return f"{spell_date(entry.at.date())}: {values}" + (f" (“{entry.quote}”)" if entry.quote else "")

@@ -1,0 +1,142 @@
+"""The embedded drafter: a reply from the reading, the record and the letter skeletons, with no model.
+
+It chooses the letters a mail needs, fills them, and puts them into one frame: the main intent first, then
+what else the mail wants. What is not on record is not said. Where the handbook asks for no reply it writes none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mailmate.drafting.answers import Answer, is_answered
+from mailmate.drafting.letter_values import letter_values
+from mailmate.drafting.promise_values import LAST_LEVEL, promise_values
+from mailmate.mail.model import Address
+from mailmate.mail.threads import reply_recipients, reply_subject
+from mailmate.trade.cases import Case
+from mailmate.trade.drafts import Draft, DraftText, Source
+from mailmate.trade.intents import Intent, Reply, Subtype, needs_of
+from mailmate.trade.protocols import Letters
+from mailmate.trade.readings import Reading
+
+_BY_INTENT = {
+    Intent.LC_AMENDMENT: "lc_amendment",
+    Intent.QUALITY_COMPLAINT: "complaint",
+    Intent.PAYMENT_PROMISE: "payment_promise",
+}
+_BY_SUBTYPE = {
+    Subtype.ORDER: "order",
+    Subtype.ORDER_CHANGE: "order_change",
+    Subtype.LC_ISSUE: "lc_issue",
+    Subtype.LC_DRAFT: "lc_draft",
+    Subtype.LC_DISCREPANCY: "lc_discrepancy",
+    Subtype.DOCUMENTS: "documents",
+    Subtype.SHIPPING_STATUS: "shipping_status",
+    Subtype.DELIVERY_DELAY: "delivery_delay",
+    Subtype.PAYMENT_QUERY: "payment_query",
+    Subtype.PAYMENT_DISPUTE: "payment_dispute",
+    Subtype.TECH_SUPPORT: "tech_support",
+    Subtype.SAMPLE_APPROVAL: "sample_approval",
+    Subtype.INSPECTION_BOOKING: "inspection_booking",
+    Subtype.BANK_CHANGE: "phone_first",
+    Subtype.SCAM: "phone_first",
+}
+_ABOUT_MONEY = frozenset(
+    {
+        Subtype.PAYMENT_QUERY,
+        Subtype.PAYMENT_DISPUTE,
+        Subtype.BANK_CHANGE,
+        Subtype.SCAM,
+        Subtype.LC_ISSUE,
+        Subtype.SERVICE_INVOICE,
+    }
+)
+_NAME_FLAGS = frozenset({"F2", "F3", "F5"})
+"""Flags under which an answer goes to the address on file, not to the one that wrote."""
+
+
+def draft_locally(reading: Reading, case: Case, letters: Letters) -> Draft | None:
+    """Return a reply, or None for a kind of mail that gets none (DOMAIN handbook 2.1).
+
+    Raises `BadInput` where a letter skeleton is wrong.
+    """
+    if needs_of(reading.intent, reading.subtype).reply is Reply.NO or _is_from_us(case):
+        return None
+    promise = promise_values(reading, case)
+    if promise["level"] == LAST_LEVEL and reading.intent is Intent.PAYMENT_PROMISE:
+        return None
+    values = letter_values(reading, case) | {"promise": promise}
+    parts = [letters.fill(name, values | {"second": place > 0}) for place, name in enumerate(choose_letters(reading))]
+    body = _framed(reading, parts, values, letters)
+    to = recipients(reading, case)
+    text = DraftText(subject=reply_subject(case.mail.subject), body=body, to=to)
+    return Draft(text=text, mail_id=case.mail_id, sources=_sources(values))
+
+
+def choose_letters(reading: Reading) -> list[str]:
+    """Return the names of the letters that serve this mail, the main one first."""
+    if reading.blocked and _is_about_money(reading):
+        return ["phone_first"]
+    if reading.intent is Intent.OTHER:
+        return [_BY_SUBTYPE.get(reading.subtype or Subtype.UNKNOWN, "general")]
+    names = [_letter(intent, reading) for intent in dict.fromkeys((reading.intent, *reading.also))]
+    return [name for name in names if name and not (reading.blocked and name == "payment_promise")]
+
+
+def _letter(intent: Intent, reading: Reading) -> str:
+    if intent is Intent.INQUIRY:
+        return "inquiry_short" if reading.score is not None and reading.score.band in ("C", "D") else "inquiry"
+    return _BY_INTENT.get(intent, "")
+
+
+def _is_about_money(reading: Reading) -> bool:
+    return reading.intent in (Intent.PAYMENT_PROMISE, Intent.LC_AMENDMENT) or reading.subtype in _ABOUT_MONEY
+
+
+def _is_from_us(case: Case) -> bool:
+    return case.mail.sender is not None and case.mail.sender.email in case.own_addresses
+
+
+def _framed(reading: Reading, parts: list[str], values: Mapping[str, Any], letters: Letters) -> str:
+    """Put the parts into the frame; a question no part takes up is promised an answer by a day."""
+    text = "\n\n".join(parts)
+    open_questions = [question for question in reading.questions if not is_answered(question, text)]
+    asked = 0 if parts and values["blocked"] and "phone" in text else len(open_questions)
+    count = 0 if not asked else 1 if len(reading.questions) == 1 else 2
+    return letters.fill("frame", {**values, "parts": parts, "open_questions": count})
+
+
+def recipients(reading: Reading, case: Case) -> tuple[Address, ...]:
+    """Return whom the reply goes to: the sender, or the address on file where the sender's name or address is in doubt."""
+    to, _ = reply_recipients(case.mail, case.own_addresses, everyone=False)
+    if not _NAME_FLAGS & {flag.id for flag in reading.flags}:
+        return to
+    on_file = _on_file(case)
+    return (on_file,) if on_file else to
+
+
+def _on_file(case: Case) -> Address | None:
+    """Return the contact of the same name under another address, where there is exactly one."""
+    sender = case.mail.sender
+    if sender is None or sender.email in case.contacts:
+        return None
+    name = sender.name.casefold().strip()
+    same = [one for one in case.contacts.values() if name and one.name.casefold().strip() == name and one.may_write]
+    return Address(same[0].name, same[0].email) if len(same) == 1 else None
+
+
+def _sources(values: Mapping[str, Any]) -> tuple[tuple[str, Source], ...]:
+    """Return the words the letter took from the record, and the days it promises by house rule."""
+    answers: tuple[Answer, ...] = values["answers"]
+    found: list[tuple[str, Source]] = []
+    for answer in answers:
+        for offer in answer.offers:
+            row = offer.row
+            found.append(
+                (offer.price, Source("price_list", row.source or row.item, f"{row.item}: {offer.price} per {row.unit}"))
+            )
+        if not answer.offers and answer.source:
+            found.append((answer.words, answer.source))
+    rules = (("quote_day", "quote"), ("answer_day", "engineer_answer"), ("news_day", "complaint_news"))
+    return (*found, *((values[day], Source("house_rule", rule)) for day, rule in rules))

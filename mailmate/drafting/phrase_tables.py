@@ -1,0 +1,409 @@
+"""Phrases the drafting room knows: what a question is about, who speaks in a sentence, what must not be said.
+
+Data only. English first, with the basics of Chinese and Spanish, the languages users type in most.
+Every pattern is bounded, so that a hostile text costs no more than its length. Offsets in a sentence are
+those of the text itself: nothing here is folded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mailmate.sentences import Sentence
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
+def _words(*alternatives: str) -> re.Pattern[str]:
+    """Compile alternatives with blanks that match any white space, as whole words where they are Latin."""
+    joined = "|".join(alternative.replace(" ", r"\s{1,3}") for alternative in alternatives)
+    return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])", re.IGNORECASE)
+
+
+# What a question is about -------------------------------------------------------------------------------------------
+
+QUESTION_TOPICS = {
+    "discount": _words(r"discount\w*", "rebate", "cheaper", r"reduce (?:the |your )?price", "better price", "折扣", "优惠", "descuento"),
+    "sample": _words(r"samples?", "样品", r"muestras?"),
+    "moq": _words("moq", r"minimum (?:order|quantit\w+)", r"min\.? (?:order|qty)", "起订量", "pedido mínimo"),
+    "validity": _words(r"valid\w*", "有效期", "validez"),
+    "payment": _words(
+        r"payments?", r"terms? of payment", "t/t", "deposit", "l/c at sight", r"credit terms?", "letter of credit", "open account",
+        "付款", "pago",
+    ),
+    "lead_time": _words(
+        r"lead[- ]?times?", r"deliver\w*", r"how (?:long|soon|fast|quick\w*)", r"when (?:can|could|will|would) (?:you|we|it|they) \w+",
+        "production time", r"ready date", "交期", "交货", "plazo", "entrega",
+    ),
+    "certificate": _words(
+        r"certificat\w*", r"certified", r"test reports?", r"ce\b", "iso", "reach", "rohs", "fda", "ul", "en ?\\d+", "din ?\\d+", "astm",
+        "证书", "certificado",
+    ),
+    "stock": _words(r"in stock", r"stock", r"available", r"availability", r"still (?:made|produced|sold)", "现货", "existencias"),
+    "visit": _words(r"visit\w*", r"factory tour", "参观", "visita"),
+    "packaging": _words(r"pack(?:ed|ing|aging|age)s?", r"cartons?", r"pallets?", "包装", "embalaje"),
+    "warranty": _words(r"warrant\w+", r"guarantee\w*", "质保", r"garant[ií]a"),
+    "container": _words(r"container load", r"(?:20|40)[- ]?(?:ft|feet|foot|gp|hq|hc)", r"how many .{0,30}container", "装柜"),
+    "price": _words(
+        r"prices?", r"pricing", r"quot\w*", r"costs?", r"how much", r"offers?", r"rates?", "价格", "报价", "precio", "cotiz\\w*",
+        r"cif", r"fob", r"cfr", r"exw", r"ddp", r"dap", r"cip", r"cpt", r"fca",
+    ),
+}  # fmt: skip
+"""Topic -> pattern on the folded question; the first that matches wins."""
+
+ANSWERS_ALL = re.compile(
+    r"\banswers?\s(?:all\s|to\s|of\s)?(?:your|the)\s(?:\w+\s)?(?:questions?|points?)\b|回答您的问题", re.IGNORECASE
+)
+"""The reply says that what was asked will be answered."""
+
+COST_WORDS = _words(
+    r"cost price", r"our costs?", r"our margins?", r"our profits?", r"floor price", r"purchase price", r"bottom price", r"mark-?up",
+    "成本", "底价", "进价", "利润", r"precio de coste?", r"margen",
+)  # fmt: skip
+"""What is never said to a buyer (DESIGN section 6)."""
+
+# Who speaks in a sentence -------------------------------------------------------------------------------------------
+
+_SAY = (
+    r"(?:ask|need|want|wrote|write|mention|report|state|say|said|told|tell|request|require|order|plan|offer|propose|promise|expect|"
+    r"look|prefer|name|sent|send|gave|give|announce|describe|count|found|find|receiv|paid|pay|transfer|intend|inform|indicat|note|"
+    r"explain|confirm|attach|enclos|suggest|remit|calculat|deduct|wish|inspect|check|measur|show|list|quot|see|saw|hope|aim|target|set)"
+)
+STRONG_ECHO = re.compile(
+    rf"\byou(?:r\s(?:client|customer|inspector|bank|team|colleague|warehouse|site|letter|mail|e-?mail|message|order|report)s?)?\s{{1,3}}"
+    rf"(?:(?:also|kindly|have|had|would|will|can|could|may|are|were|now|already|first|just|still|only|like|to|wish|want)\s{{1,3}}){{0,3}}"
+    rf"{_SAY}(?:s|ed|d|es|ing|en)?\b"
+    r"|\bas\s{1,3}(?:you\s{1,3}\w{1,15}|reported|requested|asked|mentioned|described|stated|written)\b"
+    r"|\baccording\sto\s(?:you|your)\b|\b(?:per|in|on|with|to)\syour\s(?:\w+\s){0,2}(?:e?-?mail|message|letter|order|inquiry|enquiry|"
+    r"request|list|report|drawing|rfq)\b"
+    r"|\b(?:we|i)\s{1,3}(?:(?:have|also|now|therefore)\s{1,3}){0,2}(?:understand|understood|note|noted|see|read)\b"
+    r"|您(?:提到|说|写|要求|需要|询问|报告|反映)|贵(?:司|公司)(?:提到|要求|需要|询问|报告)|(?:usted(?:es)?|ud\.?)\s(?:pide|solicita|menciona|indica)n?\b",
+    re.IGNORECASE,
+)
+"""The buyer is said to say what follows."""
+
+WEAK_ECHO = re.compile(
+    rf"\byou\s{{1,3}}(?:\w{{1,12}}\s{{1,3}}){{0,2}}{_SAY}(?:s|ed|d|es|ing|en)?\b"
+    r"|\byour\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,3}?(?:e?-?mails?|messages?|letter|orders?|inquir(?:y|ies)|enquir(?:y|ies)|requests?|questions?|"
+    r"rfq|po|targets?|prices?|budget|claims?|reports?|complaints?|promises?|notes?|lists?|drawings?|requirements?|specifications?|wish|"
+    r"plans?|transfers?|payments?|figures?|counts?|credit|l/c|customers?|clients?|dates?|quantit(?:y|ies)|deductions?|invoice|bank)\b"
+    r"|\b(?:asked|requested|reported|needed|wanted|required|ordered)\b(?:\sby\syou)?"
+    r"|贵(?:司|方)|您的|\bsu\s(?:pedido|consulta|correo|solicitud)\b",
+    re.IGNORECASE,
+)
+"""Something of the buyer's is named."""
+
+_MODAL = (
+    r"(?:'ll|\s{1,3}(?:will|shall|can|could|would|do|may|are\s(?:able|happy|pleased|ready|glad|willing|going)\sto|have|hereby))?"
+    r"(?:\s{1,3}(?:also|gladly|hereby|fully|certainly|surely|indeed|now|therefore|happily|then|still|already|even|always|only|both|please))?"
+)
+_BINDING_VERBS = (
+    r"(?P<verb>confirm|accept|agree|offer|quote|guarantee|promise|supply|suppl(?:y|ies)|deliver|ship|dispatch|produce|manufacture|load|"
+    r"provide|make|meet|match|do|grant|give|gave|allow|replace|refund|pay|compensate|reserve|keep|hold|commit|charge|have|stock|sell|approve|"
+    r"use|pack|finish|complete|book|invoice|reduce|lower|send|issue|prepare|recommend|test|certify|export|start|plan|expect|need|"
+    r"require|extend|deduct|credit|release|arrange)(?:s|ed|d|es|ped|ing)?"
+)
+FIRST_PERSON = re.compile(rf"\b(?:we|i){_MODAL}\s{{1,3}}{_BINDING_VERBS}\b(?P<after>[^.!?\n]{{0,60}})", re.IGNORECASE)
+"""We bind ourselves; see `NEUTRAL_AFTER` for what undoes it."""
+
+NEUTRAL_AFTER = re.compile(
+    r"^\s{1,3}(?:(?:you|them|it|also|to|a|an|our|the|your|this|that|with|by|final|formal|written|best|detailed|new|updated|full|short|exact|"
+    r"corrected|proforma|present|first|all|these)\s{1,3}){0,5}"
+    r"(?:receipt|received|quotation|quote|offer|price\slist|prices?\b(?!\s{1,3}(?:of|is|at))|pi\b|invoice|answer|reply|update|proposal|news|information|schedule|"
+    r"message|mail|details|word|call|when|whether|if\b|points?|comments?|noted|written|checked|passed|asked|informed|forwarded|taken|seen|"
+    r"read|registered|recorded|started\sto\scheck|terms|list|note)\b",
+    re.IGNORECASE,
+)
+"""Behind a binding verb: an announcement of paper or a receipt, which binds nothing yet."""
+
+OUR_NOUN = re.compile(
+    r"\bour\s{1,3}(?:[\w-]{1,15}\s{1,3}){0,2}?(?:prices?|offer|quotation|lead\stime|delivery|moq|terms|warranty|production|shipment|stock|capacity|"
+    r"freight|rates?|minimum|standard)\b[^.!?\n]{0,80}?(?:\b(?:is|are|of|stands?|remains?|holds?|needs?|takes?|starts?)\b|:)"
+    r"|\b(?:the|list|unit)\s{1,3}(?:list\s|unit\s|sample\s)?(?:price|lead\stime|delivery\stime|moq|validity)\b[^.!?\n]{0,80}?\b(?:is|are)\b",
+    re.IGNORECASE,
+)
+"""A term of ours is stated."""
+
+IMPERSONAL = re.compile(
+    r"(?<!\bto\s)\b(?:is|are|was|were|be|been|will|can|shall|could)\s{1,3}(?:be\s{1,3})?(?:now\s|also\s|already\s|fully\s|well\s)?"
+    r"(?:ready|ship(?:s|ped)?|deliver(?:ed)?|load(?:ed)?|sail(?:ed)?|arriv(?:e|ed)|depart(?:ed)?|dispatch(?:ed)?|complet(?:e|ed)|produced?|"
+    r"finish(?:ed)?|sent|supplied|replaced|refunded|credited|made|available|valid|confirmed|accepted|approved|granted|fine|ok|okay|possible|"
+    r"feasible|suitable|included|met|agreed|reserved|booked|scheduled|in\sstock|kept|guaranteed|no\sproblem|acceptable|paid|leave|take|hold)\b"
+    r"|\b(?:ships|sails|leaves|arrives|departs|works|suits)\b",
+    re.IGNORECASE,
+)
+"""Something happens or holds, said by nobody: our word."""
+
+LOOKING_BACK = re.compile(
+    r"\b(?:which|this|that|these|both|it|all|everything)\s{1,3}(?:\w+\s{1,3})?(?:is|are|will\sbe|can\sbe|works?|suits?)\s{0,3}(?:all\s|also\s|quite\s|just\s)?"
+    r"(?:possible|fine|ok|okay|no\sproblem|confirmed|accepted|agreed|feasible|acceptable|suitable|correct|right|for\sus|us|done|good)\b"
+    r"|\b(?:no\sproblem|as\syou\swish|agreed|accepted|confirmed)\s*[.!]?$|没问题|可以接受|同意|de\sacuerdo|sin\sproblema",
+    re.IGNORECASE,
+)
+"""What stood before is taken over as ours."""
+
+CLAUSE_START = re.compile(
+    r"[;:]\s|[,.]?\s{1,3}(?:and|but|so|then|therefore|while|however|because)\s{1,3}(?=(?:we|i|our|the\sprice|this|that|it)\b)|,\s{1,3}(?=(?:we|i|our)\b)",
+    re.IGNORECASE,
+)
+"""Where a new clause with a subject of its own begins."""
+
+NAMED_PAPER = re.compile(
+    r"\b(?:mail|e-mail|email|message|letter|order|inquiry|enquiry|request|rfq|claim|report|complaint|po|pi|invoice|quotation|offer|l/c|credit|"
+    r"contract|notice|call|amendment|copy|note)\b(?:\s{1,3}(?:no\.?|number|[A-Z0-9][\w/.-]{1,25})){0,3}\s{1,3}(?:of|dated|from)\s{1,3}$",
+    re.IGNORECASE,
+)
+"""Stands directly before the date of a paper: "your mail of"."""
+
+# What a sentence does -----------------------------------------------------------------------------------------------
+
+WE_WRITE = re.compile(
+    r"\b(?:answer|reply|write|respond|come\sback|get\sback|inform|tell|let\syou\sknow|report|update|call|phone|contact|news|next\smessage|hear|"
+    r"send|have|quote|confirm|check|clarify|give|provide|reach|revert|follow|propose|agree\son|fix)\w{0,3}\b"
+    r"|答复|回复|报价|responder|enviar|informar",
+    re.IGNORECASE,
+)
+"""The sentence speaks about writing: what a house rule may date."""
+
+WE_PERFORM = re.compile(
+    r"\b(?:ship(?:s|ped|ment|ping)?|deliver(?:s|y|ed|ies)?|load(?:s|ed|ing)?|sail(?:s|ed|ing)?|arriv\w{1,3}|depart\w{0,4}|dispatch\w{0,3}|read(?:y|iness)|"
+    r"finish\w{0,3}|complet\w{1,4}|produc\w{1,4}|refund\w{0,3}|replac\w{1,5}|pay(?:s|ment|ments|ing)?|paid|balance|deposit|remit\w{0,5}|transfer\w{0,4}|"
+    r"etd|eta|valid|expir\w{1,3}|goods|samples?|container|visit|inspection|l/c|credit)\b",
+    re.IGNORECASE,
+)
+"""The sentence speaks about doing: what a house rule never dates, unless the doing is only the topic of an answer."""
+
+TOPIC_BEFORE = re.compile(
+    r"\b(?:about|on|whether|for|of|regarding|concerning|if|when|with|the|your|our|actual|new|exact)\s{1,3}(?:\w+\s{1,3}){0,3}$",
+    re.IGNORECASE,
+)
+
+FAMILIES = {
+    "ship": _words(r"ship\w*", r"load\w*", r"sail\w*", "etd", r"depart\w*", r"dispatch\w*", r"on[- ]board"),
+    "arrive": _words(r"arriv\w*", r"deliver\w*", "eta", r"reach\w*"),
+    "ready": _words(r"ready", r"finish\w*", r"produc\w*", r"complet\w*", r"manufactur\w*"),
+    "answer": _words(r"answer\w*", r"repl(?:y|ies)", r"writ\w+", r"inform\w*", r"quotation", r"news", r"update\w*"),
+    "pay": _words(r"pay\w*", r"paid", r"remit\w*", r"transfer\w*", r"balance", r"deposit", r"due"),
+    "valid": _words(r"valid\w*", r"expir\w*", r"hold\w*"),
+    "sample": _words(r"samples?"),
+    "inspect": _words(r"inspect\w*"),
+}  # fmt: skip
+"""What a date or a number of days is about; two sentences of different families do not prove each other."""
+
+YES = re.compile(
+    r"^[\W\d]{0,6}(?:yes|sure|of\scourse|certainly|correct|right|ok(?:ay)?|no\sproblem|agreed|confirmed|absolutely|sí|claro|是的|可以|好的|没问题)(?=[\s,.;:!，。]|$)"
+    r"|\bwe\s{1,3}(?:can|will|could)\s{1,3}(?:certainly\s|surely\s|also\s)?(?:do|meet|match|offer|accept|make|arrange|manage|keep)\s{1,3}(?:it|this|that|so|all|both|your)\b"
+    r"|\b(?:this|that|it|all|both|everything)\s{1,3}(?:is|are|will\sbe)\s{1,3}(?:all\s|also\s|quite\s)?(?:possible|fine|ok|okay|no\sproblem|confirmed|feasible|correct|acceptable|agreed)\b"
+    r"|\bwe\s{1,3}(?:\w+\s{1,3})?(?:agree|accept|confirm)\s{1,3}(?:to\s|with\s)?(?:this|that|it|all|both|your|the|their|these)\b",
+    re.IGNORECASE,
+)
+"""A yes to something asked."""
+
+YES_TO_PAPER = re.compile(r"\bconfirm\s{1,3}(?:the\s|your\s)?(?:receipt|that\swe\s(?:have\s)?received)", re.IGNORECASE)
+
+TECHNICAL = _words(
+    r"resist\w*", r"suitable (?:for|as|in)", r"withstand\w*", r"water-?proof", r"fire-?proof", r"flame[- ]retardant", r"food[- ]grade",
+    r"uv[- ](?:stable|resistant|stabili[sz]ed)", r"compatible with", r"compl(?:y|ies) with", r"compliant", r"conforms? (?:to|with)", r"certified",
+    r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
+    r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",
+    r"from stock", r"warrant(?:y|ies|ed)", r"life ?time of", r"rust-?proof", r"stainless", r"biodegradable", r"self-?extinguishing",
+    r"free samples?", r"耐腐蚀", r"防水", r"阻燃", r"食品级", r"现货", r"resistente", r"apto para",
+)  # fmt: skip
+"""A property of the goods is stated."""
+
+NOT_STATED = re.compile(
+    r"\b(?:whether|if|ask|asks|asked|check|checks|checking|verify|clarify|question|need\sto\sknow|would\slike\sto\sknow|confirm\s(?:if|whether))\b|[?？]\s*$",
+    re.IGNORECASE,
+)
+"""The sentence asks or checks, it does not state."""
+
+NEGATION = re.compile(
+    r"\b(?:not|no|never|cannot|can't|don't|doesn't|won't|isn't|aren't|haven't|hasn't|wasn't|without|neither|nor|unable|nobody|none)\b|n't\b|不|没|无|\bno\b|\bsin\b",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(
+    r"\b(?:until|unless|if|once|when|whether|after|before|as\ssoon\sas|only\swhen|against|subject\sto|provided|in\scase)\b|一旦|如果|之后|cuando|si\b|después",
+    re.IGNORECASE,
+)
+
+# What asks for a reason ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRule:
+    """Words that ask something of a person before they leave. `lifted` undoes a match where it stands before it."""
+
+    id: str
+    pattern: re.Pattern[str]
+    message: Sentence
+    lifted: tuple[re.Pattern[str], ...] = (NEGATION,)
+    lifted_behind: bool = False
+    """True when a condition behind the words lifts them too ("released once the bank confirms")."""
+    echo_lifts: bool = True
+    """True when the buyer's own words, named as theirs, are no matter."""
+
+
+_WE_WILL = r"\b(?:we|i)(?:'ll|\s{1,3}(?:will|shall|can|could|would|are\s(?:willing|ready|happy|going|able)\sto|agree\sto|promise\sto|may|do|hereby))?\s{1,3}(?:[\w']{1,12}\s{1,3}){0,3}?"
+
+REASON_RULES = (
+    PhraseRule(
+        "discount",
+        _compile(
+            rf"""\d(?:[.,]\d+)?\s?(?:%|percent|per\scent)\s{{1,3}}(?:discount|off|less|reduction|cheaper|rebate|lower|price\scut)
+            |\b(?:discount|rebate|reduction)\s{{1,3}}of\s
+            |{_WE_WILL}(?:give|offer|grant|allow|reduce|lower|cut|accept)\w{{0,3}}\s[^.!?\n]{{0,40}}\b(?:discount|rebate|price\sreduction)
+            |{_WE_WILL}(?:reduce|lower|cut|drop)\w{{0,3}}\s{{1,3}}(?:the|our|this)\s{{1,3}}(?:\w+\s{{1,3}})?price
+            |\b(?:special|better|lower|reduced)\sprice\s(?:is|of|for\syou)
+            |waive\s{{1,3}}(?:the\s|all\s|any\s)?(?:interest|charges?|fees?|penalt)
+            |折扣(?!价目)|降价|打折|descuento\sdel?|rebaja"""
+        ),
+        Sentence("A discount needs a reason, and your manager's approval where your rules ask for it."),
+    ),
+    PhraseRule(
+        "compensation",
+        _compile(
+            rf"""{_WE_WILL}(?:compensat\w{{1,4}}|refund\w{{0,3}}|replac(?:e|ing)|reimburse|credit\syou|pay\s(?:for|back|you|the\s(?:cost|freight|damage))|
+                deduct|re-?send|send\s(?:you\s)?(?:a\s|some\s)?(?:new|free|replacement)|bear|cover|take\sover|issue\s(?:you\s)?a\scredit)\b
+            |\bfree\s(?:replacement|freight|shipment|repair|parts?)\b|\breplacement\b[^.!?\n]{{0,30}}\bfree\b|\bat\sour\s(?:own\s)?(?:cost|expense)\b
+            |\bcredit\snote\s{{1,3}}(?:is|will|of|for|follows)|\b(?:a|your|full|partial)\srefund\s{{1,3}}(?:is|will|of|for)
+            |\d\s?%\s{{1,3}}(?:compensation|refund|credit)|\bcompensation\s{{1,3}}(?:of|is|will|for)
+            |\b(?:will|shall)\sbe\s(?:replaced|refunded|compensated|reimbursed|credited\sto\syou)
+            |赔偿|退款|补发|免费更换|indemniza|reembolsa|reemplazaremos"""
+        ),
+        Sentence(
+            "A refund, replacement or compensation needs a reason and an approval. Say what you check and by when instead."
+        ),
+        lifted=(NEGATION, re.compile(r"\b(?:whether|if|before)\b", re.IGNORECASE)),
+    ),
+    PhraseRule(
+        "admission",
+        _compile(
+            r"""\b(?:our|my)\s(?:own\s|production\s|packing\s)?(?:mistake|fault|failure|negligence|oversight|bad\squality|poor\squality)\b|\bour\serror\b
+            |\bwe\s(?:are|were)\s(?:\w+\s)?(?:at\sfault|responsible|liable|to\sblame|guilty)\b|\bwe\s(?:admit|acknowledge\sthe\s(?:fault|defect))\b
+            |\bwe\s(?:\w+\s)?made\s(?:a|an|the|this|some)\s(?:\w+\s)?(?:mistake|error)
+            |\b(?:apologi[sz]e|sorry|apolog(?:y|ies)|regret)\s(?:\w+\s)?for\s(?:our|the|this|these)\s(?:\w+\s)?(?:mistake|error|fault|defect\w*|quality|bad|poor|wrong\s\w+|damaged?\sgoods)
+            |\b(?:batch|lot|goods|products?|panels?|parts?|material|quality)\s(?:is|are|was|were)\s(?:indeed\s|really\s|in\sfact\s)(?:\w+\s)?(?:defective|faulty|bad|damaged|wrong)
+            |\b(?:a|this|the)\sdefective\s(?:batch|lot)\b|\b(?:defect|damage|problem|fault|error)s?\s(?:is|are|was|were)\scaused\sby\b|\bthe\scause\s(?:is|was)\b
+            |\b(?:forwarder|carrier|factory|supplier|warehouse|workers?)\b[^.!?\n]{0,30}\b(?:fault|mistake|careless|to\sblame|damaged\sthe)
+            |\byour\s(?:own\s)?(?:fault|mistake)\b|我们的错|我方(?:责任|的错)|质量问题是我们|nuestra\sculpa|nuestro\serror"""
+        ),
+        Sentence(
+            "This admits or places a fault before the check. Say what you check and by when; an admission needs a reason."
+        ),
+    ),
+    PhraseRule(
+        "lc_terms",
+        _compile(
+            r"""\b(?:we|i)(?:'ll|\s(?:will|can|do|have|hereby|shall))?\s(?:\w+\s)?(?:accept|agree\s(?:to|with)|reject|refuse|decline|waive|approve)(?:s|ed|d)?\b
+                [^.!?\n]{0,70}?(?:\bamendments?\b|\bl/c\b|\bletter\sof\scredit\b|\bcredit\b(?!\snote|\sterms|\sday)|\bdiscrepanc\w+|\b(?:31D|44C|44D|48|45A|46A|47A|32B)\b)
+            |\b(?:amendment|l/c|letter\sof\scredit|credit|discrepanc\w+|draft\scredit)\b[^.!?\n]{0,40}?\b(?:is|are|was|has\sbeen|have\sbeen)\s(?:\w+\s)?
+                (?:accepted|rejected|refused|waived|acceptable|approved|in\sorder|agreed)\b
+            |\b(?:l/c|letter\sof\scredit|credit|amendment)\s(?:is|looks)\s(?:\w+\s)?(?:ok|okay|fine|correct)\b
+            |接受(?:该|此|本)?(?:改证|修改|信用证)|aceptamos\sla\s(?:enmienda|carta)"""
+        ),
+        Sentence(
+            "Accepting, rejecting or waiving terms of a credit binds us at the bank: it needs a reason, and the bank's own form."
+        ),
+        lifted=(NEGATION, CONDITION, re.compile(r"\b(?:can|must|be)\sonly|\bmust\b", re.IGNORECASE)),
+    ),
+    PhraseRule(
+        "money_confirmed",
+        _compile(
+            r"""\b(?:payment|money|balance|deposit|funds?|transfer|remittance|amount|sum)\b[^.!?\n]{0,40}?\b(?:has|have|was|were|is|are)\s
+                (?:(?:now|been|already|safely|well|fully|duly|in\sfull)\s){0,3}(?:received|arrived|credited|cleared|in\sour\saccount|settled|with\sus)\b
+            |\bwe\s(?:(?:have|had|already|now|just|duly|gladly|hereby|confirm|that|we|the|receipt|of)\s){0,6}?(?:received|got|receipt\sof)\s(?:your\s|the\s|this\s|full\s|a\s){0,3}
+                (?:bank\s|advance\s|down\s)?(?:payment|money|balance|deposit|funds?|transfer|remittance|wire|t/t)\b(?!\s(?:advice|notice|date|plan|copy|slip|promise|message|news|information))
+            |\b(?:thank\syou|thanks|many\sthanks)\s(?:\w+\s){0,3}?for\s(?:your\s|the\s)(?:\w+\s)?(?:payment|transfer|remittance|deposit|balance)\b(?!\s(?:advice|notice|date|plan|copy|slip|promise|message|news|information|update))
+            |\breceived\swith\sthanks\b|\b(?:payment|money|deposit|balance)\sreceived\b|\bour\sbank\s(?:has\s)?(?:confirmed|credited|received)\b
+            |(?:货款|付款|款项)(?:已经?|已)(?:收到|到账)|已收到(?:您的|贵司)?(?:的)?(?:货款|付款|款项)|hemos\srecibido\s(?:su|el)\spago|pago\srecibido"""
+        ),
+        Sentence(
+            "This says money has arrived. Only your bank's own credit says so: note the credit in the register first, or give a reason."
+        ),
+        lifted=(NEGATION, CONDITION),
+        lifted_behind=True,
+    ),
+    PhraseRule(
+        "release",
+        _compile(
+            rf"""{_WE_WILL}(?:\w+\s){{0,2}}?(?:release|telex[-\s]release|surrender|hand\sover)\w{{0,2}}\b[^.!?\n]{{0,50}}?\b(?:goods|cargo|documents?|originals?|b/?l|bills?|container|shipment)\b
+            |\btelex\srelease\s(?:is|has|was)\s(?:\w+\s)?(?:done|sent|made|arranged)|\b(?:goods|documents|b/l)\s(?:are|is|have\sbeen|has\sbeen)\sreleased\b|电放"""
+        ),
+        Sentence(
+            "Release of goods or documents comes after your bank has confirmed the money. Give a reason if it may go now."
+        ),
+        lifted=(NEGATION, CONDITION),
+        lifted_behind=True,
+    ),
+    PhraseRule(
+        "threat",
+        _compile(
+            r"""\b(?:court|lawsuit|legal\s(?:action|steps|proceedings|measures)|lawyers?|attorney|black-?list\w{0,3}|debt\scollect\w+|police|final\swarning|
+            last\s(?:chance|warning)|or\selse|sue\syou|report\syou\sto|make\s(?:it|this)\spublic|tell\severybody|liar|you\s(?:lied|are\slying|cheat\w*)|dishonest|shameless)\b
+            |起诉|法院|法律手段|黑名单|骗子|demandarl[oe]s?|acciones\slegales|abogados?|lista\snegra"""
+        ),
+        Sentence("This reads as a threat or an insult. Let your manager decide, or take it out."),
+    ),
+    PhraseRule(
+        "cost",
+        COST_WORDS,
+        Sentence("Our cost and margin stay at home. Take this out, or give a reason."),
+        lifted=(re.compile(r"\bat\s$", re.IGNORECASE),),
+    ),
+    PhraseRule(
+        "altered_document",
+        _compile(
+            r"""\b(?:back|ante|pre)-?dat(?:e|ed|ing)\b|\b(?:lower|reduce|under-?declare|change|adjust)\w{0,3}\s(?:the\s)?(?:invoice|declared|customs)\s(?:value|amount)
+            |\bchange\s(?:the\s)?(?:date|origin|country\sof\sorigin)\s(?:on|of|in)\s(?:the\s)?(?:b/?l|bill|certificate|c/o|document)|倒签|低报"""
+        ),
+        Sentence("Papers are not backdated and values not changed. Take this out, or give a reason."),
+    ),
+)
+"""DESIGN section 6, effect `reason`; prices below the list are compared as numbers in the gate."""
+
+ACCOUNT_NEWS = _compile(
+    r"""\b(?:our|the)\s(?:\w+\s)?(?:bank\s)?(?:account|bank|bank\s(?:details|data|information))\s(?:\w+\s)?(?:has|have|is|was|were|are)?\s?(?:been\s)?(?:changed|updated|replaced|closed|moved)\b
+    |\b(?:new|changed|updated|different|other)\s(?:bank\s)?(?:account|bank\s(?:details|data|information))\b[^.!?\n]{0,40}?(?:\b(?:is|are|below|follows?|as|from)\b|:)
+    |\bpay\s(?:\w+\s){0,3}?(?:in)?to\s(?:our|the|this)\s(?:new|following|other|different)\s(?:\w+\s)?account|账户(?:已)?变更|新账户|nueva\scuenta"""
+)
+"""News that our account changed never leaves by mail (DOMAIN handbook 5)."""
+
+PAYMENT_TOPIC = _words(
+    r"pay", r"pays", r"paying", r"paid", r"payments?", r"payable", r"prepay\w*", r"bank\w*", r"accounts?", r"remit\w*", r"transfer\w*", r"wire[ds]?",
+    r"t/?t", r"deposits?", r"balance", r"iban", r"swift", r"bic", r"refund\w*", r"beneficiary", r"payee", r"telex", r"money", r"funds?",
+    r"releas\w+", r"surrender\w*", r"invoice amount", "付款", "账户", "银行", "货款", "电放", r"pago\w*", r"cuenta", r"banco", r"transferencia",
+)  # fmt: skip
+"""Sentences on payment, bank data and release, which a blocking flag keeps home."""
+
+# Tone ---------------------------------------------------------------------------------------------------------------
+
+TONE_RULES = (
+    (_words(r"(?:kindly |please )?revert", r"do the needful", r"needful"), Sentence("Say plainly what you need: “Please reply with …”.")),
+    (_words(r"as per my (?:last|previous) (?:e-?)?mail", r"as i (?:already )?told you"), Sentence("Name the day instead: “On 3 July you wrote …”.")),
+    (_words(r"asap", r"a\.s\.a\.p\.?", r"as soon as possible", r"at your earliest convenience", "尽快", r"lo antes posible", r"cuanto antes"), Sentence("Give a day instead of “as soon as possible”: “by Friday 3 July 2026”.")),
+    (re.compile(r"(?<!\bas\s)\b(?:very\s)?soon\b(?!\sas)", re.IGNORECASE), Sentence("“Soon” is no date. Give the day: “by Friday 3 July 2026”.")),
+    (_words(r"(?:next|this|coming) (?:mon|tues|wednes|thurs|fri|satur|sun)day", r"next (?:week|month)"), Sentence("Readers differ on this day. Give weekday, day, month and year.")),
+    (_words(r"any updates?", r"any news\?"), Sentence("Bring one new fact or ask one simple question instead of “any update”.")),
+    (_words(r"(?:our |the )?best price", r"lowest price", r"rock[- ]bottom"), Sentence("“Best price” invites bargaining. Give the fact itself.")),
+    (_words(r"no problem", r"no worries"), Sentence("Say what you will do instead of “no problem”.")),
+    (_words(r"100 ?%\s{0,2}guarante\w+", r"guarante\w+ 100 ?%", r"absolutely guaranteed"), Sentence("A full guarantee binds us. Give the fact itself.")),
+    (_words(r"you must", r"you have to"), Sentence("“You must” is rude in English mail. Ask with “please”.")),
+    (_words(r"we accept the extension but"), Sentence("An amendment is taken as a whole. Say: “All points must be in one amendment that we can accept”.")),
+)  # fmt: skip
+"""The avoid table of the DOMAIN handbook, section 9."""
+
+ATTACHED = re.compile(
+    r"\b(?:attached|enclosed|attachments?|enclos(?:e|ing|ures?)|attach|attaching)\b|附件|附上|\badjunt[oa]s?\b|\badjuntamos\b",
+    re.IGNORECASE,
+)
+NOT_OUR_ATTACHMENT = re.compile(
+    r"\b(?:you(?:r)?|they)\b[^.!?\n]{0,40}(?:attach|enclos)|\b(?:attach|enclos)\w*[^.!?\n]{0,20}\b(?:to|in|with|by)\s(?:your?|you)\b|\b(?:please|kindly|could\syou|can\syou)\b[^.!?\n]{0,25}\b(?:attach|enclose)\b"
+    r"|\b(?:photos?|pictures?|files?|copy|drawings?|list)\s(?:that\s)?you\b|(?:will|shall)\s(?:be\s)?(?:attach|enclose)",
+    re.IGNORECASE,
+)
+
+PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,300}\]|\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|(?<![A-Za-z0-9])[Xx]{3,}(?![A-Za-z0-9])|_{4,}|<(?:name|date|price|amount|number|company|insert[^<>\n]{0,60})>|\bTBD\b|\bTBA\b", re.MULTILINE)  # fmt: skip
+"""A hole somebody has yet to fill."""
