@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Literal
 
 import click
 
@@ -17,7 +18,9 @@ from mailmate.sentences import Sentence, say
 @click.option("--say", "wish", default="", metavar="TEXT", help="One line for the writer, in any language.")
 @as_json
 @home_option
-def draft_command(home: str | None, mail_id: str, engine: str | None, wish: str, json_: bool) -> None:
+def draft_command(
+    home: str | None, mail_id: str, engine: Literal["local", "chat"] | None, wish: str, json_: bool
+) -> None:
     """Draft a reply to a mail, or show the draft there is. Nothing is sent."""
     from mailmate.desk.compose import check_draft
     from mailmate.desk.contract import draft_json

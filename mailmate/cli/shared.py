@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
@@ -28,14 +28,15 @@ def home_option(function: Function) -> Function:
     @click.option("--home", metavar="DIR", help="Home folder; else MAILMATE_HOME, else this system's data folder.")
     @click.pass_context
     @functools.wraps(function)
-    def wrapped(ctx: click.Context, home: str | None, **arguments: Any) -> Any:
-        return function(home=home or ctx.find_root().obj, **arguments)
+    def wrapped(ctx: click.Context, /, **arguments: Any) -> Any:
+        arguments["home"] = arguments["home"] or ctx.find_root().obj
+        return function(**arguments)
 
     return wrapped  # type: ignore[return-value] # click's decorators give back the function's own kind
 
 
 @contextmanager
-def desk_at(home: str | None, *, engine: str | None = None) -> Iterator[Desk]:
+def desk_at(home: str | None, *, engine: Literal["local", "chat"] | None = None) -> Iterator[Desk]:
     """Open the desk of a home folder and speak its user's language."""
     from mailmate.config import find_home, load_config
     from mailmate.desk.wiring import open_desk

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from mailmate.desk.understand import is_ours, parse_kept, understand
+from mailmate.desk.books import book_calls, ceiling_reached
+from mailmate.desk.understand import is_ours, is_private, parse_kept, understand
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate
@@ -20,7 +21,7 @@ from mailmate.errors import MailmateError, WrongUse
 from mailmate.mail.compose import quote_original
 from mailmate.mail.model import Attachment, Mail
 from mailmate.sentences import Sentence
-from mailmate.trade.cases import Case
+from mailmate.trade.cases import Case, Passage
 from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Draft, DraftText, GateReport
 from mailmate.trade.intents import Reply, needs_of
@@ -48,7 +49,7 @@ def compose_drafts(desk: Desk, *, until: float | None = None) -> Composed:
     composed = Composed()
     since = desk.now() - timedelta(days=desk.config.drafts.days)
     for mail_id in desk.database.mails.candidates(since, DRAFTS_A_RUN):
-        model = desk.model if until is None or time.monotonic() < until else None
+        model = _usable_model(desk, composed, until)
         try:
             if _compose_one(desk, mail_id, model):
                 composed.drafted.append(mail_id)
@@ -60,6 +61,17 @@ def compose_drafts(desk: Desk, *, until: float | None = None) -> Composed:
             log.exception("no draft for mail %d", mail_id)
             composed.failed.append(mail_id)
     return composed
+
+
+def _usable_model(desk: Desk, composed: Composed, until: float | None) -> ChatModel | None:
+    """Return the model while there is time and the ceilings allow; say once when they do not."""
+    if desk.model is None or (until is not None and time.monotonic() >= until):
+        return None
+    if reached := ceiling_reached(desk):
+        if reached not in composed.notes:
+            composed.notes.append(reached)
+        return None
+    return desk.model
 
 
 def _compose_one(desk: Desk, mail_id: int, model: ChatModel | None) -> bool:
@@ -116,7 +128,9 @@ def write_draft(
         raise WrongUse(
             Sentence("Mail {mail_id} has not been read yet.", {"mail_id": mail_id}), Sentence("Run `mailmate poll`.")
         )
-    written = draft(reading, load_case(desk, mail_id, mail, reading), desk.letters, model, say=say)
+    case = load_case(desk, mail_id, mail, reading)
+    written = draft(reading, case, desk.letters, None if is_private(desk, mail) else model, say=say)
+    book_calls(desk, model, mail_id)
     return desk.database.drafts.add(written, desk.now()) if written else None
 
 
@@ -159,9 +173,9 @@ def _product_words(reading: Reading) -> str:
     return " ".join(str(fact.value) for name in names for fact in reading.all_facts(name))
 
 
-def _passages(desk: Desk, reading: Reading, wanted: str) -> Iterable:  # type: ignore[type-arg]
+def _passages(desk: Desk, reading: Reading, wanted: str) -> list[Passage]:
     """Return the notes nearest to each question, then to the mail as a whole, each once."""
-    found = {}
+    found: dict[tuple[str, str], Passage] = {}
     for words in (*reading.questions, wanted[:600]):
         for passage in desk.database.knowledge.search_passages(words, 3):
             found.setdefault((passage.source, passage.text), passage)

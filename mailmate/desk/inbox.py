@@ -56,6 +56,16 @@ def count_mails(desk: Desk, view: View, *, intent: Intent | None = None) -> int:
     return desk.database.mails.count(view, intent=intent)
 
 
+def find_position(desk: Desk, mail_id: int, view: View, order: Order, *, intent: Intent | None = None) -> int | None:
+    """Return at which place of a list a mail stands, or None when the list does not hold it."""
+    return desk.database.mails.position(mail_id, view, order, intent=intent)
+
+
+def preview_mail(desk: Desk, mail_id: int) -> tuple[Mail, Reading | None]:
+    """Return a mail and its reading, without the work that opening it takes."""
+    return parse_kept(desk, mail_id)[1], desk.database.readings.reading(mail_id)
+
+
 def search_mails(desk: Desk, words: str, limit: int = 50) -> list[tuple[MailLine, str]]:
     """Return mails that hold these words, newest first, each with a snippet."""
     from mailmate.store.search import search

@@ -25,7 +25,7 @@ from mailmate.mail.identity import digest_of
 from mailmate.mail.model import Address, Arrival, Mail, OutgoingMail, RawMail
 from mailmate.mail.threads import thread_references
 from mailmate.sentences import Sentence
-from mailmate.trade.drafts import Draft, Effect, GateReport, Vouched
+from mailmate.trade.drafts import Approval, Draft, Effect, GateReport, Vouched
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import OutboxItem, Receipt, State, hash_content
 
@@ -96,7 +96,7 @@ def _outgoing(desk: Desk, draft: Draft, mail: Mail, mailbox: Mailbox, quoted: st
 
 
 def approve(
-    desk: Desk, sheet: SendSheet, *, reason: str = "", who: str = "self", due_at: datetime | None = None
+    desk: Desk, sheet: SendSheet, *, reason: str = "", how: str = "inbox", due_at: datetime | None = None
 ) -> OutboxItem:
     """Freeze what the sheet shows into the outbox; it leaves when the time to undo has passed.
 
@@ -110,6 +110,7 @@ def approve(
     for finding in sheet.gate.having(Effect.VOUCH):
         if draft_id is not None:
             desk.database.drafts.add_vouched(draft_id, Vouched(finding.quote, finding.id), now)
+    desk.database.outbox.record_approval(Approval(reason, sheet.content_hash, how=how), now)
     return desk.database.outbox.approve(
         OutboxItem(
             outbox_id=None,
@@ -121,17 +122,14 @@ def approve(
             state=State.APPROVED,
             due_at=due_at or now + timedelta(seconds=desk.config.drafts.undo_seconds),
             approved_at=now,
-            reason=f"{who}: {reason}" if reason else "",
+            reason=reason,
         )
     )
 
 
 def approved_before(desk: Desk, sheet: SendSheet) -> bool:
-    """True when a person approved exactly this content before and it has not left (it was taken back or held)."""
-    return any(
-        item.content_hash == sheet.content_hash
-        for item in desk.database.outbox.items({State.CANCELLED, State.HELD, State.REFUSED})
-    )
+    """True when a person's approval of exactly this content is on record."""
+    return bool(desk.database.outbox.approvals(sheet.content_hash))
 
 
 def list_outbox(desk: Desk) -> list[OutboxItem]:
@@ -160,6 +158,17 @@ def take_back(desk: Desk, outbox_id: int) -> None:
     desk.database.outbox.cancel(outbox_id, desk.now())
 
 
+def hold_back(desk: Desk, outbox_id: int) -> None:
+    """Keep an approved mail from leaving until a person lets it go again."""
+    desk.database.outbox.hold(outbox_id, Sentence("You closed the inbox before it left."), desk.now())
+
+
+def due_items(desk: Desk) -> list[OutboxItem]:
+    """Return approved mails whose time to undo has passed."""
+    now = desk.now()
+    return [item for item in desk.database.outbox.items({State.APPROVED}) if item.due_at <= now]
+
+
 def send_again(desk: Desk, outbox_id: int) -> None:
     """Let a held, refused or unsure mail go after a person looked: the only way back to `approved`."""
     desk.database.outbox.release(outbox_id, desk.now(), desk.now())
@@ -174,23 +183,24 @@ def outbox_lock(desk: Desk) -> Iterator[None]:
         yield
 
 
-def flush(desk: Desk) -> tuple[OutboxItem, ...]:
-    """Send what is due; return every item that moved, as it stands now.
+def flush(desk: Desk, *, at_once: bool = False) -> tuple[OutboxItem, ...]:
+    """Send what is due (`at_once`: what is approved); return every item that moved, as it stands now.
 
     Raises `TryLater` when another process is sending, `Unreachable` or `LoginRefused` when the server cannot
     be used at all (the mail stays approved).
     """
     box, now = desk.database.outbox, desk.now()
+    until = now + timedelta(seconds=desk.config.drafts.undo_seconds) if at_once else now
     if not box.items({State.APPROVED, State.SENDING, State.UNSURE}):
         return ()
     moved: list[int] = []
     with outbox_lock(desk):
         box.abandoned(now)
-        for item in box.items({State.APPROVED}):
-            if item.due_at <= now and (why := _why_held(desk, item, now)) and item.outbox_id:
-                box.hold(item.outbox_id, why, now)
-                moved.append(item.outbox_id)
-        while item := box.claim(now):
+        for waiting in box.items({State.APPROVED}):
+            if waiting.due_at <= until and (why := _why_held(desk, waiting, now)) and waiting.outbox_id:
+                box.hold(waiting.outbox_id, why, now)
+                moved.append(waiting.outbox_id)
+        while (item := box.claim(until)) is not None:
             _send_one(desk, item)
             moved.append(item.outbox_id or 0)
     return tuple(box.item(outbox_id) for outbox_id in moved)
@@ -218,7 +228,7 @@ def _send_one(desk: Desk, item: OutboxItem) -> None:
         data = compose_mail(item.mail)
         receipt = _deliver(desk, item, data)
     except MailmateError as error:
-        box.settle(item.outbox_id, Receipt(State.APPROVED, answer=str(error.message)), desk.now(), retry=True)
+        box.settle(item.outbox_id, Receipt(State.APPROVED, answer=str(error.message)), desk.now())
         raise
     box.settle(item.outbox_id, receipt, desk.now())
     if receipt.outcome is State.SENT:

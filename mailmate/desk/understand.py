@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from mailmate.desk.books import book_calls
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.mail.identity import text_digest
@@ -128,12 +129,10 @@ def _read_one(
     documents: bool,
 ) -> ReadMail:
     arrived = raw.received or mail.date or desk.now()
-    reading = read(
-        mail,
-        _around(desk, mail, replace(context, arrived=arrived), documents=documents),
-        None if _is_private(desk, mail) else model,
-        sure_at=desk.config.model.sure_at,
-    )
+    around = _around(desk, mail, replace(context, arrived=arrived), documents=documents)
+    asked = None if is_private(desk, mail) else model
+    reading = read(mail, around, asked, sure_at=desk.config.model.sure_at)
+    book_calls(desk, asked, mail_id)
     return read_mail_of(desk, mail_id, mail, reading, raw=raw, arrived=arrived)
 
 
@@ -171,7 +170,7 @@ def is_ours(desk: Desk, mail: Mail) -> bool:
     return bool(mail.sender and mail.sender.email in desk.own_addresses)
 
 
-def _is_private(desk: Desk, mail: Mail) -> bool:
+def is_private(desk: Desk, mail: Mail) -> bool:
     """True where `[model].never` keeps this mail from any model."""
     sender = mail.sender.email if mail.sender else ""
     patterns = {pattern.lower() for pattern in desk.config.model.never}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mailmate.config import DATABASE_NAME, Config, Mailbox, load_config
 from mailmate.mail.model import Address
@@ -91,8 +91,8 @@ class Desk:
 
     def mailbox(self, label: str) -> Mailbox | None:
         """Return the mailbox called `label`, else the first, else None."""
-        named = [mailbox for mailbox in self.config.mailbox if mailbox.label == label]
-        return (named or list(self.config.mailbox) or [None])[0]
+        named = (mailbox for mailbox in self.config.mailbox if mailbox.label == label)
+        return next(named, self.config.mailbox[0] if self.config.mailbox else None)
 
     def charset(self, mailbox: Mailbox | None) -> str:
         """Return the charset to try for mails that declare none."""
@@ -117,14 +117,18 @@ def system_clock() -> datetime:
 
 @contextmanager
 def open_desk(
-    home: Path, *, config: Config | None = None, now: Callable[[], datetime] = system_clock, engine: str | None = None
+    home: Path,
+    *,
+    config: Config | None = None,
+    now: Callable[[], datetime] = system_clock,
+    engine: Literal["local", "chat"] | None = None,
 ) -> Iterator[Desk]:
     """Open the home folder: read its config (unless given), open its database, close it at the end.
 
     Raises `BadConfig`, `StorageFailed`, `TryLater`.
     """
     config = config or load_config(home)
-    if engine in ("local", "chat"):
+    if engine:
         config = replace(config, model=replace(config.model, engine=engine))
     database = open_database(home / DATABASE_NAME)
     try:
