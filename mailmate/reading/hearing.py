@@ -1,0 +1,123 @@
+"""Where a mail speaks from: new text, subject, documents and file names, each with the weight it deserves.
+
+What counts is set by DOMAIN handbook 2: new text fully, the subject where the thread is new, what the
+sender added; never quoted history, signatures or footers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from mailmate.mail.model import Attachment, Mail
+from mailmate.reading.intent_rules import PRESENT, Voice, hear
+from mailmate.reading.statements import Statement, cut_statements
+from mailmate.reading.subtype_tables import FILE_CUES
+from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.swift import SwiftMessage, find_swift_messages
+
+LONGEST_TEXT = 60_000
+"""Characters of new text that are read for intents and facts; a mail longer than that needs a person."""
+
+_DOCUMENT_HEAD = 6000
+_DOCUMENTS_HEARD = 4
+_NEW_SUBJECT, _OLD_SUBJECT, _DOCUMENT = 0.88, 0.3, 0.62
+_REPLY_PREFIX = re.compile(
+    r"^\s*(?:re|fw|fwd|aw|wg|sv|vs|antw|rif|tr|ynt|ilt|odp|rv|enc|res|回复|答复|回覆|转发|轉寄|답장|전달|отв|пересл)\s*(?:\[\d+\])?\s*[:：]",
+    re.IGNORECASE,
+)
+_FILES = tuple((label, weight, re.compile(pattern)) for label, weight, pattern in FILE_CUES)
+_SWIFT_VOICES: Mapping[str, tuple[Intent, str, float]] = {
+    "700": (Intent.OTHER, Subtype.LC_ISSUE.value, 0.96),
+    "701": (Intent.OTHER, Subtype.LC_ISSUE.value, 0.9),
+    "705": (Intent.OTHER, Subtype.LC_ISSUE.value, 0.9),
+    "710": (Intent.OTHER, Subtype.LC_ISSUE.value, 0.96),
+    "720": (Intent.OTHER, Subtype.LC_ISSUE.value, 0.96),
+    "707": (Intent.LC_AMENDMENT, "advised", 0.97),
+    "708": (Intent.LC_AMENDMENT, "advised", 0.93),
+    "103": (Intent.PAYMENT_PROMISE, "claim", 0.9),
+    "734": (Intent.OTHER, Subtype.LC_DISCREPANCY.value, 0.95),
+    "750": (Intent.OTHER, Subtype.LC_DISCREPANCY.value, 0.95),
+}
+
+
+def new_text(mail: Mail) -> str:
+    """Return the part of the sender's new text that is read."""
+    return mail.body.new[:LONGEST_TEXT]
+
+
+def is_new_thread(mail: Mail) -> bool:
+    """Tell whether the subject was written with this mail: no parent, no reply or forward prefix."""
+    return not (mail.in_reply_to or mail.references or _REPLY_PREFIX.match(mail.subject))
+
+
+def swift_messages(mail: Mail, documents: Mapping[int, str]) -> list[tuple[str, str, SwiftMessage]]:
+    """Return the SWIFT messages of body and documents, each with its source and that source's text."""
+    sources = [("body", new_text(mail)), *((f"attachment:{index}", text) for index, text in sorted(documents.items()))]
+    return [(source, text, message) for source, text in sources for message in find_swift_messages(text)]
+
+
+def hear_mail(mail: Mail, documents: Mapping[int, str], statements: list[Statement]) -> list[Voice]:
+    """Return everything the mail's parts speak for, the body's `statements` first."""
+    voices = hear(statements, source="body")
+    voices.extend(_hear_subject(mail))
+    voices.extend(_hear_swift(mail, documents))
+    if not _is_settled(voices):
+        voices.extend(_hear_documents(documents))
+        voices.extend(voice for attachment in mail.attachments for voice in _hear_file_name(attachment))
+    return voices
+
+
+def _hear_subject(mail: Mail) -> list[Voice]:
+    fresh = is_new_thread(mail) or not mail.body.new.strip()
+    return hear(
+        cut_statements(mail.subject[:400]), source="header", factor=_NEW_SUBJECT if fresh else _OLD_SUBJECT, first=-100
+    )
+
+
+def _hear_documents(documents: Mapping[int, str]) -> list[Voice]:
+    voices: list[Voice] = []
+    for index in sorted(documents)[:_DOCUMENTS_HEARD]:
+        statements = cut_statements(documents[index][:_DOCUMENT_HEAD])
+        voices.extend(hear(statements, source=f"attachment:{index}", factor=_DOCUMENT, first=10_000 * index))
+    return voices
+
+
+def _hear_file_name(attachment: Attachment) -> list[Voice]:
+    name = attachment.name.lower()
+    heard = [(label, weight, match) for label, weight, pattern in _FILES if (match := pattern.search(name))]
+    return [
+        Voice(
+            Intent(label.partition(":")[0]),
+            label.partition(":")[2],
+            weight,
+            attachment.name.strip(),
+            "header",
+            0,
+            -1000 - attachment.index,
+            match.group(),
+        )
+        for label, weight, match in heard
+    ]
+
+
+def _hear_swift(mail: Mail, documents: Mapping[int, str]) -> list[Voice]:
+    voices = []
+    for source, text, message in swift_messages(mail, documents):
+        voice = _SWIFT_VOICES.get(message.type)
+        if voice:
+            intent, detail, weight = voice
+            quote = _first_line(text)
+            voices.append(Voice(intent, detail, weight, quote, source, 0, -500, quote))
+    return voices
+
+
+def _first_line(text: str) -> str:
+    for line in text.splitlines():
+        if line.strip():
+            return line.strip()[:160]
+    return ""
+
+
+def _is_settled(voices: list[Voice]) -> bool:
+    return any(voice.weight >= PRESENT and voice.detail != Subtype.ACKNOWLEDGEMENT.value for voice in voices)

@@ -1,0 +1,208 @@
+"""From cues to intents: what the statements of a mail speak for, how strongly, and how they agree.
+
+A learned model may later add its own voices beside the cues; `combine` is where all of them meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mailmate.reading.cue_tables import CLASSES, COMPLAINT, CREDIT, INQUIRY, PAYMENT
+from mailmate.reading.phrases import Hit, PhraseBook
+from mailmate.reading.statements import Statement
+from mailmate.reading.subtype_tables import SUBTYPES
+from mailmate.reading.world_tables import WORLD
+from mailmate.trade.intents import Intent, Subtype, most_urgent, primary_of
+
+PRESENT = 0.5
+"""A label scoring this much is present in the mail."""
+
+_LONGEST_QUOTE = 160
+_CLAUSE_ENDS = ",;:.!?…\n，。；：！？"
+_ECHO = 0.3
+"""How much a further voice for the same label adds to the strongest one."""
+
+_DROWNED: tuple[tuple[Subtype, Intent, float], ...] = (
+    (Subtype.MARKETING, Intent.INQUIRY, 0.45),
+    (Subtype.MARKETING, Intent.QUALITY_COMPLAINT, 0.4),
+    (Subtype.QUOTATION_RECEIVED, Intent.INQUIRY, 0.5),
+    (Subtype.SCAM, Intent.INQUIRY, 0.4),
+    (Subtype.SCAM, Intent.PAYMENT_PROMISE, 0.3),
+    (Subtype.LC_DRAFT, Intent.PAYMENT_PROMISE, 0.5),
+    (Subtype.LC_DISCREPANCY, Intent.QUALITY_COMPLAINT, 0.3),
+    (Subtype.LC_ISSUE, Intent.PAYMENT_PROMISE, 0.6),
+    (Subtype.BANK_CHANGE, Intent.PAYMENT_PROMISE, 0.5),
+    (Subtype.RECEIPT, Intent.PAYMENT_PROMISE, 0.5),
+    (Subtype.QUESTIONNAIRE, Intent.QUALITY_COMPLAINT, 0.5),
+    (Subtype.SERVICE_INVOICE, Intent.PAYMENT_PROMISE, 0.6),
+)
+"""Where a subtype speaks clearly in the same statements, an intent heard beside it counts only so much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One statement's word for a label: `intent` and `detail` (kind, stage, defect, subtype), 0–1, and its quote."""
+
+    intent: Intent
+    detail: str
+    weight: float
+    quote: str
+    source: str
+    position: int
+    statement: int
+    span: str
+    """The words that decided, shorter than the quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a mail is: the primary intent, what else is present, how sure, and the voices that say so."""
+
+    intent: Intent
+    subtype: Subtype | None
+    also: tuple[Intent, ...]
+    confidence: float
+    voices: tuple[Voice, ...]
+    """The voices for everything present, primary first, strongest first."""
+
+    def details(self, intent: Intent) -> tuple[str, ...]:
+        """Return the details heard for `intent`, in the order of the text."""
+        heard = sorted((voice for voice in self.voices if voice.intent is intent), key=lambda voice: voice.position)
+        return tuple(dict.fromkeys(voice.detail for voice in heard if voice.detail))
+
+
+@lru_cache(maxsize=1)
+def cue_book() -> PhraseBook:
+    """Return the book of all cues, made once."""
+    return PhraseBook(INQUIRY + PAYMENT + COMPLAINT + CREDIT + SUBTYPES + WORLD, CLASSES)
+
+
+def hear(statements: Sequence[Statement], *, source: str, factor: float = 1.0, first: int = 0) -> list[Voice]:
+    """Return what each statement speaks for, negative cues weighed in; `factor` dims a weaker source."""
+    voices: list[Voice] = []
+    for number, statement in enumerate(statements, first):
+        voices.extend(_voices(statement, number, source, factor))
+    return voices
+
+
+def combine(voices: Iterable[Voice]) -> Verdict:
+    """Weigh all voices: which intents are present, which is primary, how sure that is."""
+    heard = list(voices)
+    scores = _drown(_scores(heard), heard)
+    present = [intent for intent in Intent if intent is not Intent.OTHER and scores[intent] >= PRESENT]
+    subtypes = _subtypes(heard)
+    primary, also = primary_of(present)
+    subtype = most_urgent(subtypes) if primary is Intent.OTHER else None
+    return Verdict(
+        intent=primary,
+        subtype=subtype,
+        also=also,
+        confidence=_confidence(primary, scores, subtypes, subtype, heard),
+        voices=_ordered(heard, primary, {*present, Intent.OTHER}),
+    )
+
+
+def _voices(statement: Statement, number: int, source: str, factor: float) -> list[Voice]:
+    hits = list(cue_book().hits(statement))
+    if not hits:
+        return []
+    against = [hit.cue for hit in hits if hit.cue.weight < 0]
+    grouped: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.cue.weight > 0:
+            grouped.setdefault(hit.cue.label, []).append(hit)
+    found = []
+    for label, group in grouped.items():
+        best = max(group, key=lambda hit: hit.cue.weight)
+        weight = _louder([hit.cue.weight for hit in group])
+        for cue in against:
+            if cue.label == label or (cue.label == best.cue.intent):
+                weight *= 1 + cue.weight
+        span = statement.text[best.start : best.end]
+        found.append(
+            Voice(
+                Intent(best.cue.intent),
+                best.cue.detail,
+                weight * factor,
+                _clause(statement.text, best),
+                source,
+                statement.start + best.start,
+                number,
+                span,
+            )
+        )
+    return [voice for voice in found if voice.weight > 0.1]
+
+
+def _louder(weights: list[float]) -> float:
+    """Return the strongest weight, raised a little by each further one."""
+    first, *rest = sorted(weights, reverse=True)
+    missing = 1 - first
+    for weight in rest[:3]:
+        missing *= 1 - _ECHO * weight
+    return 1 - missing
+
+
+def _scores(voices: list[Voice]) -> dict[Intent, float]:
+    scores = dict.fromkeys(Intent, 0.0)
+    for intent in Intent:
+        weights = [voice.weight for voice in voices if voice.intent is intent]
+        if weights:
+            scores[intent] = _louder(weights)
+    return scores
+
+
+def _drown(scores: dict[Intent, float], voices: list[Voice]) -> dict[Intent, float]:
+    result = dict(scores)
+    for subtype, intent, factor in _DROWNED:
+        loud = {voice.statement for voice in voices if voice.detail == subtype.value and voice.weight >= 0.85}
+        if not loud or not scores[intent]:
+            continue
+        elsewhere = [voice.weight for voice in voices if voice.intent is intent and voice.statement not in loud]
+        alone = _louder(elsewhere) if elsewhere and subtype is not Subtype.MARKETING else 0.0
+        result[intent] = max(result[intent] * factor, alone)
+    return result
+
+
+def _subtypes(voices: list[Voice]) -> list[Subtype]:
+    """Return the subtypes clearly present, first heard first."""
+    best: dict[str, float] = {}
+    for voice in sorted(
+        (one for one in voices if one.intent is Intent.OTHER), key=lambda one: (one.statement, one.position)
+    ):
+        best[voice.detail] = max(best.get(voice.detail, 0.0), voice.weight)
+    if not best:
+        return []
+    limit = max(PRESENT, 0.85 * max(best.values()))
+    return [Subtype(name) for name, weight in best.items() if weight >= limit]
+
+
+def _confidence(
+    primary: Intent, scores: dict[Intent, float], subtypes: list[Subtype], subtype: Subtype | None, voices: list[Voice]
+) -> float:
+    if primary is not Intent.OTHER:
+        base = scores[primary]
+    elif subtypes and subtype:
+        base = max(voice.weight for voice in voices if voice.detail == subtype.value)
+    else:
+        return 0.3
+    doubts = [score for intent, score in scores.items() if intent is not Intent.OTHER and 0.3 <= score < PRESENT]
+    base -= 0.12 * len(doubts)
+    if primary is Intent.OTHER and len(subtypes) > 1:
+        base -= 0.05 * (len(subtypes) - 1)
+    return max(0.3, min(0.98, base))
+
+
+def _ordered(voices: list[Voice], primary: Intent, present: set[Intent]) -> tuple[Voice, ...]:
+    kept = [voice for voice in voices if voice.intent in present and voice.weight >= 0.4]
+    return tuple(sorted(kept, key=lambda voice: (voice.intent is not primary, -voice.weight)))
+
+
+def _clause(text: str, hit: Hit) -> str:
+    """Return the clause around a hit: the words a person recognises as the reason."""
+    begin = max((text.rfind(mark, 0, hit.start) for mark in _CLAUSE_ENDS), default=-1) + 1
+    ends = [at for mark in _CLAUSE_ENDS if (at := text.find(mark, hit.end)) >= 0]
+    quote = text[begin : min(ends, default=len(text))].strip()
+    return quote if len(quote) <= _LONGEST_QUOTE else text[hit.start : hit.end][:_LONGEST_QUOTE].strip()

@@ -1,0 +1,193 @@
+"""The embedded reader: a mail and its context in, a reading out, with no key and no network.
+
+Joins what the parts of this room find: language, intents, facts, conclusions, questions, flags and score.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailmate.mail.model import Mail
+from mailmate.reading.automatic import automatic_subtype
+from mailmate.reading.conclude import conclude, urgency_of
+from mailmate.reading.extract import extract_facts
+from mailmate.reading.hearing import LONGEST_TEXT, hear_mail, new_text
+from mailmate.reading.intent_rules import PRESENT, Verdict, Voice, combine
+from mailmate.reading.languages import SUPPORTED, UNKNOWN, language_of
+from mailmate.reading.questions import find_questions
+from mailmate.reading.statements import Statement, cut_statements
+from mailmate.sentences import Sentence
+from mailmate.trade.companies import company_of
+from mailmate.trade.fraud import find_flags
+from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.readings import Context, Reading, Score
+
+UNSURE = 0.6
+"""Below this confidence a person is asked to look."""
+
+_NO_COPY_OF = frozenset({"cut", "header"})
+_SELLING = frozenset(
+    {
+        Subtype.MARKETING,
+        Subtype.SUPPLIER,
+        Subtype.SERVICE_INVOICE,
+        Subtype.QUOTATION_RECEIVED,
+        Subtype.RECEIPT,
+        Subtype.SCAM,
+    }
+)
+_SELLING_ROLES = frozenset({"supplier", "forwarder", "inspector"})
+
+
+def read_locally(mail: Mail, context: Context) -> Reading:
+    """Return what the embedded reader makes of `mail`; never raises."""
+    text = new_text(mail)
+    statements = cut_statements(text)
+    language = language_of(text if text.strip() else mail.subject)
+    heard = _judge(mail, context, statements)
+    verdict = corrected(heard, mail, context)
+    facts = extract_facts(mail, context, verdict, statements)
+    reading = Reading(
+        intent=verdict.intent,
+        subtype=verdict.subtype,
+        confidence=verdict.confidence,
+        also=verdict.also,
+        direction=_direction(mail, context, verdict),
+        evidence=_evidence(verdict),
+        language=language,
+        facts=facts,
+        questions=find_questions(statements),
+        flags=find_flags(mail, context),
+    )
+    reading = replace(reading, derived=conclude(reading, verdict, mail, context), score=_score(mail, reading, context))
+    reading = _with_doubts(reading, mail, text)
+    return replace(reading, urgency=urgency_of(reading))
+
+
+def corrected(verdict: Verdict, mail: Mail, context: Context) -> Verdict:
+    """Return the verdict with what the user said about this sender put first; what else was heard stays in `also`."""
+    words = context.corrections.get(mail.sender.email) if mail.sender else None
+    if not words:
+        return verdict
+    name, _, detail = words.partition("/")
+    try:
+        intent, subtype = Intent(name), Subtype(detail) if detail else None
+    except ValueError:
+        return verdict
+    if intent is Intent.OTHER and subtype is None:
+        subtype = verdict.subtype or Subtype.UNKNOWN
+    others = (verdict.intent, *verdict.also) if verdict.confidence >= 0.8 or verdict.intent is intent else verdict.also
+    also = tuple(one for one in others if one not in {intent, Intent.OTHER})
+    return replace(
+        verdict, intent=intent, subtype=subtype if intent is Intent.OTHER else None, also=also, confidence=0.98
+    )
+
+
+def _judge(mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
+    subtype = automatic_subtype(mail, context)
+    if subtype:
+        return _settled(subtype, mail)
+    verdict = combine(hear_mail(mail, context.document_texts, statements))
+    if _is_internal(mail, context):
+        also = (verdict.intent, *verdict.also) if mail.body.forwarded else ()
+        return replace(
+            verdict,
+            intent=Intent.OTHER,
+            subtype=Subtype.INTERNAL,
+            also=tuple(one for one in also if one is not Intent.OTHER),
+            confidence=0.97,
+        )
+    return _by_role(verdict, mail, context)
+
+
+def _settled(subtype: Subtype, mail: Mail) -> Verdict:
+    quote = mail.subject.strip()[:160]
+    voice = Voice(Intent.OTHER, subtype.value, 0.95, quote, "header", 0, -1, quote)
+    return Verdict(Intent.OTHER, subtype, (), 0.95, (voice,) if quote else ())
+
+
+def _is_internal(mail: Mail, context: Context) -> bool:
+    if mail.sender is None:
+        return False
+    own = mail.sender.email in context.own_addresses or mail.sender.domain in context.own_domains
+    inside = all(one.email in context.own_addresses or one.domain in context.own_domains for one in mail.recipients)
+    return own and bool(mail.recipients) and inside
+
+
+def _by_role(verdict: Verdict, mail: Mail, context: Context) -> Verdict:
+    """Read a known supplier's or forwarder's plain news as that, not as a buyer's order or question."""
+    contact = context.contacts.get(mail.sender.email) if mail.sender else None
+    plain = {None, Subtype.UNKNOWN, Subtype.SHIPPING_STATUS, Subtype.ORDER, Subtype.SUPPLIER, Subtype.DOCUMENTS}
+    if contact and contact.role in _SELLING_ROLES and verdict.intent is Intent.OTHER and verdict.subtype in plain:
+        return replace(verdict, subtype=Subtype.SUPPLIER, confidence=max(verdict.confidence, 0.8))
+    return verdict
+
+
+def _direction(mail: Mail, context: Context, verdict: Verdict) -> str:
+    contact = context.contacts.get(mail.sender.email) if mail.sender else None
+    sells = verdict.subtype in _SELLING or (contact is not None and contact.role in _SELLING_ROLES)
+    return "theirs" if sells else "ours"
+
+
+def _evidence(verdict: Verdict) -> tuple[str, ...]:
+    wanted = {verdict.intent, *verdict.also}
+    quotes = [
+        voice.quote
+        for voice in verdict.voices
+        if voice.intent in wanted and (voice.intent is not Intent.OTHER or voice.detail == (verdict.subtype or ""))
+    ]
+    return tuple(dict.fromkeys(quote for quote in quotes if quote))[:5]
+
+
+def _score(mail: Mail, reading: Reading, context: Context) -> Score | None:
+    if Intent.INQUIRY not in (reading.intent, *reading.also) or reading.direction == "theirs":
+        return None
+    if mail.sender and _is_customer(mail, context):
+        return None
+    return None
+
+
+def _is_customer(mail: Mail, context: Context) -> bool:
+    if mail.sender is None:
+        return False
+    contact = context.contacts.get(mail.sender.email)
+    return bool(contact and contact.role) or company_of(mail.sender) in context.known_domains
+
+
+def _with_doubts(reading: Reading, mail: Mail, text: str) -> Reading:
+    reasons = _reasons(reading, mail, text)
+    confidence = reading.confidence
+    if not mail.body.separable:
+        confidence = min(confidence, 0.65 * confidence + 0.05)
+    if reading.language not in SUPPORTED and reading.language != UNKNOWN and confidence < 0.95:
+        confidence = min(confidence, 0.5)
+    return replace(reading, confidence=round(confidence, 3), reasons=reasons, needs_human=bool(reasons))
+
+
+def _reasons(reading: Reading, mail: Mail, text: str) -> tuple[Sentence, ...]:
+    reasons: list[Sentence] = []
+    if not mail.body.separable:
+        reasons.append(Sentence("New and quoted text could not be told apart."))
+    if reading.language not in SUPPORTED and reading.language != UNKNOWN:
+        reasons.append(
+            Sentence(
+                "The mail is written in a language the embedded reader does not know ({code}).",
+                {"code": reading.language},
+            )
+        )
+    if len(mail.body.new) > LONGEST_TEXT:
+        reasons.append(
+            Sentence("The mail is very long; only its first {count} characters were read.", {"count": LONGEST_TEXT})
+        )
+    if not text.strip() and mail.attachments:
+        reasons.append(Sentence("The mail has no text of its own; look at its attachments."))
+    if reading.subtype is Subtype.UNKNOWN:
+        reasons.append(Sentence("Nothing was found that says what this mail wants."))
+    elif reading.confidence < UNSURE or reading.confidence < PRESENT:
+        reasons.append(Sentence("The words are not clear enough to be sure what this mail wants."))
+    reasons.extend(
+        Sentence("A part of the mail could not be read: {part}.", {"part": gap.where})
+        for gap in mail.gaps
+        if gap.kind not in _NO_COPY_OF
+    )
+    return tuple(reasons)
