@@ -1,0 +1,147 @@
+"""Finds quantities of goods: a number with a unit of trade beside it ("500 m²", "5 x 40HQ", "two containers").
+
+Sizes of the goods themselves ("3 mm", "1220 x 2440 mm", "30 kg/m²") are specifications and not found here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from mailmate.trade.amount_tables import (
+    APPROXIMATE,
+    AT_LEAST,
+    AT_MOST,
+    COUNT_WORDS,
+    COUNTED,
+    MEASURED,
+    MULTIPLIERS,
+    UNITS,
+)
+from mailmate.trade.facts import Quantity
+from mailmate.trade.figures import GOODS_MULTIPLIER, HAN_NUMBER, NUMBER, decimal_mark_of, parse_number
+from mailmate.trade.found import Found
+from mailmate.trade.words import Words, either, first_words, keep_best, read_words
+
+_LATIN_UNITS = {unit for unit in UNITS if not "\u3000" < unit[0] < "\uff00"}
+_HAN_UNITS = set(UNITS) - _LATIN_UNITS
+_TRIGGERS = first_words(_LATIN_UNITS) | {"m", "ft", "m²"}
+_QUALIFIER = rf"(?:(?P<approx>{either(APPROXIMATE)})|(?P<min>{either(AT_LEAST)})|(?P<max>{either(AT_MOST)}))"
+
+_QUANTITY = re.compile(
+    rf"(?<![\w.,'/#$€£¥-])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:\s?(?:-|~|to|bis|a|до)\s?(?P<to>{NUMBER}))?"
+    rf"(?P<multiplier>{GOODS_MULTIPLIER})?(?:\s{{0,2}}|-)(?:new\s|full\s|more\s|sample\s)?(?P<unit>{either(_LATIN_UNITS)})(?![\w²³])(?P<behind>\.?\s?/\s?\w+)?"
+)
+_HAN_QUANTITY = re.compile(
+    rf"(?<![\d.,'月第年a-z-])(?P<number>{NUMBER}|{HAN_NUMBER}|几|数)(?:\s?(?:-|~|至|到)\s?(?P<to>{NUMBER}))?(?P<multiplier>[千百十]?[万萬亿億만])?\s?(?P<unit>{either(_HAN_UNITS)})"
+    r"(?!工作|月|星期|礼拜|小时|人|国|问题|方|点|年|季|周|元|条|别|性|北|月|월|以上的国|사)"
+)
+_CONTAINER = re.compile(
+    rf"(?<![\w.,/-])(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|units?\sof|pcs\sof|nos\.?\sof|full)?\s?"
+    r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|cntrs?|(?<=['t])(?![\w]))(?!\w)"
+)
+_TYPES = {"dc": "GP", "dv": "GP", "st": "GP", "hc": "HQ", "fcl": "", "rh": "RF"}
+_LENGTH_BEFORE = re.compile(
+    r"(?:length|width|height|thickness|thick|diameter|depth|size|dimensions?|capacity|rated|load|radius|lift|head|distance|"
+    r"長|长|宽|高|厚|直径|容量)\s?(?:of|is|:|=|up\sto|max\.?|approx\.?)?\s{0,2}$|[x×*@±≤≥<>]\s?$"
+)
+_LENGTH_BEHIND = re.compile(
+    r"\s?[x×*]\s?\d|\s(?:long|high|wide|deep|tall|thick|length|width|height|diameter|depth|screws?|bolts?|nuts?|threads?)\b"
+)
+_RATE = re.compile(r"\.?\s?/\s?(?:month|mth|year|yr|week|day|order|shipment|pcs|lot)$")
+_CAPITAL_METRE = frozenset({"m", "l", "st", "ad", "rm", "par", "case", "cases", "set"})
+
+
+def find_quantities(text: str) -> list[Found]:
+    """Return the quantities in `text`; a range has its lower end as value, its upper as alternative."""
+    words = read_words(text)
+    spots = words.spots(_TRIGGERS)
+    found: list[Found] = []
+    if spots:
+        for match in words.near(_QUANTITY, spots, 44, 24):
+            found.extend(_quantity(words, match))
+    found.extend(_containers(words))
+    if words.ideographs:
+        for match in _HAN_QUANTITY.finditer(words.folded):
+            found.extend(_quantity(words, match))
+    return keep_best(found) if found else []
+
+
+def _quantity(words: Words, match: re.Match[str]) -> Iterator[Found]:
+    unit = UNITS[" ".join(match["unit"].split())]
+    start, end = match.start(), match.end("unit")
+    if _is_size(words, match, unit):
+        return
+    value, others = _number(words, match["number"], match["multiplier"], unit)
+    if value is None or value >= 10**12:
+        return
+    flags: tuple[str, ...] = ("ambiguous",) if others else ()
+    upper = _number(words, match["to"], match["multiplier"], unit)[0] if match["to"] else None
+    if upper is not None and upper > value:
+        flags, others = ("range",), (upper,)
+    flags += _qualifiers(words.folded, start)
+    alternatives = tuple(Quantity(other, unit) for other in others)
+    yield Found("quantity", Quantity(value, unit), start, end, words.text[start:end], flags, alternatives)
+
+
+def _number(
+    words: Words, written: str, multiplier: str | None, unit: str
+) -> tuple[Decimal | None, tuple[Decimal, ...]]:
+    if written in COUNT_WORDS:
+        value: Decimal | None = Decimal(COUNT_WORDS[written])
+        others: tuple[Decimal, ...] = ()
+    elif unit in COUNTED:
+        value, others = parse_number(written, currency="JPY")  # a count has no decimals, so a mark groups
+    else:
+        value, others = parse_number(written)
+        if others and (mark := decimal_mark_of(words.folded)):
+            value, others = parse_number(written, decimal_mark=mark)
+    factor = MULTIPLIERS.get((multiplier or "").strip(" ."), 1)
+    return (value * factor if value is not None else None), tuple(other * factor for other in others)
+
+
+def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
+    """Tell the size of the goods, or a rate, from a quantity of them."""
+    folded, start, end = words.folded, match.start(), match.end("unit")
+    behind = match.groupdict().get("behind")
+    if behind and not _RATE.match(behind):
+        return True
+    if (
+        match["unit"] in _CAPITAL_METRE
+        and words.text[match.start("unit")].isupper()
+        and match["unit"] in ("m", "st", "ad", "rm")
+    ):
+        return True
+    before = folded[max(0, start - 24) : start]
+    if re.search(r"[x×*]\s?$", before):
+        return True
+    if unit not in MEASURED:
+        return False
+    return _LENGTH_BEFORE.search(before) is not None or _LENGTH_BEHIND.match(folded, end) is not None
+
+
+_APPROXIMATE = re.compile(rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?$")
+_AT_LEAST = re.compile(rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
+_AT_MOST = re.compile(rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
+
+
+def _qualifiers(folded: str, start: int) -> tuple[str, ...]:
+    before = folded[max(0, start - 20) : start]
+    if not before.strip():
+        return ()
+    return tuple(
+        name for name, one in (("approx", _APPROXIMATE), ("min", _AT_LEAST), ("max", _AT_MOST)) if one.search(before)
+    )
+
+
+def _containers(words: Words) -> Iterator[Found]:
+    for match in _CONTAINER.finditer(words.folded):
+        written = match["number"]
+        count = COUNT_WORDS[written] if written in COUNT_WORDS else int(written)
+        kind = _TYPES.get(match["type"], match["type"].upper())
+        unit = match["size"] + (
+            kind if len(kind) == 2 else "GP" if match["size"] == "20" else "HQ" if match["size"] == "45" else "GP"
+        )
+        start, end = match.span()
+        yield Found("quantity", Quantity(Decimal(count), unit), start, end, words.text[start:end])
