@@ -23,7 +23,7 @@ LARGEST = 150_000_000
 """Bytes of one mail that are read; of a longer one the rest is left and the mail is marked as not complete."""
 
 _LINE = 65_536
-_SEPARATOR = re.compile(rb"From [^\r\n]{0,200}?\d{1,2}:\d{2}[^\r\n]{0,40}\r?\n?\Z")
+_SEPARATOR = re.compile(rb"From [^\r\n]{0,200}? \d{1,2}:\d{2}(?::\d{2})?(?: [A-Z0-9+-]{1,6}){0,2} (?:19|20)\d{2}\b")
 _QUOTED = re.compile(rb">+From ")
 _STAMP = re.compile(r"[A-Z][a-z]{2} +[A-Z][a-z]{2} +\d{1,2} \d{1,2}:\d{2}(?::\d{2})? (?:[-+]\d{4} )?\d{4}")
 _MAILDIR_FLAGS = re.compile(r"[:;!]2,([A-Za-z]*)\Z")
@@ -138,7 +138,7 @@ def _read_maildir_file(path: Path) -> tuple[str, RawMail]:
 
 
 def _split_mbox(file: BinaryIO) -> Iterator[RawMail]:
-    """Yield the mails of an mbox (RFC 4155); a separator is a From line with a time after an empty line.
+    """Yield the mails of an mbox (RFC 4155); a separator is a From line with time and year after an empty line.
 
     Lines quoted as `>From ` lose one `>` (mboxrd). The empty line before a separator is not the mail's.
     """

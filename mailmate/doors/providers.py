@@ -20,9 +20,6 @@ PRESETS: dict[str, Provider] = {provider.name: provider for provider in PROVIDER
 """Preset name -> its row."""
 
 _BY_DOMAIN = {domain: provider.name for provider in PROVIDERS for domain in provider.domains}
-_BY_HOST = {
-    host: provider for provider in PROVIDERS for host in (provider.imap_host, provider.smtp_host) if "{" not in host
-}
 _PORTS = {
     ("imap", "tls"): 993,
     ("imap", "starttls"): 143,
@@ -45,12 +42,12 @@ def provider_of(mailbox: Mailbox) -> Provider:
     """
     if mailbox.preset:
         return _find_preset(mailbox.preset)
-    for server in (mailbox.imap, mailbox.smtp):
-        if server.host.lower() in _BY_HOST:
-            return _BY_HOST[server.host.lower()]
-    if mailbox.imap.host:
-        return PRESETS["generic"]
-    return PRESETS[guess_preset(mailbox.address)]
+    guessed = PRESETS[guess_preset(mailbox.address)]
+    if not mailbox.imap.host:
+        return guessed
+    hosts = {mailbox.imap.host.lower(), mailbox.smtp.host.lower()}
+    owners = [provider for provider in (guessed, *PROVIDERS) if hosts & {provider.imap_host, provider.smtp_host}]
+    return owners[0] if owners else PRESETS["generic"]
 
 
 def with_servers(mailbox: Mailbox) -> Mailbox:

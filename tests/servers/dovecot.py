@@ -59,7 +59,6 @@ namespace inbox {{
 }}
 service imap-login {{
   chroot =
-  process_min_avail = 1
   inet_listener imap {{
     port = {port}
   }}

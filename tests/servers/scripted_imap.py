@@ -115,7 +115,7 @@ class _Session(socketserver.StreamRequestHandler):
         text, stop, _ = answer.partition(CUT)
         text, stall, _ = text.partition(STALL)
         for piece in re.split(
-            rb"(?<=^\+ \r\n)", text.replace(b"{tag}", tag.encode())
+            rb"(?m)(?<=^\+ \r\n)", text.replace(b"{tag}", tag.encode())
         ):  # a challenge waits for its answer
             self.wfile.write(piece)
             if piece == b"+ \r\n":
