@@ -139,13 +139,16 @@ class Connections:
             self.connection.executemany(sql, listed)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, *, to_disk: bool = False) -> Iterator[None]:
         """Hold the write lock for the block: all of it is kept, or nothing.
 
-        Inside another transaction the block is a savepoint of that one. Raises `TryLater` when another process
-        holds the lock for longer than the busy time.
+        Inside another transaction the block is a savepoint of that one. With `to_disk` the block's end waits for the
+        disk, so that even a power cut does not undo it. Raises `TryLater` when another process holds the lock for
+        longer than the busy time.
         """
         inside = self.connection.in_transaction
+        if to_disk and not inside:
+            self.run("PRAGMA synchronous = FULL")
         self.run("SAVEPOINT inner_block" if inside else "BEGIN IMMEDIATE")
         try:
             yield
@@ -153,6 +156,9 @@ class Connections:
         except BaseException:
             self._take_back(inside)
             raise
+        finally:
+            if to_disk and not inside:
+                self.run("PRAGMA synchronous = NORMAL")
 
     def _take_back(self, inside: bool) -> None:
         if not self.connection.in_transaction:

@@ -48,6 +48,20 @@ class Database:
         """Keep everything the block writes, or nothing of it; no network call belongs inside."""
         return self.connections.transaction()
 
+    def check_integrity(self) -> int:
+        """Have SQLite look through the whole file; return how many mails it holds.
+
+        Raises `StorageFailed` with what is wrong.
+        """
+        faults = [row[0] for row in self.connections.rows("PRAGMA quick_check(5)") if row[0] != "ok"]
+        faults += [f"a line of {row[0]} points nowhere" for row in self.connections.rows("PRAGMA foreign_key_check")]
+        if faults:
+            raise StorageFailed(
+                Sentence("{path} is damaged: {why}.", {"path": str(self.path), "why": "; ".join(faults[:5])}),
+                Sentence("Put the file aside and restore the newest backup."),
+            )
+        return int(self.connections.value("SELECT count(*) FROM mails"))
+
     def close(self) -> None:
         """Close every thread's connection."""
         self.connections.close()

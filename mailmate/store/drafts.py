@@ -177,6 +177,14 @@ class Drafts:
             raise _no_such_draft(draft_id)
         return _draft(row)
 
+    def message_token(self, draft_id: int, token: str) -> str:
+        """Return the token of this draft's Message-ID: the one given when it was first asked for, else `token`.
+
+        A mail that leaves a second time, after all doubts, so bears the Message-ID it bore at first.
+        """
+        self._db.change("UPDATE drafts SET token = ? WHERE id = ? AND token = ''", (token, draft_id))
+        return self._db.value("SELECT token FROM drafts WHERE id = ?", (draft_id,)) or token
+
     def vouched(self, draft_id: int) -> tuple[Vouched, ...]:
         """Return the claims a person stands for in this draft."""
         rows = self._db.rows("SELECT text, kind FROM vouched WHERE draft_id = ? ORDER BY at, text", (draft_id,))

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from mailmate.store.columns import read_day
@@ -19,14 +20,18 @@ from mailmate.trade.cases import Passage, PriceRow
 from mailmate.trade.facts import Money
 
 _COLUMNS = "item, description, amount, currency, unit, incoterm, min_quantity, valid_until, lead_days, customer, source"
+_TOKEN = re.compile(r"[\w-]+")
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]+")
 _QUERY_LENGTH = 4_000
 _QUERY_TERMS = 40
 _PART_NUMBER_FROM = 3
+_WHOLE_NUMBER = 100.0
+_BEGINNING = 50.0
 _COMMON = """
     a an and any are as at be best by can could do does for from good have how i if in is it kindly may me need of on
     or our per please price quote send so that the there this to us we what which will with would you your
+    cm eur kg mm pc pcs set ton usd
 """
 _STOP_WORDS = frozenset(_COMMON.split())
 
@@ -36,6 +41,8 @@ class Knowledge:
 
     def __init__(self, connections: Connections) -> None:
         self._db = connections
+        self._prices: tuple[dict[str, str], list[_Listed]] = ({}, [])
+        """The price list as of these documents, taken apart once: a look-up is made for every mail opened."""
 
     def documents(self) -> dict[str, str]:
         """Return the digest of each document by its name."""
@@ -85,56 +92,107 @@ class Knowledge:
 
         A part number in the words comes first, then rows by the rarity of the words they share.
         """
-        rows = [_price_row(row) for row in self._db.rows(f"SELECT {_COLUMNS} FROM prices ORDER BY id")]
+        listed = self._listed()
         if words is None:
-            return rows[:limit]
-        return rank_prices(rows, words)[:limit]
+            return [one.row for one in listed[:limit]]
+        return [one.row for one in _rank(listed, words)[:limit]]
+
+    def _listed(self) -> list[_Listed]:
+        documents = self.documents()
+        if self._prices[0] != documents:
+            rows = self._db.rows(f"SELECT {_COLUMNS} FROM prices ORDER BY id")
+            self._prices = (documents, [_take_apart(_price_row(row)) for row in rows])
+        return self._prices[1]
 
     def product_names(self) -> tuple[str, ...]:
         """Return the items of the price list, each once, in its order."""
         return tuple(dict.fromkeys(row[0] for row in self._db.rows("SELECT item FROM prices ORDER BY id") if row[0]))
 
 
-def rank_prices(rows: Sequence[PriceRow], words: str) -> list[PriceRow]:
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A price row with what it is looked up by."""
+
+    row: PriceRow
+    number: tuple[str, ...]
+    """Letters and digits of the item in turn; empty where it is no part number."""
+    words: frozenset[str]
+
+
+def _take_apart(row: PriceRow) -> _Listed:
+    pieces = _pieces(row.item)
+    return _Listed(row, pieces if _is_part_number(pieces) else (), _words(f"{row.item} {row.description}"))
+
+
+def _rank(listed: Sequence[_Listed], words: str) -> list[_Listed]:
     """Return the rows that `words` speak of, best first."""
     asked = words[:_QUERY_LENGTH]
-    pieces = _pieces(asked)
     spoken = _words(asked)
-    bags = [_words(f"{row.item} {row.description}") for row in rows]
-    spread = Counter(word for bag in bags for word in bag)
-    scored: list[tuple[float, int]] = []
-    for number, (row, bag) in enumerate(zip(rows, bags, strict=True)):
-        rarity = sum(math.log1p(len(rows) / spread[word]) for word in sorted(bag & spoken))
-        part = _part_number_score(row.item, pieces)
-        if rarity or part:
-            scored.append((-(part + rarity), number))
-    return [rows[number] for _, number in sorted(scored)]
+    shared = [one.words & spoken for one in listed]
+    spread = Counter(word for bag in shared for word in bag)
+    scores = [
+        number + sum(math.log1p(len(listed) / spread[word]) for word in sorted(bag))
+        for number, bag in zip(_number_scores(listed, _Asked(_pieces(asked))), shared, strict=True)
+    ]
+    return [listed[at] for at in sorted(range(len(listed)), key=lambda at: -scores[at]) if scores[at]]
 
 
-def _part_number_score(item: str, pieces: Sequence[str]) -> float:
-    """Return how strongly `pieces` name this item by its number: the digits and letters in a row, however spaced."""
-    wanted = _pieces(item)
-    if not any(piece.isdigit() for piece in wanted) or len("".join(wanted)) < _PART_NUMBER_FROM:
-        return 0.0
-    length = len(wanted)
-    found = any(list(pieces[at : at + length]) == wanted for at in range(len(pieces) - length + 1))
-    return 100.0 + length if found and length > 1 else 0.0
+class _Asked:
+    """The letters and digits of a text in turn, and where each stands."""
+
+    def __init__(self, pieces: tuple[str, ...]) -> None:
+        self._pieces = pieces
+        self._places: dict[str, list[int]] = {}
+        for at, piece in enumerate(pieces):
+            self._places.setdefault(piece, []).append(at)
+
+    def starts_of(self, wanted: tuple[str, ...]) -> frozenset[int]:
+        """Return where `wanted` stands in a row."""
+        places = self._places.get(wanted[0], ()) if wanted else ()
+        return frozenset(at for at in places if self._pieces[at : at + len(wanted)] == wanted)
 
 
-def _pieces(text: str) -> list[str]:
+def _number_scores(listed: Sequence[_Listed], asked: _Asked) -> list[float]:
+    """Return how strongly a text names each item by its number.
+
+    The beginning of a number (`SK-2040`) names all items that begin so, except where a whole one stands there.
+    """
+    starts = [asked.starts_of(one.number) for one in listed]
+    taken = frozenset[int]().union(*starts)
+    return [
+        _WHOLE_NUMBER if whole else _BEGINNING if _is_begun(one.number, asked, taken) else 0.0
+        for one, whole in zip(listed, starts, strict=True)
+    ]
+
+
+def _is_begun(number: tuple[str, ...], asked: _Asked, taken: frozenset[int]) -> bool:
+    beginnings = (number[:length] for length in range(2, len(number)))
+    return any(_is_part_number(one) and asked.starts_of(one) - taken for one in beginnings)
+
+
+def _is_part_number(pieces: tuple[str, ...]) -> bool:
+    has_digits = any(piece.isdigit() for piece in pieces)
+    return len(pieces) > 1 and has_digits and sum(map(len, pieces)) >= _PART_NUMBER_FROM
+
+
+def _pieces(text: str) -> tuple[str, ...]:
     """Return runs of letters and runs of digits: `SK-2040B` and `sk 2040 b` are alike."""
-    return _PIECE.findall(text.lower())
+    return tuple(_PIECE.findall(text.lower()))
 
 
 def _words(text: str) -> frozenset[str]:
-    """Return the words that tell items apart: no numbers alone, no stop words, plurals as singulars, CJK in pairs."""
+    """Return the words that tell items apart: nothing with digits, no units, plurals as singulars, CJK in pairs."""
     found: set[str] = set()
-    for piece in _PIECE.findall(text.lower()):
-        if _CJK.fullmatch(piece):
-            found.update(piece[at : at + 2] for at in range(max(len(piece) - 1, 1)))
-        elif not piece.isdigit() and len(piece) > 1 and piece not in _STOP_WORDS:
-            found.add(piece[:-1] if piece.endswith("s") and len(piece) > 3 else piece)
-    return frozenset(found)
+    for token in _TOKEN.findall(text.lower()):
+        for run in _CJK.findall(token):
+            found.update(run[at : at + 2] for at in range(max(len(run) - 1, 1)))
+        if not any(map(str.isdigit, token)):
+            found.update(_singular(word) for word in _CJK.sub(" ", token).replace("-", " ").split())
+    return frozenset(word for word in found if word not in _STOP_WORDS and (len(word) > 1 or _CJK.match(word)))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
 def _query_terms(words: str) -> list[str]:

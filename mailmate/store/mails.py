@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Literal
 
 from mailmate.mail.model import Arrival, Cursor, Place, RawMail
-from mailmate.store import arrivals, lines, read_mails, threads
+from mailmate.store import arrivals as incoming
+from mailmate.store import lines, read_mails, threads
 from mailmate.store.columns import moment_text
 from mailmate.store.connections import Connections
 from mailmate.trade.intents import Intent
@@ -25,17 +25,17 @@ class Mails:
     def __init__(self, connections: Connections) -> None:
         self._db = connections
 
-    def keep(self, arrivals_: Sequence[Arrival], cursor: Cursor | None = None) -> list[tuple[int, bool]]:
+    def keep(self, arrivals: Sequence[Arrival], cursor: Cursor | None = None) -> list[tuple[int, bool]]:
         """Keep mails and their folder's cursor in one transaction; return (mail id, is new) in the order given."""
-        return arrivals.keep_arrivals(self._db, arrivals_, cursor)
+        return incoming.keep_arrivals(self._db, arrivals, cursor)
 
     def raw(self, mail_id: int) -> RawMail:
         """Return a mail's bytes as they came; raises `BadInput` where there is no such mail."""
-        return arrivals.load_raw(self._db, mail_id)
+        return incoming.load_raw(self._db, mail_id)
 
     def replace_raw(self, mail_id: int, raw: RawMail) -> None:
         """Put the whole mail where only its beginning was, and have it read again."""
-        arrivals.replace_raw(self._db, mail_id, raw)
+        incoming.replace_raw(self._db, mail_id, raw)
 
     def mailbox_of(self, mail_id: int) -> str:
         """Return the label of the mailbox a mail came in by, or the empty string."""
@@ -43,27 +43,27 @@ class Mails:
 
     def cursor(self, mailbox: str, folder: str) -> Cursor | None:
         """Return how far a folder has been read, or None where it never was."""
-        return arrivals.load_cursor(self._db, mailbox, folder)
+        return incoming.load_cursor(self._db, mailbox, folder)
 
     def save_cursor(self, cursor: Cursor) -> None:
         """Write down how far a folder has been read."""
-        arrivals.save_cursor(self._db, cursor)
+        incoming.save_cursor(self._db, cursor)
 
     def places(self, mail_id: int) -> tuple[Place, ...]:
         """Return where copies of a mail lie."""
-        return arrivals.list_places(self._db, mail_id)
+        return incoming.list_places(self._db, mail_id)
 
     def open_places(self, mailbox: str) -> dict[str, dict[int, int]]:
         """Return folder -> UID -> mail id of all open mails of a mailbox."""
-        return arrivals.open_places(self._db, mailbox)
+        return incoming.open_places(self._db, mailbox)
 
     def drop_place(self, mail_id: int, mailbox: str, folder: str, uid: int) -> None:
         """Forget that a mail lies there; the mail itself stays."""
-        arrivals.drop_place(self._db, mail_id, mailbox, folder, uid)
+        incoming.drop_place(self._db, mail_id, mailbox, folder, uid)
 
     def forget_places(self, mailbox: str, folder: str, uidvalidity: int) -> None:
         """Forget the places of a folder that bear another UIDVALIDITY than this, which it has now."""
-        arrivals.forget_places(self._db, mailbox, folder, uidvalidity)
+        incoming.forget_places(self._db, mailbox, folder, uidvalidity)
 
     def to_read(self, limit: int, now: datetime) -> list[int]:
         """Return mails kept but not read, newest first; those that failed only after their delay."""
@@ -130,17 +130,15 @@ class Mails:
         """Return the offset of a mail in a view, or None where the view does not hold it."""
         return lines.find_position(self._db, mail_id, view, order)
 
-    def set_state(
-        self, mail_id: int, state: MailState, *, by: Literal["person", "server"] | str, now: datetime
-    ) -> None:
-        r"""Set what is left to do with a mail and note it in its history.
+    def set_state(self, mail_id: int, state: MailState, *, by: str, now: datetime) -> None:
+        r"""Set what is left to do with a mail, by `person` or `server`, and note it in its history.
 
         A server's \Answered that was known when a person reopened the mail does not close it again.
         """
         with self._db.transaction():
             found = self._db.one("SELECT state, state_by, answered FROM mails WHERE id = ?", (mail_id,))
             if found is None:
-                raise arrivals.no_such_mail(mail_id)
+                raise incoming.no_such_mail(mail_id)
             closed_by_server = by == "server" and state is MailState.DONE
             if closed_by_server and found == ("open", "person", 1):
                 return
@@ -151,7 +149,7 @@ class Mails:
             read_mails.note_state(self._db, mail_id, state, by=by, now=now)
 
     def thread(self, mail_id: int) -> tuple[ThreadMail, ...]:
-        """Return all mails of this mail's thread, oldest first, with their own new text."""
+        """Return this mail's thread, oldest first, with each mail's own new text; of an endless one the newest 200."""
         return threads.list_thread(self._db, mail_id)
 
     def find_message_id(self, message_id: str) -> tuple[int, ...]:
@@ -162,7 +160,7 @@ class Mails:
         return tuple(row[0] for row in rows)
 
     def answered_by_us(self, mail_id: int) -> bool:
-        """True when a mail of ours names this one in In-Reply-To or References."""
+        """True when a mail of ours to the same company names this one in In-Reply-To or References."""
         return threads.is_answered(self._db, mail_id)
 
     def is_last_of_thread(self, mail_id: int) -> bool:

@@ -152,9 +152,10 @@ CREATE TABLE drafts (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     mail_id INTEGER REFERENCES mails(id),
     created_at TEXT NOT NULL,
+    token TEXT NOT NULL DEFAULT '',
     closed TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX drafts_by_mail ON drafts(mail_id);
+CREATE INDEX drafts_by_mail ON drafts(mail_id, id DESC);
 CREATE TABLE draft_versions (
     draft_id INTEGER NOT NULL REFERENCES drafts(id) {_CASCADE},
     version INTEGER NOT NULL,
@@ -172,6 +173,7 @@ CREATE TABLE draft_versions (
     saved_at TEXT NOT NULL,
     PRIMARY KEY (draft_id, version)
 ) STRICT;
+CREATE INDEX versions_newest_first ON draft_versions(draft_id, offered, version DESC);
 CREATE TABLE vouched (
     draft_id INTEGER NOT NULL REFERENCES drafts(id) {_CASCADE},
     text TEXT NOT NULL,
@@ -317,7 +319,8 @@ def migrate(connection: sqlite3.Connection, steps: tuple[Callable[[Database], No
     connection.execute("BEGIN IMMEDIATE")
     try:
         migrations.apply(Database(connection, execute_plugins=False))
-        connection.execute(f"PRAGMA user_version = {len(steps)}")
+        version = max(len(steps), connection.execute("PRAGMA user_version").fetchone()[0])
+        connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

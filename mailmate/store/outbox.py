@@ -1,7 +1,7 @@
 """The outbox: what was approved, frozen, and how far it got. Sending reads only these rows.
 
 Every change of state is one guarded UPDATE that names the states it may leave (`trade.outbox.FOLLOWS`), so that two
-processes cannot both take the same mail, and nothing is sent twice.
+processes cannot both take the same mail. Each waits for the disk: a power cut that undid a claim would send twice.
 """
 
 from __future__ import annotations
@@ -44,11 +44,13 @@ class Outbox:
     def approve(self, item: OutboxItem) -> OutboxItem:
         """Freeze an approved mail, attachments and all; return it with its number.
 
-        Raises `Conflict` when this draft or Message-ID is on its way or was sent already.
+        What was refused or held of the same draft is cancelled by this. Raises `Conflict` when the draft or the
+        Message-ID is on its way, may be (`unsure`), or was sent.
         """
         mail = item.mail
         try:
-            with self._db.transaction():
+            with self._db.transaction(to_disk=True):
+                self._supersede(item)
                 outbox_id = self._insert(replace(item, state=State.APPROVED))
                 self._insert_attachments(outbox_id, mail)
                 self._log(outbox_id, State.APPROVED, item.approved_at, item.reason)
@@ -60,6 +62,13 @@ class Outbox:
                 ) from error
             raise
         return self.item(outbox_id)
+
+    def _supersede(self, item: OutboxItem) -> None:
+        rows = self._db.rows(
+            "SELECT id FROM outbox WHERE draft_id = ? AND state IN ('held', 'refused')", (item.draft_id,)
+        )
+        for (outbox_id,) in rows:
+            self.cancel(outbox_id, item.approved_at)
 
     def _insert(self, item: OutboxItem) -> int:
         return self._db.insert(
@@ -95,7 +104,7 @@ class Outbox:
 
         Of several processes asking at once one gets it.
         """
-        with self._db.transaction():
+        with self._db.transaction(to_disk=True):
             outbox_id = self._db.value(
                 "UPDATE outbox SET state = 'sending' WHERE id = (SELECT id FROM outbox WHERE state = 'approved'"
                 " AND due_at <= ? ORDER BY due_at, id LIMIT 1) AND state = 'approved' AND due_at <= ? RETURNING id",
@@ -154,7 +163,7 @@ class Outbox:
 
     def abandoned(self, now: datetime) -> list[OutboxItem]:
         """Mark every mail in `sending` as unsure and return them; call it when the outbox lock is free."""
-        with self._db.transaction():
+        with self._db.transaction(to_disk=True):
             rows = self._db.rows("UPDATE outbox SET state = 'unsure' WHERE state = 'sending' RETURNING id")
             for (outbox_id,) in rows:
                 self._log(outbox_id, State.UNSURE, now, "the sender ended before the server answered")
@@ -172,10 +181,12 @@ class Outbox:
         return self._item(found)
 
     def items(self, states: Collection[State] | None = None) -> list[OutboxItem]:
-        """Return the outbox, oldest approval first; only mails in `states` where given."""
+        """Return the outbox, newest approval first; only mails in `states` where given."""
         wanted = [state.value for state in (State if states is None else states)]
         marks = ", ".join("?" * len(wanted))
-        rows = self._db.rows(f"SELECT {_COLUMNS} FROM outbox WHERE state IN ({marks}) ORDER BY approved_at, id", wanted)
+        rows = self._db.rows(
+            f"SELECT {_COLUMNS} FROM outbox WHERE state IN ({marks}) ORDER BY approved_at DESC, id DESC", wanted
+        )
         return [self._item(row) for row in rows]
 
     def by_message_id(self, message_id: str) -> OutboxItem | None:
@@ -228,7 +239,7 @@ class Outbox:
         changed = {name: value for name, value in (columns or {}).items() if value is not None}
         sets = "".join(f", {name} = ?" for name in changed)
         marks = ", ".join("?" * len(allowed))
-        with self._db.transaction():
+        with self._db.transaction(to_disk=True):
             moved = self._db.change(
                 f"UPDATE outbox SET state = ?{sets} WHERE id = ? AND state IN ({marks})",
                 (to.value, *changed.values(), outbox_id, *allowed),

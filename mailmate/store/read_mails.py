@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from mailmate.errors import StorageFailed
 from mailmate.mail import identity
 from mailmate.mail.model import Address, Mail
+from mailmate.sentences import Sentence
 from mailmate.store.arrivals import no_such_mail
 from mailmate.store.columns import json_text, moment_or_none, moment_text
 from mailmate.store.connections import Connections
@@ -35,13 +37,10 @@ def save_read_mails(db: Connections, read: Sequence[ReadMail], now: datetime) ->
     """Store what reading these mails gave, all or nothing."""
     with db.transaction():
         for one in read:
-            _save_line(db, one, now)
-            link_mail(db, one.mail_id, one.mail)
-            replace_read_entries(db, one.mail_id, one.entries)
-        db.many(
-            "INSERT OR REPLACE INTO readings (mail_id, reading) VALUES (?, ?)",
-            [(one.mail_id, json_text(reading_json(one.reading))) for one in read],
-        )
+            try:
+                _save_one(db, one, now)
+            except (ValueError, TypeError, OverflowError) as error:
+                raise _cannot_be_stored(one, error) from error
         db.many(
             "INSERT OR REPLACE INTO new_texts (mail_id, text) VALUES (?, ?)",
             [(one.mail_id, one.mail.body.new) for one in read],
@@ -51,6 +50,25 @@ def save_read_mails(db: Connections, read: Sequence[ReadMail], now: datetime) ->
             "INSERT INTO mail_words (rowid, subject, people, body, files) VALUES (?, ?, ?, ?, ?)",
             [(one.mail_id, *_words(one.mail)) for one in read],
         )
+
+
+def _save_one(db: Connections, one: ReadMail, now: datetime) -> None:
+    _save_line(db, one, now)
+    link_mail(db, one.mail_id, one.mail)
+    replace_read_entries(db, one.mail_id, one.entries)
+    db.change(
+        "INSERT OR REPLACE INTO readings (mail_id, reading) VALUES (?, ?)",
+        (one.mail_id, json_text(reading_json(one.reading))),
+    )
+
+
+def _cannot_be_stored(one: ReadMail, error: Exception) -> StorageFailed:
+    return StorageFailed(
+        Sentence(
+            "What was read from mail {mail_id} (“{subject}”) cannot be stored: {why}.",
+            {"mail_id": one.mail_id, "subject": one.mail.subject, "why": str(error)},
+        )
+    )
 
 
 def _save_line(db: Connections, one: ReadMail, now: datetime) -> None:

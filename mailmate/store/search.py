@@ -28,6 +28,7 @@ _UNSPACED = (
 _RUN = re.compile(f"[{_UNSPACED}]+")
 INDEXED_LENGTH = 200_000
 """Characters of one text that are indexed; a mail of this size is a machine's."""
+_BLANKS = re.compile(r"[\s、。，；：！？（）「」《》]+")
 _QUERY_WORDS = 20
 _PREFIX_FROM = 3
 """Letters from which the beginning of a word finds it."""
@@ -49,7 +50,7 @@ def match_all(words: str) -> str:
 
     Each word is quoted, so that `a-b`, `a"b`, `AND` and `NEAR(` are words and never orders.
     """
-    terms = [_term(word) for word in words.split()[:_QUERY_WORDS] if any(map(str.isalnum, word))]
+    terms = [_term(word) for word in _BLANKS.split(words)[:_QUERY_WORDS] if any(map(str.isalnum, word))]
     return " AND ".join(terms)
 
 

@@ -14,6 +14,7 @@ from mailmate.trade.readings import ThreadMail
 
 _FIRST_IDS = 5
 _LAST_IDS = 50
+_LONGEST = 200
 
 
 def link_mail(db: Connections, mail_id: int, mail: Mail) -> None:
@@ -53,12 +54,12 @@ def _named_ids(mail: Mail) -> list[str]:
 
 
 def list_thread(db: Connections, mail_id: int) -> tuple[ThreadMail, ...]:
-    """Return all mails of this mail's thread, oldest first, with their own new text."""
+    """Return this mail's thread, oldest first, with each mail's own new text; of an endless one the newest 200."""
     rows = db.rows(
         "SELECT m.id, m.message_id, m.date, m.received, m.sender_email, m.ours, t.text, m.intent FROM mails m"
         " LEFT JOIN new_texts t ON t.mail_id = m.id"
-        " WHERE m.thread_id = (SELECT thread_id FROM mails WHERE id = ?) ORDER BY m.received, m.id",
-        (mail_id,),
+        " WHERE m.thread_id = (SELECT thread_id FROM mails WHERE id = ?) ORDER BY m.received DESC, m.id DESC LIMIT ?",
+        (mail_id, _LONGEST),
     )
     return tuple(
         ThreadMail(
@@ -70,17 +71,22 @@ def list_thread(db: Connections, mail_id: int) -> tuple[ThreadMail, ...]:
             text=text or "",
             intent=Intent(intent) if intent else None,
         )
-        for number, message_id, date, received, sender, ours, text, intent in rows
+        for number, message_id, date, received, sender, ours, text, intent in reversed(rows)
     )
 
 
 def is_answered(db: Connections, mail_id: int) -> bool:
-    """True when a mail of ours names this one in In-Reply-To or References."""
+    """True when a mail of ours to the same company names this one in In-Reply-To or References.
+
+    A forward to a colleague or a forwarder names it too, and answers nothing.
+    """
     return bool(
         db.value(
             "SELECT EXISTS (SELECT 1 FROM message_ids mine JOIN message_ids theirs"
             " ON theirs.message_id = mine.message_id AND theirs.own = 0 AND theirs.mail_id <> mine.mail_id"
-            " JOIN mails m ON m.id = theirs.mail_id AND m.ours = 1 WHERE mine.mail_id = ? AND mine.own = 1)",
+            " JOIN mails answer ON answer.id = theirs.mail_id AND answer.ours = 1"
+            " JOIN mails asked ON asked.id = mine.mail_id AND answer.company IN (asked.company, '')"
+            " WHERE mine.mail_id = ? AND mine.own = 1)",
             (mail_id,),
         )
     )
