@@ -1,0 +1,272 @@
+"""Finds document numbers (order, proforma, invoice, contract, credit, bill of lading, lot) and ways to reach or pay somebody.
+
+A number is a reference where a label says so ("PO 4471") or where its own letters do ("PI-2026-014").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mailmate.trade.amount_tables import CODES, UNITS
+from mailmate.trade.found import Found
+from mailmate.trade.words import Words, either, first_words, keep_best, read_words
+
+_LABELS: tuple[tuple[str, str], ...] = (
+    ("po", "p.o.|p.o|po|pos|p/o|purchase order|purchase orders|purchase order form|orden de compra|ordem de compra|bon de commande|satınalma siparişi|采购订单号|采购订单"),
+    ("pi", "pi|pis|p.i.|p/i|proforma|pro forma|pro-forma|proforma invoice|pro forma invoice|pro-forma invoice|proformas|factura proforma|fatura proforma|facture proforma|proformarechnung|"
+           "проформа|проформа-инвойс|proforma fatura|形式发票号码|形式发票号|形式发票编号|形式发票"),
+    ("invoice", "invoice|invoices|inv|inv.|commercial invoice|tax invoice|factura|fatura|facture|rechnung|rechnungsnummer|rechnungsnr|инвойс|инвойсу|счет|счёт|счета|счету|fatura|فاتورة|发票号码|发票号|发票编号|发票|商业发票号"),
+    ("contract", "contract|contracts|sales contract|sales confirmation|s/c|sc|agreement|contrato|contrat|vertrag|vertragsnummer|контракт|контракту|договор|договору|sözleşme|عقد|合同号码|合同号|合同编号|合同"),
+    ("lc", "l/c|lc|l.c.|letter of credit|documentary credit|credit|d/c|dc|l/cs|carta de crédito|carta de credito|crédit documentaire|lettre de crédit|akkreditiv|аккредитив|akreditif|اعتماد|信用证号码|信用证号|信用证编号|信用证"),
+    ("bl", "b/l|bl|b.l.|bill of lading|hbl|mbl|b/ls|conocimiento de embarque|conhecimento de embarque|connaissement|konnossement|коносамент|konşimento|提单号码|提单号|提单编号|提单"),
+    ("order", "order|orders|sales order|s/o|so|order number|pedido|commande|encomenda|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|заказ|заказу|заказа|sipariş|siparis|طلب|订单号码|订单号|订单编号|订单|주문번호|주문"),
+    ("lot", "lot|lots|batch|batches|lote|charge|los|партия|партии|parti|批号|批次号|批次"),
+)  # fmt: skip
+_KIND = {label: kind for kind, row in _LABELS for label in row.split("|")}
+_HAN_LABELS = [label for label in _KIND if label[0] > "\u3000"]
+_LATIN_LABELS = [label for label in _KIND if label[0] <= "\u3000"]
+_TRIGGERS = first_words(_LATIN_LABELS)
+
+_TOKEN = r"(?=[a-z0-9/_.-]{0,24}\d)[a-z0-9][a-z0-9/_.-]{0,34}"
+_NUMBER_WORD = r"(?:(?:\s?(?:no|nos|nr|num|number|numbers|nº|n°|n\s?[ºo°]|№|#|ref|reference|número|numero|numéro|nummer|номер|numarası|رقم|号码|号|编号)\.?(?![a-z]))(?:\s?(?:is|:|=|\#))?|\s?\#|\s?:)"
+_LABELLED = re.compile(
+    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})(?P<said>{_NUMBER_WORD})?(?P<gap>[ \t]{{0,3}}(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?:(?!box|no|nr)[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
+)
+_HAN_LABELLED = re.compile(
+    rf"(?P<label>{either(_HAN_LABELS)})(?P<said>\s?(?:号码|号|编号)?\s?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
+)
+_PREFIXED = re.compile(
+    r"(?<![\w/.-])(?P<label>pi|po|inv|ci|sc|lc|bl|so|lot|ord)(?P<gap>[-/_]?)(?P<number>\d[\w/-]{2,24})(?![\w])"
+)
+_PREFIX_KINDS = {
+    "pi": "pi",
+    "po": "po",
+    "inv": "invoice",
+    "ci": "invoice",
+    "sc": "contract",
+    "lc": "lc",
+    "bl": "bl",
+    "so": "order",
+    "lot": "lot",
+    "ord": "order",
+}
+_MORE = re.compile(rf"(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|und|et|и|ve)\s|、|和)(?:no\.?\s)?#?(?P<number>{_TOKEN})")
+
+_NOT_A_NUMBER_BEHIND = re.compile(
+    rf"\s{{0,2}}(?:{either([*[unit for unit in UNITS if len(unit) > 1], *CODES, 'days', 'day', 'weeks', 'months', 'working', 'copies', 'originals', 'sight', 'дней', 'dnů', 'zł'])}(?!\w)|[%$€£¥]|,\d{{3}}(?!\d))"
+)
+_MONEY = re.compile(r"\d+[.,]\d\d|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?")
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINARY = frozenset(
+    {
+        "order",
+        "orders",
+        "credit",
+        "agreement",
+        "charge",
+        "los",
+        "lot",
+        "lots",
+        "pos",
+        "so",
+        "dc",
+        "d/c",
+        "sc",
+        "bl",
+        "счет",
+        "счета",
+        "parti",
+        "طلب",
+        "عقد",
+        "auftrag",
+    }
+)
+"""Labels that are words of other meanings: alone they need a number that looks like one."""
+
+
+def find_references(text: str) -> list[Found]:
+    """Return the document numbers in `text`, kinds `reference.po`, `.pi`, `.invoice`, `.contract`, `.lc`, `.bl`, `.order`, `.lot`.
+
+    The value is the number as written, in capitals; letters joined to it by a dash or without a blank belong to it.
+    """
+    words = read_words(text)
+    found: list[Found] = []
+    spots = words.spots(_TRIGGERS)
+    if spots:
+        for match in words.near(_LABELLED, spots, 4, 70):
+            found.extend(_labelled(words, match))
+        for match in words.near(_PREFIXED, spots, 2, 34):
+            found.extend(_prefixed(words, match))
+    if words.ideographs:
+        for match in _HAN_LABELLED.finditer(words.folded):
+            found.extend(_numbers(words, match, _KIND[match["label"]], match.start(), match.start("number")))
+    return keep_best(found) if found else []
+
+
+def _labelled(words: Words, match: re.Match[str]) -> Iterator[Found]:
+    label = " ".join(match["label"].split())
+    said, number = match["said"] is not None, match["number"]
+    if match["gap"] == "" and not said and label.isalpha():
+        return
+    if match["gap"] == "-" and not said:
+        return
+    if not said and not _stands_alone(words, match, label, number):
+        return
+    yield from _numbers(words, match, _KIND[label], match.start(), match.start("number"))
+
+
+def _stands_alone(words: Words, match: re.Match[str], label: str, number: str) -> bool:
+    """Tell whether a label right before a number, with no "no." between, makes it a reference."""
+    folded, end = words.folded, match.end()
+    if (
+        _NOT_A_NUMBER_BEHIND.match(folded, end)
+        or _DAY.fullmatch(number)
+        or _YEAR.fullmatch(number)
+        or _MONEY.fullmatch(number)
+    ):
+        return False
+    digits = sum(char.isdigit() for char in number)
+    shaped = digits >= 3 or (digits and not number.isdigit() and digits + 1 < len(number))
+    start = match.start("label")
+    written = words.text[start : match.end("label")]
+    if label in ("lot", "batch", "lote"):
+        return folded[max(0, start - 2) : start] != "a " and digits > 0
+    if label in ("po", "pi", "sc", "lc", "bl", "dc", "so", "inv") and written.islower():
+        return digits >= 4 and not re.match(r"\s{1,2}(?:dn|z[łl]|kus|szt|ks)", folded[end : end + 8])
+    if label in ("l/c", "lc", "b/l", "bl", "letter of credit", "credit", "documentary credit"):
+        return digits >= 3 and len(number) >= 5
+    if label in _ORDINARY:
+        return digits >= 3 and (written[0].isupper() or digits >= 4 or not number.isdigit())
+    return bool(shaped) or (label in ("p.o.", "p/o", "po", "pi") and digits >= 2)
+
+
+def _prefixed(words: Words, match: re.Match[str]) -> Iterator[Found]:
+    number = match["number"]
+    digits = sum(char.isdigit() for char in number)
+    written = words.text[match.start("label") : match.end("label")]
+    if digits < 3 or (written.islower() and digits < 4) or _NOT_A_NUMBER_BEHIND.match(words.folded, match.end()):
+        return
+    yield from _numbers(words, match, _PREFIX_KINDS[match["label"]], match.start(), match.start())
+
+
+def _numbers(words: Words, match: re.Match[str], kind: str, start: int, value_start: int) -> Iterator[Found]:
+    """Yield the number of a match and those of the same shape listed after it ("PO 4471 and 4472")."""
+    end = _end_of_number(words, match.end())
+    value = words.text[value_start:end]
+    if not any(char.isdigit() for char in value):
+        return
+    yield Found(f"reference.{kind}", value.upper(), start, end, words.text[start:end])
+    shape = _shape(value)
+    for _ in range(12):
+        more = _MORE.match(words.folded, end)
+        if not more:
+            return
+        more_end = _end_of_number(words, more.end())
+        value = words.text[more.start("number") : more_end]
+        if _shape(value) != shape or len(value) < 2 or _NOT_A_NUMBER_BEHIND.match(words.folded, more_end):
+            return
+        yield Found(f"reference.{kind}", value.upper(), more.start("number"), more_end, value)
+        end = more_end
+
+
+def _end_of_number(words: Words, end: int) -> int:
+    while words.folded[end - 1] in "./_-":
+        end -= 1
+    return end
+
+
+def _shape(number: str) -> str:
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d", "9", number.lower()))
+
+
+_EMAIL_AROUND = re.compile(r"[^\s<>()\[\],;:\"'|@]{1,64}$")
+_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}(?![\w-])", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|(?<![\w./@])www\.)[^\s<>\"'()\[\]{}|，。；、）]{3,1000}")
+_PHONE = re.compile(
+    r"(?P<label>(?<!\w)(?:tel|telephone|phone|ph|mob|mobile|cell|cellphone|fax|whatsapp|wechat|hotline|電話|电话|手机|传真|тел|telefon|teléfono|telefone|tél)\.?(?:\s?(?:no|number|/\s?\w{2,8}|&\s?\w{2,8}))?\.?\s?[:：]?\s{0,3})?"
+    r"(?P<number>(?:\+|00)\d[\d ()./-]{6,20}\d|(?<=[:：\s.])\(?\d[\d ()./-]{5,18}\d)(?!\w)"
+)
+_PHONE_HINT = re.compile(
+    r"\+\d|(?<!\w)00\d|tel|phone|mob|cell|fax|whatsapp|wechat|电话|電話|手机|传真|тел|tél|ph[.:]|hotline"
+)
+_IBAN = re.compile(r"(?<![\w])[a-z]{2}\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?(?![a-z0-9])")
+_ACCOUNT = re.compile(
+    r"(?<!\w)(?:(?:bank\s)?account|acct|acc|a/c|iban|konto|kontonummer|cuenta|conta|compte|hesap|р/с|расчетный\sсчет|账号|帐号|账户|帳號|계좌번호|계좌)\.?"
+    r"\s{0,2}(?P<said>(?:no|nr|number|num|n[º°]|#|№|bancaria|号|号码)\.?)?\s?(?:is|:|：|=)?\s{0,3}(?P<number>[a-z]{0,4}\d[\d -]{4,38}\d)(?![\w])"
+)
+_ACCOUNT_HINT = re.compile(r"account|acct|acc|a/c|iban|konto|cuenta|conta|compte|hesap|р/с|счет|账|帐|帳|계좌")
+
+
+def find_contacts(text: str) -> list[Found]:
+    """Return e-mail addresses, URLs, telephone numbers and bank accounts, kinds `email`, `url`, `phone`, `account`.
+
+    An account's value is its letters and digits alone, in capitals; an IBAN beside an account word whose check
+    fails (ISO 13616, mod 97) is flagged `bad_check_digit`.
+    """
+    words = read_words(text)
+    folded = words.folded
+    found = [*_emails(words)]
+    if "://" in folded or "www." in folded:
+        found.extend(_urls(words))
+    found.extend(_accounts(words))
+    if _PHONE_HINT.search(folded):
+        found.extend(_phones(words))
+    return keep_best(found) if found else []
+
+
+def _emails(words: Words) -> Iterator[Found]:
+    text, at = words.text, words.text.find("@")
+    while at >= 0:
+        local = _EMAIL_AROUND.search(text, max(0, at - 64), at)
+        domain = _DOMAIN.match(text, at + 1)
+        if local and domain and not local[0].startswith(".") and not local[0].endswith("."):
+            start, end = local.start(), domain.end()
+            yield Found("email", text[start:end].lower(), start, end, text[start:end])
+        at = text.find("@", at + 1)
+
+
+def _urls(words: Words) -> Iterator[Found]:
+    for match in _URL.finditer(words.folded):
+        quote = words.text[match.start() : match.end()].rstrip(".,;:!?*_")
+        yield Found("url", quote, match.start(), match.start() + len(quote), quote)
+
+
+def _phones(words: Words) -> Iterator[Found]:
+    for match in _PHONE.finditer(words.folded):
+        number = match["number"]
+        digits = re.sub(r"\D", "", number)
+        if not (match["label"] or number.startswith(("+", "00"))) or not 7 <= len(digits) <= 15:
+            continue
+        start = match.start("number")
+        before = words.folded[start - 1 : start]
+        if before.isalnum() or before in tuple("-/.#"):
+            continue
+        value = ("+" if number.startswith("+") else "") + digits
+        yield Found("phone", value, start, match.end("number"), words.text[start : match.end("number")])
+
+
+def _accounts(words: Words) -> Iterator[Found]:
+    folded = words.folded
+    for match in _IBAN.finditer(folded):
+        value = match[0].replace(" ", "").upper()
+        if _is_iban(value):
+            yield Found("account", value, match.start(), match.end(), words.text[match.start() : match.end()])
+        elif "iban" in folded[max(0, match.start() - 16) : match.start()]:
+            quote = words.text[match.start() : match.end()]
+            yield Found("account", value, match.start(), match.end(), quote, ("bad_check_digit",))
+    if not _ACCOUNT_HINT.search(folded):
+        return
+    for match in _ACCOUNT.finditer(folded):
+        value = re.sub(r"[^a-z0-9]", "", match["number"]).upper()
+        if len(value) >= (5 if match["said"] else 8) and len(value) <= 34:
+            start, end = match.span("number")
+            yield Found("account", value, start, end, words.text[start:end])
+
+
+def _is_iban(value: str) -> bool:
+    if not 15 <= len(value) <= 34:
+        return False
+    turned = value[4:] + value[:4]
+    return int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
