@@ -215,7 +215,7 @@ def find_words(question: str, topic: str, case: Case) -> tuple[str, Passage] | N
             covered = len(needed & (words | heading)) / len(needed) if needed else 0.0
             if topic in COMMERCIAL and fits:
                 covered = max(covered, _COVERED) + 0.01 * len(asked & words)
-            if covered < _COVERED or not numbers <= words or not words & (needed | asked) and not fits:
+            if covered < _COVERED or not numbers <= words or (not words & (needed | asked) and not fits):
                 continue
             if best is None or covered > best[0]:
                 best = (covered, sentence, passage)

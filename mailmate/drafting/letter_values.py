@@ -111,10 +111,10 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
 
 def _wants_price(reading: Reading) -> bool:
     return (
-        Intent.INQUIRY in (reading.intent, *reading.also)
-        and not reading.questions
-        or any(reading.fact(name) for name in ("quantity", "incoterm.rule", "target_price"))
-        and Intent.INQUIRY in (reading.intent, *reading.also)
+        (Intent.INQUIRY in (reading.intent, *reading.also)
+        and not reading.questions)
+        or (any(reading.fact(name) for name in ("quantity", "incoterm.rule", "target_price"))
+        and Intent.INQUIRY in (reading.intent, *reading.also))
     )
 
 
@@ -157,7 +157,7 @@ def their_words(reading: Reading, case: Case) -> str:
 
 def _references(reading: Reading, case: Case) -> dict[str, str]:
     """Return document numbers by kind as one writes them; a PI number is taken from our own record where they name none."""
-    found = {kind: "" for kind in ("po", "pi", "invoice", "contract", "lc", "bl", "order")}
+    found = dict.fromkeys(("po", "pi", "invoice", "contract", "lc", "bl", "order"), "")
     for kind in found:
         if (fact := reading.fact(f"refs.{kind}")) and fact.value:
             found[kind] = _numbered(kind, str(fact.value))

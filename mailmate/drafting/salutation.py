@@ -66,7 +66,7 @@ def as_name(words: str) -> str:
         return ""
     if not parts[0][0].isupper() and parts[0][0].islower() and len(parts) > 1:
         return ""
-    spelled = " ".join(part.title() if len(part) > 2 and part.isupper() or part.islower() else part for part in parts)
+    spelled = " ".join(part.title() if (len(part) > 2 and part.isupper()) or part.islower() else part for part in parts)
     return f"{title} {spelled.split()[-1]}" if title else spelled
 
 

@@ -26,12 +26,7 @@ _MEASURE = re.compile(
 _BLANKS = re.compile(r"\s+")
 
 STOP_WORDS = frozenset(
-    """a an the and or but if of to in on at by for from with without as is are was were be been being am it its this that these
-    those there here we us our you your yours i me my he she they them their his her do does did done have has had can could will
-    would shall should may might must not no nor so than then when where which who whom what why how also please kindly thank thanks
-    dear hello hi regards best sincerely mr mrs ms sir madam all any some more most very too just only about into over under per
-    let know get need needs want like send give make made one two up out off new good still yet both each other such
-    able available possible""".split()
+    ["a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "by", "for", "from", "with", "without", "as", "is", "are", "was", "were", "be", "been", "being", "am", "it", "its", "this", "that", "these", "those", "there", "here", "we", "us", "our", "you", "your", "yours", "i", "me", "my", "he", "she", "they", "them", "their", "his", "her", "do", "does", "did", "done", "have", "has", "had", "can", "could", "will", "would", "shall", "should", "may", "might", "must", "not", "no", "nor", "so", "than", "then", "when", "where", "which", "who", "whom", "what", "why", "how", "also", "please", "kindly", "thank", "thanks", "dear", "hello", "hi", "regards", "best", "sincerely", "mr", "mrs", "ms", "sir", "madam", "all", "any", "some", "more", "most", "very", "too", "just", "only", "about", "into", "over", "under", "per", "let", "know", "get", "need", "needs", "want", "like", "send", "give", "make", "made", "one", "two", "up", "out", "off", "new", "good", "still", "yet", "both", "each", "other", "such", "able", "available", "possible"]
 )
 
 

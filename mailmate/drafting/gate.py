@@ -1,0 +1,171 @@
+"""The gate between every draft and the Send key: reads all that would leave and says what each part asks.
+
+Plain code, no model; the same for a draft of any engine and for what a person typed. Claims are found and
+looked up in `claims`, words are judged in `gate_rules`; here both become one report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mailmate.drafting.claims import find_claims, find_subject_claims
+from mailmate.drafting.evidence import Record
+from mailmate.drafting.gate_rules import (
+    find_account_news,
+    find_accounts,
+    find_blocked_sentences,
+    find_foreign_quote,
+    find_missing_attachment,
+    find_other_customers,
+    find_placeholders,
+    find_prices_below_list,
+    find_reasons,
+    find_recipients,
+    find_tone,
+    find_unanswered,
+    find_weekday_conflicts,
+)
+from mailmate.drafting.roles import Speech, join_said
+from mailmate.drafting.wording import fold
+from mailmate.mail.model import Attachment
+from mailmate.sentences import Sentence
+from mailmate.trade.cases import Case
+from mailmate.trade.drafts import Claim, DraftText, Effect, Finding, GateReport, Standing, Vouched
+from mailmate.trade.readings import Reading
+
+READABLE = (
+    "text/plain",
+    "text/csv",
+    "text/markdown",
+    "text/html",
+    "text/calendar",
+    "application/json",
+    "application/xml",
+    "text/xml",
+)
+_ORDER = list(Effect)
+
+
+def check_gate(
+    text: DraftText,
+    case: Case,
+    reading: Reading,
+    *,
+    quoted: str = "",
+    attachments: Sequence[Attachment] = (),
+    vouched: Sequence[Vouched] = (),
+) -> GateReport:
+    """Return claims, findings (hardest first) and what could not be read of a draft as it would leave."""
+    claims = find_claims(text.body, case, reading) + find_subject_claims(text.subject, case, reading)
+    claims = tuple(_with_vouching(claim, vouched) for claim in claims)
+    findings = [
+        *_check_body(text.body, claims, case, reading, attached=len(attachments)),
+        *_check_subject(text.subject, case),
+        *_check_quoted(quoted, case),
+        *find_recipients(_emails(text.to), _emails(text.cc), case, reading),
+        *(_unverified(claim) for claim in claims if claim.standing is Standing.UNVERIFIED and claim.kind != "account"),
+    ]
+    not_checked: list[Sentence] = []
+    for attachment in attachments:
+        content = readable_text(attachment)
+        findings.extend(_check_attached(attachment.name, content or "", case))
+        if content is None:
+            not_checked.append(
+                Sentence(
+                    "The attachment {name} could not be read here. Look into it before you send.",
+                    {"name": attachment.name or "?"},
+                )
+            )
+    ordered = sorted(
+        findings, key=lambda one: (_ORDER.index(one.effect), one.start if one.start is not None else 1_000_000)
+    )
+    return GateReport(claims=claims, findings=tuple(_each_once(ordered)), not_checked=tuple(not_checked))
+
+
+def _check_body(
+    body: str, claims: tuple[Claim, ...], case: Case, reading: Reading, *, attached: int
+) -> Iterator[Finding]:
+    speech = Speech(body, join_said(Record(case, reading).said))
+    yield from find_placeholders(body, case)
+    yield from find_accounts(body, case, new=True)
+    yield from find_account_news(speech)
+    yield from find_blocked_sentences(speech, reading)
+    yield from find_reasons(speech, case)
+    yield from find_prices_below_list(speech, tuple(claim for claim in claims if claim.where == "body"), case)
+    yield from find_other_customers(body, case, new=True)
+    yield from find_unanswered(body, reading)
+    yield from find_missing_attachment(speech, attached)
+    yield from find_weekday_conflicts(speech, case)
+    yield from find_tone(speech)
+
+
+def _check_subject(subject: str, case: Case) -> Iterator[Finding]:
+    if fold(subject.partition(":")[2] or subject) in fold(case.mail.subject):
+        return
+    for finding in (
+        *find_placeholders(subject, case),
+        *find_accounts(subject, case, new=True),
+        *find_other_customers(subject, case, new=False),
+    ):
+        yield Finding(finding.id, finding.effect, finding.message, finding.quote)
+
+
+def _check_quoted(quoted: str, case: Case) -> Iterator[Finding]:
+    yield from find_accounts(quoted, case, new=False)
+    yield from find_other_customers(quoted, case, new=False)
+    yield from find_foreign_quote(quoted, case)
+
+
+def _check_attached(name: str, content: str, case: Case) -> Iterator[Finding]:
+    yield from find_accounts(content, case, new=False)
+    yield from find_other_customers(f"{name}\n{content}", case, new=False)
+
+
+def readable_text(attachment: Attachment) -> str | None:
+    """Return the text of an attachment that is plain text, or None where it cannot be read here."""
+    if attachment.content is None or not attachment.complete or attachment.media_type.lower() not in READABLE:
+        return None
+    for charset in ("utf-8-sig", "gb18030"):
+        try:
+            return attachment.content.decode(charset)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _with_vouching(claim: Claim, vouched: Sequence[Vouched]) -> Claim:
+    """Return the claim as vouched for, where a person stands for exactly these words."""
+    stands = any(one.text == claim.text and one.kind in ("", claim.kind) for one in vouched)
+    if claim.standing is not Standing.UNVERIFIED or claim.kind == "account" or not stands:
+        return claim
+    return Claim(
+        claim.kind, claim.text, claim.start, claim.end, claim.role, Standing.VOUCHED, claim.source, claim.where
+    )
+
+
+def _unverified(claim: Claim) -> Finding:
+    if claim.role.value == "echo":
+        message = Sentence(
+            "“{words}” is given as the buyer's word, but their mail does not say it. Correct it, or confirm it.",
+            {"words": claim.text},
+        )
+    else:
+        message = Sentence(
+            "“{words}” is not on record as ours. Correct it, take it out, or confirm that you stand for it.",
+            {"words": claim.text},
+        )
+    start, end = (claim.start, claim.end) if claim.where == "body" else (None, None)
+    return Finding("unverified", Effect.VOUCH, message, claim.text, start, end)
+
+
+def _emails(addresses: Sequence[object]) -> tuple[str, ...]:
+    return tuple(str(getattr(address, "email", "")).lower() for address in addresses)
+
+
+def _each_once(findings: Sequence[Finding]) -> Iterator[Finding]:
+    seen = set()
+    for finding in findings:
+        key = (finding.id, finding.start, finding.quote)
+        if key not in seen:
+            seen.add(key)
+            yield finding

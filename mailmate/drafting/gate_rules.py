@@ -1,0 +1,304 @@
+"""The gate's rules on words: what asks for a reason, what a flag keeps home, what is a matter of tone.
+
+Each rule takes the draft's speech (who says what) and yields findings. The phrases stand in `phrase_tables`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from mailmate.drafting.answers import is_answered
+from mailmate.drafting.evidence import contacts_of, find_kind
+from mailmate.drafting.phrase_tables import (
+    ACCOUNT_NEWS,
+    ATTACHED,
+    CONDITION,
+    NOT_OUR_ATTACHMENT,
+    PAYMENT_TOPIC,
+    PLACEHOLDER,
+    REASON_RULES,
+    TONE_RULES,
+    PhraseRule,
+)
+from mailmate.drafting.prices import is_valid, items_named, rows_for
+from mailmate.drafting.roles import Speech, plain
+from mailmate.drafting.wording import Span, fold
+from mailmate.mail.hidden import take_out_hidden
+from mailmate.sentences import Sentence
+from mailmate.trade.cases import Case
+from mailmate.trade.dates import DateBase, spell_date
+from mailmate.trade.drafts import Claim, Effect, Finding, Role, Standing
+from mailmate.trade.facts import Money
+from mailmate.trade.found import Found
+from mailmate.trade.readings import Reading
+
+_REACH = 60
+"""Characters before a phrase in which a "not", an "if" or an "until" lifts it."""
+_PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_change", "service_invoice")
+_EMPTY = Sentence("")
+
+
+def is_blocking(reading: Reading) -> bool:
+    """True when flags keep sentences on payment, bank data and release home (F1, F2, F9; F4 with payment content)."""
+    kind = reading.subtype.value if reading.subtype else reading.intent.value
+    pays = kind in _PAYMENT_KINDS or reading.intent.value in _PAYMENT_KINDS or reading.fact("amount") is not None
+    return reading.blocked or (pays and any(flag.id == "F4" for flag in reading.flags))
+
+
+def find_placeholders(text: str, case: Case) -> Iterator[Finding]:
+    """Yield holes that nobody filled yet; brackets of the buyer's own are none."""
+    theirs = plain(f"{case.mail.subject}\n{case.mail.text}")
+    for match in PLACEHOLDER.finditer(text):
+        words = match.group()
+        if re.fullmatch(r"\[\d{0,3}\]", words) or (words.startswith("[") and plain(words) in theirs):
+            continue
+        message = Sentence("Fill in {words} or take the sentence out.", {"words": words})
+        yield Finding("placeholder", Effect.NEVER, message, words, match.start(), match.end())
+
+
+def find_accounts(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
+    """Yield account numbers: in new text any, elsewhere those that are not pinned as ours."""
+    pinned = {_letters(account.account) for account in case.accounts}
+    shown = [one for one in contacts_of(text) if one.kind == "account"]
+    bare, _ = take_out_hidden(text)
+    if bare != text:
+        shown += [Found("account", one.value, 0, 0, one.quote) for one in contacts_of(bare) if one.kind == "account"]
+    for one in shown:
+        if new:
+            message = Sentence(
+                "Bank data never leave in a mail's text. Take {number} out; refer to the proforma invoice.",
+                {"number": one.quote},
+            )
+        elif _letters(str(one.value or one.quote)) not in pinned:
+            message = Sentence(
+                "The account {number} is not one of ours. Take it out before this leaves.", {"number": one.quote}
+            )
+        else:
+            continue
+        yield Finding("account", Effect.NEVER, message, one.quote, one.start if new else None, one.end if new else None)
+
+
+def _letters(number: str) -> str:
+    return "".join(sign for sign in number.upper() if sign.isalnum())
+
+
+def find_account_news(speech: Speech) -> Iterator[Finding]:
+    """Yield sentences that say our account changed."""
+    for sentence in speech.sentences:
+        if match := ACCOUNT_NEWS.search(speech.masked(sentence)):
+            place = sentence.start + match.start()
+            if speech.role(place, place) is Role.OURS or "our" in match.group().lower():
+                message = Sentence(
+                    "News of a changed bank account never leaves by mail. Phone the buyer at a number on file."
+                )
+                yield _finding("account_change", Effect.NEVER, message, sentence, match)
+
+
+def find_blocked_sentences(speech: Speech, reading: Reading) -> Iterator[Finding]:
+    """Yield the sentences on payment, bank data and release, where a flag keeps them home."""
+    if not is_blocking(reading):
+        return
+    flags = [flag for flag in reading.flags if flag.effect == "block" or flag.id == "F4"]
+    advice = flags[0].advice if flags else _EMPTY
+    names = ", ".join(dict.fromkeys(flag.id for flag in flags))
+    for sentence in speech.sentences:
+        if PAYMENT_TOPIC.search(sentence.text):
+            message = Sentence(
+                "This mail is flagged ({flags}): take out every sentence on payment, bank data and release. {advice}",
+                {"flags": names, "advice": advice},
+            )
+            yield Finding("flagged", Effect.NEVER, message, sentence.text, sentence.start, sentence.end)
+
+
+def find_reasons(speech: Speech, case: Case) -> Iterator[Finding]:
+    """Yield what needs a recorded reason: discounts, compensation, admissions, terms of a credit, money, threats."""
+    money_known = any(
+        entry.register == "promises" and entry.kind == "received" and entry.by == "person" for entry in case.entries
+    )
+    for sentence in speech.sentences:
+        text = speech.masked(sentence)
+        for rule in REASON_RULES:
+            if rule.id == "money_confirmed" and money_known:
+                continue
+            if match := _unlifted(rule, text, sentence, speech):
+                yield _finding(rule.id, Effect.REASON, rule.message, sentence, match)
+
+
+def _unlifted(rule: PhraseRule, text: str, sentence: Span, speech: Speech) -> re.Match[str] | None:
+    for match in rule.pattern.finditer(text):
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        inside = match.group()
+        if any(lift.search(f"{before} {inside}") for lift in rule.lifted):
+            continue
+        if rule.lifted_behind and CONDITION.search(text[match.end() : match.end() + _REACH]):
+            continue
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if rule.echo_lifts and speech.role(start, end) is Role.ECHO:
+            continue
+        return match
+    return None
+
+
+def find_tone(speech: Speech) -> Iterator[Finding]:
+    """Yield words that read badly, each with what to write instead."""
+    for sentence in speech.sentences:
+        text = speech.masked(sentence)
+        for pattern, message in TONE_RULES:
+            if match := pattern.search(text):
+                yield _finding("tone", Effect.WARN, message, sentence, match)
+
+
+def find_weekday_conflicts(speech: Speech, case: Case) -> Iterator[Finding]:
+    """Yield dates whose weekday is not that day's."""
+    base = DateBase(case.now, case.me.country)
+    for one in find_kind("date", speech.text, base):
+        if "conflict" in one.flags and not speech.is_quoted(one.start, one.end):
+            right = next((day for day in (one.value, *one.alternatives) if isinstance(day, date)), None)
+            told = spell_date(right) if right else "?"
+            message = Sentence(
+                "“{words}”: weekday and date do not agree ({day}). Correct one of them.",
+                {"words": one.quote, "day": told},
+            )
+            yield Finding("weekday", Effect.WARN, message, one.quote, one.start, one.end)
+
+
+def find_missing_attachment(speech: Speech, attached: int) -> Iterator[Finding]:
+    """Yield the first sentence that speaks of an attachment of ours, where nothing is attached."""
+    if attached:
+        return
+    for sentence in speech.sentences:
+        text = speech.masked(sentence)
+        match = ATTACHED.search(text)
+        if (
+            match
+            and not NOT_OUR_ATTACHMENT.search(text)
+            and speech.role(sentence.start + match.start(), sentence.start + match.end()) is Role.OURS
+        ):
+            yield _finding(
+                "attachment",
+                Effect.WARN,
+                Sentence("The text speaks of an attachment, but nothing is attached."),
+                sentence,
+                match,
+            )
+            return
+
+
+def find_unanswered(body: str, reading: Reading) -> Iterator[Finding]:
+    """Yield the buyer's questions that the reply does not take up."""
+    for question in reading.questions:
+        if not is_answered(question, body):
+            message = Sentence(
+                "Not answered: “{question}”. Answer it, or say by which day you will.", {"question": question}
+            )
+            yield Finding("unanswered", Effect.WARN, message, question)
+
+
+def find_prices_below_list(speech: Speech, claims: tuple[Claim, ...], case: Case) -> Iterator[Finding]:
+    """Yield prices of ours that lie below every price the list has for the item."""
+    rows = [row for row in rows_for(case) if is_valid(row, case.today)]
+    for claim in claims:
+        if claim.kind != "amount" or claim.role is not Role.OURS or claim.standing is Standing.VERIFIED:
+            continue
+        sentence = speech.sentence(claim.start)
+        items = items_named(sentence.text, rows) or items_named(
+            f"{case.mail.subject} {case.mail.body.new[:2000]}", rows
+        )
+        found = next(
+            (one for one in find_kind("amount", claim.text, DateBase(case.now)) if isinstance(one.value, Money)), None
+        )
+        if found is None or not isinstance(found.value, Money):
+            continue
+        price, unit = found.value, found.detail
+        listed = [
+            row.price.amount
+            for row in rows
+            if row.item in items and row.price.currency == price.currency and unit in ("", row.unit)
+        ]
+        is_unit_price = bool(unit) or re.search(r"\bprices?\b|\boffer|\bquot", sentence.text, re.IGNORECASE) is not None
+        if listed and is_unit_price and price.amount < min(listed):
+            message = Sentence("{price} is below the list. A lower price needs a reason.", {"price": claim.text})
+            yield Finding("below_list", Effect.REASON, message, claim.text, claim.start, claim.end)
+
+
+def find_other_customers(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
+    """Yield names and domains of other customers that the buyer did not bring up."""
+    folded, theirs = fold(text), fold(f"{case.mail.subject} {case.mail.text}")
+    for name in sorted(case.other_customers | case.other_domains):
+        words = fold(name)
+        place = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", folded) if len(words) > 3 else None
+        if place and words not in theirs:
+            message = Sentence("{name} is another customer. Take the name out, or give a reason.", {"name": name})
+            start = text.casefold().find(words) if new else -1
+            yield Finding(
+                "other_customer",
+                Effect.REASON,
+                message,
+                name,
+                start if start >= 0 else None,
+                start + len(words) if start >= 0 else None,
+            )
+
+
+def find_foreign_quote(quoted: str, case: Case) -> Iterator[Finding]:
+    """Yield the first quoted line that stands in no mail of this thread."""
+    known = plain("\n".join((case.mail.text, *(one.text for one in case.thread))))
+    joined = re.sub(r"[\s>|]+", " ", known)
+    for line in quoted.splitlines():
+        words = re.sub(r"[\s>|]+", " ", plain(line)).strip()
+        if not line.lstrip().startswith(">") or len(words) < 12 or words in joined:
+            continue
+        message = Sentence(
+            "The quoted text is not from this thread (“{words}”). Take it out, or give a reason.",
+            {"words": line.strip("> ")[:80]},
+        )
+        yield Finding("foreign_quote", Effect.REASON, message, line.strip())
+        return
+
+
+def find_recipients(to: tuple[str, ...], cc: tuple[str, ...], case: Case, reading: Reading) -> Iterator[Finding]:
+    """Yield recipients nobody vouched for: unknown, reached only through another, not to be written to, or doubtful."""
+    sender = case.mail.sender.email if case.mail.sender else ""
+    doubtful = {flag.id for flag in reading.flags} & {"F2", "F5"}
+    companies = {
+        domain for domain in (address.rpartition("@")[2] for address in (*to, *cc)) if domain in case.other_domains
+    }
+    for domain in sorted(companies):
+        yield Finding(
+            "other_company",
+            Effect.REASON,
+            Sentence("{domain} belongs to another customer.", {"domain": domain}),
+            domain,
+        )
+    for address in dict.fromkeys((*to, *cc)):
+        contact = case.contacts.get(address)
+        seen = {one.email for one in (*case.mail.to, *case.mail.cc)}
+        values = {"address": address, "sender": sender}
+        if address in case.own_addresses:
+            continue
+        if contact is not None and not contact.may_write:
+            message = Sentence("{address} is not to be written to in this deal. Send only with a reason.", values)
+            yield Finding("recipient_role", Effect.REASON, message, address)
+        elif address == sender and doubtful and address not in case.contacts:
+            message = Sentence("{address} may not be who it says. Use the address on file, or give a reason.", values)
+            yield Finding("recipient_doubtful", Effect.REASON, message, address)
+        elif address not in case.known_addresses and address in seen and address in to:
+            message = Sentence(
+                "You have only reached {address} through {sender}. Writing directly needs a reason.", values
+            )
+            yield Finding("recipient_indirect", Effect.REASON, message, address)
+        elif address not in case.known_addresses and address in seen:
+            message = Sentence("{address} gets a copy too, and was brought in by the other side.", values)
+            yield Finding("recipient_outsider", Effect.WARN, message, address)
+        elif address not in case.known_addresses:
+            message = Sentence(
+                "{address} is neither in this thread nor in your contacts. Send only with a reason.", values
+            )
+            yield Finding("recipient_unknown", Effect.REASON, message, address)
+
+
+def _finding(rule: str, effect: Effect, message: Sentence, sentence: Span, match: re.Match[str]) -> Finding:
+    start = sentence.start + match.start()
+    return Finding(rule, effect, message, match.group().strip(), start, start + len(match.group()))
