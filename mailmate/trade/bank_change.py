@@ -1,0 +1,88 @@
+"""Flag F1: any words that change where money goes, in the languages buyers write.
+
+A change is said, or shown: an account in the new text that differs from those the same side named earlier in
+the thread. A denial ("have not changed"), a condition ("if you receive …"), a question about our data and a
+first statement of an account are no change.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from mailmate.trade.bank_change_tables import ABOUT_OURS, ALL, CONDITION, CREDIT_WORDS, BankWords
+from mailmate.trade.wording import asks, cut_quote, sentences
+
+_GAP = r"[^.;:,!?。；！？،؛]"
+_QUALIFIER = r"(?:usd|eur|euro|rmb|dollar|company|corporate|hong kong|hk|offshore|main|official|foreign|local|our)"
+_CLAUSE_BREAK = re.compile(r"[.;,:!?。；，！？،؛](?=\s|$|[^\x00-\x7f])|—|\bbut\b|\bhowever\b")
+_CONDITION = re.compile(CONDITION, re.I)
+_CREDIT = re.compile(CREDIT_WORDS, re.I)
+_ABOUT_OURS = re.compile(ABOUT_OURS, re.I)
+_BEFORE, _AFTER = 60, 30
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None, re.Pattern[str]], ...]:
+    """Build, per language: what says a change, what says it past denial, what denies it."""
+    return tuple(
+        (
+            re.compile("|".join(_forms(words)), re.I),
+            re.compile("|".join(words.direct), re.I) if words.direct else None,
+            re.compile(words.denies, re.I),
+        )
+        for words in ALL
+    )
+
+
+def _forms(words: BankWords) -> tuple[str, ...]:
+    """Return the three orders in which a change is told: new account, changed account, account changed."""
+    if words.joined:
+        return (
+            f"{words.new}{_GAP}{{0,6}}{words.noun}",
+            f"{words.change}{_GAP}{{0,8}}{words.noun}",
+            f"{words.noun}{_GAP}{{0,14}}{words.changed}",
+        )
+    return (
+        rf"\b{words.new} (?:{_QUALIFIER} ){{0,3}}{words.noun}",
+        rf"\b{words.noun} {words.new}\b",
+        rf"\b{words.change} (?:{words.link}){{0,4}}{words.noun}",
+        rf"\b{words.noun}\b{_GAP}{{0,40}}?\b{words.changed}\b",
+    )
+
+
+def find_bank_change(text: str) -> str | None:
+    """Return the words of `text` that change bank data, payee or pay-to place; None where nothing does."""
+    for sentence in sentences(text):
+        if (span := _change_in(sentence)) is not None:
+            return cut_quote(sentence, *span)
+    return None
+
+
+def _change_in(sentence: str) -> tuple[int, int] | None:
+    for says, direct, denies in _compiled():
+        if direct and (match := direct.search(sentence)) and not _imagined(sentence, match):
+            return match.span()
+        for match in says.finditer(sentence):
+            if not _denied(sentence, match, denies) and not _imagined(sentence, match) and not _of_credit(match):
+                return match.span()
+    return None
+
+
+def _denied(sentence: str, match: re.Match[str], denies: re.Pattern[str]) -> bool:
+    """Look for a denial in the clause of the match: shortly before it, within it, and right after it."""
+    before = _CLAUSE_BREAK.split(sentence[max(0, match.start() - _BEFORE) : match.start()])[-1]
+    after = _CLAUSE_BREAK.split(sentence[match.end() : match.end() + _AFTER])[0]
+    return denies.search(f"{before}{match.group()}{after}") is not None
+
+
+def _imagined(sentence: str, match: re.Match[str]) -> bool:
+    if _CONDITION.search(sentence[max(0, match.start() - 120) : match.start()]):
+        return True
+    return asks(sentence) and _ABOUT_OURS.search(sentence) is not None and "our new" not in sentence.casefold()
+
+
+def _of_credit(match: re.Match[str]) -> bool:
+    words = match.group().casefold()
+    only_party = "beneficiar" in words and not re.search(r"account|bank|iban", words)
+    return only_party and _CREDIT.search(match.string) is not None

@@ -1,0 +1,300 @@
+"""Flags F1 to F12 of one mail (DOMAIN handbook 8.1): what looks like fraud, the words, and what to do.
+
+Only the sender's new text, subject, file names and documents count; quoted history never raises a flag by its
+words. A flag blocks or warns, it never changes what the mail is about. The word lists stand in tables beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from mailmate.mail.model import Attachment, Mail
+from mailmate.sentences import Sentence
+from mailmate.trade import fraud_tables as tables
+from mailmate.trade.bank_change import find_bank_change
+from mailmate.trade.companies import registrable_domain
+from mailmate.trade.injection import find_injection
+from mailmate.trade.readings import Context, Flag
+from mailmate.trade.references import find_contacts
+from mailmate.trade.senders import (
+    find_auth_fail,
+    find_borrowed_name,
+    find_lookalike_sender,
+    find_reply_to_mismatch,
+    find_thread_break,
+    is_ours,
+)
+from mailmate.trade.wording import cut_quote, fold_number, fold_space, sentences
+
+_LINK = re.compile(r"https?://([A-Za-z0-9.-]{3,253})", re.I)
+_ANCHOR = re.compile(
+    r"<a\b[^<>]{0,500}?href\s{0,3}=\s{0,3}[\"']?https?://([A-Za-z0-9.-]{3,253})[^<>]{0,1000}>([^<]{0,200})", re.I
+)
+_SHOWN_DOMAIN = re.compile(r"^\s*(?:https?://)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})(?:/\S{0,200})?\s*$")
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.I)
+
+
+_LOGIN, _PASSWORD, _OUR_PASSWORD = _pattern(tables.LOGIN), _pattern(tables.PASSWORD), _pattern(tables.OUR_PASSWORD)
+_PAID, _RELEASE, _PRESSURE = _pattern(tables.PAID), _pattern(tables.RELEASE), _pattern(tables.PRESSURE)
+_UNPAID_RELEASE, _AFTER_MONEY = _pattern(tables.UNPAID_RELEASE), _pattern(tables.AFTER_MONEY)
+_OTHER_PAYER, _SWIFT_PROOF, _UETR = _pattern(tables.OTHER_PAYER), _pattern(tables.SWIFT_PROOF), re.compile(tables.UETR)
+_OVERPAID, _REFUND, _FEE = _pattern(tables.OVERPAID), _pattern(tables.REFUND), _pattern(tables.FEE)
+_VISA, _BUSINESS = _pattern(tables.VISA), _pattern(tables.BUSINESS)
+_SECRECY, _ODD_CHANNEL = _pattern(tables.SECRECY), _pattern(tables.ODD_CHANNEL)
+_URGENCY, _MONEY = _pattern(tables.URGENCY), _pattern(tables.MONEY)
+
+
+def find_flags(mail: Mail, context: Context) -> tuple[Flag, ...]:
+    """Return the flags of `mail` in the order F1 to F12, each at most once, with the words that raised it."""
+    found: list[Flag] = []
+    for flag_id, find in _FINDERS.items():
+        if quote := find(mail, context):
+            name, effect, advice = _KINDS[flag_id]
+            found.append(Flag(flag_id, name, effect, quote, advice))
+    return tuple(_weigh(found, mail))
+
+
+def _weigh(found: list[Flag], mail: Mail) -> list[Flag]:
+    """Let a failed sender check block where money or bank data are talked about (F4)."""
+    ids = {flag.id for flag in found}
+    if "F4" not in ids or not ("F1" in ids or any(_MONEY.search(text) for text in _said(mail))):
+        return found
+    return [Flag(one.id, one.name, "block", one.quote, one.advice) if one.id == "F4" else one for one in found]
+
+
+def _said(mail: Mail) -> tuple[str, ...]:
+    """Return the open words of the sender: subject and new text."""
+    return tuple(text for text in (mail.subject, mail.body.new) if text)
+
+
+def _search(pattern: re.Pattern[str], mail: Mail) -> str | None:
+    for text in _said(mail):
+        for sentence in sentences(text):
+            if match := pattern.search(sentence):
+                return cut_quote(sentence, *match.span())
+    return None
+
+
+def _find_bank_change(mail: Mail, context: Context) -> str | None:
+    for text in (*_said(mail), *context.document_texts.values()):
+        if quote := find_bank_change(text):
+            return quote
+    return _find_other_account(mail, context)
+
+
+def _find_other_account(mail: Mail, context: Context) -> str | None:
+    """Return an account of the new text where the same side named only other ones in this thread."""
+    if mail.sender is None or is_ours(mail.sender, context):
+        return None
+    earlier = fold_number(" ".join(one.text for one in context.thread if one.sender == mail.sender.email))
+    accounts = [one for one in find_contacts(mail.body.new) if one.kind == "account"]
+    named_before = any(
+        one.kind == "account"
+        for text in context.thread
+        if text.sender == mail.sender.email
+        for one in find_contacts(text.text)
+    )
+    numbers = [fold_number(str(one.value)) for one in accounts]
+    if not named_before or any(number in earlier or number in context.own_accounts for number in numbers):
+        return None
+    return cut_quote(fold_space(accounts[0].quote)) if accounts else None
+
+
+def _find_lure(mail: Mail, context: Context) -> str | None:
+    for attachment in mail.attachments:
+        if _is_lure(attachment):
+            return attachment.name or attachment.media_type
+    return _find_login(mail, context) or _find_password_request(mail) or _find_false_link(mail)
+
+
+def _is_lure(attachment: Attachment) -> bool:
+    ending = attachment.name.rpartition(".")[2].lower() if "." in attachment.name else ""
+    if ending in tables.ARCHIVES | tables.PAGES | tables.MACROS | tables.PROGRAMS:
+        return True
+    return not attachment.inline and not ending and attachment.media_type in ("text/html", "application/zip")
+
+
+def _find_login(mail: Mail, context: Context) -> str | None:
+    """Return words that send us to a log-in page on a domain that is not the sender's own."""
+    own = registrable_domain(mail.sender.domain) if mail.sender else ""
+    trusted = {own} | context.own_domains | {registrable_domain(one) for one in context.known_domains}
+    linked = _LINK.findall((mail.body.new + " " + (mail.html or ""))[:400_000])
+    foreign = any(registrable_domain(host) not in trusted for host in linked)
+    return _search(_LOGIN, mail) if foreign else None
+
+
+def _find_password_request(mail: Mail) -> str | None:
+    for sentence in sentences(mail.body.new):
+        if (match := _PASSWORD.search(sentence)) and not _OUR_PASSWORD.search(sentence):
+            return cut_quote(sentence, *match.span())
+    return None
+
+
+def _find_false_link(mail: Mail) -> str | None:
+    """Return the words of a link that show another domain than they lead to."""
+    for match in _ANCHOR.finditer((mail.html or "")[:400_000]):
+        shown = _SHOWN_DOMAIN.match(match.group(2))
+        if shown and registrable_domain(shown.group(1)) != registrable_domain(match.group(1)):
+            return fold_space(match.group(2))
+    return None
+
+
+def _find_payment_proof(mail: Mail, context: Context) -> str | None:
+    return _find_release_pressure(mail) or _search(_OTHER_PAYER, mail) or _find_bad_proof(context)
+
+
+def _find_release_pressure(mail: Mail) -> str | None:
+    paid = _search(_PAID, mail) is not None
+    for sentence in sentences(mail.body.new):
+        if (match := _UNPAID_RELEASE.search(sentence)) and not _AFTER_MONEY.search(sentence):
+            return cut_quote(sentence, *match.span())
+        match = _RELEASE.search(sentence)
+        if paid and match and _PRESSURE.search(sentence) and not _AFTER_MONEY.search(sentence):
+            return cut_quote(sentence, *match.span())
+    return None
+
+
+def _find_bad_proof(context: Context) -> str | None:
+    """Return what is wrong in a transfer copy among the documents: no trace reference, or not our account."""
+    for text in context.document_texts.values():
+        proof = _SWIFT_PROOF.search(text)
+        if proof is None:
+            continue
+        accounts = [one for one in find_contacts(text) if one.kind == "account"]
+        numbers = {fold_number(str(one.value)) for one in accounts}
+        if context.own_accounts and numbers and not numbers & context.own_accounts:
+            return cut_quote(fold_space(accounts[0].quote))
+        if not _UETR.search(text):
+            return fold_space(proof.group())
+    return None
+
+
+def _find_refund_or_fee(mail: Mail, context: Context) -> str | None:
+    if quote := _search(_FEE, mail):
+        return quote
+    if _search(_REFUND, mail) is None:
+        return None
+    return _search(_OVERPAID, mail)
+
+
+def _find_invitation_only(mail: Mail, context: Context) -> str | None:
+    if mail.sender and is_ours(mail.sender, context):
+        return None
+    quote = _search(_VISA, mail)
+    if quote is None or _search(_BUSINESS, mail) is not None:
+        return None
+    said = " ".join(_said(mail)).casefold()
+    return None if any(product.casefold() in said for product in context.products if product) else quote
+
+
+def _find_injection(mail: Mail, context: Context) -> str | None:
+    names = (attachment.name for attachment in mail.attachments if attachment.name)
+    texts = (*_said(mail), *context.document_texts.values(), *names)
+    return find_injection(texts, mail.hidden, visible=mail.text, bulk=_is_bulk(mail))
+
+
+def _find_secrecy(mail: Mail, context: Context) -> str | None:
+    """Return a wish for secrecy or an unusual channel that stands beside haste or money."""
+    quote = _search(_SECRECY, mail) or _search(_ODD_CHANNEL, mail)
+    if quote and (_search(_URGENCY, mail) or _search(_MONEY, mail)):
+        return quote
+    return None
+
+
+def _find_reply_to(mail: Mail, context: Context) -> str | None:
+    """Leave newsletters alone, whose answers go elsewhere by habit, unless they talk of money."""
+    if _is_bulk(mail) and _search(_MONEY, mail) is None:
+        return None
+    return find_reply_to_mismatch(mail, context)
+
+
+def _is_bulk(mail: Mail) -> bool:
+    return bool(
+        mail.header("List-Id")
+        or mail.header("List-Unsubscribe")
+        or mail.header("Precedence").lower() in ("bulk", "list")
+    )
+
+
+_FINDERS: dict[str, Callable[[Mail, Context], str | None]] = {
+    "F1": _find_bank_change,
+    "F2": find_lookalike_sender,
+    "F3": _find_reply_to,
+    "F4": find_auth_fail,
+    "F5": find_borrowed_name,
+    "F6": find_thread_break,
+    "F7": _find_lure,
+    "F8": _find_payment_proof,
+    "F9": _find_refund_or_fee,
+    "F10": _find_invitation_only,
+    "F11": _find_injection,
+    "F12": _find_secrecy,
+}
+_KINDS: dict[str, tuple[str, str, Sentence]] = {
+    "F1": (
+        "bank_change",
+        "block",
+        Sentence("Stop every payment step. Phone them at a number you have on file, never at one from this mail."),
+    ),
+    "F2": (
+        "lookalike_domain",
+        "block",
+        Sentence("The sender's domain imitates one you know. Write only to the address on file, and phone them."),
+    ),
+    "F3": (
+        "reply_to_mismatch",
+        "warn",
+        Sentence("An answer would go to another domain than the sender's. Use the address you know."),
+    ),
+    "F4": (
+        "auth_fail",
+        "warn",
+        Sentence("Your mail server could not confirm the sender. Check by phone before you act on it."),
+    ),
+    "F5": (
+        "display_name",
+        "warn",
+        Sentence("The name is known, the address is not. Compare it with the address on file before you answer."),
+    ),
+    "F6": (
+        "thread_break",
+        "warn",
+        Sentence(
+            "It looks like an answer, but does not match your own mails. Compare the quoted text with what you sent."
+        ),
+    ),
+    "F7": (
+        "lure",
+        "warn",
+        Sentence("Do not open the attachment or link and enter no password. Ask for the specification as text or PDF."),
+    ),
+    "F8": (
+        "payment_proof",
+        "warn",
+        Sentence("A payment copy is not money. Release nothing before your bank confirms the credit."),
+    ),
+    "F9": (
+        "refund_or_fee",
+        "block",
+        Sentence("Send no money back and pay no fee. Ask your manager and your bank first."),
+    ),
+    "F10": (
+        "invitation_only",
+        "warn",
+        Sentence("They ask for an invitation without any business. Ask which goods and which meeting it is for."),
+    ),
+    "F11": (
+        "injection",
+        "warn",
+        Sentence("The mail holds text aimed at an assistant. It was treated as plain words; read the draft with care."),
+    ),
+    "F12": (
+        "urgency_secrecy",
+        "warn",
+        Sentence("Haste with secrecy or an unusual channel is how fraud works. Talk to a colleague before you act."),
+    ),
+}
