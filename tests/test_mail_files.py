@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import mailbox
 import sys
+import tracemalloc
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -93,11 +94,14 @@ def test_an_mbox_written_by_the_standard_library_comes_back(tmp_path):
 
 
 def test_an_mbox_is_read_one_mail_at_a_time(tmp_path):
-    path = write(tmp_path / "long.mbox", MBOX)
-    mails = read_mail_files([str(path)])
-    assert next(mails)[0].endswith("#1")
-    path.write_bytes(MBOX.replace(b"three", b"THREE"))
-    mails.close()
+    one = b"From a Wed Jul  1 10:00:00 2026\n" + MAIL + b"A long line of a long offer.\n" * 2000 + b"\n"
+    path = write(tmp_path / "long.mbox", one * 40)
+    tracemalloc.start()
+    count = sum(1 for _ in read_mail_files([str(path)]))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert count == 40
+    assert peak < path.stat().st_size / 5
 
 
 def test_a_mail_that_is_far_too_long_is_cut_and_says_so(tmp_path, monkeypatch):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import socketserver
 import ssl
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -19,7 +22,9 @@ from tests.servers.smtp_sink import HANG_UP, STALL, SmtpSink, Sunk
 
 MAIL = b"Message-ID: <a1@factory.example>\r\nSubject: Quote\r\n\r\nDear Ana,\r\n.hidden dot\r\n..two\r\nRegards\r\n"
 ANA, BO = "ana@buyer.example", "bo@buyer.example"
-SHORT = Waits(connect=2, answer=0.2, verdict=0.2, goodbye=0.2)
+PATIENT = Waits(connect=10, answer=10, verdict=10, goodbye=1)
+SHORT = Waits(connect=10, answer=0.2, verdict=0.2, goodbye=0.2)
+"""For servers that fall silent."""
 
 
 def mailbox_at(sink: SmtpSink, **changes: object) -> Mailbox:
@@ -27,11 +32,17 @@ def mailbox_at(sink: SmtpSink, **changes: object) -> Mailbox:
     return replace(Mailbox(address="li@factory.example", preset="qq", smtp=line), **changes)
 
 
-def send(sink: SmtpSink, *recipients: str, data: bytes = MAIL, secret: str = "code", **changes: object) -> Receipt:
-    return deliver(
-        mailbox_at(sink, **changes), secret, sender="li@factory.example", recipients=recipients or (ANA,), data=data,
-        waits=SHORT,
-    )  # fmt: skip
+def send(
+    sink: SmtpSink,
+    *recipients: str,
+    data: bytes = MAIL,
+    secret: str = "code",
+    waits: Waits = PATIENT,
+    **changes: object,
+) -> Receipt:
+    mailbox = mailbox_at(sink, **changes)
+    to = recipients or (ANA,)
+    return deliver(mailbox, secret, sender="li@factory.example", recipients=to, data=data, waits=waits)
 
 
 @pytest.fixture
@@ -97,7 +108,7 @@ def test_all_recipients_refused_for_now_and_for_good_is_tried_again(smtp_sink):
 @pytest.mark.parametrize("way", [HANG_UP, STALL])
 def test_a_line_lost_after_the_content_leaves_us_unsure(smtp_sink, way):
     smtp_sink.rules.content = way
-    assert send(smtp_sink).outcome is State.UNSURE
+    assert send(smtp_sink, waits=SHORT if way == STALL else PATIENT).outcome is State.UNSURE
     assert len(smtp_sink.mails) == 1  # it did arrive
 
 
@@ -105,7 +116,7 @@ def test_a_line_lost_after_the_content_leaves_us_unsure(smtp_sink, way):
 @pytest.mark.parametrize("step", ["ehlo", "sender", "data"])
 def test_a_line_lost_before_the_content_is_tried_again(smtp_sink, step, way):
     setattr(smtp_sink.rules, step, way)
-    assert send(smtp_sink).outcome is State.APPROVED
+    assert send(smtp_sink, waits=SHORT if way == STALL else PATIENT).outcome is State.APPROVED
     assert smtp_sink.mails == []
 
 
@@ -231,6 +242,34 @@ def test_trying_a_login_tells_what_the_server_can_do(smtp_sink):
 def test_a_host_where_nothing_listens_is_unreachable(smtp_sink):
     with pytest.raises(Unreachable, match=r"127\.0\.0\.1, port \d+, cannot be reached"):
         send(smtp_sink, smtp=Server(host="127.0.0.1", port=free_port(), security="none"))
+
+
+@contextmanager
+def greeting(words: bytes) -> Iterator[Server]:
+    """A server that says one line and closes."""
+
+    class Greet(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            self.wfile.write(words)
+
+    with socketserver.TCPServer(("127.0.0.1", 0), Greet) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield Server(host="127.0.0.1", port=server.server_address[1], security="none")
+        server.shutdown()
+        thread.join()
+
+
+def test_a_server_that_is_busy_at_the_greeting_is_tried_again(smtp_sink):
+    with greeting(b"421 4.3.2 too many connections\r\n") as line:
+        receipt = send(smtp_sink, smtp=line)
+    assert receipt == Receipt(State.APPROVED, (), "421 4.3.2 too many connections")
+
+
+@pytest.mark.parametrize("words", [b"554 5.7.1 your address is listed\r\n", b"SSH-2.0-OpenSSH\r\n", b""])
+def test_a_server_that_does_not_want_us_is_unreachable(smtp_sink, words):
+    with greeting(words) as line, pytest.raises(Unreachable, match=r"127\.0\.0\.1"):
+        send(smtp_sink, smtp=line)
 
 
 def test_plain_text_over_a_network_is_refused_before_anything_is_sent(smtp_sink):

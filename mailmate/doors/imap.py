@@ -170,9 +170,11 @@ class ImapSession:
         line = self._client.socket()
         usual = line.gettimeout()
         with self._asking(folder):
-            line.settimeout(max(usual or 0, len(data) / _SLOWEST_LINE))
-            answer: bytes = self._client.append(folder, data, tuple(flags), when)
-            line.settimeout(usual)
+            line.settimeout(max(usual or 0, len(data) / _SLOWEST_LINE))  # it holds for the whole of an upload
+            try:
+                answer: bytes = self._client.append(folder, data, tuple(flags), when)
+            finally:
+                line.settimeout(usual)
         told = re.search(rb"\[APPENDUID \d+ (\d+)\]", answer or b"", re.IGNORECASE)
         return int(told[1]) if told else None
 
@@ -229,8 +231,9 @@ class ImapSession:
             answer.get(b"EXISTS", 0),
             tuple(flag.decode("ascii", "replace") for flag in answer.get(b"PERMANENTFLAGS", ())),
         )
-        if not self._status.uidnext and self._status.exists:  # RFC 3501 let old servers leave it out
-            self._status = replace(self._status, uidnext=max(self._search("UID", "*"), default=0) + 1)
+        if not self._status.uidnext:  # RFC 3501 let old servers leave it out
+            last = max(self._search("UID", "*"), default=0) if self._status.exists else 0
+            self._status = replace(self._status, uidnext=last + 1)
         return self._status
 
     def _come_back(self) -> None:

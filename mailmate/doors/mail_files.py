@@ -149,7 +149,7 @@ def _split_mbox(file: BinaryIO) -> Iterator[RawMail]:
             yield lines.as_mail(separator)
             separator, lines = line, _Lines()
         else:
-            lines.add(line[1:] if _QUOTED.match(line) else line)
+            lines.add(line[1:] if line.startswith(b">") and _QUOTED.match(line) else line)
         blank = line in (b"\n", b"\r\n")
     yield lines.as_mail(separator)
 

@@ -9,12 +9,12 @@ import getpass
 import imaplib
 import itertools
 import os
-import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.servers.ports import HOST, free_port, wait_for_port
@@ -92,11 +92,16 @@ class Dovecot:
         config = folder / "dovecot.conf"
         config.write_text(self._configure(), encoding="utf-8")
         self._process = subprocess.Popen(
-            [BINARY or "dovecot", "-F", "-c", str(config)], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [BINARY or "dovecot", "-F", "-c", str(config)],
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         wait_for_port(self.port, self._process)
 
     def _configure(self) -> str:
+        import pwd  # not on Windows, where there is no Dovecot either
+
         root = os.geteuid() == 0
         me = getpass.getuser()
         owner = pwd.getpwnam("nobody") if root else pwd.getpwuid(os.geteuid())
@@ -134,9 +139,12 @@ class Dovecot:
                 assert kind == "OK", answer
 
     def stop(self) -> None:
-        """Ask the master to end, and wait: killed, it would leave its children serving."""
-        self._process.terminate()
-        self._process.wait(timeout=10)
+        """Ask master and children to end, and wait: killed, it would leave them serving; alone it waits seconds."""
+        for _ in range(50):  # a child that is still starting hears nothing yet
+            with suppress(subprocess.TimeoutExpired, ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGTERM)
+                self._process.wait(timeout=0.2)
+                break
         self._temporary.cleanup()
 
 
