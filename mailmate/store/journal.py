@@ -36,12 +36,12 @@ class Journal:
         mail_id: int | None,
         task: str,
         model: str,
-        tokens_in: int,
-        tokens_out: int,
+        tokens_in: int | None,
+        tokens_out: int | None,
         seconds: float,
         now: datetime,
     ) -> None:
-        """Note one call of a model and what it cost."""
+        """Note one call of a model and what it cost; None where the server did not say."""
         self._db.change(
             "INSERT INTO model_calls (mail_id, task, model, tokens_in, tokens_out, seconds, at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -52,7 +52,8 @@ class Journal:
         """Return the calls made and tokens used since a moment, or since the beginning of a day in UTC."""
         since = moment_text(day) if isinstance(day, datetime) else day.isoformat()
         calls, tokens = self._db.one(
-            "SELECT count(*), coalesce(sum(tokens_in + tokens_out), 0) FROM model_calls WHERE at >= ?", (since,)
+            "SELECT count(*), coalesce(sum(coalesce(tokens_in, 0) + coalesce(tokens_out, 0)), 0) FROM model_calls WHERE at >= ?",
+            (since,),
         ) or (0, 0)
         return calls, tokens
 

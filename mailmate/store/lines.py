@@ -73,11 +73,21 @@ def count_lines(
     return int(db.value(f"SELECT count(*) FROM mails m WHERE {where}", values))
 
 
-def find_position(db: Connections, mail_id: int, view: View, order: Order) -> int | None:
-    """Return the offset of a mail in a view, or None where the view does not hold it."""
+def find_position(
+    db: Connections,
+    mail_id: int,
+    view: View,
+    order: Order,
+    *,
+    intent: Intent | None = None,
+    since: date | None = None,
+    mailbox: str | None = None,
+) -> int | None:
+    """Return the offset of a mail in a list, or None where the list does not hold it."""
+    where, values = _where(view, intent, since, mailbox)
     work = _order(view, order) == _WORK
     columns = _WORK if work else "m.received, m.id"
-    here = db.one(f"SELECT {columns} FROM mails m WHERE m.id = ? AND {_VIEWS[view]}", (mail_id,))
+    here = db.one(f"SELECT {columns} FROM mails m WHERE m.id = ? AND {where}", (mail_id, *values))
     if here is None:
         return None
     marks = ", ".join("?" * len(here))

@@ -279,8 +279,8 @@ CREATE TABLE model_calls (
     mail_id INTEGER,
     task TEXT NOT NULL,
     model TEXT NOT NULL,
-    tokens_in INTEGER NOT NULL,
-    tokens_out INTEGER NOT NULL,
+    tokens_in INTEGER,
+    tokens_out INTEGER,
     seconds REAL NOT NULL,
     at TEXT NOT NULL
 ) STRICT;
