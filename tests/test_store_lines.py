@@ -118,6 +118,14 @@ def test_position_is_the_offset_at_which_a_page_begins_with_the_mail(db: Databas
         assert db.mails.lines(View.ALL, order, offset=offset, limit=1)[0].mail_id == mail_id
 
 
+def test_position_follows_what_the_list_is_narrowed_to(db: Database):
+    keep_read(db, 1, reading=reading(Intent.OTHER, Subtype.ORDER))
+    second = keep_read(db, 2)
+    places = [db.mails.position(second, View.ALL, Order.TIME, intent=intent) for intent in (None, Intent.INQUIRY)]
+    assert places == [1, 0]
+    assert db.mails.position(second, View.ALL, Order.TIME, intent=Intent.OTHER) is None
+
+
 def test_a_mail_outside_a_view_has_no_position_there(db: Database):
     mail_id = keep_read(db, 1, state=MailState.QUIET)
     assert db.mails.position(mail_id, View.TODO, Order.WORK) is None

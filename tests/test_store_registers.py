@@ -135,6 +135,7 @@ def test_notes_are_small_values_by_key(db: Database):
 def test_usage_is_counted_since_a_day_or_a_moment(db: Database):
     for ago in (0, 60, 60 * 24):
         db.journal.record_call(None, "read", "some-model", 100, 20, 1.5, NOW - minutes(ago))
+    db.journal.record_call(3, "read", "some-model", None, None, 1.5, NOW - minutes(60 * 24))
     assert db.journal.usage_since(date(2026, 7, 1)) == (2, 240)
     assert db.journal.usage_since(NOW - minutes(1)) == (1, 120)
     assert db.journal.usage_since(date(2026, 7, 2)) == (0, 0)

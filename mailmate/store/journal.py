@@ -52,7 +52,8 @@ class Journal:
         """Return the calls made and tokens used since a moment, or since the beginning of a day in UTC."""
         since = moment_text(day) if isinstance(day, datetime) else day.isoformat()
         calls, tokens = self._db.one(
-            "SELECT count(*), coalesce(sum(coalesce(tokens_in, 0) + coalesce(tokens_out, 0)), 0) FROM model_calls WHERE at >= ?",
+            "SELECT count(*), coalesce(sum(coalesce(tokens_in, 0) + coalesce(tokens_out, 0)), 0) FROM model_calls"
+            " WHERE at >= ?",
             (since,),
         ) or (0, 0)
         return calls, tokens

@@ -92,7 +92,12 @@ def find_position(
         return None
     marks = ", ".join("?" * len(here))
     before = "<" if work else ">"
-    return int(db.value(f"SELECT count(*) FROM mails m WHERE {_VIEWS[view]} AND ({columns}) {before} ({marks})", here))
+    return int(
+        db.value(
+            f"SELECT count(*) FROM mails m WHERE {where} AND ({columns}) {before} ({marks})",
+            (*values, *here),
+        )
+    )
 
 
 def _order(view: View, order: Order) -> str:

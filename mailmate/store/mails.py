@@ -126,9 +126,18 @@ class Mails:
         """Return how many mails a view holds."""
         return lines.count_lines(self._db, view, intent=intent, since=since, mailbox=mailbox)
 
-    def position(self, mail_id: int, view: View, order: Order) -> int | None:
-        """Return the offset of a mail in a view, or None where the view does not hold it."""
-        return lines.find_position(self._db, mail_id, view, order)
+    def position(
+        self,
+        mail_id: int,
+        view: View,
+        order: Order,
+        *,
+        intent: Intent | None = None,
+        since: date | None = None,
+        mailbox: str | None = None,
+    ) -> int | None:
+        """Return the offset of a mail in a list, or None where the list does not hold it."""
+        return lines.find_position(self._db, mail_id, view, order, intent=intent, since=since, mailbox=mailbox)
 
     def set_state(self, mail_id: int, state: MailState, *, by: str, now: datetime) -> None:
         r"""Set what is left to do with a mail, by `person` or `server`, and note it in its history.
