@@ -5,15 +5,24 @@ Conclusions carry no words of their own; they stand in a reading's `derived`.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from mailmate.mail.model import Mail
+from mailmate.reading.extract_payment import part_of
 from mailmate.reading.intent_rules import Verdict
-from mailmate.trade.intents import Intent, needs_of
+from mailmate.trade.intents import Intent, Subtype, needs_of
 from mailmate.trade.readings import Context, Reading
 
 KIND_ORDER = ("claim", "promise", "conditional", "extension_request", "lc_opening")
+STAGE_ORDER = ("advised", "announced", "refused", "requested")
 _BAND_URGENCY = {"A": 2, "B": 3, "C": 4, "D": 4}
+_BY_US = re.compile(
+    r"\b(?:as (?:you|per your) (?:request\w*|asked|wish\w*)|(?:at|on|per) your request|you (?:asked|requested|wish|need|want)(?:ed)?|your (?:wish|request)|"
+    r"requested by you|as requested)\b|应你们|应贵司|按你们的要求",
+    re.IGNORECASE,
+)
+_TO_DELIVER = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP"})
 
 
 def conclude(reading: Reading, verdict: Verdict, mail: Mail, context: Context) -> dict[str, Any]:
@@ -21,8 +30,15 @@ def conclude(reading: Reading, verdict: Verdict, mail: Mail, context: Context) -
     derived: dict[str, Any] = {}
     present = {reading.intent, *reading.also}
     if Intent.PAYMENT_PROMISE in present:
-        kinds = [kind for kind in KIND_ORDER if kind in verdict.details(Intent.PAYMENT_PROMISE)]
-        derived |= {"kind": kinds[0] if kinds else "promise", "kinds": kinds or ["promise"]}
+        derived |= _payment(verdict)
+    if Intent.LC_AMENDMENT in present:
+        derived |= _credit(verdict, mail)
+    if reading.subtype is Subtype.LC_ISSUE:
+        derived["stage"] = "issued"
+    if Intent.QUALITY_COMPLAINT in present:
+        pass
+    if Intent.INQUIRY in present:
+        derived["missing"] = missing_for_a_quote(reading, mail, context)
     return derived
 
 
@@ -33,3 +49,53 @@ def urgency_of(reading: Reading) -> int:
     if reading.intent is Intent.QUALITY_COMPLAINT and reading.derived.get("severity") == "critical":
         return 1
     return needs_of(reading.intent, reading.subtype).urgency
+
+
+def missing_for_a_quote(reading: Reading, mail: Mail, context: Context) -> list[str]:
+    """Return which facts a quotation still needs, in the order they are worth asking."""
+    known = {fact.name for fact in reading.facts}
+    rules = {str(fact.value) for fact in reading.all_facts("incoterm.rule")}
+    missing = []
+    if "product" not in known:
+        missing.append("product")
+    if "specs" not in known and not _is_ours(reading, context):
+        missing.append("specs")
+    if "quantity" not in known:
+        missing.append("quantity")
+    if not rules:
+        missing.append("incoterm")
+    needs_port = not rules or bool(rules & _TO_DELIVER)
+    if needs_port and not known & {"destination_port", "incoterm.place"}:
+        missing.append("destination_port")
+    if "needed_by" not in known:
+        missing.append("needed_by")
+    return missing
+
+
+def _is_ours(reading: Reading, context: Context) -> bool:
+    product = reading.fact("product")
+    return product is not None and product.value in context.products
+
+
+def _payment(verdict: Verdict) -> dict[str, Any]:
+    heard = verdict.details(Intent.PAYMENT_PROMISE)
+    strong = {voice.detail for voice in verdict.voices if voice.intent is Intent.PAYMENT_PROMISE and voice.weight >= 0.5}
+    kinds = [kind for kind in KIND_ORDER if kind in (strong or heard)] or ["promise"]
+    derived: dict[str, Any] = {"kind": kinds[0], "kinds": kinds}
+    quotes = " ".join(voice.quote for voice in verdict.voices if voice.intent is Intent.PAYMENT_PROMISE and voice.weight >= 0.4)
+    part = part_of(quotes)
+    if part:
+        derived["part"] = part
+    return derived
+
+
+def _credit(verdict: Verdict, mail: Mail) -> dict[str, Any]:
+    voices = [voice for voice in verdict.voices if voice.intent is Intent.LC_AMENDMENT and voice.detail]
+    loudest: dict[str, float] = {}
+    for voice in voices:
+        loudest[voice.detail] = max(loudest.get(voice.detail, 0.0), voice.weight)
+    best = max(loudest.values(), default=0.0)
+    near = [stage for stage in STAGE_ORDER if loudest.get(stage, 0.0) >= max(best - 0.06, 0.4)]
+    stage = near[0] if near else "requested"
+    asked_by_us = bool(_BY_US.search(mail.body.new))
+    return {"stage": stage, "requested_by": "us" if asked_by_us else "buyer"}

@@ -1,14 +1,152 @@
-"""Facts of a mail, each with the words it came from (DOMAIN handbook 3)."""
+"""Facts of a mail, each with the words it came from (DOMAIN handbook 3).
+
+Here the facts every mail may hold; those of one intent stand in the `extract_*` modules beside this one.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from mailmate.mail.model import Mail
+from mailmate.reading.extract_complaint import complaint_facts
+from mailmate.reading.extract_credit import credit_facts
+from mailmate.reading.extract_inquiry import inquiry_facts
+from mailmate.reading.extract_payment import payment_facts
+from mailmate.reading.extract_shipping import shipping_facts
+from mailmate.reading.grounds import Ground, Grounds, grounds_of
 from mailmate.reading.intent_rules import Verdict
-from mailmate.reading.statements import Statement
+from mailmate.trade.companies import is_free_mail
 from mailmate.trade.facts import Fact
+from mailmate.trade.found import Found
+from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.places import country_of_domain, find_countries
 from mailmate.trade.readings import Context
 
+MOST_FACTS = 120
+_REFERENCES = {
+    "reference.po": "refs.po",
+    "reference.order": "refs.po",
+    "reference.pi": "refs.pi",
+    "reference.invoice": "refs.invoice",
+    "reference.contract": "refs.contract",
+    "reference.lc": "refs.lc",
+    "reference.bl": "refs.bl",
+}
+_CREDIT_MAIL = frozenset({Subtype.LC_ISSUE, Subtype.LC_DRAFT, Subtype.LC_DISCREPANCY})
+_SILENT = frozenset({Subtype.BOUNCE, Subtype.AUTO_REPLY, Subtype.LIST_MAIL, Subtype.MARKETING, Subtype.RECEIPT})
+_DEADLINE = re.compile(
+    r"(?:reply|answer|respond|response|revert|confirm|feedback|advise|let (?:us|me) know|quote|offer|return|submit|send|solution|"
+    r"comments?|decision|deadline|no later than|latest|until|by)\b[^.;\n]{0,50}$"
+)
+_ASKED_OF_US = re.compile(r"\b(?:please|pls|plz|kindly|you|your|deadline|must|need|require|expect|await|waiting|looking forward)\b")
+_REQUEST = re.compile(
+    r"^(?:\W|\d{1,2}[.)]\s)*(?:and |also |so |then |dear \w+, )?(?:please|pls|plz|kindly|could you|can you|would you|we (?:kindly )?"
+    r"(?:request|ask)(?: you)?|send|favor|por favor|merci de|veuillez|bitte|просим|прошу|请|麻烦|lütfen|نرجو|يرجى)",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"(?<![\w@])[A-Z0-9][\w&.'’-]*(?:[ \t]{1,2}(?:[A-Z0-9&(][\w&.'’()-]*|de|of|and|y|e|du|da|do|und|&)){0,6}?[ \t,]{1,3}"
+    r"(?:Co\.?,?[ ]?Ltd|Ltd|Limited|LLC|L\.L\.C|Inc|Corp(?:oration)?|GmbH(?: & Co\.? KG)?|AG|KG|OHG|S\.?A\.?S?|S\.?R\.?L|S\.?p\.?A|B\.?V|N\.?V|Ltda|"
+    r"S\.?A\. de C\.?V|Pty(?: Ltd)?|Pvt(?:\.? Ltd)?|PLC|Plc|LLP|Oy|AB|A/S|ApS|Sp\. z o\.?o|s\.r\.o|Kft|d\.o\.o|A\.?Ş|Tic|FZE|FZCO|FZ-LLC|WLL|W\.L\.L|"
+    r"Est|Company|Group|Trading|Industries|Enterprises?|Import(?:s|adora)?|Imports|Bhd|Sdn Bhd|JSC|PT|Co)\b\.?"
+)
+_PREFIX_COMPANY = re.compile(
+    r"(?:ООО|ЗАО|АО|ОАО|ИП|ТОО|PT\.?|CV\.?|CÔNG TY)[ \t]{1,2}[«\"“]?[\w&.'’ -]{2,40}[»\"”]?|[\u4e00-\u9fff]{2,20}(?:有限公司|公司|集团|厂)|(?:شركة|مؤسسة)[ \t][\w \t]{2,30}|\(주\)[\w]{2,20}|주식회사[ \t]?[\w]{2,20}"
+)
 
-def extract_facts(mail: Mail, context: Context, verdict: Verdict, statements: list[Statement]) -> tuple[Fact, ...]:
-    """Return the facts of `mail`, grouped by intent."""
-    return ()
+
+def extract_facts(mail: Mail, context: Context, verdict: Verdict) -> tuple[Fact, ...]:
+    """Return the facts of `mail`: those every mail may hold, then those of the intents present."""
+    grounds = grounds_of(mail, context, verdict.voices)
+    facts: list[Fact | None] = [*_company(mail, grounds), *_country(mail, grounds), *_references(grounds)]
+    present = {verdict.intent, *verdict.also}
+    if verdict.subtype not in _SILENT:
+        facts += _deadline(grounds)
+        facts += _requests(grounds)
+        if Intent.LC_AMENDMENT in present or verdict.subtype in _CREDIT_MAIL:
+            facts += credit_facts(grounds)
+        if Intent.QUALITY_COMPLAINT in present:
+            facts += complaint_facts(mail, grounds, context)
+        if Intent.PAYMENT_PROMISE in present or verdict.subtype in {Subtype.PAYMENT_QUERY, Subtype.PAYMENT_DISPUTE}:
+            facts += payment_facts(grounds, verdict)
+        if Intent.INQUIRY in present or verdict.subtype in {Subtype.ORDER, Subtype.ORDER_CHANGE, Subtype.UNKNOWN}:
+            facts += inquiry_facts(grounds, context)
+        facts += shipping_facts(grounds, verdict)
+    return settle(fact for fact in facts if fact is not None)
+
+
+def settle(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return facts without repeats; different values for what has one value are flagged `conflict`."""
+    kept: dict[tuple[str, str, str], Fact] = {}
+    for fact in facts:
+        kept.setdefault((fact.name, str(fact.value), fact.source if fact.value is None else ""), fact)
+    return tuple(_flag_conflicts(list(kept.values()))[:MOST_FACTS])
+
+
+_SINGLE = frozenset({"incoterm.rule", "lc_no", "amendment_no", "latest_shipment", "expiry.date", "eta", "etd", "vessel", "target_price"})
+
+
+def _flag_conflicts(facts: list[Fact]) -> list[Fact]:
+    values: dict[str, set[str]] = {}
+    for fact in facts:
+        if fact.name in _SINGLE and fact.source == "body":
+            values.setdefault(fact.name, set()).add(str(fact.value))
+    torn = {name for name, different in values.items() if len(different) > 1}
+    return [_conflicting(fact) if fact.name in torn and fact.source == "body" else fact for fact in facts]
+
+
+def _conflicting(fact: Fact) -> Fact:
+    if "conflict" in fact.flags:
+        return fact
+    return Fact(fact.name, fact.value, fact.quote, fact.source, (*fact.flags, "conflict"), fact.first, fact.last, fact.alternatives)
+
+
+def _references(grounds: Grounds) -> list[Fact]:
+    facts = [fact for ground in grounds.own for fact in _references_in(ground)]
+    return facts or _references_in(grounds.quoted)[:4]
+
+
+def _references_in(ground: Ground) -> list[Fact]:
+    return [one.as_fact(_REFERENCES[one.kind], ground.source) for one in ground.references if one.kind in _REFERENCES][:12]
+
+
+def _company(mail: Mail, grounds: Grounds) -> list[Fact | None]:
+    for text in (mail.body.signature, mail.body.new[-600:]):
+        match = _COMPANY.search(text) or _PREFIX_COMPANY.search(text)
+        if match and not _is_ours(match.group(), grounds):
+            name = " ".join(match.group().split()).strip(" ,")
+            return [Fact("sender_company", name, match.group().strip(), "body")]
+    if mail.sender and mail.sender.domain and not is_free_mail(mail.sender.domain):
+        return [Fact("sender_company", mail.sender.domain, mail.sender.domain, "header")]
+    return []
+
+
+def _is_ours(name: str, grounds: Grounds) -> bool:
+    return len(name) > 90
+
+
+def _country(mail: Mail, grounds: Grounds) -> list[Fact | None]:
+    signed = find_countries(mail.body.signature[-600:]) if mail.body.signature else []
+    if signed:
+        return [signed[-1].as_fact("country", "body")]
+    domain = mail.sender.domain if mail.sender else ""
+    code = country_of_domain(domain)
+    return [Fact("country", code, domain, "header")] if code else []
+
+
+def _deadline(grounds: Grounds) -> list[Fact | None]:
+    ground = grounds.body
+    return [one.as_fact("deadline_set_by_sender") for one in ground.dates if _is_deadline(ground, one)][:3]
+
+
+def _is_deadline(ground: Ground, found: Found) -> bool:
+    words = ground.before(found, 80) + found.quote.lower()
+    if not _ASKED_OF_US.search(words) or not _DEADLINE.search(ground.before(found, 80)):
+        return False
+    return found.value is not None and bool(re.search(r"\b(?:by|before|until|latest|within|no later than|till|on|deadline)\b", words[-70:]))
+
+
+def _requests(grounds: Grounds) -> list[Fact | None]:
+    asked = [one for one in grounds.body.statements if _REQUEST.match(one.text)]
+    return [Fact("requests", " ".join(one.text.split())[:200], one.text[:200].strip(), "body") for one in asked[:12]]

@@ -19,6 +19,7 @@ from mailmate.reading.statements import Statement, cut_statements
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
 from mailmate.trade.fraud import find_flags
+from mailmate.trade.inquiry import score_inquiry
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Context, Reading, Score
 
@@ -36,17 +37,20 @@ _SELLING = frozenset(
         Subtype.SCAM,
     }
 )
+_ASK_NOTHING = frozenset({Subtype.BOUNCE, Subtype.AUTO_REPLY, Subtype.LIST_MAIL, Subtype.RECEIPT})
 _SELLING_ROLES = frozenset({"supplier", "forwarder", "inspector"})
 
 
 def read_locally(mail: Mail, context: Context) -> Reading:
     """Return what the embedded reader makes of `mail`; never raises."""
+    statements = cut_statements(new_text(mail))
+    verdict = corrected(judge(mail, context, statements), mail, context)
+    return reading_of(mail, context, verdict, statements)
+
+
+def reading_of(mail: Mail, context: Context, verdict: Verdict, statements: list[Statement]) -> Reading:
+    """Return the whole reading that follows from a verdict: facts, conclusions, questions, flags, score, doubts."""
     text = new_text(mail)
-    statements = cut_statements(text)
-    language = language_of(text if text.strip() else mail.subject)
-    heard = _judge(mail, context, statements)
-    verdict = corrected(heard, mail, context)
-    facts = extract_facts(mail, context, verdict, statements)
     reading = Reading(
         intent=verdict.intent,
         subtype=verdict.subtype,
@@ -54,9 +58,9 @@ def read_locally(mail: Mail, context: Context) -> Reading:
         also=verdict.also,
         direction=_direction(mail, context, verdict),
         evidence=_evidence(verdict),
-        language=language,
-        facts=facts,
-        questions=find_questions(statements),
+        language=language_of(text if text.strip() else mail.subject),
+        facts=extract_facts(mail, context, verdict),
+        questions=find_questions(statements) if verdict.subtype not in _ASK_NOTHING else (),
         flags=find_flags(mail, context),
     )
     reading = replace(reading, derived=conclude(reading, verdict, mail, context), score=_score(mail, reading, context))
@@ -83,7 +87,8 @@ def corrected(verdict: Verdict, mail: Mail, context: Context) -> Verdict:
     )
 
 
-def _judge(mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
+def judge(mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
+    """Return what the mail is: automatic by its headers, internal by its addresses, else by its words."""
     subtype = automatic_subtype(mail, context)
     if subtype:
         return _settled(subtype, mail)
@@ -140,11 +145,9 @@ def _evidence(verdict: Verdict) -> tuple[str, ...]:
 
 
 def _score(mail: Mail, reading: Reading, context: Context) -> Score | None:
-    if Intent.INQUIRY not in (reading.intent, *reading.also) or reading.direction == "theirs":
+    if Intent.INQUIRY not in (reading.intent, *reading.also) or reading.direction == "theirs" or _is_customer(mail, context):
         return None
-    if mail.sender and _is_customer(mail, context):
-        return None
-    return None
+    return score_inquiry(mail, reading.facts, context, questions=reading.questions)
 
 
 def _is_customer(mail: Mail, context: Context) -> bool:

@@ -1,0 +1,75 @@
+"""What a mail says about a shipment or about days we are to expect: container, vessel, papers, ETD, ETA, readiness."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from mailmate.reading.grounds import Ground, Grounds
+from mailmate.reading.intent_rules import Verdict
+from mailmate.trade.facts import Fact, Quantity
+from mailmate.trade.found import Found
+from mailmate.trade.intents import Intent, Subtype
+
+_NAMES = {"container": "container_no", "seal": "seal_no", "vessel": "vessel", "voyage": "voyage"}
+_ETD = re.compile(r"\b(?:etd|departure|depart\w*|sail(?:s|ed|ing)?|on board|shipped on|leav(?:e|es|ing)|loading|loaded|load)\b|开船|装船|离港", re.IGNORECASE)
+_ETA = re.compile(r"\b(?:eta|arrival|arriv\w*|will reach)\b|到港|抵达", re.IGNORECASE)
+_READY = re.compile(r"\b(?:ready|finish(?:ed|es)?|complet(?:e|ed|ion)|production (?:ends|done))\b|完成|做好|备好", re.IGNORECASE)
+_DELIVERY = re.compile(r"\b(?:deliver(?:y|ed|ies)?|ship(?:ment|ped|ping|s)?|dispatch(?:ed)?|send)\b|交货|发货|出货", re.IGNORECASE)
+_DOCUMENT_DAY = re.compile(r"\b(?:latest|expiry|valid|amend|extend|b/l date|invoice|dated|reply|answer|quote|offer|need|required?)\b", re.IGNORECASE)
+_PACKAGES = frozenset({"cartons", "packages", "pallets", "crates", "cases", "drums", "bags", "boxes", "rolls", "bales"})
+_TEU = re.compile(r"\b(?P<n>\d{1,3})\s?[x×*]\s?(?P<size>20|40|45)\s?(?:['’′]|ft|hq|hc|gp|dc|fcl)?\s?(?:hq|hc|gp|dc|fcl|ft)?\b", re.IGNORECASE)
+_SHIPMENT_WORDS = re.compile(r"\b(?:vessel|container|b/l|bill of lading|etd|eta|seal|shipping advice|voyage|shipped|loaded|packing list)\b|柜|提单|船", re.IGNORECASE)
+
+
+def shipping_facts(grounds: Grounds, verdict: Verdict) -> list[Fact | None]:
+    """Return the shipping facts of what the sender wrote and added."""
+    facts: list[Fact | None] = []
+    for ground in grounds.own:
+        facts += [one.as_fact(_NAMES[one.kind], ground.source) for one in ground.shipping if one.kind in _NAMES][:20]
+    body = grounds.body
+    if facts or _SHIPMENT_WORDS.search(body.text):
+        facts += [one.as_fact("bl_no") for one in body.references if one.kind == "reference.bl"]
+        facts += [one.as_fact("packages") for one in body.quantities if isinstance(one.value, Quantity) and one.value.unit in _PACKAGES][:3]
+        facts += _teu(body)
+    return facts + _days(body, verdict)
+
+
+def _days(body: Ground, verdict: Verdict) -> list[Fact | None]:
+    if verdict.intent in {Intent.LC_AMENDMENT, Intent.INQUIRY, Intent.PAYMENT_PROMISE} and verdict.subtype is None:
+        return [fact for one in body.dates if (fact := _day(body, one, marked_only=True))][:6]
+    return [fact for one in body.dates if (fact := _day(body, one, marked_only=verdict.subtype is Subtype.LC_ISSUE))][:6]
+
+
+def _day(body: Ground, found: Found, *, marked_only: bool) -> Fact | None:
+    """Name a day by the word nearest before it: ETD, ETA, ready, delivery; None where it is another day."""
+    if not isinstance(found.value, date):
+        return None
+    words = body.before(found, 45)
+    places = [(match.start(), name) for name, pattern in _WORDS.items() if (match := _last(pattern, words))]
+    if not places:
+        return None
+    name = max(places)[1]
+    if _DOCUMENT_DAY.search(words) and name not in {"etd", "eta"}:
+        return None
+    if marked_only and not re.search(r"\bet[ad]\b", words):
+        return None
+    return found.as_fact(name)
+
+
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    found = None
+    for found in pattern.finditer(words):
+        pass
+    return found
+
+
+_WORDS = {"etd": _ETD, "eta": _ETA, "ready_on": _READY, "delivery_date": _DELIVERY}
+
+
+def _teu(body: Ground) -> list[Fact | None]:
+    match = _TEU.search(body.text)
+    if not match:
+        return []
+    units = int(match["n"]) * (1 if match["size"] == "20" else 2)
+    return [body.fact("teu", units, match.group())]
