@@ -287,7 +287,8 @@ def _file_in_mailbox(desk: Desk, item: OutboxItem, data: bytes) -> str:
         if item.mail_id is not None:
             for place in desk.database.mails.places(item.mail_id):
                 if place.mailbox == mailbox.label:
-                    session.add_flags(place.folder, place.uid, ("\\Answered", *(("\\Seen",) * mailbox.mark_seen)))
+                    flags = ("\\Answered", *(("\\Seen",) * mailbox.mark_seen))
+                    session.add_flags(place.folder, place.uid, flags, uidvalidity=place.uidvalidity)
         if mailbox.save_sent == "never":
             return ""
         sent = find_sent(mailbox, session.list_folders())
