@@ -53,11 +53,17 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path):
 
 def test_opening_an_up_to_date_file_needs_no_sqlite_utils(path: Path):
     open_database(path).close()
-    program = (
-        "import sys; from pathlib import Path; from mailmate.store.database import open_database\n"
-        "db = open_database(Path(sys.argv[1])); db.mails.to_read; db.close()\n"
-        "print(sorted({name.split('.')[0] for name in sys.modules} & {'sqlite_utils', 'click', 'pydantic'}))"
-    )
+    program = """
+import sys
+from pathlib import Path
+from mailmate.store.database import open_database
+from mailmate.store.search import search
+from mailmate.trade.listing import Order, View
+with open_database(Path(sys.argv[1])) as db:
+    db.mails.lines(View.TODO, Order.WORK), search(db, "words")
+heavy = {"sqlite_utils", "click", "pydantic", "selectolax", "langchain", "textual"}
+print(sorted(heavy & {name.split(".")[0] for name in sys.modules}))
+"""
     done = subprocess.run(
         [sys.executable, "-c", program, str(path)], capture_output=True, text=True, encoding="utf-8", check=True
     )

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from mailmate.errors import BadInput, StorageFailed
-from mailmate.mail.identity import text_digest
 from mailmate.mail.model import Arrival, Attachment, Body, Cursor, Place, RawMail
 from mailmate.store.database import Database
+from mailmate.trade.inquiry import body_digest
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailState, Order, View
 from tests.store_samples import (
@@ -315,8 +315,8 @@ def test_candidates_for_a_draft_are_open_read_mails_of_others_that_never_had_one
 def test_the_first_sender_of_a_text_is_known_by_its_digest(db: Database):
     keep_read(db, 5, text="Dear sir, quote all goods.", of_mail={"sender": replace(BUYER, email="b@two.example")})
     keep_read(db, 9, text="Dear sir, quote all goods.")
-    assert db.mails.first_sender_of(text_digest("Dear sir, quote all goods.")) == "ana@buyer.example"
-    assert db.mails.first_sender_of(text_digest("")) == ""
+    assert db.mails.first_sender_of(body_digest("Dear sir, quote all goods.")) == "ana@buyer.example"
+    assert db.mails.first_sender_of(body_digest("")) == ""
 
 
 def test_a_correction_stands_beside_the_reading_and_outlives_reading_again(db: Database):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from mailmate.errors import BadInput
 from mailmate.mail.model import Arrival, Cursor, Place, RawMail
@@ -85,6 +84,8 @@ def _add_mail(db: Connections, arrival: Arrival) -> int:
 
 def _written_at(data: bytes) -> datetime:
     """Return the Date header of a mail that came without a server's time, until reading knows better."""
+    from email.utils import parsedate_to_datetime  # slow to import, and wanted for mails from files alone
+
     head = data[:_HEADER_LIMIT]
     end = _HEADER_END.search(head)
     found = _DATE.search(head, 0, end.start() if end else len(head))

@@ -6,7 +6,7 @@ offer beside it. A person's autosaves go into one version as long as nobody else
 
 from __future__ import annotations
 
-import secrets
+import os
 from datetime import datetime
 
 from mailmate.errors import BadInput, Conflict
@@ -27,7 +27,7 @@ class Drafts:
 
     def __init__(self, connections: Connections) -> None:
         self._db = connections
-        self._writer = secrets.token_hex(8)
+        self._writer = os.urandom(8).hex()
         """Tells the autosaves of this open database from those of another window."""
 
     def add(self, draft: Draft, now: datetime) -> Draft:

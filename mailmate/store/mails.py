@@ -177,7 +177,7 @@ class Mails:
         return threads.is_last(self._db, mail_id)
 
     def first_sender_of(self, digest: str) -> str:
-        """Return who sent a text (its `text_digest`) first, or the empty string; our own mail does not count."""
+        """Return who sent a text first, by its `trade.inquiry.body_digest`, or the empty string; we do not count."""
         return (
             self._db.value(
                 "SELECT sender_email FROM mails WHERE text_digest = ? AND text_digest <> '' AND ours = 0"

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from mailmate.errors import StorageFailed
-from mailmate.mail import identity
 from mailmate.mail.model import Address, Mail
 from mailmate.sentences import Sentence
 from mailmate.store.arrivals import no_such_mail
-from mailmate.store.columns import json_text, moment_or_none, moment_text
+from mailmate.store.columns import json_text, moment_or_none, moment_text, scrub
 from mailmate.store.connections import Connections
 from mailmate.store.readings import corrected, find_correction
 from mailmate.store.registers import replace_read_entries
@@ -95,7 +94,7 @@ def _save_line(db: Connections, one: ReadMail, now: datetime) -> None:
             reading.language,
             sum(not part.inline for part in mail.attachments),
             one.company,
-            identity.text_digest(mail.body.new) if mail.body.new.strip() else "",
+            _text_digest(mail.body.new),
             *_columns_of(reading),
             one.rank.tier,
             one.rank.due,
@@ -108,6 +107,12 @@ def _save_line(db: Connections, one: ReadMail, now: datetime) -> None:
     )
     if kept_state != state or state_by == "reader":
         note_state(db, one.mail_id, MailState(kept_state), by=state_by, now=now)
+
+
+def _text_digest(text: str) -> str:
+    from mailmate.trade.inquiry import body_digest  # its tables take 90 ms, which a mere list need not wait for
+
+    return body_digest(scrub(text)) if text.strip() else ""
 
 
 def _columns_of(reading: Reading) -> tuple[object, ...]:
