@@ -45,15 +45,14 @@ def _outbox_duties(desk: Desk) -> list[Duty]:
 
 def _payment_duties(desk: Desk, today: date) -> list[Duty]:
     found = []
-    for (company, debt), entries in chains(desk.database.registers.entries("promises")).items():
-        chain = state(entries, today, desk.config.trade_rules, "")
+    rules = desk.config.trade_rules
+    for entries in chains(desk.database.registers.entries("promises"), rules):
+        chain = state(entries, today, rules, "", our_country=desk.config.me.country)
         if chain.state in ("due", "broken", "unconfirmed"):
-            words = {"company": company, "debt": debt or "?", "state": chain.state, "count": chain.broken_count}
-            found.append(
-                Duty(
-                    "payment", chain.due, Sentence("{company}: payment {debt} is {state}, broken {count} times", words)
-                )
-            )
+            debt = next((entry.subject for entry in entries if entry.subject), "?")
+            words = {"company": entries[0].company, "debt": debt, "state": chain.state, "count": chain.broken_count}
+            text = Sentence("{company}: payment {debt} is {state}, broken {count} times", words)
+            found.append(Duty("payment", chain.standing, text))
     return sorted(found, key=lambda duty: duty.day or today)
 
 

@@ -25,8 +25,8 @@ from mailmate.sentences import Sentence
 from mailmate.trade.protocols import ModelCall
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
     from langchain_core.messages import AIMessage
-    from langchain_openai import ChatOpenAI
 
 Shape = TypeVar("Shape")
 
@@ -45,7 +45,7 @@ class OpenAIChat:
         self._key = key
         self._prompts = open_prompts(prompts)
         self._masked = _mask_pattern(masked)
-        self._client: ChatOpenAI | None = None
+        self._client: BaseChatModel | None = None
         self._mode = settings.structured if settings.structured != "auto" else LADDER[0]
 
     def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape]) -> Shape:
@@ -108,7 +108,7 @@ class OpenAIChat:
             return self._chat().bind(response_format={"type": "json_object"})
         return self._chat()
 
-    def _chat(self) -> ChatOpenAI:
+    def _chat(self) -> BaseChatModel:
         """Open langchain's client at the first call: it costs a second to import."""
         if self._client is None:
             os.environ["LANGSMITH_TRACING"] = "false"  # mail must not leak into a tracing service
@@ -128,10 +128,9 @@ class OpenAIChat:
         return self._client
 
     def _book(self, task: str, answer: AIMessage, seconds: float) -> None:
-        usage: Mapping[str, int] = answer.usage_metadata or {}
-        self.calls.append(
-            ModelCall(task, self._settings.name, usage.get("input_tokens"), usage.get("output_tokens"), seconds)
-        )
+        usage = answer.usage_metadata
+        tokens = (usage["input_tokens"], usage["output_tokens"]) if usage else (None, None)
+        self.calls.append(ModelCall(task, self._settings.name, *tokens, seconds))
 
     def _mask(self, value: Any) -> Any:
         """Return `value` with account numbers that are ours, or look like one, taken out of every text."""

@@ -13,7 +13,8 @@ from decimal import Decimal
 
 from mailmate.trade.amounts import find_amounts, parse_number
 from mailmate.trade.cases import PriceRow
-from mailmate.trade.facts import Money
+from mailmate.trade.facts import Money, Quantity
+from mailmate.trade.quantities import find_quantities
 
 _COST = re.compile(
     r"cost|floor|margin|purchas|buying|bottom|internal|net\s*net|成本|底价|进价|采购价|利润|毛利|内部|出厂价",
@@ -108,10 +109,9 @@ def _currency_of(text: str) -> str | None:
 
 
 def _unit_of(text: str) -> str:
-    from mailmate.trade.amounts import canonical_unit
-
     words = re.split(r"[/\s]+|per\b", text, flags=re.I)
-    return next((unit for word in reversed(words) if (unit := canonical_unit(word))), "pcs")
+    found = (one.value for word in reversed(words) if word for one in find_quantities(f"1 {word}"))
+    return next((value.unit for value in found if isinstance(value, Quantity)), "pcs")
 
 
 def _incoterm_of(text: str) -> str:
