@@ -288,14 +288,14 @@ _PERCENT_OTHER = re.compile(
     + HAN_NUMBER
     + ")"
 )
-_PERCENT_WORDS = re.compile(r"%|percent|per\s?cent|pct|por\sc|pour\scent|prozent|процент|百分之|yüzde")
+_PERCENT_WORDS = frozenset("percent cent pct ciento cento prozent процент процентов процента yüzde".split())
 
 
 def find_percentages(text: str) -> list[Found]:
     """Return the percentages in `text`; a range has its lower end as value, its upper as alternative."""
     words = read_words(text)
     folded = words.folded
-    if not _PERCENT_WORDS.search(folded):
+    if "%" not in folded and "百分之" not in folded and not words.present & _PERCENT_WORDS:
         return []
     found = []
     for match in _PERCENT.finditer(folded):

@@ -197,9 +197,9 @@ def _whole_month(words: Words, match: re.Match[str], base: DateBase, past: bool)
 _NUMERIC = re.compile(r"\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{1,2})(?!\d)")
 _WEEKDAY_JUST_BEFORE = re.compile(rf"(?<!\w)({ANY_WEEKDAY})\.?,?\s{{1,2}}$")
 _WEEKDAY_JUST_BEHIND = re.compile(rf"\s?[(,]\s?({ANY_WEEKDAY})\b(?!,?\s{{1,3}}\d)\)?")
-_SHORT = re.compile(
-    r"(?<!\w)(?:by|on|before|until|till|etd|eta|latest|due|dated|am|bis|vom|shipment|sailing)[ :]{1,2}"
-    r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\w/%\"”]|[.,-]\d|\s?(?:inch|in\b|mm|cm|bsp|npt|pcs|\"|''))"
+_SHORT = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\w/%\"”]|[.,-]\d|\s?(?:inch|in\b|mm|cm|bsp|npt|pcs|''))")
+_BEFORE_SHORT = re.compile(
+    r"(?<!\w)(?:by|on|before|until|till|etd|eta|latest|due|dated|am|bis|vom|shipment|sailing)[ :]{1,2}$"
 )
 
 
@@ -237,6 +237,8 @@ def _ends_well(folded: str, end: int) -> bool:
 
 
 def _short_numeric(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]:
+    if not _BEFORE_SHORT.search(words.folded, max(0, match.start() - 12), match.start()):
+        return
     one, two = int(match["one"]), int(match["two"])
     orders = [(two, one), (one, two)] if base.country in {"US", "PH"} else [(one, two), (two, one)]
     readings = [

@@ -52,8 +52,9 @@ class Resolved:
         return replace(self, flags=flags, alternatives=self.alternatives + alternatives)
 
     def at(self, text: str, start: int, end: int) -> Found:
-        """Return this as found at `text[start:end]`."""
-        words = text[start:end]
+        """Return this as found at `text[start:end]`, a full stop at the end left out."""
+        words = text[start:end].rstrip(".")
+        end = start + len(words)
         return Found(
             "date", self.value, start, end, words, self.flags, self.alternatives, self.first, self.last, self.detail
         )

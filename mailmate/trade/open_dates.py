@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from mailmate.trade.date_rules import DateBase, Resolved
 from mailmate.trade.date_tables import HOLIDAYS, NUMBER_WORDS, TIME_UNITS, VAGUE
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, either, first_words
+from mailmate.trade.words import Words, either, last_words
 
-_VAGUE_TRIGGERS = first_words(VAGUE) | {"soon", "possible", "days", "holiday", "holidays", "after"}
+_VAGUE_TRIGGERS = last_words(VAGUE) | last_words(HOLIDAYS)
 _VAGUE = re.compile(
     rf"(?<!\w)(?:(?P<vague>{either(VAGUE)})|(?P<holiday>(?:after|before|during)\s{either(HOLIDAYS)}))(?![\w])(?!\s(?:as|you|we)\b)"
 )
@@ -45,12 +45,12 @@ _FORMULA = re.compile(
     rf"(?P<anchor>(?:of|after|from|upon|since|following|before|prior\sto|against|after\sthe|a\spartir\sde|nach|après|depuis|desde|после|с)\s{{1,2}}"
     rf"(?:(?:the|our|your|date|of|receipt|we|you|receive|final|full|la|el|le|der|dem|die)\s{{1,2}}){{0,5}}[\w/.-]{{1,24}}(?:\s(?:date|copy|lading|of\slading|receipt|inspection|shipment|payment|deposit|confirmation|approval|documents|invoice|sight)){{0,3}}|sight)"
 )
-_FORMULA_TRIGGERS = first_words(TIME_UNITS)
+_FORMULA_TRIGGERS = last_words(TIME_UNITS)
 
 
 def find_open_dates(words: Words, base: DateBase) -> Iterator[Found]:
     """Yield vague words, conditions and formulas, each with the value None and its flag."""
-    for match in words.near(_VAGUE, words.spots(_VAGUE_TRIGGERS), 30, 40):
+    for match in words.near(_VAGUE, words.spots(_VAGUE_TRIGGERS), 36, 14):
         if not _POLITE.search(words.folded, max(0, match.start() - 14), match.start()):
             yield Resolved(None, flags=("vague",)).at(words.text, match.start(), match.end())
     for match in words.near(_CONDITION, words.spots(_CONDITION_TRIGGERS), 14, 90):

@@ -41,6 +41,9 @@ _CONTAINER = re.compile(
     rf"(?<![\w.,/-])(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|units?\sof|pcs\sof|nos\.?\sof|full)?\s?"
     r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|cntrs?|(?<=['t])(?![\w]))(?!\w)"
 )
+_CONTAINER_WORDS = frozenset(
+    "gp dc dv st hq hc rf rh ot fr tk fcl container containers cntr cntrs ft feet foot x".split()
+)
 _TYPES = {"dc": "GP", "dv": "GP", "st": "GP", "hc": "HQ", "fcl": "", "rh": "RF"}
 _LENGTH_BEFORE = re.compile(
     r"(?:length|width|height|thickness|thick|diameter|depth|size|dimensions?|capacity|rated|load|radius|lift|head|distance|"
@@ -61,7 +64,8 @@ def find_quantities(text: str) -> list[Found]:
     if spots:
         for match in words.near(_QUANTITY, spots, 44, 24):
             found.extend(_quantity(words, match))
-    found.extend(_containers(words))
+    if words.present & _CONTAINER_WORDS or "0'" in words.folded:
+        found.extend(_containers(words))
     if words.ideographs:
         for match in _HAN_QUANTITY.finditer(words.folded):
             found.extend(_quantity(words, match))

@@ -184,14 +184,16 @@ def _shape(number: str) -> str:
 _EMAIL_AROUND = re.compile(r"[^\s<>()\[\],;:\"'|@]{1,64}$")
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}(?![\w-])", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|(?<![\w./@])www\.)[^\s<>\"'()\[\]{}|，。；、）]{3,1000}")
-_PHONE = re.compile(
-    r"(?P<label>(?<!\w)(?:tel|telephone|phone|ph|mob|mobile|cell|cellphone|fax|whatsapp|wechat|hotline|電話|电话|手机|传真|тел|telefon|teléfono|telefone|tél)\.?(?:\s?(?:no|number|/\s?\w{2,8}|&\s?\w{2,8}))?\.?\s?[:：]?\s{0,3})?"
-    r"(?P<number>(?:\+|00)\d[\d ()./-]{6,20}\d|(?<=[:：\s.])\(?\d[\d ()./-]{5,18}\d)(?!\w)"
+_PHONE = re.compile(r"\d[\d ()./-]{5,20}\d(?!\w)")
+_PHONE_BEFORE = re.compile(
+    r"(?<!\w)(?:tel|telephone|phone|ph|mob|mobile|cell|cellphone|fax|whatsapp|wechat|hotline|電話|电话|手机|传真|тел|telefon|teléfono|telefone|tél)\.?"
+    r"(?:\s?(?:no|number|/\s?\w{2,8}|&\s?\w{2,8}))?\.?\s?:?\s{0,3}\(?$"
 )
-_PHONE_HINT = re.compile(
-    r"\+\d|(?<!\w)00\d|tel|phone|mob|cell|fax|whatsapp|wechat|电话|電話|手机|传真|тел|tél|ph[.:]|hotline"
+_PHONE_WORDS = frozenset(
+    "tel telephone phone ph mob mobile cell cellphone fax whatsapp wechat hotline тел telefon teléfono telefone tél".split()
 )
-_IBAN = re.compile(r"(?<![\w])[a-z]{2}\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?(?![a-z0-9])")
+_PHONE_SIGNS = re.compile(r"\+\d|\b00\d|[电電]话|電話|手机|传真")
+_IBAN = re.compile(r"\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?(?![a-z0-9])")
 _ACCOUNT = re.compile(
     r"(?<!\w)(?:(?:bank\s)?account|acct|acc|a/c|iban|konto|kontonummer|cuenta|conta|compte|hesap|р/с|расчетный\sсчет|账号|帐号|账户|帳號|계좌번호|계좌)\.?"
     r"\s{0,2}(?P<said>(?:no|nr|number|num|n[º°]|#|№|bancaria|号|号码)\.?)?\s?(?:is|:|：|=)?\s{0,3}(?P<number>[a-z]{0,4}\d[\d -]{4,38}\d)(?![\w])"
@@ -208,10 +210,10 @@ def find_contacts(text: str) -> list[Found]:
     words = read_words(text)
     folded = words.folded
     found = [*_emails(words)]
-    if "://" in folded or "www." in folded:
+    if "://" in folded or "www" in words.present:
         found.extend(_urls(words))
     found.extend(_accounts(words))
-    if _PHONE_HINT.search(folded):
+    if words.present & _PHONE_WORDS or _PHONE_SIGNS.search(folded):
         found.extend(_phones(words))
     return keep_best(found) if found else []
 
@@ -234,28 +236,37 @@ def _urls(words: Words) -> Iterator[Found]:
 
 
 def _phones(words: Words) -> Iterator[Found]:
-    for match in _PHONE.finditer(words.folded):
-        number = match["number"]
-        digits = re.sub(r"\D", "", number)
-        if not (match["label"] or number.startswith(("+", "00"))) or not 7 <= len(digits) <= 15:
+    folded = words.folded
+    for match in _PHONE.finditer(folded):
+        start, end = match.span()
+        plus = folded[start - 1 : start] == "+"
+        digits = re.sub(r"\D", "", match[0])
+        labelled = plus or match[0].startswith("00") or _PHONE_BEFORE.search(folded, max(0, start - 30), start)
+        if not labelled or not 7 <= len(digits) <= 15:
             continue
-        start = match.start("number")
-        before = words.folded[start - 1 : start]
-        if before.isalnum() or before in tuple("-/.#"):
-            continue
-        value = ("+" if number.startswith("+") else "") + digits
-        yield Found("phone", value, start, match.end("number"), words.text[start : match.end("number")])
+        start -= plus
+        before = folded[start - 1 : start]
+        if not before.isalnum() and before not in tuple("-/.#"):
+            yield Found("phone", "+" * plus + digits, start, end, words.text[start:end])
 
 
 def _accounts(words: Words) -> Iterator[Found]:
     folded = words.folded
     for match in _IBAN.finditer(folded):
-        value = match[0].replace(" ", "").upper()
+        start, end = match.start() - 2, match.end()
+        country = folded[max(0, start) : start + 2]
+        if (
+            len(country) < 2
+            or not (country.isascii() and country.isalpha())
+            or folded[max(0, start - 1) : start].isalnum()
+        ):
+            continue
+        quote = words.text[start:end]
+        value = re.sub(r"\s", "", folded[start:end]).upper()
         if _is_iban(value):
-            yield Found("account", value, match.start(), match.end(), words.text[match.start() : match.end()])
-        elif "iban" in folded[max(0, match.start() - 16) : match.start()]:
-            quote = words.text[match.start() : match.end()]
-            yield Found("account", value, match.start(), match.end(), quote, ("bad_check_digit",))
+            yield Found("account", value, start, end, quote)
+        elif "iban" in folded[max(0, start - 16) : start]:
+            yield Found("account", value, start, end, quote, ("bad_check_digit",))
     if not _ACCOUNT_HINT.search(folded):
         return
     for match in _ACCOUNT.finditer(folded):

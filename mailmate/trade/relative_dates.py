@@ -39,9 +39,9 @@ from mailmate.trade.date_tables import (
     WITHIN_BEHIND,
 )
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, either, first_words
+from mailmate.trade.words import Words, either, first_words, last_words
 
-_DAY_TRIGGERS = first_words(DAYS) | {"morrow"}
+_DAY_TRIGGERS = last_words(DAYS)
 _DAY = re.compile(rf"(?<![\w'-])(?P<day>{either(DAYS)})(?![\w]|'s\b|-)")
 _WORD_BEFORE = re.compile(r"(\w+)\s{1,3}$")
 
@@ -66,9 +66,10 @@ _NOT_BEFORE_WEEKDAY = re.compile(
 )
 _WEEKDAY_RANGE = re.compile(rf"\s?(?:-|–|/|to|through|thru|a|bis)\s?{ANY_WEEKDAY}\b")
 
-_SPAN_TRIGGERS = first_words(WEEKS) | first_words(MONTHS_FROM_NOW) | first_words(MONTH_ENDS) | {
-    "eow", "eoy", "eod", "cob", "week", "month", "quarter", "year", "weekend", "day", "business", "inicio", "недели",
-}  # fmt: skip
+_SPAN_TRIGGERS = (last_words(WEEKS) | last_words(MONTHS_FROM_NOW) | {"week", "month"}) - {"next"}
+_END_TRIGGERS = last_words(MONTH_ENDS) | frozenset(
+    "eow eoy eod cob week weekend month year day today business año ano года jahresende sonu q".split()
+)
 _PART_WORDS = either([*PARTS, "by the end", "the end"])
 _SPAN = re.compile(
     rf"(?<![\w'-])(?:(?P<part>{_PART_WORDS})(?:\s?-\s?|\s{{1,3}})(?:of\s|de\s(?:la\s)?|da\s|du\s|des\s|der\s)?)?"
@@ -80,7 +81,6 @@ _END = re.compile(
     r"|(?P<day_end>cob|eod|close\sof\sbusiness|end\sof\sbusiness|(?<!at\s)(?<!at\sthe\s)end\sof\s(?:the\s|this\s)?day|end\sof\stoday)"
     r"|(?P<quarter_end>end\sof\s)?(?:q(?P<quarter>[1-4]))(?:[\s/]?(?P<quarter_year>20\d\d))?)(?![\w])"
 )
-_QUARTER_TRIGGERS = frozenset({"q"})
 
 _NUMBER = r"(?P<count>\d{1,3}|" + either(NUMBER_WORDS) + r")"
 _TIME_UNIT = either(TIME_UNITS)
@@ -89,7 +89,7 @@ _WITHIN = re.compile(
     rf"(?:\s?(?:-|to|or|~)\s?(?P<to>\d{{1,3}}))?\s?-?\s?(?P<unit>{_TIME_UNIT})(?!\w)(?:'|’)?"
     rf"(?:\s{{1,3}}(?P<behind>{either(WITHIN_BEHIND)})(?!\w))?(?P<of>\s(?:of|after|from|upon|since|following|before|prior|against|a\spartir|après|nach|depuis|desde|после|с)\b)?"
 )
-_WITHIN_TRIGGERS = first_words(TIME_UNITS) | first_words(key for key in TIME_UNITS if " " in key)
+_WITHIN_TRIGGERS = last_words(TIME_UNITS)
 
 _ORDINAL_DAY = re.compile(
     r"(?<![\w])(?:(?:by|on|before|until|till|from|of|latest|for)\s(?:the\s)?|the\s)(?P<day>\d{1,2})(?:st|nd|rd|th)"
@@ -101,14 +101,13 @@ _ORDINAL_TRIGGERS = frozenset({"st", "nd", "rd", "th", "month"})
 
 def find_relative_dates(words: Words, base: DateBase, *, past: bool) -> Iterator[Found]:
     """Yield every day or span counted from the day of writing."""
-    for match in words.near(_DAY, words.spots(_DAY_TRIGGERS), 4, 30):
+    for match in words.near(_DAY, words.spots(_DAY_TRIGGERS), 28, 14):
         yield from _day(words, match, base)
     for match in words.near(_WEEKDAY, words.spots(_WEEKDAY_TRIGGERS), 40, 40):
         yield from _weekday(words, match, base, past)
-    spots = words.spots(_SPAN_TRIGGERS)
-    for match in words.near(_SPAN, spots, 34, 34):
+    for match in words.near(_SPAN, words.spots(_SPAN_TRIGGERS), 44, 24):
         yield from _span(words, match, base)
-    for match in words.near(_END, sorted(spots + words.spots(_QUARTER_TRIGGERS)), 24, 30):
+    for match in words.near(_END, words.spots(_END_TRIGGERS), 24, 24):
         yield from _end(words, match, base, past)
     for match in words.near(_WITHIN, words.spots(_WITHIN_TRIGGERS), 44, 40):
         yield from _within(words, match, base)

@@ -12,6 +12,7 @@ from mailmate.trade.found import Found
 from mailmate.trade.words import Words, keep_best, read_words
 
 _CONTAINER = re.compile(r"[a-z]{3}[ujz][ -]?\d{6}[ -]?/?\d(?![\w])")
+_SIX_DIGITS = re.compile(r"\d{6}")
 _NUMBER = re.compile(r"[A-Z]{3}[UJZ]\d{7}")
 _LETTER_VALUES = {
     letter: value
@@ -56,7 +57,7 @@ def find_shipping(text: str) -> list[Found]:
     A container number with a wrong check digit is flagged `bad_check_digit`.
     """
     words = read_words(text)
-    found = [*_containers(words)]
+    found = [*_containers(words)] if _SIX_DIGITS.search(words.folded) else []
     if _HINT.search(words.folded):
         found.extend(_seals(words))
         found.extend(_vessels(words))

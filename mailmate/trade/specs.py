@@ -18,12 +18,11 @@ _MEASURES = (
     r"(?:mm|cm|μm|µm|micron|microns|inch|inches|″|”|kv|v|vac|vdc|hz|khz|mhz|ghz|kw|mw|w|hp|kva|a|ma|mah|ah|kwh|bar|mpa|kpa|psi|°c|°f|℃|℉|gsm|g/m2|g/m²|kg/m2|kg/m²|kg/m3|kg/m³|"
     r"rpm|r/min|l/min|m3/h|m³/h|m/s|m/min|kg/h|t/h|db|lm|lux|nm|n/mm2|kn|ppm|mesh|denier|tpi|dpi|px|hrc|hb|ml|cc|lpm|cfm|gb|tb|micrometer|毫米|厘米|伏|千瓦|度)"
 )
-_DIMENSIONS = re.compile(
-    rf"(?<![\w.,/-]){_NUMBER}\s?{_SIZE_UNIT}?(?:{_BY}{_NUMBER}\s?{_SIZE_UNIT}?){{1,3}}(?![\w.]?\d)"
-)
+_DIMENSIONS = re.compile(rf"{_NUMBER}\s?{_SIZE_UNIT}?(?:{_BY}{_NUMBER}\s?{_SIZE_UNIT}?){{1,3}}(?![\w.]?\d)")
 _MEASURED = re.compile(
-    rf"(?:(?:±|\+/-|[≥≤<>~-])\s?)?(?<![\w.,/])(?!0\d)\d{{1,6}}(?:[.,]\d{{1,4}})?(?:\s?(?:-|~|to|/)\s?-?\d{{1,6}}(?:[.,]\d{{1,4}})?)?\s?{_MEASURES}(?![\w²³/])"
+    rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?:\s?(?:-|~|to|/)\s?-?\d{{1,6}}(?:[.,]\d{{1,4}})?)?\s?{_MEASURES}(?![\w²³/])"
 )
+_SIGN_BEFORE = re.compile(r"(?:±|\+/-|[≥≤<>~]|(?<![\w])-)\s?$")
 _CODED = re.compile(
     r"(?<![\w-])(?:(?:dn|pn|nps|sch|ip|ik|ral|pantone|ansi|asme|astm|aisi|din|en|bs|jis|gb/t|gb|api|awwa|sae|iec|ul|nema|uns|ss|sus|q|s|class|grade|gr\.?|type|model|hs\s?code|cas)[ -]?)"
     r"(?:no\.?\s?)?(?=[a-z]{0,3}[ -]?\d)[a-z]{0,3}[ -]?\d[\w.-]{0,14}(?![\w])"
@@ -32,7 +31,7 @@ _CODE_WORDS = frozenset(
     "dn pn nps sch ip ik ral pantone ansi asme astm aisi din en bs jis gb api awwa sae iec ul nema uns ss sus q s class grade gr type model hs cas".split()
 )
 _JOINED_ONLY = frozenset({"q", "s", "ik", "en", "bs", "ul", "ip", "gb", "ss", "type", "class", "model"})
-_BOLT = re.compile(r"(?<![\w-])M\d{1,2}(?:[.,]\d)?(?:\s?[x×*]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2}(?!\w)")
+_BOLT = re.compile(r"M\d{1,2}(?:[.,]\d)?(?:\s?[x×*]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2}(?!\w)")
 _SIZED_DIGIT = re.compile(r"\d\s?[x×*]\s?\d")
 
 
@@ -49,15 +48,26 @@ def find_specs(text: str) -> list[Found]:
 
 
 def _near_digits(words: Words) -> Iterator[tuple[int, int]]:
-    if _SIZED_DIGIT.search(words.folded):
-        for match in _DIMENSIONS.finditer(words.folded):
-            yield match.span()
-    if words.present & _MEASURE_WORDS or _MEASURE_SIGNS.search(words.folded):
-        for match in _MEASURED.finditer(words.folded):
-            if not _is_other(words, match):
+    folded = words.folded
+    if _SIZED_DIGIT.search(folded):
+        for match in _DIMENSIONS.finditer(folded):
+            if not _is_inside(folded, match.start()):
                 yield match.span()
+    if words.present & _MEASURE_WORDS or _MEASURE_SIGNS.search(folded):
+        for match in _MEASURED.finditer(folded):
+            sign = _SIGN_BEFORE.search(folded, max(0, match.start() - 4), match.start())
+            if (sign or not _is_inside(folded, match.start())) and not _is_other(words, match):
+                yield sign.start() if sign else match.start(), match.end()
     for match in _BOLT.finditer(words.text):
-        yield match.span()
+        if not _is_inside(folded, match.start()):
+            yield match.span()
+
+
+def _is_inside(folded: str, start: int) -> bool:
+    """Tell whether what begins at `start` is the tail of a longer word or number, or a number led by zero."""
+    before = folded[start - 1 : start]
+    led_by_zero = folded[start] == "0" and folded[start + 1 : start + 2].isdigit()
+    return before.isalnum() or before in tuple(".,/-_") or led_by_zero
 
 
 _MEASURE_WORDS = frozenset(re.findall(r"[a-zμµ]+", _MEASURES))
@@ -122,7 +132,7 @@ _CERTIFICATE = re.compile(
 )
 _CERTIFICATE_HEADS = frozenset(
     "ce iso iatf ts rohs reach ul fda lfgb etl tuv tüv gs cb ukca fcc ccc pse kc eac gost saso saber soncap pvoc certificate certificates coc inmetro sni sirim bis nom gcc g atex iecex wras nsf fsc pefc gots "
-    "grs oeko bsci sedex smeta sa haccp brc brcgs gmp cgmp halal kosher organic origin c certificado certificat ursprungszeugnis сертификат menşe شهادة form gsp rcep eur a mill mtc mtcs mtr mtrs en werkszeugnis "
+    "grs oeko bsci sedex smeta sa haccp brc brcgs gmp cgmp halal kosher organic origin certificado certificat ursprungszeugnis сертификат menşe شهادة form gsp rcep eur tr o mill mtc mtcs mtr mtrs en werkszeugnis "
     "test inspection coa quality weight msds sds material tds technical un phyto phytosanitary health veterinary fumigation ispm free beneficiary beneficiary's insurance sgs ciq ectn besc ctn".split()
 )
 _SHOUTED = frozenset({"CE", "UL", "GS", "CB", "KC", "BIS", "NOM", "GRS", "EAC", "ETL", "REACH", "COC", "TDS", "PSE"})
@@ -136,7 +146,7 @@ def find_certificates(text: str) -> list[Found]:
     if words.ideographs and _HAN_CERTIFICATE.search(words.folded):
         matches: Iterator[re.Match[str]] = _CERTIFICATE.finditer(words.folded)
     else:
-        matches = words.near(_CERTIFICATE, spots, 1, 40)
+        matches = words.near(_CERTIFICATE, spots, 4, 40)
     found: list[Found] = []
     for match in matches:
         name = _CERTIFICATES[int((match.lastgroup or "c0")[1:])][0]

@@ -129,6 +129,11 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(match[0] for phrase in phrases if (match := _WORD.search(phrase)))
 
 
+def last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the last run of letters of each phrase: in most languages the noun, rarer than the first."""
+    return frozenset(_WORD.findall(phrase)[-1] for phrase in phrases)
+
+
 def keep_best(found: Iterable[Found]) -> list[Found]:
     """Keep, of things that overlap, one with a value before one without, then the longer; in text order."""
     kept: list[Found] = []
