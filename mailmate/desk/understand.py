@@ -13,13 +13,13 @@ from datetime import datetime
 
 from mailmate.desk.books import book_calls
 from mailmate.desk.wiring import Desk
-from mailmate.errors import MailmateError
-from mailmate.mail.identity import text_digest
+from mailmate.errors import MailmateError, StorageFailed
 from mailmate.mail.model import Mail, RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.reading.cascade import read
 from mailmate.trade.companies import company_of
 from mailmate.trade.entries import entries_of
+from mailmate.trade.inquiry import body_digest
 from mailmate.trade.intents import Reply, needs_of
 from mailmate.trade.listing import MailState, ReadMail, duty_day, rank_of, state_of
 from mailmate.trade.protocols import ChatModel
@@ -76,13 +76,26 @@ def _refers_to(mail: Mail, batch: Sequence[ReadMail]) -> bool:
 
 def _save(desk: Desk, batch: list[ReadMail], done: Understood, progress: Callable[[int], None] | None) -> None:
     if batch:
-        desk.database.mails.save_read(batch, desk.now())
+        _save_all(desk, batch, done)
         learn_contacts(desk, (one.mail for one in batch))
         done.read.extend(one.mail_id for one in batch)
         done.second.extend(one.mail_id for one in batch if wants_second_pass(one.mail, one.reading))
         batch.clear()
         if progress:
             progress(len(done.read))
+
+
+def _save_all(desk: Desk, batch: list[ReadMail], done: Understood) -> None:
+    """Store a batch at once; where one of it cannot be stored, each by itself, so that one stops no other."""
+    try:
+        desk.database.mails.save_read(batch, desk.now())
+    except StorageFailed:
+        for one in list(batch):
+            try:
+                desk.database.mails.save_read([one], desk.now())
+            except StorageFailed as error:
+                batch.remove(one)
+                _note_failure(desk, one.mail_id, done, str(error.message))
 
 
 def _note_failure(desk: Desk, mail_id: int, done: Understood, why: str) -> None:
@@ -179,7 +192,7 @@ def is_private(desk: Desk, mail: Mail) -> bool:
 
 def _around(desk: Desk, mail: Mail, context: Context, *, documents: bool) -> Context:
     """Add to the context what belongs to this one mail: its thread, seen bodies, document texts."""
-    digest = text_digest(mail.body.new)
+    digest = body_digest(mail.body.new)
     first_sender = desk.database.mails.first_sender_of(digest)
     return replace(
         context,

@@ -13,8 +13,6 @@ from mailmate.mail.headers import message_id_from
 PREFIX = 65_536
 """Bytes that a poll fetches of every mail and that the digest covers."""
 
-_TELLING_WORDS = 8
-_WORDS = re.compile(r"[^\W\d_]{1,40}")
 _LINE_END = re.compile(rb"\r\n?|\n")
 _HEADER_END = re.compile(rb"\n\r?\n|\r\r")
 _MESSAGE_ID = re.compile(rb"(?:^|[\r\n])message-id[ \t]*:((?:[^\r\n]|\r?\n[ \t])*)", re.IGNORECASE)
@@ -23,17 +21,6 @@ _MESSAGE_ID = re.compile(rb"(?:^|[\r\n])message-id[ \t]*:((?:[^\r\n]|\r?\n[ \t])
 def digest_of(data: bytes) -> str:
     """Return the SHA-256, in hex, of the first 64 KiB with line ends turned into CRLF."""
     return hashlib.sha256(_LINE_END.sub(b"\r\n", data[:PREFIX])[:PREFIX]).hexdigest()
-
-
-def text_digest(text: str) -> str:
-    """Return what two mails of the same wording share, whatever their spacing, case and figures.
-
-    Empty for texts too short to tell anything by.
-    """
-    words = _WORDS.findall(text[:PREFIX].lower())
-    if len(words) < _TELLING_WORDS:
-        return ""
-    return hashlib.sha256(" ".join(words).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def message_id_of(data: bytes) -> str | None:
