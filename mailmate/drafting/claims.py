@@ -25,6 +25,7 @@ from mailmate.drafting.letter_values import house_dates
 from mailmate.drafting.phrase_tables import (
     NAMED_PAPER,
     NOT_STATED,
+    RECURRING,
     TECHNICAL,
     TOPIC_BEFORE,
     WE_PERFORM,
@@ -44,7 +45,6 @@ from mailmate.trade.readings import Reading
 
 Proof = tuple[Standing, Source]
 
-_COVERED = 0.8
 _AS_OF = re.compile(r"\b(?:as\sof|today|until\stoday|on\sthis\sday)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:received?|your|you|sent|wrote|dated|of|from)\b", re.IGNORECASE)
 _PROPOSED = re.compile(
@@ -106,14 +106,20 @@ class _Checker:
             return self._settled(one, Role.OURS, (Standing.VERIFIED, Source("profile", "signature")))
         sentence = self.speech.sentence(one.start)
         role = self.speech.role(one.start, one.end)
-        if role is Role.OURS and one.kind in _ASKS_ONLY and _only_asks(sentence.text):
-            return None
         if role is Role.ECHO and (proof := self._their_word(one)):
             return self._settled(one, role, proof)
         prove: Callable[[Found, Span], Proof | None] = getattr(self, f"_our_{one.kind}", self._our_statement)
         if proof := prove(one, sentence):
             return self._settled(one, Role.OURS, proof)
+        if self._claims_nothing(one, sentence):
+            return None
         return Claim(one.kind, one.quote, one.start, one.end, role, Standing.UNVERIFIED)
+
+    def _claims_nothing(self, one: Found, sentence: Span) -> bool:
+        """True for what a question only asks, and for a weekday that means every such day."""
+        if one.kind in _ASKS_ONLY and _only_asks(sentence.text):
+            return True
+        return one.kind == "date" and len(one.quote.split()) == 1 and RECURRING.search(self.text[: one.start][-40:]) is not None
 
     def _settled(self, one: Found, role: Role, proof: Proof) -> Claim:
         standing, source = proof
@@ -149,7 +155,7 @@ class _Checker:
             return True
         if one.kind in ("date", "lead_time"):
             mine, other = families_of(sentence), families_of(f"{match.source.where} {match.text}")
-            return bool(mine & other) or not mine or not other
+            return (bool(mine & other) or not mine or not other) and "sample" not in mine ^ other
         return shares_topic(sentence, f"{match.source.where} {match.text}")
 
     def _our_amount(self, one: Found, sentence: Span) -> Proof | None:
@@ -283,7 +289,7 @@ class _Checker:
 
     def _our_date(self, one: Found, sentence: Span) -> Proof | None:
         before = self.text[max(0, one.start - 60) : one.start]
-        if one.value == self.case.today and _AS_OF.search(before):
+        if one.value == self.case.today and (_AS_OF.search(before) or is_negated(sentence.text, one.start - sentence.start)):
             return Standing.VERIFIED, Source("profile", "today")
         if (NAMED_PAPER.search(before) or _TOLD.search(before[-25:])) and (proof := self._date_of_their_mail(one)):
             return proof
@@ -325,35 +331,34 @@ class _Checker:
             text = self.speech.masked(sentence)
             if sentence.start in self.signature:
                 continue
-            if (match := YES.search(text)) and not is_negated(text, match.start()) and not YES_TO_PAPER.search(text):
+            if (match := YES.search(text)) and not self._is_open(text, match):
                 yield self._stated("yes", sentence)
             elif (match := TECHNICAL.search(text)) and not NOT_STATED.search(text):
                 if self.speech.role(sentence.start + match.start(), sentence.start + match.end()) is Role.OURS:
                     yield self._stated("technical", sentence)
 
+    def _is_open(self, text: str, match: re.Match[str]) -> bool:
+        """True for a yes that is denied, only asked about, or confirms no more than a receipt."""
+        asks = NOT_STATED.search(text[: match.end()]) or YES_TO_PAPER.search(text)
+        return bool(asks) or is_negated(text, match.start())
+
     def _stated(self, kind: str, sentence: Span) -> Claim:
-        proof = self._same_words(sentence.text)
-        standing, source = proof or (Standing.UNVERIFIED, None)
+        words = content_words(YES.sub(" ", self._without_lead(sentence.text)))
+        starts = YES.match(self._without_lead(sentence.text).strip()) is not None
+        told = self._same_words(sentence.text, words) if kind == "technical" or (starts and len(_without_numbers(words)) >= 2) else None
+        standing, source = told or (Standing.UNVERIFIED, None)
         return Claim(kind, sentence.text, sentence.start, sentence.end, Role.OURS, standing, source)
 
-    def _same_words(self, sentence: str) -> Proof | None:
-        """Return the statement of ours that says the same in nearly the same words, with or without a "not" alike."""
-        words = content_words(YES.sub(" ", self._without_lead(sentence)))
+    def _same_words(self, sentence: str, words: frozenset[str]) -> Proof | None:
+        """Return the statement of ours that says all these words, with or without a "not" alike."""
         if not words:
             return None
-        numbers = {word for word in words if any(sign.isdigit() for sign in word)}
         for statement in self.record.ours:
-            told = content_words(f"{statement.source.where} {statement.text}")
-            if (
-                len(words & told) >= _COVERED * len(words)
-                and numbers <= told
-                and _denies(sentence) == _denies(statement.text)
-            ):
+            told = content_words(f"{statement.source.where} {statement.about} {statement.text}")
+            if words <= told and _denies(sentence) == _denies(statement.text):
                 return Standing.VERIFIED, statement.source
-        for row in self.rows:
-            if len(words & content_words(f"{row.item} {row.description}")) >= _COVERED * len(words):
-                return Standing.VERIFIED, _row_source(row)
-        return None
+        rows = (row for row in self.rows if words <= content_words(f"{row.item} {row.description}"))
+        return next(((Standing.VERIFIED, _row_source(row)) for row in rows), None)
 
     def _without_lead(self, sentence: str) -> str:
         """Take the buyer's quoted question and a list number off a sentence."""
@@ -371,6 +376,10 @@ def _only_asks(sentence: str) -> bool:
     """True for a question to the buyer that proposes nothing of ours."""
     asks = sentence.rstrip(' "”)').endswith("?")
     return asks and not re.search(r"\b(?:we|our|i|us)\b", sentence, re.IGNORECASE)
+
+
+def _without_numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not any(sign.isdigit() for sign in word))
 
 
 def _is_stock(sentence: str) -> bool:

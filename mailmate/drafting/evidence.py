@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from mailmate.drafting.letter_values import is_ours
-from mailmate.drafting.phrase_tables import FAMILIES
+from mailmate.drafting.phrase_tables import FAMILIES, UNIT_NUMBER
 from mailmate.drafting.wording import content_words, split_sentences
 from mailmate.trade.amounts import find_amounts, find_percentages, find_quantities
 from mailmate.trade.cases import Case
@@ -27,6 +27,7 @@ from mailmate.trade.places import find_incoterms, find_ports
 from mailmate.trade.readings import Reading
 from mailmate.trade.references import find_contacts, find_references
 from mailmate.trade.registers import Entry
+from mailmate.trade.shipping import find_shipping
 from mailmate.trade.specs import find_certificates, find_specs
 
 LONGEST = 20_000
@@ -40,6 +41,7 @@ _DURATION = re.compile(
     r"(working\s|business\s|banking\s|calendar\s|natural\s)?(days?|weeks?|months?)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"(?:it|they|this|these|its|their)\b", re.IGNORECASE)
 _VALID_UNTIL = re.compile(r"\bvalid(?:ity)?\b[^.\n]{0,30}\b(?:until|till|to|through|up\sto)\b", re.IGNORECASE)
 _NUMBER_SIGNS = re.compile(r"[^A-Z0-9]")
 
@@ -53,6 +55,8 @@ class Statement:
     base: DateBase
     values: tuple[Found, ...] = ()
     """Values that need no reading: those of entries and facts."""
+    about: str = ""
+    """The sentence before, where this one only says "it"."""
 
     def found(self, kind: str) -> tuple[Found, ...]:
         """Return the values of this kind that the statement holds."""
@@ -114,8 +118,11 @@ class Record:
 
 
 def _cut(text: str, source: Source, base: DateBase) -> Iterator[Statement]:
+    before = ""
     for span in split_sentences(text[:LONGEST]):
-        yield Statement(span.text, Source(source.kind, source.where, span.text[:240]), base)
+        about = before if _POINTS_BACK.match(span.text) else ""
+        yield Statement(span.text, Source(source.kind, source.where, span.text[:240]), base, about=about)
+        before = about or span.text
 
 
 def _fact_statement(fact: Fact, base: DateBase) -> Statement:
@@ -260,12 +267,15 @@ def _certificates(text: str) -> tuple[Found, ...]:
 
 @lru_cache(maxsize=4096)
 def _specs(text: str) -> tuple[Found, ...]:
-    return tuple(_renamed(one, "technical") for one in find_specs(text))
+    found = [_renamed(one, "technical") for one in find_specs(text)]
+    found += [Found("technical", match[0], match.start(), match.end(), match[0]) for match in UNIT_NUMBER.finditer(text)]
+    return tuple(drop_overlaps(found))
 
 
 @lru_cache(maxsize=4096)
 def _references(text: str) -> tuple[Found, ...]:
-    return tuple(_renamed(one, "reference") for one in find_references(text))
+    found = [*find_references(text), *(one for one in find_shipping(text) if one.kind in ("container", "seal", "vessel"))]
+    return tuple(_renamed(one, "reference") for one in drop_overlaps(found))
 
 
 @lru_cache(maxsize=4096)

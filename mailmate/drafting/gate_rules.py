@@ -23,7 +23,7 @@ from mailmate.drafting.phrase_tables import (
     PhraseRule,
 )
 from mailmate.drafting.prices import is_valid, items_named, rows_for
-from mailmate.drafting.roles import Speech, plain
+from mailmate.drafting.roles import Speech, plain, same_clause_before
 from mailmate.drafting.wording import Span, fold
 from mailmate.mail.hidden import take_out_hidden
 from mailmate.sentences import Sentence
@@ -34,8 +34,6 @@ from mailmate.trade.facts import Money
 from mailmate.trade.found import Found
 from mailmate.trade.readings import Reading
 
-_REACH = 60
-"""Characters before a phrase in which a "not", an "if" or an "until" lifts it."""
 _PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_change", "service_invoice")
 _EMPTY = Sentence("")
 
@@ -128,16 +126,13 @@ def find_reasons(speech: Speech, case: Case) -> Iterator[Finding]:
 
 def _unlifted(rule: PhraseRule, text: str, sentence: Span, speech: Speech) -> re.Match[str] | None:
     for match in rule.pattern.finditer(text):
-        before = text[max(0, match.start() - _REACH) : match.start()]
-        inside = match.group()
-        if any(lift.search(f"{before} {inside}") for lift in rule.lifted):
+        before = same_clause_before(text, match.start())
+        if any(lift.search(f"{before} {match.group()}") for lift in rule.lifted):
             continue
-        if rule.lifted_behind and CONDITION.search(text[match.end() : match.end() + _REACH]):
+        if rule.waits and CONDITION.search(text):
             continue
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        if rule.echo_lifts and speech.role(start, end) is Role.ECHO:
-            continue
-        return match
+        if not speech.is_reported(sentence.start + match.start(), sentence.start + match.end()):
+            return match
     return None
 
 

@@ -69,21 +69,27 @@ COST_WORDS = _words(
 
 _SAY = (
     r"(?:ask|need|want|wrote|write|mention|report|state|say|said|told|tell|request|require|order|plan|offer|propose|promise|expect|"
-    r"look|prefer|name|sent|send|gave|give|announce|describe|count|found|find|receiv|paid|pay|transfer|intend|inform|indicat|note|"
+    r"look|prefer|name|sent|send|gave|give|announce|describe|count(?!\son)|found|received|paid|pay|transfer|intend|inform|indicat|note|"
     r"explain|confirm|attach|enclos|suggest|remit|calculat|deduct|wish|inspect|check|measur|show|list|quot|see|saw|hope|aim|target|set)"
 )
-STRONG_ECHO = re.compile(
+THEY_SAY = re.compile(
     rf"\byou(?:r\s(?:client|customer|inspector|bank|team|colleague|warehouse|site|letter|mail|e-?mail|message|order|report)s?)?\s{{1,3}}"
-    rf"(?:(?:also|kindly|have|had|would|will|can|could|may|are|were|now|already|first|just|still|only|like|to|wish|want)\s{{1,3}}){{0,3}}"
+    rf"(?:(?:also|kindly|have|had|would|are|were|now|already|first|just|still|only|like|to|wish|want)\s{{1,3}}){{0,3}}"
     rf"{_SAY}(?:s|ed|d|es|ing|en)?\b"
+    r"|\byou\s{1,3}(?:will|can|could|may|plan\sto)\s{1,3}(?:pay|remit|transfer|settle|open|send|ship\sback|return)\b"
     r"|\bas\s{1,3}(?:you\s{1,3}\w{1,15}|reported|requested|asked|mentioned|described|stated|written)\b"
     r"|\baccording\sto\s(?:you|your)\b|\b(?:per|in|on|with|to)\syour\s(?:\w+\s){0,2}(?:e?-?mail|message|letter|order|inquiry|enquiry|"
     r"request|list|report|drawing|rfq)\b"
-    r"|\b(?:we|i)\s{1,3}(?:(?:have|also|now|therefore)\s{1,3}){0,2}(?:understand|understood|note|noted|see|read)\b"
     r"|您(?:提到|说|写|要求|需要|询问|报告|反映)|贵(?:司|公司)(?:提到|要求|需要|询问|报告)|(?:usted(?:es)?|ud\.?)\s(?:pide|solicita|menciona|indica)n?\b",
     re.IGNORECASE,
 )
 """The buyer is said to say what follows."""
+
+STRONG_ECHO = re.compile(
+    rf"{THEY_SAY.pattern}|\b(?:we|i)\s{{1,3}}(?:(?:have|also|now|therefore)\s{{1,3}}){{0,2}}(?:understand|understood|note|noted|see|read)\b",
+    re.IGNORECASE,
+)
+"""The same, or we say how we understood them."""
 
 WEAK_ECHO = re.compile(
     rf"\byou\s{{1,3}}(?:\w{{1,12}}\s{{1,3}}){{0,2}}{_SAY}(?:s|ed|d|es|ing|en)?\b"
@@ -132,10 +138,26 @@ IMPERSONAL = re.compile(
     r"(?:ready|ship(?:s|ped)?|deliver(?:ed)?|load(?:ed)?|sail(?:ed)?|arriv(?:e|ed)|depart(?:ed)?|dispatch(?:ed)?|complet(?:e|ed)|produced?|"
     r"finish(?:ed)?|sent|supplied|replaced|refunded|credited|made|available|valid|confirmed|accepted|approved|granted|fine|ok|okay|possible|"
     r"feasible|suitable|included|met|agreed|reserved|booked|scheduled|in\sstock|kept|guaranteed|no\sproblem|acceptable|paid|leave|take|hold)\b"
-    r"|\b(?:ships|sails|leaves|arrives|departs|works|suits)\b",
+    r"|\b(?:ships|sails|leaves|arrives|departs|works|suits)\b|\bready\s(?:by|before|on|in|for|within|at)\b"
+    r"|\byou\s{1,3}(?:will|can|may|shall)\s{1,3}(?:have|get|receive|expect|count\son|rely\son|see|find)\b|(?<!for\s)(?<!of\s)\bdelivery\s(?:by|before|on|within)\b",
     re.IGNORECASE,
 )
 """Something happens or holds, said by nobody: our word."""
+
+WE_CANNOT = re.compile(
+    r"\b(?:we|i)\s{1,3}(?:\w+\s{1,3})?(?:cannot|can't|can\snot|do\snot|don't|will\snot|won't|could\snot|are\snot|are\sunable|am\snot|have\snot|haven't)\b", re.IGNORECASE
+)
+"""What we say we do not do: the figure refused is the buyer's."""
+
+WE_CHECK = re.compile(
+    r"\b(?:check|checking|ask|asking|clarify|clarifying|see|tell\syou|let\syou\sknow|discuss|look\sinto|answer|decide|know)\b[^.!?\n]{0,60}?\b(?:whether|if)\b", re.IGNORECASE
+)
+"""What stands behind is still open."""
+
+OPEN_BEFORE = re.compile(r"\b(?:whether|if)\s{1,3}(?:and\s\w+\s{1,3})?$", re.IGNORECASE)
+
+RECURRING = re.compile(r"\b(?:every|each)\s{1,3}\w+$|\bfrom\s{1,3}\w+day\s{1,3}(?:to|till|until)\s{1,3}(?:\w+day)?$|\bfrom\s{1,3}$", re.IGNORECASE)
+"""Before a weekday that means every such day."""
 
 LOOKING_BACK = re.compile(
     r"\b(?:which|this|that|these|both|it|all|everything)\s{1,3}(?:\w+\s{1,3})?(?:is|are|will\sbe|can\sbe|works?|suits?)\s{0,3}(?:all\s|also\s|quite\s|just\s)?"
@@ -150,6 +172,9 @@ CLAUSE_START = re.compile(
     re.IGNORECASE,
 )
 """Where a new clause with a subject of its own begins."""
+
+CLAUSE_BREAK = re.compile(r"[,;:]\s|\b(?:but|and|so|then)\b", re.IGNORECASE)
+"""Behind it a "not" before reaches no further."""
 
 NAMED_PAPER = re.compile(
     r"\b(?:mail|e-mail|email|message|letter|order|inquiry|enquiry|request|rfq|claim|report|complaint|po|pi|invoice|quotation|offer|l/c|credit|"
@@ -209,7 +234,7 @@ TECHNICAL = _words(
     r"uv[- ](?:stable|resistant|stabili[sz]ed)", r"compatible with", r"compl(?:y|ies) with", r"compliant", r"conforms? (?:to|with)", r"certified",
     r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
     r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",
-    r"from stock", r"warrant(?:y|ies|ed)", r"life ?time of", r"rust-?proof", r"stainless", r"biodegradable", r"self-?extinguishing",
+    r"from stock", r"at no (?:extra |additional |further )?(?:costs?|charges?)", r"without (?:extra |additional )?charges?", r"for free", r"warrant(?:y|ies|ed)", r"life ?time of", r"rust-?proof", r"stainless", r"biodegradable", r"self-?extinguishing",
     r"free samples?", r"耐腐蚀", r"防水", r"阻燃", r"食品级", r"现货", r"resistente", r"apto para",
 )  # fmt: skip
 """A property of the goods is stated."""
@@ -240,10 +265,9 @@ class PhraseRule:
     pattern: re.Pattern[str]
     message: Sentence
     lifted: tuple[re.Pattern[str], ...] = (NEGATION,)
-    lifted_behind: bool = False
-    """True when a condition behind the words lifts them too ("released once the bank confirms")."""
-    echo_lifts: bool = True
-    """True when the buyer's own words, named as theirs, are no matter."""
+    """In the same clause."""
+    waits: bool = False
+    """True when a condition anywhere in the sentence lifts the words ("released once the bank confirms")."""
 
 
 _WE_WILL = r"\b(?:we|i)(?:'ll|\s{1,3}(?:will|shall|can|could|would|are\s(?:willing|ready|happy|going|able)\sto|agree\sto|promise\sto|may|do|hereby))?\s{1,3}(?:[\w']{1,12}\s{1,3}){0,3}?"
@@ -323,8 +347,7 @@ REASON_RULES = (
         Sentence(
             "This says money has arrived. Only your bank's own credit says so: note the credit in the register first, or give a reason."
         ),
-        lifted=(NEGATION, CONDITION),
-        lifted_behind=True,
+        waits=True,
     ),
     PhraseRule(
         "release",
@@ -335,8 +358,7 @@ REASON_RULES = (
         Sentence(
             "Release of goods or documents comes after your bank has confirmed the money. Give a reason if it may go now."
         ),
-        lifted=(NEGATION, CONDITION),
-        lifted_behind=True,
+        waits=True,
     ),
     PhraseRule(
         "threat",
@@ -346,6 +368,7 @@ REASON_RULES = (
             |起诉|法院|法律手段|黑名单|骗子|demandarl[oe]s?|acciones\slegales|abogados?|lista\snegra"""
         ),
         Sentence("This reads as a threat or an insult. Let your manager decide, or take it out."),
+        lifted=(),
     ),
     PhraseRule(
         "cost",
@@ -404,6 +427,12 @@ NOT_OUR_ATTACHMENT = re.compile(
     r"|\b(?:photos?|pictures?|files?|copy|drawings?|list)\s(?:that\s)?you\b|(?:will|shall)\s(?:be\s)?(?:attach|enclose)",
     re.IGNORECASE,
 )
+
+UNIT_NUMBER = re.compile(
+    r"(?<![\w.,/-])\d{1,7}(?:[.,]\d{1,4})?\s?(?:[°µ]?[A-Za-zµ]{1,4}/[A-Za-z]{1,4}[²³23]?|[a-z]{1,3}[²³]|g|mg|ml|h|hours?|years?|minutes?|seconds?|cycles|N|kN|Nm|kJ|layers?|"
+    r"colou?rs|lines|machines|tons?\s(?:a|per)\s\w+|shore\s?[ad])(?![\w²³/])"
+)
+"""A number with a unit that no finder takes: still a statement about the goods."""
 
 PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,300}\]|\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|(?<![A-Za-z0-9])[Xx]{3,}(?![A-Za-z0-9])|_{4,}|<(?:name|date|price|amount|number|company|insert[^<>\n]{0,60})>|\bTBD\b|\bTBA\b", re.MULTILINE)  # fmt: skip
 """A hole somebody has yet to fill."""

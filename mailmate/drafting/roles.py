@@ -12,14 +12,19 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mailmate.drafting.phrase_tables import (
+    CLAUSE_BREAK,
     CLAUSE_START,
     FIRST_PERSON,
     IMPERSONAL,
     LOOKING_BACK,
     NEGATION,
     NEUTRAL_AFTER,
+    OPEN_BEFORE,
     OUR_NOUN,
     STRONG_ECHO,
+    THEY_SAY,
+    WE_CANNOT,
+    WE_CHECK,
     WEAK_ECHO,
 )
 from mailmate.drafting.wording import Span, fold, split_sentences
@@ -90,6 +95,15 @@ class Speech:
         return role
 
 
+    def is_reported(self, start: int, end: int) -> bool:
+        """True when the words are the buyer's own: quoted, or said to be theirs just before."""
+        if self.is_quoted(start, end):
+            return True
+        sentence = self.sentence(start)
+        clause, offset = _clause_at(self.masked(sentence), start - sentence.start)
+        return any(cue.end() <= offset + 1 for cue in THEY_SAY.finditer(clause))
+
+
 def plain(text: str) -> str:
     """Return text for comparing quotations: folded, without any quotation mark."""
     return fold(_MARKS.sub("", text))
@@ -101,6 +115,8 @@ def role_in(sentence: str, place: int) -> Role:
     if LOOKING_BACK.search(sentence):
         return Role.OURS
     clause, offset = _clause_at(sentence, place)
+    if WE_CANNOT.search(clause) or any(cue.end() <= offset for cue in WE_CHECK.finditer(clause)):
+        return Role.ECHO
     if _binds_in_person(clause) or OUR_NOUN.search(clause):
         return Role.OURS
     if any(cue.start() < offset for cue in STRONG_ECHO.finditer(clause)):
@@ -127,12 +143,22 @@ def _binds(sentence: str) -> bool:
 
 def _binds_in_person(clause: str) -> bool:
     """True when "we" or "I" take something on; announcing paper or a receipt takes on nothing."""
-    return any(not NEUTRAL_AFTER.match(match["after"]) for match in FIRST_PERSON.finditer(clause))
+    return any(
+        not NEUTRAL_AFTER.match(match["after"]) and not OPEN_BEFORE.search(clause[: match.start()])
+        for match in FIRST_PERSON.finditer(clause)
+    )
 
 
-def is_negated(sentence: str, start: int, reach: int = 45) -> bool:
-    """True when a "not" stands shortly before offset `start`."""
-    return NEGATION.search(sentence[max(0, start - reach) : start]) is not None
+def is_negated(sentence: str, start: int, reach: int = 60) -> bool:
+    """True when a "not" stands before offset `start` in the same clause."""
+    return NEGATION.search(same_clause_before(sentence, start, reach)) is not None
+
+
+def same_clause_before(sentence: str, start: int, reach: int = 60) -> str:
+    """Return what stands before offset `start` in its clause, at most `reach` characters."""
+    before = sentence[max(0, start - reach) : start]
+    breaks = list(CLAUSE_BREAK.finditer(before))
+    return before[breaks[-1].end() :] if breaks else before
 
 
 def join_said(texts: Iterable[str]) -> str:
