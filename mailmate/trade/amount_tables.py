@@ -74,7 +74,7 @@ MONEY_ONLY_MULTIPLIERS = frozenset({"m", "mm", "mn", "cr", "mil", "mille", "bin"
 
 UNITS: dict[str, str] = {}
 _UNIT_ROWS: tuple[tuple[str, str], ...] = (
-    ("pcs", "pcs|pc|pce|pces|piece|pieces|peices|pieces.|nos|units|unit|uds|und|unds|unidades|unidad|unidade|piezas|pieza|peças|peça|pçs|pièces|pièce|pieces|pcs.|unités|unité|stück|stueck|stk|st|шт|штук|штуки|adet|ad|قطعة|قطع|وحدة|件|个|個|只|支|块|개|장"),
+    ("pcs", "pcs|pc|pce|pces|piece|pieces|peices|nos|units|unit|uds|und|unds|unidades|unidad|unidade|piezas|pieza|peças|peça|pçs|pièces|pièce|pieces|unités|unité|stück|stueck|stk|st|шт|штук|штуки|adet|ad|قطعة|قطع|وحدة|件|个|個|只|支|块|개|장"),
     ("sets", "sets|set|juegos|juego|conjuntos|conjunto|jeux|jeu|ensembles|sätze|satz|saetze|комплектов|комплекта|комплект|компл|takım|طقم|مجموعة|套|세트"),
     ("units", "台|대"),
     ("pairs", "pairs|pair|prs|pares|par|paires|paire|paar|пар|пары|çift|زوج|双|켤레"),

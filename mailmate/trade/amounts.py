@@ -43,7 +43,7 @@ _HAN_WORDS = either(word for word in CURRENCY_WORDS if word[0] > "\u3000")
 _PER_UNIT = either([*UNITS, "1000", "thousand", "order", "shipment", "month", "day", "hour", "year", "kit"])
 _PER = (
     rf"(?:\s?(?:/|\bper\b|\bpro\b|\bpor\b|\bpar\b|\bbaşına\b|\bза\b|每)\s?(?P<per_count>1,?0{{1,3}}\s?)?(?P<per>{_PER_UNIT})(?![\w²³])"
-    r"|\s(?P<each>each|ea|a\spiece|apiece)\b|\s?/\s?(?P<per_m>m)(?!\w))?"
+    rf"|\s(?:la|le|el|das|die|the|der)\s(?P<per_article>{_PER_UNIT})(?!\w)|\s(?P<each>each|ea|a\spiece|apiece)\b|\s?/\s?(?P<per_m>m)(?!\w))?"
 )
 _GAP = r"[ \t]{0,2}(?:\r?\n)?[ \t]{0,2}"
 _TO = rf"(?:\s?(?:-|~|to|至|到)\s?(?P<to>{NUMBER}))?"
@@ -55,7 +55,7 @@ _PREFIX = re.compile(
     rf"(?P<multiplier>{MONEY_MULTIPLIER})?(?!\d|[.,']\d)(?:\s?(?P<also>usd|cad|aud|sgd|hkd|nzd|mxn|cny|rmb|eur|元|美元|dollars?)(?![\w]|\s?\d))?(?:,?-)?{_PER}"
 )
 _SUFFIX = re.compile(
-    rf"(?<![\w.,'/#$€£¥-])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>{MONEY_MULTIPLIER}|[ ]?[千百十]?[万萬亿億만]\s?)?"
+    rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>{MONEY_MULTIPLIER}|[ ]?[千百十]?[万萬亿億만]\s?)?"
     rf"(?:{_GAP}|-)(?P<currency>{_BEHIND})(?!\w)(?!\s?:?\s{{0,2}}\d+(?:[.,]\d+)*(?!\s?%|[\d.,]))(?P<currency_again>\s(?:dollars?))?{_PER}"
 )
 _HAN_SUFFIX = re.compile(
@@ -182,7 +182,7 @@ class _Reader:
         if written in SHOUTED_CODES:
             small = match["number"].isdigit() and len(match["number"]) < 3
             return small or not self.words.text[start:end].isupper()
-        return written in ("rm", "rs") and self.words.text[start:end].islower() and not match["number"][-3:-2] == "."
+        return written in ("rm", "rs") and self.words.text[start:end].islower() and match["number"][-3:-2] != "."
 
     def _currencies(self, written: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the ISO codes a written currency may be, and flags; one code where it is decided."""
@@ -211,6 +211,8 @@ class _Reader:
 
     def _per(self, match: re.Match[str]) -> tuple[str, tuple[str, ...]]:
         got = match.groupdict()
+        if got["per_article"]:
+            return _per_name(" ".join(got["per_article"].split()), ""), ()
         if got["each"]:
             return "pcs", ()
         if got["per"] or got["per_m"]:
@@ -301,7 +303,9 @@ def find_percentages(text: str) -> list[Found]:
     for match in _PERCENT.finditer(folded):
         start, end = match.span()
         before = folded[start - 1 : start]
-        if before.isalnum() or (before in tuple(".,/-_") and folded[max(0, start - 2) : start - 1].isalnum()):
+        if (before.isalnum() and before.isascii()) or (
+            before in tuple(".,/-_") and folded[max(0, start - 2) : start - 1].isalnum()
+        ):
             continue
         number = re.match(r"[\d.,]+", match[0])
         value = _percent(number[0]) if number else None

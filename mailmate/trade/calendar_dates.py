@@ -52,11 +52,13 @@ _WEEKDAY_BEHIND = (
 )
 
 _DAY_MONTH = re.compile(
-    rf"{_WEEKDAY_BEFORE}(?<![\w.,/#$€-])(?P<day>\d{{1,2}}){_ORDINAL}?"
+    rf"{_WEEKDAY_BEFORE}(?<![\w./#$€-])(?<!\d,)(?P<day>\d{{1,2}}){_ORDINAL}?"
     rf"(?:\s?(?:-|to|and|&|until|till|bis|au|al|до|по)\s?(?P<to>\d{{1,2}}){_ORDINAL}?)?"
     rf"(?:{_GAP}(?:of\s|de\s|del\s|d'|of\sthe\s)?|[-/.])"
     rf"(?P<month>{_MONTH})(?!\w)\.?{_YEAR_BEHIND}{_WEEKDAY_BEHIND}"
-    r"|(?<![\w.,/#-])(?P<glued_day>\d{1,2})(?P<glued_month>" + _ENGLISH_MONTH + r")(?P<glued_year>(?:20)?\d\d)(?!\w)"
+    r"|(?<![\w./#-])(?<!\d,)(?P<glued_day>\d{1,2})(?P<glued_month>"
+    + _ENGLISH_MONTH
+    + r")(?P<glued_year>(?:20)?\d\d)(?!\w)"
 )
 _MONTH_DAY = re.compile(
     rf"{_WEEKDAY_BEFORE}(?<![\w/-])(?P<month>{_ENGLISH_MONTH})\b\.?[ -]?{_GAP}(?:the\s)?(?P<day>\d{{1,2}})"
@@ -85,6 +87,21 @@ _MODAL = re.compile(
 _FIRM = frozenset({"in", "by", "during", "until", "till", "before", "since", "en", "im", "this", "next", "last", "of"})
 
 
+_DONE = re.compile(
+    r"(?<!\w)(?:was|were|arrived|received|paid|sent|shipped|ordered|asked|met|bought|visited|wrote|dated|sailed|left|opened|"
+    r"found|came|remitted|transferred|delivered|reported|told|said|since)(?!\w)(?P<between>[^.;:!?]{0,44})$"
+)
+_STILL_AHEAD = re.compile(
+    r"(?<!\w)(?:will|shall|would|can|could|to|please|must|should|may|if|by|before|until|till|be|due|latest|next|not)(?!\w)|(?<!\w)for\s{0,2}$"
+)
+
+
+def is_event(words: Words, start: int) -> bool:
+    """Tell whether the words before `start` speak of something done ("we received them on …"): then the day is past."""
+    done = _DONE.search(words.folded, max(0, start - 60), start)
+    return done is not None and not _STILL_AHEAD.search(done["between"])
+
+
 def find_calendar_dates(words: Words, base: DateBase, *, past: bool) -> Iterator[Found]:
     """Yield every day, span of days or month named by a month word or by digits."""
     spots = words.spots(_MONTH_TRIGGERS)
@@ -111,6 +128,7 @@ def _day_and_month(words: Words, match: re.Match[str], base: DateBase, past: boo
     elif _is_modal(words, match) or _is_list_item(words, match):
         return
     else:
+        past = past or is_event(words, match.start())
         month = MONTHS[_squeeze(got["month"])]
         given = got["year"] or got["short_year"]
         year = read_year(given) if given else None
@@ -184,7 +202,9 @@ def _whole_month(words: Words, match: re.Match[str], base: DateBase, past: bool)
     if year:
         found: Resolved | None = part_of_month("whole", number, read_year(year))
     else:
-        found = part_without_year("whole", number, base, past=past or match["in"] == "last")
+        found = part_without_year(
+            "whole", number, base, past=past or match["in"] == "last" or is_event(words, match.start("month"))
+        )
     if not found or not found.first:
         return
     if match["to"]:
@@ -297,15 +317,15 @@ _COMPACT_TRIGGERS = frozenset(
     }
 )
 _COMPACT = re.compile(
-    r"(?<![\w-])(?:shipment|shpt|expiry|expires?|exp|expiration|latest|validity|valid|etd|eta)\b[^\d\n]{1,30}"
-    r"(?P<year>(?:20)?\d\d)(?P<month>\d\d)(?P<day>\d\d)(?![\w]|[.,/-]\d)"
+    r"(?<![\w-])(?:shipment|shpt|expiry|expires?|exp|expiration|latest|validity|valid|etd|eta)\b[^\d\n]{0,30}(?:\r?\n)?[^\d\n]{1,8}"
+    r"(?P<year>(?:20)?\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d|[.,/-]\d|[a-z]{1,2}(?![a-z]))"
 )
 
 
 def _compact(words: Words, base: DateBase) -> Iterator[Found]:
     """Find SWIFT dates (YYMMDD) where words say shipment, expiry, validity."""
     spots = words.spots(_COMPACT_TRIGGERS)
-    for match in words.near(_COMPACT, spots, 0, 50):
+    for match in words.near(_COMPACT, spots, 0, 60):
         day = make_day(read_year(match["year"]), int(match["month"]), int(match["day"]))
         if day and abs(day - base.day) <= timedelta(days=5 * 366):
             yield Resolved(day).at(words.text, match.start("year"), match.end())

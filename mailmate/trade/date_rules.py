@@ -94,8 +94,8 @@ def month_end(year: int, month: int) -> date:
 def without_year(candidates: Iterable[tuple[date, Resolved]], base: DateBase, *, past: bool) -> Resolved | None:
     """Choose the year of a day written without one; `candidates` pair a deciding day with its reading.
 
-    An event is the nearest past one. A commitment is the nearest future one within nine months; where there
-    is none the nearest past one, flagged `ambiguous` with the next as alternative.
+    An event is the nearest past one. A commitment is the nearest future one within nine months; a day that has
+    none such is an event after all.
     """
     ordered = sorted(candidates, key=lambda pair: pair[0])
     before = [pair for pair in ordered if pair[0] <= base.day]
@@ -106,8 +106,7 @@ def without_year(candidates: Iterable[tuple[date, Resolved]], base: DateBase, *,
         return after[0][1]
     if not before or base.day - before[-1][0] > timedelta(days=200):
         return after[0][1] if after else None
-    others = (after[0][1].value,) if after and after[0][1].value else ()
-    return before[-1][1].flagged("ambiguous", *others)
+    return before[-1][1]
 
 
 def years_around(base: DateBase, month: int, day: int) -> Iterable[int]:

@@ -94,7 +94,7 @@ _PART_ROWS: tuple[tuple[str, str], ...] = (
     ("early", "early|beginning|begin|start|principios|comienzos|inicio|início|inícios|début|debut|anfang|начале|начала|بداية"),
     ("mid", "mid|middle|medio|mediados|meados|mi|mitte|середине|середины|منتصف"),
     ("late", "late|latter part|finales|fines"),
-    ("end", "end|fin|fim|final|ende|конце|конца|نهاية"),
+    ("end", "last day|end|fin|fim|final|ende|конце|конца|نهاية"),
     ("half1", "first half|1st half|primera quincena|primeira quinzena|erste hälfte|première quinzaine"),
     ("half2", "second half|2nd half|segunda quincena|segunda quinzena|zweite hälfte|seconde quinzaine|deuxième quinzaine"),
     ("week1", "first week|1st week|primera semana|primeira semana|erste woche|première semaine"),
@@ -142,8 +142,8 @@ WITHIN_BEHIND: tuple[str, ...] = ("içinde", "sonra", "ago", "from now", "from t
 
 VAGUE: tuple[str, ...] = (
     "soon", "asap", "a.s.a.p", "as soon as possible", "as early as possible", "soonest", "at the earliest", "shortly", "in due course", "in due time",
-    "a few days", "few days", "some days", "a couple of days", "couple of days", "coming days", "a few weeks", "few weeks", "some time", "sometime soon",
-    "in the near future", "one of these days", "these days", "the next days", "next few days", "when possible", "in short time", "in a while",
+    "a few days", "in few days", "within few days", "next few days", "after few days", "coming few days", "some days", "a couple of days", "couple of days", "coming days", "a few weeks", "in few weeks", "some time", "sometime soon",
+    "in the near future", "one of these days", "these days", "the next days", "when possible", "in short time", "in a while",
     "lo antes posible", "pronto", "cuanto antes", "en breve", "o mais breve possível", "em breve", "quanto antes", "dès que possible", "bientôt", "sous peu",
     "so bald wie möglich", "so schnell wie möglich", "baldmöglichst", "schnellstmöglich", "in kürze", "in den nächsten tagen", "как можно скорее", "в ближайшее время", "скоро",
     "en kısa sürede", "yakında", "في أقرب وقت", "قريبا", "قريبًا",

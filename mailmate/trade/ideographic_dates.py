@@ -33,18 +33,12 @@ _COUNT = rf"(?:\d{{1,3}}|{_HAN})"
 _DATE = re.compile(
     rf"(?:(?P<year>\d{{4}}|\d{{2}}|[〇零一二三四五六七八九]{{4}}|今|明|去)\s?[年년]\s?)?(?<![\d.個个])(?P<month>\d{{1,2}}|{_HAN})\s?[月월]"
     rf"(?:\s?(?P<day>\d{{1,2}}|{_HAN})\s?(?:(?:[-~至到]|부터)\s?(?P<to>\d{{1,2}}|{_HAN})\s?)?(?:[日号號일]|(?![\d%.,:])(?<=\d)))?"
-    r"(?:\s?(?P<part>底|末|初|上旬|中旬|下旬|中|上半月|下半月|초|중순|말)(?![\w&&[^前之]]|国))?".replace(
-        "(?![\\w&&[^前之]]|国)", "(?!国)"
-    )
+    r"(?:\s?(?P<part>底|末|初|上旬|中旬|下旬|中|上半月|下半月|초|중순|말)(?!国))?(?:\s?\(?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])\)?)?"
 )
 _DAY = re.compile(rf"{either(CHINESE_DAYS)}(?!的?价)")
 _WEEK = re.compile(
     r"(?P<shift>下下|下一?个?|本|这一?个?|這|上一?个?|今|来|来る)?(?:周|週|星期|礼拜|禮拜)(?P<weekday>[一二三四五六日天末](?![年月个次点]))?"
     r"|(?P<korean_shift>다음|이번|지난|금)\s?주\s?(?:(?P<korean_day>[월화수목금토일])요일)?|(?P<korean_alone>[월화수목금토일])요일"
-)
-_MONTH = re.compile(
-    r"(?P<shift>本|这个|這個|当|下个?|下個|上个?|今|来|이번\s?달?|다음\s?달|지난\s?달)?(?P<month>(?<![\d十一二三四五六七八九〇个個])月)?"
-    r"(?P<part>底|末|初|中旬|上旬|下旬|中|말)?"
 )
 _MONTH_SHIFTED = re.compile(
     r"(?:(?P<shift>本月|这个月|這個月|当月|下个月|下個月|下月|上个月|上月|今月|来月|이번\s?달|다음\s?달|지난\s?달)(?P<part>底|末|初|中旬|上旬|下旬|中|말)?"
@@ -52,7 +46,7 @@ _MONTH_SHIFTED = re.compile(
 )
 _WITHIN = re.compile(
     rf"(?P<anchor>[\u4e00-\u9fff/a-z]{{1,12}}[后後起]\s?)?(?<![\d.第])(?P<count>{_COUNT})\s?(?:[-~至到]\s?(?P<to>{_COUNT})\s?)?(?:个|個)?\s?"
-    r"(?P<unit>工作日|银行工作日|星期|礼拜|周|週間?|月|小时|小時|天|日|영업일|주일?|개월|일)\s?(?P<how>之内|以内|內|内|之后|以后|后|後|이내|안에|내|후)"
+    r"(?P<unit>银行工作日|工作日|星期|礼拜|周|週間?|月|小时|小時|天|日|영업일|주일?|개월|일)\s?(?P<how>之内|以内|內|内|之后|以后|后|後|이내|안에|내|후)"
 )
 _UNITS = {
     "工作日": "working", "银行工作日": "working", "영업일": "working", "星期": "weeks", "礼拜": "weeks", "周": "weeks", "週": "weeks", "週間": "weeks",
@@ -133,7 +127,10 @@ def _calendar(match: re.Match[str], base: DateBase, past: bool) -> Resolved | No
         day = read_han_number(match["day"])
         if match["to"]:
             return calendar_days(day, read_han_number(match["to"]), month, year, base, past=past)
-        return calendar_day(day, month, year, base, past=past)
+        found = calendar_day(day, month, year, base, past=past)
+        named = match["weekday"]
+        wrong = named and found and found.value and found.value.weekday() != CHINESE_WEEKDAYS[named]
+        return found.flagged("conflict") if found and wrong else found
     part = _PARTS.get(match["part"] or "", "whole")
     return part_of_month(part, month, year) if year else part_without_year(part, month, base, past=past)
 
@@ -195,6 +192,8 @@ def _month(match: re.Match[str], base: DateBase, past: bool) -> Resolved | None:
 
 
 def _within(match: re.Match[str], base: DateBase) -> Resolved | None:
+    if not (match["anchor"] or match["how"]):
+        return None
     if match["anchor"]:
         return Resolved(None, flags=("formula",), detail=match["anchor"].strip())
     unit = match["unit"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mailmate.trade.date_rules import DateBase, Resolved
+from mailmate.trade.date_rules import Resolved
 from mailmate.trade.date_tables import HOLIDAYS, NUMBER_WORDS, TIME_UNITS, VAGUE
 from mailmate.trade.found import Found
 from mailmate.trade.words import Words, either, last_words
@@ -19,59 +19,61 @@ _VAGUE = re.compile(
 )
 _POLITE = re.compile(r"(?:from\syou|get\swell|see\syou|hear\sback|your?\sreply|as)\s{1,2}$")
 
+_FILLERS = (
+    r"(?:(?:the|our|your|their|its|final|full|a|an|any|satisfactory|successful|original|scanned|signed|copy|copies|of|"
+    r"shipping|all|pre-shipment|third|party)\s{1,2}){0,5}"
+)
 _EVENTS = (
-    r"receipt|receiving|receive|inspection|arrival|approval|delivery|shipment|loading|unloading|installation|commissioning|"
-    r"testing|test|tests|customs|clearance|checking|check|signing|signature|confirmation|confirming|completion|discharge|"
-    r"discussion|meeting|presentation|acceptance|production|sampling|sample|samples|goods|documents|docs|cargo|container|"
-    r"containers|payment|deposit|balance|b/l|bl|bill\sof\slading|copy|copies|telex\srelease|l/c|lc|invoice|packing|getting|"
-    r"we\s\w{2,12}|you\s\w{2,12}|they\s\w{2,12}|i\s\w{2,12}|bank\s\w{2,12}|sight|dispatch|visit|fair|audit|license|licence"
+    r"(?:receipt|receiving|inspection|arrival|approval|delivery|shipment|loading|unloading|installation|commissioning|"
+    r"testing|tests?|customs|clearance|checking|check|signing|signature|confirmation|confirming|completion|discharge|"
+    r"discussion|meeting|presentation|acceptance|production|sampling|samples?|goods|documents|docs|cargo|containers?|"
+    r"payment|deposit|balance|b/l|bl|bill\sof\slading|copy|copies|telex\srelease|l/c|lc|invoice|packing|getting|"
+    r"dispatch|visit|fair|audit|licen[cs]e|(?:we|you|they|i|it|bank|customer|client)\s(?:have\s|has\s)?"
+    r"(?:received?|gets?|got|have|see|check|inspect|confirm|approves?|collect|sold|sell|opens?|pays?|signs?|finish|arrives?|clear))"
 )
-_FILLER = r"(?:the|our|your|their|its|final|full|a|an|satisfactory|successful|original|scanned|copy|copies|of|shipping|all|goods)"
+_GOODS = (
+    r"(?:goods|documents|docs|containers?|cargo|payment|l/c|lc|shipment|vessel|money|funds|deposit|balance|invoice|b/l)"
+)
+_BEFORE_WHAT = r"(?:shipment|loading|delivery|dispatch|release|departure|sailing|production|shipping|despatch)"
+_ON_WHAT = r"(?:receipt|arrival|completion|approval|presentation|delivery|acceptance|confirmation|inspection)"
+_PAST_END = r"(?:by|within|and|but|please|if|then|or|will|next|tomorrow|today|as|we|you|i|which|that|is|are)\b"
+_REST = rf"(?:[ \t]{{1,2}}(?!{_PAST_END})[\w/'-]{{1,20}}){{0,5}}"
 _CONDITION = re.compile(
-    rf"(?<![\w-])(?P<condition>(?:after|upon|once|as\ssoon\sas|immediately\safter|against|subject\sto|only\safter|when|on|before|prior\sto)"
-    rf"\s{{1,3}}(?:{_FILLER}\s{{1,2}}){{0,4}}(?:{_EVENTS})(?!\w)(?P<rest>(?:[ \t]{{1,2}}(?!(?:by|within|and|but|please|if|then|or|will|next|tomorrow|today|as)\b)[\w/'-]{{1,20}}){{0,5}}))"
+    rf"(?<![\w-])(?:(?:(?:immediately\s|only\s)?after|upon|once|as\ssoon\sas|against|subject\sto)\s{{1,3}}{_FILLERS}{_EVENTS}"
+    rf"|when\s{{1,3}}(?:{_FILLERS}{_GOODS}\s\w{{2,12}}|we\s(?:receive|get|have\sreceived)\b)"
+    rf"|(?:before|prior\sto)\s{{1,3}}{_FILLERS}{_BEFORE_WHAT}|on\s{{1,3}}{_FILLERS}{_ON_WHAT})(?!\w){_REST}"
 )
-_ON_IS_ENOUGH = re.compile(
-    r"(?:on)\s{1,3}(?:(?:the|our|your)\s{1,2})?(?:receipt|arrival|completion|approval|presentation|delivery|acceptance|confirmation|inspection)\b"
-)
-_WEAK_CONDITION = re.compile(r"(?:when|once)\s{1,3}(?:can|could|will|would|did|do|are|is|again|more)")
 _CONDITION_TRIGGERS = frozenset(
     {"after", "upon", "once", "soon", "against", "subject", "when", "on", "before", "prior"}
 )
-_STOP = re.compile(r"\s(?:on|in|at|for|to|we|you|i|it|this|that|which|is|are|was|were|until|from)$|\s\d[\w/-]*$")
+_LOOSE_END = re.compile(r"\s(?:on|in|at|for|to|it|this|was|were|until|from|of|the|a|an|our|your)$|\s\d[\w/-]*$")
 
+_COUNT = rf"(?:\d{{1,3}}(?:\s?-\s?\d{{1,3}})?|{either(NUMBER_WORDS)})"
+_SINCE = r"(?:after|from|upon|since|following|before|prior\sto|against|a\spartir\sde|después\sde|nach|après|depuis|desde|после|с)"
+_OF_WHAT = r"of(?=\s(?:the\s)?(?:receipt|receiving|invoice|b/l|bl|bill|shipment|order|arrival|delivery|date|deposit|payment|signing|notice))"
 _FORMULA = re.compile(
-    rf"(?<![\w./-])(?:within\s|in\s)?(?P<count>\d{{1,3}}(?:\s?-\s?\d{{1,3}})?|{either(NUMBER_WORDS)})\s?-?\s?(?P<unit>{either(TIME_UNITS)})(?!\w)'?,?\s{{1,2}}"
-    rf"(?P<anchor>(?:of|after|from|upon|since|following|before|prior\sto|against|after\sthe|a\spartir\sde|nach|après|depuis|desde|после|с)\s{{1,2}}"
-    rf"(?:(?:the|our|your|date|of|receipt|we|you|receive|final|full|la|el|le|der|dem|die)\s{{1,2}}){{0,5}}[\w/.-]{{1,24}}(?:\s(?:date|copy|lading|of\slading|receipt|inspection|shipment|payment|deposit|confirmation|approval|documents|invoice|sight)){{0,3}}|sight)"
+    rf"(?<![\w./-])(?:within\s|in\s)?{_COUNT}\s?-?\s?{either(TIME_UNITS)}(?!\w)'?,?\s{{1,2}}"
+    rf"(?P<anchor>(?:{_SINCE}|{_OF_WHAT})\s{{1,2}}(?!\d|now\b|today\b|tomorrow\b)[\w/'-]{{1,24}}"
+    rf"(?:\s(?!{_PAST_END}(?<!we)(?<!you))(?!earlier\b|valid\b|only\b)[\w/'-]{{1,24}}){{0,6}}|(?:after\s)?sight\b)"
 )
 _FORMULA_TRIGGERS = last_words(TIME_UNITS)
 
 
-def find_open_dates(words: Words, base: DateBase) -> Iterator[Found]:
+def find_open_dates(words: Words) -> Iterator[Found]:
     """Yield vague words, conditions and formulas, each with the value None and its flag."""
     for match in words.near(_VAGUE, words.spots(_VAGUE_TRIGGERS), 36, 14):
         if not _POLITE.search(words.folded, max(0, match.start() - 14), match.start()):
             yield Resolved(None, flags=("vague",)).at(words.text, match.start(), match.end())
     for match in words.near(_CONDITION, words.spots(_CONDITION_TRIGGERS), 14, 90):
-        yield from _condition(words, match)
+        yield _open(words, "condition", match.start(), match.start(), match.end())
     for match in words.near(_FORMULA, words.spots(_FORMULA_TRIGGERS), 24, 90):
-        yield _open(words, "formula", match.start(), match.end(), match["anchor"])
+        yield _open(words, "formula", match.start(), match.start("anchor"), match.end())
 
 
-def _condition(words: Words, match: re.Match[str]) -> Iterator[Found]:
-    phrase = match["condition"]
-    if phrase.startswith("on") and not phrase.startswith("once") and not _ON_IS_ENOUGH.match(phrase):
-        return
-    if _WEAK_CONDITION.match(phrase):
-        return
-    while stop := _STOP.search(phrase):
-        phrase = phrase[: stop.start()]
-    end = match.start("condition") + len(phrase)
-    yield _open(words, "condition", match.start("condition"), end, phrase)
-
-
-def _open(words: Words, flag: str, start: int, end: int, detail: str) -> Found:
-    written = words.text[start:end]
-    kept = " ".join((written if flag == "condition" else written[written.lower().rfind(detail) :]).split())
-    return Resolved(None, flags=(flag,), detail=kept).at(words.text, start, end)
+def _open(words: Words, flag: str, start: int, named: int, end: int) -> Found:
+    """Return words that name no day; `named` is where the event they wait for begins."""
+    phrase = words.folded[named:end]
+    while loose := _LOOSE_END.search(phrase):
+        phrase = phrase[: loose.start()]
+    end = named + len(phrase)
+    return Resolved(None, flags=(flag,), detail=" ".join(words.text[named:end].split())).at(words.text, start, end)

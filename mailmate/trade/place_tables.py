@@ -672,7 +672,7 @@ PS Palestine|巴勒斯坦
 PA Panama|Panamá|巴拿马
 PG Papua New Guinea|PNG!|巴布亚新几内亚
 PY Paraguay|巴拉圭
-PE Peru!|Perú|秘鲁
+PE Peru|Perú|秘鲁
 PH Philippines|The Philippines|菲律宾
 PL Poland|Polska|波兰
 PT Portugal|葡萄牙

@@ -34,6 +34,8 @@ class _Name:
     country: str
     doubtful: bool
     """Also an everyday word, a person or short letters: needs capitals and, for a port, a neighbour that speaks."""
+    letters: bool
+    """Short for something: all in capitals."""
 
 
 def _rows(table: str, *, by_country: bool) -> Iterator[_Name]:
@@ -43,7 +45,7 @@ def _rows(table: str, *, by_country: bool) -> Iterator[_Name]:
         canonical = spellings[0].rstrip("!")
         for spelling in spellings:
             plain = spelling.rstrip("!")
-            yield _Name(fold(plain), country if by_country else canonical, country, spelling != plain)
+            yield _Name(fold(plain), country if by_country else canonical, country, spelling != plain, plain.isupper())
 
 
 class _Gazetteer:
@@ -164,6 +166,8 @@ def _place_behind(words: Words, end: int, *, known_only: bool) -> tuple[int, int
     start = link.end() if link else end
     if start == end or "\n\n" in words.folded[end:start]:
         return None
+    if han := _PORTS.han_pattern.match(words.folded, start) or _COUNTRIES.han_pattern.match(words.folded, start):
+        return start, han.end() + (words.folded[han.end() : han.end() + 1] == "港")
     hit = _PORTS.at(words, start) or _COUNTRIES.at(words, start)
     if hit is None:
         match = None if known_only else _WRITTEN_PLACE.match(words.text, start)
@@ -192,7 +196,7 @@ def _trim_place(match: re.Match[str]) -> int:
 
 
 _COMPANY_BEHIND = re.compile(
-    r"(?:[ ]+[A-Z&][\w&.-]*){0,3}?[ ]+(?:Co\b|Co\.|Ltd|LTD|LLC|GmbH|GMBH|Inc\b|S\.A\.|Trading|TRADING|Road|Rd\b|ROAD|Street|St\.|Ave|District|Province|University|Bank|BANK|"
+    r"\)?(?:[ ]+[A-Z&][\w&.-]*){0,3}?[ ]+(?:C[Oo]\b|Co\.|Ltd|LTD|LLC|GmbH|GMBH|Inc\b|S\.A\.|Trading|TRADING|Road|Rd\b|ROAD|Street|St\.|Ave|District|Province|University|Bank|BANK|"
     r"Company|Corp|Industr|Machinery|Import|IMPORT|Imp\.|International|Branch|Office|Sub-?branch)"
 )
 _PORT_BEFORE = re.compile(
@@ -240,9 +244,7 @@ def find_countries(text: str) -> list[Found]:
     found: list[Found] = []
     for name, start, end in _COUNTRIES.all(words):
         written = text[start:end]
-        if name.doubtful and not (
-            written.isupper() if len(name.spelling) < 5 and name.spelling != "mali" else written[0].isupper()
-        ):
+        if name.doubtful and not (written.isupper() if name.letters else written[0].isupper()):
             continue
         if name.value == "US" and _US_IN_MONEY.match(words.folded, end):
             continue

@@ -30,15 +30,15 @@ _TRIGGERS = first_words(_LATIN_UNITS) | {"m", "ft", "m²"}
 _QUALIFIER = rf"(?:(?P<approx>{either(APPROXIMATE)})|(?P<min>{either(AT_LEAST)})|(?P<max>{either(AT_MOST)}))"
 
 _QUANTITY = re.compile(
-    rf"(?<![\w.,'/#$€£¥-])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:\s?(?:-|~|to|bis|a|до)\s?(?P<to>{NUMBER}))?"
-    rf"(?P<multiplier>{GOODS_MULTIPLIER})?(?:\s{{0,2}}|-)(?:new\s|full\s|more\s|sample\s)?(?P<unit>{either(_LATIN_UNITS)})(?![\w²³])(?P<behind>\.?\s?/\s?\w+)?"
+    rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:\s?(?:-|~|to|bis|a|до)\s?(?P<to>{NUMBER}))?"
+    rf"(?P<multiplier>{GOODS_MULTIPLIER})?(?:[ \t]{{0,2}}(?:\r?\n)?[ \t]{{0,2}}|-)(?:new\s|full\s|more\s|sample\s)?(?P<unit>{either(_LATIN_UNITS)})(?![\w²³])(?P<behind>\.?\s?/\s?\w+)?"
 )
 _HAN_QUANTITY = re.compile(
-    rf"(?<![\d.,'月第年a-z-])(?P<number>{NUMBER}|{HAN_NUMBER}|几|数)(?:\s?(?:-|~|至|到)\s?(?P<to>{NUMBER}))?(?P<multiplier>[千百十]?[万萬亿億만])?\s?(?P<unit>{either(_HAN_UNITS)})"
+    rf"(?<![\d月第年a-z-])(?<!\d[.,'])(?P<number>{NUMBER}|{HAN_NUMBER}|几|数)(?:\s?(?:-|~|至|到)\s?(?P<to>{NUMBER}))?(?P<multiplier>[千百十]?[万萬亿億만])?\s?(?P<unit>{either(_HAN_UNITS)})"
     r"(?!工作|月|星期|礼拜|小时|人|国|问题|方|点|年|季|周|元|条|别|性|北|月|월|以上的国|사)"
 )
 _CONTAINER = re.compile(
-    rf"(?<![\w.,/-])(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|units?\sof|pcs\sof|nos\.?\sof|full)?\s?"
+    rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|units?\sof|pcs\sof|nos\.?\sof|full)?\s?"
     r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|cntrs?|(?<=['t])(?![\w]))(?!\w)"
 )
 _CONTAINER_WORDS = frozenset(
@@ -53,35 +53,44 @@ _LENGTH_BEHIND = re.compile(
     r"\s?[x×*]\s?\d|\s(?:long|high|wide|deep|tall|thick|length|width|height|diameter|depth|screws?|bolts?|nuts?|threads?)\b"
 )
 _RATE = re.compile(r"\.?\s?/\s?(?:month|mth|year|yr|week|day|order|shipment|pcs|lot)$")
-_CAPITAL_METRE = frozenset({"m", "l", "st", "ad", "rm", "par", "case", "cases", "set"})
+_CAPITAL_IS_OTHER = frozenset({"m", "st", "ad", "rm"})
+_NAMED_NUMBER = re.compile(
+    r"(?:[x×*]|(?<!\\w)(?:ispm|iso|en|din|astm|ansi|class|type|grade|no|nr|item|model|page|line|version|rev|step|phase|section|"
+    r"article|art|form|table|pos|position|dn|pn|schedule|box)\\.?)\\s?$"
+)
 
 
-def find_quantities(text: str) -> list[Found]:
-    """Return the quantities in `text`; a range has its lower end as value, its upper as alternative."""
+def find_quantities(text: str, *, country: str = "") -> list[Found]:
+    """Return the quantities in `text`; a range has its lower end as value, its upper as alternative.
+
+    `country` is the writer's: it decides "1.250 kg".
+    """
     words = read_words(text)
     spots = words.spots(_TRIGGERS)
     found: list[Found] = []
     if spots:
         for match in words.near(_QUANTITY, spots, 44, 24):
-            found.extend(_quantity(words, match))
+            found.extend(_quantity(words, match, country))
     if words.present & _CONTAINER_WORDS or "0'" in words.folded:
         found.extend(_containers(words))
     if words.ideographs:
         for match in _HAN_QUANTITY.finditer(words.folded):
-            found.extend(_quantity(words, match))
+            found.extend(_quantity(words, match, country))
     return keep_best(found) if found else []
 
 
-def _quantity(words: Words, match: re.Match[str]) -> Iterator[Found]:
+def _quantity(words: Words, match: re.Match[str], country: str) -> Iterator[Found]:
     unit = UNITS[" ".join(match["unit"].split())]
     start, end = match.start(), match.end("unit")
+    if words.folded[end - 1] == ".":
+        end -= 1
     if _is_size(words, match, unit):
         return
-    value, others = _number(words, match["number"], match["multiplier"], unit)
+    value, others = _number(words, match["number"], match["multiplier"], unit, country)
     if value is None or value >= 10**12:
         return
     flags: tuple[str, ...] = ("ambiguous",) if others else ()
-    upper = _number(words, match["to"], match["multiplier"], unit)[0] if match["to"] else None
+    upper = _number(words, match["to"], match["multiplier"], unit, country)[0] if match["to"] else None
     if upper is not None and upper > value:
         flags, others = ("range",), (upper,)
     flags += _qualifiers(words.folded, start)
@@ -90,7 +99,7 @@ def _quantity(words: Words, match: re.Match[str]) -> Iterator[Found]:
 
 
 def _number(
-    words: Words, written: str, multiplier: str | None, unit: str
+    words: Words, written: str, multiplier: str | None, unit: str, country: str
 ) -> tuple[Decimal | None, tuple[Decimal, ...]]:
     if written in COUNT_WORDS:
         value: Decimal | None = Decimal(COUNT_WORDS[written])
@@ -98,7 +107,7 @@ def _number(
     elif unit in COUNTED:
         value, others = parse_number(written, currency="JPY")  # a count has no decimals, so a mark groups
     else:
-        value, others = parse_number(written)
+        value, others = parse_number(written, country=country)
         if others and (mark := decimal_mark_of(words.folded)):
             value, others = parse_number(written, decimal_mark=mark)
     factor = MULTIPLIERS.get((multiplier or "").strip(" ."), 1)
@@ -111,14 +120,15 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
     behind = match.groupdict().get("behind")
     if behind and not _RATE.match(behind):
         return True
-    if (
-        match["unit"] in _CAPITAL_METRE
-        and words.text[match.start("unit")].isupper()
-        and match["unit"] in ("m", "st", "ad", "rm")
+    written = words.text[match.start("unit") : end]
+    if written.isupper() and (
+        match["unit"] in _CAPITAL_IS_OTHER or (match["unit"] == "t" and folded[end : end + 1] == ":")
     ):
         return True
+    if "\n" in folded[match.end("number") : match.start("unit")] and not written[0].islower():
+        return True
     before = folded[max(0, start - 24) : start]
-    if re.search(r"[x×*]\s?$", before):
+    if _NAMED_NUMBER.search(before) or match["number"] == "一" and match["unit"] == "个":
         return True
     if unit not in MEASURED:
         return False

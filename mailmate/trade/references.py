@@ -29,9 +29,9 @@ _LATIN_LABELS = [label for label in _KIND if label[0] <= "\u3000"]
 _TRIGGERS = first_words(_LATIN_LABELS)
 
 _TOKEN = r"(?=[a-z0-9/_.-]{0,24}\d)[a-z0-9][a-z0-9/_.-]{0,34}"
-_NUMBER_WORD = r"(?:(?:\s?(?:no|nos|nr|num|number|numbers|nº|n°|n\s?[ºo°]|№|#|ref|reference|número|numero|numéro|nummer|номер|numarası|رقم|号码|号|编号)\.?(?![a-z]))(?:\s?(?:is|:|=|\#))?|\s?\#|\s?:)"
+_NUMBER_WORD = r"(?:(?:\s?(?:no|nos|nr|num|number|numbers|nº|n°|n\s?[ºo°]|№|#|ref|reference|número|numero|numéro|nummer|номер|numarası|رقم|号码|号|编号)\.?(?![a-z]))(?:[ \t]{0,12}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{0,12}:)"
 _LABELLED = re.compile(
-    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})(?P<said>{_NUMBER_WORD})?(?P<gap>[ \t]{{0,3}}(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?:(?!box|no|nr)[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
+    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})(?P<said>{_NUMBER_WORD})?(?P<gap>[ \t]{{0,3}}(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
 )
 _HAN_LABELLED = re.compile(
     rf"(?P<label>{either(_HAN_LABELS)})(?P<said>\s?(?:号码|号|编号)?\s?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
@@ -56,6 +56,8 @@ _MORE = re.compile(rf"(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|und|et|и|ve)\s|、|和
 _NOT_A_NUMBER_BEHIND = re.compile(
     rf"\s{{0,2}}(?:{either([*[unit for unit in UNITS if len(unit) > 1], *CODES, 'days', 'day', 'weeks', 'months', 'working', 'copies', 'originals', 'sight', 'дней', 'dnů', 'zł'])}(?!\w)|[%$€£¥]|,\d{{3}}(?!\d))"
 )
+_NOT_LETTERS = frozenset({"box", "no", "nr", "or", "and", "to", "of", "is", "at", "usd", "eur", "rmb"})
+_ADDRESS_BEHIND = re.compile(r"industrial|zone|street|road|avenue|estate|park\b|district")
 _MONEY = re.compile(r"\d+[.,]\d\d|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?")
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -109,6 +111,13 @@ def _labelled(words: Words, match: re.Match[str]) -> Iterator[Found]:
     label = " ".join(match["label"].split())
     said, number = match["said"] is not None, match["number"]
     if match["gap"] == "" and not said and label.isalpha():
+        return
+    letters = match["letters"]
+    if letters and (letters.strip() in _NOT_LETTERS or not words.text[match.start("number")].isupper()):
+        return
+    if label in ("dc", "d/c") and not said:
+        return
+    if label in ("lot", "lots") and _ADDRESS_BEHIND.search(words.folded, match.end(), match.end() + 40):
         return
     if match["gap"] == "-" and not said:
         return

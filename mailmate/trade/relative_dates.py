@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from mailmate.trade.calendar_dates import ALL_WEEKDAYS, ANY_WEEKDAY
+from mailmate.trade.calendar_dates import ALL_WEEKDAYS, ANY_WEEKDAY, is_event
 from mailmate.trade.date_rules import (
     DateBase,
     Resolved,
@@ -20,6 +20,7 @@ from mailmate.trade.date_rules import (
     part_of_week,
     quarter,
     shifted_month,
+    span,
     week_days,
     weekday_ahead,
     weekday_behind,
@@ -68,7 +69,7 @@ _WEEKDAY_RANGE = re.compile(rf"\s?(?:-|–|/|to|through|thru|a|bis)\s?{ANY_WEEKD
 
 _SPAN_TRIGGERS = (last_words(WEEKS) | last_words(MONTHS_FROM_NOW) | {"week", "month"}) - {"next"}
 _END_TRIGGERS = last_words(MONTH_ENDS) | frozenset(
-    "eow eoy eod cob week weekend month year day today business año ano года jahresende sonu q".split()
+    "eow eoy eod cob eob week weekend month year day today business año ano года jahresende sonu q".split()
 )
 _PART_WORDS = either([*PARTS, "by the end", "the end"])
 _SPAN = re.compile(
@@ -78,7 +79,7 @@ _SPAN = re.compile(
 _END = re.compile(
     rf"(?<![\w'-])(?:(?P<month_end>{either(MONTH_ENDS)})|(?P<week_end>eow|end\sof\sweek|week\send|this\sweekend|the\sweekend)"
     r"|(?P<year_end>eoy|(?:the\s)?end\sof\s(?:the\s|this\s)?year|year[\s-]end|fin\sde\saño|fim\sdo\sano|конца\sгода|jahresende|yıl\ssonu)"
-    r"|(?P<day_end>cob|eod|close\sof\sbusiness|end\sof\sbusiness|(?<!at\s)(?<!at\sthe\s)end\sof\s(?:the\s|this\s)?day|end\sof\stoday)"
+    r"|(?P<day_end>cob|eod|eob|close\sof\sbusiness|end\sof\sbusiness|(?<!at\s)(?<!at\sthe\s)end\sof\s(?:the\s|this\s)?day|end\sof\stoday)"
     r"|(?P<quarter_end>end\sof\s)?(?:q(?P<quarter>[1-4]))(?:[\s/]?(?P<quarter_year>20\d\d))?)(?![\w])"
 )
 
@@ -136,6 +137,7 @@ def _weekday(words: Words, match: re.Match[str], base: DateBase, past: bool) -> 
     named = this is not None or week is not None
     if word in SHORT_WEEKDAYS and not named and not _BEFORE_SHORT.search(words.folded, max(0, start - 12), start):
         return
+    past = past or is_event(words, start)
     if week:
         found = Resolved(weekday_in_week(base, weekday, WEEKS[" ".join(week.split())]))
     else:
@@ -170,7 +172,7 @@ def _end(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iter
         found = end_of_month(base)
     elif match["week_end"]:
         weekend = "weekend" in match["week_end"]
-        found = Resolved(weekday_in_week(base, 6, 0)) if weekend else part_of_week(base, 0, "end")
+        found = _weekend(base) if weekend else part_of_week(base, 0, "end")
     elif match["year_end"]:
         found = Resolved(date(base.day.year, 12, 31))
     elif match["day_end"]:
@@ -182,6 +184,11 @@ def _end(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iter
         )
     if found:
         yield found.at(words.text, match.start(), match.end())
+
+
+def _weekend(base: DateBase) -> Resolved:
+    sunday = weekday_in_week(base, 6, 0)
+    return span(sunday - timedelta(days=1), sunday)
 
 
 def _within(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]:

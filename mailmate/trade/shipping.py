@@ -14,21 +14,18 @@ from mailmate.trade.words import Words, keep_best, read_words
 _CONTAINER = re.compile(r"[a-z]{3}[ujz][ -]?\d{6}[ -]?/?\d(?![\w])")
 _SIX_DIGITS = re.compile(r"\d{6}")
 _NUMBER = re.compile(r"[A-Z]{3}[UJZ]\d{7}")
-_LETTER_VALUES = {
-    letter: value
-    for letter, value in zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (n for n in range(10, 39) if n % 11), strict=True)
-}
+_LETTER_VALUES = {**dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (n for n in range(10, 39) if n % 11), strict=True))}
 
 _SEAL = re.compile(
     r"(?:(?<!\w)(?:seal|seals|precinto|lacre|plomb|plombe|пломба|mühür)(?![a-z])|铅封号?|封条号?|封号)"
-    r"(?P<said>[ ]?(?:no|nos|number|nr|n[º°]|№|#)\.?)?[ ]?(?:[:：]|is)?\s{0,3}(?P<number>(?=[a-z-]{0,6}\d)[a-z0-9][a-z0-9-]{3,15})(?![\w])"
+    r"(?P<said>[ ]?(?:no|nos|number|nr|n[º°]|№|#)\.?)?[ \t]{0,12}(?::|is\b)?\s{0,3}(?P<number>(?=[a-z-]{0,6}\d)[a-z0-9][a-z0-9-]{3,15})(?![\w])"
 )
 _VESSEL = re.compile(
-    r"(?:(?<!\w)(?:m/v|mv|m\.v\.|s/s|vessel(?:\s?/\s?voy(?:age)?)?(?:[ ]name)?|ship(?:[ ]name)|feeder(?:[ ]vessel)?|mother[ ]vessel|buque|navio|navire|schiff|судно|gemi)(?![a-z])\.?[ ]?[:：]?|船名(?:航次)?[:：]?)"
+    r"(?:(?<!\w)(?:m/v|mv|m\.v\.|s/s|vessel(?:\s?/\s?voy(?:age)?)?(?:[ ]name)?|ship(?:[ ]name)|feeder(?:[ ]vessel)?|mother[ ]vessel|buque|navio|navire|schiff|судно|gemi)(?![a-z])\.?[ \t]{0,12}:?|船名(?:航次)?:?)"
     r"[ ]{0,3}[\"“'‘]?(?P<name>[a-z][\w.-]{1,18}(?:[ ][a-z0-9][\w.-]{0,18}){0,4})"
 )
 _VOYAGE = re.compile(
-    r"(?:(?<!\w)(?:voyage|voy|v)(?:[ ]?(?:no|number|#)\.?)?[.:]?|航次[:：]?)[ ]{0,2}(?P<number>\d{2,5}[a-z]{0,2}|[a-z]{1,3}\d{2,4}[a-z]{0,2}|[a-z0-9]{2}\d[a-z0-9]{1,3})(?![\w])"
+    r"(?:(?<!\w)(?:voyage|voy|v)(?:[ ]?(?:no|number|#)\.?)?[ \t]{0,12}[.:]?|航次:?)[ ]{0,2}(?P<number>\d{2,5}[a-z]{0,2}|[a-z]{1,3}\d{2,4}[a-z]{0,2}|[a-z0-9]{2}\d[a-z0-9]{1,3})(?![\w])"
 )
 _VOYAGE_BEHIND = re.compile(
     r"[\"”'’]?[ ]?[/,-]?[ ]?(?:(?:voyage|voy|v)[. ]?(?:no)?[.:]?[ ]?)?(?P<number>\d{2,5}[a-z]{1,2}|v?\d{3,4}[nsew])(?![\w])"

@@ -18,7 +18,7 @@ _MEASURES = (
     r"(?:mm|cm|μm|µm|micron|microns|inch|inches|″|”|kv|v|vac|vdc|hz|khz|mhz|ghz|kw|mw|w|hp|kva|a|ma|mah|ah|kwh|bar|mpa|kpa|psi|°c|°f|℃|℉|gsm|g/m2|g/m²|kg/m2|kg/m²|kg/m3|kg/m³|"
     r"rpm|r/min|l/min|m3/h|m³/h|m/s|m/min|kg/h|t/h|db|lm|lux|nm|n/mm2|kn|ppm|mesh|denier|tpi|dpi|px|hrc|hb|ml|cc|lpm|cfm|gb|tb|micrometer|毫米|厘米|伏|千瓦|度)"
 )
-_DIMENSIONS = re.compile(rf"{_NUMBER}\s?{_SIZE_UNIT}?(?:{_BY}{_NUMBER}\s?{_SIZE_UNIT}?){{1,3}}(?![\w.]?\d)")
+_DIMENSIONS = re.compile(rf"{_NUMBER}\s?{_SIZE_UNIT}?(?:{_BY}{_NUMBER}\s?{_SIZE_UNIT}?){{1,3}}(?![\w']|\.\d)")
 _MEASURED = re.compile(
     rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?:\s?(?:-|~|to|/)\s?-?\d{{1,6}}(?:[.,]\d{{1,4}})?)?\s?{_MEASURES}(?![\w²³/])"
 )
@@ -42,8 +42,8 @@ def find_specs(text: str) -> list[Found]:
     spots = words.spots(_CODE_WORDS)
     for match in words.near(_CODED, spots, 2, 34):
         found.extend(_coded(words, match))
-    for match in _near_digits(words):
-        found.append(_spec(words, *match))
+    for start, end in _near_digits(words):
+        found.append(_spec(words, start, end))
     return keep_best(found) if found else []
 
 
@@ -51,7 +51,7 @@ def _near_digits(words: Words) -> Iterator[tuple[int, int]]:
     folded = words.folded
     if _SIZED_DIGIT.search(folded):
         for match in _DIMENSIONS.finditer(folded):
-            if not _is_inside(folded, match.start()):
+            if not _is_inside(folded, match.start()) and _is_dimension(match[0]):
                 yield match.span()
     if words.present & _MEASURE_WORDS or _MEASURE_SIGNS.search(folded):
         for match in _MEASURED.finditer(folded):
@@ -61,6 +61,11 @@ def _near_digits(words: Words) -> Iterator[tuple[int, int]]:
     for match in _BOLT.finditer(words.text):
         if not _is_inside(folded, match.start()):
             yield match.span()
+
+
+def _is_dimension(written: str) -> bool:
+    """Tell "30 x 40 cm" and "1 x 2 x 3" from a sum like "2 x 500"."""
+    return len(re.findall(r"[x×*]", written)) > 1 or re.search(r"[a-zμµ\"″”]", written.replace("x", " ")) is not None
 
 
 def _is_inside(folded: str, start: int) -> bool:
@@ -78,6 +83,8 @@ _NEEDS_CAPITAL = frozenset({"v", "a", "w", "ah", "ma", "mw", "hb"})
 def _is_other(words: Words, match: re.Match[str]) -> bool:
     """Tell "a 5 a day" from five amperes: one-letter units are written in capitals."""
     unit = re.search(r"[^\d\s.,]+$", match[0])
+    if words.folded[match.end() : match.end() + 1] == ":":
+        return True
     if unit is None or unit[0] not in _NEEDS_CAPITAL:
         return False
     return words.text[match.end() - len(unit[0]) : match.end()].islower()
@@ -90,6 +97,8 @@ def _coded(words: Words, match: re.Match[str]) -> Iterator[Found]:
     head = re.match(r"[a-z/.]+", match[0])
     name = head[0].strip(".").split("/")[0] if head else ""
     written = words.text[start:end]
+    if name not in _CODE_WORDS:
+        return
     if name in _JOINED_ONLY and not written[: len(name)].isupper():
         return
     if name in ("q", "s") and (not written[len(name) : len(name) + 1].isdigit() or sum(map(str.isdigit, written)) < 3):

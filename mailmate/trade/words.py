@@ -21,7 +21,7 @@ _MARKS = {
     " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d",
     "'": "\u2018\u2019\u02bc\u00b4\uff07\u2032",
-    ",": "\uff0c\u066c\u060c",
+    ",": "\u066c",
     ".": "\uff0e\u066b",
     ":": "\uff1a",
     "/": "\uff0f\u2044",
@@ -122,6 +122,11 @@ def either(words: Iterable[str]) -> str:
     """Return the words as an alternation for a regular expression, longest first, spaces flexible."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in ordered) + ")"
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return blank-separated words as a set."""
+    return frozenset(words.split())
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
