@@ -1,0 +1,232 @@
+"""From the bytes of a mail to a `Mail`: never raises, whatever the bytes.
+
+The MIME tree is the standard library's (compat32, which decodes nothing and therefore cannot fail on a
+value); what it holds is read with our own accessors. Works alike on a whole mail and on its first part.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+
+from mailmate.mail.addresses import read_addresses
+from mailmate.mail.charsets import decode, scrub
+from mailmate.mail.headers import MAX_HEADER, decode_header, find_ids, message_id_from, parse_date
+from mailmate.mail.hidden import clean_for_display, take_out_hidden
+from mailmate.mail.html import html_to_text
+from mailmate.mail.model import Address, Attachment, Body, Gap, Mail, RawMail
+from mailmate.mail.parts import MAX_HEADERS, Part, parse_tree
+from mailmate.mail.quoting import split_body
+from mailmate.mail.threads import is_forward_subject
+
+MAX_TEXT = 4_000_000
+"""Characters of body text that are read."""
+MAX_SAME_FIELDS = 5
+"""Fields of one name, such as a second To, that addresses are read from."""
+
+_STUB = re.compile(
+    r"(?:does not|doesn't|cannot|can't|not able to|unable to) (?:support|display|view|show|read|render)"
+    r"|(?:view|see|read|display) (?:this|the) (?:e-?mail|message) (?:in|as|with|properly)"
+    r"|HTML[- ](?:e-?mail|message|version|format|capable|enabled|compatible)"
+    r"|不支持\s?HTML|HTML\s?格式的?邮件|HTML\s?対応|nicht (?:anzeigen|dargestellt)|ne (?:peut|supporte) pas"
+    r"|no (?:admite|soporta|puede mostrar)|não suporta|не поддерживает HTML",
+    re.IGNORECASE,
+)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:.+-]{1,40})", re.IGNORECASE)
+_ENCRYPTED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"})
+
+
+def parse_mail(raw: RawMail, fallback_charset: str = "") -> Mail:
+    """Return the mail that `raw` holds; what could not be read is listed in its `gaps`.
+
+    `fallback_charset` is the account's: tried where a mail declares no charset or a wrong one.
+    """
+    try:
+        return _Reader(fallback_charset, complete=raw.complete).read(raw.data)
+    except Exception:  # noqa: BLE001 - one mail must never stop a run; it is shown as the text that it is
+        text = decode(raw.data[:MAX_TEXT], "", fallback_charset)[0]
+        return Mail(
+            message_id=None,
+            subject="",
+            sender=None,
+            date=None,
+            body=Body(new=text, separable=False),
+            text=text,
+            gaps=(Gap("structure", "mail"),),
+            complete=raw.complete,
+        )
+
+
+@dataclass(slots=True)
+class _Block:
+    """A stretch of body text, in the forms the sender gave it in."""
+
+    plain: str = ""
+    html: str = ""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Collects what is found on the way through one mail."""
+
+    fallback: str
+    complete: bool
+    blocks: list[_Block] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    last: Part | None = None
+
+    def read(self, data: bytes) -> Mail:
+        root, limits = parse_tree(data if self.complete else _without_torn_line(data))
+        self.gaps += [Gap("limit", what) for what in limits]
+        self.last = None if self.complete else _last_leaf(root)
+        self.blocks = self._blocks_of(root)
+        headers = self._headers(root)
+        text = self._text()
+        subject = clean_for_display(_first(headers, "subject"))
+        date, zone_known = self._date(root)
+        sender = self._addresses(root, "from") or self._addresses(root, "sender")
+        if not sender:
+            self.gaps.append(Gap("header", "from"))
+        in_reply_to = find_ids(root.raw_header("in-reply-to"))
+        return Mail(
+            message_id=message_id_from(root.raw_header("message-id")),
+            subject=subject,
+            sender=sender[0] if sender else None,
+            date=date,
+            zone_known=zone_known,
+            body=split_body(text, forward=is_forward_subject(subject)),
+            text=text,
+            in_reply_to=in_reply_to[0] if in_reply_to else None,
+            references=find_ids(root.raw_header("references")),
+            to=self._addresses(root, "to"),
+            cc=self._addresses(root, "cc"),
+            bcc=self._addresses(root, "bcc"),
+            reply_to=self._addresses(root, "reply-to"),
+            html="\n".join(block.html for block in self.blocks if block.html) or None,
+            hidden=tuple(dict.fromkeys(self.hidden)),
+            attachments=tuple(self.attachments),
+            headers=headers,
+            gaps=tuple(dict.fromkeys(self.gaps)),
+            complete=self.complete,
+        )
+
+    def _headers(self, root: Part) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for name, value in islice(root.raw_items(), MAX_HEADERS):
+            key = scrub(name).strip().lower()
+            if len(value) > MAX_HEADER:
+                self.gaps.append(Gap("limit", f"header {key}"))
+            found[key] = (*found.get(key, ()), decode_header(value, self.fallback))
+        return found
+
+    def _date(self, root: Part) -> tuple[datetime | None, bool]:
+        date, known = parse_date(root.raw_header("date"))
+        if date is None:
+            self.gaps.append(Gap("header", "date"))
+        return date, known
+
+    def _addresses(self, root: Part, name: str) -> tuple[Address, ...]:
+        values = root.raw_headers(name)[:MAX_SAME_FIELDS]
+        found = [one for value in values for one in read_addresses(value, self.fallback)]
+        return tuple(dict.fromkeys(found))
+
+    def _blocks_of(self, part: Part) -> list[_Block]:
+        """Return the text below `part` in order and take its attachments on the way."""
+        if not part.children:
+            return self._leaf(part)
+        below = [self._blocks_of(child) for child in part.children]
+        if part.media_type != "multipart/alternative":
+            return [block for blocks in below for block in blocks]
+        together = [block for blocks in below for block in blocks]
+        plain = "\n".join(block.plain for block in together if block.plain)
+        html = "\n".join(block.html for block in together if block.html)
+        return [_Block(plain, html)] if plain or html else []
+
+    def _leaf(self, part: Part) -> list[_Block]:
+        kind = part.media_type
+        if part.is_body_text:
+            text = self._decoded(part)
+            return [_Block(html=text)] if kind == "text/html" else [_Block(plain=text)]
+        if kind in _ENCRYPTED:
+            self.gaps.append(Gap("encoding", "encrypted"))
+        self._attach(part)
+        return []
+
+    def _decoded(self, part: Part) -> str:
+        data = part.content()
+        cut = self._is_cut(part)
+        charset = part.charset
+        if part.media_type == "text/html" and not charset and (found := _META_CHARSET.search(data[:4096])):
+            charset = found[1].decode("ascii")
+        text, wrong = decode(data, charset, self.fallback, cut=cut)
+        if wrong:
+            self.gaps.append(Gap("charset", part.media_type))
+        if cut:
+            self.gaps.append(Gap("cut", "body"))
+        if len(text) > MAX_TEXT:
+            self.gaps.append(Gap("limit", "body"))
+            text = text[:MAX_TEXT]
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def _attach(self, part: Part) -> None:
+        index = len(self.attachments) + 1
+        cut = self._is_cut(part)
+        content = part.content()
+        if cut:
+            self.gaps.append(Gap("cut", f"attachment:{index}"))
+        self.attachments.append(
+            Attachment(
+                index=index,
+                name=part.file_name(self.fallback),
+                media_type=part.media_type,
+                size=len(content),
+                content=content if content or not cut else None,
+                inline=part.disposition == "inline" or (bool(part.content_id) and part.disposition != "attachment"),
+                content_id=part.content_id,
+                complete=not cut,
+            )
+        )
+
+    def _is_cut(self, part: Part) -> bool:
+        return part is self.last
+
+    def _text(self) -> str:
+        pieces = []
+        for block in self.blocks:
+            text = block.plain
+            if block.html:
+                shown = html_to_text(block.html)
+                self.hidden += shown.hidden
+                if shown.limited:
+                    self.gaps.append(Gap("limit", "html"))
+                if _is_empty_or_stub(text) and shown.text:
+                    text = shown.text
+            pieces.append(text.strip("\n"))
+        text, invisible = take_out_hidden("\n\n".join(piece for piece in pieces if piece))
+        self.hidden += invisible
+        return text
+
+
+def _is_empty_or_stub(text: str) -> bool:
+    words = text.strip()
+    return not words or (len(words) < 400 and bool(_STUB.search(words)))
+
+
+def _first(headers: dict[str, tuple[str, ...]], name: str) -> str:
+    return headers.get(name, ("",))[0]
+
+
+def _last_leaf(part: Part) -> Part:
+    while part.children:
+        part = part.children[-1]
+    return part
+
+
+def _without_torn_line(data: bytes) -> bytes:
+    """A cut mail may end within a boundary, which would then be read as text."""
+    start = max(data.rfind(b"\n"), data.rfind(b"\r")) + 1
+    return data[:start] if data.startswith(b"--", start) else data
