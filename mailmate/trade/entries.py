@@ -15,6 +15,7 @@ from typing import Any
 
 from mailmate.mail.model import Mail
 from mailmate.trade.amounts import find_amounts
+from mailmate.trade.credits import AMENDMENTS, ISSUES, credit_number
 from mailmate.trade.dates import DateBase, find_dates
 from mailmate.trade.facts import Change, Fact, Money, Quantity, value_json
 from mailmate.trade.intents import Intent, Subtype
@@ -25,8 +26,6 @@ from mailmate.trade.swift import SwiftMessage, find_swift_messages, print_messag
 from mailmate.trade.wording import cut_quote, fold_number, fold_space, sentences
 
 PAYMENT_KINDS = ("promise", "conditional", "extension_request", "claim", "lc_opening")
-ISSUES = frozenset({"700", "701", "705", "710", "711", "720", "721"})
-AMENDMENTS = frozenset({"707", "708"})
 
 _SHIPMENT_FACTS = ("container_no", "seal_no", "vessel", "voyage", "bl_no", "etd", "eta", "packages", "teu")
 _COMPLAINT_FACTS = (
@@ -214,17 +213,6 @@ def _carried_credit(source: _Source, message: SwiftMessage, where: str) -> Entry
     return source.entry(
         "credits", "amendment" if amends else "issue", value, quote, source=where, subject=fold_number(number)
     )
-
-
-def credit_number(message: SwiftMessage) -> str:
-    """Return the number of the issuing bank's credit a message is about: 23 or 21 of an amendment, 21 of MT710/720, else 20."""
-    if message.type in AMENDMENTS:
-        number = message.get("23") or message.get("21") or message.get("20")
-    elif message.type in ("710", "711", "720", "721"):
-        number = message.get("21") or message.get("20")
-    else:
-        number = message.get("20")
-    return (number or "").split("\n")[0].strip()
 
 
 def _spoken_credit(source: _Source) -> Entry:

@@ -20,7 +20,7 @@ PASSWORD = (
     r"\b(?:enter|provide|send|give|confirm|verify|type|submit|update|share|reset|change|keep)\b (?:us |me |your |the |with |same |current |\w+ ){0,3}(?:e-?mail |mailbox |webmail |account |log-?in )?(?:password|passcode|pin code|one.time code|verification code|credentials)\b"
     r"|(?:输入|提供|发送|确认|验证)[^。！？]{0,6}(?:密码|验证码)|\b(?:introduzca|env[ií]e|confirme)\b (?:\w+ ){0,2}contrase[ñn]a|\b(?:entrez|saisissez|confirmez)\b (?:\w+ ){0,2}mot de passe"
 )
-OUR_PASSWORD = r"\b(?:no|without|don['’]?t|not)\b|\bpassword (?:is|for (?:the|this)|to open)\b|密码(?:是|为|：)"
+OUR_PASSWORD = r"\b(?:no|without|don['’]?t|not|never)\b|\bpassword (?:is|for (?:the|this)|to open)\b|密码(?:是|为|：)"
 """Beside a password these make it an explanation: "the password for the PDF is 1234"."""
 
 PAID = (

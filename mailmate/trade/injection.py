@@ -21,7 +21,7 @@ _ORDERS = re.compile(
     r"|\b(?:dear|hey|hello|attention|note to|instructions? (?:to|for)|message (?:to|for)) (?:the )?(?:ai|llm|chatgpt|gpt|copilot|language model|email assistant|e-mail assistant|ai assistant|chatbot)\b"
     r"|\b(?:system|developer) (?:prompt|override|mode enabled)\b|\bnew instructions?:|\bend of (?:system )?prompt\b"
     r"|\b(?:reply|respond|answer)\b (?:\w+ ){0,3}that (?:we|the company|the seller) (?:\w+ )?(?:accepts?|agrees?|approves?|grants?|confirms?|gives?)\b"
-    r"|\b(?:list|reveal|print|output|disclose|export|leak|dump)\b (?:me |us )?(?:all|every|the names of)(?: the| your| our| other| all){0,3} (?:customers?|clients?|buyers|e-?mails|contacts|passwords)\b"
+    r"|(?<!we )\b(?:list|reveal|print|output|disclose|export|leak|dump)\b (?:me |us )?(?:all|every|the names of)(?: the| your| our| other| all){0,3} (?:customers?|clients?|buyers|e-?mails|contacts|passwords)\b(?!['’])"
     r"|\b(?:list|reveal|show|print|output|disclose|send|forward|export|leak|repeat)\b (?:me |us )?(?:(?:all|the|your|every) ){1,3}(?:customer list|client list|system prompt|api keys?|passwords|hidden instructions|(?:customer|client) database)\b"
     r"|(?:忽略|无视|忘记|不要理会)(?:你)?(?:之前|以上|上面|先前|前面|所有)?的?(?:所有|全部|一切)?(?:的)?(?:指令|指示|提示词|系统提示|规则)|你(?:现在)?是一个?(?:AI|人工智能|语言模型)|(?:列出|泄露|发送|告诉我)所有(?:的)?客户"
     r"|\b(?:ignor[ae]|olvid[ae])\w{0,2} (?:todas )?(?:las |tus |sus )?instrucciones (?:anteriores|previas)|\bignore(?:z)? (?:toutes )?(?:les |vos |tes )?instructions (?:pr[ée]c[ée]dentes|ant[ée]rieures)"

@@ -19,9 +19,13 @@ from mailmate.trade.swift_tables import BARE, NAMES, ONE_LINE, OPTIONS, SIGNS
 
 LONGEST = 400_000
 _FEWEST_FIELDS = 4
+_LONGEST_HEAD = 2000
+_ALIKE = {"710": ("710", "720"), "700": ("700", "705"), "707": ("707", "708")}
 
 _FIN_TAG = re.compile(r"(?m)^[ \t]*:(\d{2}[A-Z]?):")
 _INLINE_TAG = re.compile(r":(\d{2}[A-Z]?):")
+_INLINE_NAMED = re.compile(r"(?<![\w.,])F?(\d{2}[A-Z]?)[ \t]{0,4}[:.-]?[ \t]{1,4}(?=[A-Za-z'])")
+_NAME_END = re.compile(r"[ \t]*(?:[:|-]|(?=\n))")
 _PRINT_TAG = re.compile(r"(?m)^[ \t*|>-]{0,12}(F?)[:(]?(\d{2}[A-Z]?)(?:[ \t]{0,4}[:)./|-]{1,2}|(?=[ \t]))[ \t|]{0,60}")
 _BLOCK_TYPE = re.compile(r"\{2:[IO](\d{3})")
 _NAMED_TYPE = re.compile(
@@ -87,7 +91,12 @@ def find_swift_messages(text: str) -> tuple[SwiftMessage, ...]:
     text = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
     for find_marks in (_fin_marks, _print_marks, _inline_marks):
         marks = find_marks(text)
-        messages = [message for group in _divide(marks) if (message := _message(text, group))]
+        messages = []
+        floor = 0
+        for group in _divide(marks):
+            if message := _message(text, group, floor):
+                messages.append(message)
+            floor = group[-1].end
         if messages:
             return tuple(messages)
     return ()
@@ -116,14 +125,9 @@ def _inline_marks(text: str) -> list[_Mark]:
         return colons
     return [
         _Mark(match.group(1), match.start(), _after_name(text, match.group(1), match.end()))
-        for match in _inline_name().finditer(text)
-        if _name_pattern(match.group(1)) and _name_pattern(match.group(1)).match(text, match.end())  # type: ignore[union-attr]
+        for match in _INLINE_NAMED.finditer(text)
+        if (name := _name_pattern(match.group(1))) and name.match(text, match.end())
     ]
-
-
-@lru_cache(maxsize=1)
-def _inline_name() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,])F?(\d{2}[A-Z]?)[ \t]{0,4}[:.-]?[ \t]{1,4}(?=[A-Za-z'])")
 
 
 def _print_marks(text: str) -> list[_Mark]:
@@ -165,7 +169,7 @@ def _after_name(text: str, tag: str, end: int, *, fin: bool = False) -> int:
     match = pattern.match(text, end) if pattern else None
     if match is None:
         return end
-    rest = re.compile(r"[ \t]*(?:[:|-]|(?=\n))").match(text, match.end())
+    rest = _NAME_END.match(text, match.end())
     if rest:
         return rest.end()
     return end if fin else match.end()
@@ -185,18 +189,17 @@ def _divide(marks: list[_Mark]) -> list[list[_Mark]]:
     return groups
 
 
-def _message(text: str, marks: list[_Mark]) -> SwiftMessage | None:
+def _message(text: str, marks: list[_Mark], floor: int) -> SwiftMessage | None:
     fields = tuple(_read_fields(text, marks))
     tags = {tag for tag, _ in fields}
     if len({tag for tag in tags if is_known_tag(tag)}) < _FEWEST_FIELDS or not tags & {"20", "21", "23"}:
         return None
-    kind = _type_of(text, marks[0].start, tags)
+    kind = _type_of(text[max(floor, marks[0].start - _LONGEST_HEAD) : marks[0].start], tags)
     return SwiftMessage(kind, fields) if kind else None
 
 
-def _type_of(text: str, start: int, tags: set[str]) -> str | None:
+def _type_of(head: str, tags: set[str]) -> str | None:
     """Tell the message type by its block 2, its tags, or the words before it."""
-    head = text[max(0, start - 2000) : start]
     if blocks := _BLOCK_TYPE.findall(head):
         return str(blocks[-1])
     for kind, signs in SIGNS.items():
@@ -207,11 +210,8 @@ def _type_of(text: str, start: int, tags: set[str]) -> str | None:
 
 
 def _renamed(kind: str, named: list[str]) -> str:
-    """Prefer the type a heading names where its fields fit: 720 looks like 710, a continuation like its first part."""
-    if named and named[-1][:2] == kind[:2] and named[-1] in ("710", "720", "705", "708", "707", "700"):
-        alike = {"710": ("710", "720"), "700": ("700", "705"), "707": ("707", "708")}
-        return named[-1] if named[-1] in alike.get(kind, ()) else kind
-    return kind
+    """Prefer the type a heading names where its fields fit: 720 looks like 710, a pre-advice like a credit."""
+    return named[-1] if named and named[-1] in _ALIKE.get(kind, ()) else kind
 
 
 def _read_fields(text: str, marks: list[_Mark]) -> Iterable[tuple[str, str]]:
@@ -278,6 +278,7 @@ def _number(digits: str, currency: str) -> Decimal | None:
         whole, part = whole + part, ""
     try:
         number = Decimal(f"{whole.replace(',', '').replace('.', '')}.{part or '0'}")
-        return max(number, number.quantize(Decimal(1).scaleb(-most)))
+        exact = number.quantize(Decimal(1).scaleb(-most))
+        return exact if exact == number else number
     except InvalidOperation:
         return None

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-LONGEST = 200_000
+LONGEST = 100_000
 """Characters of a text that are looked at; a mail written by a person is far shorter."""
 LONGEST_QUOTE = 240
 _LONGEST_SENTENCE = 1_000

@@ -1,0 +1,484 @@
+"""Letters of credit: what a credit says, how amendments change it, and which terms count (DOMAIN handbook 7).
+
+Entries of register `credits`. Read from SWIFT text: `issue` and `amendment`, value `{"type", "tags": [[tag, text]],
+"lc_no", "amendment_no"}`. Read from words: `requested`, `refused`, `announced`, value `{"stage", "changes", "lc_no",
+…}`. Done by a person only: `accepted` and `rejected`, value `{"amendment_no", "lc_no"}`; silence accepts nothing
+(UCP 600 art. 10(c),(f)). Effective terms are the issue and what we accepted; proposed terms are those and what is
+pending. The checks stand in `credit_checks`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+
+from mailmate.trade.facts import Change, Money
+from mailmate.trade.registers import Entry
+from mailmate.trade.swift import SwiftMessage, swift_amount, swift_date
+from mailmate.trade.wording import fold_number, fold_space
+
+ISSUES = frozenset({"700", "701", "705", "710", "711", "720", "721"})
+AMENDMENTS = frozenset({"707", "708"})
+DEFAULT_PRESENTATION_DAYS = 21
+"""UCP 600 art. 14(c), where field 48 is absent."""
+
+_EITHER_OR = (frozenset({"44C", "44D"}), frozenset({"42C", "42A", "42D", "42M", "42P"}), frozenset({"41A", "41D"}))
+"""Fields of which a credit has one kind: setting one takes the others of its set away."""
+_WHOLE_GROUPS = ("50", "59")
+"""Parties whose fields an amendment replaces as a whole (release 2026 splits them)."""
+_NARRATIVES = {"45B": "45A", "46B": "46A", "47B": "47A", "49M": "49G", "49N": "49H"}
+_ABOUT_THE_MESSAGE = frozenset(
+    {"27", "20", "21", "23", "26E", "30", "31C", "22A", "52A", "52D", "50B", "71N", "72", "72Z", "79", "79Z"}
+)
+_SECTION = re.compile(r"(?m)^[ \t]*/(ADD|DELETE|REPALL)/[ \t]*")
+_DATE_FIRST = re.compile(r"^\D{0,20}(?:\d{6}|\d{4}-\d{2}-\d{2})(?!\d)\W{0,3}")
+_PLACE_WORD = re.compile(r"^(?:place(?: of expiry)?|in|at)\s{0,3}:?\s{0,3}", re.I)
+_DAYS = re.compile(r"\d{1,3}")
+_TRANSPORT = re.compile(r"\b(?:b/?ls?|bills? of lading|air ?way ?bills?|awb|transport document|multimodal)\b", re.I)
+_NOT_YET = re.compile(r"\bdetails to follow\b", re.I)
+_CANCELS = re.compile(r"\bcancel", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a credit: fields by tag, read by what they mean. Absent is None."""
+
+    fields: tuple[tuple[str, str], ...] = ()
+    number_text: str = ""
+    """The issuing bank's credit number, as written."""
+
+    def get(self, tag: str) -> str | None:
+        """Return the text of field `tag`, or None."""
+        return next((text for one, text in self.fields if one == tag), None)
+
+    def party(self, number: str) -> str | None:
+        """Return a party however its fields are split: `party("50")` joins 50, or 50N, 50S, 50T, 50P, 50R."""
+        parts = [
+            text for tag, text in self.fields if tag[:2] == number and tag not in ("50B", "50E", "50I", "50U", "50W")
+        ]
+        return "\n".join(parts) or None
+
+    @property
+    def number(self) -> str:
+        """The credit number as it is compared: folded."""
+        return fold_number(self.number_text)
+
+    @property
+    def issue_date(self) -> date | None:
+        """Field 31C."""
+        return swift_date(self.get("31C") or "")
+
+    @property
+    def expiry(self) -> date | None:
+        """The day of field 31D."""
+        return swift_date(self.get("31D") or "")
+
+    @property
+    def expiry_place(self) -> str | None:
+        """The place of field 31D, where documents must be on the day of expiry."""
+        rest = _DATE_FIRST.sub("", fold_space(self.get("31D") or ""), count=1)
+        return _PLACE_WORD.sub("", rest).strip() or None
+
+    @property
+    def latest_shipment(self) -> date | None:
+        """Field 44C; else the last day in 44D; else the expiry, up to which goods may be shipped."""
+        if text := self.get("44C"):
+            return swift_date(text)
+        if period := self.get("44D"):
+            days = [day for line in period.split("\n") for word in line.split() if (day := swift_date(word))]
+            return max(days, default=None)
+        return self.expiry
+
+    @property
+    def shipment_field(self) -> str:
+        """The tag that limits shipment: 44C, 44D or 31D."""
+        return next((tag for tag in ("44C", "44D") if self.get(tag)), "31D")
+
+    @property
+    def amount(self) -> Money | None:
+        """Field 32B."""
+        return swift_amount(self.get("32B") or "")
+
+    @property
+    def presentation_days(self) -> int | None:
+        """Days after shipment for presentation: field 48, or 21; None where it is counted from something else.
+
+        Without an original transport document in 46A the expiry alone limits (UCP 600 art. 14(c)).
+        """
+        text = self.get("48")
+        if text is None:
+            return DEFAULT_PRESENTATION_DAYS if self.asks_transport_document else None
+        days = _DAYS.search(text)
+        other_start = "/" in text and not re.search(r"shipment|on board|b/?l|transport", text, re.I)
+        return int(days.group()) if days and not other_start else None
+
+    @property
+    def asks_transport_document(self) -> bool:
+        """True where 46A asks for a bill of lading or the like, or says nothing we could read."""
+        documents = self.get("46A")
+        return documents is None or _TRANSPORT.search(documents) is not None
+
+    @property
+    def partial_allowed(self) -> bool | None:
+        """Field 43P: None where conditional; absent allows (UCP 600 art. 31)."""
+        return _allowed(self.get("43P"))
+
+    @property
+    def transhipment_allowed(self) -> bool | None:
+        """Field 43T: None where conditional; absent allows (UCP 600 art. 20(b))."""
+        return _allowed(self.get("43T"))
+
+    @property
+    def loading_port(self) -> str | None:
+        """Field 44E."""
+        return self.get("44E")
+
+    @property
+    def discharge_port(self) -> str | None:
+        """Field 44F."""
+        return self.get("44F")
+
+    @property
+    def applicant(self) -> str | None:
+        """The buyer, field 50."""
+        return self.party("50")
+
+    @property
+    def beneficiary(self) -> str | None:
+        """We, field 59."""
+        return self.party("59")
+
+    @property
+    def goods(self) -> str | None:
+        """Field 45A."""
+        return self.get("45A")
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents of field 46A, one each."""
+        return _items(self.get("46A"))
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """The conditions of field 47A, one each."""
+        return _items(self.get("47A"))
+
+    def with_fields(self, changes: Iterable[tuple[str, str | None]]) -> Terms:
+        """Return terms in which each tag of `changes` has its new text; None takes it out."""
+        new = dict(changes)
+        kept = [(tag, new.pop(tag) if tag in new else text) for tag, text in self.fields]
+        fields = [*kept, *new.items()]
+        return Terms(tuple((tag, text) for tag, text in fields if text is not None), self.number_text)
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One amendment: what it changes and what it says of itself."""
+
+    credit_number: str
+    """Of the issuing bank, as written."""
+    number: int | None
+    """Field 26E."""
+    day: date | None
+    changes: tuple[Change, ...]
+    fields: tuple[tuple[str, str], ...] = field(default=())
+    operative: bool = True
+    """False for "details to follow" (UCP 600 art. 11(a))."""
+    cancels: bool = False
+    """True where it would cancel the credit, which needs our consent like any amendment."""
+    charges_for: str | None = None
+    """Field 71N: APPL, BENE or OTHR."""
+    text: str = ""
+    """Free text of field 79, as before November 2018."""
+
+
+def credit_number(message: SwiftMessage) -> str:
+    """Return the issuing bank's credit number: 23 or 21 of an amendment, 21 of MT710 and MT720, else 20."""
+    third_bank = message.type in ("710", "711", "720", "721")
+    tags = ["23", "21", "20"] if message.type in AMENDMENTS else ["21", "20"] if third_bank else ["20"]
+    texts = ((message.get(tag) or "").split("\n")[0].strip() for tag in tags)
+    return next((text for text in texts if text and fold_number(text) not in ("NONREF", "NONE", "UNKNOWN")), "")
+
+
+def read_credit(message: SwiftMessage) -> Terms:
+    """Return the terms an issuing message states."""
+    return Terms(message.fields, credit_number(message))
+
+
+def read_amendment(message: SwiftMessage, terms: Terms | None = None) -> Amendment:
+    """Return what an amending message changes; with the `terms` before it each change shows the old text too."""
+    free_text = "\n".join(text for tag, text in message.fields if tag in ("79", "79Z"))
+    notes = "\n".join(text for tag, text in message.fields if tag in ("72", "72Z", "79", "79Z"))
+    number = _DAYS.search(message.get("26E") or "")
+    return Amendment(
+        credit_number=credit_number(message),
+        number=int(number.group()) if number else None,
+        day=swift_date(message.get("30") or ""),
+        changes=tuple(_changes(message.fields, terms or Terms())),
+        fields=message.fields,
+        operative=not _NOT_YET.search(notes),
+        cancels="23S" in message.tags or bool(_CANCELS.match(free_text.strip())),
+        charges_for=message.get("71N"),
+        text=free_text,
+    )
+
+
+def _changes(fields: Sequence[tuple[str, str]], terms: Terms) -> Iterable[Change]:
+    for tag, text in fields:
+        if tag in _ABOUT_THE_MESSAGE:
+            continue
+        if tag in _NARRATIVES:
+            yield from _narrative_changes(_NARRATIVES[tag], text, terms)
+        elif tag == "32B":
+            yield Change("32B", terms.get("32B"), text, "increase")
+        elif tag == "33B":
+            yield Change("32B", terms.get("32B"), text, "decrease")
+        elif tag == "34B":
+            if not {"32B", "33B"} & {one for one, _ in fields}:
+                yield Change("32B", terms.get("32B"), text, "set")
+        elif tag == "31E":
+            yield Change("31D", terms.get("31D"), f"{text} {terms.expiry_place or ''}".strip(), "set")
+        else:
+            yield Change(tag, terms.get(tag), text, "set")
+
+
+def _narrative_changes(tag: str, text: str, terms: Terms) -> Iterable[Change]:
+    """Yield the sections of a narrative field in their order; text without a code is taken as added."""
+    pieces = _SECTION.split(text)
+    if lead := pieces[0].strip():
+        yield Change(tag, terms.get(tag), lead, "add")
+    for code, words in zip(pieces[1::2], pieces[2::2], strict=True):
+        words = words.strip()
+        if code == "DELETE":
+            yield Change(tag, words, None, "delete")
+        else:
+            yield Change(tag, terms.get(tag), words, "add" if code == "ADD" else "replace_all")
+
+
+def apply_amendment(terms: Terms, amendment: Amendment) -> Terms:
+    """Return the terms as the amendment makes them; what it does not mention stays (DOMAIN handbook 7.2).
+
+    A change that cannot be applied (text to delete is not there, another currency) changes nothing and is told by
+    `amendment_faults`. One that is not yet operative, or speaks of another credit, changes nothing at all.
+    """
+    if not amendment.operative or amendment.cancels or not _same_credit(terms, amendment):
+        return terms
+    for change in amendment.changes:
+        terms = _apply(terms, change)
+    return terms
+
+
+def _same_credit(terms: Terms, amendment: Amendment) -> bool:
+    theirs = fold_number(amendment.credit_number)
+    return not terms.number or not theirs or terms.number == theirs
+
+
+def _apply(terms: Terms, change: Change) -> Terms:
+    tag, new = change.tag, change.new or ""
+    match change.op:
+        case "increase" | "decrease":
+            return terms.with_fields([(tag, _moved_amount(terms, new, change.op))])
+        case "add":
+            return terms.with_fields([(tag, "\n".join(part for part in (terms.get(tag), new) if part))])
+        case "delete":
+            return terms.with_fields([(tag, _without(terms.get(tag), change.old or ""))])
+        case _:
+            return _set(terms, tag, new)
+
+
+def _set(terms: Terms, tag: str, new: str) -> Terms:
+    """Set a field, and take away those that cannot stand beside it."""
+    others = next((group for group in _EITHER_OR if tag in group), frozenset({tag})) - {tag}
+    if tag.startswith("42") and tag in ("42C", "42A", "42D"):
+        others = frozenset({"42M", "42P"})
+    if tag[:2] in _WHOLE_GROUPS:
+        others = frozenset(
+            one for one, _ in terms.fields if one[:2] == tag[:2] and (len(one) == 2 or len(tag) == 2)
+        ) - {tag}
+    if tag == "31D" and terms.expiry_place and swift_date(new) and not _DATE_FIRST.sub("", fold_space(new), count=1):
+        new = f"{new} {terms.expiry_place}"
+    return terms.with_fields([(tag, new), *((one, None) for one in others)])
+
+
+def _moved_amount(terms: Terms, text: str, op: str) -> str | None:
+    before, by = terms.amount, swift_amount(text)
+    if before is None or by is None or before.currency != by.currency:
+        return terms.get("32B")
+    return print_amount(Money(before.amount + (by.amount if op == "increase" else -by.amount), before.currency))
+
+
+def print_amount(money: Money) -> str:
+    """Return money as SWIFT writes it, with the mandatory decimal comma: `USD48000,`."""
+    whole, _, part = f"{money.amount:f}".partition(".")
+    return f"{money.currency or ''}{whole},{part if Decimal(part or 0) else ''}"
+
+
+def _without(text: str | None, words: str) -> str | None:
+    """Return a narrative without `words`, white space folded for finding them; unchanged where they are not there."""
+    pattern = _folded_pattern(words)
+    if text is None or pattern is None:
+        return text
+    rest = pattern.sub("", text, count=1)
+    return "\n".join(line for line in rest.split("\n") if line.strip(" +-*")) or None
+
+
+def _folded_pattern(words: str) -> re.Pattern[str] | None:
+    parts = [re.escape(part) for part in words.split()]
+    return re.compile(r"\s+".join(parts), re.I) if parts else None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A change of an amendment that could not be applied. `kind`: `delete_not_found`, `both_ways`, `currency`, `credit`."""
+
+    kind: str
+    change: Change | None = None
+
+
+def amendment_faults(terms: Terms, amendment: Amendment) -> tuple[Fault, ...]:
+    """Return what is wrong with an amendment as such, against the terms before it."""
+    found: list[Fault] = []
+    if not _same_credit(terms, amendment):
+        found.append(Fault("credit"))
+    if {"32B", "33B"} <= {tag for tag, _ in amendment.fields}:
+        found.append(Fault("both_ways"))
+    for change in amendment.changes:
+        if change.op == "delete" and not _holds(terms.get(change.tag), change.old or ""):
+            found.append(Fault("delete_not_found", change))
+        by = swift_amount(change.new or "") if change.tag == "32B" else None
+        if by and terms.amount and by.currency != terms.amount.currency:
+            found.append(Fault("currency", change))
+        terms = _apply(terms, change)
+    return tuple(found)
+
+
+def _holds(text: str | None, words: str) -> bool:
+    pattern = _folded_pattern(words)
+    return pattern is not None and pattern.search(text or "") is not None
+
+
+def by_credit(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Group entries by credit number (folded), in order of time; entries that name none stand under the empty number."""
+    grouped: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda one: (one.at, one.entry_id or 0)):
+        grouped.setdefault(_number_of(entry), []).append(entry)
+    return {number: tuple(group) for number, group in grouped.items()}
+
+
+def _number_of(entry: Entry) -> str:
+    return fold_number(str(entry.value.get("lc_no") or entry.subject or ""))
+
+
+def effective(entries: Sequence[Entry]) -> Terms | None:
+    """Return the terms that count now: the credit as issued and every amendment a person accepted.
+
+    `entries` are those of one credit; without an issue there are no terms. Amendments of another number are left out.
+    """
+    return _merge(entries, pending=False)
+
+
+def proposed(entries: Sequence[Entry]) -> Terms | None:
+    """Return the terms as they would be with every pending amendment: neither accepted nor rejected."""
+    return _merge(entries, pending=True)
+
+
+def _merge(entries: Sequence[Entry], *, pending: bool) -> Terms | None:
+    terms = _issued(entries)
+    if terms is None:
+        return None
+    for amendment in amendments(entries):
+        verdict = verdict_on(amendment, entries)
+        if verdict == "accepted" or (pending and verdict == "pending"):
+            # Read anew, so that old texts and an expiry's place are those the amendment met.
+            terms = apply_amendment(terms, _reread(amendment, terms))
+    return terms
+
+
+def _reread(amendment: Amendment, terms: Terms) -> Amendment:
+    return read_amendment(SwiftMessage("707", amendment.fields), terms)
+
+
+def _issued(entries: Sequence[Entry]) -> Terms | None:
+    """Return the newest issue, joined with its further parts (MT701) of the same number."""
+    issues = [one for one in sorted(entries, key=lambda one: one.at) if one.kind == "issue"]
+    firsts = [one for one in issues if one.value.get("type") not in ("701", "711", "721")]
+    if not firsts:
+        return None
+    terms = read_credit(message_of(firsts[-1]))
+    for part in issues:
+        if part not in firsts and _number_of(part) == _number_of(firsts[-1]):
+            for change in _changes(message_of(part).fields, terms):
+                terms = _apply(terms, change)
+    return terms
+
+
+def message_of(entry: Entry) -> SwiftMessage:
+    """Return the SWIFT message an `issue` or `amendment` entry carries."""
+    tags = entry.value.get("tags") or ()
+    return SwiftMessage(str(entry.value.get("type") or ""), tuple((str(tag), str(text)) for tag, text in tags))
+
+
+def amendments(entries: Sequence[Entry]) -> tuple[Amendment, ...]:
+    """Return the amendments of the issued credit in the order they apply: by number, then by day."""
+    terms = _issued(entries)
+    number = terms.number if terms else ""
+    found: dict[object, Amendment] = {}
+    for entry in sorted(entries, key=lambda one: one.at):
+        if entry.kind == "amendment":
+            amendment = _reread(Amendment("", None, None, (), message_of(entry).fields), Terms())
+            key = amendment.number if amendment.number is not None else amendment.fields
+            if not number or fold_number(amendment.credit_number) in ("", number):
+                found[key] = _joined(found.get(key), amendment)
+    return tuple(sorted(found.values(), key=lambda one: (one.number or 0, one.day or date.min)))
+
+
+def _joined(first: Amendment | None, second: Amendment) -> Amendment:
+    """Join two parts of one amendment (27: 1/2, 2/2); the same part read twice stays one."""
+    if first is None or set(second.fields) <= set(first.fields):
+        return first or second
+    extra = tuple(one for one in second.fields if one not in first.fields and one[0] != "27")
+    return _reread(Amendment("", None, None, (), first.fields + extra), Terms())
+
+
+def verdict_on(amendment: Amendment, entries: Iterable[Entry]) -> str:
+    """Return what a person decided last about an amendment: `accepted`, `rejected`, or `pending`."""
+    verdict = "pending"
+    for entry in sorted(entries, key=lambda one: one.at):
+        if entry.kind in ("accepted", "rejected") and entry.by == "person" and _is_about(entry, amendment):
+            verdict = entry.kind
+    return verdict
+
+
+def _is_about(entry: Entry, amendment: Amendment) -> bool:
+    number = _DAYS.search(str(entry.value.get("amendment_no") or ""))
+    credit, theirs = _number_of(entry), fold_number(amendment.credit_number)
+    same_number = (int(number.group()) if number else None) == amendment.number
+    return same_number and (not credit or not theirs or credit == theirs)
+
+
+def last_presentation(terms: Terms, on_board: date) -> date | None:
+    """Return the last calendar day for presentation after shipment, before any roll for a closed bank (art. 29)."""
+    days = terms.presentation_days
+    limits = [day for day in (on_board + timedelta(days=days) if days is not None else None, terms.expiry) if day]
+    return min(limits, default=None)
+
+
+def _allowed(text: str | None) -> bool | None:
+    words = fold_space(text or "").upper()
+    if not words:
+        return True
+    if "CONDITIONAL" in words:
+        return None
+    return not re.search(r"\b(?:NOT|PROHIBITED|FORBIDDEN|UNALLOWED)\b", words)
+
+
+def _items(text: str | None) -> tuple[str, ...]:
+    """Return the items of a narrative: each begins with `+`, a number, or where neither is used with its line."""
+    if not text:
+        return ()
+    marks = re.compile(r"(?m)^[ \t]*(?:\+\d{0,2}[.)]?|\d{1,2}[.)])[ \t]*")
+    pieces = [fold_space(piece) for piece in (marks.split(text) if marks.search(text) else text.split("\n"))]
+    return tuple(piece for piece in pieces if piece)
