@@ -355,7 +355,7 @@ def _contradiction(inquiry: _Inquiry, earned: Earned) -> Points:
     if conflict:
         return -10, conflict.quote
     country, phone = inquiry.first("country", "sender_country"), _PHONE.search(fold_space(inquiry.card))
-    code = re.match(r"(?:\+|00)(\d{1,3})", phone.group()) if phone else None
+    code = re.search(r"(?:\+|\b00)(\d{1,3})", phone.group()) if phone else None
     if not (country and phone and code):
         return None
     places = next((places for size in (3, 2, 1) if (places := tables.CALLING_CODES.get(code.group(1)[:size]))), "")

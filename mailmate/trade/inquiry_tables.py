@@ -7,7 +7,7 @@ MODEL = (
     r"\b(?=[A-Z0-9./-]{4,20}\b)(?=[A-Z0-9./-]{0,19}\d)[A-Z]{1,6}[-./]?\d{1,6}(?:[-./][A-Z0-9]{1,6}){0,3}[A-Z]{0,3}\b"
 )
 """A model or part number as sellers write them: DN50, KV-200, 6205-2RS. Document numbers are taken out before."""
-NO_MODEL = r"\b(?:PO|PI|RFQ|INV|NO|ISO|DIN|EN|ASTM|BS|JIS|GB|ANSI|API|UL|CE|FOB|CIF|CFR|EXW|USD|EUR|T/T|TEL|FAX|ZIP|HS|UTC|GMT|Q[1-4])\b[-./ ]?\d{0,8}"
+NO_MODEL = r"\b(?:PO|PI|RFQ|INV|NO|ISO|DIN|EN|ASTM|BS|JIS|GB|ANSI|API|UL|CE|FOB|CIF|CFR|EXW|USD|EUR|T/T|TEL|FAX|ZIP|HS|UTC|GMT|Q[1-4])(?![A-Za-z])[-./ ]?\d{0,8}"
 BUDGET = r"\b(?:target price|budget|price (?:target|idea|level)|our (?:current|present|actual) (?:supplier|price)|(?:another|other|competing|competitor['’]?s?|cheaper|better|lower) (?:offers?|quot\w{2,6}|supplier|price)|competitors?)\b|目标价|预算|同行(?:价|报价)|\b(?:precio objetivo|presupuesto de|prix cible|pre[çc]o alvo|целев\w{2,3} цен\w|hedef fiyat)\b|목표 ?가"
 PAYMENT_TERMS = r"\b(?:payment (?:terms?|conditions?|method|by)|terms of payment|l/?c (?:at sight|\d{2,3} days)|letter of credit|t/?t (?:in advance|payment|\d{2} ?%)|\d{2} ?% (?:deposit|advance|down ?payment)|(?:30|45|60|90|120) days (?:credit|net|after)|net (?:30|60|90)|open account|d/[pa]\b)|付款(?:方式|条件|条款)|信用证|电汇|\b(?:condiciones? de pago|forma de pago|conditions? de paiement|condi[çc][õo]es de pagamento|услови\w оплаты|[öo]deme (?:şekli|ko[şs]ul\w{0,4}))"
 VAGUE_TIME = r"\b(?:urgent(?:ly)?|asap|as soon as possible|soon(?:est)?|next (?:month|season|quarter|year)|this (?:month|season|quarter|year)|coming (?:month|season)|q[1-4](?: 20\d\d)?|before (?:summer|winter|christmas|ramadan|new year)|for (?:a|our|the) (?:new |current |ongoing )?project)\b|急需|尽快|下个?月|\b(?:urgente|lo antes posible|pr[óo]ximo mes|d[èe]s que possible|срочно|acil(?:en)?)\b"
