@@ -26,6 +26,7 @@ MOST_ITEMS = 4
 _COVERED = 0.7
 _MARKDOWN = re.compile(r"^[ \t]*(?:[-*•>]|#{1,6}|\d{1,2}[.)])[ \t]+|\*\*|__|`", re.MULTILINE)
 _TABLE_ROW = re.compile(r"^\s*\|([^|\n]+)\|([^|\n]+)\|\s*$")
+_SAMPLE = re.compile(r"\bsamples?\b|样品|muestra", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:it|they|this|these|its|their)\b", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
 _QUOTE_MARKS = re.compile(r"[\"“”«»]")
@@ -81,8 +82,11 @@ class Answer:
 def answer_questions(reading: Reading, case: Case, *, with_price: bool) -> tuple[Answer, ...]:
     """Answer each question in the buyer's order; with `with_price` a price answer leads where none was asked."""
     answers: list[Answer] = []
+    rows = rows_for(case)
     for question in reading.questions:
         topic = topic_of(question)
+        if topic == "technical" and "?" not in question and "？" not in question and items_named(question, rows, surely=True):
+            topic = "price"
         answer = _answer(question, topic, reading, case)
         if topic in ("price", "discount") and any(one.topic == topic for one in answers):
             continue
@@ -99,18 +103,28 @@ def topic_of(question: str) -> str:
 
 
 def _answer(question: str, topic: str, reading: Reading, case: Case) -> Answer:
-    short = quotable(question, case)
+    short = quotable(question, case, 16 if len(reading.questions) < 3 else 9)
     if topic == "price":
         return _price_answer(short, reading, case)
     rows = [offer.row for offer in _price_answer("", reading, case).offers]
-    if topic == "lead_time" and (days := {row.lead_days for row in rows if row.lead_days}) and len(days) == 1:
-        return Answer(short, topic, "lead_time", words=str(days.pop()), source=_list_source(rows[0]))
+    if topic == "lead_time" and (words := lead_times(rows)):
+        return Answer(short, topic, "lead_time", words=words, source=_list_source(rows[0]))
     if topic == "moq" and (lowest := _lowest(rows, case)) is not None:
         return Answer(short, topic, "moq", words=count(lowest.min_quantity, lowest.unit), source=_list_source(lowest))
     if found := find_words(question, topic, case):
         words, passage = found
         return Answer(short, topic, "words", words=words, source=Source("knowledge", passage.source, words))
     return Answer(short, topic, "office" if topic in COMMERCIAL else "engineer")
+
+
+def lead_times(rows: Sequence[PriceRow]) -> str:
+    """Return "25 days", or "25 days for SK-2050V and 15 days for SK-H2040"; empty where a row has none."""
+    days = {row.item: row.lead_days for row in rows}
+    if not days or None in days.values():
+        return ""
+    if len(set(days.values())) == 1:
+        return f"{next(iter(days.values()))} days"
+    return " and ".join(f"{number} days for {item}" for item, number in days.items())
 
 
 def _lowest(rows: Sequence[PriceRow], case: Case) -> PriceRow | None:
@@ -147,7 +161,7 @@ def _wanted(reading: Reading, case: Case, rows: Sequence[PriceRow]) -> dict[str,
     text = case.mail.body.new or case.mail.text
     sentences = [span.text for span in split_sentences(text[:20_000])]
     named = _clear_items([str(fact.value or fact.quote) for fact in reading.all_facts("product")], rows)
-    named = named or _clear_items(sentences, rows) or _clear_items([f"{case.mail.subject} {text[:2000]}"], rows)
+    named = {**named, **_clear_items(sentences, rows)} or _clear_items([f"{case.mail.subject} {text[:2000]}"], rows)
     return {
         item: _quantity_beside(item, piece, sentences, rows, reading)
         for item, piece in list(named.items())[:MOST_ITEMS]
@@ -158,7 +172,7 @@ def _clear_items(pieces: Sequence[str], rows: Sequence[PriceRow]) -> dict[str, s
     """Return item -> the piece that names it; a piece that fits several items alike names none."""
     found: dict[str, str] = {}
     for piece in pieces:
-        named = items_named(piece, rows)
+        named = items_named(piece, rows, surely=True)
         if len(named) == 1:
             found.setdefault(named[0], piece)
     return found
@@ -187,7 +201,7 @@ def _asked_terms(reading: Reading) -> str:
 
 def _offer(row: PriceRow) -> Offer:
     return Offer(
-        item=row.description or row.item,
+        item=_label(row),
         price=money(row.price),
         per=UNITS.get(row.unit, row.unit),
         incoterm=row.incoterm,
@@ -196,9 +210,17 @@ def _offer(row: PriceRow) -> Offer:
     )
 
 
+def _label(row: PriceRow) -> str:
+    """Return "SK-2040B (true union ball valve)": the part number leaves no doubt which item is meant."""
+    if not row.description or row.item.casefold() in row.description.casefold():
+        return row.description or row.item
+    return f"{row.item} ({row.description})"
+
+
 def find_words(question: str, topic: str, case: Case) -> tuple[str, Passage] | None:
     """Return the sentence of the knowledge folder that answers the question, or None where none surely does."""
     asked = content_words(question)
+    of_samples = topic == "sample" or _SAMPLE.search(question) is not None
     goods = frozenset().union(*(content_words(f"{row.item} {row.description}") for row in case.prices))
     needed = (asked - goods) or asked
     numbers = {word for word in asked if _HAS_DIGIT.search(word)}
@@ -215,6 +237,8 @@ def find_words(question: str, topic: str, case: Case) -> tuple[str, Passage] | N
             covered = len(needed & (words | heading)) / len(needed) if needed else 0.0
             if topic in COMMERCIAL and fits:
                 covered = max(covered, _COVERED) + 0.01 * len(asked & words)
+            if topic not in ("sample", "payment") and of_samples != bool(_SAMPLE.search(sentence)):
+                continue
             if covered < _COVERED or not numbers <= words or (not words & (needed | asked) and not fits):
                 continue
             if best is None or covered > best[0]:
@@ -258,7 +282,9 @@ def count(number: Decimal, unit: str) -> str:
 
 def money(amount: Money) -> str:
     """Return "USD 4.50"."""
-    return f"{amount.currency or ''} {amount.amount:,f}".strip()
+    digits = amount.amount.as_tuple().exponent
+    written = f"{amount.amount:,.2f}" if isinstance(digits, int) and -2 < digits < 0 else f"{amount.amount:,f}"
+    return f"{amount.currency or ''} {written}".strip()
 
 
 def _list_source(row: PriceRow) -> Source:
@@ -270,7 +296,7 @@ def _list_source(row: PriceRow) -> Source:
 def is_answered(question: str, body: str) -> bool:
     """True when a reply takes the question up: quotes it, speaks about its topic, or says when it will be answered."""
     told, asked = fold(body), fold(question)
-    if asked[:40] in told or ANSWERS_ALL.search(told):
+    if asked[:25] in told or ANSWERS_ALL.search(told):
         return True
     topic = topic_of(question)
     if topic in QUESTION_TOPICS and QUESTION_TOPICS[topic].search(told):

@@ -45,7 +45,8 @@ from mailmate.trade.readings import Reading
 
 Proof = tuple[Standing, Source]
 
-_AS_OF = re.compile(r"\b(?:as\sof|today|until\stoday|on\sthis\sday)\b", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as\sof|until)\s", re.IGNORECASE)
+_THEIR_MOVE = re.compile(r"\b(?:if\syou|please|could\syou|can\syou|on\swhich|reach\syou)\b", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:received?|your|you|sent|wrote|dated|of|from)\b", re.IGNORECASE)
 _PROPOSED = re.compile(
     r"\b(?:would|does|do|is|are|which)\b[^?\n]{0,160}\b(?:suit|convenient|good\sfor\syou|fit|possible\sfor\syou)\b",
@@ -105,6 +106,8 @@ class _Checker:
         if one.start in self.signature and one.kind != "account":
             return self._settled(one, Role.OURS, (Standing.VERIFIED, Source("profile", "signature")))
         sentence = self.speech.sentence(one.start)
+        if row := next((row for row in self.rows if fold(one.quote) == fold(row.item)), None):
+            return self._settled(one, Role.OURS, (Standing.VERIFIED, _row_source(row)))
         role = self.speech.role(one.start, one.end)
         if role is Role.ECHO and (proof := self._their_word(one)):
             return self._settled(one, role, proof)
@@ -289,7 +292,9 @@ class _Checker:
 
     def _our_date(self, one: Found, sentence: Span) -> Proof | None:
         before = self.text[max(0, one.start - 60) : one.start]
-        if one.value == self.case.today and (_AS_OF.search(before) or is_negated(sentence.text, one.start - sentence.start)):
+        if one.value == self.case.today and (
+            _AS_OF.search(before) or _THEIR_MOVE.search(before) or is_negated(sentence.text, one.start - sentence.start)
+        ):
             return Standing.VERIFIED, Source("profile", "today")
         if (NAMED_PAPER.search(before) or _TOLD.search(before[-25:])) and (proof := self._date_of_their_mail(one)):
             return proof

@@ -37,12 +37,13 @@ _NUMBER_WORDS = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
 }  # fmt: skip
 _DURATION = re.compile(
-    r"(?<![\w.,/-])(\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s?(?:-|–|to)\s?(\d{1,3}))?[\s-]{1,2}"
+    r"(?<![\w.,/-])(\d{1,3}|(?<=within\s)a|(?<=in\s)a|(?<=takes\s)a|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s?(?:-|–|to)\s?(\d{1,3}))?[\s-]{1,2}"
     r"(working\s|business\s|banking\s|calendar\s|natural\s)?(days?|weeks?|months?)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"(?:it|they|this|these|its|their)\b", re.IGNORECASE)
 _VALID_UNTIL = re.compile(r"\bvalid(?:ity)?\b[^.\n]{0,30}\b(?:until|till|to|through|up\sto)\b", re.IGNORECASE)
+_NUMBER_KIND = re.compile(r"^(?:ORDER|INVOICE|PO|PI|NO|CONTRACT|LC)+(?=\d)")
 _NUMBER_SIGNS = re.compile(r"[^A-Z0-9]")
 
 
@@ -336,8 +337,8 @@ def same_value(claim: Found, other: Found, *, loosely: bool = False) -> bool:
 
 
 def number_key(one: Found) -> str:
-    """Return a document number for comparing: letters and digits only."""
-    return _NUMBER_SIGNS.sub("", str(one.value or one.quote).upper())
+    """Return a document number for comparing: letters and digits only, without the word for its kind."""
+    return _NUMBER_KIND.sub("", _NUMBER_SIGNS.sub("", str(one.value or one.quote).upper()))
 
 
 def _spec_key(one: Found) -> str:

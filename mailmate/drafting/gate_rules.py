@@ -271,7 +271,7 @@ def find_recipients(to: tuple[str, ...], cc: tuple[str, ...], case: Case, readin
         contact = case.contacts.get(address)
         seen = {one.email for one in (*case.mail.to, *case.mail.cc)}
         values = {"address": address, "sender": sender}
-        if address in case.own_addresses:
+        if address in case.own_addresses or _is_their_reply_address(address, case):
             continue
         if contact is not None and not contact.may_write:
             message = Sentence("{address} is not to be written to in this deal. Send only with a reason.", values)
@@ -292,6 +292,12 @@ def find_recipients(to: tuple[str, ...], cc: tuple[str, ...], case: Case, readin
                 "{address} is neither in this thread nor in your contacts. Send only with a reason.", values
             )
             yield Finding("recipient_unknown", Effect.REASON, message, address)
+
+
+def _is_their_reply_address(address: str, case: Case) -> bool:
+    """True for a Reply-To inside the sender's own domain."""
+    sender = case.mail.sender
+    return sender is not None and any(one.email == address and one.domain == sender.domain for one in case.mail.reply_to)
 
 
 def _finding(rule: str, effect: Effect, message: Sentence, sentence: Span, match: re.Match[str]) -> Finding:

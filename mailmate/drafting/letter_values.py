@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from mailmate.drafting.answers import Answer, answer_questions, count, find_payment_terms, money, quotable
+from mailmate.drafting.answers import Answer, answer_questions, count, find_payment_terms, lead_times, money, quotable
+from mailmate.drafting.prices import items_named, rows_for
 from mailmate.drafting.salutation import greeting_for
+from mailmate.drafting.wording import fold, split_sentences
 from mailmate.trade.cases import Case
+from mailmate.trade.complaints import evidence_missing, severity
 from mailmate.trade.dates import spell_date
 from mailmate.trade.facts import Change, Money, Quantity
 from mailmate.trade.intents import Intent
@@ -45,6 +48,7 @@ CREDIT_FIELDS = {
 }  # fmt: skip
 LINKED = {"44C": "the latest shipment (44C)", "31D": "the expiry (31D)", "48": "the presentation period (48)"}
 _SWIFT_DAY = re.compile(r"\d{6}")
+_NO_GOODS = re.compile(r"…|\?|^(?:what|which|when|where|how|do|does|can|could|is|are|your?|the price)\b|\b(?:USD|EUR|CNY|GBP)\b|[$€£]", re.IGNORECASE)
 _TRANSPORT = re.compile(
     r"\b(?:broken?|crack\w*|wet|water|dent\w*|crush\w*|damag\w+|transit|transport\w*|carton|pallet|leak\w*|torn|bent|moisture|rust\w*|mou?ld\w*)\b",
     re.IGNORECASE,
@@ -74,6 +78,8 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return everything a letter may name; absent is an empty string, an empty tuple or None."""
     days = house_dates(case)
     answers = answer_questions(reading, case, with_price=_wants_price(reading))
+    shipment = _shipment(case)
+    on_record = {line["name"] for line in shipment}
     offered = [offer.row for answer in answers for offer in answer.offers]
     return {
         "greeting": greeting_for(case.mail),
@@ -98,14 +104,16 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
         "engineer": any(answer.kind == "engineer" for answer in answers),
         "offered": bool(offered),
         "valid_day": _one_day([row.valid_until for row in offered]),
-        "lead_days": _one([row.lead_days for row in offered]) if not _answers(answers, "lead_time") else "",
+        "lead_time": lead_times(offered) if not _answers(answers, "lead_time") else "",
         "payment_terms": _payment_terms(case) if not _answers(answers, "payment") else "",
-        "missing": _missing(reading, case),
+        "missing": _missing(reading, offered=bool(offered)),
         "visit": bool(reading.fact("visit.when") or reading.fact("visit")),
         "visit_days": _visit_days(reading, case),
-        "complaint": _complaint(reading),
+        "target_price": _target_price(reading),
+        "complaint": _complaint(reading, case),
         "credit": _credit(reading),
-        "shipment": _shipment(case),
+        "shipment": shipment,
+        "shipment_open": [words for words in _SHIPMENT_NAMES.values() if words in _FOLLOWED and words not in on_record],
     }
 
 
@@ -143,7 +151,9 @@ def _is_bank(case: Case) -> bool:
 def _goods(reading: Reading, case: Case) -> str:
     """Return the goods in the buyer's words, where they are short enough for a subject line."""
     names = [quotable(str(fact.value or fact.quote), case) for fact in reading.all_facts("product")]
-    short = [name for name in dict.fromkeys(names) if name and len(name.split()) <= 8 and "…" not in name]
+    rows = rows_for(case)
+    short = [name for name in dict.fromkeys(names) if name and len(name.split()) <= 8 and not _NO_GOODS.search(name)]
+    short = [name for name in short if not rows or items_named(name, rows)]
     return " and ".join(short[:2])
 
 
@@ -188,12 +198,6 @@ def _answers(answers: Sequence[Answer], topic: str) -> bool:
     return any(answer.topic == topic for answer in answers)
 
 
-def _one(values: Sequence[object]) -> str:
-    """Return the one value all share, or the empty string."""
-    distinct = {value for value in values if value is not None}
-    return str(distinct.pop()) if len(distinct) == 1 and None not in values else ""
-
-
 def _one_day(days: Sequence[date | None]) -> str:
     """Return the earliest day all prices hold to, or the empty string where one has none."""
     known = [day for day in days if day is not None]
@@ -202,12 +206,16 @@ def _one_day(days: Sequence[date | None]) -> str:
 
 def _payment_terms(case: Case) -> str:
     found = find_payment_terms(case)
-    return found[0] if found else ""
+    if not found:
+        return ""
+    words = found[0]
+    return words if "payment" in words.casefold() else f"Payment: {words[0].lower()}{words[1:]}"
 
 
-def _missing(reading: Reading, case: Case) -> tuple[str, ...]:
+def _missing(reading: Reading, *, offered: bool) -> tuple[str, ...]:
     """Return what a quotation still needs, at most as many points as may be asked."""
-    names = [str(name) for name in reading.derived.get("missing", ()) or ()]
+    known = {"product", "specs"} if offered else set()
+    names = [str(name) for name in reading.derived.get("missing", ()) or () if name not in known]
     ordered = sorted(names, key=lambda name: ASKED_FIRST.index(name) if name in ASKED_FIRST else len(ASKED_FIRST))
     short = reading.score is not None and reading.score.band in ("C", "D")
     if short and len(ordered) < MOST_SHORT_QUESTIONS:
@@ -228,13 +236,34 @@ def _visit_days(reading: Reading, case: Case) -> tuple[str, ...]:
     return tuple(spell_date(day) for day in days) if days[-1] <= last else ()
 
 
-def _complaint(reading: Reading) -> dict[str, Any]:
-    text = " ".join((*reading.evidence, *(str(fact.value) for fact in reading.all_facts("defect_type"))))
+def _target_price(reading: Reading) -> str:
+    """Return the price they aim at, in their currency, with its unit where the words name one."""
+    fact = reading.fact("target_price")
+    return money(fact.value) if fact and isinstance(fact.value, Money) and fact.value.currency else ""
+
+
+def _complaint(reading: Reading, case: Case) -> dict[str, Any]:
+    words, text = _reported(reading, case), case.mail.body.new or case.mail.text
+    grade = str(reading.derived.get("severity") or severity(reading.facts, text, case.rules))
+    files = [attachment.name for attachment in case.mail.attachments]
+    types = " ".join(str(fact.value) for fact in reading.all_facts("defect_type"))
     return {
-        "critical": reading.derived.get("severity") == "critical",
-        "evidence": tuple(str(name) for name in reading.derived.get("evidence_missing", ()) or ()),
-        "transport": bool(_TRANSPORT.search(text)) or reading.fact("container_no") is not None,
+        "words": words,
+        "critical": grade == "critical",
+        "evidence": evidence_missing(reading.facts, text, attachments=files, severity=grade, rules=case.rules),
+        "transport": bool(_TRANSPORT.search(f"{words} {types}")) or reading.fact("container_no") is not None,
     }
+
+
+def _reported(reading: Reading, case: Case) -> str:
+    """Return the sentence in which they report what is wrong, fit to be quoted."""
+    if any(flag.id == "F11" for flag in reading.flags):
+        return ""
+    quotes = [fold(fact.quote) for name in ("defect_type", "qty_affected") for fact in reading.all_facts(name) if fact.source == "body"]
+    for span in split_sentences((case.mail.body.new or case.mail.text)[:20_000]):
+        if any(quote in fold(span.text) for quote in quotes) and (words := quotable(span.text, case, 28)):
+            return words.rstrip(" .!;,")
+    return their_words(reading, case) if reading.intent is Intent.QUALITY_COMPLAINT else ""
 
 
 def _credit(reading: Reading) -> dict[str, Any]:
@@ -279,6 +308,9 @@ _SHIPMENT_NAMES = {
     "container_no": "container", "seal_no": "seal", "vessel": "vessel", "voyage": "voyage", "bl_no": "B/L", "etd": "ETD", "eta": "ETA",
     "packages": "packages",
 }  # fmt: skip
+
+_FOLLOWED = ("container", "vessel", "ETD", "ETA")
+"""What a buyer waits for: asked of the forwarder where it is not on record."""
 
 
 def _shipment(case: Case) -> list[dict[str, str]]:

@@ -35,7 +35,7 @@ QUESTION_TOPICS = {
         "付款", "pago",
     ),
     "lead_time": _words(
-        r"lead[- ]?times?", r"deliver\w*", r"how (?:long|soon|fast|quick\w*)", r"when (?:can|could|will|would) (?:you|we|it|they) \w+",
+        r"lead[- ]?times?", r"deliver(?:y|ed)? (?:times?|dates?|period|schedule)", r"how (?:long|soon|fast|quick\w*)", r"when .{0,30}deliver\w*", r"when (?:can|could|will|would) (?:you|we|it|they) \w+",
         "production time", r"ready date", "交期", "交货", "plazo", "entrega",
     ),
     "certificate": _words(
@@ -55,7 +55,7 @@ QUESTION_TOPICS = {
 """Topic -> pattern on the folded question; the first that matches wins."""
 
 ANSWERS_ALL = re.compile(
-    r"\banswers?\s(?:all\s|to\s|of\s)?(?:your|the)\s(?:\w+\s)?(?:questions?|points?)\b|回答您的问题", re.IGNORECASE
+    r"\banswers?\s(?:all\s|to\s|of\s)?(?:your|the)\s(?:\w+\s)?(?:questions?|points?)\b|\bbefore\swe\sanswer\b|回答您的问题", re.IGNORECASE
 )
 """The reply says that what was asked will be answered."""
 
@@ -413,7 +413,7 @@ TONE_RULES = (
     (_words(r"(?:our |the )?best price", r"lowest price", r"rock[- ]bottom"), Sentence("“Best price” invites bargaining. Give the fact itself.")),
     (_words(r"no problem", r"no worries"), Sentence("Say what you will do instead of “no problem”.")),
     (_words(r"100 ?%\s{0,2}guarante\w+", r"guarante\w+ 100 ?%", r"absolutely guaranteed"), Sentence("A full guarantee binds us. Give the fact itself.")),
-    (_words(r"you must", r"you have to"), Sentence("“You must” is rude in English mail. Ask with “please”.")),
+    (_words(r"you must"), Sentence("“You must” is rude in English mail. Ask with “please”.")),
     (_words(r"we accept the extension but"), Sentence("An amendment is taken as a whole. Say: “All points must be in one amendment that we can accept”.")),
 )  # fmt: skip
 """The avoid table of the DOMAIN handbook, section 9."""

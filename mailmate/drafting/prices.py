@@ -19,6 +19,7 @@ from mailmate.trade.facts import Quantity
 
 _NEAR_BEST = 0.9
 _NAMED_FROM = 0.34
+_SURE_FROM = 0.45
 _PLAIN = re.compile(r"[\W_]+")
 _DIMENSION = re.compile(r"(\d+(?:[.,]\d+)?)([a-z°]+\d?)")
 
@@ -48,13 +49,16 @@ def is_valid(row: PriceRow, today: date) -> bool:
     return row.valid_until is None or row.valid_until >= today
 
 
-def items_named(text: str, rows: Sequence[PriceRow]) -> tuple[str, ...]:
-    """Return the items the text names, best first; none where it names no item well enough."""
-    return _items_named(text, tuple({row.item: row.description for row in rows}.items()))
+def items_named(text: str, rows: Sequence[PriceRow], *, surely: bool = False) -> tuple[str, ...]:
+    """Return the items the text names, best first; none where it names no item well enough.
+
+    `surely` asks for a part number, or most of the words that tell the item from the others.
+    """
+    return _items_named(text, tuple({row.item: row.description for row in rows}.items()), surely)
 
 
 @lru_cache(maxsize=512)
-def _items_named(text: str, items: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+def _items_named(text: str, items: tuple[tuple[str, str], ...], surely: bool) -> tuple[str, ...]:
     words, plain = content_words(text), _PLAIN.sub("", text.casefold())
     owned = {item: content_words(f"{item} {description}") for item, description in items}
     weights = _weights(owned.values())
@@ -69,7 +73,7 @@ def _items_named(text: str, items: tuple[tuple[str, str], ...]) -> tuple[str, ..
             score += 2.0 + len(code) / 100
         scores[item] = score
     best = max(scores.values(), default=0.0)
-    if best < _NAMED_FROM and not _is_only_item(scores, best):
+    if best < (_SURE_FROM if surely else _NAMED_FROM) and (surely or not _is_only_item(scores, best)):
         return ()
     near = [item for item, score in scores.items() if score >= best * _NEAR_BEST]
     return tuple(sorted(near, key=lambda item: -scores[item]))

@@ -27,10 +27,12 @@ _MOST_MISSED = 4
 def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return the values a payment letter names; `level` is how firmly it speaks."""
     chain = promise_state(reading, case)
-    day = next((fact.value for fact in reading.all_facts("promised_date") if isinstance(fact.value, date)), None)
+    kind = str(reading.derived.get("kind") or "promise")
+    days = [fact.value for fact in reading.all_facts("promised_date") if isinstance(fact.value, date)]
+    day = max(days) if days and kind == "extension_request" else days[0] if days else None
     amount = next((fact.value for fact in reading.all_facts("amount") if isinstance(fact.value, Money)), None)
     return {
-        "kind": str(reading.derived.get("kind") or "promise"),
+        "kind": kind,
         "level": chain.level if chain else "L0",
         "day": spell_date(day) if day else "",
         "amount": money(amount) if amount and amount.currency else "",

@@ -12,7 +12,7 @@ from mailmate.mail.model import Mail
 _SIGN_OFF = re.compile(
     r"^\W{0,3}(?:(?:with\s)?(?:best|kind|warm|kindest|warmest|many|sincere)\s(?:regards|wishes|greetings|thanks)|regards|rgds|brgds|br|best|"
     r"yours\s\w{4,12}|sincerely(?:\syours)?|cordially|thanks(?:\sand\sregards|\s&\sregards|\sin\sadvance)?|thank\syou(?:\svery\smuch)?|cheers|respectfully|"
-    r"saludos(?:\scordiales)?|atentamente|cordialement|mit\sfreundlichen\sgr(?:ü|u)(?:ß|ss)en|viele\sgr(?:ü|u)(?:ß|ss)e|atenciosamente)[\s,.!]{0,4}$",
+    r"saludos(?:\scordiales)?|atentamente|cordialement|mit\s(?:freundlichen|besten|herzlichen|vielen)\sgr(?:ü|u|ue)(?:ß|ss)en|viele\sgr(?:ü|u)(?:ß|ss)e|atenciosamente)[\s,.!]{0,4}$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"^\s{0,5}(hi|hello|dear|good\s(?:morning|afternoon|day|evening))\b", re.IGNORECASE)
@@ -21,15 +21,18 @@ _TITLE = re.compile(r"^(mr|mrs|ms|miss|dr|prof|eng|engr|sr|sra)\.?\s+(.+)$", re.
 _NOT_A_PERSON = re.compile(
     r"\b(?:ltd|llc|inc|corp|co|gmbh|s\.?a|s\.?l|b\.?v|pty|plc|company|trading|group|import|export|imports|exports|sales|info|team|department|dept|"
     r"purchas\w*|procurement|office|admin|service|support|accounts?|finance|logistics|bank|manager|director|engineer|buyer|tel|phone|mobile|"
-    r"fax|www|http|sent|from|noreply|no-reply|iphone|regards|street|road|avenue|international|industr\w+|enterprises?|global|solutions)\b",
+    r"fax|www|http|sent|from|noreply|no-reply|iphone|regards|street|road|avenue|international|industr\w+|enterprises?|global|solutions|messages?|notif\w*|customer|alerts?|mailer|newsletter|system|robot|automatic|market\w*|platform)\b",
     re.IGNORECASE,
 )
+_IDEOGRAPHIC = re.compile(r"[\u2e80-\ud7af]")
+"""Words under a sign-off in these scripts may be a greeting; a name shows by standing in the From field too."""
 _FORMAL = "Dear Sir or Madam"
 
 
 def greeting_for(mail: Mail) -> str:
     """Return "Dear Rajesh Kumar", "Hello Tom", "Dear Mr Silva" or, where no person signs, "Dear Sir or Madam"."""
-    name = signed_name(mail) or sender_name(mail)
+    signed, sender = signed_name(mail), sender_name(mail)
+    name = signed if signed and (signed in sender or _IDEOGRAPHIC.search(signed) is None) else sender
     return f"{_opening_of(mail)} {name}" if name else _FORMAL
 
 

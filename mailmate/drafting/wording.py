@@ -17,6 +17,7 @@ _SHORT_FORM = re.compile(
     r"|tel|attn|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|st)|(?:^|\s)[A-Z])$",
     re.IGNORECASE,
 )
+_MAY_END = re.compile(r"\b(?:pcs|qty|cont|max|min|ltd|inc|corp|incl|excl)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*", re.UNICODE)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -74,10 +75,12 @@ def _cut(text: str, start: int, end: int, breaks: re.Pattern[str]) -> Iterator[S
 
 
 def _is_inner_stop(text: str, begin: int, stop: int) -> bool:
-    before = text[max(begin, stop - 12) : stop]
+    before, behind = text[max(begin, stop - 12) : stop], text[stop + 1 : stop + 3]
     if _NUMBERED.fullmatch(text[begin : stop + 1]):
         return True
-    return _SHORT_FORM.search(before) is not None and text[stop + 1 : stop + 2] != "\n"
+    if behind[:1] == "\n" or _SHORT_FORM.search(before) is None:
+        return False
+    return not (_MAY_END.search(before) and behind.strip()[:1].isupper())
 
 
 def _strip(text: str, start: int, end: int) -> Iterator[Span]:
