@@ -224,11 +224,13 @@ _BEFORE_SHORT = re.compile(
 
 
 def _numeric(words: Words, base: DateBase) -> Iterator[Found]:
-    folded = words.folded
+    folded, ended = words.folded, -1
     for match in _NUMERIC.finditer(folded):
         start, end = match.span()
-        if _glued(folded[start - 1 : start]) or not _ends_well(folded, end):
+        begins_well = not _glued(folded[start - 1 : start]) or ended == start - 1
+        if not begins_well or not (_ends_well(folded, end) or _begins_range(folded, end)):
             continue
+        ended = end
         one, two, three = re.split(r"[./-]", match[0])
         if len(one) == 3 or (len(one) == 4 and len(three) > 2):
             continue
@@ -254,6 +256,10 @@ def _ends_well(folded: str, end: int) -> bool:
     if behind == "t" and next_one.isdigit():
         return True
     return not (behind.isalnum() or behind in ("/", "_", "%") or (behind in (".", "-", ",") and next_one.isdigit()))
+
+
+def _begins_range(folded: str, end: int) -> bool:
+    return folded[end : end + 1] == "-" and _NUMERIC.match(folded, end + 1) is not None
 
 
 def _short_numeric(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]:

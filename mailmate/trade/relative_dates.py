@@ -59,11 +59,10 @@ _WEEKDAY = re.compile(
     rf"(?:,?\s{{1,3}}(?:of\s|in\s|de\s(?:la\s)?)?(?P<week>{_WEEK_WORDS}))?"
     r"(?:\s(?:günü|gunu))?(?:[ ](?P<behind>prochaine?|que viene|que vem|próximo|próxima|القادم|المقبل))?"
 )
-_BEFORE_SHORT = re.compile(
-    r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for)|[,(])\s{1,2}$"
-)
+_BEFORE_SHORT = re.compile(r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for))\s{1,2}$")
 _NOT_BEFORE_WEEKDAY = re.compile(
-    r"(?:(?<!\w)(?:good|black|every|each|holy|ash|easter|cyber|per|jeden|cada|chaque|каждый|каждую|her)|[a-z]\s?(?:-|/|–))\s{0,2}$"
+    r"(?:(?<!\w)(?:good|black|every|each|holy|ash|easter|cyber|per|jeden|cada|chaque|каждый|каждую|her)|[a-z]\s?(?:-|/)"
+    rf"|(?<!\w){ANY_WEEKDAY}\s(?:to|through|thru|till|bis|a))\s{{0,2}}$"
 )
 _WEEKDAY_RANGE = re.compile(rf"\s?(?:-|–|/|to|through|thru|a|bis)\s?{ANY_WEEKDAY}\b")
 
@@ -130,7 +129,7 @@ def _weekday(words: Words, match: re.Match[str], base: DateBase, past: bool) -> 
     weekday = ALL_WEEKDAYS[word]
     week = match["week"] or match["week_before"]
     start = match.start()
-    if _NOT_BEFORE_WEEKDAY.search(words.folded, max(0, start - 14), start) or _WEEKDAY_RANGE.match(
+    if _NOT_BEFORE_WEEKDAY.search(words.folded, max(0, start - 24), start) or _WEEKDAY_RANGE.match(
         words.folded, match.end("weekday")
     ):
         return
