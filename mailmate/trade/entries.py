@@ -47,7 +47,10 @@ _COMMITS = re.compile(
     r"(?:is|are) (?:ready|planned|scheduled|expected|confirmed) (?:\w+ ){0,3}(?:on|by|for|before)|delivery (?:date|time)?(?: is| will be)?)\b",
     re.I,
 )  # fmt: skip
-_NOT_OURS = re.compile(r"\b(?:if|unless|could you|can you|please|would you|you (?:must|should|can|may))\b", re.I)
+_NOT_OURS = re.compile(
+    r"\b(?:if|unless|could you|can you|would you|please(?! (?:note|be (?:informed|advised|assured)|find|see|rest assured))|you (?:must|should|can|may))\b",
+    re.I,
+)
 _TOPICS = (
     ("sample", re.compile(r"\bsamples?\b", re.I)),
     (
@@ -128,7 +131,8 @@ def entries_of(
     else its arrival), `documents` the text of attachments by index.
     """
     source = _Source(mail, reading, mail_id, company, ours, at, documents or {})
-    return tuple(entry for make in (_OURS if ours else _THEIRS) for entry in make(source))
+    made = (entry for make in (_OURS if ours else _THEIRS) for entry in make(source))
+    return tuple(entry for entry in made if entry.quote)
 
 
 def _promises(source: _Source) -> Iterable[Entry]:
