@@ -19,6 +19,7 @@ from mailmate.reading.subtype_tables import (
 )
 from mailmate.trade.intents import Subtype
 from mailmate.trade.readings import Context
+from mailmate.trade.swift import find_swift
 
 _HEADERS = tuple(
     (name, re.compile(pattern, re.IGNORECASE), Subtype(subtype)) for name, pattern, subtype in AUTOMATIC_HEADERS
@@ -30,7 +31,7 @@ def automatic_subtype(mail: Mail, context: Context) -> Subtype | None:
     """Return what kind of automatic mail this is, or None where a person's words must be read."""
     if _is_bounce(mail):
         return Subtype.BOUNCE
-    if is_marketplace_notice(mail):
+    if is_marketplace_notice(mail) or _carries_a_credit(mail, context):
         return None
     subject = mail.subject.lower().strip()
     if any(subject.startswith(words) for words in AUTO_REPLY_SUBJECTS):
@@ -47,6 +48,12 @@ def is_marketplace_notice(mail: Mail) -> bool:
     from_platform = any(domain == known or domain.endswith("." + known) for known in MARKETPLACE_DOMAINS)
     words = f"{mail.subject}\n{mail.body.new[:_HEAD]}".lower()
     return any(mark in words for mark in MARKETPLACE_WORDS) and (from_platform or _names_a_buyer(words))
+
+
+def _carries_a_credit(mail: Mail, context: Context) -> bool:
+    """Tell whether a bank's system sends a SWIFT message: what counts is the message."""
+    texts = (mail.body.new[:30_000], *context.document_texts.values())
+    return any(find_swift(text) is not None for text in texts)
 
 
 _MILD = frozenset({Subtype.MARKETING, Subtype.LIST_MAIL})

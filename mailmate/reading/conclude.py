@@ -11,6 +11,7 @@ from typing import Any
 from mailmate.mail.model import Mail
 from mailmate.reading.extract_payment import part_of
 from mailmate.reading.intent_rules import Verdict
+from mailmate.trade.complaints import evidence_missing, severity
 from mailmate.trade.intents import Intent, Subtype, needs_of
 from mailmate.trade.readings import Context, Reading
 
@@ -36,7 +37,7 @@ def conclude(reading: Reading, verdict: Verdict, mail: Mail, context: Context) -
     if reading.subtype is Subtype.LC_ISSUE:
         derived["stage"] = "issued"
     if Intent.QUALITY_COMPLAINT in present:
-        pass
+        derived |= _complaint(reading, mail, context)
     if Intent.INQUIRY in present:
         derived["missing"] = missing_for_a_quote(reading, mail, context)
     return derived
@@ -79,14 +80,27 @@ def _is_ours(reading: Reading, context: Context) -> bool:
 
 def _payment(verdict: Verdict) -> dict[str, Any]:
     heard = verdict.details(Intent.PAYMENT_PROMISE)
-    strong = {voice.detail for voice in verdict.voices if voice.intent is Intent.PAYMENT_PROMISE and voice.weight >= 0.5}
+    strong = {
+        voice.detail for voice in verdict.voices if voice.intent is Intent.PAYMENT_PROMISE and voice.weight >= 0.5
+    }
     kinds = [kind for kind in KIND_ORDER if kind in (strong or heard)] or ["promise"]
     derived: dict[str, Any] = {"kind": kinds[0], "kinds": kinds}
-    quotes = " ".join(voice.quote for voice in verdict.voices if voice.intent is Intent.PAYMENT_PROMISE and voice.weight >= 0.4)
-    part = part_of(quotes)
+    said = " ".join(
+        voice.said or voice.quote
+        for voice in verdict.voices
+        if voice.intent is Intent.PAYMENT_PROMISE and voice.weight >= 0.4
+    )
+    part = part_of(said)
     if part:
         derived["part"] = part
     return derived
+
+
+def _complaint(reading: Reading, mail: Mail, context: Context) -> dict[str, Any]:
+    level = severity(reading.facts, mail.body.new, context.rules)
+    names = [attachment.name for attachment in mail.attachments]
+    missing = evidence_missing(reading.facts, mail.body.new, attachments=names, severity=level, rules=context.rules)
+    return {"severity": level, "evidence_missing": list(missing)}
 
 
 def _credit(verdict: Verdict, mail: Mail) -> dict[str, Any]:
@@ -95,7 +109,7 @@ def _credit(verdict: Verdict, mail: Mail) -> dict[str, Any]:
     for voice in voices:
         loudest[voice.detail] = max(loudest.get(voice.detail, 0.0), voice.weight)
     best = max(loudest.values(), default=0.0)
-    near = [stage for stage in STAGE_ORDER if loudest.get(stage, 0.0) >= max(best - 0.06, 0.4)]
+    near = [stage for stage in STAGE_ORDER if loudest.get(stage, 0.0) >= max(best - 0.12, 0.4)]
     stage = near[0] if near else "requested"
     asked_by_us = bool(_BY_US.search(mail.body.new))
     return {"stage": stage, "requested_by": "us" if asked_by_us else "buyer"}

@@ -39,7 +39,9 @@ _DEADLINE = re.compile(
     r"(?:reply|answer|respond|response|revert|confirm|feedback|advise|let (?:us|me) know|quote|offer|return|submit|send|solution|"
     r"comments?|decision|deadline|no later than|latest|until|by)\b[^.;\n]{0,50}$"
 )
-_ASKED_OF_US = re.compile(r"\b(?:please|pls|plz|kindly|you|your|deadline|must|need|require|expect|await|waiting|looking forward)\b")
+_ASKED_OF_US = re.compile(
+    r"\b(?:please|pls|plz|kindly|you|your|deadline|must|need|require|expect|await|waiting|looking forward)\b"
+)
 _REQUEST = re.compile(
     r"^(?:\W|\d{1,2}[.)]\s)*(?:and |also |so |then |dear \w+, )?(?:please|pls|plz|kindly|could you|can you|would you|we (?:kindly )?"
     r"(?:request|ask)(?: you)?|send|favor|por favor|merci de|veuillez|bitte|просим|прошу|请|麻烦|lütfen|نرجو|يرجى)",
@@ -84,7 +86,9 @@ def settle(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(_flag_conflicts(list(kept.values()))[:MOST_FACTS])
 
 
-_SINGLE = frozenset({"incoterm.rule", "lc_no", "amendment_no", "latest_shipment", "expiry.date", "eta", "etd", "vessel", "target_price"})
+_SINGLE = frozenset(
+    {"incoterm.rule", "lc_no", "amendment_no", "latest_shipment", "expiry.date", "eta", "etd", "vessel", "target_price"}
+)
 
 
 def _flag_conflicts(facts: list[Fact]) -> list[Fact]:
@@ -99,7 +103,16 @@ def _flag_conflicts(facts: list[Fact]) -> list[Fact]:
 def _conflicting(fact: Fact) -> Fact:
     if "conflict" in fact.flags:
         return fact
-    return Fact(fact.name, fact.value, fact.quote, fact.source, (*fact.flags, "conflict"), fact.first, fact.last, fact.alternatives)
+    return Fact(
+        fact.name,
+        fact.value,
+        fact.quote,
+        fact.source,
+        (*fact.flags, "conflict"),
+        fact.first,
+        fact.last,
+        fact.alternatives,
+    )
 
 
 def _references(grounds: Grounds) -> list[Fact]:
@@ -108,7 +121,9 @@ def _references(grounds: Grounds) -> list[Fact]:
 
 
 def _references_in(ground: Ground) -> list[Fact]:
-    return [one.as_fact(_REFERENCES[one.kind], ground.source) for one in ground.references if one.kind in _REFERENCES][:12]
+    return [one.as_fact(_REFERENCES[one.kind], ground.source) for one in ground.references if one.kind in _REFERENCES][
+        :12
+    ]
 
 
 def _company(mail: Mail, grounds: Grounds) -> list[Fact | None]:
@@ -144,7 +159,9 @@ def _is_deadline(ground: Ground, found: Found) -> bool:
     words = ground.before(found, 80) + found.quote.lower()
     if not _ASKED_OF_US.search(words) or not _DEADLINE.search(ground.before(found, 80)):
         return False
-    return found.value is not None and bool(re.search(r"\b(?:by|before|until|latest|within|no later than|till|on|deadline)\b", words[-70:]))
+    return found.value is not None and bool(
+        re.search(r"\b(?:by|before|until|latest|within|no later than|till|on|deadline)\b", words[-70:])
+    )
 
 
 def _requests(grounds: Grounds) -> list[Fact | None]:

@@ -14,9 +14,18 @@ from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Context
 
-_ARRIVED = re.compile(r"\b(?:arriv\w+|receiv\w+|deliver\w+|landed|reached|came|unload\w+|lleg\w+|recib\w+|cheg\w+|receb\w+|arrivé\w*|reçu\w*|angekommen|erhalten|получ\w+|прибы\w+)\b|收到|到货|到港", re.IGNORECASE)
-_FOUND = re.compile(r"\b(?:found|find|discover\w+|notic\w+|unpack\w+|open\w+|inspect\w+|check\w+|test\w+|detect\w+|encontr\w+|constat\w+|festgestellt|обнаруж\w+|opened)\b|发现|打开|检查", re.IGNORECASE)
-_CLAIM = re.compile(r"\b(?:claim|compensat\w+|credit note|refund|loss(?:es)?|damages?|reimburse\w*|reclam\w+|indemni\w+)\b|索赔|赔偿", re.IGNORECASE)
+_ARRIVED = re.compile(
+    r"\b(?:arriv\w+|receiv\w+|deliver\w+|landed|reached|came|unload\w+|lleg\w+|recib\w+|cheg\w+|receb\w+|arrivé\w*|reçu\w*|angekommen|erhalten|получ\w+|прибы\w+)\b|收到|到货|到港",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(
+    r"\b(?:found|find|discover\w+|notic\w+|unpack\w+|open\w+|inspect\w+|check\w+|test\w+|detect\w+|encontr\w+|constat\w+|festgestellt|обнаруж\w+|opened)\b|发现|打开|检查",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r"\b(?:claim|compensat\w+|credit note|refund|loss(?:es)?|damages?|reimburse\w*|reclam\w+|indemni\w+)\b|索赔|赔偿",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(
     r"(?<![\w.,])(?P<some>\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?P<unit1>\s+[a-z]{2,12})?\s+(?:out\s+of|of|from|von|de|из|sur)\s+(?:the\s+|our\s+|all\s+)?(?P<all>\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?:\s+(?P<unit>[a-z]{2,12}))?",
     re.IGNORECASE,
@@ -26,16 +35,34 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _REMEDIES: tuple[tuple[str, str], ...] = (
-    ("replace", r"\b(?:replac\w+|new (?:ones|parts|pieces|goods)|send (?:us )?(?:the )?(?:missing|new)|reenvi\w+|reemplaz\w+|substitu\w+|remplac\w+|ersatz\w*|замен\w+|değişti\w+)\b|换货|补发|更换|补货|교환"),
+    (
+        "replace",
+        r"\b(?:replac\w+|new (?:ones|parts|pieces|goods)|send (?:us )?(?:the )?(?:missing|new)|reenvi\w+|reemplaz\w+|substitu\w+|remplac\w+|ersatz\w*|замен\w+|değişti\w+)\b|换货|补发|更换|补货|교환",
+    ),
     ("refund", r"\b(?:refund\w*|money back|reembols\w+|rembours\w+|rückerstatt\w+|возврат\w*|iade)\b|退款|환불"),
-    ("credit", r"\b(?:credit note|credit memo|deduct (?:it|them|this)? ?from (?:the )?next|nota de crédito|avoir|gutschrift)\b"),
+    (
+        "credit",
+        r"\b(?:credit note|credit memo|deduct (?:it|them|this)? ?from (?:the )?next|nota de crédito|avoir|gutschrift)\b",
+    ),
     ("repair", r"\b(?:repair\w*|fix (?:it|them|the)|rework\w*|repar\w+|réparer|reparatur)\b|维修|修理|返工"),
-    ("discount", r"\b(?:discount|price reduction|reduce the price|compensat\w+|allowance|descuento|desconto|remise|rabatt|скидк\w+)\b|折扣|赔偿|补偿"),
-    ("advice", r"\b(?:(?:please )?advi[sc]e (?:us )?(?:how|what|us)|what (?:should|shall|can|do) we do|how (?:will you|do you|to) (?:solve|handle|deal)|your (?:solution|proposal|suggestion)|how you will solve|stellungnahme|what to do)\b|如何处理|怎么处理|怎么解决"),
+    (
+        "discount",
+        r"\b(?:discount|price reduction|reduce the price|compensat\w+|allowance|descuento|desconto|remise|rabatt|скидк\w+)\b|折扣|赔偿|补偿",
+    ),
+    (
+        "advice",
+        r"\b(?:(?:please )?advi[sc]e (?:us )?(?:how|what|us)|what (?:should|shall|can|do) we do|how (?:will you|do you|to) (?:solve|handle|deal)|your (?:solution|proposal|suggestion)|how you will solve|stellungnahme|what to do)\b|如何处理|怎么处理|怎么解决",
+    ),
 )
 _REMEDY_PATTERNS = tuple((value, re.compile(pattern, re.IGNORECASE)) for value, pattern in _REMEDIES)
-_SAFETY = re.compile(r"\b(?:injur\w+|electric shock|fire|burn(?:ed|t) (?:a|his|her|our)|smoke|explod\w+|explosion|hurt|hospital|recall\w*|unsafe|hazard\w*|danger\w*)\b|受伤|起火|着火|触电|爆炸|召回", re.IGNORECASE)
-_GIVEN = re.compile(r"\b(?:photos?|pictures?|pics?|images?|videos?|test reports?|inspection reports?|survey reports?|fotos?|bilder|фото\w*|видео|fotoğraf\w*)\b|照片|图片|视频|检测报告|사진", re.IGNORECASE)
+_SAFETY = re.compile(
+    r"\b(?:injur\w+|electric shock|fire|burn(?:ed|t) (?:a|his|her|our)|smoke|explod\w+|explosion|hurt|hospital|recall\w*|unsafe|hazard\w*|danger\w*)\b|受伤|起火|着火|触电|爆炸|召回",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:photos?|pictures?|pics?|images?|videos?|test reports?|inspection reports?|survey reports?|fotos?|bilder|фото\w*|видео|fotoğraf\w*)\b|照片|图片|视频|检测报告|사진",
+    re.IGNORECASE,
+)
 _PICTURES = ("image/", "video/")
 
 
@@ -59,14 +86,22 @@ def complaint_facts(mail: Mail, grounds: Grounds, context: Context) -> list[Fact
 def _orders(grounds: Grounds) -> list[Fact]:
     facts = []
     for ground in (grounds.body, grounds.header, *grounds.documents):
-        facts += [one.as_fact("order_ref", ground.source) for one in ground.references if one.kind in {"reference.order", "reference.po"}]
+        facts += [
+            one.as_fact("order_ref", ground.source)
+            for one in ground.references
+            if one.kind in {"reference.order", "reference.po"}
+        ]
         facts += [one.as_fact("lot", ground.source) for one in ground.references if one.kind == "reference.lot"]
         facts += [one.as_fact("container_no", ground.source) for one in ground.shipping if one.kind == "container"]
     return facts[:12]
 
 
 def _defects(grounds: Grounds) -> list[Fact | None]:
-    heard = [voice for voice in grounds.voices if voice.intent is Intent.QUALITY_COMPLAINT and voice.detail and voice.source == "body"]
+    heard = [
+        voice
+        for voice in grounds.voices
+        if voice.intent is Intent.QUALITY_COMPLAINT and voice.detail and voice.source == "body"
+    ]
     strong = sorted((voice for voice in heard if voice.weight >= 0.5), key=lambda voice: -voice.weight)
     named = [voice for voice in strong if voice.detail != "other"] or strong[:1]
     return [grounds.body.fact("defect_type", voice.detail, voice.span) for voice in named[:4]]
@@ -108,14 +143,22 @@ def _number(written: str) -> Decimal | None:
 def _days(body: Ground) -> list[Fact]:
     facts = []
     for one in body.past_dates:
-        if one.value is None:
-            continue
-        words = body.around(one, before=90, after=60)
-        if _FOUND.search(words) and not _ARRIVED.search(words):
-            facts.append(one.as_fact("found_on"))
-        elif _ARRIVED.search(words):
-            facts.append(one.as_fact("arrived_on"))
+        name = _day_name(body.before(one, 90), body.around(one, before=0, after=60)) if one.value is not None else None
+        if name:
+            facts.append(one.as_fact(name))
     return facts[:4]
+
+
+def _day_name(before: str, behind: str) -> str | None:
+    """Name a day by the event told nearest before it, else after it."""
+    told = [(match.start(), name) for name, pattern in _EVENTS for match in pattern.finditer(before)]
+    if told:
+        return max(told)[1]
+    follows = [(match.start(), name) for name, pattern in _EVENTS for match in pattern.finditer(behind)]
+    return min(follows)[1] if follows else None
+
+
+_EVENTS = (("arrived_on", _ARRIVED), ("found_on", _FOUND))
 
 
 def _remedy(body: Ground, value: str, pattern: re.Pattern[str]) -> Fact | None:
@@ -123,7 +166,11 @@ def _remedy(body: Ground, value: str, pattern: re.Pattern[str]) -> Fact | None:
 
 
 def _claims(body: Ground) -> list[Fact]:
-    return [one.as_fact("claim_amount") for one in body.amounts if not one.detail and _CLAIM.search(body.around(one, before=90))][:3]
+    return [
+        one.as_fact("claim_amount")
+        for one in body.amounts
+        if not one.detail and _CLAIM.search(body.around(one, before=90))
+    ][:3]
 
 
 def _given(mail: Mail, body: Ground) -> list[Fact | None]:

@@ -22,14 +22,36 @@ _CHANGED_TAGS = frozenset(
         "44C", "44D", "44I", "45B", "45H", "46B", "47B", "48", "49", "49M", "49N", "53A", "57A", "58A", "71D", "72Z", "78", "32B", "33B", "34B", "79",
     }
 )  # fmt: skip
-_SHIPMENT = re.compile(r"\b(?:latest (?:date of )?ship(?:ment|ping)|latest shipping|ship(?:ment|ping)(?: date)?|44c|lsd|embarque|verschiffung|expédition|отгрузк\w*)\b|装船期|装运期|船期|最迟装", re.IGNORECASE)
-_EXPIRY = re.compile(r"\b(?:expir\w+|validity|valid until|31d|vencimiento|validade|validité|gültig\w*|vade)\b|有效期|到期|效期", re.IGNORECASE)
-_ANSWER = re.compile(r"\b(?:accept|acceptance|reply|answer|respond|confirm|consent|let us know|advise)\b", re.IGNORECASE)
-_PERIOD = re.compile(r"\b(?:presentation(?: period)?|present(?:ed)? (?:documents )?|48)\b[^.;\n]{0,40}?(?P<days>\d{1,3})\s?days|(?P<days2>\d{1,3})\s?days?[^.;\n]{0,30}\bpresentation|交单期?[^。；\n]{0,8}?(?P<days3>\d{1,3})\s?天", re.IGNORECASE)
-_NUMBER = re.compile(r"\bamend(?:ment)?(?:\s+(?:no|nr|number|num))?\.?\s?(?:#|:)?\s?(?P<n>\d{1,3})\b(?!\s?(?:days|%|pcs))|第\s?(?P<zh>\d{1,2})\s?次修改", re.IGNORECASE)
-_CHARGES = re.compile(r"\b(?:charges?|fees?|costs?|commission)\b[^.;\n]{0,40}\b(?:for|by|on|borne by)\s(?:the\s)?(?P<value>(?:your|our|applicant\w*|beneficiary\w*|buyer\w*|seller\w*|opener\w*)(?:[’']s?)?\s?(?:account|side)?)|\bfor (?P<v2>(?:our|your|applicant\w*|beneficiary\w*)(?:[’']s?)? account)", re.IGNORECASE)
-_BANK = re.compile(r"\b(?P<role>issuing|advising|confirming)\s+bank\s?(?:is|:|,)?\s(?:the\s)?(?P<value>[A-Z][\w&.' -]{3,60}?)(?=[,.;\n]|$)", re.IGNORECASE)
-_FROM_TO = re.compile(r"\b(?:from|of)\s+[^.;\n]{1,40}?\s+to\s+$|\bto\s+(?:the\s+)?$|\buntil\s+$|[=:]\s*$", re.IGNORECASE)
+_SHIPMENT = re.compile(
+    r"\b(?:latest (?:date of )?ship(?:ment|ping)|latest shipping|ship(?:ment|ping)(?: date)?|44c|lsd|embarque|verschiffung|expédition|отгрузк\w*)\b|装船期|装运期|船期|最迟装",
+    re.IGNORECASE,
+)
+_EXPIRY = re.compile(
+    r"\b(?:expir\w+|validity|valid until|31d|vencimiento|validade|validité|gültig\w*|vade)\b|有效期|到期|效期",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"\b(?:accept|acceptance|reply|answer|respond|confirm|consent|let us know|advise)\b", re.IGNORECASE
+)
+_PERIOD = re.compile(
+    r"\b(?:presentation(?: period)?|present(?:ed)? (?:documents )?|48)\b[^.;\n]{0,40}?(?P<days>\d{1,3})\s?days|(?P<days2>\d{1,3})\s?days?[^.;\n]{0,30}\bpresentation|交单期?[^。；\n]{0,8}?(?P<days3>\d{1,3})\s?天",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\bamend(?:ment)?(?:\s+(?:no|nr|number|num))?\.?\s?(?:#|:)?\s?(?P<n>\d{1,3})\b(?!\s?(?:days|%|pcs))|第\s?(?P<zh>\d{1,2})\s?次修改",
+    re.IGNORECASE,
+)
+_CHARGES = re.compile(
+    r"\b(?:charges?|fees?|costs?|commission)\b[^.;\n]{0,40}\b(?:for|by|on|borne by)\s(?:the\s)?(?P<value>(?:your|our|applicant\w*|beneficiary\w*|buyer\w*|seller\w*|opener\w*)(?:[’']s?)?\s?(?:account|side)?)|\bfor (?P<v2>(?:our|your|applicant\w*|beneficiary\w*)(?:[’']s?)? account)",
+    re.IGNORECASE,
+)
+_BANK = re.compile(
+    r"\b(?P<role>issuing|advising|confirming)\s+bank\s?(?:is|:|,)?\s(?:the\s)?(?P<value>[A-Z][\w&.' -]{3,60}?)(?=[,.;\n]|$)",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    r"\b(?:from|of)\s+[^.;\n]{1,40}?\s+to\s+$|\bto\s+(?:the\s+)?$|\buntil\s+$|[=:]\s*$", re.IGNORECASE
+)
 _OTHER_CHANGES: tuple[tuple[str, str, str], ...] = (
     ("44F", "set", r"\b(?:port of discharge|discharge port|destination port|port)\b[^.;\n]{0,40}?\bto\s(?P<new>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"),
     ("44E", "set", r"\b(?:port of loading|loading port)\b[^.;\n]{0,40}?\bto\s(?P<new>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"),
@@ -47,7 +69,12 @@ def credit_facts(grounds: Grounds) -> list[Fact | None]:
     for ground in grounds.own:
         for message in find_swift_messages(ground.text):
             facts += _swift_facts(ground, message)
-    facts += [one.as_fact("lc_no", ground.source) for ground in grounds.own for one in ground.references if one.kind == "reference.lc"][:4]
+    facts += [
+        one.as_fact("lc_no", ground.source)
+        for ground in grounds.own
+        for one in ground.references
+        if one.kind == "reference.lc"
+    ][:4]
     if not any(fact and fact.name == "changes" for fact in facts):
         facts += _prose_facts(grounds.body)
     facts += [_amendment_number(ground) for ground in (grounds.header, grounds.body)]
@@ -58,7 +85,7 @@ def _swift_facts(ground: Ground, message: SwiftMessage) -> list[Fact | None]:
     number_tag = {"707": "23", "708": "23", "710": "21", "720": "21"}.get(message.type, "20")
     facts: list[Fact | None] = []
     for tag, raw in message.fields:
-        text = raw.strip()
+        text = _without_name(tag, raw.strip())
         words = _verbatim(ground.text, text)
         if not words:
             continue
@@ -70,13 +97,25 @@ def _swift_facts(ground: Ground, message: SwiftMessage) -> list[Fact | None]:
     return facts
 
 
+def _without_name(tag: str, text: str) -> str:
+    """Take a printed field name off a coded field: "DATE OF ISSUE" above "260609"."""
+    lines = text.splitlines()
+    coded = tag in {"20", "21", "23", "26E", "30", "31C", "31D", "31E", "32B", "33B", "34B", "39A", "44C", "48"}
+    if coded and len(lines) > 1 and not any(char.isdigit() for char in lines[0]):
+        return "\n".join(line.strip() for line in lines[1:])
+    return text
+
+
 def _swift_terms(ground: Ground, tag: str, text: str, words: str) -> list[Fact | None]:
     match tag:
         case "44C":
             return [_day_fact(ground, "latest_shipment", text, words)]
         case "31D" | "31E":
             place = " ".join(text[6:].split())
-            return [_day_fact(ground, "expiry.date", text, words), ground.fact("expiry.place", place, words) if place else None]
+            return [
+                _day_fact(ground, "expiry.date", text, words),
+                ground.fact("expiry.place", place, words) if place else None,
+            ]
         case "48":
             days = re.match(r"\d{1,3}", text)
             return [ground.fact("presentation_days", int(days.group()), words)] if days else []
@@ -108,9 +147,10 @@ def _operation(tag: str, text: str) -> str:
 
 
 def _day_fact(ground: Ground, name: str, text: str, words: str) -> Fact | None:
-    digits = text[:6]
-    if not digits.isdigit():
+    match = re.search(r"(?<!\d)\d{6}(?!\d)", text)
+    if not match:
         return None
+    digits = match.group()
     try:
         day = date(2000 + int(digits[:2]), int(digits[2:4]), int(digits[4:6]))
     except ValueError:
@@ -128,7 +168,13 @@ def _prose_facts(body: Ground) -> list[Fact | None]:
         elif term and _is_new(body, found, named, term):
             facts.append(found.as_fact(term))
             tag = "44C" if term == "latest_shipment" else "31D"
-            facts.append(body.fact("changes", Change(tag, _old(body, found, named, term), str(found.value), "set"), _stretch(body, found)))
+            facts.append(
+                body.fact(
+                    "changes",
+                    Change(tag, _old(body, found, named, term), str(found.value), "set"),
+                    _stretch(body, found),
+                )
+            )
     if not terms:
         facts += _bare_extension(body)
     return facts + _periods(body) + _others(body) + _banks(body)
@@ -147,7 +193,11 @@ def _term_of(body: Ground, found: Found) -> str | None:
         return "latest_shipment"
     if _EXPIRY.search(around):
         return "expiry.date"
-    return "answer_by" if _ANSWER.search(before) and re.search(r"\b(?:by|before|until|latest|within)\b", before[-25:]) else None
+    return (
+        "answer_by"
+        if _ANSWER.search(before) and re.search(r"\b(?:by|before|until|latest|within)\b", before[-25:])
+        else None
+    )
 
 
 def _is_new(body: Ground, found: Found, named: list[tuple[Found, str | None]], term: str) -> bool:
@@ -168,7 +218,9 @@ def _old(body: Ground, found: Found, named: list[tuple[Found, str | None]], term
 def _bare_extension(body: Ground) -> list[Fact | None]:
     """Keep "extend to 24 July" as a change of an unnamed field: nobody said which date moves."""
     for found in body.dates:
-        if isinstance(found.value, date) and re.search(r"\bexten\w+\b[^.;\n]{0,40}$|展期\D{0,6}$|延\D{0,6}$|prorrog\w+[^.;\n]{0,30}$", body.before(found, 50)):
+        if isinstance(found.value, date) and re.search(
+            r"\bexten\w+\b[^.;\n]{0,40}$|展期\D{0,6}$|延\D{0,6}$|prorrog\w+[^.;\n]{0,30}$", body.before(found, 50)
+        ):
             return [body.fact("changes", Change("", None, str(found.value), "set"), _stretch(body, found))]
     return []
 

@@ -10,12 +10,29 @@ from mailmate.trade.found import Found
 from mailmate.trade.readings import Context
 
 _SEA_TO = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT", "CNF", "C&F", "DES", "DEQ", "DDU", "DAF"})
-_DELIVERED = re.compile(r"\b(?:to|for|in|at|port of|discharge|destination|deliver\w*|cif|cfr|c&f|cnf|cpt|cip|dap|ddp|dpu|hasta|até|à|nach|frei|до|в|puerto|porto)\W{1,3}(?:the\W)?(?:port\W(?:of\W)?)?$|港$|到$|至$|تسليم\W(?:ميناء\W)?$|ميناء\W$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|fob|fca|exw|ex|loading|desde|von|ab|из|de)\W{1,3}(?:the\W)?(?:port\W(?:of\W)?)?$|从$", re.IGNORECASE)
-_TARGET = re.compile(r"\b(?:target|budget|aim\w*|not more than|maximum|max|up to|limit|we can pay|our price|our idea|idea price|objetivo|presupuesto|orçamento|cible|zielpreis)\b|目标价|预算", re.IGNORECASE)
-_RIVAL = re.compile(r"\b(?:competitor\w*|another|other (?:supplier|offer|factory|source)s?|elsewhere|from (?:vietnam|india|turkey|china|korea|thailand|local)|we (?:have|got|received) (?:an )?offers?|quoted us|offered us|competing|competencia|concorrente|concurrent|wettbewerb\w*)\b|其他供应商|别家|同行", re.IGNORECASE)
-_NEEDED = re.compile(r"\b(?:by|before|until|need\w*|latest|required?|delivery|project|deadline|ship\w*|in|on|for|arrive|antes|até|avant|bis|до|kadar)\b|前|之前|需要|交货", re.IGNORECASE)
-_NOT_NEEDED = re.compile(r"\b(?:quote|offer|quotation|reply|answer|submit|visit\w*|come|coming|meet|fair|exhibition|call|bid|send (?:us )?(?:your|the) (?:offer|quotation)|last|your (?:letter|mail|email|offer|quotation)|dated)\b", re.IGNORECASE)
+_DELIVERED = re.compile(
+    r"\b(?:to|for|in|at|port of|discharge|destination|deliver\w*|cif|cfr|c&f|cnf|cpt|cip|dap|ddp|dpu|hasta|até|à|nach|frei|до|в|puerto|porto)\W{1,3}(?:the\W)?(?:port\W(?:of\W)?)?$|港$|到$|至$|تسليم\W(?:ميناء\W)?$|ميناء\W$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:from|fob|fca|exw|ex|loading|desde|von|ab|из|de)\W{1,3}(?:the\W)?(?:port\W(?:of\W)?)?$|从$", re.IGNORECASE
+)
+_TARGET = re.compile(
+    r"\b(?:target|budget|aim\w*|not more than|maximum|max|up to|limit|we can pay|our price|our idea|idea price|objetivo|presupuesto|orçamento|cible|zielpreis)\b|目标价|预算",
+    re.IGNORECASE,
+)
+_RIVAL = re.compile(
+    r"\b(?:competitor\w*|another|other (?:supplier|offer|factory|source)s?|elsewhere|from (?:vietnam|india|turkey|china|korea|thailand|local)|we (?:have|got|received) (?:an )?offers?|quoted us|offered us|competing|competencia|concorrente|concurrent|wettbewerb\w*)\b|其他供应商|别家|同行",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"\b(?:by|before|until|need\w*|latest|required?|delivery|project|deadline|ship\w*|in|on|for|arrive|antes|até|avant|bis|до|kadar)\b|前|之前|需要|交货",
+    re.IGNORECASE,
+)
+_NOT_NEEDED = re.compile(
+    r"\b(?:quote|offer|quotation|reply|answer|submit|visit\w*|come|coming|meet|fair|exhibition|call|bid|send (?:us )?(?:your|the) (?:offer|quotation)|last|your (?:letter|mail|email|offer|quotation)|dated)\b",
+    re.IGNORECASE,
+)
 _TERMS = re.compile(
     r"\b\d{1,3} ?%(?: \w+){0,2} (?:deposit|down|advance|in advance|prepayment|t/?t|by t/?t|balance|before|against)(?:[^.;\n]{0,70}?(?:balance|b/l|shipment|copy|documents|loading|delivery))?|"
     r"\b(?:L/?C|letter of credit)(?: (?:at|on))? (?:sight|\d{2,3} days)|\b(?:t/?t|D/?P|D/?A|O/?A|open account|cash against documents|CAD)\b(?: (?:at sight|\d{1,3} days(?: after \w+(?: \w+)?)?|in advance))?|"
@@ -27,10 +44,19 @@ _PACKING = re.compile(
     r"\b(?:pack(?:ed|ing|aging)?|private label|wooden (?:case|crate|box)s?|drums?|export carton|inner box|blister|palleti[sz]ed|on pallets|shrink[- ]wrap\w*|bulk bags?|jumbo bags?)\b|包装",
     re.IGNORECASE,
 )
-_SAMPLE = re.compile(r"\b(?P<value>(?:\d{1,4}|one|two|three|four|five|six|ten|a few|some)(?:\s+\w+){0,3}?\s+samples?|samples?\s+of\s+\d{1,3}\s+\w+)\b|(?P<zh>\d{1,4}\s?个?样品)", re.IGNORECASE)
+_SAMPLE = re.compile(
+    r"\b(?P<value>(?:\d{1,4}|one|two|three|four|five|six|ten|a few|some)(?:\s+\w+){0,3}?\s+samples?|samples?\s+of\s+\d{1,3}\s+\w+)\b|(?P<zh>\d{1,4}\s?个?样品)",
+    re.IGNORECASE,
+)
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-_WHO_PAYS = re.compile(r"\b(?:free samples?|samples? (?:free|for free)|we (?:will )?pay (?:for )?(?:the )?(?:samples?|courier|freight)|(?:at )?our (?:cost|account|dhl account|fedex account)|freight collect|courier account)\b", re.IGNORECASE)
-_VISIT = re.compile(r"\b(?:visit\w*|come to|see your factory|tour|travel\w* to|in china|trip)\b|参观|拜访|visita\w*|besuch\w*|ziyaret", re.IGNORECASE)
+_WHO_PAYS = re.compile(
+    r"\b(?:free samples?|samples? (?:free|for free)|we (?:will )?pay (?:for )?(?:the )?(?:samples?|courier|freight)|(?:at )?our (?:cost|account|dhl account|fedex account)|freight collect|courier account)\b",
+    re.IGNORECASE,
+)
+_VISIT = re.compile(
+    r"\b(?:visit\w*|come to|see your factory|tour|travel\w* to|in china|trip)\b|参观|拜访|visita\w*|besuch\w*|ziyaret",
+    re.IGNORECASE,
+)
 _AFTER_QUANTITY = re.compile(
     r"\s{0,2}(?:of\s+|x\s+|adet\s+|de\s+|штук\s+|units?\s+of\s+)?(?:the\s+|your\s+|our\s+)?(?P<value>[\w\"”″'’/&.+°-]+(?:\s(?!(?:for|to|in|at|by|with|and|or|cif|fob|cfr|exw|ddp|dap|from|please|pls|we|i|per|as|is|are|on|delivered|delivery|"
     r"delivering|packed|pack|including|incl|according|which|that|before|against|if|urgent|para|con|por|für|pour|entrega|com|в|на|için|if|only|size|available|color|colour|payment|price|every|each|monthly|made|can|could|will|would|available)\b)[\w\"”″'’/&.+°-]+){0,5})",
@@ -43,7 +69,9 @@ _NAMED = re.compile(
     r"(?:\s(?!(?:for|to|in|at|by|with|and|or|cif|fob|cfr|from|please|pls|we|before|as|is|are|on|still|run|work|fit|available|per|made|if|that|which|will|our|your|suitable|resist|can|could|have|has|only|before|including|this|delivered|i|you|urgent)\b)[\w\"/&.+'’-]+){0,5})",
     re.IGNORECASE,
 )
-_CJK_PRODUCT = re.compile(r"(?:\d+\s?(?:台|套|个|件|吨|米|箱|只|公斤|卷|张|支|把|辆|平方米|条)\s?(?P<value>[\u4e00-\u9fffA-Za-z0-9-]{1,14}?)(?=的|，|。|,|\.|；|；|、|并|，|CIF|FOB|CFR|\s|$))|(?:询价|求购|采购|需要)[:：]?\s?(?P<value2>[\u4e00-\u9fffA-Za-z0-9-]{2,14}?)(?=的|，|。|,|；|、|\d|\s|$)")
+_CJK_PRODUCT = re.compile(
+    r"(?:(?<!\d)\d{1,9}\s?(?:台|套|个|件|吨|米|箱|只|公斤|卷|张|支|把|辆|平方米|条)\s?(?P<value>[\u4e00-\u9fffA-Za-z0-9-]{1,14}?)(?=的|，|。|,|\.|；|；|、|并|，|CIF|FOB|CFR|\s|$))|(?:询价|求购|采购|需要)[:：]?\s?(?P<value2>[\u4e00-\u9fffA-Za-z0-9-]{2,14}?)(?=的|，|。|,|；|、|\d|\s|$)"
+)
 
 
 def inquiry_facts(grounds: Grounds, context: Context) -> list[Fact | None]:
@@ -56,7 +84,9 @@ def inquiry_facts(grounds: Grounds, context: Context) -> list[Fact | None]:
     facts += _prices(body)
     facts += [one.as_fact("needed_by") for one in body.dates if _is_need(body, one)][:2]
     facts += _match_all(body)
-    facts += [one.as_fact("visit.when") for one in body.dates if _VISIT.search(body.around(one, before=120, after=60))][:2]
+    facts += [one.as_fact("visit.when") for one in body.dates if _VISIT.search(body.around(one, before=120, after=60))][
+        :2
+    ]
     return facts
 
 
@@ -84,7 +114,11 @@ def _place_of(name: str, text: str) -> int:
 def _after_quantity(ground: Ground) -> Fact | None:
     for found in ground.quantities:
         match = _AFTER_QUANTITY.match(ground.text, found.end)
-        if match and len(match["value"]) > 2 and not match["value"][0].isdigit() | match["value"].lower().startswith(("of ", "per ")):
+        if (
+            match
+            and len(match["value"]) > 2
+            and not match["value"][0].isdigit() | match["value"].lower().startswith(("of ", "per "))
+        ):
             words = match["value"].strip(" .,'\"")
             if words and words.lower() not in _NO_PRODUCT:
                 return ground.fact("product", " ".join(words.split()), words)
@@ -95,7 +129,9 @@ def _after_quantity(ground: Ground) -> Fact | None:
     return None
 
 
-_NO_PRODUCT = frozenset("for to in at by with and or cif fob cfr from please we i urgent instead only per as is are on more each the days total".split())
+_NO_PRODUCT = frozenset(
+    "for to in at by with and or cif fob cfr from please we i urgent instead only per as is are on more each the days total".split()
+)
 
 
 def _after_asking(ground: Ground) -> Fact | None:
@@ -119,7 +155,9 @@ def _goods(ground: Ground) -> list[Fact]:
 
 
 def _is_sample(ground: Ground, found: Found) -> bool:
-    return isinstance(found.value, Quantity) and (found.value.unit == "samples" or "sample" in ground.around(found, before=0, after=20))
+    return isinstance(found.value, Quantity) and (
+        found.value.unit == "samples" or "sample" in ground.around(found, before=0, after=20)
+    )
 
 
 def _delivery(ground: Ground) -> list[Fact | None]:
@@ -128,10 +166,20 @@ def _delivery(ground: Ground) -> list[Fact | None]:
         facts.append(one.as_fact("incoterm.rule", ground.source))
         if one.detail and _folded(one.detail) in _folded(one.quote):
             facts.append(ground.fact("incoterm.place", one.detail, one.quote))
-        if one.detail and str(one.value) in _SEA_TO and not any(one.start <= port.start < one.end + 40 for port in ground.ports):
+        if (
+            one.detail
+            and str(one.value) in _SEA_TO
+            and not any(one.start <= port.start < one.end + 40 for port in ground.ports)
+        ):
             facts.append(ground.fact("destination_port", one.detail, one.quote))
-    facts += [one.as_fact("destination_port", ground.source) for one in ground.ports if _is_destination(ground, one)][:2]
-    facts += [one.as_fact("destination_country", ground.source) for one in ground.countries if _is_destination(ground, one, sure=True)][:2]
+    facts += [one.as_fact("destination_port", ground.source) for one in ground.ports if _is_destination(ground, one)][
+        :2
+    ]
+    facts += [
+        one.as_fact("destination_country", ground.source)
+        for one in ground.countries
+        if _is_destination(ground, one, sure=True)
+    ][:2]
     return facts
 
 
@@ -144,7 +192,9 @@ def _is_destination(ground: Ground, found: Found, *, sure: bool = False) -> bool
     if _FROM.search(before):
         return False
     to_term = any(term.start <= found.start <= term.end + 3 and str(term.value) in _SEA_TO for term in ground.incoterms)
-    from_term = any(term.start <= found.start <= term.end + 3 and str(term.value) not in _SEA_TO for term in ground.incoterms)
+    from_term = any(
+        term.start <= found.start <= term.end + 3 and str(term.value) not in _SEA_TO for term in ground.incoterms
+    )
     if from_term:
         return False
     return to_term or bool(_DELIVERED.search(before)) or not sure
@@ -153,16 +203,25 @@ def _is_destination(ground: Ground, found: Found, *, sure: bool = False) -> bool
 def _prices(body: Ground) -> list[Fact]:
     facts = []
     for one in body.amounts[:10]:
-        words = body.around(one, before=110, after=50)
-        if _RIVAL.search(words):
-            facts.append(one.as_fact("competitor_price"))
-        elif _TARGET.search(words):
-            facts.append(one.as_fact("target_price"))
+        name = _price_name(body.before(one, 110), body.around(one, before=0, after=50))
+        if name:
+            facts.append(one.as_fact(name))
     return facts
 
 
+def _price_name(before: str, behind: str) -> str | None:
+    """Name a price by the word nearest before it: what they aim at, or what a rival asks."""
+    told = [(match.start(), name) for name, pattern in _PRICES for match in pattern.finditer(before)]
+    if told:
+        return max(told)[1]
+    return next((name for name, pattern in _PRICES if pattern.search(behind)), None)
+
+
+_PRICES = (("competitor_price", _RIVAL), ("target_price", _TARGET))
+
+
 def _is_need(body: Ground, found: Found) -> bool:
-    words = body.before(found, 60) + found.quote.lower()
+    words = body.before(found, 60) + body.text[found.start : found.end + 4].lower()
     if "after" in found.detail or not _NEEDED.search(words):
         return False
     around = body.around(found, before=70, after=25)

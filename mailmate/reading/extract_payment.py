@@ -12,7 +12,9 @@ from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent
 
 _DATED_KINDS = frozenset({"promise", "extension_request", "lc_opening", "conditional"})
-_REPLACED = re.compile(r"(?:instead of|rather than|not on|due on|due|originally|was due|from|invoice (?:dated|of)|dated|order of|delivered on|shipped on)\s+(?:the\s+|on\s+)?$")
+_REPLACED = re.compile(
+    r"(?:instead of|rather than|not on|due on|due|originally|was due|from|invoice (?:dated|of)|dated|order of|delivered on|shipped on)\s+(?:the\s+|on\s+)?$"
+)
 _DEBT_KINDS = ("reference.invoice", "reference.pi", "reference.contract", "reference.po", "reference.order")
 _METHOD = re.compile(
     r"\b(?:T/?T|telegraphic transfer|wire(?: transfer)?|bank transfer|SWIFT|cheque|check|Western Union|PayPal|cash|L/?C|letter of credit|D/?P|D/?A|alipay|sepa)\b|电汇|信用证|转账|支票|transferencia|virement|überweisung",
@@ -28,17 +30,39 @@ _CONDITION = re.compile(
     r"(?:收到|见到|等|待|一旦)[^，。；\n]{2,40}(?:后|再|就)?|(?:una vez|cuando|al recibir|contra|assim que|após|dès|après|sobald|после|как только)\s[^.,;!?\n]{3,100}",
     re.IGNORECASE,
 )
-_IMPERATIVE_CONDITION = re.compile(r"^[^.;!?\n]{4,120}?(?=\s*,?\s(?:and|then)\s(?:then\s)?(?:we|i|our bank)\b)", re.IGNORECASE)
-_DEPOSIT = re.compile(r"\b(?:deposit|prepayment|down ?payment|advance(?: payment)?|30 ?%|anticipo|depósito|sinal|acompte|anzahlung|аванс|предоплат\w*|kapora|avans)\b|定金|订金|预付", re.IGNORECASE)
-_BALANCE = re.compile(r"\b(?:balance|remaining|remainder|rest|70 ?%|saldo|solde|rest(?:betrag|zahlung)|остаток|bakiye)\b|尾款|余款|잔금", re.IGNORECASE)
-_PARTIAL = re.compile(r"\b(?:half|part(?:ial)?(?:ly)?|portion|instal?lments?|first part|the other half|a part|in two parts)\b|部分|一半", re.IGNORECASE)
-_FULL = re.compile(r"\b(?:in full|full (?:amount|payment|sum)|whole (?:amount|sum|invoice)|total amount|100 ?%)\b|全款|全部货款", re.IGNORECASE)
+_IMPERATIVE_CONDITION = re.compile(
+    r"^[^.;!?\n]{4,120}?(?=\s*,?\s(?:and|then)\s(?:then\s)?(?:we|i|our bank)\b)", re.IGNORECASE
+)
+_DEPOSIT = re.compile(
+    r"\b(?:deposit|prepayment|down ?payment|advance(?: payment)?|30 ?%|anticipo|depósito|sinal|acompte|anzahlung|аванс|предоплат\w*|kapora|avans)\b|定金|订金|预付",
+    re.IGNORECASE,
+)
+_BALANCE = re.compile(
+    r"\b(?:balance|remaining|remainder|rest|70 ?%|saldo|solde|rest(?:betrag|zahlung)|остаток|bakiye)\b|尾款|余款|잔금",
+    re.IGNORECASE,
+)
+_PARTIAL = re.compile(
+    r"\b(?:half|part(?:ial)?(?:ly)?|portion|instal?lments?|first part|the other half|a part|in two parts)\b|部分|一半",
+    re.IGNORECASE,
+)
+_FULL = re.compile(
+    r"\b(?:in full|full (?:amount|payment|sum)|whole (?:amount|sum|invoice)|total amount|100 ?%)\b|全款|全部货款",
+    re.IGNORECASE,
+)
 _PROOF = re.compile(
     r"\b(?:bank slip|payment slip|swift(?: copy| message| confirmation)?|MT ?103|pacs\.008|(?:tt|t/t|transfer|payment|remittance|wire|bank)[ -](?:copy|slip|receipt|advice|confirmation)|proof of payment|payment proof|slip|"
     r"comprobante(?: de (?:pago|la transferencia|transferencia))?|comprovante|dekont\w*|platёжк\w*|justificatif)\b|水单|汇款凭证|付款凭证|底单|платёжк\w*|платежк\w*",
     re.IGNORECASE,
 )
 _UETR = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b", re.IGNORECASE)
+_PAYER = re.compile(
+    r"\b(?:ordering cust(?:omer)?\.?|ordering party|payer|remitter|debtor|originator|by order of|50[AFK])\b(?: name)?[ \t]*[:.]{0,2}[ \t]*(?:ordering cust(?:omer)?\.?[ \t]*[:.]?[ \t]*)?(?:\n[ \t]*)?(?:/[\w ]{4,40}\n\s*)?(?P<value>[A-Z][^\n]{2,60})",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\b(?:transaction reference|sender's reference|reference(?: number| no\.?)?|trn|ref)\b[ \t]*[:.]?[ \t]*(?P<value>[A-Z0-9][A-Z0-9/-]{5,30})",
+    re.IGNORECASE,
+)
 
 
 def payment_facts(grounds: Grounds, verdict: Verdict) -> list[Fact | None]:
@@ -81,7 +105,9 @@ def _amounts(body: Ground, statements: list[Statement]) -> list[Fact]:
 
 def _days(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fact]:
     if kinds and not kinds & _DATED_KINDS:
-        return [one.as_fact("evidence.value_date") for one in inside(body.past_dates, statements) if one.value is not None][:2]
+        return [
+            one.as_fact("evidence.value_date") for one in inside(body.past_dates, statements) if one.value is not None
+        ][:2]
     dates = [one for one in inside(body.dates, statements) if not _REPLACED.search(body.before(one))]
     if "conditional" in kinds and not kinds & {"promise", "lc_opening"}:
         return [one.as_fact("promised_date") for one in dates if one.value is not None and "promise" in kinds]
@@ -131,4 +157,21 @@ def _proofs(grounds: Grounds, kinds: set[str]) -> list[Fact | None]:
         match = _UETR.search(ground.text)
         if match:
             facts.append(ground.fact("evidence.uetr", match.group(), match.group()))
+    for document in grounds.documents:
+        facts += _proof_in(document)
+    return facts
+
+
+def _proof_in(document: Ground) -> list[Fact | None]:
+    """Return what a copy of a transfer says; it is a claim of the payer, never receipt of money."""
+    facts: list[Fact | None] = [
+        one.as_fact("evidence.amount", document.source) for one in document.amounts if not one.detail
+    ][:1]
+    facts.append(document.match_fact("evidence.payer", _PAYER))
+    facts.append(document.match_fact("evidence.reference", _REFERENCE))
+    facts += [
+        one.as_fact("evidence.value_date", document.source)
+        for one in document.past_dates
+        if "value" in document.before(one, 30)
+    ][:1]
     return facts

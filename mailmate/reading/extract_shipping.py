@@ -12,14 +12,30 @@ from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent, Subtype
 
 _NAMES = {"container": "container_no", "seal": "seal_no", "vessel": "vessel", "voyage": "voyage"}
-_ETD = re.compile(r"\b(?:etd|departure|depart\w*|sail(?:s|ed|ing)?|on board|shipped on|leav(?:e|es|ing)|loading|loaded|load)\b|开船|装船|离港", re.IGNORECASE)
+_ETD = re.compile(
+    r"\b(?:etd|departure|depart\w*|sail(?:s|ed|ing)?|on board|shipped on|leav(?:e|es|ing)|loading|loaded|load)\b|开船|装船|离港",
+    re.IGNORECASE,
+)
 _ETA = re.compile(r"\b(?:eta|arrival|arriv\w*|will reach)\b|到港|抵达", re.IGNORECASE)
-_READY = re.compile(r"\b(?:ready|finish(?:ed|es)?|complet(?:e|ed|ion)|production (?:ends|done))\b|完成|做好|备好", re.IGNORECASE)
-_DELIVERY = re.compile(r"\b(?:deliver(?:y|ed|ies)?|ship(?:ment|ped|ping|s)?|dispatch(?:ed)?|send)\b|交货|发货|出货", re.IGNORECASE)
-_DOCUMENT_DAY = re.compile(r"\b(?:latest|expiry|valid|amend|extend|b/l date|invoice|dated|reply|answer|quote|offer|need|required?)\b", re.IGNORECASE)
+_READY = re.compile(
+    r"\b(?:ready|finish(?:ed|es)?|complet(?:e|ed|ion)|production (?:ends|done))\b|完成|做好|备好", re.IGNORECASE
+)
+_DELIVERY = re.compile(
+    r"\b(?:deliver(?:y|ed|ies)?|ship(?:ment|ped|ping|s)?|dispatch(?:ed)?|send)\b|交货|发货|出货", re.IGNORECASE
+)
+_DOCUMENT_DAY = re.compile(
+    r"\b(?:latest|expiry|valid|amend|extend|b/l date|invoice|dated|reply|answer|quote|offer|need|required?)\b",
+    re.IGNORECASE,
+)
 _PACKAGES = frozenset({"cartons", "packages", "pallets", "crates", "cases", "drums", "bags", "boxes", "rolls", "bales"})
-_TEU = re.compile(r"\b(?P<n>\d{1,3})\s?[x×*]\s?(?P<size>20|40|45)\s?(?:['’′]|ft|hq|hc|gp|dc|fcl)?\s?(?:hq|hc|gp|dc|fcl|ft)?\b", re.IGNORECASE)
-_SHIPMENT_WORDS = re.compile(r"\b(?:vessel|container|b/l|bill of lading|etd|eta|seal|shipping advice|voyage|shipped|loaded|packing list)\b|柜|提单|船", re.IGNORECASE)
+_TEU = re.compile(
+    r"\b(?P<n>\d{1,3})\s?[x×*]\s?(?P<size>20|40|45)\s?(?:['’′]|ft|hq|hc|gp|dc|fcl)?\s?(?:hq|hc|gp|dc|fcl|ft)?\b",
+    re.IGNORECASE,
+)
+_SHIPMENT_WORDS = re.compile(
+    r"\b(?:vessel|container|b/l|bill of lading|etd|eta|seal|shipping advice|voyage|shipped|loaded|packing list)\b|柜|提单|船",
+    re.IGNORECASE,
+)
 
 
 def shipping_facts(grounds: Grounds, verdict: Verdict) -> list[Fact | None]:
@@ -30,7 +46,11 @@ def shipping_facts(grounds: Grounds, verdict: Verdict) -> list[Fact | None]:
     body = grounds.body
     if facts or _SHIPMENT_WORDS.search(body.text):
         facts += [one.as_fact("bl_no") for one in body.references if one.kind == "reference.bl"]
-        facts += [one.as_fact("packages") for one in body.quantities if isinstance(one.value, Quantity) and one.value.unit in _PACKAGES][:3]
+        facts += [
+            one.as_fact("packages")
+            for one in body.quantities
+            if isinstance(one.value, Quantity) and one.value.unit in _PACKAGES
+        ][:3]
         facts += _teu(body)
     return facts + _days(body, verdict)
 
@@ -38,7 +58,9 @@ def shipping_facts(grounds: Grounds, verdict: Verdict) -> list[Fact | None]:
 def _days(body: Ground, verdict: Verdict) -> list[Fact | None]:
     if verdict.intent in {Intent.LC_AMENDMENT, Intent.INQUIRY, Intent.PAYMENT_PROMISE} and verdict.subtype is None:
         return [fact for one in body.dates if (fact := _day(body, one, marked_only=True))][:6]
-    return [fact for one in body.dates if (fact := _day(body, one, marked_only=verdict.subtype is Subtype.LC_ISSUE))][:6]
+    return [fact for one in body.dates if (fact := _day(body, one, marked_only=verdict.subtype is Subtype.LC_ISSUE))][
+        :6
+    ]
 
 
 def _day(body: Ground, found: Found, *, marked_only: bool) -> Fact | None:

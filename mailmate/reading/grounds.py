@@ -6,6 +6,7 @@ A ground is the body, the header, a document or the quoted history. Facts keep t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -101,12 +102,17 @@ class Ground:
         """Certificates and standards."""
         return find_certificates(self.text)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [statement.start for statement in self.statements]
+
     def statement_at(self, place: int) -> Statement | None:
         """Return the statement in which the character at `place` stands."""
-        for statement in self.statements:
-            if statement.start <= place < statement.start + len(statement.text):
-                return statement
-        return None
+        index = bisect_right(self._starts, place) - 1
+        if index < 0:
+            return None
+        statement = self.statements[index]
+        return statement if place < statement.start + len(statement.text) else None
 
     def around(self, found: Found, before: int = 60, after: int = 40) -> str:
         """Return the lower-case words around a find, within its statement."""
@@ -167,7 +173,8 @@ def grounds_of(mail: Mail, context: Context, voices: tuple[Voice, ...]) -> Groun
         body=Ground(new_text(mail), "body", base, country),
         header=Ground(mail.subject[:1000], "header", base, country),
         documents=tuple(
-            Ground(text[:_DOCUMENT_HEAD], f"attachment:{index}", base, country) for index, text in sorted(documents.items())[:6]
+            Ground(text[:_DOCUMENT_HEAD], f"attachment:{index}", base, country)
+            for index, text in sorted(documents.items())[:6]
         ),
         quoted=Ground("" if mail.body.forwarded else mail.body.quoted[:_QUOTED_HEAD], "quoted", base, country),
         voices=voices,

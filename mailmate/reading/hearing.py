@@ -14,18 +14,21 @@ from mailmate.reading.intent_rules import PRESENT, Voice, hear
 from mailmate.reading.statements import Statement, cut_statements
 from mailmate.reading.subtype_tables import FILE_CUES
 from mailmate.trade.intents import Intent, Subtype
-from mailmate.trade.swift import SwiftMessage, find_swift_messages
+from mailmate.trade.swift import SwiftMessage, find_swift, find_swift_messages
 
 LONGEST_TEXT = 60_000
 """Characters of new text that are read for intents and facts; a mail longer than that needs a person."""
 
 _DOCUMENT_HEAD = 6000
 _DOCUMENTS_HEARD = 4
+_AFTER_ALL = 1_000_000
+"""Statement number of the subject: at a tie the body's words come first."""
 _NEW_SUBJECT, _OLD_SUBJECT, _DOCUMENT = 0.88, 0.3, 0.62
 _REPLY_PREFIX = re.compile(
     r"^\s*(?:re|fw|fwd|aw|wg|sv|vs|antw|rif|tr|ynt|ilt|odp|rv|enc|res|回复|答复|回覆|转发|轉寄|답장|전달|отв|пересл)\s*(?:\[\d+\])?\s*[:：]",
     re.IGNORECASE,
 )
+_SWIFT_TAG = re.compile(r"(?:^|\n)[-=*_> \t]{0,60}(?:MT ?7\d\d\b|[:F]?(?:20|27|40A|31C)\b\W|F?27:)|:(?:20|27|40A):")
 _FILES = tuple((label, weight, re.compile(pattern)) for label, weight, pattern in FILE_CUES)
 _SWIFT_VOICES: Mapping[str, tuple[Intent, str, float]] = {
     "700": (Intent.OTHER, Subtype.LC_ISSUE.value, 0.96),
@@ -59,7 +62,8 @@ def swift_messages(mail: Mail, documents: Mapping[int, str]) -> list[tuple[str, 
 
 def hear_mail(mail: Mail, documents: Mapping[int, str], statements: list[Statement]) -> list[Voice]:
     """Return everything the mail's parts speak for, the body's `statements` first."""
-    voices = hear(statements, source="body")
+    begins = _swift_begins(new_text(mail))
+    voices = hear([one for one in statements if one.start < begins], source="body")
     voices.extend(_hear_subject(mail))
     voices.extend(_hear_swift(mail, documents))
     if not _is_settled(voices):
@@ -68,10 +72,21 @@ def hear_mail(mail: Mail, documents: Mapping[int, str], statements: list[Stateme
     return voices
 
 
+def _swift_begins(text: str) -> int:
+    """Return where a SWIFT message begins in the body: its fields speak through the message, not through cues."""
+    if find_swift(text) is None:
+        return len(text) + 1
+    match = _SWIFT_TAG.search(text)
+    return match.start() if match else len(text) + 1
+
+
 def _hear_subject(mail: Mail) -> list[Voice]:
     fresh = is_new_thread(mail) or not mail.body.new.strip()
     return hear(
-        cut_statements(mail.subject[:400]), source="header", factor=_NEW_SUBJECT if fresh else _OLD_SUBJECT, first=-100
+        cut_statements(mail.subject[:400]),
+        source="header",
+        factor=_NEW_SUBJECT if fresh else _OLD_SUBJECT,
+        first=_AFTER_ALL,
     )
 
 

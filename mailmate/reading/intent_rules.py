@@ -16,6 +16,9 @@ from mailmate.reading.subtype_tables import SUBTYPES
 from mailmate.reading.world_tables import WORLD
 from mailmate.trade.intents import Intent, Subtype, most_urgent, primary_of
 
+CLEAR = 0.85
+"""A voice this strong may quieten others."""
+
 PRESENT = 0.5
 """A label scoring this much is present in the mail."""
 
@@ -29,7 +32,6 @@ _DROWNED: tuple[tuple[Subtype, Intent, float], ...] = (
     (Subtype.MARKETING, Intent.QUALITY_COMPLAINT, 0.4),
     (Subtype.QUOTATION_RECEIVED, Intent.INQUIRY, 0.5),
     (Subtype.SCAM, Intent.INQUIRY, 0.4),
-    (Subtype.SCAM, Intent.PAYMENT_PROMISE, 0.3),
     (Subtype.LC_DRAFT, Intent.PAYMENT_PROMISE, 0.5),
     (Subtype.LC_DISCREPANCY, Intent.QUALITY_COMPLAINT, 0.3),
     (Subtype.LC_ISSUE, Intent.PAYMENT_PROMISE, 0.6),
@@ -39,6 +41,37 @@ _DROWNED: tuple[tuple[Subtype, Intent, float], ...] = (
     (Subtype.SERVICE_INVOICE, Intent.PAYMENT_PROMISE, 0.6),
 )
 """Where a subtype speaks clearly in the same statements, an intent heard beside it counts only so much."""
+
+_SILENCED: tuple[tuple[Subtype, Intent, float], ...] = (
+    (Subtype.LC_DRAFT, Intent.INQUIRY, 0.3),
+    (Subtype.LC_DRAFT, Intent.LC_AMENDMENT, 0.4),
+    (Subtype.LC_ISSUE, Intent.INQUIRY, 0.4),
+    (Subtype.LC_DISCREPANCY, Intent.LC_AMENDMENT, 0.5),
+    (Subtype.LC_DISCREPANCY, Intent.PAYMENT_PROMISE, 0.5),
+    (Subtype.BANK_CHANGE, Intent.PAYMENT_PROMISE, 0.5),
+    (Subtype.BANK_CHANGE, Intent.INQUIRY, 0.5),
+    (Subtype.MARKETING, Intent.INQUIRY, 0.45),
+    (Subtype.SCAM, Intent.INQUIRY, 0.4),
+    (Subtype.BOUNCE, Intent.QUALITY_COMPLAINT, 0.3),
+)
+"""Where a subtype speaks clearly anywhere in the mail, an intent counts only so much."""
+
+_OVERRULING = frozenset(
+    {
+        (Subtype.PAYMENT_DISPUTE, Subtype.DELIVERY_DELAY),
+        (Subtype.CONTACT_CHANGE, Subtype.DOCUMENTS),
+        (Subtype.SAMPLE_APPROVAL, Subtype.ORDER),
+        (Subtype.LC_DISCREPANCY, Subtype.DOCUMENTS),
+        (Subtype.SERVICE_INVOICE, Subtype.DOCUMENTS),
+        (Subtype.INSPECTION_BOOKING, Subtype.SHIPPING_STATUS),
+        (Subtype.AUTO_REPLY, Subtype.CONTACT_CHANGE),
+        (Subtype.SCAM, Subtype.PAYMENT_QUERY),
+    }
+)
+"""Of two subtypes heard, the first makes the second its mere reason or object."""
+
+BESIDE = 0.72
+"""What a further intent must score to stand beside a clearer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +87,8 @@ class Voice:
     statement: int
     span: str
     """The words that decided, shorter than the quote."""
+    said: str = ""
+    """The whole statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +126,7 @@ def combine(voices: Iterable[Voice]) -> Verdict:
     """Weigh all voices: which intents are present, which is primary, how sure that is."""
     heard = list(voices)
     scores = _drown(_scores(heard), heard)
-    present = [intent for intent in Intent if intent is not Intent.OTHER and scores[intent] >= PRESENT]
+    present = _present(scores)
     subtypes = _subtypes(heard)
     primary, also = primary_of(present)
     subtype = most_urgent(subtypes) if primary is Intent.OTHER else None
@@ -131,6 +166,7 @@ def _voices(statement: Statement, number: int, source: str, factor: float) -> li
                 statement.start + best.start,
                 number,
                 span,
+                statement.text,
             )
         )
     return [voice for voice in found if voice.weight > 0.1]
@@ -157,13 +193,32 @@ def _scores(voices: list[Voice]) -> dict[Intent, float]:
 def _drown(scores: dict[Intent, float], voices: list[Voice]) -> dict[Intent, float]:
     result = dict(scores)
     for subtype, intent, factor in _DROWNED:
-        loud = {voice.statement for voice in voices if voice.detail == subtype.value and voice.weight >= 0.85}
-        if not loud or not scores[intent]:
-            continue
-        elsewhere = [voice.weight for voice in voices if voice.intent is intent and voice.statement not in loud]
-        alone = _louder(elsewhere) if elsewhere and subtype is not Subtype.MARKETING else 0.0
-        result[intent] = max(result[intent] * factor, alone)
+        loud = {voice.statement for voice in voices if voice.detail == subtype.value and voice.weight >= CLEAR}
+        if loud and scores[intent]:
+            elsewhere = [voice.weight for voice in voices if voice.intent is intent and voice.statement not in loud]
+            alone = _louder(elsewhere) if elsewhere else 0.0
+            result[intent] = min(result[intent], max(scores[intent] * factor, alone))
+    for subtype, intent, factor in _SILENCED:
+        if any(voice.detail == subtype.value and voice.weight >= CLEAR for voice in voices):
+            result[intent] = min(result[intent], scores[intent] * factor)
+    if _asks_only_for_a_visa(voices):
+        result[Intent.INQUIRY] *= 0.5
     return result
+
+
+def _asks_only_for_a_visa(voices: list[Voice]) -> bool:
+    """A visit is business; an invitation letter for a visa without a word of goods is none (F10)."""
+    invited = any(voice.detail == Subtype.INVITATION.value and voice.weight >= CLEAR for voice in voices)
+    return invited and all(
+        voice.detail == "visit" for voice in voices if voice.intent is Intent.INQUIRY and voice.weight >= PRESENT
+    )
+
+
+def _present(scores: dict[Intent, float]) -> list[Intent]:
+    """Return the intents present: the clearest, and what is about as clear or clear by itself."""
+    named = {intent: score for intent, score in scores.items() if intent is not Intent.OTHER and score >= PRESENT}
+    best = max(named.values(), default=0.0)
+    return [intent for intent, score in named.items() if score == best or score >= BESIDE]
 
 
 def _subtypes(voices: list[Voice]) -> list[Subtype]:
@@ -175,8 +230,9 @@ def _subtypes(voices: list[Voice]) -> list[Subtype]:
         best[voice.detail] = max(best.get(voice.detail, 0.0), voice.weight)
     if not best:
         return []
-    limit = max(PRESENT, 0.85 * max(best.values()))
-    return [Subtype(name) for name, weight in best.items() if weight >= limit]
+    limit = max(PRESENT, 0.9 * max(best.values()))
+    heard = [Subtype(name) for name, weight in best.items() if weight >= limit]
+    return [one for one in heard if not any((winner, one) in _OVERRULING for winner in heard)]
 
 
 def _confidence(

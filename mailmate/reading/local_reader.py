@@ -11,6 +11,8 @@ from mailmate.mail.model import Mail
 from mailmate.reading.automatic import automatic_subtype
 from mailmate.reading.conclude import conclude, urgency_of
 from mailmate.reading.extract import extract_facts
+from mailmate.reading.extract_inquiry import find_product
+from mailmate.reading.grounds import grounds_of
 from mailmate.reading.hearing import LONGEST_TEXT, hear_mail, new_text
 from mailmate.reading.intent_rules import PRESENT, Verdict, Voice, combine
 from mailmate.reading.languages import SUPPORTED, UNKNOWN, language_of
@@ -92,7 +94,7 @@ def judge(mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
     subtype = automatic_subtype(mail, context)
     if subtype:
         return _settled(subtype, mail)
-    verdict = combine(hear_mail(mail, context.document_texts, statements))
+    verdict = with_fallback(combine(hear_mail(mail, context.document_texts, statements)), mail, context, statements)
     if _is_internal(mail, context):
         also = (verdict.intent, *verdict.also) if mail.body.forwarded else ()
         return replace(
@@ -103,6 +105,29 @@ def judge(mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
             confidence=0.97,
         )
     return _by_role(verdict, mail, context)
+
+
+def with_fallback(verdict: Verdict, mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
+    """Take questions about goods for an inquiry where no cue said what the mail wants; never surely."""
+    if verdict.intent is not Intent.OTHER or verdict.subtype not in (
+        Subtype.UNKNOWN,
+        Subtype.ACKNOWLEDGEMENT,
+        Subtype.GREETING,
+    ):
+        return verdict
+    asked = find_questions(statements)
+    if not asked:
+        return verdict
+    ground = grounds_of(mail, context, ()).body
+    named = (
+        bool(ground.specs or ground.quantities or ground.incoterms)
+        or find_product(grounds_of(mail, context, ()), context) is not None
+    )
+    quote = asked[0][:160]
+    voice = Voice(Intent.INQUIRY, "", 0.62 if named else 0.5, quote, "body", 0, 0, quote)
+    return replace(
+        verdict, intent=Intent.INQUIRY, subtype=None, confidence=voice.weight, voices=(voice, *verdict.voices)
+    )
 
 
 def _settled(subtype: Subtype, mail: Mail) -> Verdict:
@@ -130,8 +155,18 @@ def _by_role(verdict: Verdict, mail: Mail, context: Context) -> Verdict:
 
 def _direction(mail: Mail, context: Context, verdict: Verdict) -> str:
     contact = context.contacts.get(mail.sender.email) if mail.sender else None
-    sells = verdict.subtype in _SELLING or (contact is not None and contact.role in _SELLING_ROLES)
+    sells = (
+        verdict.subtype in _SELLING
+        or (verdict.subtype is Subtype.BANK_CHANGE and _wants_money(verdict))
+        or (contact is not None and contact.role in _SELLING_ROLES)
+    )
     return "theirs" if sells else "ours"
+
+
+def _wants_money(verdict: Verdict) -> bool:
+    """Tell whether the news of another account comes from somebody we pay."""
+    said = " ".join(voice.said.lower() for voice in verdict.voices if voice.detail == Subtype.BANK_CHANGE.value)
+    return "our" in said or "pay" in said
 
 
 def _evidence(verdict: Verdict) -> tuple[str, ...]:
@@ -145,7 +180,11 @@ def _evidence(verdict: Verdict) -> tuple[str, ...]:
 
 
 def _score(mail: Mail, reading: Reading, context: Context) -> Score | None:
-    if Intent.INQUIRY not in (reading.intent, *reading.also) or reading.direction == "theirs" or _is_customer(mail, context):
+    if (
+        Intent.INQUIRY not in (reading.intent, *reading.also)
+        or reading.direction == "theirs"
+        or _is_customer(mail, context)
+    ):
         return None
     return score_inquiry(mail, reading.facts, context, questions=reading.questions)
 
@@ -154,7 +193,8 @@ def _is_customer(mail: Mail, context: Context) -> bool:
     if mail.sender is None:
         return False
     contact = context.contacts.get(mail.sender.email)
-    return bool(contact and contact.role) or company_of(mail.sender) in context.known_domains
+    since = context.written_since.get(company_of(mail.sender))
+    return bool(contact and contact.role) or (since is not None and since < context.arrived)
 
 
 def _with_doubts(reading: Reading, mail: Mail, text: str) -> Reading:

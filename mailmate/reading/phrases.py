@@ -9,7 +9,7 @@ anywhere in a word. A matcher looks at a phrase only where one of its rarest wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mailmate.reading.statements import Statement, fold_case
@@ -23,8 +23,11 @@ _COMMON = frozenset(
     "the and our you your we i is are be not no have has been will can for of to in on it a by this that with from was do "
     "does please if so as at us any or an my need send new".split()
 )
-_KEY_LENGTH = 3
-_END = r"(?!\w)"
+_STEM = 3
+"""Letters of a `word*` by which it is looked up; none may be shorter."""
+_NOT = "nʼt"
+_NUMBER = r"\d[\d.,]*\w{0,3}"
+_START = r"^\W{0,8}(?:\d{1,2}\W{1,3})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,23 @@ class Hit:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A cue made ready: its elements, and for each that needs a known word the words of which one must be there."""
+
+    cue: Cue
+    elements: tuple[str, ...]
+    joined: bool
+    needs: tuple[frozenset[str], ...]
+
+
 class PhraseBook:
     """Cues indexed by their rarest words; `hits` finds those in a statement in time linear in its length."""
 
     def __init__(self, rows: Iterable[tuple[str, float, str]], classes: Mapping[str, str]) -> None:
-        self._by_key: dict[str, list[int]] = {}
+        self._by_word: dict[str, list[int]] = {}
         self._joined: list[tuple[tuple[str, ...], int]] = []
-        self._cues: list[Cue] = []
-        self._elements: list[list[str]] = []
+        self._phrases: list[_Phrase] = []
         self._patterns: dict[int, re.Pattern[str]] = {}
         for label, weight, phrase in rows:
             self._add(Cue(label, weight, phrase), classes)
@@ -72,36 +84,50 @@ class PhraseBook:
         for number in sorted(self._candidates(statement.folded)):
             match = self._pattern(number).search(statement.folded)
             if match:
-                yield Hit(self._cues[number], match.start(), match.end())
+                yield Hit(self._phrases[number].cue, match.start(), match.end())
 
     def _add(self, cue: Cue, classes: Mapping[str, str]) -> None:
         joined = bool(_JOINED.search(cue.phrase))
         elements = _elements(cue.phrase, classes, joined=joined)
-        number = len(self._cues)
-        self._cues.append(cue)
-        self._elements.append(elements)
-        keys = _rarest(elements, joined=joined)
+        needs = _needs(elements, joined=joined)
+        number = len(self._phrases)
+        rarest = min(needs, key=_commonness)
+        self._phrases.append(
+            _Phrase(cue, tuple(elements), joined, tuple(words for words in needs if words is not rarest))
+        )
         if joined:
-            self._joined.append((tuple(keys), number))
+            self._joined.append((tuple(rarest), number))
             return
-        for key in keys:
-            self._by_key.setdefault(key, []).append(number)
+        for word in rarest:
+            self._by_word.setdefault(word, []).append(number)
 
     def _pattern(self, number: int) -> re.Pattern[str]:
         """Return a cue's pattern, made when its words are first met: a mail meets few of all cues."""
         pattern = self._patterns.get(number)
         if pattern is None:
-            joined = bool(_JOINED.search(self._cues[number].phrase))
-            pattern = self._patterns[number] = re.compile(_regex(self._elements[number], joined=joined))
+            phrase = self._phrases[number]
+            pattern = self._patterns[number] = re.compile(_regex(phrase.elements, joined=phrase.joined))
         return pattern
 
     def _candidates(self, folded: str) -> set[int]:
-        numbers: set[int] = set()
-        for key in {word[:_KEY_LENGTH] for word in _WORD.findall(folded)}:
-            numbers.update(self._by_key.get(key, ()))
+        words = _words_of(folded)
+        numbers = {
+            number
+            for word in words
+            for number in self._by_word.get(word, ())
+            if not any(need.isdisjoint(words) for need in self._phrases[number].needs)
+        }
         if not folded.isascii() and _JOINED.search(folded):
             numbers.update(number for keys, number in self._joined if any(key in folded for key in keys))
         return numbers
+
+
+def _words_of(folded: str) -> set[str]:
+    """Return a statement's words, their beginnings (for `word*`) and the mark of a contracted "not"."""
+    words = set(_WORD.findall(folded))
+    if any(word.endswith(_NOT) for word in words):
+        words.add(_NOT)
+    return words | {word[:_STEM] + "*" for word in words if len(word) >= _STEM}
 
 
 def _elements(phrase: str, classes: Mapping[str, str], *, joined: bool) -> list[str]:
@@ -117,56 +143,62 @@ def _expand(element: str, classes: Mapping[str, str]) -> str:
     return "|".join(fold_case(classes[word[1:]]) if word.startswith("$") else word for word in element.split("|"))
 
 
-def _regex(elements: list[str], *, joined: bool) -> str:
+def _regex(elements: Sequence[str], *, joined: bool) -> str:
     parts: list[str] = []
     between = r"\s{0,2}" if joined else r"\W{1,4}"
-    pending = ""
+    gap = ""
     for element in elements:
         if element == "^":
-            parts.append(r"^\W{0,8}(?:\d{1,2}\W{1,3})?")
-            continue
-        if element in _GAPS:
-            pending = _JOINED_GAPS[element] if joined else rf"(?:\W{{1,4}}\w+){{0,{_GAPS[element]}}}?\W{{1,4}}"
-            continue
-        optional = element.startswith("[")
-        words = _alternatives(element.strip("[]"), joined=joined)
-        glue = (pending or between) if parts and parts[-1][:1] != "^" else ""
-        parts.append(f"(?:{glue}{words})?" if optional else glue + words)
-        pending = ""
+            parts.append(_START)
+        elif element in _GAPS:
+            gap = _JOINED_GAPS[element] if joined else rf"(?:\W{{1,4}}\w+){{0,{_GAPS[element]}}}?\W{{1,4}}"
+        else:
+            words = (gap or between if parts and parts[-1] != _START else "") + _alternatives(
+                element.strip("[]"), joined=joined
+            )
+            parts.append(f"(?:{words})?" if element.startswith("[") else words)
+            gap = ""
     return "".join(parts)
 
 
 def _alternatives(element: str, *, joined: bool) -> str:
-    if element == "#":
-        return r"\d+" if joined else r"\b\d[\d.,]*\w{0,3}"
     words = element.split("|")
     if joined:
-        return f"(?:{'|'.join(_literal(word) for word in words)})"
-    numbers = [r"\d[\d.,]*\w{0,3}"] if "#" in words else []
-    whole = [
-        rf"{_literal(word)}{_END if word[-1].isalnum() else ''}" for word in words if word != "#" and word[-1] != "*"
-    ]
-    stems = [rf"{_literal(word[:-1])}\w*" for word in words if word[-1] == "*"]
-    return rf"(?<!\w)(?:{'|'.join(numbers + whole + stems)})"
+        return f"(?:{'|'.join(_NUMBER if word == '#' else _literal(word) for word in words)})"
+    return rf"(?<!\w)(?:{'|'.join(_word(word) for word in words)})"
+
+
+def _word(word: str) -> str:
+    if word == "#":
+        return _NUMBER
+    if word == _NOT:
+        return rf"\w+{_NOT}"
+    if word[-1] == "*":
+        return rf"{_literal(word[:-1])}\w*"
+    return _literal(word) + (r"(?!\w)" if word[-1].isalnum() else "")
 
 
 def _literal(word: str) -> str:
-    return re.escape(word.rstrip("*")).replace("_", r"\s{1,2}")
+    return re.escape(word).replace("_", r"\s{1,2}")
 
 
-def _rarest(elements: list[str], *, joined: bool) -> list[str]:
-    """Return the look-up keys of the element whose words are rarest among those that must be there."""
-    needed = [
+def _needs(elements: Sequence[str], *, joined: bool) -> list[frozenset[str]]:
+    """Return, for each element that must be there and names words, the words by which it is looked up."""
+    named = [
         one
         for one in elements
         if one not in {"^", "..", "..."} and "#" not in one.split("|") and not one.startswith("[")
     ]
-    choices = [_keys(element, joined=joined) for element in needed]
-    return min(choices, key=lambda keys: sum(12 if key in _COMMON else 1 for key in keys))
+    return [frozenset(_key(word, joined=joined) for word in element.split("|")) for element in named]
 
 
-def _keys(element: str, *, joined: bool) -> list[str]:
-    words = [word.rstrip("*").replace("_", " ") for word in element.split("|") if word != "#"]
+def _key(word: str, *, joined: bool) -> str:
     if joined:
-        return words
-    return sorted({match.group()[:_KEY_LENGTH] for word in words if (match := _WORD.search(word))})
+        return word.replace("_", " ")
+    first = _WORD.search(word.replace("_", " "))
+    assert first is not None, word
+    return first.group()[:_STEM] + "*" if word.endswith("*") and first.end() == len(word) - 1 else first.group()
+
+
+def _commonness(words: frozenset[str]) -> int:
+    return sum(12 if word in _COMMON else 1 for word in words)

@@ -19,6 +19,10 @@ _ABBREVIATIONS = frozenset(
 _STOP = re.compile(r"[.!?;…。！？；]+|\n+")
 _LIST_MARK = re.compile(r"[ \t]*(?:[-*•·–>]|\(?\d{1,2}[.):、]|[a-h][.)])[ \t]*\S")
 _LAST_WORD = re.compile(r"[^\s(]+$")
+_MONTH = re.compile(
+    r"\s{1,2}(?:jan|feb|mär|mar|apr|mai|may|maj|jun|jul|aug|sep|okt|oct|nov|dez|dec|lip|sier|wrz|paź|stycz|lut|kwie|czer|listop|grud)",
+    re.IGNORECASE,
+)
 _NUMBERING = re.compile(r"(?:^|\n)[ \t]*\(?\w{1,2}$")
 
 
@@ -75,6 +79,8 @@ def _ends_here(text: str, begin: int, stop: re.Match[str]) -> bool:
     if following and not following.isspace():
         return False
     before = text[max(begin, stop.start() - 14) : stop.start()]
+    if before[-1:].isdigit() and _MONTH.match(text, stop.end()):
+        return False
     word = _LAST_WORD.search(before)
     last = word.group().lower() if word else ""
     return not (
