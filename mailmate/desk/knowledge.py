@@ -7,7 +7,6 @@ import logging
 from pathlib import Path
 
 from mailmate.desk.wiring import Desk
-from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence
 
 log = logging.getLogger(__name__)
@@ -24,8 +23,8 @@ def refresh_knowledge(desk: Desk) -> tuple[Sentence, ...]:
     for name, path in present.items():
         try:
             _refresh_one(desk, name, path, known.get(name, ""))
-        except (MailmateError, OSError) as error:
-            log.warning("knowledge file %s: %s", name, error)
+        except Exception as error:  # one file must not stop the run; the traceback is logged
+            log.warning("knowledge file %s was not read", name, exc_info=error)
             complaints.append(Sentence("{name} was not read: {why}", {"name": name, "why": str(error)}))
     desk.database.journal.note("knowledge_complaints", [str(complaint) for complaint in complaints])
     return tuple(complaints)

@@ -14,7 +14,7 @@ from datetime import datetime
 from mailmate.desk.books import book_calls
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError, StorageFailed
-from mailmate.mail.model import Mail, RawMail
+from mailmate.mail.model import Address, Mail, RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.reading.cascade import read
 from mailmate.trade.companies import company_of
@@ -117,11 +117,22 @@ def load_context(desk: Desk) -> Context:
         contacts=contacts,
         contacts_known=bool(desk.database.journal.get("contacts_known")),
         known_domains=desk.database.contacts.known_domains(),
+        written_since=_written_since(contacts.values()),
         products=desk.database.knowledge.product_names(),
         own_accounts=desk.own_accounts,
         corrections=desk.database.readings.corrections(),
         rules=desk.config.trade_rules,
     )
+
+
+def _written_since(contacts: Iterable[Contact]) -> dict[str, datetime]:
+    """Return company -> when we first wrote to anybody there."""
+    since: dict[str, datetime] = {}
+    for contact in contacts:
+        if contact.written_since:
+            company = company_of(Address(contact.name, contact.email))
+            since[company] = min(contact.written_since, since.get(company, contact.written_since))
+    return since
 
 
 def parse_kept(desk: Desk, mail_id: int) -> tuple[RawMail, Mail]:
@@ -172,9 +183,12 @@ def read_mail_of(
 
 def learn_contacts(desk: Desk, mails: Iterable[Mail]) -> None:
     """Learn whom we wrote to from mails of ours: the contacts nobody typed."""
-    people = {one.email: one for mail in mails if is_ours(desk, mail) for one in mail.recipients}
     desk.database.contacts.learn(
-        Contact(email=email, name=one.name) for email, one in people.items() if email not in desk.own_addresses
+        Contact(email=one.email, name=one.name, written_since=mail.date)
+        for mail in mails
+        if is_ours(desk, mail)
+        for one in mail.recipients
+        if one.email not in desk.own_addresses
     )
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mailmate.store.columns import moment_or_none, read_moment
 from mailmate.store.connections import Connections, Parameters
 from mailmate.trade.companies import is_free_mail
 from mailmate.trade.readings import Contact
 
-_COLUMNS = "email, name, company, country, role, may_write, zone"
-_INSERT = f"INSERT INTO contacts ({_COLUMNS}, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO UPDATE SET"
+_COLUMNS = "email, name, company, country, role, may_write, zone, written_since"
+_INSERT = f"INSERT INTO contacts ({_COLUMNS}, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO UPDATE SET"
 _FILL = " , ".join(
     f"{name} = CASE WHEN contacts.{name} = '' THEN excluded.{name} ELSE contacts.{name} END"
     for name in ("name", "company", "country", "role", "zone")
+)
+_EARLIER = (
+    "written_since = coalesce(min(contacts.written_since, excluded.written_since),"
+    " contacts.written_since, excluded.written_since)"
 )
 _REPLACE = ", ".join(f"{name} = excluded.{name}" for name in (*_COLUMNS.split(", ")[1:], "by"))
 
@@ -27,7 +32,7 @@ class Contacts:
         """Add contacts, or fill what is empty in known ones; what a person set stays as it is."""
         rows = [_values(contact, "mail") for contact in contacts if "@" in contact.email]
         with self._db.transaction():
-            self._db.many(f"{_INSERT} {_FILL} WHERE contacts.by <> 'person'", rows)
+            self._db.many(f"{_INSERT} {_FILL}, {_EARLIER} WHERE contacts.by <> 'person'", rows)
 
     def set_person(self, contact: Contact) -> None:
         """Set a contact as a person says; from then on only a person changes it."""
@@ -37,8 +42,10 @@ class Contacts:
         """Return all contacts by lower-case address."""
         rows = self._db.rows(f"SELECT {_COLUMNS} FROM contacts ORDER BY email")
         return {
-            email: Contact(email, name, company, country, role, bool(may_write), zone)
-            for email, name, company, country, role, may_write, zone in rows
+            email: Contact(
+                email, name, company, country, role, bool(may_write), zone, read_moment(since) if since else None
+            )
+            for email, name, company, country, role, may_write, zone, since in rows
         }
 
     def known_domains(self) -> frozenset[str]:
@@ -56,5 +63,6 @@ def _values(contact: Contact, by: str) -> Parameters:
         contact.role,
         contact.may_write,
         contact.zone,
+        moment_or_none(contact.written_since),
         by,
     )

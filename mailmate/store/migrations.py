@@ -240,6 +240,7 @@ CREATE TABLE contacts (
     role TEXT NOT NULL,
     may_write INTEGER NOT NULL,
     zone TEXT NOT NULL,
+    written_since TEXT,
     by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE documents (

@@ -31,6 +31,8 @@ class Contact:
     may_write: bool = True
     zone: str = ""
     """IANA time zone name, or empty."""
+    written_since: datetime | None = None
+    """When we first wrote to them, as far as our own mail shows; aware."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Context:
     """True once the mailbox's contacts were gathered; F2, F5, F6 stay quiet before."""
     known_domains: frozenset[str] = frozenset()
     """Domains we have written to or accept as known, free-mail providers excluded."""
+    written_since: Mapping[str, datetime] = field(default_factory=dict)
+    """Company (see `companies.company_of`) -> when we first wrote to anybody there: whom we knew, and since when."""
     thread: tuple[ThreadMail, ...] = ()
     products: tuple[str, ...] = ()
     """Names and part numbers of what we sell."""
