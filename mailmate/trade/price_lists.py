@@ -1,134 +1,203 @@
-"""Which columns of a table make it a price list, and which must never be read.
+"""A table of cell texts read as a price list: which row is its heading, and the prices below it.
 
-Headings are matched in English and Chinese. A column whose heading looks like a cost is refused before
-anything else looks at it (DESIGN section 6): it is never indexed, prompted or drafted.
+A column is read because its heading is known (`price_heading_tables`), never by what it holds; one that
+looks like a cost is refused first. A price that could be read in two ways is no price.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from mailmate.trade.amounts import find_amounts, parse_number
 from mailmate.trade.cases import PriceRow
-from mailmate.trade.facts import Money, Quantity
-from mailmate.trade.quantities import find_quantities
-
-_COST = re.compile(
-    r"cost|floor|margin|purchas|buying|bottom|internal|net\s*net|成本|底价|进价|采购价|利润|毛利|内部|出厂价",
-    re.IGNORECASE,
+from mailmate.trade.facts import Money
+from mailmate.trade.figures import decimal_mark_of
+from mailmate.trade.price_cells import (
+    company_of_cell,
+    currency_of,
+    customer_above,
+    day_of,
+    day_of_validity,
+    days_of,
+    incoterm_of,
+    least_of,
+    price_of,
+    step_of,
+    unit_of,
 )
-_COLUMNS: dict[str, re.Pattern[str]] = {
-    "item": re.compile(r"^(item|part|model|art(icle)?|sku|code|product|型号|货号|料号|品号|编号)", re.I),
-    "description": re.compile(r"(description|product name|name|goods|品名|名称|描述|规格)", re.I),
-    "price": re.compile(r"(price|usd|eur|rmb|cny|gbp|单价|价格|报价)", re.I),
-    "currency": re.compile(r"^(currency|curr\.?|币种|货币)", re.I),
-    "unit": re.compile(r"^(unit|uom|per|单位)$", re.I),
-    "min_quantity": re.compile(r"(moq|min|from qty|qty from|起订|最小|数量)", re.I),
-    "incoterm": re.compile(r"(incoterm|terms?$|trade term|条款|贸易术语)", re.I),
-    "valid_until": re.compile(r"(valid|until|expiry|有效)", re.I),
-    "lead_days": re.compile(r"(lead|delivery|交期|交货)", re.I),
-    "customer": re.compile(r"(customer|客户)", re.I),
-}
-"""Field -> what its heading looks like; the first field that matches takes the column."""
-_ORDER = (
-    "currency", "unit", "min_quantity", "incoterm", "valid_until", "lead_days", "customer",
-    "item", "description", "price",
-)  # fmt: skip
-_HEAD_ROWS = 12
-_CURRENCY = re.compile(r"\b(USD|EUR|CNY|RMB|GBP|JPY|KRW|TRY|AUD|CAD|CHF|HKD|INR)\b|(US\$|\$|€|£)", re.I)
-_SIGNS = {"US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "RMB": "CNY"}
+from mailmate.trade.price_heading_tables import COLUMNS, COST, COST_SHEET, NOT_AN_ORDER, NOT_THE_PRICE, PRICE
+from mailmate.trade.words import fold
+
+USUAL_UNIT = "pcs"
+"""The unit of a list that names none anywhere."""
+_HEAD_ROWS = 30
+"""A sheet whose heading stands further down is no price list."""
+_LONGEST = 300
+"""Longer cells are notes; no pattern looks past this."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the heading of a table, and the lines above it, say for all its rows."""
+
+    texts: tuple[str, ...]
+    """The heading of each column, with the merged headings over it."""
+    columns: dict[str, tuple[int, ...]]
+    decimal_mark: str
+    above: str
+
+    @property
+    def prices(self) -> tuple[int, ...]:
+        """The columns that hold prices."""
+        return self.columns.get("price", ())
+
+    def cell(self, cells: Sequence[str], field: str) -> str:
+        """Return the text of `field` in a row, empty where there is none."""
+        return _text_at(cells, self.columns[field][0]) if field in self.columns else ""
+
+    def heading(self, field: str) -> str:
+        """Return the heading of the column that holds `field`."""
+        return self.texts[self.columns[field][0]] if field in self.columns else ""
+
+    def has_price(self, cells: Sequence[str]) -> bool:
+        """Return True for a row with a price in a price column."""
+        return any(price_of(_text_at(cells, index), self.decimal_mark) is not None for index in self.prices)
+
+
+def is_cost_name(name: str) -> bool:
+    """Return True for the name of a sheet or file that holds costs as a whole."""
+    return COST_SHEET.search(name) is not None
 
 
 def read_price_table(rows: Sequence[Sequence[str]], *, source: str) -> Iterator[PriceRow]:
-    """Yield the prices of a table of cell texts; a table without item and price columns yields nothing."""
-    number = next((n for n, row in enumerate(rows[:_HEAD_ROWS]) if {"item", "price"} <= find_columns(row).keys()), None)
-    if number is None:
-        return
-    columns = find_columns(rows[number])
-    heading = rows[number][columns["price"]]
-    above = " ".join(cell for earlier in rows[:number] for cell in earlier)
-    for line, cells in enumerate(rows[number + 1 :], start=number + 2):
-        if price := _price_row(cells, columns, heading, above, f"{source}, row {line}"):
-            yield price
+    """Yield the prices of a table of cell texts; a table without item and price columns yields nothing.
+
+    A row without an item but with a quantity continues the item above; a second heading starts a new table.
+    """
+    head: _Head | None = None
+    item = description = ""
+    for number, cells in enumerate(rows):
+        priced = head is not None and head.has_price(cells)
+        if not priced and (head or number < _HEAD_ROWS) and _is_heading(cells):
+            head, item = _read_head(rows, number), ""
+        elif head is not None:
+            own = head.cell(cells, "item")
+            if own or not priced:
+                item, description = own, _description(head, cells)
+            if priced and item and (own or head.cell(cells, "min_quantity")):
+                yield from _price_rows(head, cells, item, description, f"{source}, row {number + 1}")
+            if not priced and any(COST.search(_text_at(cells, index)) for index in head.prices):
+                head = replace(head, columns={})  # costs begin here, under a heading that was not understood
 
 
-def find_columns(heads: Sequence[str]) -> dict[str, int]:
-    """Return field -> column of a heading row; columns that look like cost belong to no field."""
-    columns: dict[str, int] = {}
-    for index, head in enumerate(heads):
-        text = " ".join(head.split())
-        if not text or _COST.search(text):
-            continue
-        field = next((name for name in _ORDER if name not in columns and _COLUMNS[name].search(text)), None)
-        if field:
-            columns[field] = index
-    return columns
+def find_columns(heads: Sequence[str], groups: Sequence[str] = ()) -> dict[str, tuple[int, ...]]:
+    """Return field -> its columns in a heading row; only `price` may have several.
+
+    `groups` are the merged headings above them. A column that looks like cost belongs to no field.
+    """
+    whole = {n: f"{_text_at(groups, n)} {_text_at(heads, n)}".strip() for n in range(len(heads))}
+    free = {n: _text_at(heads, n) for n in whole if _text_at(heads, n) and not COST.search(whole[n])}
+    columns: dict[str, tuple[int, ...]] = {}
+    for field, patterns in COLUMNS.items():
+        fitting = (n for pattern in patterns for n, text in free.items() if pattern.search(text))
+        chosen = next((n for n in fitting if not (field == "min_quantity" and _is_no_order(free[n]))), None)
+        if chosen is not None:
+            columns[field] = (chosen,)
+            del free[chosen]
+    prices = tuple(n for n, text in free.items() if _is_price_heading(text) and not NOT_THE_PRICE.search(whole[n]))
+    return columns | ({"price": prices} if prices else {})
 
 
-def _price_row(cells: Sequence[str], columns: dict[str, int], heading: str, above: str, source: str) -> PriceRow | None:
-    def cell(field: str) -> str:
-        index = columns.get(field)
-        return cells[index].strip() if index is not None and index < len(cells) else ""
+def _text_at(cells: Sequence[str], index: int) -> str:
+    return " ".join(cells[index][:_LONGEST].split()) if index < len(cells) else ""
 
-    currency = _currency_of(cell("currency")) or _currency_of(cell("price")) or _currency_of(heading)
-    currency = currency or _currency_of(above)
-    amount = _price_of(cell("price"))
-    if not cell("item") or amount is None or currency is None:
-        return None
-    return PriceRow(
-        item=cell("item"),
-        description=cell("description"),
-        price=Money(amount, currency),
-        unit=_unit_of(cell("unit") or heading),
-        incoterm=cell("incoterm") or _incoterm_of(f"{heading} {above}"),
-        min_quantity=_whole(cell("min_quantity")) or Decimal(1),
-        valid_until=_day_of(cell("valid_until") or above),
-        lead_days=int(days) if (days := _whole(cell("lead_days"))) else None,
-        customer=cell("customer").lower(),
-        source=source,
+
+def _is_no_order(text: str) -> bool:
+    return PRICE.search(text) is not None or ("moq" not in text.lower() and NOT_AN_ORDER.search(text) is not None)
+
+
+def _is_price_heading(text: str) -> bool:
+    return PRICE.search(text) is not None or step_of(text) is not None
+
+
+def _is_heading(cells: Sequence[str]) -> bool:
+    """Tell a heading row from a row of prices, whose cells may name currencies too."""
+    columns = find_columns(cells)
+    if not {"item", "price"} <= columns.keys():
+        return False
+    return all(price_of(_text_at(cells, index), ".") is None for index in columns["price"])
+
+
+def _read_head(rows: Sequence[Sequence[str]], number: int) -> _Head:
+    heads = [_text_at(rows[number], index) for index in range(len(rows[number]))]
+    item = find_columns(heads)["item"][0]
+    groups = _groups_above(rows[number - 1], item, len(heads)) if number else []
+    below = rows[number + 1] if number + 1 < len(rows) else ()
+    if _is_second_line(below, item):
+        heads = _with_second_line(heads, below)
+    columns = find_columns(heads, groups)
+    texts = (_text_at(row, index)[:40] for row in rows[number + 1 :] for index in columns.get("price", ()))
+    return _Head(
+        texts=tuple(f"{_text_at(groups, n)} {head}".strip() for n, head in enumerate(heads)),
+        columns=columns,
+        decimal_mark=decimal_mark_of(fold("\n".join(texts))) or ".",
+        above="\n".join(
+            _text_at([cell], 0) for row in rows[max(0, number - _HEAD_ROWS) : number] for cell in row if cell
+        ),
     )
 
 
-def _price_of(text: str) -> Decimal | None:
-    amounts = find_amounts(text)
-    if amounts and isinstance(amounts[0].value, Money):
-        return amounts[0].value.amount
-    found = re.search(r"\d[\d.,]{0,20}", text)
-    return parse_number(found[0])[0] if found else None
+def _groups_above(above: Sequence[str], item: int, width: int) -> list[str]:
+    """Return the merged heading over each column, carried to the right; what begins left of the item is a title."""
+    groups, last = list[str](), ""
+    for index in range(width):
+        last = (_text_at(above, index) or last) if index > item else ""
+        groups.append(last)
+    return groups
 
 
-def _currency_of(text: str) -> str | None:
-    found = _CURRENCY.search(text)
-    if not found:
-        return None
-    sign = found[0].upper()
-    return _SIGNS.get(sign, sign)
+def _is_second_line(cells: Sequence[str], item: int) -> bool:
+    """Return True for a second line of the heading: words, and nothing under the item."""
+    return any(cells) and not _text_at(cells, item) and not any(re.match(r"[\d$€£¥]", cell) for cell in cells)
 
 
-def _unit_of(text: str) -> str:
-    words = re.split(r"[/\s]+|per\b", text, flags=re.I)
-    found = (one.value for word in reversed(words) if word for one in find_quantities(f"1 {word}"))
-    return next((value.unit for value in found if isinstance(value, Quantity)), "pcs")
+def _with_second_line(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+    joined, last = list[str](), ""
+    for index, head in enumerate(heads):
+        second = _text_at(below, index)
+        last = head or (last if second else "")
+        joined.append(f"{last} {second}".strip())
+    return joined
 
 
-def _incoterm_of(text: str) -> str:
-    from mailmate.trade.places import find_incoterms
-
-    found = find_incoterms(text)
-    return f"{found[0].value} {found[0].detail}".strip() if found else ""
-
-
-def _whole(text: str) -> Decimal | None:
-    found = re.search(r"\d[\d,]{0,12}", text)
-    return Decimal(found[0].replace(",", "")) if found else None
+def _description(head: _Head, cells: Sequence[str]) -> str:
+    """Return the description with the size, where a column of its own tells items apart by it."""
+    words, size = head.cell(cells, "description"), head.cell(cells, "size")
+    return ", ".join(filter(None, (words, "" if size.casefold() in words.casefold() else size)))
 
 
-def _day_of(text: str) -> date | None:
-    found = re.search(r"(20\d\d)[-./年](\d{1,2})[-./月](\d{1,2})", text)
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
-    except ValueError:
-        return None
+def _price_rows(head: _Head, cells: Sequence[str], item: str, description: str, source: str) -> Iterator[PriceRow]:
+    quantity = head.cell(cells, "min_quantity")
+    for index in head.prices:
+        text, heading = _text_at(cells, index), head.texts[index]
+        amount = price_of(text, head.decimal_mark)
+        currency = currency_of(text, heading, head.above, column=head.cell(cells, "currency"))
+        about_quantity = (quantity, head.heading("min_quantity"))
+        unit = unit_of(head.cell(cells, "unit"), text, heading, *about_quantity) or USUAL_UNIT
+        least = least_of(*about_quantity, unit) if quantity else step_of(heading) or Decimal(1)
+        if amount is None or currency is None or least is None:
+            continue
+        yield PriceRow(
+            item=item,
+            description=description,
+            price=Money(amount, currency),
+            unit=unit,
+            incoterm=incoterm_of(head.cell(cells, "incoterm"), heading, head.above),
+            min_quantity=least,
+            valid_until=day_of(head.cell(cells, "valid_until")) or day_of_validity(head.above),
+            lead_days=days_of(head.cell(cells, "lead_days"), head.heading("lead_days")),
+            customer=company_of_cell(head.cell(cells, "customer") or customer_above(head.above)),
+            source=source,
+        )
