@@ -78,6 +78,8 @@ def _save(desk: Desk, batch: list[ReadMail], done: Understood, progress: Callabl
     if batch:
         _save_all(desk, batch, done)
         learn_contacts(desk, (one.mail for one in batch))
+        for one in batch:
+            desk.database.mails.close_answered(one.mail_id, desk.now())
         done.read.extend(one.mail_id for one in batch)
         done.second.extend(one.mail_id for one in batch if wants_second_pass(one.mail, one.reading))
         batch.clear()

@@ -172,6 +172,25 @@ class Mails:
         """True when a mail of ours to the same company names this one in In-Reply-To or References."""
         return threads.is_answered(self._db, mail_id)
 
+    def close_answered(self, mail_id: int, now: datetime) -> list[int]:
+        """Close what this mail answers, or this mail where ours already answers it; return what was closed.
+
+        What a person set stays as it is.
+        """
+        ours = self._db.value("SELECT ours FROM mails WHERE id = ?", (mail_id,))
+        answered = threads.list_answered(self._db, mail_id) if ours else [mail_id] * self.answered_by_us(mail_id)
+        closed: list[int] = []
+        with self._db.transaction():
+            for one in answered:
+                if self._db.change(
+                    "UPDATE mails SET state = 'done', state_by = 'reply' WHERE id = ? AND state = 'open'"
+                    " AND state_by = 'reader'",
+                    (one,),
+                ):
+                    read_mails.note_state(self._db, one, MailState.DONE, by="reply", now=now)
+                    closed.append(one)
+        return closed
+
     def is_last_of_thread(self, mail_id: int) -> bool:
         """True when nothing later in its thread needs anything."""
         return threads.is_last(self._db, mail_id)

@@ -92,6 +92,19 @@ def is_answered(db: Connections, mail_id: int) -> bool:
     )
 
 
+def list_answered(db: Connections, mail_id: int) -> list[int]:
+    """Return the mails of the other side that a mail of ours answers: those it names, of the same company."""
+    rows = db.rows(
+        "SELECT DISTINCT asked.id FROM message_ids named JOIN message_ids own"
+        " ON own.message_id = named.message_id AND own.own = 1 AND own.mail_id <> named.mail_id"
+        " JOIN mails asked ON asked.id = own.mail_id AND asked.ours = 0"
+        " JOIN mails answer ON answer.id = named.mail_id AND answer.ours = 1"
+        " AND answer.company IN (asked.company, '') WHERE named.mail_id = ? AND named.own = 0 ORDER BY asked.id",
+        (mail_id,),
+    )
+    return [row[0] for row in rows]
+
+
 def is_last(db: Connections, mail_id: int) -> bool:
     """True when no later mail stands in its thread; what needs nothing (a plain thank-you) does not count."""
     return not db.value(
