@@ -35,6 +35,7 @@ class _Entry:
     route: list[str] = field(default_factory=list)
     comment: list[str] = field(default_factory=list)
     angle: bool = False
+    bracketed: bool = False
 
 
 def read_addresses(value: str, fallback: str = "") -> tuple[Address, ...]:
@@ -67,7 +68,7 @@ def _split(value: str, *, quotes: bool) -> list[_Entry]:
             literal = token == "["
             (entry.route if entry.angle else entry.words).append(token)
         elif token == "<":
-            entry.angle = True
+            entry.angle = entry.bracketed = True
         elif token == ">":
             entry.angle = False
         elif token in ",;" and not (entry.angle and _is_route(entry)):
@@ -92,7 +93,7 @@ def _address(entry: _Entry, fallback: str) -> Address | None:
     elif found := _EMAIL.search(words):
         email, name = found[0], words[: found.start()] + words[found.end() :]
     else:
-        email, name = _local_name(words), ""
+        email, name = "" if entry.bracketed else _local_name(words), ""
     email = decode_header(email, fallback).lower()
     if not email or len(email) > 320:
         return None

@@ -68,7 +68,7 @@ def decode_words(value: str, fallback: str = "") -> str:
             pieces.append((charset, content))
         at = end + 2
     pieces.append(("", bytes_of(value[at:])))
-    return "".join(decode(content, charset, fallback)[0] for charset, content in pieces)
+    return "".join(decode(content, charset, fallback, cut=bool(charset))[0] for charset, content in pieces)
 
 
 def decode_base64(data: bytes) -> bytes:

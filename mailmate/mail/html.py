@@ -53,8 +53,8 @@ _DROPPED = frozenset({
 _SPACED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"})
 _BLOCKS = _SPACED | {
     "div", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "section", "article", "header",
-    "footer", "main", "aside", "nav", "address", "center", "form", "fieldset", "figure", "figcaption", "body", "html", "details",
-    "summary",
+    "footer", "main", "aside", "nav", "address", "center", "form", "fieldset", "figure", "figcaption", "body", "html",
+    "details", "summary",
 }  # fmt: skip
 
 
