@@ -24,7 +24,8 @@ def draft_command(
     """Draft a reply to a mail, or show the draft there is. Nothing is sent."""
     from mailmate.desk.compose import check_draft
     from mailmate.desk.contract import draft_json
-    from mailmate.desk.inbox import ensure_draft, find_line
+    from mailmate.desk.inbox import ensure_draft
+    from mailmate.desk.lists import find_line
     from mailmate.desk.reading_aloud import describe_draft
 
     with desk_at(home, engine=engine) as desk:

@@ -26,7 +26,7 @@ def list_command(
 ) -> None:
     """List mails: newest first, or with --open in the order of work."""
     from mailmate.desk.contract import line_json
-    from mailmate.desk.inbox import list_mails
+    from mailmate.desk.lists import list_mails
 
     with desk_at(home) as desk:
         lines = list_mails(
@@ -88,7 +88,7 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
 def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: bool) -> None:
     """Find mails by words, newest first; Chinese words of two characters are found too."""
     from mailmate.desk.contract import line_json
-    from mailmate.desk.inbox import search_mails
+    from mailmate.desk.lists import search_mails
 
     with desk_at(home) as desk:
         hits = search_mails(desk, " ".join(words), limit)
@@ -124,7 +124,8 @@ def today_command(home: str | None, json_: bool) -> None:
 @home_option
 def done_command(home: str | None, mail_id: str, undo: bool) -> None:
     """Put a mail aside: it needs nothing more."""
-    from mailmate.desk.inbox import find_line, mark_done, reopen
+    from mailmate.desk.inbox import mark_done, reopen
+    from mailmate.desk.lists import find_line
 
     with desk_at(home) as desk:
         line = find_line(desk, parse_id(mail_id))
@@ -138,7 +139,8 @@ def done_command(home: str | None, mail_id: str, undo: bool) -> None:
 @home_option
 def correct_command(home: str | None, mail_id: str, intent: str, subtype: str | None) -> None:
     """Say what a mail really is; the sender's next mail of that kind follows."""
-    from mailmate.desk.inbox import correct_intent, find_line
+    from mailmate.desk.inbox import correct_intent
+    from mailmate.desk.lists import find_line
 
     with desk_at(home) as desk:
         line = find_line(desk, parse_id(mail_id))

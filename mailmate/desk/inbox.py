@@ -6,12 +6,11 @@ Everything a person decides about a mail goes through here: opening, correcting,
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from mailmate.desk.compose import check_draft, load_case, write_draft
+from mailmate.desk.lists import find_line
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
-from mailmate.errors import WrongUse
 from mailmate.mail.model import Mail
 from mailmate.mail.threads import reply_recipients
 from mailmate.sentences import Sentence
@@ -19,7 +18,7 @@ from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Draft, DraftText, GateReport
 from mailmate.trade.gist import compose_gist
 from mailmate.trade.intents import Intent, Subtype
-from mailmate.trade.listing import MailLine, MailState, Order, View
+from mailmate.trade.listing import MailLine, MailState
 from mailmate.trade.readings import Reading, ThreadMail
 
 
@@ -37,40 +36,9 @@ class OpenMail:
     gist: tuple[Sentence, ...]
 
 
-def list_mails(
-    desk: Desk,
-    view: View,
-    order: Order = Order.WORK,
-    *,
-    offset: int = 0,
-    limit: int = 100,
-    intent: Intent | None = None,
-    since: date | None = None,
-) -> list[MailLine]:
-    """Return one page of the list."""
-    return desk.database.mails.lines(view, order, offset=offset, limit=limit, intent=intent, since=since)
-
-
-def count_mails(desk: Desk, view: View, *, intent: Intent | None = None) -> int:
-    """Return how many mails a view holds."""
-    return desk.database.mails.count(view, intent=intent)
-
-
-def find_position(desk: Desk, mail_id: int, view: View, order: Order, *, intent: Intent | None = None) -> int | None:
-    """Return at which place of a list a mail stands, or None when the list does not hold it."""
-    return desk.database.mails.position(mail_id, view, order, intent=intent)
-
-
 def preview_mail(desk: Desk, mail_id: int) -> tuple[Mail, Reading | None]:
     """Return a mail and its reading, without the work that opening it takes."""
     return parse_kept(desk, mail_id)[1], desk.database.readings.reading(mail_id)
-
-
-def search_mails(desk: Desk, words: str, limit: int = 50) -> list[tuple[MailLine, str]]:
-    """Return mails that hold these words, newest first, each with a snippet."""
-    from mailmate.store.search import search
-
-    return search(desk.database, words, limit)
 
 
 def open_mail(desk: Desk, mail_id: int) -> OpenMail:
@@ -92,17 +60,6 @@ def open_mail(desk: Desk, mail_id: int) -> OpenMail:
         thread=desk.database.mails.thread(mail_id),
         gist=compose_gist(reading) if reading else (),
     )
-
-
-def find_line(desk: Desk, mail_id: int) -> MailLine:
-    """Return the list line of a mail; raise `WrongUse` when there is none."""
-    line = desk.database.mails.line(mail_id)
-    if line is None:
-        raise WrongUse(
-            Sentence("There is no mail {mail_id}.", {"mail_id": mail_id}),
-            Sentence("`mailmate list` shows their numbers."),
-        )
-    return line
 
 
 def correct_intent(desk: Desk, mail_id: int, intent: Intent, subtype: Subtype | None = None) -> None:

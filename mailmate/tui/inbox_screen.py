@@ -13,16 +13,8 @@ from textual.screen import Screen
 from textual.widgets import Footer, Input, Static
 
 from mailmate.desk.contract import spoken_gist
-from mailmate.desk.inbox import (
-    correct_intent,
-    count_mails,
-    find_position,
-    list_mails,
-    mark_done,
-    preview_mail,
-    reopen,
-    search_mails,
-)
+from mailmate.desk.inbox import correct_intent, mark_done, preview_mail, reopen
+from mailmate.desk.lists import count_mails, find_position, list_mails, search_mails
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say

@@ -1,0 +1,57 @@
+"""Pages of the list, counts, places and search: what costs no more than the query it makes.
+
+Opening a mail stands in `inbox`; what is here loads neither readers nor drafters, so that `list` and
+`search` answer at once.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mailmate.desk.wiring import Desk
+from mailmate.errors import WrongUse
+from mailmate.sentences import Sentence
+from mailmate.trade.intents import Intent
+from mailmate.trade.listing import MailLine, Order, View
+
+
+def list_mails(
+    desk: Desk,
+    view: View,
+    order: Order = Order.WORK,
+    *,
+    offset: int = 0,
+    limit: int = 100,
+    intent: Intent | None = None,
+    since: date | None = None,
+) -> list[MailLine]:
+    """Return one page of the list."""
+    return desk.database.mails.lines(view, order, offset=offset, limit=limit, intent=intent, since=since)
+
+
+def count_mails(desk: Desk, view: View, *, intent: Intent | None = None) -> int:
+    """Return how many mails a view holds."""
+    return desk.database.mails.count(view, intent=intent)
+
+
+def find_position(desk: Desk, mail_id: int, view: View, order: Order, *, intent: Intent | None = None) -> int | None:
+    """Return at which place of a list a mail stands, or None when the list does not hold it."""
+    return desk.database.mails.position(mail_id, view, order, intent=intent)
+
+
+def search_mails(desk: Desk, words: str, limit: int = 50) -> list[tuple[MailLine, str]]:
+    """Return mails that hold these words, newest first, each with a snippet."""
+    from mailmate.store.search import search
+
+    return search(desk.database, words, limit)
+
+
+def find_line(desk: Desk, mail_id: int) -> MailLine:
+    """Return the list line of a mail; raise `WrongUse` when there is none."""
+    line = desk.database.mails.line(mail_id)
+    if line is None:
+        raise WrongUse(
+            Sentence("There is no mail {mail_id}.", {"mail_id": mail_id}),
+            Sentence("`mailmate list` shows their numbers."),
+        )
+    return line
