@@ -30,9 +30,22 @@ def test_the_registered_part_of_a_domain_is_found(domain, registered):
 
 @pytest.mark.parametrize(
     "domain",
-    ["gmail.com", "GMAIL.com", "163.com", "vip.qq.com", "qq.com", "naver.com", "yandex.ru", "outlook.com", "yahoo.co.jp",
-     "yahoo.com.br", "hotmail.fr", "mail.ru", "icloud.com"],
-)  # fmt: skip
+    [
+        "gmail.com",
+        "GMAIL.com",
+        "163.com",
+        "vip.qq.com",
+        "qq.com",
+        "naver.com",
+        "yandex.ru",
+        "outlook.com",
+        "yahoo.co.jp",
+        "yahoo.com.br",
+        "hotmail.fr",
+        "mail.ru",
+        "icloud.com",
+    ],
+)
 def test_a_free_mail_provider_is_known(domain):
     assert is_free_mail(domain)
 

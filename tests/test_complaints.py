@@ -51,6 +51,10 @@ DEFECT = fact("defect_type", "scratched", "appearance")
         ("Some slight scratches, still usable.", [DEFECT], "minor"),
         ("A client hears noise, we will check.", [fact("defect_type", "noise", "function")], "unclear"),
         ("There is a problem with the goods.", [], "unclear"),
+        ("The brand label is slightly torn.", [DEFECT], "minor"),
+        ("By accident 3 pcs are scratched.", [DEFECT, pieces("qty_affected", 3)], "minor"),
+        ("The fire pumps have small scratches.", [DEFECT], "minor"),
+        ("I recall that the colour is slightly off.", [DEFECT], "minor"),
         ("", [], "unclear"),
     ],
 )
@@ -76,10 +80,22 @@ def test_quoted_history_makes_nothing_worse():
     [
         ("appearance", ("photos", "lot", "qty_affected", "qty_total", "arrived_on", "found_on", "conditions")),
         ("function", ("photos", "lot", "qty_affected", "qty_total", "arrived_on", "found_on", "conditions", "video")),
-        ("shortage", ("photos", "container_no", "seal_no", "qty_affected", "qty_total", "arrived_on", "found_on", "unloading_photos")),
+        (
+            "shortage",
+            (
+                "photos",
+                "container_no",
+                "seal_no",
+                "qty_affected",
+                "qty_total",
+                "arrived_on",
+                "found_on",
+                "unloading_photos",
+            ),
+        ),
         ("dimension", ("photos", "lot", "qty_affected", "qty_total", "arrived_on", "found_on", "test_report")),
     ],
-)  # fmt: skip
+)
 def test_each_defect_needs_its_own_evidence(kind, expected):
     assert evidence_missing([fact("defect_type", "x", kind)], "Bad goods.") == expected
 

@@ -141,9 +141,17 @@ def test_what_an_amendment_does_not_mention_stays():
         ([("31D", "260709 VIETNAM")], "31D", "260709 VIETNAM"),
         ([("44D", "JULY 2026")], "44C", None),
         ([("45B", "/REPALL/1500 SETS AT USD40,")], "45A", "1500 SETS AT USD40,"),
-        ([("46B", "/ADD/+BENEFICIARY CERTIFICATE")], "46A", "+SIGNED INVOICE\n+FULL SET B/L\n+PACKING LIST\n+BENEFICIARY CERTIFICATE"),
+        (
+            [("46B", "/ADD/+BENEFICIARY CERTIFICATE")],
+            "46A",
+            "+SIGNED INVOICE\n+FULL SET B/L\n+PACKING LIST\n+BENEFICIARY CERTIFICATE",
+        ),
         ([("46B", "/DELETE/+PACKING LIST")], "46A", "+SIGNED INVOICE\n+FULL SET B/L"),
-        ([("46B", "/DELETE/+PACKING   list\n/ADD/+WEIGHT LIST")], "46A", "+SIGNED INVOICE\n+FULL SET B/L\n+WEIGHT LIST"),
+        (
+            [("46B", "/DELETE/+PACKING   list\n/ADD/+WEIGHT LIST")],
+            "46A",
+            "+SIGNED INVOICE\n+FULL SET B/L\n+WEIGHT LIST",
+        ),
         ([("46B", "/DELETE/+C/O FORM E")], "46A", "+SIGNED INVOICE\n+FULL SET B/L\n+PACKING LIST"),
         ([("47B", "/ADD/+ALL BANK CHARGES OUTSIDE ON BENEFICIARY")], "47A", "+ALL BANK CHARGES OUTSIDE ON BENEFICIARY"),
         ([("50", "NEW BUYER LTD")], "50", "NEW BUYER LTD"),
@@ -151,7 +159,7 @@ def test_what_an_amendment_does_not_mention_stays():
         ([("44C", "260709"), ("72Z", "DETAILS TO FOLLOW")], "44C", "260609"),
         ([("44C", "260709"), ("23S", "CANCEL")], "44C", "260609"),
     ],
-)  # fmt: skip
+)
 def test_an_amendment_changes_a_field_as_the_rules_say(fields, tag, text):
     assert (
         apply_amendment(read_credit(MT700), read_amendment(amending(1, *fields), read_credit(MT700))).get(tag) == text

@@ -264,7 +264,10 @@ def ours(text, read=None, **more):
 
 
 def test_what_we_promise_in_a_sent_mail_is_our_own_promise():
-    text = "Dear Anna,\n\nThe order ships by 10 July 2026. Our engineer will answer by 9 July 2026.\nSamples will be sent on 13 July 2026."
+    text = (
+        "Dear Anna,\n\nThe order ships by 10 July 2026. Our engineer will answer by 9 July 2026.\n"
+        "Samples will be sent on 13 July 2026."
+    )
     found = [(one.kind, one.value["date"], one.value["what"], one.quote, one.ours) for one in ours(text)]
     assert found == [
         ("own_promise", "2026-07-10", "delivery", "The order ships by 10 July 2026.", True),

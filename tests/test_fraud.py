@@ -95,7 +95,7 @@ BANK_CHANGES = [
     "새로운 계좌로 입금해 주세요.",
     "تم تغيير حسابنا البنكي.",
     "يرجى التحويل إلى الحساب الجديد.",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("words", BANK_CHANGES)
@@ -287,11 +287,22 @@ def test_f6_sees_an_account_in_the_quoted_part_that_we_never_wrote():
 @pytest.mark.parametrize(
     ("name", "flagged"),
     [
-        ("specification.zip", True), ("PO 4471.rar", True), ("invoice.pdf.html", True), ("offer.docm", True), ("list.xlsm", True),
-        ("payment.exe", True), ("scan.pdf.js", True), ("drawing.iso", True), ("spec.pdf", False), ("price list.xlsx", False),
-        ("drawing.dwg", False), ("photo.jpg", False), ("notes.docx", False), ("", False),
+        ("specification.zip", True),
+        ("PO 4471.rar", True),
+        ("invoice.pdf.html", True),
+        ("offer.docm", True),
+        ("list.xlsm", True),
+        ("payment.exe", True),
+        ("scan.pdf.js", True),
+        ("drawing.iso", True),
+        ("spec.pdf", False),
+        ("price list.xlsx", False),
+        ("drawing.dwg", False),
+        ("photo.jpg", False),
+        ("notes.docx", False),
+        ("", False),
     ],
-)  # fmt: skip
+)
 def test_f7_knows_dangerous_files(name, flagged):
     assert ("F7" in ids(mail("See attached.", attachments=(file(name),)))) is flagged
 

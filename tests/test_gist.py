@@ -34,8 +34,8 @@ def test_an_inquiry_names_goods_quantity_term_questions_and_what_is_missing():
         score=Score(82, "A"),
     )
     assert (
-        said(one)
-        == "Buyer asks for a price; PVC sheet; 500 m²; CIF Haiphong; band A; 3 questions; missing: delivery date, payment terms"
+        said(one) == "Buyer asks for a price; PVC sheet; 500 m²; CIF Haiphong; band A; 3 questions; "
+        "missing: delivery date, payment terms"
     )
 
 

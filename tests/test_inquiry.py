@@ -144,9 +144,27 @@ def test_of_a_marketplace_notice_the_buyers_own_address_counts():
     ("text", "facts", "context", "name", "expected"),
     [
         ("Dear Sirs, we need pumps", [fact("product", "pumps")], CONTEXT, "mass_mail", None),
-        ("Dear Sirs, we need pumps", [fact("product", "pumps")], replace(CONTEXT, products=("PVC sheet",)), "mass_mail", -15),
-        ("Dear Sirs, we need sheets", [fact("product", "sheets")], replace(CONTEXT, products=("PVC sheet",)), "off_range", None),
-        ("Dear Sirs, we need pumps", [fact("product", "pumps")], replace(CONTEXT, products=("PVC sheet",)), "off_range", -10),
+        (
+            "Dear Sirs, we need pumps",
+            [fact("product", "pumps")],
+            replace(CONTEXT, products=("PVC sheet",)),
+            "mass_mail",
+            -15,
+        ),
+        (
+            "Dear Sirs, we need sheets",
+            [fact("product", "sheets")],
+            replace(CONTEXT, products=("PVC sheet",)),
+            "off_range",
+            None,
+        ),
+        (
+            "Dear Sirs, we need pumps",
+            [fact("product", "pumps")],
+            replace(CONTEXT, products=("PVC sheet",)),
+            "off_range",
+            -10,
+        ),
         ("Dear Mr. Li, we need goods", [], CONTEXT, "mass_mail", None),
         ("Please send your catalogue", [], CONTEXT, "catalogue_only", -15),
         ("Catalogue and price of 500 pcs KV-200", [pcs("500 pcs")], CONTEXT, "catalogue_only", None),
@@ -156,7 +174,7 @@ def test_of_a_marketplace_notice_the_buyers_own_address_counts():
         ("Invitation letters for 6 people, passports attached", [], CONTEXT, "lure", -20),
         ("Pay the tender registration fee of USD 500 first", [], CONTEXT, "lure", -20),
     ],
-)  # fmt: skip
+)
 def test_each_deduction_needs_its_words(text, facts, context, name, expected):
     assert points(text, facts, context=context).get(name) == expected
 
@@ -192,7 +210,10 @@ def test_bands_begin_at_65_40_and_20(total, band):
 
 
 def test_every_quote_occurs_in_the_mail():
-    text = "Dear Sirs,\nwe saw item KV-200\non your website. A trial order, payment terms T/T, urgently,\non pallets with logo, then we visit your factory."
+    text = (
+        "Dear Sirs,\nwe saw item KV-200\non your website. A trial order, payment terms T/T, urgently,\n"
+        "on pallets with logo, then we visit your factory."
+    )
     one = mail(text, signature=SIGNATURE)
     said = " ".join(f"{one.subject} {one.text} {one.sender.email}".split())
     parts = score_inquiry(one, (), CONTEXT).parts

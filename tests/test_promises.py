@@ -115,10 +115,26 @@ def test_tomorrow_on_three_days_in_a_row_counts_each_day_once():
         ([entry(6, "claim"), entry(8, due=15)], 8, ("promised", 0, "L0")),
         ([entry(6, due=8), entry(8, "claim"), entry(10, due=15)], 10, ("renewed", 1, "L1")),
         ([entry(1, due=8), received(8)], 30, ("kept", 0, "L0")),
-        ([entry(1, due=8, amount=USD), received(8, amount={"amount": "47960.00", "currency": "USD"})], 30, ("kept", 0, "L0")),
-        ([entry(1, due=8, amount=USD), received(8, amount={"amount": "20000.00", "currency": "USD"})], 8, ("due", 0, "L0")),
-        ([entry(1, due=15, amount=USD), received(8, amount={"amount": "20000.00", "currency": "USD"})], 8, ("part_kept", 0, "L0")),
-        ([entry(1, due=15, amount=USD), received(8, amount={"amount": "20000.00", "currency": "USD"})], 20, ("broken", 1, "L1")),
+        (
+            [entry(1, due=8, amount=USD), received(8, amount={"amount": "47960.00", "currency": "USD"})],
+            30,
+            ("kept", 0, "L0"),
+        ),
+        (
+            [entry(1, due=8, amount=USD), received(8, amount={"amount": "20000.00", "currency": "USD"})],
+            8,
+            ("due", 0, "L0"),
+        ),
+        (
+            [entry(1, due=15, amount=USD), received(8, amount={"amount": "20000.00", "currency": "USD"})],
+            8,
+            ("part_kept", 0, "L0"),
+        ),
+        (
+            [entry(1, due=15, amount=USD), received(8, amount={"amount": "20000.00", "currency": "USD"})],
+            20,
+            ("broken", 1, "L1"),
+        ),
         ([entry(1, due=8), entry(9, "cancelled", by="person")], 30, ("void", 0, "L0")),
         ([entry(1, due=8), received(8), entry(13, due=20)], 30, ("kept", 0, "L0")),
         ([entry(1, "conditional", due=9, condition="docs"), entry(3, "met", by="person")], 4, ("promised", 0, "L0")),
@@ -126,7 +142,7 @@ def test_tomorrow_on_three_days_in_a_row_counts_each_day_once():
         ([entry(1, due=8, more_dates=["2026-07-20"])], 10, ("broken", 1, "L1")),
         ([entry(1, due=8, more_dates=["2026-07-20"])], 23, ("broken", 2, "L2")),
     ],
-)  # fmt: skip
+)
 def test_each_state_is_entered_as_the_table_says(chain, today, expected):
     assert short(at(chain, today)) == expected
 

@@ -117,7 +117,8 @@ def test_a_pasted_message_without_line_breaks_is_split_at_its_tags():
 def test_a_print_without_line_breaks_is_split_at_number_and_name():
     text = (
         "27: Sequence of Total 1/1 40A: Form of Documentary Credit IRREVOCABLE 20: Documentary Credit Number LC26-0417 "
-        "31D: Date and Place of Expiry 260624 CHINA 32B: Currency Code, Amount USD48000, 44C: Latest Date of Shipment 260609"
+        "31D: Date and Place of Expiry 260624 CHINA 32B: Currency Code, Amount USD48000, "
+        "44C: Latest Date of Shipment 260609"
     )
     message = find_swift(text)
     assert message.type == "700"

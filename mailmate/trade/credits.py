@@ -12,18 +12,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
+from mailmate.trade.credit_terms import Terms, last_presentation, place_of
 from mailmate.trade.facts import Change, Money
 from mailmate.trade.registers import Entry
 from mailmate.trade.swift import SwiftMessage, swift_amount, swift_date
-from mailmate.trade.wording import fold_number, fold_space
+from mailmate.trade.wording import fold_number
+
+__all__ = [
+    "Amendment", "Fault", "Terms", "amendment_faults", "amendments", "apply_amendment", "by_credit", "credit_number",
+    "effective", "last_presentation", "message_of", "print_amount", "proposed", "read_amendment", "read_credit",
+    "verdict_on",
+]  # fmt: skip
 
 ISSUES = frozenset({"700", "701", "705", "710", "711", "720", "721"})
 AMENDMENTS = frozenset({"707", "708"})
-DEFAULT_PRESENTATION_DAYS = 21
-"""UCP 600 art. 14(c), where field 48 is absent."""
 
 _EITHER_OR = (frozenset({"44C", "44D"}), frozenset({"42C", "42A", "42D", "42M", "42P"}), frozenset({"41A", "41D"}))
 """Fields of which a credit has one kind: setting one takes the others of its set away."""
@@ -34,144 +39,9 @@ _ABOUT_THE_MESSAGE = frozenset(
     {"27", "20", "21", "23", "26E", "30", "31C", "22A", "52A", "52D", "50B", "71N", "72", "72Z", "79", "79Z"}
 )
 _SECTION = re.compile(r"(?m)^[ \t]*/(ADD|DELETE|REPALL)/[ \t]*")
-_DATE_FIRST = re.compile(r"^\D{0,20}(?:\d{6}|\d{4}-\d{2}-\d{2})(?!\d)\W{0,3}")
-_PLACE_WORD = re.compile(r"^(?:place(?: of expiry)?|in|at)\s{0,3}:?\s{0,3}", re.I)
 _DAYS = re.compile(r"\d{1,3}")
-_TRANSPORT = re.compile(r"\b(?:b/?ls?|bills? of lading|air ?way ?bills?|awb|transport document|multimodal)\b", re.I)
 _NOT_YET = re.compile(r"\bdetails to follow\b", re.I)
 _CANCELS = re.compile(r"\bcancel", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """The terms of a credit: fields by tag, read by what they mean. Absent is None."""
-
-    fields: tuple[tuple[str, str], ...] = ()
-    number_text: str = ""
-    """The issuing bank's credit number, as written."""
-
-    def get(self, tag: str) -> str | None:
-        """Return the text of field `tag`, or None."""
-        return next((text for one, text in self.fields if one == tag), None)
-
-    def party(self, number: str) -> str | None:
-        """Return a party however its fields are split: `party("50")` joins 50, or 50N, 50S, 50T, 50P, 50R."""
-        parts = [
-            text for tag, text in self.fields if tag[:2] == number and tag not in ("50B", "50E", "50I", "50U", "50W")
-        ]
-        return "\n".join(parts) or None
-
-    @property
-    def number(self) -> str:
-        """The credit number as it is compared: folded."""
-        return fold_number(self.number_text)
-
-    @property
-    def issue_date(self) -> date | None:
-        """Field 31C."""
-        return swift_date(self.get("31C") or "")
-
-    @property
-    def expiry(self) -> date | None:
-        """The day of field 31D."""
-        return swift_date(self.get("31D") or "")
-
-    @property
-    def expiry_place(self) -> str | None:
-        """The place of field 31D, where documents must be on the day of expiry."""
-        rest = _DATE_FIRST.sub("", fold_space(self.get("31D") or ""), count=1)
-        return _PLACE_WORD.sub("", rest).strip() or None
-
-    @property
-    def latest_shipment(self) -> date | None:
-        """Field 44C; else the last day in 44D; else the expiry, up to which goods may be shipped."""
-        if text := self.get("44C"):
-            return swift_date(text)
-        if period := self.get("44D"):
-            days = [day for line in period.split("\n") for word in line.split() if (day := swift_date(word))]
-            return max(days, default=None)
-        return self.expiry
-
-    @property
-    def shipment_field(self) -> str:
-        """The tag that limits shipment: 44C, 44D or 31D."""
-        return next((tag for tag in ("44C", "44D") if self.get(tag)), "31D")
-
-    @property
-    def amount(self) -> Money | None:
-        """Field 32B."""
-        return swift_amount(self.get("32B") or "")
-
-    @property
-    def presentation_days(self) -> int | None:
-        """Days after shipment for presentation: field 48, or 21; None where it is counted from something else.
-
-        Without an original transport document in 46A the expiry alone limits (UCP 600 art. 14(c)).
-        """
-        text = self.get("48")
-        if text is None:
-            return DEFAULT_PRESENTATION_DAYS if self.asks_transport_document else None
-        days = _DAYS.search(text)
-        other_start = "/" in text and not re.search(r"shipment|on board|b/?l|transport", text, re.I)
-        return int(days.group()) if days and not other_start else None
-
-    @property
-    def asks_transport_document(self) -> bool:
-        """True where 46A asks for a bill of lading or the like, or says nothing we could read."""
-        documents = self.get("46A")
-        return documents is None or _TRANSPORT.search(documents) is not None
-
-    @property
-    def partial_allowed(self) -> bool | None:
-        """Field 43P: None where conditional; absent allows (UCP 600 art. 31)."""
-        return _allowed(self.get("43P"))
-
-    @property
-    def transhipment_allowed(self) -> bool | None:
-        """Field 43T: None where conditional; absent allows (UCP 600 art. 20(b))."""
-        return _allowed(self.get("43T"))
-
-    @property
-    def loading_port(self) -> str | None:
-        """Field 44E."""
-        return self.get("44E")
-
-    @property
-    def discharge_port(self) -> str | None:
-        """Field 44F."""
-        return self.get("44F")
-
-    @property
-    def applicant(self) -> str | None:
-        """The buyer, field 50."""
-        return self.party("50")
-
-    @property
-    def beneficiary(self) -> str | None:
-        """We, field 59."""
-        return self.party("59")
-
-    @property
-    def goods(self) -> str | None:
-        """Field 45A."""
-        return self.get("45A")
-
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """The documents of field 46A, one each."""
-        return _items(self.get("46A"))
-
-    @property
-    def conditions(self) -> tuple[str, ...]:
-        """The conditions of field 47A, one each."""
-        return _items(self.get("47A"))
-
-    def with_fields(self, changes: Iterable[tuple[str, str | None]]) -> Terms:
-        """Return terms in which each tag of `changes` has its new text; None takes it out."""
-        new = dict(changes)
-        kept = [(tag, new.pop(tag) if tag in new else text) for tag, text in self.fields]
-        fields = [*kept, *new.items()]
-        return Terms(tuple((tag, text) for tag, text in fields if text is not None), self.number_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +168,7 @@ def _set(terms: Terms, tag: str, new: str) -> Terms:
         others = frozenset(
             one for one, _ in terms.fields if one[:2] == tag[:2] and (len(one) == 2 or len(tag) == 2)
         ) - {tag}
-    if tag == "31D" and terms.expiry_place and swift_date(new) and not _DATE_FIRST.sub("", fold_space(new), count=1):
+    if tag == "31D" and terms.expiry_place and swift_date(new) and place_of(new) is None:
         new = f"{new} {terms.expiry_place}"
     return terms.with_fields([(tag, new), *((one, None) for one in others)])
 
@@ -332,7 +202,7 @@ def _folded_pattern(words: str) -> re.Pattern[str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A change of an amendment that could not be applied. `kind`: `delete_not_found`, `both_ways`, `currency`, `credit`."""
+    """A change that could not be applied. `kind`: `delete_not_found`, `both_ways`, `currency`, `credit`."""
 
     kind: str
     change: Change | None = None
@@ -361,7 +231,7 @@ def _holds(text: str | None, words: str) -> bool:
 
 
 def by_credit(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """Group entries by credit number (folded), in order of time; entries that name none stand under the empty number."""
+    """Group entries by folded credit number, in order of time; those that name none stand under the empty one."""
     grouped: dict[str, list[Entry]] = {}
     for entry in sorted(entries, key=lambda one: (one.at, one.entry_id or 0)):
         grouped.setdefault(_number_of(entry), []).append(entry)
@@ -457,28 +327,3 @@ def _is_about(entry: Entry, amendment: Amendment) -> bool:
     credit, theirs = _number_of(entry), fold_number(amendment.credit_number)
     same_number = (int(number.group()) if number else None) == amendment.number
     return same_number and (not credit or not theirs or credit == theirs)
-
-
-def last_presentation(terms: Terms, on_board: date) -> date | None:
-    """Return the last calendar day for presentation after shipment, before any roll for a closed bank (art. 29)."""
-    days = terms.presentation_days
-    limits = [day for day in (on_board + timedelta(days=days) if days is not None else None, terms.expiry) if day]
-    return min(limits, default=None)
-
-
-def _allowed(text: str | None) -> bool | None:
-    words = fold_space(text or "").upper()
-    if not words:
-        return True
-    if "CONDITIONAL" in words:
-        return None
-    return not re.search(r"\b(?:NOT|PROHIBITED|FORBIDDEN|UNALLOWED)\b", words)
-
-
-def _items(text: str | None) -> tuple[str, ...]:
-    """Return the items of a narrative: each begins with `+`, a number, or where neither is used with its line."""
-    if not text:
-        return ()
-    marks = re.compile(r"(?m)^[ \t]*(?:\+\d{0,2}[.)]?|\d{1,2}[.)])[ \t]*")
-    pieces = [fold_space(piece) for piece in (marks.split(text) if marks.search(text) else text.split("\n"))]
-    return tuple(piece for piece in pieces if piece)

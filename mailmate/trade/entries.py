@@ -7,13 +7,13 @@ never made here. The entry values of each register are listed at its function.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from mailmate.mail.model import Mail
+from mailmate.trade import entry_tables as tables
 from mailmate.trade.amounts import find_amounts
 from mailmate.trade.credits import AMENDMENTS, ISSUES, credit_number
 from mailmate.trade.dates import DateBase, find_dates
@@ -41,38 +41,6 @@ _ORDER_SUBTYPES = {
 }
 _OWN_DATES = {"delivery_date": "delivery", "ready_on": "goods", "etd": "shipment"}
 _THEIR_DATES = {"delivery_date": "delivery", "ready_on": "goods", "etd": "shipment"}
-_COMMITS = re.compile(
-    r"\b(?:(?:we|i|our \w{2,20})(?:['’]ll| will| shall| can| are going to| promise to| undertake to)|will be (?:\w+ ){0,2}(?:ready|shipped|"
-    r"sent|finished|loaded|dispatched|delivered|made|answered|done|completed)|you will (?:have|get|receive|hear)|ships? (?:by|on|before)|"
-    r"(?:is|are) (?:ready|planned|scheduled|expected|confirmed) (?:\w+ ){0,3}(?:on|by|for|before)|delivery (?:date|time)?(?: is| will be)?)\b",
-    re.I,
-)  # fmt: skip
-_NOT_OURS = re.compile(
-    r"\b(?:if|unless|could you|can you|would you|please(?! (?:note|be (?:informed|advised|assured)|find|see|rest assured))|you (?:must|should|can|may))\b",
-    re.I,
-)
-_TOPICS = (
-    ("sample", re.compile(r"\bsamples?\b", re.I)),
-    (
-        "answer",
-        re.compile(r"\b(?:answer|reply|come back|get back|let you know|inform|tell you|update|engineer|check)\b", re.I),
-    ),
-    ("quote", re.compile(r"\b(?:quot\w{1,6}|price|offer)\b", re.I)),
-    ("documents", re.compile(r"\b(?:documents?|b/?l|invoice|packing list|certificate)\b", re.I)),
-    ("payment", re.compile(r"\b(?:refund|credit note|pay)\b", re.I)),
-    (
-        "delivery",
-        re.compile(r"\b(?:ship\w{0,4}|deliver\w{0,3}|ready|load\w{0,3}|etd|dispatch\w{0,2}|production)\b", re.I),
-    ),
-)
-_PRICE_WORDS = re.compile(
-    r"\b(?:prices?|quot\w{1,6}|offers?|unit|per|each|fob|cif|cfr|exw|fca|cpt|cip|dap|ddp)\b|[/@]|价格|单价|报价", re.I
-)
-_NO_PRICE = re.compile(
-    r"\b(?:total|deposit|balance|received|paid|invoice|remit\w{0,6}|transfer|bank|freight|refund|claim)\b", re.I
-)
-_VALID = re.compile(r"\b(?:valid\w{0,4}|validity)\b", re.I)
-_PROFORMA = re.compile(r"\b(?:attached|enclosed|please find|herewith|here is|sending)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +104,7 @@ def entries_of(
 
 
 def _promises(source: _Source) -> Iterable[Entry]:
-    """One entry of the first payment kind: `{date, first, last, amount, part, condition, debt_ref, kinds, more_dates}`."""
+    """One entry of the first payment kind; its value is told in `promises`, and `kinds` holds every kind heard."""
     if not source.means(Intent.PAYMENT_PROMISE) or source.reading.direction == "theirs":
         return
     derived = source.reading.derived
@@ -181,11 +149,11 @@ def _own_promises(source: _Source) -> Iterable[Entry]:
     country = ""
     base = DateBase(source.at, country, source.mail.zone_known)
     for sentence in sentences(source.mail.body.new):
-        if not _COMMITS.search(sentence) or _NOT_OURS.search(sentence):
+        if not tables.COMMITS.search(sentence) or tables.NOT_OURS.search(sentence):
             continue
         for found in find_dates(sentence, base):
             if isinstance(found.value, date) and found.value >= source.at.date():
-                what = next((name for name, words in _TOPICS if words.search(sentence)), "other")
+                what = next((name for name, words in tables.TOPICS if words.search(sentence)), "other")
                 value = {"date": _iso(found.value), "first": _iso(found.first), "last": _iso(found.last), "what": what}
                 yield source.entry("promises", "own_promise", value, cut_quote(sentence), subject=_order(source))
                 break
@@ -261,7 +229,7 @@ def _questions(source: _Source) -> Iterable[Entry]:
 
 
 def _shipments(source: _Source) -> Iterable[Entry]:
-    """One `shipment` with what is named: container_no, seal_no, vessel, voyage, bl_no, etd, eta, packages, teu, flags."""
+    """One `shipment` with what is named, by fact name (`container_no`, `vessel`, `etd`, …), and its `flags`."""
     facts = {name: source.facts(name) for name in _SHIPMENT_FACTS if source.facts(name)}
     if "bl_no" not in facts and (bills := source.facts("refs.bl")):
         facts["bl_no"] = bills
@@ -283,7 +251,7 @@ def _quotes(source: _Source) -> Iterable[Entry]:
     valid = _valid_until(source)
     item, quantity = source.fact("product"), source.fact("quantity")
     for sentence in sentences(text):
-        if not _PRICE_WORDS.search(sentence):
+        if not tables.PRICE_WORDS.search(sentence):
             continue
         for found in find_amounts(sentence):
             if not isinstance(found.value, Money) or not (found.detail or _says_price(sentence)):
@@ -298,15 +266,13 @@ def _quotes(source: _Source) -> Iterable[Entry]:
 
 
 def _says_price(sentence: str) -> bool:
-    return re.search(
-        r"\b(?:prices?|quot\w{1,6}|offers?|fob|cif|cfr|exw|fca|dap|ddp)\b", sentence, re.I
-    ) is not None and not _NO_PRICE.search(sentence)
+    return tables.STRONG_PRICE.search(sentence) is not None and not tables.NO_PRICE.search(sentence)
 
 
 def _valid_until(source: _Source) -> str | None:
     base = DateBase(source.at, "", source.mail.zone_known)
     for sentence in sentences(source.mail.body.new):
-        if _VALID.search(sentence):
+        if tables.VALID.search(sentence):
             return next((_iso(one.value) for one in find_dates(sentence, base) if isinstance(one.value, date)), None)
     return None
 
@@ -322,7 +288,7 @@ def _own_orders(source: _Source) -> Iterable[Entry]:
     """A proforma invoice we sent: the same value under the kind `proforma`."""
     number = source.fact("refs.pi")
     named = (
-        any(_PROFORMA.search(one) and number.quote in one for one in sentences(source.mail.body.new))
+        any(tables.PROFORMA.search(one) and number.quote in one for one in sentences(source.mail.body.new))
         if number
         else False
     )

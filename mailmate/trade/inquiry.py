@@ -274,8 +274,8 @@ def _names_company(domain: str, name: str) -> bool:
 
 
 _EMPTY_NAMES = frozenset(
-    "the and ltd limited inc llc gmbh company corp corporation trading trade import export imports exports international "
-    "group industries industry industrial global general enterprise enterprises".split()
+    "the and ltd limited inc llc gmbh company corp corporation trading trade import export imports exports "
+    "international group industries industry industrial global general enterprise enterprises".split()
 )
 
 

@@ -17,10 +17,11 @@ _CONFUSABLE = str.maketrans(
 )
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("nn", "m"))
 _ADDED = frozenset(
-    "group pay payment payments finance financial account accounts accounting billing invoice trading trade export exports "
-    "import imports intl international global world corp corporation company co inc ltd limited llc gmbh sa mail email office "
-    "online web shop store sales support service services hk cn us usa uk eu asia africa me bank logistics shipping purchase "
-    "purchasing procurement supply secure login portal team info official".split()
+    "group pay payment payments finance financial account accounts accounting billing invoice trading "
+    "trade export exports import imports intl international global world corp corporation company co inc "
+    "ltd limited llc gmbh sa mail email office online web shop store sales support service services hk cn "
+    "us usa uk eu asia africa me bank logistics shipping purchase purchasing procurement supply secure "
+    "login portal team info official".split()
 )
 _LONG_NAME = 6
 _SHORTEST = 3

@@ -23,8 +23,8 @@ _REPLY_PREFIX = re.compile(
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _ROLE_NAMES = frozenset(
-    "sales info office admin support purchase purchasing export import accounts accounting finance manager noreply no-reply "
-    "service customer logistics team mail contact marketing".split()
+    "sales info office admin support purchase purchasing export import accounts accounting finance manager noreply "
+    "no-reply service customer logistics team mail contact marketing".split()
 )
 _FAILED = frozenset({"fail", "hardfail", "softfail", "permerror"})
 

@@ -29,23 +29,27 @@ _NAME_END = re.compile(r"[ \t]*(?:[:|-]|(?=\n))")
 _PRINT_TAG = re.compile(r"(?m)^[ \t*|>-]{0,12}(F?)[:(]?(\d{2}[A-Z]?)(?:[ \t]{0,4}[:)./|-]{1,2}|(?=[ \t]))[ \t|]{0,60}")
 _BLOCK_TYPE = re.compile(r"\{2:[IO](\d{3})")
 _NAMED_TYPE = re.compile(
-    r"\b(?:MT|FIN|SWIFT(?: MESSAGE)?(?: TYPE)?|MESSAGE TYPE|MSG TYPE)[ \t]{0,3}[:.#-]?[ \t]{0,3}(?:MT|FIN)?[ \t-]{0,2}(103|7[0-9]{2})\b",
+    r"\b(?:MT|FIN|SWIFT(?: MESSAGE)?(?: TYPE)?|MESSAGE TYPE|MSG TYPE)[ \t]{0,3}[:.#-]?[ \t]{0,3}"
+    r"(?:MT|FIN)?[ \t-]{0,2}(103|7[0-9]{2})\b",
     re.I,
 )
 _END = re.compile(
-    r"(?mi)^[ \t]*(?:-\}|-[ \t]*$|\{5:|[-=*_#]{4,}|end of (?:message|text|amendment)|message trailer|\**end\b|"
-    r"(?:(?:best|kind|warm|with|many)[ \w]{0,12})?regards\b|yours (?:faithfully|sincerely|truly)|sincerely\b|thanks\b|thank you\b)"
+    r"(?mi)^[ \t]*(?:-\}|-[ \t]*$|\{5:|[-=*_#]{4,}|end of (?:message|text|amendment)|message trailer|\**end\**[ \t]*$|"
+    r"(?:(?:best|kind|warm|with|many)[ \w]{0,12})?regards\b|yours (?:faithfully|sincerely|truly)|sincerely\b|"
+    r"thanks\b|thank you\b)"
 )  # fmt: skip
-_BLOCK_END = re.compile(r"[ \t]*-\}.*\Z|[ \t]*\{5:.*\Z", re.S)
+_BLOCK_ENDS = ("-}", "{5:")
 _YYMMDD = re.compile(r"(?<!\d)(\d{2})[ ./-]?(\d{2})[ ./-]?(\d{2})(?!\d)")
 _YYYYMMDD = re.compile(r"(?<!\d)(20\d{2})[ ./-]?(\d{2})[ ./-]?(\d{2})(?!\d)")
 _SPOKEN = re.compile(
-    r"(?<!\d)(\d{1,2})[ ./-]{0,2}(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ .,/-]{0,3}((?:20)?\d{2})(?!\d)",
+    r"(?<!\d)(\d{1,2})[ ./-]{0,2}(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
+    r"[ .,/-]{0,3}((?:20)?\d{2})(?!\d)",
     re.I,
 )
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _AMOUNT = re.compile(
-    r"([A-Z]{3})\b(?:[ \t]*\([^()\n]{0,40}\))?[^\d\n]{0,24}\n?[^\d\n]{0,24}(\d[\d., ']{0,24})|([A-Z]{3})(\d[\d.,']{0,20})"
+    r"([A-Z]{3})\b(?:[ \t]*\([^()\n]{0,40}\))?[^\d\n]{0,24}\n?[^\d\n]{0,24}(\d[\d., ']{0,24})"
+    r"|([A-Z]{3})(\d[\d.,']{0,20})"
 )
 _NO_DIGITS = frozenset("JPY KRW VND CLP PYG ISK UGX RWF XOF XAF XPF KMF BIF DJF GNF VUV".split())
 _THREE_DIGITS = frozenset("KWD BHD OMR JOD TND IQD LYD".split())
@@ -223,12 +227,11 @@ def _read_fields(text: str, marks: list[_Mark]) -> Iterable[tuple[str, str]]:
 
 def _clean(tag: str, value: str) -> str:
     """Return a field's text without what follows the message and without print decoration."""
-    value = _BLOCK_END.sub("", value)
+    for mark in _BLOCK_ENDS:
+        value = value.partition(mark)[0]
     if stop := _END.search(value):
         value = value[: stop.start()]
-    lines = [line.strip() for line in value.split("\n")]
-    while lines and not lines[0]:
-        lines.pop(0)
+    lines = [line.strip() for line in value.strip().split("\n")]
     if tag in ONE_LINE:
         lines = _until_blank(lines)
     return "\n".join(lines).strip()

@@ -19,7 +19,8 @@ _PARAGRAPH = re.compile(r"\n[ \t]{0,80}\n|\n(?=[ \t]{0,20}(?:[-*•·–>]|\(?\d
 _STOP = re.compile(r"[.!?;؟]+(?=[\s\"'”’)]|$)|[。！？；]+")
 _LAST_WORD = re.compile(r"(\S{1,12})$")
 _ABBREVIATIONS = frozenset(
-    "no nos nr art approx qty ref mr mrs ms dr co ltd inc corp acc fig max min e.g i.e etc sr sra st vs tel attn dept ext".split()
+    "no nos nr art approx qty ref mr mrs ms dr co ltd inc corp acc fig max min e.g i.e etc sr sra st vs tel attn "
+    "dept ext".split()
 )
 
 

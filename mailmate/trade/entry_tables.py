@@ -1,0 +1,41 @@
+"""The words that bind us or name a price in our own sent mail: data for `entries`, nothing else."""
+
+from __future__ import annotations
+
+import re
+
+COMMITS = re.compile(
+    r"\b(?:(?:we|i|our \w{2,20})(?:['’]ll| will| shall| can| are going to| promise to| undertake to)|will be (?:\w+ ){0,2}(?:ready|shipped|"
+    r"sent|finished|loaded|dispatched|delivered|made|answered|done|completed)|you will (?:have|get|receive|hear)|ships? (?:by|on|before)|"
+    r"(?:is|are) (?:ready|planned|scheduled|expected|confirmed) (?:\w+ ){0,3}(?:on|by|for|before)|delivery (?:date|time)?(?: is| will be)?)\b",
+    re.I,
+)  # fmt: skip
+NOT_OURS = re.compile(
+    r"\b(?:if|unless|could you|can you|would you|please(?! (?:note|be (?:informed|advised|assured)|find|see|rest assured))|you (?:must|should|can|may))\b",
+    re.I,
+)
+TOPICS = (
+    ("sample", re.compile(r"\bsamples?\b", re.I)),
+    (
+        "answer",
+        re.compile(r"\b(?:answer|reply|come back|get back|let you know|inform|tell you|update|engineer|check)\b", re.I),
+    ),
+    ("quote", re.compile(r"\b(?:quot\w{1,6}|price|offer)\b", re.I)),
+    ("documents", re.compile(r"\b(?:documents?|b/?l|invoice|packing list|certificate)\b", re.I)),
+    ("payment", re.compile(r"\b(?:refund|credit note|pay)\b", re.I)),
+    (
+        "delivery",
+        re.compile(r"\b(?:ship\w{0,4}|deliver\w{0,3}|ready|load\w{0,3}|etd|dispatch\w{0,2}|production)\b", re.I),
+    ),
+)
+PRICE_WORDS = re.compile(
+    r"\b(?:prices?|quot\w{1,6}|offers?|unit|per|each|fob|cif|cfr|exw|fca|cpt|cip|dap|ddp)\b|[/@]|价格|单价|报价", re.I
+)
+STRONG_PRICE = re.compile(
+    r"\b(?:prices?|quot\w{1,6}|offers?|fob|cif|cfr|exw|fca|cpt|cip|dap|ddp)\b|价格|单价|报价", re.I
+)
+NO_PRICE = re.compile(
+    r"\b(?:total|deposit|balance|received|paid|invoice|remit\w{0,6}|transfer|bank|freight|refund|claim)\b", re.I
+)
+VALID = re.compile(r"\b(?:valid\w{0,4}|validity)\b", re.I)
+PROFORMA = re.compile(r"\b(?:attached|enclosed|please find|herewith|here is|sending)\b", re.I)
