@@ -1,9 +1,10 @@
-"""Dates in any text: every row of DOMAIN handbook 3.1, terse trade English, nine more languages, and what is no date."""
+"""Dates in any text: every row of DOMAIN handbook 3.1, terse English, nine more languages, what is no date."""
 
 from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -409,27 +410,29 @@ def test_folding_keeps_every_character_in_its_place():
     assert len(fold(everything)) == len(everything)
 
 
-WORDS = st.sampled_from(
-    ["by", "on", "3", "10", "-", "July", "Aug.", "2026", "next", "Friday", "week", "32", "within", "days", "working", "end", "of",
-     "month", "the", "15th", "03/07/2026", "2026-08-01", "after", "B/L", "date", "mid", "may", "下周五", "8月15日", "三天内", "\n",
-     "between", "and", "to", "COB", "tomorrow", "receipt", "against", "'26", "(", ")", ",", "١٥", "завтра", "İ", "30", "Q3"]
-)  # fmt: skip
+WORDS = st.sampled_from([
+    "by", "on", "3", "10", "-", "July", "Aug.", "2026", "next", "Friday", "week", "32", "within", "days",
+    "working", "end", "of", "month", "the", "15th", "03/07/2026", "2026-08-01", "after", "B/L", "date", "mid",
+    "may", "下周五", "8月15日", "三天内", "\n", "between", "and", "to", "COB", "tomorrow", "receipt", "against", "'26",
+    "(", ")", ",", "١٥", "завтра", "İ", "30", "Q3",
+])  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, max_size=14), st.sampled_from([" ", "", "  "]))
 def test_every_quote_stands_where_it_says(tokens, glue):
     text = glue.join(tokens)
     found = find_dates(text, WEDNESDAY)
     assert all(text[one.start : one.end] == one.quote for one in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
 
 
 @pytest.mark.parametrize(
     "piece", ["1", "1,", "1-", "1/", "1.", "-", "3 may ", "in 1 ", "after the ", "下周", "1月", "Friday-", "end of "]
 )
 def test_hostile_text_is_read_in_linear_time(piece):
-    text = (piece * 100_000)[:100_000]
+    size = 40_000 if any(char.isalpha() for char in piece) else 200_000
+    text = (piece * size)[:size]
     began = time.process_time()
     find_dates(text, WEDNESDAY)
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 1

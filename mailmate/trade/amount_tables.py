@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from mailmate.trade.words import listed
+
 MINOR_DIGITS: dict[str, int] = {
-    **dict.fromkeys("JPY KRW VND CLP PYG ISK UGX RWF XOF XAF XPF KMF BIF DJF GNF VUV".split(), 0),
-    **dict.fromkeys("KWD BHD OMR JOD TND IQD LYD".split(), 3),
+    **dict.fromkeys(listed("JPY KRW VND CLP PYG ISK UGX RWF XOF XAF XPF KMF BIF DJF GNF VUV"), 0),
+    **dict.fromkeys(listed("KWD BHD OMR JOD TND IQD LYD"), 3),
 }
 """Digits after the decimal mark (ISO 4217); every other currency has two."""
 
-CODES = frozenset(
+CODES = listed(
     "aed ars aud azn bdt bgn bhd brl byn cad chf clp cny cop crc czk dkk dop dzd egp etb eur gbp ghs gtq hkd hnl huf idr ils inr "
     "iqd irr isk jod jpy kes khr krw kwd kzt lbp lkr lyd mmk mur mxn myr ngn nok npr nzd omr php pkr pln pyg qar rsd rub "
-    "sar sek sgd thb tnd twd tzs uah ugx usd uyu uzs ves vnd xaf xof zar zmw".split()
+    "sar sek sgd thb tnd twd tzs uah ugx usd uyu uzs ves vnd xaf xof zar zmw"
 )
 """ISO 4217 codes taken in any case."""
-SHOUTED_CODES = frozenset("try pen mad ron gel bam all mop cup top sos lak".split())
+SHOUTED_CODES = listed("try pen mad ron gel bam all mop cup top sos lak")
 """Codes that are words too: only in capitals, and never before a bare small number."""
 
 CURRENCY_WORDS: dict[str, tuple[str, ...]] = {
@@ -54,13 +56,13 @@ SHARED_SIGNS: dict[str, dict[str, str]] = {
     "RS": {"IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR"},
 }
 
-DECIMAL_COMMA = frozenset(
-    "AR AT BE BG BO BR BY CL CO CR CY CZ DE DK DZ EC EE ES FI FR GE GR HR HU ID IS IT KZ LT LU LV MA MD MK NL NO PL PT PY RO RS RU SE SI SK TN TR UA UY UZ VE VN ZA AO MZ AM AZ AL BA ME".split()
+DECIMAL_COMMA = listed(
+    "AR AT BE BG BO BR BY CL CO CR CY CZ DE DK DZ EC EE ES FI FR GE GR HR HU ID IS IT KZ LT LU LV MA MD MK NL NO PL PT PY RO RS RU SE SI SK TN TR UA UY UZ VE VN ZA AO MZ AM AZ AL BA ME"
 )
-DECIMAL_POINT = frozenset(
-    "US GB IE AU NZ CA IN PK BD LK NP CN JP KR TW HK MO SG MY TH PH MM KH MX KE NG GH TZ UG ZM EG SA AE QA KW BH OM JO IL CH MT PE GT HN NI PA DO SV PR JM TT ET BW ZW MU MV FJ".split()
+DECIMAL_POINT = listed(
+    "US GB IE AU NZ CA IN PK BD LK NP CN JP KR TW HK MO SG MY TH PH MM KH MX KE NG GH TZ UG ZM EG SA AE QA KW BH OM JO IL CH MT PE GT HN NI PA DO SV PR JM TT ET BW ZW MU MV FJ"
 )
-SPACE_GROUPS = frozenset("FR RU UA PL CZ SK SE NO FI HU KZ BY UZ EE LV LT BG ZA BE PT".split())
+SPACE_GROUPS = listed("FR RU UA PL CZ SK SE NO FI HU KZ BY UZ EE LV LT BG ZA BE PT")
 
 MULTIPLIERS: dict[str, int] = {
     "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7, "cr": 10**7,
@@ -112,8 +114,8 @@ for _canonical, _row in _UNIT_ROWS:
     for _written in _row.split("|"):
         UNITS.setdefault(_written, _canonical)
 
-COUNTED = frozenset(
-    "pcs sets units pairs cartons boxes rolls sheets pallets bags drums dozen bottles coils bundles crates packages reams samples containers TEU".split()
+COUNTED = listed(
+    "pcs sets units pairs cartons boxes rolls sheets pallets bags drums dozen bottles coils bundles crates packages reams samples containers TEU"
 )
 """Units that come in whole numbers: "1.250 pcs" groups."""
 MEASURED = frozenset({"m", "kg", "t", "L", "m2", "m3", "ft2", "lb", "gal", "yd", "ft3"})

@@ -30,7 +30,7 @@ from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.figures import HAN_NUMBER, MONEY_MULTIPLIER, NUMBER, decimal_mark_of, parse_number
 from mailmate.trade.found import Found
 from mailmate.trade.quantities import find_quantities
-from mailmate.trade.words import Words, either, first_words, keep_best, read_words
+from mailmate.trade.words import Words, either, first_words, keep_best, listed, read_words
 
 __all__ = ["find_amounts", "find_percentages", "find_quantities", "parse_number"]
 
@@ -55,16 +55,19 @@ _PREFIX = re.compile(
     rf"(?P<multiplier>{MONEY_MULTIPLIER})?(?!\d|[.,']\d)(?:\s?(?P<also>usd|cad|aud|sgd|hkd|nzd|mxn|cny|rmb|eur|元|美元|dollars?)(?![\w]|\s?\d))?(?:,?-)?{_PER}"
 )
 _SUFFIX = re.compile(
-    rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>{MONEY_MULTIPLIER}|[ ]?[千百十]?[万萬亿億만]\s?)?"
+    rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>{MONEY_MULTIPLIER}|"
+    rf"[ ]?[千百十]?[万萬亿億만]\s?)?"
     rf"(?:{_GAP}|-)(?P<currency>{_BEHIND})(?!\w)(?!\s?:?\s{{0,2}}\d+(?:[.,]\d+)*(?!\s?%|[\d.,]))(?P<currency_again>\s(?:dollars?))?{_PER}"
 )
 _HAN_SUFFIX = re.compile(
-    rf"(?<![\d.,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>[ ]?(?:[千百十]?[万萬亿億]|만|천|백만))?(?:[ ]?多)?[ ]?"
+    rf"(?<![\d.,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>[ ]?(?:[千百十]?[万萬亿億]|만|천|"
+    rf"백만))?(?:[ ]?多)?[ ]?"
     rf"(?P<currency>{_HAN_WORDS})(?!素|件|旦|器)(?:整)?{_PER}"
 )
 _LABELLED = re.compile(
     rf"(?<!\w)(?:amount(?:\sof)?|total(?:\samount)?(?:\sof)?|balance(?:\sof)?|deposit(?:\sof)?|sum(?:\sof)?|value(?:\sof)?|remitted|paid|transferred|pay|remit|transfer)"
-    rf"(?:\sis|\s?[:=])?\s{{1,2}}(?:the\s)?(?P<number>\d{{1,3}}(?:[,.' ]\d{{3}})*[.,]\d\d|\d{{4,9}}[.,]\d\d)(?![\w.,%/-]|\s?%|\s{{1,2}}{either(UNITS)}(?!\w))"
+    rf"(?:\sis|\s?[:=])?\s{{1,2}}(?:the\s)?(?P<number>\d{{1,3}}(?:[,.' ]\d{{3}})*[.,]\d\d|"
+    rf"\d{{4,9}}[.,]\d\d)(?![\w.,%/-]|\s?%|\s{{1,2}}{either(UNITS)}(?!\w))"
 )
 _LABELS = frozenset(
     {
@@ -290,7 +293,7 @@ _PERCENT_OTHER = re.compile(
     + HAN_NUMBER
     + ")"
 )
-_PERCENT_WORDS = frozenset("percent cent pct ciento cento prozent процент процентов процента yüzde".split())
+_PERCENT_WORDS = listed("percent cent pct ciento cento prozent процент процентов процента yüzde")
 
 
 def find_percentages(text: str) -> list[Found]:

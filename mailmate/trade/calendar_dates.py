@@ -72,7 +72,8 @@ _PART = re.compile(
     rf"|(?<![\w/.-])(?P<month_before>{_MONTH})\s(?P<part_behind>{either(PARTS_BEHIND)})(?!\w)"
 )
 _IN = (
-    r"in|by|during|until|till|before|since|from|for|of|within|around|about|not later than|latest|this|next|last|en|em|im|"
+    r"in|by|during|until|till|before|since|from|for|of|within|around|about|not later than|latest|this|next|last|"
+    r"en|em|im|"
     r"bis|ab|в|во|до|к|في|shipment|delivery|etd|eta|expected"
 )
 _WHOLE_MONTH = re.compile(
@@ -282,7 +283,8 @@ def _short_numeric(words: Words, match: re.Match[str], base: DateBase) -> Iterat
 
 _WEEK_TRIGGERS = frozenset({"week", "weeks", "wk", "wks", "kw", "cw", "w", "semana", "semaine", "неделя", "hafta"})
 _WEEK = re.compile(
-    rf"(?<![\w.-])(?:calendar\s|cal\.?\s|iso\s)?(?:weeks?|wks?|kw|cw|semana|semaine|неделя|hafta)[ .]{{0,2}}(?:no\.?\s?|n[°º]\s?)?"
+    rf"(?<![\w.-])(?:calendar\s|cal\.?\s|iso\s)?(?:weeks?|wks?|kw|cw|semana|semaine|неделя|"
+    rf"hafta)[ .]{{0,2}}(?:no\.?\s?|n[°º]\s?)?"
     rf"(?P<week>\d{{1,2}})(?:\s?-\s?(?P<to>\d{{1,2}}))?(?![\w]|[.,]\d)(?:\s?/\s?(?P<short_year>\d\d)\b|(?:\s?/\s?|\s(?:of\s)?)(?P<year>{_YEAR}))?(?![\d])"
     r"|(?<![\w.-])(?P<iso_year>20\d\d)-w(?P<iso_week>\d\d)(?!\w)"
 )

@@ -135,8 +135,8 @@ def calendar_days(
 
 
 _PART_DAYS = {
-    "early": (1, 10), "mid": (11, 20), "late": (21, 31), "half1": (1, 15), "half2": (16, 31), "whole": (1, 31), "end": (31, 31),
-    "week1": (1, 7), "week2": (8, 14), "week3": (15, 21), "week4": (22, 28),
+    "early": (1, 10), "mid": (11, 20), "late": (21, 31), "half1": (1, 15), "half2": (16, 31),
+    "whole": (1, 31), "end": (31, 31), "week1": (1, 7), "week2": (8, 14), "week3": (15, 21), "week4": (22, 28),
 }  # fmt: skip
 
 

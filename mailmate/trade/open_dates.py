@@ -49,8 +49,14 @@ _CONDITION_TRIGGERS = frozenset(
 _LOOSE_END = re.compile(r"\s(?:on|in|at|for|to|it|this|was|were|until|from|of|the|a|an|our|your)$|\s\d[\w/-]*$")
 
 _COUNT = rf"(?:\d{{1,3}}(?:\s?-\s?\d{{1,3}})?|{either(NUMBER_WORDS)})"
-_SINCE = r"(?:after|from|upon|since|following|before|prior\sto|against|a\spartir\sde|después\sde|nach|après|depuis|desde|после|с)"
-_OF_WHAT = r"of(?=\s(?:the\s)?(?:receipt|receiving|invoice|b/l|bl|bill|shipment|order|arrival|delivery|date|deposit|payment|signing|notice))"
+_SINCE = (
+    r"(?:after|from|upon|since|following|before|prior\sto|against|a\spartir\sde|después\sde|nach|après|depuis|"
+    r"desde|после|с)"
+)
+_OF_WHAT = (
+    r"of(?=\s(?:the\s)?(?:receipt|receiving|invoice|b/l|bl|bill|shipment|order|arrival|delivery|date|deposit|"
+    r"payment|signing|notice))"
+)
 _FORMULA = re.compile(
     rf"(?<![\w./-])(?:within\s|in\s)?{_COUNT}\s?-?\s?{either(TIME_UNITS)}(?!\w)'?,?\s{{1,2}}"
     rf"(?P<anchor>(?:{_SINCE}|{_OF_WHAT})\s{{1,2}}(?!\d|now\b|today\b|tomorrow\b)[\w/'-]{{1,24}}"

@@ -6,6 +6,8 @@ person's name too: it counts only beside a word such as "port", an Incoterm or i
 
 from __future__ import annotations
 
+from mailmate.trade.words import listed
+
 INCOTERMS_2020 = ("EXW", "FCA", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS", "FOB", "CFR", "CIF")
 OLD_INCOTERMS = ("DAT", "DDU", "DES", "DEQ", "DAF")
 """Rules of earlier editions, no longer part of Incoterms 2020."""
@@ -751,7 +753,7 @@ DOMAIN_COUNTRIES = {
     "xn--h2brj9c": "IN",
 }
 """Top-level domains that are not the country's code in lower case."""
-GENERIC_COUNTRY_DOMAINS = frozenset(
-    "io co ai me tv cc ws fm gg to la vc sh st ly gl so im nu tk ml ga cf gq pw bz sc mu as ms tc vg".split()
+GENERIC_COUNTRY_DOMAINS = listed(
+    "io co ai me tv cc ws fm gg to la vc sh st ly gl so im nu tk ml ga cf gq pw bz sc mu as ms tc vg"
 )
 """Country domains sold to everybody: they tell a country only below com., co., net., org., gov., edu."""

@@ -19,8 +19,7 @@ from mailmate.trade.place_tables import (
     OLD_INCOTERMS,
     PORT_ROWS,
 )
-from mailmate.trade.words import Words, either, fold, keep_best, read_words
-
+from mailmate.trade.words import Words, either, fold, keep_best, listed, read_words
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -59,8 +58,8 @@ class _Gazetteer:
                 self.han[name.spelling] = name
             else:
                 self.by_first.setdefault(re.split(r"[^\w]|\d", name.spelling, maxsplit=1)[0], []).append(name)
-        for listed in self.by_first.values():
-            listed.sort(key=lambda name: -len(name.spelling))
+        for names_here in self.by_first.values():
+            names_here.sort(key=lambda name: -len(name.spelling))
         self.triggers = frozenset(self.by_first)
         self.han_pattern = re.compile(either(self.han))
 
@@ -101,7 +100,8 @@ _WRITTEN_RULES = _RULES | {
 _RULE_TRIGGERS = frozenset({*_RULES, "cnf", "c", "ex", "exworks"})
 _RULE = re.compile(rf"(?<![\w&/.-]){either(_WRITTEN_RULES)}(?![\w&-])")
 _LINK = re.compile(
-    r"[ \t]{0,2}(?:[:,(\-]|\s?=)?[ \t]{0,2}(?:(?:price|prices|terms?|basis|base|value|cost|offer|quotation|quote|delivery|delivered|incoterms?®?\s?(?:2020|2010)?|to|at|for|in|from|the|main|port|ports|of|sea)\s{1,2}){0,4}"
+    r"[ \t]{0,2}(?:[:,(\-]|\s?=)?[ \t]{0,2}(?:(?:price|prices|terms?|basis|base|value|cost|offer|quotation|quote|"
+    r"delivery|delivered|incoterms?®?\s?(?:2020|2010)?|to|at|for|in|from|the|main|port|ports|of|sea)\s{1,2}){0,4}"
 )
 _PLACE_WORD = r"[A-Z\u00c0-\u00de][\w'’.-]{1,20}"
 _WRITTEN_PLACE = re.compile(
@@ -122,9 +122,9 @@ _FLAT_RATE = re.compile(r"\s?\d")
 
 
 def find_incoterms(text: str) -> list[Found]:
-    """Return the Incoterms rules in `text`; `detail` is the named place as written, a rule of an old edition is flagged `outdated`.
+    """Return the Incoterms rules in `text`; `detail` is the named place as written.
 
-    The edition, where stated, stands as a flag (`version_2020`).
+    A rule of an old edition is flagged `outdated`. The edition, where stated, stands as a flag (`version_2020`).
     """
     words = read_words(text)
     found: list[Found] = []
@@ -196,11 +196,13 @@ def _trim_place(match: re.Match[str]) -> int:
 
 
 _COMPANY_BEHIND = re.compile(
-    r"\)?(?:[ ]+[A-Z&][\w&.-]*){0,3}?[ ]+(?:C[Oo]\b|Co\.|Ltd|LTD|LLC|GmbH|GMBH|Inc\b|S\.A\.|Trading|TRADING|Road|Rd\b|ROAD|Street|St\.|Ave|District|Province|University|Bank|BANK|"
+    r"\)?(?:[ ]+[A-Z&][\w&.-]*){0,3}?[ ]+(?:C[Oo]\b|Co\.|Ltd|LTD|LLC|GmbH|GMBH|Inc\b|S\.A\.|Trading|TRADING|Road|"
+    r"Rd\b|ROAD|Street|St\.|Ave|District|Province|University|Bank|BANK|"
     r"Company|Corp|Industr|Machinery|Import|IMPORT|Imp\.|International|Branch|Office|Sub-?branch)"
 )
 _PORT_BEFORE = re.compile(
-    r"(?<!\w)(?:port\sof|port|ports|seaport|pol|pod|destination|discharge|loading|from|to|via|at|in|of|exw|fca|cpt|cip|dap|dpu|ddp|fas|fob|cfr|cif)[ :,]{1,3}(?:the\s)?(?:port\s(?:of\s)?)?$"
+    r"(?<!\w)(?:port\sof|port|ports|seaport|pol|pod|destination|discharge|loading|from|to|via|at|in|of|exw|fca|"
+    r"cpt|cip|dap|dpu|ddp|fas|fob|cfr|cif)[ :,]{1,3}(?:the\s)?(?:port\s(?:of\s)?)?$"
 )
 
 
@@ -255,7 +257,7 @@ def find_countries(text: str) -> list[Found]:
 
 
 _KNOWN_COUNTRIES = frozenset(name.country for names in _COUNTRIES.by_first.values() for name in names)
-_SECOND_LEVEL = frozenset("com co net org gov edu ac gob go or ne".split())
+_SECOND_LEVEL = listed("com co net org gov edu ac gob go or ne")
 
 
 def country_of_domain(domain: str) -> str:

@@ -22,7 +22,7 @@ from mailmate.trade.amount_tables import (
 from mailmate.trade.facts import Quantity
 from mailmate.trade.figures import GOODS_MULTIPLIER, HAN_NUMBER, NUMBER, decimal_mark_of, parse_number
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, either, first_words, keep_best, read_words
+from mailmate.trade.words import Words, either, first_words, keep_best, listed, read_words
 
 _LATIN_UNITS = {unit for unit in UNITS if not "\u3000" < unit[0] < "\uff00"}
 _HAN_UNITS = set(UNITS) - _LATIN_UNITS
@@ -31,7 +31,8 @@ _QUALIFIER = rf"(?:(?P<approx>{either(APPROXIMATE)})|(?P<min>{either(AT_LEAST)})
 
 _QUANTITY = re.compile(
     rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:\s?(?:-|~|to|bis|a|до)\s?(?P<to>{NUMBER}))?"
-    rf"(?P<multiplier>{GOODS_MULTIPLIER})?(?:[ \t]{{0,2}}(?:\r?\n)?[ \t]{{0,2}}|-)(?:new\s|full\s|more\s|sample\s)?(?P<unit>{either(_LATIN_UNITS)})(?![\w²³])(?P<behind>\.?\s?/\s?\w+)?"
+    rf"(?P<multiplier>{GOODS_MULTIPLIER})?(?:[ \t]{{0,2}}(?:\r?\n)?[ \t]{{0,2}}|-)(?:new\s|full\s|more\s|"
+    rf"sample\s)?(?P<unit>{either(_LATIN_UNITS)})(?![\w²³])(?P<behind>\.?\s?/\s?\w+)?"
 )
 _HAN_QUANTITY = re.compile(
     rf"(?<![\d月第年a-z-])(?<!\d[.,'])(?P<number>{NUMBER}|{HAN_NUMBER}|几|数)(?:\s?(?:-|~|至|到)\s?(?P<to>{NUMBER}))?(?P<multiplier>[千百十]?[万萬亿億만])?\s?(?P<unit>{either(_HAN_UNITS)})"
@@ -41,9 +42,7 @@ _CONTAINER = re.compile(
     rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|units?\sof|pcs\sof|nos\.?\sof|full)?\s?"
     r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|cntrs?|(?<=['t])(?![\w]))(?!\w)"
 )
-_CONTAINER_WORDS = frozenset(
-    "gp dc dv st hq hc rf rh ot fr tk fcl container containers cntr cntrs ft feet foot x".split()
-)
+_CONTAINER_WORDS = listed("gp dc dv st hq hc rf rh ot fr tk fcl container containers cntr cntrs ft feet foot x")
 _TYPES = {"dc": "GP", "dv": "GP", "st": "GP", "hc": "HQ", "fcl": "", "rh": "RF"}
 _LENGTH_BEFORE = re.compile(
     r"(?:length|width|height|thickness|thick|diameter|depth|size|dimensions?|capacity|rated|load|radius|lift|head|distance|"
@@ -55,8 +54,8 @@ _LENGTH_BEHIND = re.compile(
 _RATE = re.compile(r"\.?\s?/\s?(?:month|mth|year|yr|week|day|order|shipment|pcs|lot)$")
 _CAPITAL_IS_OTHER = frozenset({"m", "st", "ad", "rm"})
 _NAMED_NUMBER = re.compile(
-    r"(?:[x×*]|(?<!\\w)(?:ispm|iso|en|din|astm|ansi|class|type|grade|no|nr|item|model|page|line|version|rev|step|phase|section|"
-    r"article|art|form|table|pos|position|dn|pn|schedule|box)\\.?)\\s?$"
+    r"(?:[x×*]|(?<!\w)(?:ispm|iso|en|din|astm|ansi|class|type|grade|no|nr|item|model|page|line|version|rev|step|phase|section|"
+    r"article|art|form|table|pos|position|dn|pn|schedule|box)\.?)\s?$"
 )
 
 
@@ -128,7 +127,7 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
     if "\n" in folded[match.end("number") : match.start("unit")] and not written[0].islower():
         return True
     before = folded[max(0, start - 24) : start]
-    if _NAMED_NUMBER.search(before) or match["number"] == "一" and match["unit"] == "个":
+    if _NAMED_NUMBER.search(before) or (match["number"] == "一" and match["unit"] == "个"):
         return True
     if unit not in MEASURED:
         return False

@@ -1,4 +1,4 @@
-"""Finds document numbers (order, proforma, invoice, contract, credit, bill of lading, lot) and ways to reach or pay somebody.
+"""Finds document numbers (order, invoice, contract, credit, bill of lading, …) and ways to reach or pay somebody.
 
 A number is a reference where a label says so ("PO 4471") or where its own letters do ("PI-2026-014").
 """
@@ -10,28 +10,19 @@ from collections.abc import Iterator
 
 from mailmate.trade.amount_tables import CODES, UNITS
 from mailmate.trade.found import Found
+from mailmate.trade.reference_tables import ACCOUNT_HINTS, ACCOUNT_WORDS, LABELS, NUMBER_WORDS, ORDINARY, PHONE_WORDS
 from mailmate.trade.words import Words, either, first_words, keep_best, read_words
 
-_LABELS: tuple[tuple[str, str], ...] = (
-    ("po", "p.o.|p.o|po|pos|p/o|purchase order|purchase orders|purchase order form|orden de compra|ordem de compra|bon de commande|satınalma siparişi|采购订单号|采购订单"),
-    ("pi", "pi|pis|p.i.|p/i|proforma|pro forma|pro-forma|proforma invoice|pro forma invoice|pro-forma invoice|proformas|factura proforma|fatura proforma|facture proforma|proformarechnung|"
-           "проформа|проформа-инвойс|proforma fatura|形式发票号码|形式发票号|形式发票编号|形式发票"),
-    ("invoice", "invoice|invoices|inv|inv.|commercial invoice|tax invoice|factura|fatura|facture|rechnung|rechnungsnummer|rechnungsnr|инвойс|инвойсу|счет|счёт|счета|счету|fatura|فاتورة|发票号码|发票号|发票编号|发票|商业发票号"),
-    ("contract", "contract|contracts|sales contract|sales confirmation|s/c|sc|agreement|contrato|contrat|vertrag|vertragsnummer|контракт|контракту|договор|договору|sözleşme|عقد|合同号码|合同号|合同编号|合同"),
-    ("lc", "l/c|lc|l.c.|letter of credit|documentary credit|credit|d/c|dc|l/cs|carta de crédito|carta de credito|crédit documentaire|lettre de crédit|akkreditiv|аккредитив|akreditif|اعتماد|信用证号码|信用证号|信用证编号|信用证"),
-    ("bl", "b/l|bl|b.l.|bill of lading|hbl|mbl|b/ls|conocimiento de embarque|conhecimento de embarque|connaissement|konnossement|коносамент|konşimento|提单号码|提单号|提单编号|提单"),
-    ("order", "order|orders|sales order|s/o|so|order number|pedido|commande|encomenda|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|заказ|заказу|заказа|sipariş|siparis|طلب|订单号码|订单号|订单编号|订单|주문번호|주문"),
-    ("lot", "lot|lots|batch|batches|lote|charge|los|партия|партии|parti|批号|批次号|批次"),
-)  # fmt: skip
-_KIND = {label: kind for kind, row in _LABELS for label in row.split("|")}
+_KIND = {label: kind for kind, row in LABELS for label in row.split("|")}
 _HAN_LABELS = [label for label in _KIND if label[0] > "\u3000"]
 _LATIN_LABELS = [label for label in _KIND if label[0] <= "\u3000"]
 _TRIGGERS = first_words(_LATIN_LABELS)
 
 _TOKEN = r"(?=[a-z0-9/_.-]{0,24}\d)[a-z0-9][a-z0-9/_.-]{0,34}"
-_NUMBER_WORD = r"(?:(?:\s?(?:no|nos|nr|num|number|numbers|nº|n°|n\s?[ºo°]|№|#|ref|reference|número|numero|numéro|nummer|номер|numarası|رقم|号码|号|编号)\.?(?![a-z]))(?:[ \t]{0,12}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{0,12}:)"
+_NUMBER_WORD = rf"(?:\s?{either(NUMBER_WORDS)}\.?(?![a-z])(?:[ \t]{{0,12}}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{{0,12}}:)"
 _LABELLED = re.compile(
-    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})(?P<said>{_NUMBER_WORD})?(?P<gap>[ \t]{{0,3}}(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
+    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})(?P<said>{_NUMBER_WORD})?(?P<gap>[ \t]{{0,3}}"
+    rf"(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
 )
 _HAN_LABELLED = re.compile(
     rf"(?P<label>{either(_HAN_LABELS)})(?P<said>\s?(?:号码|号|编号)?\s?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
@@ -53,43 +44,20 @@ _PREFIX_KINDS = {
 }
 _MORE = re.compile(rf"(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|und|et|и|ve)\s|、|和)(?:no\.?\s)?#?(?P<number>{_TOKEN})")
 
-_NOT_A_NUMBER_BEHIND = re.compile(
-    rf"\s{{0,2}}(?:{either([*[unit for unit in UNITS if len(unit) > 1], *CODES, 'days', 'day', 'weeks', 'months', 'working', 'copies', 'originals', 'sight', 'дней', 'dnů', 'zł'])}(?!\w)|[%$€£¥]|,\d{{3}}(?!\d))"
-)
+_COUNTED_WORDS = (
+    *(unit for unit in UNITS if len(unit) > 1), *CODES,
+    "days", "day", "weeks", "months", "working", "copies", "originals", "sight", "дней", "dnů", "zł",
+)  # fmt: skip
+_NOT_A_NUMBER_BEHIND = re.compile(rf"\s{{0,2}}(?:{either(_COUNTED_WORDS)}(?!\w)|[%$€£¥]|,\d{{3}}(?!\d))")
 _NOT_LETTERS = frozenset({"box", "no", "nr", "or", "and", "to", "of", "is", "at", "usd", "eur", "rmb"})
 _ADDRESS_BEHIND = re.compile(r"industrial|zone|street|road|avenue|estate|park\b|district")
 _MONEY = re.compile(r"\d+[.,]\d\d|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?")
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ORDINARY = frozenset(
-    {
-        "order",
-        "orders",
-        "credit",
-        "agreement",
-        "charge",
-        "los",
-        "lot",
-        "lots",
-        "pos",
-        "so",
-        "dc",
-        "d/c",
-        "sc",
-        "bl",
-        "счет",
-        "счета",
-        "parti",
-        "طلب",
-        "عقد",
-        "auftrag",
-    }
-)
-"""Labels that are words of other meanings: alone they need a number that looks like one."""
 
 
 def find_references(text: str) -> list[Found]:
-    """Return the document numbers in `text`, kinds `reference.po`, `.pi`, `.invoice`, `.contract`, `.lc`, `.bl`, `.order`, `.lot`.
+    """Return the document numbers in `text`; kinds `reference.` po, pi, invoice, contract, lc, bl, order, lot.
 
     The value is the number as written, in capitals; letters joined to it by a dash or without a blank belong to it.
     """
@@ -146,7 +114,7 @@ def _stands_alone(words: Words, match: re.Match[str], label: str, number: str) -
         return digits >= 4 and not re.match(r"\s{1,2}(?:dn|z[łl]|kus|szt|ks)", folded[end : end + 8])
     if label in ("l/c", "lc", "b/l", "bl", "letter of credit", "credit", "documentary credit"):
         return digits >= 3 and len(number) >= 5
-    if label in _ORDINARY:
+    if label in ORDINARY:
         return digits >= 3 and (written[0].isupper() or digits >= 4 or not number.isdigit())
     return bool(shaped) or (label in ("p.o.", "p/o", "po", "pi") and digits >= 2)
 
@@ -195,19 +163,15 @@ _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24
 _URL = re.compile(r"(?:https?://|(?<![\w./@])www\.)[^\s<>\"'()\[\]{}|，。；、）]{3,1000}")
 _PHONE = re.compile(r"\d[\d ()./-]{5,20}\d(?!\w)")
 _PHONE_BEFORE = re.compile(
-    r"(?<!\w)(?:tel|telephone|phone|ph|mob|mobile|cell|cellphone|fax|whatsapp|wechat|hotline|電話|电话|手机|传真|тел|telefon|teléfono|telefone|tél)\.?"
-    r"(?:\s?(?:no|number|/\s?\w{2,8}|&\s?\w{2,8}))?\.?\s?:?\s{0,3}\(?$"
-)
-_PHONE_WORDS = frozenset(
-    "tel telephone phone ph mob mobile cell cellphone fax whatsapp wechat hotline тел telefon teléfono telefone tél".split()
+    rf"(?<!\w){either(PHONE_WORDS)}\.?(?:\s?(?:no|number|/\s?\w{{2,8}}|&\s?\w{{2,8}}))?\.?\s?:?\s{{0,3}}\(?$"
 )
 _PHONE_SIGNS = re.compile(r"\+\d|\b00\d|[电電]话|電話|手机|传真")
 _IBAN = re.compile(r"\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?(?![a-z0-9])")
 _ACCOUNT = re.compile(
-    r"(?<!\w)(?:(?:bank\s)?account|acct|acc|a/c|iban|konto|kontonummer|cuenta|conta|compte|hesap|р/с|расчетный\sсчет|账号|帐号|账户|帳號|계좌번호|계좌)\.?"
-    r"\s{0,2}(?P<said>(?:no|nr|number|num|n[º°]|#|№|bancaria|号|号码)\.?)?\s?(?:is|:|：|=)?\s{0,3}(?P<number>[a-z]{0,4}\d[\d -]{4,38}\d)(?![\w])"
+    rf"(?<!\w){either(ACCOUNT_WORDS)}\.?\s{{0,2}}(?P<said>(?:no|nr|number|num|n[º°]|#|№|bancaria|号|号码)\.?)?"
+    r"\s?(?:is|:|=)?\s{0,3}(?P<number>[a-z]{0,4}\d[\d -]{4,38}\d)(?![\w])"
 )
-_ACCOUNT_HINT = re.compile(r"account|acct|acc|a/c|iban|konto|cuenta|conta|compte|hesap|р/с|счет|账|帐|帳|계좌")
+_ACCOUNT_HINT = re.compile(either(ACCOUNT_HINTS))
 
 
 def find_contacts(text: str) -> list[Found]:
@@ -222,7 +186,7 @@ def find_contacts(text: str) -> list[Found]:
     if "://" in folded or "www" in words.present:
         found.extend(_urls(words))
     found.extend(_accounts(words))
-    if words.present & _PHONE_WORDS or _PHONE_SIGNS.search(folded):
+    if words.present & PHONE_WORDS or _PHONE_SIGNS.search(folded):
         found.extend(_phones(words))
     return keep_best(found) if found else []
 

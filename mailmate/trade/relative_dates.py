@@ -40,7 +40,7 @@ from mailmate.trade.date_tables import (
     WITHIN_BEHIND,
 )
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, either, first_words, last_words
+from mailmate.trade.words import Words, either, first_words, last_words, listed
 
 _DAY_TRIGGERS = last_words(DAYS)
 _DAY = re.compile(rf"(?<![\w'-])(?P<day>{either(DAYS)})(?![\w]|'s\b|-)")
@@ -48,8 +48,9 @@ _WORD_BEFORE = re.compile(r"(\w+)\s{1,3}$")
 
 _WEEKDAY_TRIGGERS = first_words(ALL_WEEKDAYS)
 _THIS = {
-    "this coming": "coming", "this": "this", "coming": "coming", "the coming": "coming", "next": "next", "nxt": "next", "last": "last", "past": "last",
-    "este": "", "próximo": "coming", "proximo": "coming", "próxima": "coming", "diesen": "", "nächsten": "coming", "kommenden": "coming",
+    "this coming": "coming", "this": "this", "coming": "coming", "the coming": "coming", "next": "next", "nxt": "next",
+    "last": "last", "past": "last", "este": "", "próximo": "coming", "proximo": "coming", "próxima": "coming",
+    "diesen": "", "nächsten": "coming", "kommenden": "coming",
     "эту": "", "следующую": "next", "следующий": "next", "bu": "", "gelecek": "next", "önümüzdeki": "coming", "ce": "",
 }  # fmt: skip
 _WEEK_WORDS = either(key for key in WEEKS if key not in ("the week",))
@@ -67,8 +68,8 @@ _NOT_BEFORE_WEEKDAY = re.compile(
 _WEEKDAY_RANGE = re.compile(rf"\s?(?:-|–|/|to|through|thru|a|bis)\s?{ANY_WEEKDAY}\b")
 
 _SPAN_TRIGGERS = (last_words(WEEKS) | last_words(MONTHS_FROM_NOW) | {"week", "month"}) - {"next"}
-_END_TRIGGERS = last_words(MONTH_ENDS) | frozenset(
-    "eow eoy eod cob eob week weekend month year day today business año ano года jahresende sonu q".split()
+_END_TRIGGERS = last_words(MONTH_ENDS) | listed(
+    "eow eoy eod cob eob week weekend month year day today business año ano года jahresende sonu q"
 )
 _PART_WORDS = either([*PARTS, "by the end", "the end"])
 _SPAN = re.compile(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, keep_best, read_words
+from mailmate.trade.words import Words, keep_best, listed, read_words
 
 _CONTAINER = re.compile(r"[a-z]{3}[ujz][ -]?\d{6}[ -]?/?\d(?![\w])")
 _SIX_DIGITS = re.compile(r"\d{6}")
@@ -18,29 +18,36 @@ _LETTER_VALUES = {**dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (n for n in range(10,
 
 _SEAL = re.compile(
     r"(?:(?<!\w)(?:seal|seals|precinto|lacre|plomb|plombe|пломба|mühür)(?![a-z])|铅封号?|封条号?|封号)"
-    r"(?P<said>[ ]?(?:no|nos|number|nr|n[º°]|№|#)\.?)?[ \t]{0,12}(?::|is\b)?\s{0,3}(?P<number>(?=[a-z-]{0,6}\d)[a-z0-9][a-z0-9-]{3,15})(?![\w])"
+    r"(?P<said>[ ]?(?:no|nos|number|nr|n[º°]|№|#)\.?)?[ \t]{0,12}(?::|"
+    r"is\b)?\s{0,3}(?P<number>(?=[a-z-]{0,6}\d)[a-z0-9][a-z0-9-]{3,15})(?![\w])"
 )
 _VESSEL = re.compile(
-    r"(?:(?<!\w)(?:m/v|mv|m\.v\.|s/s|vessel(?:\s?/\s?voy(?:age)?)?(?:[ ]name)?|ship(?:[ ]name)|feeder(?:[ ]vessel)?|mother[ ]vessel|buque|navio|navire|schiff|судно|gemi)(?![a-z])\.?[ \t]{0,12}:?|船名(?:航次)?:?)"
+    r"(?:(?<!\w)(?:m/v|mv|m\.v\.|s/s|vessel(?:\s?/\s?voy(?:age)?)?(?:[ ]name)?|ship(?:[ ]name)|"
+    r"feeder(?:[ ]vessel)?|mother[ ]vessel|buque|navio|navire|schiff|судно|gemi)(?![a-z])\.?[ \t]{0,12}:?|"
+    r"船名(?:航次)?:?)"
     r"[ ]{0,3}[\"“'‘]?(?P<name>[a-z][\w.-]{1,18}(?:[ ][a-z0-9][\w.-]{0,18}){0,4})"
 )
 _VOYAGE = re.compile(
-    r"(?:(?<!\w)(?:voyage|voy|v)(?:[ ]?(?:no|number|#)\.?)?[ \t]{0,12}[.:]?|航次:?)[ ]{0,2}(?P<number>\d{2,5}[a-z]{0,2}|[a-z]{1,3}\d{2,4}[a-z]{0,2}|[a-z0-9]{2}\d[a-z0-9]{1,3})(?![\w])"
+    r"(?:(?<!\w)(?:voyage|voy|v)(?:[ ]?(?:no|number|#)\.?)?[ \t]{0,12}[.:]?|"
+    r"航次:?)[ ]{0,2}(?P<number>\d{2,5}[a-z]{0,2}|[a-z]{1,3}\d{2,4}[a-z]{0,2}|[a-z0-9]{2}\d[a-z0-9]{1,3})(?![\w])"
 )
 _VOYAGE_BEHIND = re.compile(
-    r"[\"”'’]?[ ]?[/,-]?[ ]?(?:(?:voyage|voy|v)[. ]?(?:no)?[.:]?[ ]?)?(?P<number>\d{2,5}[a-z]{1,2}|v?\d{3,4}[nsew])(?![\w])"
+    r"[\"”'’]?[ ]?[/,-]?[ ]?(?:(?:voyage|voy|v)[. ]?(?:no)?[.:]?[ ]?)?(?P<number>\d{2,5}[a-z]{1,2}|"
+    r"v?\d{3,4}[nsew])(?![\w])"
 )
 _HINT = re.compile(
-    r"seal|precinto|lacre|plomb|пломба|mühür|封|vessel|m/v|mv|m\.v|s/s|ship name|feeder|buque|navio|navire|schiff|судно|gemi|船名|航次|voy|v\."
+    r"seal|precinto|lacre|plomb|пломба|mühür|封|vessel|m/v|mv|m\.v|s/s|ship name|feeder|buque|navio|navire|schiff|"
+    r"судно|gemi|船名|航次|voy|v\."
 )
-_NAME_ENDS = frozenset(
-    "etd eta voy voyage v will is was has on at in from to and sailed sailing left arrived arriving departed departing schedule name no the for by with "
-    "due delayed delay container b/l bl of our your cutoff cut closing".split()
+_NAME_ENDS = listed(
+    "etd eta voy voyage v will is was has on at in from to and sailed sailing left arrived arriving departed "
+    "departing schedule name no the for by with "
+    "due delayed delay container b/l bl of our your cutoff cut closing"
 )
 
 
 def is_container_number(text: str) -> bool:
-    """Tell whether `text` is a container number with the right check digit (ISO 6346); blanks and dashes are allowed."""
+    """Tell whether `text` is a container number with the right check digit (ISO 6346), blanks and dashes allowed."""
     plain = re.sub(r"[ /-]", "", text).upper()
     if not _NUMBER.fullmatch(plain):
         return False

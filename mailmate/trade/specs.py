@@ -9,26 +9,22 @@ import re
 from collections.abc import Iterator
 
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, keep_best, read_words
+from mailmate.trade.spec_tables import CERTIFICATE_HEADS, CERTIFICATES, CODE_WORDS, MEASURES
+from mailmate.trade.words import Words, either, first_words, keep_best, read_words
 
 _SIZE_UNIT = r"(?:mm|cm|μm|µm|um|micron|microns|inch|inches|in|\"|″|”|m|ft)"
 _NUMBER = r"\d{1,6}(?:[.,]\d{1,4})?(?:/\d{1,2})?"
 _BY = r"\s?[x×*]\s?"
-_MEASURES = (
-    r"(?:mm|cm|μm|µm|micron|microns|inch|inches|″|”|kv|v|vac|vdc|hz|khz|mhz|ghz|kw|mw|w|hp|kva|a|ma|mah|ah|kwh|bar|mpa|kpa|psi|°c|°f|℃|℉|gsm|g/m2|g/m²|kg/m2|kg/m²|kg/m3|kg/m³|"
-    r"rpm|r/min|l/min|m3/h|m³/h|m/s|m/min|kg/h|t/h|db|lm|lux|nm|n/mm2|kn|ppm|mesh|denier|tpi|dpi|px|hrc|hb|ml|cc|lpm|cfm|gb|tb|micrometer|毫米|厘米|伏|千瓦|度)"
-)
+_MEASURE = either(MEASURES)
 _DIMENSIONS = re.compile(rf"{_NUMBER}\s?{_SIZE_UNIT}?(?:{_BY}{_NUMBER}\s?{_SIZE_UNIT}?){{1,3}}(?![\w']|\.\d)")
 _MEASURED = re.compile(
-    rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?:\s?(?:-|~|to|/)\s?-?\d{{1,6}}(?:[.,]\d{{1,4}})?)?\s?{_MEASURES}(?![\w²³/])"
+    rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?:\s?(?:-|~|to|/)\s?-?\d{{1,6}}(?:[.,]\d{{1,4}})?)?\s?{_MEASURE}(?![\w²³/])"
 )
 _SIGN_BEFORE = re.compile(r"(?:±|\+/-|[≥≤<>~]|(?<![\w])-)\s?$")
 _CODED = re.compile(
-    r"(?<![\w-])(?:(?:dn|pn|nps|sch|ip|ik|ral|pantone|ansi|asme|astm|aisi|din|en|bs|jis|gb/t|gb|api|awwa|sae|iec|ul|nema|uns|ss|sus|q|s|class|grade|gr\.?|type|model|hs\s?code|cas)[ -]?)"
+    r"(?<![\w-])(?:(?:dn|pn|nps|sch|ip|ik|ral|pantone|ansi|asme|astm|aisi|din|en|bs|jis|gb/t|gb|api|awwa|sae|iec|"
+    r"ul|nema|uns|ss|sus|q|s|class|grade|gr\.?|type|model|hs\s?code|cas)[ -]?)"
     r"(?:no\.?\s?)?(?=[a-z]{0,3}[ -]?\d)[a-z]{0,3}[ -]?\d[\w.-]{0,14}(?![\w])"
-)
-_CODE_WORDS = frozenset(
-    "dn pn nps sch ip ik ral pantone ansi asme astm aisi din en bs jis gb api awwa sae iec ul nema uns ss sus q s class grade gr type model hs cas".split()
 )
 _JOINED_ONLY = frozenset({"q", "s", "ik", "en", "bs", "ul", "ip", "gb", "ss", "type", "class", "model"})
 _BOLT = re.compile(r"M\d{1,2}(?:[.,]\d)?(?:\s?[x×*]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2}(?!\w)")
@@ -39,7 +35,7 @@ def find_specs(text: str) -> list[Found]:
     """Return the technical statements of `text`, kind `spec`; the value is the words, white space folded."""
     words = read_words(text)
     found: list[Found] = []
-    spots = words.spots(_CODE_WORDS)
+    spots = words.spots(CODE_WORDS)
     for match in words.near(_CODED, spots, 2, 34):
         found.extend(_coded(words, match))
     for start, end in _near_digits(words):
@@ -75,7 +71,7 @@ def _is_inside(folded: str, start: int) -> bool:
     return before.isalnum() or before in tuple(".,/-_") or led_by_zero
 
 
-_MEASURE_WORDS = frozenset(re.findall(r"[a-zμµ]+", _MEASURES))
+_MEASURE_WORDS = first_words(MEASURES)
 _MEASURE_SIGNS = re.compile("[″”°℃℉毫厘伏瓦度]")
 _NEEDS_CAPITAL = frozenset({"v", "a", "w", "ah", "ma", "mw", "hb"})
 
@@ -97,7 +93,7 @@ def _coded(words: Words, match: re.Match[str]) -> Iterator[Found]:
     head = re.match(r"[a-z/.]+", match[0])
     name = head[0].strip(".").split("/")[0] if head else ""
     written = words.text[start:end]
-    if name not in _CODE_WORDS:
+    if name not in CODE_WORDS:
         return
     if name in _JOINED_ONLY and not written[: len(name)].isupper():
         return
@@ -111,38 +107,10 @@ def _spec(words: Words, start: int, end: int) -> Found:
     return Found("spec", " ".join(quote.split()), start, end, quote)
 
 
-_CERTIFICATES: tuple[tuple[str, str], ...] = (
-    ("CE", r"ce(?=\s(?:mark|marking|marked|certificat|cert|approv|declaration|conform)|[\s,./)]|$)"),
-    ("ISO", r"iso[ -]?(?:/ts[ -]?|/iec[ -]?)?\d{4,5}(?::\d{4})?(?:[ -]\d{1,2})?"),
-    ("IATF 16949", r"(?:iatf|ts)[ -]?16949"),
-    ("RoHS", r"rohs(?:[ -]?[23])?"),
-    ("REACH", r"reach(?=\s(?:compl|cert|test|report|regul|svhc|decl)|[,.;)])"),
-    ("UL", r"ul(?=\s(?:list|cert|mark|approv|recogn|file))"),
-    ("FDA", r"fda"), ("LFGB", r"lfgb"), ("ETL", r"etl"), ("TÜV", r"t[uü]v"), ("GS", r"gs(?=\s(?:mark|cert))"), ("CB", r"cb(?=\s(?:cert|report|scheme|test))"),
-    ("UKCA", r"ukca"), ("FCC", r"fcc"), ("CCC", r"ccc(?=\s(?:mark|cert))|3c认证"), ("PSE", r"pse"), ("KC", r"kc(?=\s(?:mark|cert))"), ("EAC", r"eac"), ("GOST", r"gost(?:[ -]?r)?"),
-    ("SASO", r"saso"), ("SABER", r"saber(?=\s(?:cert|scoc|pcoc|coc|regis|platform))"), ("SONCAP", r"soncap"), ("PVOC", r"pvoc"), ("COC", r"certificates?\sof\sconformity|coc"), ("INMETRO", r"inmetro"), ("SNI", r"sni(?=\s(?:cert|mark|stand))"), ("SIRIM", r"sirim"),
-    ("BIS", r"bis(?=\s(?:cert|mark|licen|regis))"), ("NOM", r"nom(?=\s(?:cert|mark))"), ("GCC", r"gcc(?=\s(?:cert|mark))|g-mark"), ("ATEX", r"atex"), ("IECEx", r"iecex"), ("WRAS", r"wras"), ("NSF", r"nsf(?:[/ -]?(?:ansi[ -]?)?\d{2})?"),
-    ("FSC", r"fsc"), ("PEFC", r"pefc"), ("GOTS", r"gots"), ("GRS", r"grs"), ("OEKO-TEX", r"oeko[ -]?tex(?:\sstandard)?(?:\s100)?"), ("BSCI", r"bsci"), ("SEDEX", r"sedex|smeta"), ("SA8000", r"sa[ -]?8000"),
-    ("HACCP", r"haccp"), ("BRC", r"brc(?:gs)?"), ("GMP", r"c?gmp"), ("Halal", r"halal"), ("Kosher", r"kosher"), ("organic certificate", r"organic\scertificates?"),
-    ("certificate of origin", r"certificates?\sof\sorigin|origin\scertificates?|c/o(?=\s(?:form|certif|issued|legal|from\schamber))|certificado\sde\sorigen|certificado\sde\sorigem|certificat\sd'origine|ursprungszeugnis|сертификат\sпроисхождения|menşe\sşahadetnamesi|شهادة\sالمنشأ|原产地证书?|产地证|원산지증명서"),
-    ("Form A", r"form[ -]?a(?=[\s,.;)]|$)|gsp\sform\sa"), ("Form E", r"form[ -]?e(?=[\s,.;)]|$)"), ("Form F", r"form[ -]?f(?=[\s,.;)]|$)"), ("Form D", r"form[ -]?d(?=[\s,.;)]|$)"), ("Form B", r"form[ -]?b(?=[\s,.;)]|$)"), ("RCEP", r"rcep"), ("EUR.1", r"eur[. ]?1(?!\d|[.,]\d)"), ("A.TR", r"a\.tr"),
-    ("mill test certificate", r"mill\stest\s(?:certificates?|reports?)|mtcs?|mtrs?|en\s?10204(?:[ /-]{1,2}[23]\.[12])?|werkszeugnis|质保书|材质证明"),
-    ("test report", r"test\sreports?|检测报告|检验报告"), ("inspection certificate", r"inspection\s(?:certificates?|reports?)|检验证书"), ("certificate of analysis", r"certificates?\sof\sanalysis|coa"),
-    ("certificate of quality", r"certificates?\sof\squality|quality\scertificates?"), ("certificate of quantity", r"certificates?\sof\squantity"), ("certificate of weight", r"certificates?\sof\sweight|weight\scertificates?"),
-    ("MSDS", r"msds|sds|material\ssafety\sdata\ssheets?"), ("TDS", r"tds|technical\sdata\ssheets?"), ("UN38.3", r"un\s?38\.3"),
-    ("phytosanitary certificate", r"phyto(?:sanitary)?(?:\scertificates?)|phytosanitary|植检证书?"), ("health certificate", r"health\scertificates?|veterinary\scertificates?"), ("fumigation certificate", r"fumigation\scertificates?|熏蒸证书?"), ("ISPM 15", r"ispm[ -]?(?:no\.?\s?)?15"),
-    ("free sale certificate", r"free\ssale\scertificates?|certificates?\sof\sfree\ssale"), ("beneficiary's certificate", r"beneficiary'?s?'?\scertificates?"), ("insurance certificate", r"insurance\s(?:certificates?|polic(?:y|ies))"),
-    ("SGS", r"sgs(?=\s(?:report|insp|cert|test))"), ("CIQ", r"ciq"), ("ECTN", r"ectn|besc|ctn\scertificate"),
-)  # fmt: skip
 _CERTIFICATE = re.compile(
     r"(?<![\w.])(?:"
-    + "|".join(f"(?P<c{number}>{pattern})" for number, (_, pattern) in enumerate(_CERTIFICATES))
+    + "|".join(f"(?P<c{number}>{pattern})" for number, (_, pattern) in enumerate(CERTIFICATES))
     + r")(?!\w)"
-)
-_CERTIFICATE_HEADS = frozenset(
-    "ce iso iatf ts rohs reach ul fda lfgb etl tuv tüv gs cb ukca fcc ccc pse kc eac gost saso saber soncap pvoc certificate certificates coc inmetro sni sirim bis nom gcc g atex iecex wras nsf fsc pefc gots "
-    "grs oeko bsci sedex smeta sa haccp brc brcgs gmp cgmp halal kosher organic origin certificado certificat ursprungszeugnis сертификат menşe شهادة form gsp rcep eur tr o mill mtc mtcs mtr mtrs en werkszeugnis "
-    "test inspection coa quality weight msds sds material tds technical un phyto phytosanitary health veterinary fumigation ispm free beneficiary beneficiary's insurance sgs ciq ectn besc ctn".split()
 )
 _SHOUTED = frozenset({"CE", "UL", "GS", "CB", "KC", "BIS", "NOM", "GRS", "EAC", "ETL", "REACH", "COC", "TDS", "PSE"})
 _HAN_CERTIFICATE = re.compile("[证書书]|报告|认证|증명")
@@ -151,17 +119,17 @@ _HAN_CERTIFICATE = re.compile("[证書书]|报告|认证|증명")
 def find_certificates(text: str) -> list[Found]:
     """Return the certificates named in `text`, kind `certificate`; the value is the usual English name."""
     words = read_words(text)
-    spots = words.spots(_CERTIFICATE_HEADS)
+    spots = words.spots(CERTIFICATE_HEADS)
     if words.ideographs and _HAN_CERTIFICATE.search(words.folded):
         matches: Iterator[re.Match[str]] = _CERTIFICATE.finditer(words.folded)
     else:
         matches = words.near(_CERTIFICATE, spots, 4, 40)
     found: list[Found] = []
     for match in matches:
-        name = _CERTIFICATES[int((match.lastgroup or "c0")[1:])][0]
+        name = CERTIFICATES[int((match.lastgroup or "c0")[1:])][0]
         start, end = match.span()
         quote = text[start:end]
-        if name in _SHOUTED and quote.islower():
+        if (name in _SHOUTED and quote.islower()) or (name.startswith("Form ") and quote[-1].islower()):
             continue
         value = " ".join(quote.upper().replace("-", " ").split()) if name == "ISO" else name
         if value.startswith("ISO") and value[3:4].isdigit():

@@ -1,0 +1,55 @@
+"""The words that announce a document number, a telephone or an account; data only, lower-case as `words.fold` gives them."""
+
+from __future__ import annotations
+
+LABELS: tuple[tuple[str, str], ...] = (
+    ("po", "p.o.|p.o|po|pos|p/o|purchase order|purchase orders|purchase order form|orden de compra|ordem de compra|bon de commande|satınalma siparişi|采购订单号|采购订单"),
+    ("pi", "pi|pis|p.i.|p/i|proforma|pro forma|pro-forma|proforma invoice|pro forma invoice|pro-forma invoice|proformas|factura proforma|fatura proforma|facture proforma|proformarechnung|"
+           "проформа|проформа-инвойс|proforma fatura|形式发票号码|形式发票号|形式发票编号|形式发票"),
+    ("invoice", "invoice|invoices|inv|inv.|commercial invoice|tax invoice|factura|fatura|facture|rechnung|rechnungsnummer|rechnungsnr|инвойс|инвойсу|счет|счёт|счета|счету|fatura|فاتورة|发票号码|发票号|发票编号|发票|商业发票号"),
+    ("contract", "contract|contracts|sales contract|sales confirmation|s/c|sc|agreement|contrato|contrat|vertrag|vertragsnummer|контракт|контракту|договор|договору|sözleşme|عقد|合同号码|合同号|合同编号|合同"),
+    ("lc", "l/c|lc|l.c.|letter of credit|documentary credit|credit|d/c|dc|l/cs|carta de crédito|carta de credito|crédit documentaire|lettre de crédit|akkreditiv|аккредитив|akreditif|اعتماد|信用证号码|信用证号|信用证编号|信用证"),
+    ("bl", "b/l|bl|b.l.|bill of lading|hbl|mbl|b/ls|conocimiento de embarque|conhecimento de embarque|connaissement|konnossement|коносамент|konşimento|提单号码|提单号|提单编号|提单"),
+    ("order", "order|orders|sales order|s/o|so|order number|pedido|commande|encomenda|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|заказ|заказу|заказа|sipariş|siparis|طلب|订单号码|订单号|订单编号|订单|주문번호|주문"),
+    ("lot", "lot|lots|batch|batches|lote|charge|los|партия|партии|parti|批号|批次号|批次"),
+)  # fmt: skip
+"""Kind of reference -> its labels."""
+
+NUMBER_WORDS = (
+    "no", "nos", "nr", "num", "number", "numbers", "nº", "n°", "n º", "n o", "n °", "№", "#", "ref", "reference", "número", "numero", "numéro", "nummer", "номер",
+    "numarası", "رقم", "号码", "号", "编号",
+)  # fmt: skip
+"""Words for "number" between a label and the number."""
+
+ORDINARY = frozenset({
+    "order", "orders", "credit", "agreement", "charge", "los", "lot", "lots", "pos", "so", "dc", "d/c", "sc", "bl", "счет", "счета", "parti", "طلب", "عقد", "auftrag",
+})  # fmt: skip
+"""Labels that are words of other meanings: alone they need a number that looks like one."""
+
+PHONE_WORDS = frozenset({
+    "tel", "telephone", "phone", "ph", "mob", "mobile", "cell", "cellphone", "fax", "whatsapp", "wechat", "hotline", "тел", "telefon", "teléfono", "telefone", "tél",
+    "電話", "电话", "手机", "传真",
+})  # fmt: skip
+ACCOUNT_WORDS = (
+    "bank account", "account", "acct", "acc", "a/c", "iban", "konto", "kontonummer", "cuenta", "conta", "compte", "hesap", "р/с", "расчетный счет",
+    "账号", "帐号", "账户", "帳號", "계좌번호", "계좌",
+)  # fmt: skip
+ACCOUNT_HINTS = (
+    "account",
+    "acct",
+    "acc",
+    "a/c",
+    "iban",
+    "konto",
+    "cuenta",
+    "conta",
+    "compte",
+    "hesap",
+    "р/с",
+    "счет",
+    "账",
+    "帐",
+    "帳",
+    "계좌",
+)
+"""Pieces of these words, to tell quickly that a text has none."""
