@@ -5,6 +5,7 @@
     ├── BadInput                       65   a file or mail given to us cannot be used
     ├── Unreachable                    69   a server or a model did not answer
     │   └── ModelFailed                69   the model answered nothing usable; `raw` keeps what it said
+    │       └── ModelRefused           77   the model's server did not accept the key
     ├── NotAllowed                      1   the gate, or a rule of sending, does not let it leave
     ├── TryLater                       75   another process holds what we need
     ├── LoginRefused                   77   a server did not accept the secret
@@ -58,6 +59,12 @@ class ModelFailed(Unreachable):
     def __init__(self, message: Sentence, hint: Sentence | None = None, *, raw: str = "") -> None:
         super().__init__(message, hint)
         self.raw = raw
+
+
+class ModelRefused(ModelFailed):
+    """The model's server did not accept the key."""
+
+    exit_code = 77
 
 
 class NotAllowed(MailmateError):

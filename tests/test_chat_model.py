@@ -5,7 +5,7 @@ from pydantic import BaseModel
 
 from mailmate.config import ModelSettings
 from mailmate.doors.chat_model import MASK, open_chat_model
-from mailmate.errors import BadConfig, LoginRefused, ModelFailed
+from mailmate.errors import BadConfig, ModelRefused, ModelFailed
 from tests.servers.scripted_openai import scripted_openai
 
 
@@ -101,7 +101,7 @@ def test_a_configured_way_of_asking_is_not_left(server, prompts):
 
 def test_a_refused_key_is_a_refused_login(server, prompts):
     server.refuse(401, "Incorrect API key")
-    with pytest.raises(LoginRefused):
+    with pytest.raises(ModelRefused):
         model_at(server, prompts).ask("try", {"mail": "x"}, Answer)
 
 

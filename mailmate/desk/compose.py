@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from mailmate.desk.books import book_calls, ceiling_reached
-from mailmate.desk.understand import is_ours, is_private, parse_kept, understand
+from mailmate.desk.understand import consult, is_ours, is_private, parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate
@@ -51,7 +51,7 @@ def compose_drafts(desk: Desk, *, until: float | None = None) -> Composed:
     for mail_id in desk.database.mails.candidates(since, DRAFTS_A_RUN):
         model = _usable_model(desk, composed, until)
         try:
-            if _compose_one(desk, mail_id, model):
+            if _compose_one(desk, mail_id, model, composed):
                 composed.drafted.append(mail_id)
         except MailmateError as error:
             log.warning("no draft for mail %d: %s", mail_id, error)
@@ -74,29 +74,51 @@ def _usable_model(desk: Desk, composed: Composed, until: float | None) -> ChatMo
     return desk.model
 
 
-def _compose_one(desk: Desk, mail_id: int, model: ChatModel | None) -> bool:
-    if model:
-        understand(desk, [mail_id], model=model, documents=True)
+def _compose_one(desk: Desk, mail_id: int, model: ChatModel | None, composed: Composed) -> bool:
+    """Read again where unsure, and draft; where the model cannot be used the embedded engine does it all."""
+    if model and not _consulted(desk, mail_id, model, composed):
+        model = None
     reading = desk.database.readings.reading(mail_id)
+    if reading is None or not _asks_for_reply(reading):
+        return False
     _, mail = parse_kept(desk, mail_id)
-    if reading is None or not wants_draft(desk, mail_id, mail, reading):
+    if not wants_draft(desk, mail_id, mail, reading):
         return False
     return write_draft(desk, mail_id, mail=mail, reading=reading, model=model) is not None
 
 
+def _consulted(desk: Desk, mail_id: int, model: ChatModel, composed: Composed) -> bool:
+    """Have the model read the mail where the embedded reader was unsure; False when the model cannot be used."""
+    reading = desk.database.readings.reading(mail_id)
+    unsure = reading and (reading.confidence < desk.config.model.sure_at or reading.needs_human)
+    if reading is None or reading.engine != "local" or not unsure:
+        return True
+    try:
+        consult(desk, mail_id, model)
+    except MailmateError as error:
+        log.warning("mail %d was not read by the model: %s", mail_id, error)
+        composed.notes.append(error.message)
+        return False
+    return True
+
+
 def wants_draft(desk: Desk, mail_id: int, mail: Mail, reading: Reading) -> bool:
     """True for the last, unanswered mail of a thread whose kind asks for a reply, that is not ours."""
-    kinds = [(reading.intent, reading.subtype), *((intent, None) for intent in reading.also)]
-    asks = any(needs_of(intent, subtype).reply is Reply.YES for intent, subtype in kinds)
     mails = desk.database.mails
     return (
-        asks
+        _asks_for_reply(reading)
         and not is_ours(desk, mail)
         and not _is_automatic(mail)
         and not _is_home_talk(desk, mail, reading)
         and mails.is_last_of_thread(mail_id)
         and not mails.answered_by_us(mail_id)
     )
+
+
+def _asks_for_reply(reading: Reading) -> bool:
+    """True for a kind of mail, primary or secondary, that gets a draft by itself (DOMAIN handbook 2.1)."""
+    kinds = [(reading.intent, reading.subtype), *((intent, None) for intent in reading.also)]
+    return any(needs_of(intent, subtype).reply is Reply.YES for intent, subtype in kinds)
 
 
 def _is_automatic(mail: Mail) -> bool:

@@ -46,7 +46,6 @@ def understand(
     desk: Desk,
     mail_ids: Iterable[int],
     *,
-    model: ChatModel | None = None,
     documents: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Understood:
@@ -59,13 +58,23 @@ def understand(
             raw, mail = parse_kept(desk, mail_id)
             if len(batch) >= BATCH or _refers_to(mail, batch):
                 _save(desk, batch, done, progress)
-            batch.append(_read_one(desk, mail_id, raw, mail, context, model=model, documents=documents))
+            batch.append(_read_one(desk, mail_id, raw, mail, context, documents=documents))
         except MailmateError as error:
             _note_failure(desk, mail_id, done, str(error.message))
         except Exception as error:  # noqa: BLE001 - one mail must not stop the run; the traceback is logged
             _note_failure(desk, mail_id, done, f"{type(error).__name__}: {error}")
     _save(desk, batch, done, progress)
     return done
+
+
+def consult(desk: Desk, mail_id: int, model: ChatModel) -> None:
+    """Let the model read a mail the embedded reader was unsure of; the reading there is stays when that fails.
+
+    Raises what the model's door raises.
+    """
+    raw, mail = parse_kept(desk, mail_id)
+    read_again = _read_one(desk, mail_id, raw, mail, load_context(desk), model=model, documents=True)
+    desk.database.mails.save_read([read_again], desk.now())
 
 
 def _refers_to(mail: Mail, batch: Sequence[ReadMail]) -> bool:
@@ -151,8 +160,8 @@ def _read_one(
     mail: Mail,
     context: Context,
     *,
-    model: ChatModel | None,
     documents: bool,
+    model: ChatModel | None = None,
 ) -> ReadMail:
     arrived = raw.received or mail.date or desk.now()
     around = _around(desk, mail, replace(context, arrived=arrived), documents=documents)

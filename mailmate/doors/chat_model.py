@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from mailmate.config import ModelSettings
 from mailmate.doors.prompts import open_prompts
 from mailmate.doors.secrets import fetch_secret
-from mailmate.errors import BadConfig, LoginRefused, ModelFailed
+from mailmate.errors import BadConfig, ModelFailed, ModelRefused
 from mailmate.sentences import Sentence
 from mailmate.trade.protocols import ModelCall
 
@@ -177,7 +177,7 @@ def _translated(settings: ModelSettings) -> Iterator[None]:
     try:
         yield
     except (AuthenticationError, PermissionDeniedError) as error:
-        raise LoginRefused(
+        raise ModelRefused(
             Sentence("The model at {where} refuses the key.", {"where": where}),
             Sentence("Check [model] api_key in config.toml."),
         ) from error
