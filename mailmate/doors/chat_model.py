@@ -129,8 +129,9 @@ class OpenAIChat:
 
     def _book(self, task: str, answer: AIMessage, seconds: float) -> None:
         usage = answer.usage_metadata
-        tokens = (usage["input_tokens"], usage["output_tokens"]) if usage else (None, None)
-        self.calls.append(ModelCall(task, self._settings.name, *tokens, seconds))
+        tokens_in = usage["input_tokens"] if usage else None
+        tokens_out = usage["output_tokens"] if usage else None
+        self.calls.append(ModelCall(task, self._settings.name, tokens_in, tokens_out, seconds))
 
     def _mask(self, value: Any) -> Any:
         """Return `value` with account numbers that are ours, or look like one, taken out of every text."""
