@@ -67,7 +67,8 @@ BODIES = {
     ),
     "the account's charset": (HEAD + b"\r\n" + "请报价".encode("gbk"), "请报价"),
     "quoted-printable": (
-        HEAD + b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: " b"quoted-printable\r\n" b"\r\ncaf=C3=A9 =\r\nbar",
+        HEAD + b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: "
+        b"quoted-printable\r\n\r\ncaf=C3=A9 =\r\nbar",
         "café bar",
     ),
     "base64": (

@@ -577,6 +577,33 @@ SIGNATURES = [
         "見積りをお願いします。",
         "よろしくお願いいたします。\n山田",
     ),
+    (
+        "turkish capital",
+        "Teşekkürler, not ettik.\n\nİyi çalışmalar,\nBarış",
+        "Teşekkürler, not ettik.",
+        "İyi çalışmalar,\nBarış",
+    ),
+    ("korean name", "PI를 보내 주세요.\n\n박서연 드림", "PI를 보내 주세요.", "박서연 드림"),
+    (
+        "below a rule",
+        "Will it run on 60 Hz?\n\n--------------------\n박서연 과장 / Park Seo-yeon\n(주)한빛물산 Hanbit "
+        "Co., Ltd.\nTel +82-51-000-0000",
+        "Will it run on 60 Hz?",
+        "박서연 과장",
+    ),
+    (
+        "without a closing",
+        "Can you send 3 levers?\n\nMd. Rahim Uddin\nManager, Import\nPadma Irrigation Ltd.\nInvented "
+        "Street 12, Chattogram",
+        "Can you send 3 levers?",
+        "Md. Rahim Uddin\nManager, Import",
+    ),
+    (
+        "name in two scripts",
+        "请报价。\n\n陈国堃 Tan Kok Kun\n华兴五金有限公司 Wah Hin Sdn. Bhd.\nNo. 5 Jalan Rekaan, 41000 Klang",
+        "请报价。",
+        "陈国堃 Tan Kok Kun",
+    ),
     ("iphone", "Ok, we pay tomorrow.\n\nSent from my iPhone", "Ok, we pay tomorrow.", "Sent from my iPhone"),
     ("iphone chinese", "明天付款。\n\n发自我的iPhone", "明天付款。", "发自我的iPhone"),
     (
@@ -613,6 +640,12 @@ KEPT = {
     "order, as agreed last year.",
     "korean thanks in the middle": "감사합니다.\n500개 견적을 부탁드립니다.",
     "chinese request after thanks": "谢谢\n请报价",
+    "an address to deliver to": "Please deliver to:\n\nRahim Uddin\nPadma Irrigation Ltd.\nChattogram",
+    "a consignee": "The consignee is as follows.\n\nPadma Irrigation Ltd.\nInvented Tower, Chattogram\n"
+    "Phone +880 2 0000",
+    "items at the end": "We need the following.\n\nBall Valve\nGate Valve\n500 pcs each, Padma Ltd. brand",
+    "bank data below the name": "Please note.\n\nBest regards\nZhou Wei\n\nBank: First Bank\nAccount 123456789",
+    "goods below the name": "Our order:\n\nBest regards\nZhou Wei\n500 pcs valve DN50",
     "only thanks": "Thanks!\nAhmed",
     "bank data under a notice": "Important notice: our bank account has changed, please pay to the new one.",
 }

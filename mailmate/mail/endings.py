@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mailmate.mail.history import lowered
 from mailmate.mail.quoting_tables import (
     BANNER_STARTS,
     CLOSINGS,
@@ -38,9 +39,15 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
-    r"@|www\.|https?:|\+\d|\b(?:tel|phone|ph|mob|mobile|cell|fax|whats\s?app|we\s?chat|skype|e-?mail|web|add|address|qq|line|viber|telegram"
-    r"|ltd|inc|co|corp|llc|gmbh|s\.a|ltda|srl|pvt|group|company|trading|imports?|exports?|department|dept|manager|director|sales"
-    r"|purchas\w{1,5}|procurement|engineer|ceo|assistant|executive)\b|公司|经理|部|电话|手机|微信|地址|邮箱|传真|主任|總監|经办",
+    r"@|www\.|https?:|\+\d|\b(?:tel|phone|ph|mob|mobile|cell|fax|whats\s?app|we\s?chat|skype|e-?mail|web|add|address|qq|line"
+    r"|viber|telegram|group|company|trading|imports?|exports?|department|dept|manager|director|sales|purchas\w{1,5}"
+    r"|procurement|engineer|ceo|assistant|executive)\b"
+    r"|经理|部|手机|微信|地址|邮箱|传真|主任|總監|经办|과장|대리|부장|사장|차장|팀장|이사|部長|課長",
+    re.IGNORECASE,
+)
+_FIRM_OR_PHONE = re.compile(
+    r"@|www\.|\+\d|\b(?:tel|phone|mob|mobile|fax|whats\s?app)\b|\b(?:ltd|inc|llc|gmbh|ltda|s\.?r\.?l|s\.?p\.?a|s\.a|s\.l|sdn|pte|pvt"
+    r"|jsc|oy|corp|co\.)(?:\b|\.|$)|\b[aA]\.?ş|公司|电话|電話|\(주\)|주식회사|株式会社",
     re.IGNORECASE,
 )
 _NUMBERS_OF_GOODS = re.compile(
@@ -48,11 +55,16 @@ _NUMBERS_OF_GOODS = re.compile(
     re.IGNORECASE,
 )
 
+_BANK = re.compile(
+    r"\b(?:iban|swift|bic|beneficiary|account|a/c|acct|cuenta|conta|konto|compte|hesap)\b|р/с|счет|счёт|账号|帐号|账户|開戶|开户|收款|계좌|口座|حساب",
+    re.IGNORECASE,
+)
+
 
 def cut_banner(lines: list[str]) -> tuple[list[str], list[str]]:
     """Return the warning a server wrote on top of the mail, and the rest."""
     first = next((at for at, line in enumerate(lines[:10]) if line.strip()), None)
-    if first is None or not lines[first].strip(" \t*_|<>!⚠️").casefold().startswith(BANNER_STARTS):
+    if first is None or not lowered(lines[first].strip(" \t*_|<>!⚠️")).startswith(BANNER_STARTS):
         return [], lines
     end = first
     while end < min(first + 6, len(lines)) and lines[end].strip():
@@ -82,6 +94,11 @@ def is_sentence(line: str) -> bool:
     return ends and len(text) >= 60 and len(words) >= 8
 
 
+def _says_something(line: str) -> bool:
+    """Whether a line below a closing must be read: a sentence, goods, or bank data, which fraud likes to put there."""
+    return is_sentence(line) or bool(_NUMBERS_OF_GOODS.search(line) or _BANK.search(line))
+
+
 def _is_cjk_sentence(text: str) -> bool:
     if text.endswith(("?", "？", "吗", "呢")):
         return len(text) >= 5
@@ -109,7 +126,7 @@ def _disclaimer_start(lines: Sequence[str]) -> int:
 
 
 def _is_disclaimer(paragraph: Sequence[str]) -> bool:
-    text = " ".join(paragraph)[:4000].casefold()
+    text = lowered(" ".join(paragraph)[:4000])
     if not text.strip("-_=*~ "):
         return False
     terms = sum(1 for term in LEGAL_TERMS if term in text)
@@ -119,7 +136,7 @@ def _is_disclaimer(paragraph: Sequence[str]) -> bool:
 
 
 def _starts_disclaimer(line: str) -> bool:
-    return line[:120].strip(" \t*_-#【[>").casefold().replace("：", ":").startswith(DISCLAIMER_STARTS)
+    return lowered(line[:120].strip(" \t*_-#【[>")).replace("：", ":").startswith(DISCLAIMER_STARTS)
 
 
 def _signature_span(lines: Sequence[str]) -> tuple[int, int]:
@@ -135,13 +152,38 @@ def _signature_span(lines: Sequence[str]) -> tuple[int, int]:
         tail = worded[place + 1 :]
         if len(tail) <= 3 * MAX_SIGNATURE and _opens_signature(lines, at, tail, has_words_above=place > 0 or at > 0):
             return at, _postscript(lines, at, end)
-    return stop, end
+    block = _unannounced_start(lines, stop)
+    return (block, _postscript(lines, block, end)) if block < stop else (stop, end)
+
+
+def _unannounced_start(lines: Sequence[str], stop: int) -> int:
+    """Return where a last paragraph of name, firm and phone starts that no closing announces, else `stop`.
+
+    A firm on its first line, or a colon before it, makes it an address to deliver to.
+    """
+    last = _postscript(lines, max(0, stop - MAX_SIGNATURE), stop)
+    while last and not lines[last - 1].strip():
+        last -= 1
+    start = last
+    while start and lines[start - 1].strip() and last - start <= MAX_SIGNATURE:
+        start -= 1
+    block = lines[start:last]
+    before = next((lines[at].strip() for at in range(start - 1, max(-1, start - 4), -1) if lines[at].strip()), "")
+    if not 2 <= len(block) <= MAX_SIGNATURE or not before or before[-1] in ":：":
+        return stop
+    if not _is_name(block[0]) or _FIRM_OR_PHONE.search(block[0]) or not any(map(_FIRM_OR_PHONE.search, block[1:])):
+        return stop
+    plain = all(len(one) <= 90 and not _says_something(one) for one in block)
+    return start if plain else stop
 
 
 def _opens_signature(lines: Sequence[str], at: int, tail: Sequence[int], *, has_words_above: bool) -> bool:
     line = lines[at]
+    if len(line) >= 5 and not line.strip("-_=*~ "):
+        names = [lines[here] for here in tail]
+        return 0 < len(names) <= MAX_SIGNATURE and all(map(_is_name_or_contact, names))
     if line.strip() in ("--", "—", "––") or line == "-- ":
-        return not any(is_sentence(lines[here]) for here in tail[:30])
+        return not any(_says_something(lines[here]) for here in tail)
     strength = _closing_strength(line)
     if not strength:
         return False
@@ -149,21 +191,21 @@ def _opens_signature(lines: Sequence[str], at: int, tail: Sequence[int], *, has_
     names = [lines[here] for here in tail if here < upto]
     if strength == "weak":
         return has_words_above and 0 < len(names) <= 6 and all(_is_name_or_contact(one) for one in names)
-    return len(names) <= MAX_SIGNATURE and not any(len(one) > 160 or is_sentence(one) for one in names)
+    return len(names) <= MAX_SIGNATURE and not any(len(one) > 160 or _says_something(one) for one in names)
 
 
 def _closing_strength(line: str) -> str:
-    words = " ".join(line.strip(_EDGES).casefold().split()) if len(line) <= 120 else ""
+    words = " ".join(lowered(line.strip(_EDGES)).split()) if len(line) <= 120 else ""
     if not words:
         return ""
-    if words in CLOSINGS or _ends_with_regards(words):
+    if words in CLOSINGS or _ends_with_regards(words) or (len(words) <= 12 and words.endswith((" 드림", " 올림"))):
         return "strong"
-    if words in WEAK_CLOSINGS:
+    if words in WEAK_CLOSINGS or (words.startswith(("thanks and", "thanks &", "thank you and")) and len(words) < 40):
         return "weak"
     head, comma, name = line.replace("，", ",").partition(",")
     if comma and len(name.strip()) <= 40 and not _NUMBERS_OF_GOODS.search(name) and not is_sentence(name):
         named = not any(char.isdigit() for char in name) and name.strip()[:1] != name.strip()[:1].lower()
-        return "strong" if head.strip(_EDGES).casefold() in CLOSINGS and named else ""
+        return "strong" if lowered(head.strip(_EDGES)) in CLOSINGS and named else ""
     return ""
 
 
@@ -183,25 +225,28 @@ def _ends_with_regards(words: str) -> bool:
 
 
 def _is_name_or_contact(line: str) -> bool:
-    text = line.strip(_EDGES)
-    if not text:
+    if not line.strip(_EDGES):
         return True
-    if _NUMBERS_OF_GOODS.search(text) or is_sentence(line):
+    if _says_something(line):
         return False
-    if _CONTACT.search(text):
-        return True
-    if _CJK.search(text):
-        return len(text) <= 4 and not text.startswith(("请", "是", "好", "收到", "不", "可以", "我", "請"))
+    return bool(_CONTACT.search(line) or _FIRM_OR_PHONE.search(line)) or _is_name(line)
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line can be a person's name, in one script or two."""
+    text = line.strip(_EDGES)
     words = text.split()
-    return (
-        len(words) <= 5
-        and not any(char.isdigit() for char in text)
-        and all(word[:1] == word[:1].upper() for word in words)
-    )
+    if not 0 < len(words) <= 5 or any(char.isdigit() for char in text):
+        return False
+    return all(_is_cjk_name(word) if _CJK.search(word) else word[:1] == word[:1].upper() for word in words)
+
+
+def _is_cjk_name(word: str) -> bool:
+    return len(word) <= 4 and not word.startswith(("请", "是", "好", "收到", "不", "可以", "我", "請"))
 
 
 def _is_mobile_footer(line: str) -> bool:
-    words = line.strip(" \t*_-<>").casefold()
+    words = lowered(line.strip(" \t*_-<>"))
     return len(words) <= 70 and (
         words.startswith(MOBILE_FOOTERS)
         or (words.endswith(("gesendet", "gönderildi", "から送信", "에서 보냄")) and _names_device(words))

@@ -49,6 +49,11 @@ class Mark:
     end: int
 
 
+def lowered(text: str) -> str:
+    """Text as the tables spell it: lower case, the Turkish capital İ as a plain i."""
+    return text.replace("İ", "i").lower()
+
+
 def is_marked(line: str) -> bool:
     """Whether the line carries a quote mark."""
     return line.lstrip(" \t")[:1] in (">", "＞")
@@ -100,7 +105,7 @@ def without_mark(line: str) -> str:
 def _separator_kind(line: str) -> str:
     if len(line) > 120:
         return ""
-    words = " ".join(line.strip(_DASHES).casefold().split())
+    words = " ".join(lowered(line.strip(_DASHES)).split())
     if not words or len(words) > 70:
         return ""
     dashed = line[0] in "-_=*~—–" and line[1:2] in ("-", "_", "=", "*", "~", "—", "–")
@@ -169,7 +174,7 @@ def _label_of(line: str) -> tuple[str, str]:
         head, mark, value = line[:400].strip(_MARKS).partition("|")
     if not mark or len(head) > 40:
         return "", ""
-    label = " ".join(head.strip(_MARKS).casefold().split())
+    label = " ".join(lowered(head.strip(_MARKS)).split())
     return LABELS.get(label) or LABELS.get(label.replace(" ", "")) or "", value
 
 
@@ -191,7 +196,7 @@ def _attribution_start(lines: Sequence[str], at: int) -> int | None:
 
 
 def _is_attribution(words: str, marked_below: bool) -> bool:
-    spoken = words.casefold()
+    spoken = lowered(words)
     timed, dated = bool(_TIME.search(words)), bool(_DAY.search(words))
     addressed = bool(_ADDRESS.search(words))
     if spoken.endswith(WROTE_ENDS):
@@ -206,7 +211,7 @@ def _is_attribution(words: str, marked_below: bool) -> bool:
 
 
 def _names_day_first(words: str) -> bool:
-    first = words.split(maxsplit=1)[0].strip(".,:").casefold()
+    first = lowered(words.split(maxsplit=1)[0].strip(".,:"))
     return first in OPENERS or first[:1].isdigit() or first[:1] in "在于於في" or first.startswith("في")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from mailmate.mail import history
 from mailmate.mail.endings import cut_banner, cut_endings
-from mailmate.mail.history import Mark
+from mailmate.mail.history import Mark, lowered
 from mailmate.mail.model import Body
 from mailmate.mail.quoting_tables import ANSWER_WORDS, COLOUR_WORDS, COVER_NOTES, GREETINGS, INLINE_NOTICES
 
@@ -99,12 +99,12 @@ def _stretches(lines: list[str], old: Sequence[bool]) -> list[list[str]]:
 def _is_message_itself(mark: Mark, new: Sequence[str], forward: bool) -> bool:
     """Whether what follows is passed on rather than answered: a forward under one line of cover at most."""
     cover = [line.strip() for line in new if line.strip()]
-    cover = [line for line in cover if not (len(line) < 60 and line.casefold().startswith(GREETINGS))]
+    cover = [line for line in cover if not (len(line) < 60 and lowered(line).startswith(GREETINGS))]
     if len(cover) > 2 or sum(map(len, cover)) > MAX_COVER:
         return False
     if mark.kind == "forward" or (forward and mark.kind in ("header", "original")):
         return True
-    return mark.kind in ("header", "original") and bool(cover) and cover[0].casefold().startswith(COVER_NOTES)
+    return mark.kind in ("header", "original") and bool(cover) and lowered(cover[0]).startswith(COVER_NOTES)
 
 
 def _open_forward(lines: list[str], mark: Mark, depth: int) -> Body:
@@ -130,7 +130,7 @@ def _announces_inline(new: Sequence[str]) -> bool:
     if sum(map(len, new)) > MAX_NOTICE:
         return False
     for line in new:
-        spoken = line.casefold()
+        spoken = lowered(line)
         if any(notice in spoken for notice in INLINE_NOTICES):
             return True
         if any(word in spoken for word in COLOUR_WORDS) and any(word in spoken for word in ANSWER_WORDS):
