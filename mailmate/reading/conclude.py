@@ -5,24 +5,20 @@ Conclusions carry no words of their own; they stand in a reading's `derived`.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from mailmate.mail.model import Mail
 from mailmate.reading.extract_payment import part_of
+from mailmate.reading.fact_tables import CONCLUDE_BY_US
 from mailmate.reading.intent_rules import Verdict
 from mailmate.trade.complaints import evidence_missing, severity
 from mailmate.trade.intents import Intent, Subtype, needs_of
 from mailmate.trade.readings import Context, Reading
 
 KIND_ORDER = ("claim", "promise", "conditional", "extension_request", "lc_opening")
-STAGE_ORDER = ("advised", "announced", "refused", "requested")
+_PLAIN = 0.9
+"""A voice this strong names the stage by itself."""
 _BAND_URGENCY = {"A": 2, "B": 3, "C": 4, "D": 4}
-_BY_US = re.compile(
-    r"\b(?:as (?:you|per your) (?:request\w*|asked|wish\w*)|(?:at|on|per) your request|you (?:asked|requested|wish|need|want)(?:ed)?|your (?:wish|request)|"
-    r"requested by you|as requested)\b|应你们|应贵司|按你们的要求",
-    re.IGNORECASE,
-)
 _TO_DELIVER = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP"})
 
 
@@ -103,13 +99,22 @@ def _complaint(reading: Reading, mail: Mail, context: Context) -> dict[str, Any]
     return {"severity": level, "evidence_missing": list(missing)}
 
 
+def _stage(loudest: dict[str, float]) -> str:
+    """Choose the stage: a refusal names what is refused, an announcement what is asked; "requested" is what is left."""
+    if loudest.get("refused", 0.0) >= _PLAIN:
+        return "refused"
+    best = max(loudest.values(), default=0.0)
+    announced, advised = loudest.get("announced", 0.0), loudest.get("advised", 0.0)
+    if max(announced, advised) >= max(best - 0.12, 0.4):
+        return "announced" if announced >= advised - 0.03 else "advised"
+    return max(loudest, key=lambda stage: loudest[stage], default="requested")
+
+
 def _credit(verdict: Verdict, mail: Mail) -> dict[str, Any]:
     voices = [voice for voice in verdict.voices if voice.intent is Intent.LC_AMENDMENT and voice.detail]
     loudest: dict[str, float] = {}
     for voice in voices:
         loudest[voice.detail] = max(loudest.get(voice.detail, 0.0), voice.weight)
-    best = max(loudest.values(), default=0.0)
-    near = [stage for stage in STAGE_ORDER if loudest.get(stage, 0.0) >= max(best - 0.12, 0.4)]
-    stage = near[0] if near else "requested"
-    asked_by_us = bool(_BY_US.search(mail.body.new))
+    stage = _stage(loudest)
+    asked_by_us = bool(CONCLUDE_BY_US.search(mail.body.new))
     return {"stage": stage, "requested_by": "us" if asked_by_us else "buyer"}

@@ -150,6 +150,7 @@ PAYMENT: tuple[tuple[str, float, str], ...] = (
     ("payment_promise:conditional", 0.9, "and|then .. we|i|our_bank .. $pay|release|will_pay .. same_day|immediately|at_once|right_away|within|next_day|balance"),
     ("payment_promise:conditional", 0.8, "will|shall .. $pay|release .. after|once|against|when|upon|as_soon_as"),
     ("payment_promise:extension_request", 0.93, "push|postpone|delay|extend|defer|move|reschedule|shift|prolong ... payment|balance|due_date|due|payment_date|deposit|instalment|installment|invoice|payment_term|maturity"),
+    ("payment_promise:extension_request", -0.95, "sorry|apologies|apologize|apologise|apology|regret|excuse .. delay|late|waiting"),
     ("payment_promise:extension_request", 0.92, "$pay|payment|balance|settle ... instead_of|rather_than"),
     ("payment_promise:extension_request", 0.92, "more_time|few_more_days|more_days|extension|grace|another_week|little_time|some_time|respite|longer .. for|to|of|on|until ... $pay|payment|balance|invoice|settle"),
     ("payment_promise:extension_request", 0.92, "more|another|extra|further|additional weeks|week|days|time|month ... $pay|payment|balance|invoice|settle"),

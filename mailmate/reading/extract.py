@@ -6,7 +6,7 @@ Here the facts every mail may hold; those of one intent stand in the `extract_*`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mailmate.mail.model import Mail
 from mailmate.reading.extract_complaint import complaint_facts
@@ -14,6 +14,7 @@ from mailmate.reading.extract_credit import credit_facts
 from mailmate.reading.extract_inquiry import inquiry_facts
 from mailmate.reading.extract_payment import payment_facts
 from mailmate.reading.extract_shipping import shipping_facts
+from mailmate.reading.fact_tables import MAIL_COMPANY, MAIL_DEADLINE, MAIL_PREFIX_COMPANY, MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds, grounds_of
 from mailmate.reading.intent_rules import Verdict
 from mailmate.trade.companies import is_free_mail
@@ -35,26 +36,8 @@ _REFERENCES = {
 }
 _CREDIT_MAIL = frozenset({Subtype.LC_ISSUE, Subtype.LC_DRAFT, Subtype.LC_DISCREPANCY})
 _SILENT = frozenset({Subtype.BOUNCE, Subtype.AUTO_REPLY, Subtype.LIST_MAIL, Subtype.MARKETING, Subtype.RECEIPT})
-_DEADLINE = re.compile(
-    r"(?:reply|answer|respond|response|revert|confirm|feedback|advise|let (?:us|me) know|quote|offer|return|submit|send|solution|"
-    r"comments?|decision|deadline|no later than|latest|until|by)\b[^.;\n]{0,50}$"
-)
 _ASKED_OF_US = re.compile(
     r"\b(?:please|pls|plz|kindly|you|your|deadline|must|need|require|expect|await|waiting|looking forward)\b"
-)
-_REQUEST = re.compile(
-    r"^(?:\W|\d{1,2}[.)]\s)*(?:and |also |so |then |dear \w+, )?(?:please|pls|plz|kindly|could you|can you|would you|we (?:kindly )?"
-    r"(?:request|ask)(?: you)?|send|favor|por favor|merci de|veuillez|bitte|просим|прошу|请|麻烦|lütfen|نرجو|يرجى)",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(
-    r"(?<![\w@])[A-Z0-9][\w&.'’-]*(?:[ \t]{1,2}(?:[A-Z0-9&(][\w&.'’()-]*|de|of|and|y|e|du|da|do|und|&)){0,6}?[ \t,]{1,3}"
-    r"(?:Co\.?,?[ ]?Ltd|Ltd|Limited|LLC|L\.L\.C|Inc|Corp(?:oration)?|GmbH(?: & Co\.? KG)?|AG|KG|OHG|S\.?A\.?S?|S\.?R\.?L|S\.?p\.?A|B\.?V|N\.?V|Ltda|"
-    r"S\.?A\. de C\.?V|Pty(?: Ltd)?|Pvt(?:\.? Ltd)?|PLC|Plc|LLP|Oy|AB|A/S|ApS|Sp\. z o\.?o|s\.r\.o|Kft|d\.o\.o|A\.?Ş|Tic|FZE|FZCO|FZ-LLC|WLL|W\.L\.L|"
-    r"Est|Company|Group|Trading|Industries|Enterprises?|Import(?:s|adora)?|Imports|Bhd|Sdn Bhd|JSC|PT|Co)\b\.?"
-)
-_PREFIX_COMPANY = re.compile(
-    r"(?:ООО|ЗАО|АО|ОАО|ИП|ТОО|PT\.?|CV\.?|CÔNG TY)[ \t]{1,2}[«\"“]?[\w&.'’ -]{2,40}[»\"”]?|[\u4e00-\u9fff]{2,20}(?:有限公司|公司|集团|厂)|(?:شركة|مؤسسة)[ \t][\w \t]{2,30}|\(주\)[\w]{2,20}|주식회사[ \t]?[\w]{2,20}"
 )
 
 
@@ -126,9 +109,9 @@ def _references_in(ground: Ground) -> list[Fact]:
     ]
 
 
-def _company(mail: Mail, grounds: Grounds) -> list[Fact | None]:
+def _company(mail: Mail, grounds: Grounds) -> Sequence[Fact | None]:
     for text in (mail.body.signature, mail.body.new[-600:]):
-        match = _COMPANY.search(text) or _PREFIX_COMPANY.search(text)
+        match = MAIL_COMPANY.search(text) or MAIL_PREFIX_COMPANY.search(text)
         if match and not _is_ours(match.group(), grounds):
             name = " ".join(match.group().split()).strip(" ,")
             return [Fact("sender_company", name, match.group().strip(), "body")]
@@ -141,7 +124,7 @@ def _is_ours(name: str, grounds: Grounds) -> bool:
     return len(name) > 90
 
 
-def _country(mail: Mail, grounds: Grounds) -> list[Fact | None]:
+def _country(mail: Mail, grounds: Grounds) -> Sequence[Fact | None]:
     signed = find_countries(mail.body.signature[-600:]) if mail.body.signature else []
     if signed:
         return [signed[-1].as_fact("country", "body")]
@@ -150,20 +133,20 @@ def _country(mail: Mail, grounds: Grounds) -> list[Fact | None]:
     return [Fact("country", code, domain, "header")] if code else []
 
 
-def _deadline(grounds: Grounds) -> list[Fact | None]:
+def _deadline(grounds: Grounds) -> Sequence[Fact | None]:
     ground = grounds.body
     return [one.as_fact("deadline_set_by_sender") for one in ground.dates if _is_deadline(ground, one)][:3]
 
 
 def _is_deadline(ground: Ground, found: Found) -> bool:
     words = ground.before(found, 80) + found.quote.lower()
-    if not _ASKED_OF_US.search(words) or not _DEADLINE.search(ground.before(found, 80)):
+    if not _ASKED_OF_US.search(words) or not MAIL_DEADLINE.search(ground.before(found, 80)):
         return False
     return found.value is not None and bool(
         re.search(r"\b(?:by|before|until|latest|within|no later than|till|on|deadline)\b", words[-70:])
     )
 
 
-def _requests(grounds: Grounds) -> list[Fact | None]:
-    asked = [one for one in grounds.body.statements if _REQUEST.match(one.text)]
+def _requests(grounds: Grounds) -> Sequence[Fact | None]:
+    asked = [one for one in grounds.body.statements if MAIL_REQUEST.match(one.text)]
     return [Fact("requests", " ".join(one.text.split())[:200], one.text[:200].strip(), "body") for one in asked[:12]]

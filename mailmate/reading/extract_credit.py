@@ -6,8 +6,18 @@ SWIFT text is read field by field; prose by its words. What a field means for th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
+from mailmate.reading.fact_tables import (
+    CREDIT_BANK,
+    CREDIT_CHANGED_TAGS,
+    CREDIT_CHARGES,
+    CREDIT_NUMBER,
+    CREDIT_OTHER_CHANGES,
+    CREDIT_PERIOD,
+    CREDIT_SHIPMENT,
+)
 from mailmate.reading.grounds import Ground, Grounds, tidy_quote
 from mailmate.trade.facts import Change, Fact
 from mailmate.trade.found import Found
@@ -16,16 +26,6 @@ from mailmate.trade.swift import SwiftMessage, find_swift_messages
 _OPERATIONS = {"45B", "46B", "47B", "49M", "49N"}
 _OPERATION = re.compile(r"^/(ADD|DELETE|REPALL)/", re.MULTILINE)
 _OPERATION_NAMES = {"ADD": "add", "DELETE": "delete", "REPALL": "replace_all"}
-_CHANGED_TAGS = frozenset(
-    {
-        "40A", "40E", "31D", "31E", "50", "59", "39A", "39C", "41A", "41D", "42C", "42A", "42M", "42P", "43P", "43T", "44A", "44E", "44F", "44B",
-        "44C", "44D", "44I", "45B", "45H", "46B", "47B", "48", "49", "49M", "49N", "53A", "57A", "58A", "71D", "72Z", "78", "32B", "33B", "34B", "79",
-    }
-)  # fmt: skip
-_SHIPMENT = re.compile(
-    r"\b(?:latest (?:date of )?ship(?:ment|ping)|latest shipping|ship(?:ment|ping)(?: date)?|44c|lsd|embarque|verschiffung|expédition|отгрузк\w*)\b|装船期|装运期|船期|最迟装",
-    re.IGNORECASE,
-)
 _EXPIRY = re.compile(
     r"\b(?:expir\w+|validity|valid until|31d|vencimiento|validade|validité|gültig\w*|vade)\b|有效期|到期|效期",
     re.IGNORECASE,
@@ -33,37 +33,13 @@ _EXPIRY = re.compile(
 _ANSWER = re.compile(
     r"\b(?:accept|acceptance|reply|answer|respond|confirm|consent|let us know|advise)\b", re.IGNORECASE
 )
-_PERIOD = re.compile(
-    r"\b(?:presentation(?: period)?|present(?:ed)? (?:documents )?|48)\b[^.;\n]{0,40}?(?P<days>\d{1,3})\s?days|(?P<days2>\d{1,3})\s?days?[^.;\n]{0,30}\bpresentation|交单期?[^。；\n]{0,8}?(?P<days3>\d{1,3})\s?天",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(
-    r"\bamend(?:ment)?(?:\s+(?:no|nr|number|num))?\.?\s?(?:#|:)?\s?(?P<n>\d{1,3})\b(?!\s?(?:days|%|pcs))|第\s?(?P<zh>\d{1,2})\s?次修改",
-    re.IGNORECASE,
-)
-_CHARGES = re.compile(
-    r"\b(?:charges?|fees?|costs?|commission)\b[^.;\n]{0,40}\b(?:for|by|on|borne by)\s(?:the\s)?(?P<value>(?:your|our|applicant\w*|beneficiary\w*|buyer\w*|seller\w*|opener\w*)(?:[’']s?)?\s?(?:account|side)?)|\bfor (?P<v2>(?:our|your|applicant\w*|beneficiary\w*)(?:[’']s?)? account)",
-    re.IGNORECASE,
-)
-_BANK = re.compile(
-    r"\b(?P<role>issuing|advising|confirming)\s+bank\s?(?:is|:|,)?\s(?:the\s)?(?P<value>[A-Z][\w&.' -]{3,60}?)(?=[,.;\n]|$)",
-    re.IGNORECASE,
-)
 _FROM_TO = re.compile(
     r"\b(?:from|of)\s+[^.;\n]{1,40}?\s+to\s+$|\bto\s+(?:the\s+)?$|\buntil\s+$|[=:]\s*$", re.IGNORECASE
 )
-_OTHER_CHANGES: tuple[tuple[str, str, str], ...] = (
-    ("44F", "set", r"\b(?:port of discharge|discharge port|destination port|port)\b[^.;\n]{0,40}?\bto\s(?P<new>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"),
-    ("44E", "set", r"\b(?:port of loading|loading port)\b[^.;\n]{0,40}?\bto\s(?P<new>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"),
-    ("32B", "increase", r"\bincreas\w*\b[^.;\n]{0,30}\b(?:amount|value)?\b[^.;\n]{0,12}?\b(?:by|to)\s(?P<new>(?:[A-Z]{3}\s?)?[\d.,]{3,14}(?:\s?[A-Z]{3})?)"),
-    ("33B", "decrease", r"\b(?:decreas\w*|reduc\w*)\b[^.;\n]{0,30}\b(?:amount|value)\b[^.;\n]{0,12}?\b(?:by|to)\s(?P<new>(?:[A-Z]{3}\s?)?[\d.,]{3,14}(?:\s?[A-Z]{3})?)"),
-    ("43P", "set", r"\bpartial shipments?\b\s?(?:is|are|to be|:|=|should be|must be)?\s?(?P<new>(?:not )?allowed|prohibited|permitted)"),
-    ("43T", "set", r"\btrans-?shipments?\b\s?(?:is|are|to be|:|=|should be|must be)?\s?(?P<new>(?:not )?allowed|prohibited|permitted)"),
-)  # fmt: skip
-_OTHER_PATTERNS = tuple((tag, op, re.compile(pattern)) for tag, op, pattern in _OTHER_CHANGES)
+_OTHER_PATTERNS = tuple((tag, op, re.compile(pattern)) for tag, op, pattern in CREDIT_OTHER_CHANGES)
 
 
-def credit_facts(grounds: Grounds) -> list[Fact | None]:
+def credit_facts(grounds: Grounds) -> Sequence[Fact | None]:
     """Return the facts of a credit or its amendment; SWIFT text first, prose where there is none."""
     facts: list[Fact | None] = []
     for ground in grounds.own:
@@ -81,7 +57,7 @@ def credit_facts(grounds: Grounds) -> list[Fact | None]:
     return facts
 
 
-def _swift_facts(ground: Ground, message: SwiftMessage) -> list[Fact | None]:
+def _swift_facts(ground: Ground, message: SwiftMessage) -> Sequence[Fact | None]:
     number_tag = {"707": "23", "708": "23", "710": "21", "720": "21"}.get(message.type, "20")
     facts: list[Fact | None] = []
     for tag, raw in message.fields:
@@ -92,7 +68,7 @@ def _swift_facts(ground: Ground, message: SwiftMessage) -> list[Fact | None]:
         if tag == number_tag:
             facts.append(ground.fact("lc_no", text.splitlines()[0].strip(), words.splitlines()[0]))
         facts += _swift_terms(ground, tag, text, words)
-        if message.type in {"707", "708"} and tag in _CHANGED_TAGS:
+        if message.type in {"707", "708"} and tag in CREDIT_CHANGED_TAGS:
             facts.append(ground.fact("changes", Change(tag, None, text, _operation(tag, text)), words))
     return facts
 
@@ -106,7 +82,7 @@ def _without_name(tag: str, text: str) -> str:
     return text
 
 
-def _swift_terms(ground: Ground, tag: str, text: str, words: str) -> list[Fact | None]:
+def _swift_terms(ground: Ground, tag: str, text: str, words: str) -> Sequence[Fact | None]:
     match tag:
         case "44C":
             return [_day_fact(ground, "latest_shipment", text, words)]
@@ -158,7 +134,7 @@ def _day_fact(ground: Ground, name: str, text: str, words: str) -> Fact | None:
     return ground.fact(name, day, words)
 
 
-def _prose_facts(body: Ground) -> list[Fact | None]:
+def _prose_facts(body: Ground) -> Sequence[Fact | None]:
     facts: list[Fact | None] = []
     named = [(one, _term_of(body, one)) for one in body.dates if isinstance(one.value, date)]
     terms = {term for _, term in named if term}
@@ -177,19 +153,19 @@ def _prose_facts(body: Ground) -> list[Fact | None]:
             )
     if not terms:
         facts += _bare_extension(body)
-    return facts + _periods(body) + _others(body) + _banks(body)
+    return [*facts, *_periods(body), *_others(body), *_banks(body)]
 
 
 def _term_of(body: Ground, found: Found) -> str | None:
     """Tell which term of the credit a day is: by the word nearest before it, then by the word after."""
     before, around = body.before(found, 80), body.around(found, before=0, after=40)
     places = []
-    for name, pattern in (("latest_shipment", _SHIPMENT), ("expiry.date", _EXPIRY)):
+    for name, pattern in (("latest_shipment", CREDIT_SHIPMENT), ("expiry.date", _EXPIRY)):
         for match in pattern.finditer(before):
             places.append((match.start(), name))
     if places:
         return max(places)[1]
-    if _SHIPMENT.search(around):
+    if CREDIT_SHIPMENT.search(around):
         return "latest_shipment"
     if _EXPIRY.search(around):
         return "expiry.date"
@@ -215,7 +191,7 @@ def _old(body: Ground, found: Found, named: list[tuple[Found, str | None]], term
     return None
 
 
-def _bare_extension(body: Ground) -> list[Fact | None]:
+def _bare_extension(body: Ground) -> Sequence[Fact | None]:
     """Keep "extend to 24 July" as a change of an unnamed field: nobody said which date moves."""
     for found in body.dates:
         if isinstance(found.value, date) and re.search(
@@ -231,13 +207,13 @@ def _stretch(body: Ground, found: Found) -> str:
     if statement is None:
         return found.quote
     before = body.before(found, 60)
-    starts = [match.start() for pattern in (_SHIPMENT, _EXPIRY) for match in pattern.finditer(before)]
+    starts = [match.start() for pattern in (CREDIT_SHIPMENT, _EXPIRY) for match in pattern.finditer(before)]
     begin = found.start - (len(before) - max(starts)) if starts else found.start
     return tidy_quote(body.text, begin, found.end) or found.quote
 
 
-def _periods(body: Ground) -> list[Fact | None]:
-    match = _PERIOD.search(body.text)
+def _periods(body: Ground) -> Sequence[Fact | None]:
+    match = CREDIT_PERIOD.search(body.text)
     if not match:
         return []
     days = match["days"] or match["days2"] or match["days3"]
@@ -247,7 +223,7 @@ def _periods(body: Ground) -> list[Fact | None]:
     ]
 
 
-def _others(body: Ground) -> list[Fact | None]:
+def _others(body: Ground) -> Sequence[Fact | None]:
     facts: list[Fact | None] = []
     for tag, operation, pattern in _OTHER_PATTERNS:
         match = pattern.search(body.text)
@@ -256,11 +232,11 @@ def _others(body: Ground) -> list[Fact | None]:
     return facts
 
 
-def _banks(body: Ground) -> list[Fact | None]:
+def _banks(body: Ground) -> Sequence[Fact | None]:
     facts: list[Fact | None] = []
-    for match in list(_BANK.finditer(body.text))[:3]:
+    for match in list(CREDIT_BANK.finditer(body.text))[:3]:
         facts.append(body.fact(f"banks.{match['role'].lower()}", " ".join(match["value"].split()), match["value"]))
-    charges = _CHARGES.search(body.text)
+    charges = CREDIT_CHARGES.search(body.text)
     if charges:
         words = charges["value"] or charges["v2"]
         facts.append(body.fact("charges_for", " ".join(words.split()), words))
@@ -268,5 +244,5 @@ def _banks(body: Ground) -> list[Fact | None]:
 
 
 def _amendment_number(ground: Ground) -> Fact | None:
-    match = _NUMBER.search(ground.text)
+    match = CREDIT_NUMBER.search(ground.text)
     return ground.fact("amendment_no", match["n"] or match["zh"], match.group()) if match else None

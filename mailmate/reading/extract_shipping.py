@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Sequence
 from datetime import date
 
+from mailmate.reading.fact_tables import SHIPPING_ETD, SHIPPING_SHIPMENT_WORDS
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.intent_rules import Verdict
 from mailmate.trade.facts import Fact, Quantity
@@ -12,10 +15,6 @@ from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent, Subtype
 
 _NAMES = {"container": "container_no", "seal": "seal_no", "vessel": "vessel", "voyage": "voyage"}
-_ETD = re.compile(
-    r"\b(?:etd|departure|depart\w*|sail(?:s|ed|ing)?|on board|shipped on|leav(?:e|es|ing)|loading|loaded|load)\b|开船|装船|离港",
-    re.IGNORECASE,
-)
 _ETA = re.compile(r"\b(?:eta|arrival|arriv\w*|will reach)\b|到港|抵达", re.IGNORECASE)
 _READY = re.compile(
     r"\b(?:ready|finish(?:ed|es)?|complet(?:e|ed|ion)|production (?:ends|done))\b|完成|做好|备好", re.IGNORECASE
@@ -32,19 +31,15 @@ _TEU = re.compile(
     r"\b(?P<n>\d{1,3})\s?[x×*]\s?(?P<size>20|40|45)\s?(?:['’′]|ft|hq|hc|gp|dc|fcl)?\s?(?:hq|hc|gp|dc|fcl|ft)?\b",
     re.IGNORECASE,
 )
-_SHIPMENT_WORDS = re.compile(
-    r"\b(?:vessel|container|b/l|bill of lading|etd|eta|seal|shipping advice|voyage|shipped|loaded|packing list)\b|柜|提单|船",
-    re.IGNORECASE,
-)
 
 
-def shipping_facts(grounds: Grounds, verdict: Verdict) -> list[Fact | None]:
+def shipping_facts(grounds: Grounds, verdict: Verdict) -> Sequence[Fact | None]:
     """Return the shipping facts of what the sender wrote and added."""
     facts: list[Fact | None] = []
     for ground in grounds.own:
         facts += [one.as_fact(_NAMES[one.kind], ground.source) for one in ground.shipping if one.kind in _NAMES][:20]
     body = grounds.body
-    if facts or _SHIPMENT_WORDS.search(body.text):
+    if facts or SHIPPING_SHIPMENT_WORDS.search(body.text):
         facts += [one.as_fact("bl_no") for one in body.references if one.kind == "reference.bl"]
         facts += [
             one.as_fact("packages")
@@ -52,10 +47,10 @@ def shipping_facts(grounds: Grounds, verdict: Verdict) -> list[Fact | None]:
             if isinstance(one.value, Quantity) and one.value.unit in _PACKAGES
         ][:3]
         facts += _teu(body)
-    return facts + _days(body, verdict)
+    return [*facts, *_days(body, verdict)]
 
 
-def _days(body: Ground, verdict: Verdict) -> list[Fact | None]:
+def _days(body: Ground, verdict: Verdict) -> Sequence[Fact | None]:
     if verdict.intent in {Intent.LC_AMENDMENT, Intent.INQUIRY, Intent.PAYMENT_PROMISE} and verdict.subtype is None:
         return [fact for one in body.dates if (fact := _day(body, one, marked_only=True))][:6]
     return [fact for one in body.dates if (fact := _day(body, one, marked_only=verdict.subtype is Subtype.LC_ISSUE))][
@@ -80,16 +75,13 @@ def _day(body: Ground, found: Found, *, marked_only: bool) -> Fact | None:
 
 
 def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
-    found = None
-    for found in pattern.finditer(words):
-        pass
-    return found
+    return next(iter(deque(pattern.finditer(words), maxlen=1)), None)
 
 
-_WORDS = {"etd": _ETD, "eta": _ETA, "ready_on": _READY, "delivery_date": _DELIVERY}
+_WORDS = {"etd": SHIPPING_ETD, "eta": _ETA, "ready_on": _READY, "delivery_date": _DELIVERY}
 
 
-def _teu(body: Ground) -> list[Fact | None]:
+def _teu(body: Ground) -> Sequence[Fact | None]:
     match = _TEU.search(body.text)
     if not match:
         return []

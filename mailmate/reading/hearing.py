@@ -16,7 +16,7 @@ from mailmate.reading.subtype_tables import FILE_CUES
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.swift import SwiftMessage, find_swift, find_swift_messages
 
-LONGEST_TEXT = 60_000
+LONGEST_TEXT = 40_000
 """Characters of new text that are read for intents and facts; a mail longer than that needs a person."""
 
 _DOCUMENT_HEAD = 6000

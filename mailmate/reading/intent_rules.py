@@ -23,7 +23,7 @@ PRESENT = 0.5
 """A label scoring this much is present in the mail."""
 
 _LONGEST_QUOTE = 160
-_CLAUSE_ENDS = ",;:.!?…\n，。；：！？"
+_CLAUSE_ENDS = ",;:.!?…，。；：！？"
 _ECHO = 0.3
 """How much a further voice for the same label adds to the strongest one."""
 
@@ -260,5 +260,7 @@ def _clause(text: str, hit: Hit) -> str:
     """Return the clause around a hit: the words a person recognises as the reason."""
     begin = max((text.rfind(mark, 0, hit.start) for mark in _CLAUSE_ENDS), default=-1) + 1
     ends = [at for mark in _CLAUSE_ENDS if (at := text.find(mark, hit.end)) >= 0]
-    quote = text[begin : min(ends, default=len(text))].strip()
-    return quote if len(quote) <= _LONGEST_QUOTE else text[hit.start : hit.end][:_LONGEST_QUOTE].strip()
+    quote = " ".join(text[begin : min(ends, default=len(text))].split())
+    return (
+        quote if len(quote) <= _LONGEST_QUOTE else " ".join(text[hit.start : hit.end].split())[:_LONGEST_QUOTE].strip()
+    )

@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from mailmate.reading.language_tables import OWN_LETTERS, STOP_WORDS
+
 SUPPORTED = frozenset({"en", "zh", "es", "pt", "fr", "ru", "ar", "ko", "tr", "de"})
 """Languages whose phrasings the local reader knows; mail in any other needs a person."""
 
 READ_CHARACTERS = 4000
 UNKNOWN = "und"
+_FEW_LETTERS = 6
+_FEW_WORDS = 3
 
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ko", r"[\uac00-\ud7af\u1100-\u11ff]"),
@@ -37,62 +41,7 @@ _WEIGHTS = {"zh": 3, "ja": 4, "ko": 3}
 """A character of these scripts says about as much as so many Latin letters."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_STOP_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(
-        "the and to of for you we is are be this that with our your in on please have has will can it from not as by or at if "
-        "any all was were been would could should need thanks regards dear kindly what when which how do does did may pls u "
-        "my i they there after before no yes still more than but an us me hello hi send tomorrow today goods price".split()
-    ),
-    "es": frozenset(
-        "el la los las de del que y en para por con un una su sus es al lo como más se nos no le les favor está son muy fue "
-        "estimados estimado saludos gracias hola necesitamos precio pago hoy mañana esta este pero sin cuando cuánto cuál qué "
-        "ha han adjunto señores nuestra nuestro entrega cotización llegaron".split()
-    ),
-    "pt": frozenset(
-        "o os as de do da dos das que e em para por com um uma seu sua é ao não no na nos nas como mais se foi está são será "
-        "prezados prezado obrigado obrigada favor olá bom dia precisamos preço pagamento hoje amanhã você vocês nossa nosso "
-        "gostaria gostaríamos entrega cotação à até pelo pela chegaram".split()
-    ),
-    "fr": frozenset(
-        "le la les de des du que et en pour par avec un une votre vos est au aux nous vous il ne pas sur ce cette dans sont "
-        "été bonjour merci cordialement veuillez prix paiement notre nos avons avez je qui ou si plus être messieurs livraison "
-        "commande demain aujourd'hui sera".split()
-    ),
-    "de": frozenset(
-        "der die das den dem und zu von für mit ein eine einen ist sind wir sie ihre ihr uns nicht auf im in an bitte haben hat "
-        "wird werden geehrte grüße gruß sehr auch noch oder wenn bei aus dass ich es wie können danke anbei angebot ware "
-        "lieferung zahlung stück morgen heute".split()
-    ),
-    "it": frozenset(
-        "il lo la gli le di del della dei che e in per con un una vostro vostra è al sono ci non si da come più alla nel anche "
-        "buongiorno grazie saluti prezzo pagamento siamo abbiamo vi spett gentile gentili vorremmo ordine consegna".split()
-    ),
-    "tr": frozenset(
-        "ve bir bu için ile de da olarak olan çok en ne mi mı mu mü lütfen teşekkür merhaba sayın fiyat adet ödeme yarın bugün "
-        "rica ederiz ederim bize sizin bizim size var yok gibi daha kadar sonra teklif teklifi sipariş saygılarımızla iyi "
-        "olacak yapılacak mal ürün istiyoruz geldi".split()
-    ),
-    "nl": frozenset(
-        "de het een en van voor met is zijn wij we u uw ons niet op in aan graag kunt kunnen hebben heeft wordt dat dit bij ook "
-        "nog of als geachte groeten dank prijs betaling levering wat hoe naar bestelling".split()
-    ),
-    "pl": frozenset(
-        "i w na z do że nie się jest są dla o po od prosimy proszę państwa cena dzień dobry pozdrawiam zapytanie mamy czy lub "
-        "oraz jak przez za naszej zamówienie dostawa płatność sztuk".split()
-    ),
-    "vi": frozenset(
-        "và của cho các là chúng tôi có không được trong với này những một xin vui lòng báo giá hàng đã sẽ công ty quý anh chị "
-        "cảm ơn".split()
-    ),
-    "id": frozenset(
-        "yang dan di untuk dengan kami anda ini itu dari ke pada adalah tidak akan mohon harga terima kasih bapak ibu bisa ada "
-        "juga sudah pengiriman pembayaran silakan".split()
-    ),
-    "ro": frozenset("și în de la pentru cu un o este sunt nu vă rugăm ne din pe că mulțumesc ofertă preț plata bună ziua comanda".split()),
-    "cs": frozenset("a v na s z do že je jsou pro se prosíme děkuji dobrý den cena platba objednávka nebo jak máme jsme".split()),
-    "hu": frozenset("a az és hogy nem van kérjük egy is meg ár köszönöm tisztelt üdvözlettel fizetés rendelés szállítás kérem".split()),
-    "sv": frozenset("och att det som en ett är på av för med vi ni inte har kan till från hej tack pris betalning leverans vänligen".split()),
-}  # fmt: skip
+_STOP_WORDS = {code: frozenset(words.split()) for code, words in STOP_WORDS.items()}
 
 
 def language_of(text: str) -> str:
@@ -102,9 +51,22 @@ def language_of(text: str) -> str:
     if counts["ja"]:
         counts["ja"] += counts.pop("zh") // 2
     script = max(counts, key=lambda name: counts[name])
+    if script == "latin" and (other := _script_beside_codes(counts)) and _stop_words(sample) < _FEW_WORDS:
+        return other
     if not counts[script]:
         return UNKNOWN
     return _SCRIPT_READERS.get(script, lambda _: script)(sample)
+
+
+def _script_beside_codes(counts: dict[str, int]) -> str:
+    """Return the script beside Latin letters that may be mere part numbers, ports and units."""
+    others = {name: count for name, count in counts.items() if name in _WEIGHTS and count >= _FEW_LETTERS}
+    return max(others, key=lambda name: others[name], default="")
+
+
+def _stop_words(sample: str) -> int:
+    words = {word.lower() for word in _WORD.findall(sample)}
+    return max(len(words & common) for common in _STOP_WORDS.values())
 
 
 def _cyrillic(sample: str) -> str:
@@ -131,7 +93,7 @@ def _arabic(sample: str) -> str:
 
 def _latin(sample: str) -> str:
     words = Counter(word.lower().replace("’", "'") for word in _WORD.findall(sample))
-    scores = {
+    scores: dict[str, float] = {
         code: sum(count for word, count in words.items() if word in common) for code, common in _STOP_WORDS.items()
     }
     scores = {code: score + _letters_of(sample, code) for code, score in scores.items()}
@@ -141,14 +103,8 @@ def _latin(sample: str) -> str:
     return UNKNOWN if sum(words.values()) < 2 else "en"
 
 
-_OWN_LETTERS = {
-    "es": "ñ¿¡", "pt": "ãõ", "de": "ßäöü", "tr": "ığş", "pl": "łążęśń", "vi": "ơưạếệộ", "ro": "țșă", "cs": "řěů", "hu": "őű",
-    "fr": "êèç", "sv": "å",
-}  # fmt: skip
-
-
 def _letters_of(sample: str, code: str) -> float:
-    return 0.6 * min(3, sum(1 for letter in _OWN_LETTERS.get(code, "") if letter in sample))
+    return 0.6 * min(3, sum(1 for letter in OWN_LETTERS.get(code, "") if letter in sample))
 
 
 _SCRIPT_READERS = {"cyrillic": _cyrillic, "arabic": _arabic, "latin": _latin}

@@ -107,6 +107,11 @@ def judge(mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
     return _by_role(verdict, mail, context)
 
 
+def is_settled_by_code(mail: Mail, context: Context) -> bool:
+    """Tell whether headers or addresses alone say what the mail is; no model is believed against them."""
+    return automatic_subtype(mail, context) is not None or _is_internal(mail, context)
+
+
 def with_fallback(verdict: Verdict, mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
     """Take questions about goods for an inquiry where no cue said what the mail wants; never surely."""
     if verdict.intent is not Intent.OTHER or verdict.subtype not in (

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mailmate.reading.language_tables import COMMON
 from mailmate.reading.statements import Statement, fold_case
 
 _JOINED = re.compile(r"[\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
@@ -19,10 +20,7 @@ _WORD = re.compile(r"\w+")
 _GAPS = {"..": 3, "...": 8}
 _JOINED_GAPS = {"..": r"[^。！？；\n]{0,8}?", "...": r"[^。！？；\n]{0,24}?"}
 _BLANK_IN_ELEMENT = re.compile(r"(?<=[^. ]) (?=[^. ])")
-_COMMON = frozenset(
-    "the and our you your we i is are be not no have has been will can for of to in on it a by this that with from was do "
-    "does please if so as at us any or an my need send new".split()
-)
+_COMMON = frozenset(COMMON.split())
 _STEM = 3
 """Letters of a `word*` by which it is looked up; none may be shorter."""
 _NOT = "nʼt"

@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-QUESTION_STARTS = (
-    r"(?:and |also |but |so |by the way,? |one more (?:thing|question)[:,]? |further(?:more)?,? |secondly,? |lastly,? |finally,? )?"
-    r"(?:what|when|where|which|who|whom|whose|why|how|can|could|do|does|did|is|are|was|were|will|would|should|shall|may|have|has|"
-    r"whether|any (?:news|update|chance|discount|possibility)|u have|you have)\b"
-)
-"""How an English question begins, with or without its mark."""
-
 PLAIN_STARTS = r"(?:what|when|where|which|who|why|how (?:much|many|long|big|do|can|is|are|about))\b"
 """Question words that make a short statement a question even where the mark is missing."""
 
@@ -80,3 +73,9 @@ OTHER_MARKS = (
 )
 LIST_HEADS = r"(?:question|advise|answer|clarif|confirm|know|inform|points?|following|tell|reply|issue|help|information|details|问题|以下|请|consulta|pregunta|siguiente|dúvida|perguntas|questions|suivant|fragen|folgende|вопрос|следующ)"
 """A statement that ends in a colon and has one of these words opens a list whose items are asked."""
+
+SECOND_QUESTION = (
+    r"(?:,\s{0,3}|\s{1,3})(?:and|or|also|as well as|&)\s{1,3}"
+    r"(?=(?:what|when|where|which|who|how|why|is|are|do|does|can|could|will|would|if)\b)"
+)
+"""Where a second question is joined to a first."""

@@ -16,7 +16,7 @@ from mailmate.reading.question_tables import (
     NOT_ASKED,
     OTHER_MARKS,
     PLAIN_STARTS,
-    QUESTION_STARTS,
+    SECOND_QUESTION,
 )
 from mailmate.reading.statements import Statement
 
@@ -30,16 +30,12 @@ _LEAD = re.compile(
 _ITEM = re.compile(r"^\s*(?:[-*•·–]|\(?\d{1,2}\s*[.):、]|\(?[a-h][.)])\s*\S", re.IGNORECASE)
 _ASKING = re.compile("|".join(f"(?:{one})" for one in ASKINGS), re.IGNORECASE)
 _NOT_ASKED = re.compile("|".join(f"(?:{one})" for one in NOT_ASKED), re.IGNORECASE)
-_QUESTION_START = re.compile(QUESTION_STARTS, re.IGNORECASE)
 _PLAIN_START = re.compile(PLAIN_STARTS, re.IGNORECASE)
 _LIST_HEAD = re.compile(LIST_HEADS, re.IGNORECASE)
 _CLAUSE_START = re.compile(
     r"[,;:]\s+|\s(?:and|so|then|but|also)\s+(?=(?:please|pls|kindly|let (?:us|me))\b)", re.IGNORECASE
 )
-_SECOND_QUESTION = re.compile(
-    r"(?:,\s*|\s+)(?:and|or|also|as well as|&)\s+(?=(?:what|when|where|which|who|how|why|is|are|do|does|can|could|will|would|if)\b)",
-    re.IGNORECASE,
-)
+_SECOND_QUESTION = re.compile(SECOND_QUESTION, re.IGNORECASE)
 _ENUMERATION = re.compile(
     r"\s*,\s*(?:and\s+|as well as\s+|&\s*)?|\s+(?:and|&|as well as|together with|along with|plus)\s+", re.IGNORECASE
 )

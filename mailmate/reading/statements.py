@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mailmate.reading.language_tables import ABBREVIATIONS
+
 LONGEST = 600
 """Characters a statement may have; a longer stretch is cut, so that matching stays linear."""
 
-_ABBREVIATIONS = frozenset(
-    "no nos nr art approx qty ref mr mrs ms dr co ltd inc corp pvt dept tel fax att attn e.g i.e eg ie vs pos fig "
-    "jan feb mar apr jun jul aug sep sept oct nov dec sr sra sres núm n° ст г руб bzw ca z.b bpk ibu st max min nbr".split()
-)
+_ABBREVIATIONS = frozenset(ABBREVIATIONS.split())
 _STOP = re.compile(r"[.!?;…。！？；]+|\n+")
 _LIST_MARK = re.compile(r"[ \t]*(?:[-*•·–>]|\(?\d{1,2}[.):、]|[a-h][.)])[ \t]*\S")
 _LAST_WORD = re.compile(r"[^\s(]+$")

@@ -1,0 +1,292 @@
+"""The chat reader: what a model makes of a mail, believed only where its quotes stand in the mail.
+
+The model gives classes and quotes; code finds the values in the quotes again, and code alone makes flags,
+score and the conclusions. Nothing a mail says can widen what is asked of the model or taken from it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from mailmate.mail.model import Mail
+from mailmate.reading.extract import settle
+from mailmate.reading.grounds import Ground, grounds_of
+from mailmate.reading.hearing import new_text
+from mailmate.reading.intent_rules import Verdict, Voice
+from mailmate.reading.local_reader import corrected, is_settled_by_code, reading_of
+from mailmate.reading.statements import cut_statements
+from mailmate.sentences import Sentence
+from mailmate.trade.facts import DATE_FACTS, Fact
+from mailmate.trade.found import Found
+from mailmate.trade.intents import Intent, Subtype, primary_of
+from mailmate.trade.protocols import ChatModel
+from mailmate.trade.readings import Context, Reading
+
+MOST_SURE = 0.97
+UNPROVEN = 0.55
+"""Confidence of an answer whose reasons do not stand in the mail."""
+
+_MAIL_SHOWN = 24_000
+_DOCUMENT_SHOWN = 6000
+_THREAD_SHOWN, _THREAD_MAILS = 1500, 4
+_MONEY_FACTS = frozenset({"amount", "target_price", "competitor_price", "claim_amount", "evidence.amount"})
+_QUANTITY_FACTS = frozenset({"quantity", "qty_affected", "qty_total", "packages"})
+_WORD_FACTS = frozenset(
+    {
+        "product", "specs", "payment_terms", "certificates", "packaging", "condition", "method", "reason", "debt_ref",
+        "order_ref", "lot", "requests", "sender_company", "refs.po", "refs.pi", "refs.invoice", "refs.contract",
+        "refs.lc", "refs.bl", "lc_no", "amendment_no", "expiry.place", "charges_for", "destination_port",
+        "incoterm.place", "vessel", "voyage", "seal_no", "bl_no", "evidence.reference", "evidence.payer",
+    }
+)  # fmt: skip
+_CHOSEN_FACTS: dict[str, frozenset[str]] = {
+    "defect_type": frozenset(
+        {
+            "damage",
+            "function",
+            "dimension",
+            "appearance",
+            "wrong_item",
+            "shortage",
+            "packaging",
+            "labelling",
+            "contamination",
+            "other",
+        }
+    ),
+    "remedy_asked": frozenset({"replace", "refund", "credit", "repair", "discount", "advice"}),
+}
+
+IntentName = Literal["lc_amendment", "quality_complaint", "payment_promise", "inquiry", "other"]
+
+
+class ChatFact(BaseModel):
+    """A fact as the model names it; `quote` must be verbatim words of the mail."""
+
+    name: str = Field(max_length=40)
+    value: str | None = Field(default=None, max_length=300)
+    quote: str = Field(max_length=400)
+
+
+class ChatReading(BaseModel):
+    """The model's answer to the task `read`."""
+
+    intent: IntentName
+    subtype: str | None = Field(default=None, description="only for intent other: its subtype")
+    also: list[IntentName] = Field(default_factory=list, description="further intents present in the new text")
+    details: list[str] = Field(
+        default_factory=list, description="kinds of a payment promise, stage of an L/C amendment, types of a defect"
+    )
+    confidence: float = Field(ge=0, le=1)
+    evidence: list[str] = Field(default_factory=list, description="verbatim words of the mail that decide the intent")
+    facts: list[ChatFact] = Field(default_factory=list)
+    questions: list[str] = Field(default_factory=list, description="each thing asked, in the words of the mail")
+    gist: str | None = Field(default=None, max_length=400)
+
+
+_DETAILS: dict[Intent, frozenset[str]] = {
+    Intent.PAYMENT_PROMISE: frozenset({"promise", "conditional", "extension_request", "claim", "lc_opening"}),
+    Intent.LC_AMENDMENT: frozenset({"requested", "refused", "announced", "advised"}),
+    Intent.QUALITY_COMPLAINT: _CHOSEN_FACTS["defect_type"],
+    Intent.INQUIRY: frozenset(),
+}
+
+
+def read_with_model(mail: Mail, context: Context, local: Reading, model: ChatModel) -> Reading:
+    """Return the reading that joins the model's answer with what code found; raises `ModelFailed`."""
+    answer = model.ask("read", prompt_values(mail, context, local), ChatReading)
+    return join(mail, context, local, answer)
+
+
+def prompt_values(mail: Mail, context: Context, local: Reading) -> dict[str, Any]:
+    """Return what fills the prompt `read`.
+
+    Keys: `mail_text` (new text, then each document's text), `subject`, `sender` (address), `date` (ISO, the sender's
+    own offset, or empty), `thread` (list of `{date, ours, text}`, oldest first), `language` (ISO 639-1 of the new
+    text), `local_reading` (`{intent, subtype, also, confidence, evidence}` of the embedded reader).
+    """
+    documents = [
+        f"[attachment {index}]\n{text[:_DOCUMENT_SHOWN]}" for index, text in sorted(context.document_texts.items())[:4]
+    ]
+    return {
+        "mail_text": "\n\n".join([new_text(mail)[:_MAIL_SHOWN], *documents]),
+        "subject": mail.subject[:400],
+        "sender": mail.sender.email if mail.sender else "",
+        "date": mail.date.isoformat() if mail.date else "",
+        "thread": [
+            {"date": one.date.isoformat(), "ours": one.ours, "text": one.text[:_THREAD_SHOWN]}
+            for one in context.thread[-_THREAD_MAILS:]
+        ],
+        "language": local.language,
+        "local_reading": {
+            "intent": local.intent.value,
+            "subtype": local.subtype.value if local.subtype else None,
+            "also": [intent.value for intent in local.also],
+            "confidence": local.confidence,
+            "evidence": list(local.evidence),
+        },
+    }
+
+
+def join(mail: Mail, context: Context, local: Reading, answer: ChatReading) -> Reading:
+    """Return the reading of a model's answer after every quote was looked up in the mail."""
+    grounds = [ground for ground in grounds_of(mail, context, ()).own if ground.text.strip()]
+    verdict = _verdict(grounds, local, answer)
+    if verdict is None:
+        reason = Sentence(
+            "The chat model gave reasons that do not stand in the mail; this is the embedded reader's reading."
+        )
+        return replace(local, needs_human=True, reasons=(*local.reasons, reason))
+    if is_settled_by_code(mail, context):
+        return replace(local, gist=answer.gist)
+    reading = reading_of(mail, context, corrected(verdict, mail, context), cut_statements(new_text(mail)))
+    extra = [fact for one in answer.facts[:60] if (fact := checked_fact(grounds, one))]
+    questions = tuple(dict.fromkeys([*reading.questions, *_new_questions(grounds, reading, answer)]))
+    return replace(
+        reading,
+        facts=settle([*reading.facts, *_unlike(reading.facts, extra)]),
+        questions=questions,
+        gist=answer.gist,
+        engine="chat",
+    )
+
+
+def checked_fact(grounds: list[Ground], named: ChatFact) -> Fact | None:
+    """Return a model's fact with the value code finds in its quote, or None where the quote is not in the mail."""
+    for ground in grounds:
+        quote = verbatim(ground.text, named.quote)
+        if quote:
+            return _valued(ground, named, quote)
+    return None
+
+
+def verbatim(text: str, words: str) -> str:
+    """Return the stretch of `text` that says `words`, white space and case aside; empty where none does."""
+    folded = words.split()
+    if not folded or len(words) > 400:
+        return ""
+    flat, places = _flatten(text)
+    at = flat.find(" ".join(folded).lower())
+    if at < 0:
+        return ""
+    return text[places[at] : places[at + len(" ".join(folded).lower()) - 1] + 1]
+
+
+def _flatten(text: str) -> tuple[str, list[int]]:
+    """Return `text` in lower case with white space folded, and for each character its place in `text`."""
+    kept: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(text):
+        if char.isspace():
+            if kept and kept[-1] != " ":
+                kept.append(" ")
+                places.append(place)
+            continue
+        lower = char.lower()
+        kept.append(lower if len(lower) == 1 else char)
+        places.append(place)
+    return "".join(kept), places
+
+
+def _valued(ground: Ground, named: ChatFact, quote: str) -> Fact | None:
+    narrow = replace(ground, text=quote)
+    if named.name in DATE_FACTS:
+        return _from_found(
+            narrow.past_dates if named.name in {"arrived_on", "found_on", "evidence.value_date"} else narrow.dates,
+            named.name,
+            ground,
+        )
+    if named.name in _MONEY_FACTS:
+        return _from_found(narrow.amounts, named.name, ground)
+    if named.name in _QUANTITY_FACTS:
+        return _from_found(narrow.quantities, named.name, ground)
+    if named.name == "incoterm.rule":
+        return _from_found(narrow.incoterms, named.name, ground)
+    chosen = _CHOSEN_FACTS.get(named.name)
+    if chosen is not None:
+        return Fact(named.name, named.value, quote, ground.source) if named.value in chosen else None
+    if named.name not in _WORD_FACTS:
+        return None
+    value = verbatim(quote, named.value or "") or quote
+    return Fact(named.name, " ".join(value.split()), quote, ground.source)
+
+
+def _from_found(found: list[Found], name: str, ground: Ground) -> Fact | None:
+    return found[0].as_fact(name, ground.source) if found else None
+
+
+def _verdict(grounds: list[Ground], local: Reading, answer: ChatReading) -> Verdict | None:
+    """Return the model's verdict; None where it contradicts the embedded reader without a word to show."""
+    intent, also = primary_of([Intent(answer.intent), *(Intent(one) for one in answer.also)])
+    subtype = _subtype(answer, local) if intent is Intent.OTHER else None
+    quotes = [
+        (ground.source, quote)
+        for words in answer.evidence[:8]
+        for ground in grounds
+        if (quote := verbatim(ground.text, words))
+    ]
+    agrees = intent is local.intent and subtype is local.subtype
+    if not quotes and not agrees and intent is not Intent.OTHER:
+        return None
+    confidence = min(answer.confidence, MOST_SURE)
+    if agrees:
+        confidence = min(MOST_SURE, max(confidence, local.confidence))
+    elif not quotes:
+        confidence = min(confidence, UNPROVEN)
+    shown = quotes or [("body", quote) for quote in local.evidence[:1]]
+    voices = tuple(
+        Voice(one, detail, confidence, quote, source, number, number, quote, quote)
+        for one in (intent, *also)
+        for detail in _details(one, subtype, answer, local)
+        for number, (source, quote) in enumerate(shown)
+    )
+    return Verdict(intent, subtype, also, confidence, voices)
+
+
+def _subtype(answer: ChatReading, local: Reading) -> Subtype:
+    try:
+        return Subtype(answer.subtype or "")
+    except ValueError:
+        return local.subtype or Subtype.UNKNOWN
+
+
+def _details(intent: Intent, subtype: Subtype | None, answer: ChatReading, local: Reading) -> list[str]:
+    if intent is Intent.OTHER:
+        return [subtype.value if subtype else Subtype.UNKNOWN.value]
+    named = [detail for detail in answer.details if detail in _DETAILS[intent]]
+    if named:
+        return named
+    heard = [str(kind) for kind in local.derived.get("kinds", ())] if intent is Intent.PAYMENT_PROMISE else []
+    stage = local.derived.get("stage") if intent is Intent.LC_AMENDMENT else None
+    return heard or ([str(stage)] if stage in _DETAILS.get(intent, ()) else [""])
+
+
+def _unlike(known: tuple[Fact, ...], more: list[Fact]) -> list[Fact]:
+    """Return the facts that add something: another value, or a name not yet there."""
+    said = {(fact.name, str(fact.value)) for fact in known}
+    named = {fact.name for fact in known}
+    keep_one = {"product", "sender_company", "condition", "reason", "incoterm.rule", "promised_date", "needed_by"}
+    return [
+        fact
+        for fact in more
+        if (fact.name, str(fact.value)) not in said and not (fact.name in keep_one and fact.name in named)
+    ]
+
+
+def _new_questions(grounds: list[Ground], reading: Reading, answer: ChatReading) -> list[str]:
+    """Return questions of the model that stand in the mail and overlap with none found by code."""
+    found = [" ".join(question.lower().split()) for question in reading.questions]
+    fresh = []
+    for words in answer.questions[:20]:
+        quote = next((quote for ground in grounds if (quote := verbatim(ground.text, words))), "")
+        folded = " ".join(quote.lower().split())
+        if folded and not any(folded in other or other in folded for other in found):
+            fresh.append(" ".join(quote.split()))
+            found.append(folded)
+    return fresh
+
+
+__all__ = ["ChatFact", "ChatReading", "checked_fact", "join", "prompt_values", "read_with_model", "verbatim"]
