@@ -6,12 +6,18 @@ pages and unpacked size, and only text comes back. Nothing in a document is ever
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import os
+import re
 import subprocess
 import sys
+import warnings
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mailmate.errors import BadInput
 from mailmate.mail.charsets import decode
@@ -20,10 +26,22 @@ from mailmate.sentences import Sentence
 SECONDS = 20
 MEMORY_BYTES = 700 * 1024 * 1024
 PAGES = 200
+ROWS = 20_000
+COLUMNS = 256
 CHARACTERS = 2_000_000
 UNPACKED_BYTES = 200 * 1024 * 1024
 ZIP_RATIO = 200
 _PACKED = ("docx", "xlsx")
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a .doc or .xls begins, and a .docx or .xlsx with a password."""
+_MEDIA_TYPES = {
+    "application/pdf": "pdf",
+    "text/csv": "csv",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+}
+_SECRET_NAME = re.compile("KEY|PASS|SECRET|TOKEN", re.IGNORECASE)
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,49 +52,87 @@ class DocumentText:
     note: Sentence = field(default_factory=lambda: Sentence(""))
 
 
-def read_document(name: str, media_type: str, data: bytes) -> DocumentText:
+def read_document(name: str, media_type: str, data: bytes, *, seconds: float = SECONDS) -> DocumentText:
     """Return the text of a document; one that cannot be read gives an empty text and the reason. Never raises."""
+    name = "".join(filter(str.isprintable, name.replace("\\", "/").rpartition("/")[2])) or "?"
     kind = _kind_of(name, media_type)
+    if not kind:
+        return DocumentText(note=Sentence("{name} is no document that can be read.", {"name": name}))
     if kind in ("txt", "csv"):
-        return DocumentText(decode(data)[0][:CHARACTERS])
+        return _within_limit(read_text(data), name)
     if kind in _PACKED and (trouble := _unpacks_badly(data)):
-        return DocumentText(note=trouble)
-    return _read_apart(kind, name, data)
+        return DocumentText(note=Sentence("{name}: {why}", {"name": name, "why": trouble}))
+    return _read_apart(kind, name, data, seconds)
+
+
+def read_text(data: bytes) -> str:
+    """Return a text file as text: UTF-8, UTF-16 with its mark (Excel's "Unicode text"), else GB18030."""
+    if data.startswith(_UTF16_MARKS):
+        return decode(data, "utf-16")[0]
+    return decode(data, "", "gb18030")[0].removeprefix("\ufeff")
 
 
 def _kind_of(name: str, media_type: str) -> str:
+    """Return pdf, docx, xlsx, csv or txt; empty for what is none of them."""
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     if ending in ("pdf", "docx", "xlsx", "csv", "txt"):
         return ending
-    return {"application/pdf": "pdf", "text/csv": "csv"}.get(media_type, "txt")
+    declared = media_type.strip().lower()
+    return _MEDIA_TYPES.get(declared, "txt" if declared.startswith("text/") else "")
 
 
 def _unpacks_badly(data: bytes) -> Sentence | None:
     """Return why a zipped document must not be unpacked, or None."""
+    if data.startswith(_OLD_OFFICE):
+        return Sentence("It has a password, or is of an Office before 2007.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         return Sentence("The file is damaged.")
     if unpacked > UNPACKED_BYTES or unpacked > ZIP_RATIO * max(len(data), 1):
         return Sentence("The file unpacks to {size} MB; it was not opened.", {"size": unpacked // 1_000_000})
     return None
 
 
-def _read_apart(kind: str, name: str, data: bytes) -> DocumentText:
+def _read_apart(kind: str, name: str, data: bytes, seconds: float) -> DocumentText:
     """Run the library for `kind` in another process and take its text."""
-    command = [sys.executable, "-m", "mailmate.doors.documents", kind]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "mailmate.doors.documents", kind],
+            input=data,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
         answer = json.loads(done.stdout.decode("utf-8"))
-        text = str(answer["text"])
+        text, locked, cut = str(answer["text"]), bool(answer["locked"]), bool(answer["cut"])
     except subprocess.TimeoutExpired:
-        return DocumentText(note=Sentence("{name} took longer than {seconds} s.", {"name": name, "seconds": SECONDS}))
+        return DocumentText(note=Sentence("{name} took longer than {seconds} s.", {"name": name, "seconds": seconds}))
     except (ValueError, KeyError, TypeError, OSError):
-        return DocumentText(note=Sentence("{name} cannot be read.", {"name": name}))
-    if not text.strip():
+        return DocumentText(note=Sentence("{name} cannot be read; it may be damaged.", {"name": name}))
+    if locked:
+        return DocumentText(note=Sentence("{name} has a password, not read.", {"name": name}))
+    if not text.strip() and kind == "pdf":
         return DocumentText(note=Sentence("{name} is a scan, not read: paste the text.", {"name": name}))
-    return DocumentText(text[:CHARACTERS])
+    if not text.strip():
+        return DocumentText(note=Sentence("{name} has no text.", {"name": name}))
+    return _within_limit(text, name, cut=cut)
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of the reading process: this very mailmate, and no secret of ours."""
+    package = str(Path(__file__).resolve().parents[2])
+    kept = {name: value for name, value in os.environ.items() if not _SECRET_NAME.search(name)}
+    return kept | {"PYTHONPATH": os.pathsep.join(filter(None, (package, kept.get("PYTHONPATH"))))}
+
+
+def _within_limit(text: str, name: str, *, cut: bool = False) -> DocumentText:
+    if cut or len(text) > CHARACTERS:
+        return DocumentText(text[:CHARACTERS], Sentence("{name} is long; only its beginning was read.", {"name": name}))
+    return DocumentText(text)
 
 
 def read_rows(data: bytes, name: str) -> list[tuple[str, list[list[str]]]]:
@@ -84,34 +140,48 @@ def read_rows(data: bytes, name: str) -> list[tuple[str, list[list[str]]]]:
 
     Merged cells give their text in their first cell. Raises `BadInput` naming the file.
     """
-    if name.lower().endswith(".csv"):
-        import csv
-
-        text = decode(data, "", "gb18030")[0].removeprefix("\ufeff")
-        dialect = ";" if text.count(";") > text.count(",") else ","
-        return [(name, [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text), delimiter=dialect)])]
-    if trouble := _unpacks_badly(data):
-        raise BadInput(Sentence("{name}: {why}", {"name": name, "why": trouble}))
+    if not name.lower().endswith(".csv") and (trouble := _unpacks_badly(data)):
+        raise BadInput(
+            Sentence("{name}: {why}", {"name": name, "why": trouble}), Sentence("Save it again as .xlsx or .csv.")
+        )
     try:
-        return _sheet_rows(data)
+        return [(name, _csv_rows(read_text(data)))] if name.lower().endswith(".csv") else _sheet_rows(data)
     except Exception as error:
         raise BadInput(
-            Sentence("{name} is no Excel file we can read.", {"name": name}),
-            Sentence("Save it again as .xlsx or .csv."),
+            Sentence("{name} is no table we can read.", {"name": name}), Sentence("Save it again as .xlsx or .csv.")
         ) from error
+
+
+def _csv_rows(text: str) -> list[list[str]]:
+    import csv
+    from itertools import islice
+
+    beginning = "\n".join(text.splitlines()[:20])
+    delimiter = max(",;\t|", key=beginning.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return [[cell.strip() for cell in row[:COLUMNS]] for row in islice(rows, ROWS)]
 
 
 def _sheet_rows(data: bytes) -> list[tuple[str, list[list[str]]]]:
     from openpyxl import load_workbook
 
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    try:
-        return [
-            (sheet.title, [[_cell_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)])
-            for sheet in book.worksheets
-        ]
-    finally:
-        book.close()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of decorations it does not know; they hold no text
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        try:
+            return [(sheet.title, list(_rows_of(sheet))) for sheet in book.worksheets]
+        finally:
+            book.close()
+
+
+def _rows_of(sheet: object) -> Iterator[list[str]]:
+    """Yield rows without the empty cells behind them; a sheet may claim a million columns."""
+    sheet.reset_dimensions()  # type: ignore[attr-defined] # openpyxl has no types
+    for row in sheet.iter_rows(values_only=True, max_row=ROWS, max_col=COLUMNS):  # type: ignore[attr-defined]
+        cells = [_cell_text(cell) for cell in row]
+        while cells and not cells[-1]:
+            cells.pop()
+        yield cells
 
 
 def _cell_text(value: object) -> str:
@@ -126,45 +196,65 @@ def _cell_text(value: object) -> str:
     return str(value).strip()
 
 
-def _pdf_text(data: bytes) -> str:
+def _pdf_text(data: bytes) -> tuple[str, bool]:
     from pypdf import PdfReader
 
-    pages = PdfReader(io.BytesIO(data)).pages[:PAGES]
-    return "\n".join(page.extract_text(extraction_mode="layout") or "" for page in pages)
+    pages = PdfReader(io.BytesIO(data)).pages
+    texts = (page.extract_text(extraction_mode="layout") or "" for page in pages[:PAGES])
+    return "\n".join(texts), len(pages) > PAGES
 
 
-def _docx_text(data: bytes) -> str:
+def _docx_text(data: bytes) -> tuple[str, bool]:
     from docx import Document
+    from docx.table import Table
 
-    document = Document(io.BytesIO(data))
-    tables = ("\n".join(" | ".join(cell.text for cell in row.cells) for row in table.rows) for table in document.tables)
-    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *tables])
+    lines = list[str]()
+    for block in Document(io.BytesIO(data)).iter_inner_content():
+        if isinstance(block, Table):
+            lines.extend(" | ".join(dict.fromkeys(cell.text for cell in row.cells)) for row in block.rows)
+        else:
+            lines.append(block.text)
+    return "\n".join(lines), False
 
 
-def _xlsx_text(data: bytes) -> str:
+def _xlsx_text(data: bytes) -> tuple[str, bool]:
     sheets = _sheet_rows(data)
     rows = (" | ".join(filter(None, row)) for _, table in sheets for row in table)
-    return "\n".join(row for row in rows if row)
+    return "\n".join(row for row in rows if row), any(len(table) >= ROWS for _, table in sheets)
 
 
 _READERS = {"pdf": _pdf_text, "docx": _docx_text, "xlsx": _xlsx_text}
 
 
 def _limit_memory() -> None:
-    """Cap this process's memory where the system can (POSIX); elsewhere the time limit stands alone."""
-    try:
+    """Cap this process's memory where the system can; elsewhere the time limit stands alone."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+def _is_locked(error: Exception) -> bool:
+    """Return True where pypdf says that a password, or a cipher it has not, keeps it from reading."""
+    from pypdf.errors import DependencyError, FileNotDecryptedError
+
+    return isinstance(error, (DependencyError, FileNotDecryptedError))
 
 
 def _main() -> None:
-    """Read one document from standard input and print `{"text": …}`: what `_read_apart` runs."""
+    """Read one document from standard input and print what `_read_apart` wants to know."""
     _limit_memory()
-    text = _READERS[sys.argv[1]](sys.stdin.buffer.read())
-    clean = text.encode("utf-8", "replace").decode("utf-8")[:CHARACTERS]
-    sys.stdout.buffer.write(json.dumps({"text": clean}).encode("utf-8"))
+    kind, answer = sys.argv[1], sys.stdout.buffer
+    sys.stdout = sys.stderr  # a library that prints must not spoil the answer
+    try:
+        text, cut = _READERS[kind](sys.stdin.buffer.read())
+        locked = False
+    except Exception as error:
+        if not _is_locked(error):
+            raise
+        text, cut, locked = "", False, True
+    clean = text[: CHARACTERS + 1].encode("utf-8", "replace").decode("utf-8")
+    answer.write(json.dumps({"text": clean, "locked": locked, "cut": cut}).encode("utf-8"))
 
 
 if __name__ == "__main__":

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from mailmate.doors.documents import read_document, read_rows
+from mailmate.doors.documents import read_document, read_rows, read_text
 from mailmate.errors import BadInput
-from mailmate.mail.charsets import decode
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Passage, PriceRow
-from mailmate.trade.price_lists import read_price_table
+from mailmate.trade.price_lists import is_cost_name, read_price_table
 
 _TABLES = (".xlsx", ".csv")
 _NOTES = (".md", ".txt")
@@ -31,7 +30,7 @@ def read_knowledge_file(path: Path, name: str) -> tuple[list[Passage], list[Pric
     if ending in _TABLES:
         return [], _prices(path, name)
     if ending in _NOTES:
-        return _passages(decode(path.read_bytes(), "", "gb18030")[0], name), []
+        return _passages(read_text(path.read_bytes()), name), []
     if ending in _DOCUMENTS:
         document = read_document(name, "", path.read_bytes())
         if not document.text:
@@ -44,9 +43,16 @@ def read_knowledge_file(path: Path, name: str) -> tuple[list[Passage], list[Pric
 
 
 def _prices(path: Path, name: str) -> list[PriceRow]:
+    """Read the price lists of a table file; a sheet or file that is named for costs is not read at all."""
+    if is_cost_name(path.name):
+        raise BadInput(
+            Sentence("{name} is named for costs and was not read.", {"name": name}),
+            Sentence("Give a price list for buyers another name; keep costs out of the knowledge folder."),
+        )
     rows = [
         row
         for sheet, table in read_rows(path.read_bytes(), name)
+        if not is_cost_name(sheet)
         for row in read_price_table(table, source=name if sheet == name else f"{name}, {sheet}")
     ]
     if not rows:
