@@ -1,4 +1,4 @@
-"""One invented deal that the drafting tests share: a factory in Ningbo, a buyer in Haiphong, a list, notes and a thread."""
+"""One invented deal the drafting tests share: a factory in Ningbo, a buyer in Haiphong, a list, notes, a thread."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
@@ -16,7 +16,14 @@ CHINA = timezone(timedelta(hours=8))
 NOW = datetime(2026, 7, 8, 9, 0, tzinfo=CHINA)
 """A Wednesday: quote by Thu 9, engineer's answer by Fri 10, complaint news by Mon 13 July."""
 BUYER = Address("Nguyen Van Tam", "tam@haiphong-plastics.example")
-ME = Me("Li Wei", "Ningbo Sheet Co., Ltd.", Address("Li Wei", "li@factory.example"), "Tel +86 574 5550 1234", "CN", "Ms Chen")
+ME = Me(
+    "Li Wei",
+    "Ningbo Sheet Co., Ltd.",
+    Address("Li Wei", "li@factory.example"),
+    "Tel +86 574 5550 1234",
+    "CN",
+    "Ms Chen",
+)
 
 TEXT = """Hello Li Wei,
 
@@ -30,7 +37,18 @@ Haiphong Plastics JSC
 """
 
 ROWS = tuple(
-    PriceRow(item, words, Money(Decimal(price), "USD"), "m2", terms, Decimal(least), date(2026, 8, 31), days, "", f"price-list.xlsx, row {row}")
+    PriceRow(
+        item,
+        words,
+        Money(Decimal(price), "USD"),
+        "m2",
+        terms,
+        Decimal(least),
+        date(2026, 8, 31),
+        days,
+        "",
+        f"price-list.xlsx, row {row}",
+    )
     for row, (item, words, price, terms, least, days) in enumerate(
         [
             ("PVC-3-GR", "PVC sheet 3 mm grey", "4.50", "FOB Ningbo", 100, 25),
@@ -41,27 +59,61 @@ ROWS = tuple(
         ],
         start=4,
     )
-)  # fmt: skip
+)
 PASSAGES = (
-    Passage("The PVC sheet is resistant to diluted acids and alkalis. It is not resistant to acetone.", "product-notes.md, Chemical resistance"),
+    Passage(
+        "The PVC sheet is resistant to diluted acids and alkalis. It is not resistant to acetone.",
+        "product-notes.md, Chemical resistance",
+    ),
     Passage("Payment terms: 30 % deposit by T/T, 70 % before shipment.", "terms.md, Payment"),
     Passage("Samples up to A4 size are free of charge. Sample lead time is 5 days.", "terms.md, Samples"),
-    Passage("Our factory is certified to ISO 9001:2015. The sheet complies with REACH.", "product-notes.md, Certificates"),
-    Passage("The density is 1.45 g/cm³. The working temperature is up to 60 °C. The PVC sheet is made of virgin material.", "product-notes.md, Data"),
+    Passage(
+        "Our factory is certified to ISO 9001:2015. The sheet complies with REACH.", "product-notes.md, Certificates"
+    ),
+    Passage(
+        "The density is 1.45 g/cm³. The working temperature is up to 60 °C. The PVC sheet is made of virgin material.",
+        "product-notes.md, Data",
+    ),
     Passage("The warranty is 12 months from the B/L date.", "terms.md, Warranty"),
-)  # fmt: skip
+)
 ENTRIES = (
     Entry(
-        "orders", "confirmed", {"delivery_date": "2026-07-24", "quantity": {"value": "800", "unit": "m2"}},
-        "ready on 24 July 2026", NOW - timedelta(days=20), by="person", subject="PO 4471", company="haiphong-plastics.example",
+        "orders",
+        "confirmed",
+        {"ready_on": "2026-07-24", "quantity": {"value": "800", "unit": "m2"}},
+        "ready on 24 July 2026",
+        NOW - timedelta(days=20),
+        by="person",
+        subject="PO 4471",
+        company="haiphong-plastics.example",
     ),
     Entry(
-        "shipments", "shipment", {"container_no": "CSQU3054383", "vessel": "Ever Given", "etd": "2026-07-27"},
-        "loading Monday 27 July 2026", NOW - timedelta(days=5), by="person", subject="PO 4471", company="haiphong-plastics.example",
+        "shipments",
+        "shipment",
+        {"container_no": "CSQU3054383", "vessel": "Ever Given", "etd": "2026-07-27"},
+        "loading Monday 27 July 2026",
+        NOW - timedelta(days=5),
+        by="person",
+        subject="PO 4471",
+        company="haiphong-plastics.example",
     ),
-)  # fmt: skip
-SENT = "Dear Nguyen Van Tam,\n\nthe balance of PI 2026-118 is USD 3,360.00. Please pay it before loading. Our offer for spare rolls is EUR 120.00 per roll.\n\nLi Wei"
-MAIL = Mail("<1@haiphong-plastics.example>", "PVC sheet and PO 4471", BUYER, NOW - timedelta(hours=16), Body(new=TEXT), TEXT, to=(ME.address,))
+)
+SENT = """Dear Nguyen Van Tam,
+
+the balance of PI 2026-118 is USD 3,360.00. Please pay it before loading.
+Our offer for spare rolls is EUR 120.00 per roll.
+
+Li Wei
+"""
+MAIL = Mail(
+    "<1@haiphong-plastics.example>",
+    "PVC sheet and PO 4471",
+    BUYER,
+    NOW - timedelta(hours=16),
+    Body(new=TEXT),
+    TEXT,
+    to=(ME.address,),
+)
 THREAD = (ThreadMail(7, "<0@factory.example>", NOW - timedelta(days=6), "li@factory.example", True, SENT),)
 
 CASE = Case(
@@ -106,5 +158,7 @@ def case_of(text: str, subject: str = "Your message", **changes: object) -> Case
 
 def letter(*sentences: str, subject: str = "Re: PVC sheet and PO 4471") -> DraftText:
     """Return a draft to the buyer with these sentences between greeting and sign-off."""
-    body = "\n\n".join(["Hello Nguyen Van Tam,", *sentences, "Best regards,\nLi Wei\nNingbo Sheet Co., Ltd.\nTel +86 574 5550 1234"])
+    body = "\n\n".join(
+        ["Hello Nguyen Van Tam,", *sentences, "Best regards,\nLi Wei\nNingbo Sheet Co., Ltd.\nTel +86 574 5550 1234"]
+    )
     return DraftText(subject=subject, body=body, to=(BUYER,))

@@ -2,30 +2,44 @@
 
 import time
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from tests.draft_world import BUYER, CASE, ENTRIES, READING, case_of, letter
 from mailmate.drafting.gate import check_gate
 from mailmate.mail.model import Address, Attachment
 from mailmate.sentences import Sentence
-from mailmate.trade.drafts import Standing, Vouched
+from mailmate.trade.drafts import Effect, Standing, Vouched
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Contact, Flag
+from tests.draft_world import CASE, ENTRIES, READING, case_of, letter
 
 PASSES = {"clean", "warn"}
 
 PAIRS = [
     # prices: digits, currency, tier, Incoterm, unit, item
-    ("Our price for the 3 mm PVC sheet is USD 4.50 per m², FOB Ningbo.", "Our price for the 3 mm PVC sheet is USD 4.05 per m², FOB Ningbo."),
-    ("Our price for 500 m² of the 3 mm sheet is USD 4.50 per m², FOB Ningbo.", "Our price for 500 m² of the 3 mm sheet is EUR 4.50 per m², FOB Ningbo."),
-    ("From 1,000 m² the 3 mm PVC sheet costs USD 4.20 per m², FOB Ningbo.", "Our price for 500 m² of 3 mm PVC sheet is USD 4.20 per m², FOB Ningbo."),
+    (
+        "Our price for the 3 mm PVC sheet is USD 4.50 per m², FOB Ningbo.",
+        "Our price for the 3 mm PVC sheet is USD 4.05 per m², FOB Ningbo.",
+    ),
+    (
+        "Our price for 500 m² of the 3 mm sheet is USD 4.50 per m², FOB Ningbo.",
+        "Our price for 500 m² of the 3 mm sheet is EUR 4.50 per m², FOB Ningbo.",
+    ),
+    (
+        "From 1,000 m² the 3 mm PVC sheet costs USD 4.20 per m², FOB Ningbo.",
+        "Our price for 500 m² of 3 mm PVC sheet is USD 4.20 per m², FOB Ningbo.",
+    ),
     ("The price CIF Haiphong is USD 4.95 per m².", "The price CIF Haiphong is USD 4.50 per m²."),
     ("Our price is USD 4.50 per m², FOB Ningbo.", "Our price is USD 4.50 per kg, FOB Ningbo."),
     ("The 5 mm PVC sheet costs USD 7.10 per m².", "The 5 mm PVC sheet costs USD 4.50 per m²."),
-    ("For PP sheet 3 mm natural the price is USD 5.30 per m².", "For PP sheet 3 mm natural the price is USD 7.10 per m²."),
-    ("500 m² of the 3 mm sheet come to USD 2,250.00, FOB Ningbo.", "500 m² of the 3 mm sheet come to USD 2,520.00, FOB Ningbo."),
+    (
+        "For PP sheet 3 mm natural the price is USD 5.30 per m².",
+        "For PP sheet 3 mm natural the price is USD 7.10 per m².",
+    ),
+    (
+        "500 m² of the 3 mm sheet come to USD 2,250.00, FOB Ningbo.",
+        "500 m² of the 3 mm sheet come to USD 2,520.00, FOB Ningbo.",
+    ),
     ("The price is USD 4.50 per m², FOB Ningbo.", "The price is USD 4.50 per m², FOB Shanghai."),
     ("We offer the 3 mm PVC sheet at USD 4.50 per m².", "We offer the 3 mm PVC sheet at USD 4.40 per m²."),
     # the buyer's own figures, given back and taken over
@@ -36,21 +50,36 @@ PAIRS = [
     ("You need the goods before 30 September 2026.", "We will deliver before 30 September 2026."),
     ("You wrote that you need the goods before 30 September 2026.", "We confirm delivery before 30 September 2026."),
     ("You mention CIF Haiphong before 30 September 2026.", "Delivery before 30 September 2026 is no problem."),
-    ("You asked for delivery before 30 September 2026.", "You asked for delivery before 30 September 2026, and that is possible."),
-    ("We understand you need 500 m² before 30 September 2026.", "We understand you need 500 m², and we will ship it before 30 September 2026."),
+    (
+        "You asked for delivery before 30 September 2026.",
+        "You asked for delivery before 30 September 2026, and that is possible.",
+    ),
+    (
+        "We understand you need 500 m² before 30 September 2026.",
+        "We understand you need 500 m², and we will ship it before 30 September 2026.",
+    ),
     ("In your mail you ask for USD 4.00 per m².", "USD 4.00 per m² is fine for us."),
     ("Thank you for your inquiry for 500 m² of 3 mm PVC sheet.", "Your order of 500 m² is confirmed."),
     ("You need the goods before 30 September 2026.", "You need the goods before 30 September 2027."),
     # dates
-    ("We will answer your questions by Friday 10 July 2026.", "We will answer your questions by Saturday 11 July 2026."),
+    (
+        "We will answer your questions by Friday 10 July 2026.",
+        "We will answer your questions by Saturday 11 July 2026.",
+    ),
     ("We will send our quotation by Thursday 9 July 2026.", "We will ship the sheet by Thursday 9 July 2026."),
     ("The price is valid until Monday 31 August 2026.", "The price is valid until Wednesday 30 September 2026."),
-    ("Your order PO 4471 will be ready on Friday 24 July 2026.", "Your order PO 4471 will be ready on Friday 17 July 2026."),
+    (
+        "Your order PO 4471 will be ready on Friday 24 July 2026.",
+        "Your order PO 4471 will be ready on Friday 17 July 2026.",
+    ),
     ("Loading is planned for Monday 27 July 2026.", "Loading is planned for Tuesday 27 July 2027."),
     ("Thank you for your mail of Tuesday 7 July 2026.", "Thank you for your mail of Monday 6 July 2026."),
     ("PO 4471 will be ready on Friday 24 July 2026.", "PO 4471 will arrive in Haiphong on Friday 24 July 2026."),
     ("We will write to you by Monday 13 July 2026.", "We will load your goods on Monday 13 July 2026."),
-    ("Our engineer checks this and answers by Friday 10 July 2026.", "Our engineer will finish the samples by Friday 10 July 2026."),
+    (
+        "Our engineer checks this and answers by Friday 10 July 2026.",
+        "Our engineer will finish the samples by Friday 10 July 2026.",
+    ),
     ("We will reply by 10 July 2026.", "We will refund you by 10 July 2026."),
     # lead times
     ("The lead time is 25 days.", "The lead time is 20 days."),
@@ -60,7 +89,10 @@ PAIRS = [
     ("The sample lead time is 5 days.", "The lead time is 5 days."),
     ("We will quote within 1 working day.", "We will ship within 1 working day."),
     # percentages, terms, quantities
-    ("Our payment terms are 30 % deposit and 70 % before shipment.", "Our payment terms are 20 % deposit and 80 % before shipment."),
+    (
+        "Our payment terms are 30 % deposit and 70 % before shipment.",
+        "Our payment terms are 20 % deposit and 80 % before shipment.",
+    ),
     ("The balance of PI 2026-118 is USD 3,360.00.", "The balance of PI 2026-118 is USD 3,630.00."),
     ("The balance of PI 2026-118 is USD 3,360.00.", "The balance of PI 2026-181 is USD 3,360.00."),
     ("The minimum order of the 3 mm PVC sheet is 100 m².", "The minimum order of the 3 mm PVC sheet is 50 m²."),
@@ -99,7 +131,169 @@ PAIRS = [
     ("Please tell us your plan for the next order.", "Gdansk Pools buys the same sheet."),
     ("The price follows from our list.", "Our margin is small."),
     ("We cannot change the date on the B/L.", "We can backdate the B/L for you."),
-]  # fmt: skip
+]
+
+
+RIGHT = [
+    "We have noted your order PO 4471 for 800 m².",
+    "Thank you for your inquiry of 7 July 2026 about PVC sheet 3 mm.",
+    "We will let you know by Friday 10 July 2026 if the sheet can be welded.",
+    "The container is CSQU3054383 and the vessel is Ever Given.",
+    "ETD is Monday 27 July 2026.",
+    "We will come back to you with the price CIF Haiphong by Thursday 9 July 2026.",
+    "Our bank details are those on PI 2026-118.",
+    "For 500 m² the price is USD 4.50 per m², FOB Ningbo, so the total is USD 2,250.00.",
+    "Do you need 3 mm or 5 mm sheet?",
+    "Which port do you prefer, Haiphong or Saigon?",
+    "Could you please send us the drawing?",
+    "You ask for USD 4.00, but our list price is USD 4.50 per m², FOB Ningbo.",
+    "We cannot confirm 30 September 2026 today.",
+    "We cannot accept USD 4.00 per m².",
+    "The sheet for PO 4471 will be ready on 24 July 2026.",
+    "Please let me know if you have further questions.",
+    "I hope you are well.",
+    "We are checking whether we can deliver before 30 September 2026 and will answer by Friday 10 July 2026.",
+    "Payment terms: 30 % deposit by T/T, 70 % before shipment.",
+    "We have attached nothing to this mail.",
+    "Please keep the goods and set them aside.",
+    "We regret the trouble.",
+    "We have passed your message on to our engineer.",
+    "Please send photos of the carton marks and the serial numbers.",
+    "I will phone you tomorrow.",
+    "Our sales office is open from Monday to Friday.",
+    "Your order is in our system and we are checking it.",
+    "We note your wish for delivery before 30 September 2026.",
+    "We thank you for your patience.",
+    "We refer to our PI 2026-118 with a balance of USD 3,360.00.",
+    "Thank you for your order PO 4471.",
+    "We have received your mail of 7 July 2026 and will reply in detail by Friday 10 July 2026.",
+    "Your mail mentions 500 m² CIF Haiphong.",
+    "The 500 m² you ask for need our engineer's check; you will have the answer by Friday 10 July 2026.",
+    "As you requested, we will quote CIF Haiphong by Thursday 9 July 2026.",
+    "The list price CIF Haiphong is USD 4.95 per m² from 100 m².",
+    "At 1,000 m² and more the price of PVC-3-GR drops to USD 4.20 per m², FOB Ningbo.",
+    "Please note that our prices are valid until 31 August 2026.",
+    "Production of PVC-3-GR takes 25 days.",
+    "We need a 30 % deposit; the 70 % balance is due before shipment.",
+    "The goods for PO 4471 will be ready on Friday 24 July 2026.",
+    "Container CSQU3054383 will be loaded on Monday 27 July 2026.",
+    "A sample takes 5 days.",
+    "REACH: the sheet complies with REACH.",
+    "Warranty: 12 months from the B/L date.",
+    "Please send us the drawing and the quantity per size.",
+    "What thickness do you need?",
+    "Would you like FOB or CIF?",
+    "We cannot promise delivery before 30 September 2026 yet.",
+    "Regarding your target price of USD 4.00, I will ask my manager and answer by Thursday 9 July 2026.",
+    "I am sorry for the delay in answering.",
+    "We take note of your complaint and are checking it.",
+    "No discount is possible on this item.",
+    "We do not accept any liability before the check is finished.",
+    "Please do not pay to any other account than the one on our PI 2026-118.",
+    "When the money is credited, we will send the documents.",
+    "After your payment has arrived we will ship.",
+    "If you accept these terms, please confirm by mail.",
+    "You can reach me by phone, my number is in the signature.",
+    "Kind regards from Ningbo.",
+    "Our working temperature limit is 60 °C for this sheet.",
+    "We produce according to ISO 9001:2015.",
+    "Do you have a special requirement for packing?",
+    "You wrote that the price of USD 4.00 was offered to you by another factory.",
+    "We thank you for the visit.",
+]
+
+WRONG = [
+    "We can offer USD 4.35 per m² for your trial order.",
+    "As agreed, the price is USD 4.00 per m².",
+    "OK for 500 m² at USD 4.00.",
+    "We'll have your 500 m² ready by 30 September 2026.",
+    "Goods ready before 30 September 2026, as you asked.",
+    "I confirm the 30 September 2026.",
+    "Your 500 m² will leave our factory on 20 August 2026.",
+    "Delivery takes three weeks.",
+    "We ship CIF Haiphong at no extra cost.",
+    "The discount is 5 %.",
+    "5% off for you.",
+    "We guarantee 10 years of life outdoors.",
+    "Our sheet passes the UL94 V-0 test.",
+    "The container is CSQU3054393.",
+    "ETD is 28 July 2026.",
+    "The vessel Ever Green sails on Monday.",
+    "PO 4471 is for 800 pcs.",
+    "Your deposit of 40 % is due now.",
+    "The sheet is 4 mm thick.",
+    "Yes, we have the REACH certificate and the RoHS certificate.",
+    "We hold ISO 9001:2008.",
+    "Freight to Haiphong is USD 800.00.",
+    "Shipment will be in week 31.",
+    "Our MOQ is 200 m².",
+    "You can count on delivery by the end of September 2026.",
+    "The balance has arrived, thank you.",
+    "Your payment of USD 3,360.00 was credited yesterday.",
+    "We bear the freight for the return.",
+    "The batch was indeed defective.",
+    "Rotterdam Tanks had the same question.",
+    "We waive the discrepancy fee.",
+    "Amendment 2 is acceptable to us.",
+    "We will send the telex release today.",
+    "Pay to account DE89 3704 0044 0532 0130 00.",
+    "Our new bank account is at another bank.",
+    "The price is [price].",
+    "We sell it to you for 4.00 USD/m2 FOB Ningbo.",
+    "We offer USD 4.50 per m² CFR Haiphong.",
+    "Production of PO 4471 will finish on 20 July 2026.",
+    "We will call you on 0574 5550 9999 by 30 July 2026.",
+    "The price stays at USD 4.00 per m² as you proposed.",
+    "Deal: 4.00 USD per m2, CIF Haiphong.",
+    "We are pleased to confirm your price.",
+    "The quantity of 500 m² is reserved for you.",
+    "Shipment on 15 August 2026 is guaranteed.",
+    "We plan to load your 500 m² on 20 September 2026.",
+    "You will receive the goods on 25 September 2026.",
+    "The vessel arrives in Haiphong on 3 August 2026.",
+    "Lead time 15-20 days after deposit.",
+    "Delivery time: 4 weeks.",
+    "Our terms are 100 % in advance.",
+    "Payment by L/C at 60 days is fine.",
+    "We can do 10 % deposit.",
+    "The sheet is UV-stable and suitable for roofs.",
+    "It withstands 80 °C without problems.",
+    "The material is food-grade.",
+    "We have CE and FDA certificates.",
+    "The thickness tolerance is ±0.1 mm.",
+    "Yes, we have it in stock.",
+    "Sure, that works for us.",
+    "We agree to your terms.",
+    "Your claim of USD 1,200.00 is accepted.",
+    "We will credit USD 500.00 on your next order.",
+    "We take full responsibility for the broken sheets.",
+    "Sorry, our packing was bad.",
+    "Thanks for the transfer, it is in our account.",
+    "The L/C is fine, please proceed.",
+    "We agree to the discrepancies.",
+    "We'll hand over the original documents tomorrow.",
+    "Otherwise our lawyer will contact you.",
+    "Another customer, Rotterdam Tanks, pays USD 4.80.",
+    "Our purchase price is USD 3.10.",
+    "We can put a lower value on the invoice for customs.",
+    "Write to me at li.wei@gmail.example.",
+    "Our IBAN: GB29 NWBK 6016 1331 9268 19.",
+    "Please transfer to our new account as below.",
+    "The price for PVC-3-GR is [to be filled].",
+    "The PI number is 2026-119.",
+    "Your container MSCU1234566 is at the port.",
+    "The price is EUR 4.50 per m², FOB Ningbo.",
+    "For 800 m² we offer USD 4.20 per m².",
+    "FOB Qingdao the price is USD 4.50 per m².",
+    "We offer a sample within 3 days.",
+    "The REACH certificate was renewed on 5 May 2026.",
+    "We pay the courier for the sample.",
+    "Our price of USD 4.5 per sheet is final.",
+    "The warranty covers 5 years.",
+    "500 m² will fill one 20 ft container.",
+    "We ship every Friday.",
+    "Your new delivery date is 31 July 2026.",
+]
 
 
 def results(sentence):
@@ -107,9 +301,239 @@ def results(sentence):
 
 
 def test_subtly_wrong_sentences_are_caught_and_right_ones_pass():
-    missed = [wrong for _, wrong in PAIRS if results(wrong).result in PASSES]
-    alarms = [right for right, _ in PAIRS if results(right).result not in PASSES]
-    caught = 1 - len(missed) / len(PAIRS)
-    false = len(alarms) / len(PAIRS)
-    told = f"{len(PAIRS)} pairs: {caught:.1%} caught, {false:.1%} false alarms\nmissed: {missed}\nalarms: {alarms}"
+    wrong = [*(one for _, one in PAIRS), *WRONG]
+    right = [*(one for one, _ in PAIRS), *RIGHT]
+    missed = [one for one in wrong if results(one).result in PASSES]
+    alarms = [one for one in right if results(one).result not in PASSES]
+    caught, false = 1 - len(missed) / len(wrong), len(alarms) / len(right)
+    stopped = len(wrong) - len(missed)
+    precision = stopped / (stopped + len(alarms))
+    told = (
+        f"recall {caught:.1%} of {len(wrong)}, precision {precision:.1%}, false alarms {false:.1%} of {len(right)}\n"
+        f"missed: {missed}\nalarms: {alarms}"
+    )
     assert caught >= 0.98 and false <= 0.03, told
+
+
+def found(report, rule):
+    return [finding for finding in report.findings if finding.id == rule]
+
+
+def check(*sentences, case=CASE, reading=None, **rest):
+    return check_gate(letter(*sentences), case, reading or replace(READING, questions=()), **rest)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "effect"),
+    [
+        ("Please pay to account DE89 3704 0044 0532 0130 00.", "account", "never"),
+        ("Our bank account has changed.", "account_change", "never"),
+        ("The price is [placeholder: price of the sheet].", "placeholder", "never"),
+        ("The price is [price].", "placeholder", "never"),
+        ("Dear {{ name }}, thank you.", "placeholder", "never"),
+        ("The sheet is XXX mm thick.", "placeholder", "never"),
+        ("We offer 3 % discount.", "discount", "reason"),
+        ("We will refund the broken pieces.", "compensation", "reason"),
+        ("We made a mistake in packing.", "admission", "reason"),
+        ("We accept amendment 2.", "lc_terms", "reason"),
+        ("We have received your payment with thanks.", "money_confirmed", "reason"),
+        ("We will release the goods tomorrow.", "release", "reason"),
+        ("We will take legal action.", "threat", "reason"),
+        ("Our margin does not allow this.", "cost", "reason"),
+        ("We can change the date on the B/L.", "altered_document", "reason"),
+        ("Gdansk Pools pays the same.", "other_customer", "reason"),
+        ("Our price for the 3 mm PVC sheet is USD 4.40 per m².", "below_list", "reason"),
+        ("Please answer ASAP.", "tone", "warn"),
+        ("Kindly revert.", "tone", "warn"),
+        ("We will write to you by Monday 10 July 2026.", "weekday", "warn"),
+        ("Please find the drawing attached.", "attachment", "warn"),
+        ("我们可以给您3%折扣。", "discount", "reason"),
+        ("您的货款已收到。", "money_confirmed", "reason"),
+        ("Le daremos un descuento del 3 %.", "discount", "reason"),
+    ],
+)
+def test_each_rule_has_its_effect(sentence, rule, effect):
+    hits = found(check(sentence), rule)
+    assert [hit.effect.value for hit in hits] == [effect]
+    assert str(hits[0].message)
+
+
+def test_findings_stand_where_they_show():
+    text = letter("We offer 3 % discount.")
+    (hit,) = found(check_gate(text, CASE, READING), "discount")
+    assert "discount" in text.body[hit.start : hit.end]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“please send the container number”: we are checking this.",
+        "You attached a photo, thank you.",
+        "Please attach the photos to your answer.",
+        "As soon as our bank credits it, we will confirm.",
+        "You wrote: “Our target price is USD 4.00 per m²”.",
+    ],
+)
+def test_the_buyers_words_and_requests_raise_nothing(sentence):
+    assert check(sentence).result == "clean"
+
+
+def test_a_quotation_that_they_never_wrote_is_not_theirs():
+    assert check("You wrote: “we pay USD 9.00 per m²”.").result == "vouch"
+
+
+def test_a_unanswered_question_is_shown():
+    reading = replace(READING, questions=("Can the sheet be welded with hot gas?",))
+    assert found(check("Thank you for your order PO 4471.", reading=reading), "unanswered")
+    assert not found(check("The welding question is with our engineer.", reading=reading), "unanswered")
+    assert not found(check("We will answer your questions by Friday 10 July 2026.", reading=reading), "unanswered")
+
+
+@pytest.mark.parametrize(
+    ("to", "rule"),
+    [
+        ("tam@haiphong-plastics.example", None),
+        ("stranger@somewhere.example", "recipient_unknown"),
+        ("client@usa-pools.example", "recipient_indirect"),
+        ("boss@gdansk-pools.example", "other_company"),
+        ("agent@haiphong-plastics.example", "recipient_role"),
+    ],
+)
+def test_a_recipient_must_be_known(to, rule):
+    mail = replace(CASE.mail, cc=(Address("Client", "client@usa-pools.example"),))
+    contacts = {
+        **CASE.contacts,
+        "agent@haiphong-plastics.example": Contact("agent@haiphong-plastics.example", may_write=False),
+    }
+    text = replace(letter("Thank you."), to=(Address("", to),))
+    report = check_gate(text, replace(CASE, mail=mail, contacts=contacts), READING)
+    ids = {finding.id for finding in report.having(Effect.REASON)}
+    assert (rule in ids) if rule else not ids
+
+
+def test_reply_all_to_somebody_they_copied_is_only_shown():
+    mail = replace(CASE.mail, cc=(Address("Client", "client@usa-pools.example"),))
+    text = replace(letter("Thank you."), cc=(Address("", "client@usa-pools.example"),))
+    assert [
+        hit.effect.value for hit in found(check_gate(text, replace(CASE, mail=mail), READING), "recipient_outsider")
+    ] == ["warn"]
+
+
+FLAG = Flag("F1", "bank_change", "block", "new account", Sentence("Phone them at a number on file."))
+
+
+def test_a_blocking_flag_keeps_payment_sentences_home_and_lets_the_rest_go():
+    reading = replace(READING, questions=(), flags=(FLAG,))
+    report = check(
+        "The lead time is 25 days.", "Payment terms: 30 % deposit by T/T, 70 % before shipment.", reading=reading
+    )
+    (hit,) = found(report, "flagged")
+    assert hit.effect.value == "never"
+    assert "Phone them at a number on file." in str(hit.message)
+    assert hit.quote.startswith("Payment terms")
+    assert check("The lead time is 25 days.", reading=reading).result == "clean"
+
+
+def test_a_failed_authentication_blocks_only_with_payment_content():
+    flag = Flag("F4", "auth_fail", "warn", "dmarc=fail")
+    sentence = "Our payment terms are 30 % deposit and 70 % before shipment."
+    assert not found(check(sentence, reading=replace(READING, questions=(), flags=(flag,))), "flagged")
+    paying = replace(READING, questions=(), flags=(flag,), intent=Intent.PAYMENT_PROMISE)
+    assert found(check(sentence, reading=paying), "flagged")
+
+
+def test_an_account_of_the_buyers_mail_does_not_leave_in_the_quote():
+    report = check("Thank you.", quoted="> please pay to GB29 NWBK 6016 1331 9268 19")
+    assert [hit.effect.value for hit in found(report, "account")] == ["never"]
+    assert not found(check("Thank you.", quoted="> pay to DE89 3704 0044 0532 0130 00"), "account")
+
+
+def test_quoted_text_of_another_deal_needs_a_reason():
+    assert not found(
+        check("Thank you.", quoted="> we need 500 m² of 3 mm PVC sheet, grey, CIF Haiphong"), "foreign_quote"
+    )
+    assert found(check("Thank you.", quoted="> the pools for Gdansk will be ready on Monday"), "foreign_quote")
+
+
+def attachment(name, media_type, content):
+    return Attachment(1, name, media_type, len(content or b""), content)
+
+
+def test_attachments_are_read_where_they_are_text_and_named_where_not():
+    report = check(
+        "Please find the list attached.",
+        attachments=[
+            attachment("list.csv", "text/csv", b"Gdansk Pools;4.80"),
+            attachment("pi.pdf", "application/pdf", b"%PDF"),
+        ],
+    )
+    assert found(report, "other_customer")
+    assert [str(sentence) for sentence in report.not_checked] == [
+        "The attachment pi.pdf could not be read here. Look into it before you send."
+    ]
+    assert not found(report, "attachment")
+
+
+def test_a_vouched_claim_passes_until_its_words_change():
+    sentence, changed = "Freight to Haiphong is USD 800.00.", "Freight to Haiphong is USD 900.00."
+    vouched = [Vouched("USD 800.00", "amount")]
+    assert check(sentence).result == "vouch"
+    assert check(sentence, vouched=vouched).result == "clean"
+    assert [claim.standing for claim in check(sentence, vouched=vouched).claims if claim.kind == "amount"] == [
+        Standing.VOUCHED
+    ]
+    assert check(changed, vouched=vouched).result == "vouch"
+
+
+def test_money_a_person_has_recorded_may_be_confirmed():
+    received = replace(ENTRIES[0], register="promises", kind="received", value={"amount": None})
+    assert not found(
+        check("We have received your payment.", case=replace(CASE, entries=(received,))), "money_confirmed"
+    )
+
+
+def test_the_third_broken_promise_needs_the_manager():
+    entries = tuple(
+        replace(
+            ENTRIES[0],
+            register="promises",
+            kind="promise",
+            by="reader",
+            value={"date": day},
+            at=CASE.now.replace(month=6, day=1),
+            subject="1",
+        )
+        for day in ("2026-06-03", "2026-06-10", "2026-06-17")
+    )
+    entries = tuple(replace(entry, at=entry.at.replace(day=int(entry.value["date"][-2:]) - 1)) for entry in entries)
+    reading = replace(READING, intent=Intent.PAYMENT_PROMISE, questions=(), facts=(), derived={"kind": "promise"})
+    case = case_of("We will pay.", entries=entries)
+    assert found(check_gate(letter("Please choose one way."), case, reading), "level_3")
+
+
+def test_a_new_subject_is_read_too():
+    text = letter("Thank you.", subject="Offer USD 3.90 per m² [draft]")
+    report = check_gate(text, CASE, replace(READING, questions=()))
+    assert [claim.where for claim in report.claims] == ["subject"]
+    assert report.result == "never"
+
+
+def test_the_gate_is_quick():
+    sentences = [right for right, _ in PAIRS[:22]]
+    text = letter(*sentences)
+    assert len(text.body.split()) >= 200
+    check_gate(text, CASE, READING)
+    started = time.perf_counter()
+    for turn in range(5):
+        check_gate(replace(text, body=f"{text.body}\n\nP.S. {turn} points."), CASE, READING)
+    took = (time.perf_counter() - started) / 5
+    assert took < 0.1, f"{took * 1000:.0f} ms for {len(text.body.split())} words; aimed at 30"
+
+
+@pytest.mark.parametrize(
+    "hostile", ["(" * 50_000, "we " * 30_000, "[" * 40_000, "your order of " * 6_000, "1,2" * 30_000, "\n- " * 20_000]
+)
+def test_hostile_text_costs_no_more_than_its_length(hostile):
+    started = time.perf_counter()
+    check_gate(letter(hostile), CASE, replace(READING, questions=()))
+    assert time.perf_counter() - started < 10

@@ -187,7 +187,7 @@ def _translated(file: str, folders: tuple[Path, ...]) -> Iterator[None]:
     try:
         yield
     except jinja2.TemplateNotFound as error:
-        raise _missing(error.name or file, folders) from error
+        raise _missing(str(error.name or file), folders) from error
     except jinja2.TemplateSyntaxError as error:
         raise BadInput(
             Sentence("{file}, line {line}: {why}.", _where(error.filename or file, error.lineno, str(error.message))),

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from mailmate.drafting.phrase_tables import ANSWERS_ALL, COST_WORDS, QUESTION_TOPICS
 from mailmate.drafting.prices import choose, items_named, rows_for, rule_of
+from mailmate.drafting.word_tables import COUNTED, UNITS
 from mailmate.drafting.wording import content_words, fold, shorten, split_sentences
 from mailmate.trade.cases import Case, Passage, PriceRow
 from mailmate.trade.drafts import Source
@@ -30,14 +31,6 @@ _SAMPLE = re.compile(r"\bsamples?\b|样品|muestra", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:it|they|this|these|its|their)\b", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
 _QUOTE_MARKS = re.compile(r"[\"“”«»]")
-UNITS = {
-    "m2": "m²", "m3": "m³", "pcs": "piece", "sets": "set", "pairs": "pair", "cartons": "carton", "rolls": "roll",
-    "t": "tonne", "kg": "kg", "m": "m", "sheets": "sheet", "units": "unit", "boxes": "box", "bags": "bag",
-    "pallets": "pallet", "containers": "container", "dozen": "dozen", "l": "litre",
-}  # fmt: skip
-"""Canonical unit -> how one of it is written behind "per"."""
-COUNTED = {"m2": "m²", "m3": "m³", "t": "t", "l": "litres"}
-"""Canonical unit -> how it is written behind a number, where it differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +78,12 @@ def answer_questions(reading: Reading, case: Case, *, with_price: bool) -> tuple
     rows = rows_for(case)
     for question in reading.questions:
         topic = topic_of(question)
-        if topic == "technical" and "?" not in question and "？" not in question and items_named(question, rows, surely=True):
+        if (
+            topic == "technical"
+            and "?" not in question
+            and "？" not in question
+            and items_named(question, rows, surely=True)
+        ):
             topic = "price"
         answer = _answer(question, topic, reading, case)
         if topic in ("price", "discount") and any(one.topic == topic for one in answers):

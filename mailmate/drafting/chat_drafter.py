@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from mailmate.drafting.answers import money
+from mailmate.drafting.answers import count, money
 from mailmate.drafting.letter_values import house_dates, is_ours, spell
 from mailmate.drafting.local_drafter import recipients
 from mailmate.drafting.phrase_tables import COST_WORDS
@@ -111,8 +111,9 @@ def _sources(case: Case, reading: Reading) -> Iterable[Source]:
         if is_valid(row, case.today):
             valid = f", valid until {spell_date(row.valid_until)}" if row.valid_until else ""
             lead = f", lead time {row.lead_days} days" if row.lead_days else ""
-            words = f"{row.item} ({row.description}): {money(row.price)} per {row.unit}, {row.incoterm}, from {row.min_quantity:,f} {row.unit}"
-            yield Source("price_list", row.source or row.item, f"{words}{valid}{lead}")
+            words = f"{row.item} ({row.description}): {money(row.price)} per {row.unit}, {row.incoterm}"
+            step = f", from {count(row.min_quantity, row.unit)}"
+            yield Source("price_list", row.source or row.item, f"{words}{step}{valid}{lead}")
     for passage in case.passages:
         lines = [line for line in passage.text.splitlines() if not COST_WORDS.search(line)]
         yield Source("knowledge", passage.source, "\n".join(lines))

@@ -16,7 +16,7 @@ from typing import Any
 
 from mailmate.drafting.letter_values import is_ours
 from mailmate.drafting.phrase_tables import FAMILIES, UNIT_NUMBER
-from mailmate.drafting.wording import content_words, split_sentences
+from mailmate.drafting.wording import content_words, fold, split_sentences
 from mailmate.trade.amounts import find_amounts, find_percentages, find_quantities
 from mailmate.trade.cases import Case
 from mailmate.trade.dates import DateBase, find_dates
@@ -34,11 +34,16 @@ LONGEST = 20_000
 """Characters of one source that are looked at."""
 
 _NUMBER_WORDS = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
-}  # fmt: skip
+    word: number
+    for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
+} | {"a": 1}
 _DURATION = re.compile(
-    r"(?<![\w.,/-])(\d{1,3}|(?<=within\s)a|(?<=in\s)a|(?<=takes\s)a|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\s?(?:-|–|to)\s?(\d{1,3}))?[\s-]{1,2}"
+    r"(?<![\w.,/-])(\d{1,3}|(?<=within\s)a|(?<=in\s)a|(?<=takes\s)a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s?(?:-|–|to)\s?(\d{1,3}))?[\s-]{1,2}"
     r"(working\s|business\s|banking\s|calendar\s|natural\s)?(days?|weeks?|months?)\b",
+    re.IGNORECASE,
+)
+_RHYTHM = re.compile(
+    r"\b(?:every|each)\s(?:(?:\d{1,2}|two|three|four|other|second)\s)?(?:\w{3,6}day|days?|weeks?|months?)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"(?:it|they|this|these|its|their)\b", re.IGNORECASE)
@@ -81,7 +86,7 @@ class Record:
             if not one.ours and one.message_id != mail.message_id:
                 told.extend(_cut(one.text, Source("mail", f"their mail of {one.date:%Y-%m-%d}"), DateBase(one.date)))
         told.extend(_fact_statement(fact, base) for fact in self.reading.facts)
-        told.extend(_entry_statement(entry, "mail") for entry in self.case.entries if not entry.ours)
+        told.extend(_entry_statement(entry, "mail") for entry in self.case.entries if not is_ours(entry))
         return tuple(told)
 
     @cached_property
@@ -233,7 +238,8 @@ def durations_of(text: str) -> tuple[Found, ...]:
         name = "months" if unit == "month" else "working days" if kind in ("working", "business", "banking") else "days"
         upper = f"-{int(match[2]) * factor}" if match[2] else ""
         found.append(Found("lead_time", f"{number * factor}{upper} {name}", match.start(), match.end(), match[0]))
-    return tuple(found)
+    found += [Found("lead_time", fold(one[0]), one.start(), one.end(), one[0]) for one in _RHYTHM.finditer(text)]
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 @lru_cache(maxsize=4096)
@@ -269,13 +275,18 @@ def _certificates(text: str) -> tuple[Found, ...]:
 @lru_cache(maxsize=4096)
 def _specs(text: str) -> tuple[Found, ...]:
     found = [_renamed(one, "technical") for one in find_specs(text)]
-    found += [Found("technical", match[0], match.start(), match.end(), match[0]) for match in UNIT_NUMBER.finditer(text)]
+    found += [
+        Found("technical", match[0], match.start(), match.end(), match[0]) for match in UNIT_NUMBER.finditer(text)
+    ]
     return tuple(drop_overlaps(found))
 
 
 @lru_cache(maxsize=4096)
 def _references(text: str) -> tuple[Found, ...]:
-    found = [*find_references(text), *(one for one in find_shipping(text) if one.kind in ("container", "seal", "vessel"))]
+    found = [
+        *find_references(text),
+        *(one for one in find_shipping(text) if one.kind in ("container", "seal", "vessel")),
+    ]
     return tuple(_renamed(one, "reference") for one in drop_overlaps(found))
 
 
@@ -306,7 +317,8 @@ _FINDERS = {
     "account": contacts_of,
 }
 ORDER = (
-    "account", "email", "url", "amount", "lead_time", "date", "reference", "certificate", "incoterm", "percent", "quantity", "technical", "port",
+    "account", "email", "url", "amount", "lead_time", "date", "reference", "certificate", "incoterm", "percent",
+    "quantity", "technical", "port",
 )  # fmt: skip
 """Kinds with values, in the order that decides where two readings of the same words are equally long."""
 

@@ -15,6 +15,7 @@ from mailmate.drafting.gate_rules import (
     find_accounts,
     find_blocked_sentences,
     find_foreign_quote,
+    find_level,
     find_missing_attachment,
     find_other_customers,
     find_placeholders,
@@ -85,13 +86,15 @@ def check_gate(
 def _check_body(
     body: str, claims: tuple[Claim, ...], case: Case, reading: Reading, *, attached: int
 ) -> Iterator[Finding]:
-    speech = Speech(body, join_said(Record(case, reading).said))
+    record = Record(case, reading)
+    speech = Speech(body, join_said(record.said))
     yield from find_placeholders(body, case)
     yield from find_accounts(body, case, new=True)
     yield from find_account_news(speech)
     yield from find_blocked_sentences(speech, reading)
     yield from find_reasons(speech, case)
-    yield from find_prices_below_list(speech, tuple(claim for claim in claims if claim.where == "body"), case)
+    yield from find_prices_below_list(speech, [claim for claim in claims if claim.where == "body"], record)
+    yield from find_level(case, reading)
     yield from find_other_customers(body, case, new=True)
     yield from find_unanswered(body, reading)
     yield from find_missing_attachment(speech, attached)

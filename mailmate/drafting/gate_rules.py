@@ -6,11 +6,11 @@ Each rule takes the draft's speech (who says what) and yields findings. The phra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mailmate.drafting.answers import is_answered
-from mailmate.drafting.evidence import contacts_of, find_kind
+from mailmate.drafting.evidence import Record, contacts_of, find_kind
 from mailmate.drafting.phrase_tables import (
     ACCOUNT_NEWS,
     ATTACHED,
@@ -22,7 +22,8 @@ from mailmate.drafting.phrase_tables import (
     TONE_RULES,
     PhraseRule,
 )
-from mailmate.drafting.prices import is_valid, items_named, rows_for
+from mailmate.drafting.price_proofs import PriceProofs
+from mailmate.drafting.promise_values import promise_state
 from mailmate.drafting.roles import Speech, plain, same_clause_before
 from mailmate.drafting.wording import Span, fold
 from mailmate.mail.hidden import take_out_hidden
@@ -32,9 +33,11 @@ from mailmate.trade.dates import DateBase, spell_date
 from mailmate.trade.drafts import Claim, Effect, Finding, Role, Standing
 from mailmate.trade.facts import Money
 from mailmate.trade.found import Found
+from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 
 _PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_change", "service_invoice")
+_PRICE_WORD = re.compile(r"\bprices?\b|\boffer|\bquot|\bsell\b|\bcosts?\b", re.IGNORECASE)
 _EMPTY = Sentence("")
 
 
@@ -191,31 +194,35 @@ def find_unanswered(body: str, reading: Reading) -> Iterator[Finding]:
             yield Finding("unanswered", Effect.WARN, message, question)
 
 
-def find_prices_below_list(speech: Speech, claims: tuple[Claim, ...], case: Case) -> Iterator[Finding]:
-    """Yield prices of ours that lie below every price the list has for the item."""
-    rows = [row for row in rows_for(case) if is_valid(row, case.today)]
+def find_prices_below_list(speech: Speech, claims: Iterable[Claim], record: Record) -> Iterator[Finding]:
+    """Yield unit prices of ours that lie below the list for the item, quantity and Incoterm they speak of."""
+    prices = PriceProofs(speech, record)
     for claim in claims:
         if claim.kind != "amount" or claim.role is not Role.OURS or claim.standing is Standing.VERIFIED:
             continue
         sentence = speech.sentence(claim.start)
-        items = items_named(sentence.text, rows) or items_named(
-            f"{case.mail.subject} {case.mail.body.new[:2000]}", rows
-        )
-        found = next(
-            (one for one in find_kind("amount", claim.text, DateBase(case.now)) if isinstance(one.value, Money)), None
-        )
-        if found is None or not isinstance(found.value, Money):
-            continue
-        price, unit = found.value, found.detail
-        listed = [
-            row.price.amount
-            for row in rows
-            if row.item in items and row.price.currency == price.currency and unit in ("", row.unit)
+        found = [
+            one for one in find_kind("amount", claim.text, DateBase(record.case.now)) if isinstance(one.value, Money)
         ]
-        is_unit_price = bool(unit) or re.search(r"\bprices?\b|\boffer|\bquot", sentence.text, re.IGNORECASE) is not None
-        if listed and is_unit_price and price.amount < min(listed):
+        if not found or not (found[0].detail or _PRICE_WORD.search(sentence.text)):
+            continue
+        lowest, price = prices.lowest_listed(found[0], sentence), found[0].value
+        if lowest is not None and isinstance(price, Money) and price.amount < lowest:
             message = Sentence("{price} is below the list. A lower price needs a reason.", {"price": claim.text})
             yield Finding("below_list", Effect.REASON, message, claim.text, claim.start, claim.end)
+
+
+def find_level(case: Case, reading: Reading) -> Iterator[Finding]:
+    """Yield what a chain of broken promises asks: from the third on a manager approves, from the fourth writes."""
+    if Intent.PAYMENT_PROMISE not in (reading.intent, *reading.also):
+        return
+    chain = promise_state(reading, case)
+    if chain is not None and chain.level in ("L3", "L4"):
+        message = Sentence(
+            "{count} promises of this debt were broken: your manager approves what you write.",
+            {"count": chain.broken_count},
+        )
+        yield Finding("level_3" if chain.level == "L3" else "level_4", Effect.REASON, message)
 
 
 def find_other_customers(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
@@ -297,7 +304,9 @@ def find_recipients(to: tuple[str, ...], cc: tuple[str, ...], case: Case, readin
 def _is_their_reply_address(address: str, case: Case) -> bool:
     """True for a Reply-To inside the sender's own domain."""
     sender = case.mail.sender
-    return sender is not None and any(one.email == address and one.domain == sender.domain for one in case.mail.reply_to)
+    return sender is not None and any(
+        one.email == address and one.domain == sender.domain for one in case.mail.reply_to
+    )
 
 
 def _finding(rule: str, effect: Effect, message: Sentence, sentence: Span, match: re.Match[str]) -> Finding:

@@ -15,6 +15,7 @@ from typing import Any
 from mailmate.drafting.answers import Answer, answer_questions, count, find_payment_terms, lead_times, money, quotable
 from mailmate.drafting.prices import items_named, rows_for
 from mailmate.drafting.salutation import greeting_for
+from mailmate.drafting.word_tables import CREDIT_FIELDS, LINKED, NUMBERED_PAPERS, SHIPMENT_NAMES
 from mailmate.drafting.wording import fold, split_sentences
 from mailmate.trade.cases import Case
 from mailmate.trade.complaints import evidence_missing, severity
@@ -39,16 +40,11 @@ ASKED_FIRST = (
 )
 """The order in which missing facts are asked for."""
 
-CREDIT_FIELDS = {
-    "20": "credit number", "31C": "date of issue", "31D": "expiry", "32B": "amount", "33B": "decrease of amount", "34B": "new amount",
-    "39A": "tolerance", "41A": "available with", "41D": "available with", "42C": "drafts at", "43P": "partial shipments", "43T": "transhipment",
-    "44A": "place of taking in charge", "44B": "final destination", "44C": "latest shipment", "44D": "shipment period", "44E": "port of loading",
-    "44F": "port of discharge", "45A": "goods", "45B": "goods", "46A": "documents", "46B": "documents", "47A": "conditions", "47B": "conditions",
-    "48": "presentation period", "49": "confirmation", "50": "applicant", "59": "beneficiary", "71B": "charges", "71D": "charges",
-}  # fmt: skip
-LINKED = {"44C": "the latest shipment (44C)", "31D": "the expiry (31D)", "48": "the presentation period (48)"}
 _SWIFT_DAY = re.compile(r"\d{6}")
-_NO_GOODS = re.compile(r"…|\?|^(?:what|which|when|where|how|do|does|can|could|is|are|your?|the price)\b|\b(?:USD|EUR|CNY|GBP)\b|[$€£]", re.IGNORECASE)
+_NO_GOODS = re.compile(
+    r"…|\?|^(?:what|which|when|where|how|do|does|can|could|is|are|your?|the price)\b|\b(?:USD|EUR|CNY|GBP)\b|[$€£]",
+    re.IGNORECASE,
+)
 _TRANSPORT = re.compile(
     r"\b(?:broken?|crack\w*|wet|water|dent\w*|crush\w*|damag\w+|transit|transport\w*|carton|pallet|leak\w*|torn|bent|moisture|rust\w*|mou?ld\w*)\b",
     re.IGNORECASE,
@@ -113,16 +109,14 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
         "complaint": _complaint(reading, case),
         "credit": _credit(reading),
         "shipment": shipment,
-        "shipment_open": [words for words in _SHIPMENT_NAMES.values() if words in _FOLLOWED and words not in on_record],
+        "shipment_open": [words for words in SHIPMENT_NAMES.values() if words in _FOLLOWED and words not in on_record],
     }
 
 
 def _wants_price(reading: Reading) -> bool:
-    return (
-        (Intent.INQUIRY in (reading.intent, *reading.also)
-        and not reading.questions)
-        or (any(reading.fact(name) for name in ("quantity", "incoterm.rule", "target_price"))
-        and Intent.INQUIRY in (reading.intent, *reading.also))
+    return (Intent.INQUIRY in (reading.intent, *reading.also) and not reading.questions) or (
+        any(reading.fact(name) for name in ("quantity", "incoterm.rule", "target_price"))
+        and Intent.INQUIRY in (reading.intent, *reading.also)
     )
 
 
@@ -166,7 +160,7 @@ def their_words(reading: Reading, case: Case) -> str:
 
 
 def _references(reading: Reading, case: Case) -> dict[str, str]:
-    """Return document numbers by kind as one writes them; a PI number is taken from our own record where they name none."""
+    """Return the document numbers the mail names, by kind, as one writes them."""
     found = dict.fromkeys(("po", "pi", "invoice", "contract", "lc", "bl", "order"), "")
     for kind in found:
         if (fact := reading.fact(f"refs.{kind}")) and fact.value:
@@ -182,12 +176,8 @@ def _numbered(kind: str, number: str) -> str:
 
 def _order_line(reading: Reading) -> str:
     """Return "order PO 4471, container CSQU3054383" from the numbers the mail names."""
-    named = (
-        ("order", "order_ref"), ("order", "refs.po"), ("order", "refs.order"), ("contract", "refs.contract"), ("proforma invoice", "refs.pi"),
-        ("invoice", "refs.invoice"), ("lot", "lot"), ("container", "container_no"), ("B/L", "refs.bl"),
-    )  # fmt: skip
     parts: dict[str, str] = {}
-    for word, name in named:
+    for word, name in NUMBERED_PAPERS:
         fact = reading.fact(name)
         if fact and fact.value and word not in parts and not any(str(fact.value) in part for part in parts.values()):
             parts[word] = _numbered(name.rpartition(".")[2], str(fact.value))
@@ -259,7 +249,12 @@ def _reported(reading: Reading, case: Case) -> str:
     """Return the sentence in which they report what is wrong, fit to be quoted."""
     if any(flag.id == "F11" for flag in reading.flags):
         return ""
-    quotes = [fold(fact.quote) for name in ("defect_type", "qty_affected") for fact in reading.all_facts(name) if fact.source == "body"]
+    quotes = [
+        fold(fact.quote)
+        for name in ("defect_type", "qty_affected")
+        for fact in reading.all_facts(name)
+        if fact.source == "body"
+    ]
     for span in split_sentences((case.mail.body.new or case.mail.text)[:20_000]):
         if any(quote in fold(span.text) for quote in quotes) and (words := quotable(span.text, case, 28)):
             return words.rstrip(" .!;,")
@@ -304,11 +299,6 @@ def _term(text: str | None) -> str:
         return words if len(words) <= 120 else words[:117] + "…"
 
 
-_SHIPMENT_NAMES = {
-    "container_no": "container", "seal_no": "seal", "vessel": "vessel", "voyage": "voyage", "bl_no": "B/L", "etd": "ETD", "eta": "ETA",
-    "packages": "packages",
-}  # fmt: skip
-
 _FOLLOWED = ("container", "vessel", "ETD", "ETA")
 """What a buyer waits for: asked of the forwarder where it is not on record."""
 
@@ -318,10 +308,10 @@ def _shipment(case: Case) -> list[dict[str, str]]:
     found: dict[str, str] = {}
     for entry in reversed(case.entries):
         if entry.register == "shipments" and is_ours(entry):
-            for name in _SHIPMENT_NAMES:
+            for name in SHIPMENT_NAMES:
                 if value := entry.value.get(name):
                     found.setdefault(name, _term(str(value)))
-    return [{"name": words, "value": found[name]} for name, words in _SHIPMENT_NAMES.items() if name in found]
+    return [{"name": words, "value": found[name]} for name, words in SHIPMENT_NAMES.items() if name in found]
 
 
 def is_ours(entry: Entry) -> bool:

@@ -108,7 +108,7 @@ def _framed(reading: Reading, parts: list[str], values: Mapping[str, Any], lette
 
 
 def recipients(reading: Reading, case: Case) -> tuple[Address, ...]:
-    """Return whom the reply goes to: the sender, or the address on file where the sender's name or address is in doubt."""
+    """Return whom the reply goes to: the sender, or the address on file where the sender is in doubt."""
     to, _ = reply_recipients(case.mail, case.own_addresses, everyone=False)
     if not _NAME_FLAGS & {flag.id for flag in reading.flags}:
         return to

@@ -55,7 +55,8 @@ QUESTION_TOPICS = {
 """Topic -> pattern on the folded question; the first that matches wins."""
 
 ANSWERS_ALL = re.compile(
-    r"\banswers?\s(?:all\s|to\s|of\s)?(?:your|the)\s(?:\w+\s)?(?:questions?|points?)\b|\bbefore\swe\sanswer\b|回答您的问题", re.IGNORECASE
+    r"\banswers?\s(?:all\s|to\s|of\s)?(?:your|the)\s(?:\w+\s)?(?:questions?|points?)\b|\bbefore\swe\sanswer\b|回答您的问题",
+    re.IGNORECASE,
 )
 """The reply says that what was asked will be answered."""
 
@@ -128,7 +129,7 @@ NEUTRAL_AFTER = re.compile(
 OUR_NOUN = re.compile(
     r"\bour\s{1,3}(?:[\w-]{1,15}\s{1,3}){0,2}?(?:prices?|offer|quotation|lead\stime|delivery|moq|terms|warranty|production|shipment|stock|capacity|"
     r"freight|rates?|minimum|standard)\b[^.!?\n]{0,80}?(?:\b(?:is|are|of|stands?|remains?|holds?|needs?|takes?|starts?)\b|:)"
-    r"|\b(?:the|list|unit)\s{1,3}(?:list\s|unit\s|sample\s)?(?:price|lead\stime|delivery\stime|moq|validity)\b[^.!?\n]{0,80}?\b(?:is|are)\b",
+    r"|\b(?:the|list|unit)\s{1,3}(?:list\s|unit\s|sample\s)?(?:price|lead\stime|delivery\stime|moq|validity)\b[^.!?\n]{0,80}?\b(?:is|are|stays?|remains?|drops?|holds?|will)\b",
     re.IGNORECASE,
 )
 """A term of ours is stated."""
@@ -145,18 +146,20 @@ IMPERSONAL = re.compile(
 """Something happens or holds, said by nobody: our word."""
 
 WE_CANNOT = re.compile(
-    r"\b(?:we|i)\s{1,3}(?:\w+\s{1,3})?(?:cannot|can't|can\snot|do\snot|don't|will\snot|won't|could\snot|are\snot|are\sunable|am\snot|have\snot|haven't)\b", re.IGNORECASE
+    r"\b(?:we|i)\s{1,3}(?:\w+\s{1,3})?(?:cannot|can't|can\snot|do\snot|don't|will\snot|won't|could\snot|are\snot|are\sunable|am\snot|have\snot|haven't)\b",
+    re.IGNORECASE,
 )
 """What we say we do not do: the figure refused is the buyer's."""
 
 WE_CHECK = re.compile(
-    r"\b(?:check|checking|ask|asking|clarify|clarifying|see|tell\syou|let\syou\sknow|discuss|look\sinto|answer|decide|know)\b[^.!?\n]{0,60}?\b(?:whether|if)\b", re.IGNORECASE
+    r"\b(?:check|checking|ask|asking|clarify|clarifying|see|tell\syou|let\syou\sknow|discuss|look\sinto|answer|decide|know)\b[^.!?\n]{0,60}?\b(?:whether|if)\b",
+    re.IGNORECASE,
 )
 """What stands behind is still open."""
 
 OPEN_BEFORE = re.compile(r"\b(?:whether|if)\s{1,3}(?:and\s\w+\s{1,3})?$", re.IGNORECASE)
 
-RECURRING = re.compile(r"\b(?:every|each)\s{1,3}\w+$|\bfrom\s{1,3}\w+day\s{1,3}(?:to|till|until)\s{1,3}(?:\w+day)?$|\bfrom\s{1,3}$", re.IGNORECASE)
+RECURRING = re.compile(r"\bfrom\s{1,3}\w+day\s{1,3}(?:to|till|until)\s{1,3}(?:\w+day)?$|\bfrom\s{1,3}$", re.IGNORECASE)
 """Before a weekday that means every such day."""
 
 LOOKING_BACK = re.compile(
@@ -222,7 +225,7 @@ YES = re.compile(
     r"^[\W\d]{0,6}(?:yes|sure|of\scourse|certainly|correct|right|ok(?:ay)?|no\sproblem|agreed|confirmed|absolutely|sí|claro|是的|可以|好的|没问题)(?=[\s,.;:!，。]|$)"
     r"|\bwe\s{1,3}(?:can|will|could)\s{1,3}(?:certainly\s|surely\s|also\s)?(?:do|meet|match|offer|accept|make|arrange|manage|keep)\s{1,3}(?:it|this|that|so|all|both|your)\b"
     r"|\b(?:this|that|it|all|both|everything)\s{1,3}(?:is|are|will\sbe)\s{1,3}(?:all\s|also\s|quite\s)?(?:possible|fine|ok|okay|no\sproblem|confirmed|feasible|correct|acceptable|agreed)\b"
-    r"|\bwe\s{1,3}(?:\w+\s{1,3})?(?:agree|accept|confirm)\s{1,3}(?:to\s|with\s)?(?:this|that|it|all|both|your|the|their|these)\b",
+    r"|\bwe\s{1,3}(?:[\w']{1,12}\s{1,3}){0,4}?(?:agree|accept|confirm)\s{1,3}(?:to\s|with\s)?(?:this|that|it|all|both|your|the|their|these)\b",
     re.IGNORECASE,
 )
 """A yes to something asked."""
@@ -289,7 +292,7 @@ REASON_RULES = (
     PhraseRule(
         "compensation",
         _compile(
-            rf"""{_WE_WILL}(?:compensat\w{{1,4}}|refund\w{{0,3}}|replac(?:e|ing)|reimburse|credit\syou|pay\s(?:for|back|you|the\s(?:cost|freight|damage))|
+            rf"""{_WE_WILL}(?:compensat\w{{1,4}}|refund\w{{0,3}}|replac(?:e|ing)|reimburse|credit\syou|pay\s(?:for|back|you|the\s(?:costs?|freight|damage|courier|shipping|transport|return|difference|air))|
                 deduct|re-?send|send\s(?:you\s)?(?:a\s|some\s)?(?:new|free|replacement)|bear|cover|take\sover|issue\s(?:you\s)?a\scredit)\b
             |\bfree\s(?:replacement|freight|shipment|repair|parts?)\b|\breplacement\b[^.!?\n]{{0,30}}\bfree\b|\bat\sour\s(?:own\s)?(?:cost|expense)\b
             |\bcredit\snote\s{{1,3}}(?:is|will|of|for|follows)|\b(?:a|your|full|partial)\srefund\s{{1,3}}(?:is|will|of|for)
@@ -305,7 +308,9 @@ REASON_RULES = (
     PhraseRule(
         "admission",
         _compile(
-            r"""\b(?:our|my)\s(?:own\s|production\s|packing\s)?(?:mistake|fault|failure|negligence|oversight|bad\squality|poor\squality)\b|\bour\serror\b
+            r"""\b(?:our|my)\s(?:own\s|production\s|packing\s)?(?:mistake|fault|failure|negligence|oversight|bad\squality|poor\squality)\b|\bour\serror\b|\b(?:take|accept|bear|assume)s?\s(?:full\s|the\s|all\s|any\s){0,2}(?:responsibility|liability|blame)\b
+            |\bour\s(?:\w+\s)?(?:packing|quality|goods|products?|production|work|inspection|sheets?|panels?|material)\s(?:is|was|were|are)\s(?:\w+\s)?
+                (?:bad|poor|wrong|weak|not\sgood|insufficient|defective|faulty|careless)\b
             |\bwe\s(?:are|were)\s(?:\w+\s)?(?:at\sfault|responsible|liable|to\sblame|guilty)\b|\bwe\s(?:admit|acknowledge\sthe\s(?:fault|defect))\b
             |\bwe\s(?:\w+\s)?made\s(?:a|an|the|this|some)\s(?:\w+\s)?(?:mistake|error)
             |\b(?:apologi[sz]e|sorry|apolog(?:y|ies)|regret)\s(?:\w+\s)?for\s(?:our|the|this|these)\s(?:\w+\s)?(?:mistake|error|fault|defect\w*|quality|bad|poor|wrong\s\w+|damaged?\sgoods)
@@ -380,6 +385,7 @@ REASON_RULES = (
         "altered_document",
         _compile(
             r"""\b(?:back|ante|pre)-?dat(?:e|ed|ing)\b|\b(?:lower|reduce|under-?declare|change|adjust)\w{0,3}\s(?:the\s)?(?:invoice|declared|customs)\s(?:value|amount)
+            |\b(?:lower|reduced?|smaller|different)\s(?:value|amount|price)\s(?:on|in)\s(?:the|your)\s(?:\w+\s)?(?:invoice|documents?|declaration)
             |\bchange\s(?:the\s)?(?:date|origin|country\sof\sorigin)\s(?:on|of|in)\s(?:the\s)?(?:b/?l|bill|certificate|c/o|document)|倒签|低报"""
         ),
         Sentence("Papers are not backdated and values not changed. Take this out, or give a reason."),

@@ -94,7 +94,6 @@ class Speech:
             return role_in(self.masked(lead), len(lead.text) - 1)
         return role
 
-
     def is_reported(self, start: int, end: int) -> bool:
         """True when the words are the buyer's own: quoted, or said to be theirs just before."""
         if self.is_quoted(start, end):

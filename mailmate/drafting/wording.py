@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mailmate.drafting.word_tables import STOP_WORDS
+
 _BLOCK_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])[ \t])|\n(?=[ \t]*(?:Dear|Hi|Hello)\b)")
 _STOP = re.compile(r"[.!?](?=[\"”’')\]]{0,2}(?:\s|$))|[。！？；]|(?<=:)(?=\s*\n)")
 _SHORT_FORM = re.compile(
@@ -25,10 +27,6 @@ _MEASURE = re.compile(
     r"(\d+(?:[.,]\d+)?)\s?(mm|cm|m|m2|m²|m3|kg|g|t|l|v|kv|a|w|kw|hz|bar|psi|inch|in|ft|°c|c)\b", re.IGNORECASE
 )
 _BLANKS = re.compile(r"\s+")
-
-STOP_WORDS = frozenset(
-    ["a", "an", "the", "and", "or", "but", "if", "of", "to", "in", "on", "at", "by", "for", "from", "with", "without", "as", "is", "are", "was", "were", "be", "been", "being", "am", "it", "its", "this", "that", "these", "those", "there", "here", "we", "us", "our", "you", "your", "yours", "i", "me", "my", "he", "she", "they", "them", "their", "his", "her", "do", "does", "did", "done", "have", "has", "had", "can", "could", "will", "would", "shall", "should", "may", "might", "must", "not", "no", "nor", "so", "than", "then", "when", "where", "which", "who", "whom", "what", "why", "how", "also", "please", "kindly", "thank", "thanks", "dear", "hello", "hi", "regards", "best", "sincerely", "mr", "mrs", "ms", "sir", "madam", "all", "any", "some", "more", "most", "very", "too", "just", "only", "about", "into", "over", "under", "per", "let", "know", "get", "need", "needs", "want", "like", "send", "give", "make", "made", "one", "two", "up", "out", "off", "new", "good", "still", "yet", "both", "each", "other", "such", "able", "available", "possible"]
-)
 
 
 @dataclass(frozen=True, slots=True)

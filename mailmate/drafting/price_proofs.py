@@ -1,0 +1,161 @@
+"""What the price list proves of a sentence: its price, tier, Incoterm, unit, lead time, measures.
+
+A row proves a price only for its own item, quantity step and delivery term, digit by digit; a total is proved by
+the row times the quantity it stands beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from mailmate.drafting.evidence import Record, families_of, find_kind, find_values, same_value
+from mailmate.drafting.prices import is_valid, items_named, rows_for, rule_of, tier_rows
+from mailmate.drafting.roles import Speech
+from mailmate.drafting.wording import Span, content_words, fold
+from mailmate.trade.cases import PriceRow
+from mailmate.trade.dates import DateBase
+from mailmate.trade.drafts import Source
+from mailmate.trade.facts import Money, Quantity
+from mailmate.trade.found import Found
+
+_STOCK = re.compile(r"\b(?:stock|available|ready|reserve\w*)\b", re.IGNORECASE)
+_VALIDITY = re.compile(r"\bvalid|\bholds?\b|\bexpir", re.IGNORECASE)
+_LINES_BACK = 3
+
+
+@dataclass(frozen=True)
+class PriceProofs:
+    """The price list held against one text."""
+
+    speech: Speech
+    record: Record
+
+    @cached_property
+    def rows(self) -> tuple[PriceRow, ...]:
+        """The rows that may be quoted today."""
+        case = self.record.case
+        return tuple(row for row in rows_for(case) if is_valid(row, case.today))
+
+    def prove(self, one: Found, sentence: Span) -> Source | None:
+        """Return the row that proves this value of ours in its sentence, or None."""
+        if row := next((row for row in self.rows if fold(one.quote) == fold(row.item)), None):
+            return source_of(row)
+        fitting = (row for row in self.rows_about(sentence) if self._fits(one, row, sentence))
+        row = next(fitting, None)
+        return source_of(row) if row else None
+
+    def _fits(self, one: Found, row: PriceRow, sentence: Span) -> bool:
+        match one.kind:
+            case "amount":
+                return self._is_price(one, row, sentence) or self._is_total(one, row, sentence)
+            case "quantity":
+                return self._is_step(one, row, sentence) or self._is_measure(one, row, sentence)
+            case "incoterm":
+                return bool(row.incoterm) and same_value(one, _listed_terms(row))
+            case "port":
+                return any(same_value(one, other) for other in self._found("port", row.incoterm))
+            case "technical" | "certificate":
+                listed = self._found(one.kind, f"{row.description}. {row.item}")
+                return fold(one.quote) in fold(row.description) or any(same_value(one, other) for other in listed)
+            case "lead_time":
+                is_plain = "sample" not in families_of(sentence.text)
+                return bool(row.lead_days) and one.value == f"{row.lead_days} days" and is_plain
+            case "date":
+                return row.valid_until == one.value and _VALIDITY.search(sentence.text) is not None
+        return False
+
+    def rows_about(self, sentence: Span) -> Sequence[PriceRow]:
+        """Return the rows of the item the sentence is about; without a name in it, what stands before decides."""
+        mail = self.record.case.mail
+        before = [span.text for span in self.speech.sentences if span.start < sentence.start]
+        lead = self.speech.lead(sentence)
+        places = (
+            sentence.text,
+            lead.text if lead else "",
+            *reversed(before[-_LINES_BACK:]),
+            f"{mail.subject} {mail.body.new[:2000]}",
+        )
+        for place in places:
+            if named := items_named(place, self.rows):
+                return [row for row in self.rows if row.item in named]
+        return self.rows if len({row.item for row in self.rows}) == 1 else ()
+
+    def lowest_listed(self, one: Found, sentence: Span) -> Decimal | None:
+        """Return the lowest price the list has for what the sentence offers, or None where it has none."""
+        if not isinstance(one.value, Money):
+            return None
+        rows = [
+            row
+            for row in self.rows_about(sentence)
+            if row.price.currency == one.value.currency and one.detail in ("", row.unit)
+        ]
+        rows = [row for row in rows if self._terms_fit(row, sentence)] or rows
+        at_tier = [row for row in rows if self._tier_fits(row, sentence)] or rows
+        return min((row.price.amount for row in at_tier), default=None)
+
+    def _is_price(self, one: Found, row: PriceRow, sentence: Span) -> bool:
+        fits = one.value == row.price and one.detail in ("", row.unit)
+        return fits and self._terms_fit(row, sentence) and self._tier_fits(row, sentence)
+
+    def _is_total(self, one: Found, row: PriceRow, sentence: Span) -> bool:
+        value = one.value
+        if not isinstance(value, Money) or one.detail or value.currency != row.price.currency:
+            return False
+        sums = (row.price.amount * count.value for count in self._counts(sentence) if count.unit == row.unit)
+        return value.amount in sums and self._terms_fit(row, sentence) and self._tier_fits(row, sentence)
+
+    def _is_step(self, one: Found, row: PriceRow, sentence: Span) -> bool:
+        """A quantity of ours is a step of the list."""
+        return one.value == Quantity(row.min_quantity, row.unit) and not _STOCK.search(sentence.text)
+
+    def _is_measure(self, one: Found, row: PriceRow, sentence: Span) -> bool:
+        """The asked quantity beside a proven price only measures that price."""
+        amounts = self._found("amount", sentence.text)
+        asked = one.value in self._asked_counts()
+        proven = (self._is_price(other, row, sentence) or self._is_total(other, row, sentence) for other in amounts)
+        return asked and bool(amounts) and all(proven)
+
+    def _terms_fit(self, row: PriceRow, sentence: Span) -> bool:
+        """True unless the sentence names another Incoterm than the row's."""
+        told = [one for one in find_values(sentence.text, self._base) if one.kind == "incoterm"]
+        return all(same_value(one, _listed_terms(row)) for one in told)
+
+    def _tier_fits(self, row: PriceRow, sentence: Span) -> bool:
+        """True when the row is the tier of the quantity named beside the price, else of the quantity asked for."""
+        same = [other for other in self.rows if other.item == row.item and other.incoterm == row.incoterm]
+        fitting = [count for count in self._counts(sentence) if count.unit == row.unit]
+        return any(row in tier_rows(same, count) for count in fitting) if fitting else row in tier_rows(same, None)
+
+    def _counts(self, sentence: Span) -> list[Quantity]:
+        found = [one.value for one in find_values(sentence.text, self._base) if one.kind == "quantity"]
+        return [value for value in found if isinstance(value, Quantity)] or self._asked_counts()
+
+    def _asked_counts(self) -> list[Quantity]:
+        facts = self.record.reading.all_facts("quantity")
+        return [fact.value for fact in facts if isinstance(fact.value, Quantity)]
+
+    def _found(self, kind: str, text: str) -> Sequence[Found]:
+        return [one for one in find_kind(kind, text, self._base) if one.kind == kind]
+
+    @property
+    def _base(self) -> DateBase:
+        return DateBase(self.record.case.now)
+
+    def same_words(self, words: frozenset[str]) -> Source | None:
+        """Return the row whose item and description hold all these words, or None."""
+        row = next((row for row in self.rows if words <= content_words(f"{row.item} {row.description}")), None)
+        return source_of(row) if row else None
+
+
+def _listed_terms(row: PriceRow) -> Found:
+    return Found("incoterm", rule_of(row), 0, 0, row.incoterm or "-", detail=row.incoterm.partition(" ")[2])
+
+
+def source_of(row: PriceRow) -> Source:
+    """Return a row as the source of what it proves."""
+    words = f"{row.item}: {row.price} per {row.unit} {row.incoterm}, from {row.min_quantity:,f}".strip()
+    return Source("price_list", row.source or row.item, words)

@@ -1,0 +1,40 @@
+"""Words and names the drafting room compares with or writes: data only."""
+
+from __future__ import annotations
+
+_SMALL_WORDS = """
+    a an the and or but if of to in on at by for from with without as is are was were be been being am it its this that these those
+    there here we us our you your yours i me my he she they them their his her do does did done have has had can could will would
+    shall should may might must not no nor so than then when where which who whom what why how also please kindly thank thanks dear
+    hello hi regards best sincerely mr mrs ms sir madam all any some more most very too just only about into over under per let know
+    get need needs want like send give make made one two up out off new good still yet both each other such able available possible
+"""
+STOP_WORDS = frozenset(_SMALL_WORDS.split())
+"""Words that carry no meaning of their own when two sentences are compared."""
+
+CREDIT_FIELDS = {
+    "20": "credit number", "31C": "date of issue", "31D": "expiry", "32B": "amount", "33B": "decrease of amount", "34B": "new amount",
+    "39A": "tolerance", "41A": "available with", "41D": "available with", "42C": "drafts at", "43P": "partial shipments", "43T": "transhipment",
+    "44A": "place of taking in charge", "44B": "final destination", "44C": "latest shipment", "44D": "shipment period", "44E": "port of loading",
+    "44F": "port of discharge", "45A": "goods", "45B": "goods", "46A": "documents", "46B": "documents", "47A": "conditions", "47B": "conditions",
+    "48": "presentation period", "49": "confirmation", "50": "applicant", "59": "beneficiary", "71B": "charges", "71D": "charges",
+}  # fmt: skip
+LINKED = {"44C": "the latest shipment (44C)", "31D": "the expiry (31D)", "48": "the presentation period (48)"}
+SHIPMENT_NAMES = {
+    "container_no": "container", "seal_no": "seal", "vessel": "vessel", "voyage": "voyage", "bl_no": "B/L", "etd": "ETD", "eta": "ETA",
+    "packages": "packages",
+}  # fmt: skip
+"""Value of a shipment entry -> how a letter calls it."""
+NUMBERED_PAPERS = (
+    ("order", "order_ref"), ("order", "refs.po"), ("order", "refs.order"), ("contract", "refs.contract"), ("proforma invoice", "refs.pi"),
+    ("invoice", "refs.invoice"), ("lot", "lot"), ("container", "container_no"), ("B/L", "refs.bl"),
+)  # fmt: skip
+"""What a letter calls a paper or thing, and the fact that numbers it."""
+UNITS = {
+    "m2": "m²", "m3": "m³", "pcs": "piece", "sets": "set", "pairs": "pair", "cartons": "carton", "rolls": "roll",
+    "t": "tonne", "kg": "kg", "m": "m", "sheets": "sheet", "units": "unit", "boxes": "box", "bags": "bag",
+    "pallets": "pallet", "containers": "container", "dozen": "dozen", "l": "litre",
+}  # fmt: skip
+"""Canonical unit -> how one of it is written behind "per"."""
+COUNTED = {"m2": "m²", "m3": "m³", "t": "t", "l": "litres"}
+"""Canonical unit -> how it is written behind a number, where it differs."""
