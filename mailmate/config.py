@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import tomllib
 import types
 import typing
@@ -73,11 +74,15 @@ class Secret:
     """How to get a password; exactly one is set. The secret itself is never stored here."""
 
     keyring: bool = False
+    """The system's keyring, filled by `mailmate setup`."""
     env: str = ""
+    """Name of an environment variable."""
     command: tuple[str, ...] = ()
     """Program and arguments; the first line it prints is the secret."""
     oauth: str = ""
+    """A provider whose OAuth login is used, such as microsoft; needs `client_id`."""
     client_id: str = ""
+    """The id this program was given by the OAuth provider."""
     token_command: tuple[str, ...] = ()
     """Program that prints an OAuth access token, used with XOAUTH2."""
 
@@ -90,19 +95,24 @@ class Mailbox:
     name: str = ""
     """Short name for commands; empty: the address."""
     aliases: tuple[str, ...] = ()
+    """Further addresses whose mail is ours."""
     preset: str = ""
     """A provider of `doors/providers`; `imap` and `smtp` then need no host."""
     imap: Server = field(default_factory=Server)
     smtp: Server = field(default_factory=Server)
     password: Secret = field(default_factory=Secret)
     folders: tuple[str, ...] | Literal["auto"] = "auto"
+    """Folders to read; auto: all that receive mail, junk included, trash and drafts not."""
     sent: str = "auto"
+    """Folder of sent mail; auto: the one the server marks or names as such."""
     save_sent: Literal["auto", "always", "never"] = "auto"
+    """File a copy of what is sent; auto: where the provider does not do so itself."""
     fallback_charset: str = ""
     """For mails that declare none: gb18030, cp949, cp1254…; empty: by `[me].country`."""
     first_days: int = 30
     """How many days of mail the first poll fetches whole."""
     sort: Literal["off", "keywords", "folders"] = "off"
+    """What a reading writes into the mailbox; off: nothing."""
     mark_seen: bool = True
     r"""Set \Seen when a mail is done or answered in mailmate."""
     auth_server: str = ""
@@ -119,14 +129,18 @@ class ModelSettings:
     """`[model]`: the optional chat model."""
 
     engine: Literal["local", "chat"] = "local"
+    """local: nothing leaves this computer; chat: the model reads and writes too."""
     name: str = ""
     """A langchain chat model name, such as openai:deepseek-chat."""
     base_url: str = ""
+    """Address of an OpenAI-compatible server; empty: the one the model's name implies."""
     api_key: Secret = field(default_factory=lambda: Secret(env="MAILMATE_API_KEY"))
     structured: Literal["auto", "json_schema", "json_object", "none"] = "auto"
+    """How the server is asked for JSON; auto: tried in this order."""
     sure_at: float = 0.9
     """Below this confidence of the local reader the chat engine reads too."""
     concurrency: int = 4
+    """Calls at the same time."""
     timeout: int = 90
     """Seconds for one call."""
     max_calls_per_day: int = 500
@@ -140,7 +154,9 @@ class DraftSettings:
     """`[drafts]`: when drafts are made and how long sending can be undone."""
 
     days: int = 7
+    """A mail older than this gets a draft only on demand."""
     undo_seconds: int = 10
+    """How long an approved mail waits before it leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +164,7 @@ class NotifySettings:
     """`[notify]`: a program the poll runs with counts and kinds only."""
 
     command: tuple[str, ...] = ()
+    """Program and arguments; run at most once per item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +218,7 @@ def load_config(home: Path) -> Config:
     """
     path = home / CONFIG_NAME
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         raise BadConfig(
             Sentence("There is no {path}.", {"path": str(path)}),
@@ -224,39 +241,77 @@ def parse_config(text: str, path: str = CONFIG_NAME) -> Config:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        hint = Sentence("Check the line it names.")
-        if "\\" in text:
-            hint = Sentence("A Windows path needs single quotes, or every backslash twice.")
         raise BadConfig(
-            Sentence("{path} is not valid TOML: {why}.", {"path": path, "why": str(error)}), hint
+            Sentence("{path} is not valid TOML: {why}.", {"path": path, "why": str(error)}), _hint_for(text, str(error))
         ) from error
     config = _build(Config, tables, path, "")
-    _check(config, path)
+    _check_profile(config.me, path)
+    _check_mailboxes(config.mailbox, path)
+    _check_model(config.model, path)
     return config
 
 
-def _check(config: Config, path: str) -> None:
+def _hint_for(text: str, trouble: str) -> Sentence:
+    """Return what to do about text that is no TOML, by the line the parser names."""
+    if "\0" in text:
+        return Sentence("Save it again as UTF-8; in Notepad: Save as, Encoding: UTF-8.")
+    line = re.search(r"at line (\d+)", trouble)
+    lines = text.split("\n")
+    if "\\" in (lines[int(line[1]) - 1] if line else lines[-1]):
+        return Sentence("A Windows path needs single quotes, or every backslash twice.")
+    return Sentence("Check the line it names.")
+
+
+def _check_profile(me: Profile, path: str) -> None:
     try:
-        _ = config.me.zone
-    except (ZoneInfoNotFoundError, ValueError):
-        _refuse(path, "me.timezone", Sentence("{zone!r} is no time zone", {"zone": config.me.timezone}))
-    labels: set[str] = set()
-    for number, mailbox in enumerate(config.mailbox, start=1):
+        _ = me.zone
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        _refuse(path, "me.timezone", Sentence("{zone!r} is no time zone", {"zone": me.timezone}))
+    if me.country and not re.fullmatch("[A-Z]{2}", me.country):
+        _refuse(path, "me.country", Sentence("{country!r} is not two capital letters, as CN", {"country": me.country}))
+
+
+def _check_mailboxes(mailboxes: tuple[Mailbox, ...], path: str) -> None:
+    taken: set[str] = set()
+    for number, mailbox in enumerate(mailboxes, start=1):
         key = f"mailbox[{number}]"
-        if "@" not in mailbox.address:
+        if not re.fullmatch(r"[^@\s]+@[^@\s]+", mailbox.address):
             _refuse(path, f"{key}.address", Sentence("a mailbox needs its e-mail address"))
-        if mailbox.label in labels:
-            _refuse(path, f"{key}.name", Sentence("two mailboxes are called {name!r}", {"name": mailbox.label}))
-        labels.add(mailbox.label)
+        names = {mailbox.label.lower(), mailbox.address.lower()}
+        if twice := names & taken:
+            _refuse(path, f"{key}.name", Sentence("two mailboxes are called {name!r}", {"name": min(twice)}))
+        taken |= names
         for kind, server in (("imap", mailbox.imap), ("smtp", mailbox.smtp)):
-            if not server.host and not mailbox.preset:
-                _refuse(path, f"{key}.{kind}.host", Sentence("a mailbox needs a preset or its servers"))
-            if server.security == "none" and server.host not in ("127.0.0.1", "localhost", "::1"):
-                _refuse(path, f"{key}.{kind}.security", Sentence("`none` is allowed to this machine itself only"))
+            _check_server(server, path, f"{key}.{kind}", has_preset=bool(mailbox.preset))
+        _check_secret(mailbox.password, path, f"{key}.password")
 
 
-def _refuse(path: str, key: str, why: Sentence) -> typing.NoReturn:
-    raise BadConfig(Sentence("{path}: {key}: {why}.", {"path": path, "key": key, "why": why}))
+def _check_server(server: Server, path: str, key: str, *, has_preset: bool) -> None:
+    if not server.host and not has_preset:
+        _refuse(path, f"{key}.host", Sentence("a mailbox needs a preset or its servers"))
+    if server.security == "none" and server.host not in ("127.0.0.1", "localhost", "::1"):
+        _refuse(path, f"{key}.security", Sentence("`none` is allowed to this machine itself only"))
+    if not 0 <= server.port <= 65535:
+        _refuse(path, f"{key}.port", Sentence("{port} is no port", {"port": server.port}))
+
+
+def _check_secret(secret: Secret, path: str, key: str) -> None:
+    ways = (secret.keyring, secret.env, secret.command, secret.oauth, secret.token_command)
+    if sum(map(bool, ways)) > 1:
+        _refuse(path, key, Sentence("there is more than one way to get it; keep one"))
+
+
+def _check_model(model: ModelSettings, path: str) -> None:
+    _check_secret(model.api_key, path, "model.api_key")
+    if not 0 <= model.sure_at <= 1:
+        _refuse(path, "model.sure_at", Sentence("{value} is not between 0 and 1", {"value": model.sure_at}))
+    for key in ("concurrency", "timeout"):
+        if getattr(model, key) < 1:
+            _refuse(path, f"model.{key}", Sentence("{value} is less than 1", {"value": getattr(model, key)}))
+
+
+def _refuse(path: str, key: str, why: Sentence, hint: Sentence | None = None) -> typing.NoReturn:
+    raise BadConfig(Sentence("{path}: {key}: {why}.", {"path": path, "key": key, "why": why}), hint)
 
 
 def _build(shape: type[Section], table: Mapping[str, Any], path: str, where: str) -> Section:
@@ -297,13 +352,26 @@ def _convert(hint: Any, raw: Any, path: str, key: str) -> Any:
         chosen = next((one for one in arguments if isinstance(raw, list) == (get_origin(one) is tuple)), arguments[0])
         return _convert(chosen, raw, path, key)
     if origin is tuple and isinstance(raw, list):
+        if trouble := next((item for item in raw if isinstance(item, str) and not item.isprintable()), None):
+            _refuse(
+                path,
+                key,
+                Sentence("{text!r} holds a control character", {"text": trouble}),
+                Sentence("A Windows path needs single quotes, or every backslash twice."),
+            )
         return tuple(_convert(arguments[0], item, path, f"{key}[{n}]") for n, item in enumerate(raw, start=1))
     if origin is Mapping and isinstance(raw, Mapping):
-        return dict(raw)
+        return {name: _convert(arguments[1], value, path, f"{key}.{name}") for name, value in raw.items()}
     return _convert_scalar(hint, raw, path, key)
 
 
-_KINDS = {str: "a text", bool: "true or false", int: "a whole number", float: "a number", Decimal: "a number"}
+_KINDS = {
+    str: Sentence("a text"),
+    bool: Sentence("true or false"),
+    int: Sentence("a whole number"),
+    float: Sentence("a number"),
+    Decimal: Sentence("a number"),
+}
 
 
 def _convert_scalar(hint: Any, raw: Any, path: str, key: str) -> Any:
@@ -314,5 +382,12 @@ def _convert_scalar(hint: Any, raw: Any, path: str, key: str) -> Any:
         return float(raw)
     if hint in _KINDS and type(raw) is hint:
         return raw
-    kind = _KINDS.get(hint, "a table" if is_dataclass(hint) else "a list")
-    _refuse(path, key, Sentence("expected {kind}, found {raw!r}", {"kind": Sentence(kind), "raw": raw}))
+    of_tables = get_origin(hint) is tuple and is_dataclass(get_args(hint)[0])
+    kind = Sentence("a table") if is_dataclass(hint) or get_origin(hint) is Mapping else Sentence("a list")
+    found = Sentence("a table") if isinstance(raw, Mapping) else repr(raw)
+    _refuse(
+        path,
+        key,
+        Sentence("expected {kind}, found {found}", {"kind": _KINDS.get(hint, kind), "found": found}),
+        Sentence("Write [[{key}]], in two brackets: there may be several.", {"key": key}) if of_tables else None,
+    )
