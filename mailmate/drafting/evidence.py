@@ -16,6 +16,7 @@ from typing import Any
 
 from mailmate.drafting.letter_values import is_ours
 from mailmate.drafting.phrase_tables import FAMILIES, UNIT_NUMBER
+from mailmate.drafting.word_tables import NUMBER_WORDS
 from mailmate.drafting.wording import content_words, fold, split_sentences
 from mailmate.trade.amounts import find_amounts, find_percentages, find_quantities
 from mailmate.trade.cases import Case
@@ -33,12 +34,9 @@ from mailmate.trade.specs import find_certificates, find_specs
 LONGEST = 20_000
 """Characters of one source that are looked at."""
 
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
-} | {"a": 1}
+_WRITTEN = "|".join(word for word in NUMBER_WORDS if word != "a")
 _DURATION = re.compile(
-    r"(?<![\w.,/-])(\d{1,3}|(?<=within\s)a|(?<=in\s)a|(?<=takes\s)a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s?(?:-|–|to)\s?(\d{1,3}))?[\s-]{1,2}"
+    rf"(?<![\w.,/-])(\d{{1,3}}|(?<=within\s)a|(?<=in\s)a|(?<=takes\s)a|{_WRITTEN})(?:\s?(?:-|–|to)\s?(\d{{1,3}}))?[\s-]{{1,2}}"
     r"(working\s|business\s|banking\s|calendar\s|natural\s)?(days?|weeks?|months?)\b",
     re.IGNORECASE,
 )
@@ -232,7 +230,7 @@ def durations_of(text: str) -> tuple[Found, ...]:
     found = []
     for match in _DURATION.finditer(text):
         low = match[1].lower()
-        number = int(low) if low.isdigit() else _NUMBER_WORDS[low]
+        number = int(low) if low.isdigit() else NUMBER_WORDS[low]
         unit, kind = match[4].lower().rstrip("s"), (match[3] or "").strip().lower()
         factor = 7 if unit == "week" else 1
         name = "months" if unit == "month" else "working days" if kind in ("working", "business", "banking") else "days"

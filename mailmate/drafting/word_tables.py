@@ -12,6 +12,10 @@ _SMALL_WORDS = """
 STOP_WORDS = frozenset(_SMALL_WORDS.split())
 """Words that carry no meaning of their own when two sentences are compared."""
 
+NUMBER_WORDS = {
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
+}  # fmt: skip
 CREDIT_FIELDS = {
     "20": "credit number", "31C": "date of issue", "31D": "expiry", "32B": "amount", "33B": "decrease of amount", "34B": "new amount",
     "39A": "tolerance", "41A": "available with", "41D": "available with", "42C": "drafts at", "43P": "partial shipments", "43T": "transhipment",
