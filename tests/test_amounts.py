@@ -43,6 +43,7 @@ def only(found, text):
         ("12.50", "12.50"),
         ("0.250", "0.250"),
         ("0,035", "0.035"),
+        (".35", "0.35"),
         ("1250.500", "1250.500"),
         ("48000,", "48000"),
         ("2 lakh", "200000"),
@@ -98,6 +99,9 @@ def test_one_mark_before_three_digits_is_decided_by_currency_and_country(written
         ("500 US dollars", usd("500.00")),
         ("US dollars 500", usd("500.00")),
         ("$ 0.035", usd("0.035")),
+        ("$.35", usd("0.35")),
+        ("USD .85", usd("0.85")),
+        ("USD. 500", usd("500.00")),
         ("48k USD", usd("48000.00")),
         ("USD 1.5 million", usd("1500000.00")),
         ("5万美元", usd("50000.00")),
@@ -142,6 +146,9 @@ def test_money(text, value):
         ("USD 12 per 100 pcs", "12.00", "100 pcs"),
         ("2.5美元/件", "2.50", "pcs"),
         ("US$ 0.42 per kg", "0.42", "kg"),
+        ("$.35 ea", "0.35", "pcs"),
+        ("12,50 долл. за шт.", "12.50", "pcs"),
+        ("USD 9.20 la pièce", "9.20", "pcs"),
     ],
 )
 def test_a_price_says_what_it_is_per(text, amount, per):
@@ -216,6 +223,7 @@ def test_an_amount_without_currency_needs_a_word_of_money():
         "TRY 5 TIMES, all 12 of them, top 10, CAD 2D drawing",
         "ISO 9001, DN50, PO 4471, tel +86 21 5555 1234, 30 x 40 cm",
         "please try 100 times",
+        "USD.50",
         "the value 12.50 m, total 48,000.00 kg",
     ],
 )
@@ -315,6 +323,7 @@ def test_a_measured_quantity_is_decided_by_the_country():
         "3个工作日, 一个问题, 3毫米",
         "room 2026\nPackages : none",
         "5 days, 3 weeks",
+        "1st shipment, 31st Aug",
     ],
 )
 def test_sizes_and_names_are_no_quantities(text):
@@ -330,6 +339,7 @@ def test_sizes_and_names_are_no_quantities(text):
         ("110 PCT", "110"),
         ("per cent: 5 per cent", "5"),
         ("付款：30％定金", "30"),
+        ("定金,70%见提单", "70"),
         ("%30 peşin", "30"),
         ("百分之三十", "30"),
         ("5 por ciento", "5"),

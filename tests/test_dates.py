@@ -238,6 +238,8 @@ def test_a_date_without_a_year_lies_ahead_for_plans_and_behind_for_events(words,
         ("latest shipment 260809", day(8, 9)),
         ("expiry: 260831", day(8, 31)),
         ("ETA 15/08", day(8, 15)),
+        ("next month 5th", day(8, 5)),
+        ("on or before 31/07/26", day(7, 31)),
     ],
 )
 def test_terse_trade_english(words, value):
@@ -265,6 +267,7 @@ def test_terse_trade_english(words, value):
         ("15 de agosto de 2026", day(8, 15)),
         ("la próxima semana", day(7, 17)),
         ("en 3 días", day(7, 11)),
+        ("para el 15/9", day(9, 15)),
         ("dentro de 5 días hábiles", day(7, 15)),
         ("amanhã", day(7, 9)),
         ("fim de agosto", day(8, 31)),
@@ -278,6 +281,7 @@ def test_terse_trade_english(words, value):
         ("15. August 2026", day(8, 15)),
         ("nächste Woche", day(7, 17)),
         ("bis Freitag", day(7, 10)),
+        ("bis 15.9. liefern", day(9, 15)),
         ("innerhalb von 5 Werktagen", day(7, 15)),
         ("завтра", day(7, 9)),
         ("15 августа", day(8, 15)),
@@ -363,6 +367,7 @@ def test_words_around_a_date_change_what_it_says():
     assert (either_side.first, either_side.last, either_side.value) == (day(8, 18), day(8, 22), day(8, 22))
     assert only("before 15 August 2026").detail == "before"
     assert only("not later than 15 August 2026").detail == ""
+    assert only("on or before 15 August 2026").detail == ""
     assert only("around 15 August 2026").flags == ("approx",)
     assert only("COB Friday").detail == "17:00"
 

@@ -17,7 +17,7 @@ from mailmate.trade.specs import find_certificates, find_specs
         "DN50", "PN16", "1220 x 2440 x 18 mm", "30 x 40 cm", "3 mm", "0.5 mm", "±0.1 mm", "220 V", "50 Hz",
         "220V", "IP65", "M8 x 40", "M3", "RAL 9005",
         "grade 304", "ASTM A105", "300 gsm", "-20 °C", "Q235", "SS304", "1.5 kW", "10 bar", "2 inch", "DIN 933",
-        "100 to 240 V", "9.6 bar", "3毫米",
+        "100 to 240 V", "9.6 bar", "1 1/2\"", "2\"", "3毫米",
     ],
 )  # fmt: skip
 def test_a_technical_statement_is_kept_as_its_words(text):
@@ -30,7 +30,7 @@ def test_a_technical_statement_is_kept_as_its_words(text):
     [
         "5 a day, 3 v 2", "SK-3150W, SK-4050S, SK-5050A", ":45A: goods, :40A: form", "voyage 012W",
         "2 x 500, 5 x 40HQ, 2x20GP", "500 pcs, 3 sets",
-        "PO 4471, PI-2026-014", "in 5 days", "q3 2026",
+        'he wrote "we need 20"', "PO 4471, PI-2026-014", "in 5 days", "q3 2026",
     ],
 )  # fmt: skip
 def test_what_is_no_specification(text):

@@ -51,13 +51,13 @@ _BEFORE = either(set(_ALL_CURRENCIES) - ONLY_BEHIND)
 _BEHIND = either(set(_ALL_CURRENCIES) - ONLY_BEFORE)
 
 _PREFIX = re.compile(
-    rf"(?<![a-z$€£¥])(?P<currency>{_BEFORE})(?P<per_before>\s?/\s?{_PER_UNIT}|\sper\s{_PER_UNIT})?(?P<mark>\.|[:=]|\s?:)?{_GAP}(?P<number>{NUMBER}){_TO}"
+    rf"(?<![a-z$€£¥])(?P<currency>{_BEFORE})(?P<per_before>\s?/\s?{_PER_UNIT}|\sper\s{_PER_UNIT})?(?P<mark>\.(?=\s)|[:=]|\s?:)?{_GAP}(?P<number>{NUMBER}){_TO}"
     rf"(?P<multiplier>{MONEY_MULTIPLIER})?(?!\d|[.,']\d)(?:\s?(?P<also>usd|cad|aud|sgd|hkd|nzd|mxn|cny|rmb|eur|元|美元|dollars?)(?![\w]|\s?\d))?(?:,?-)?{_PER}"
 )
 _SUFFIX = re.compile(
     rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>{MONEY_MULTIPLIER}|"
     rf"[ ]?[千百十]?[万萬亿億만]\s?)?"
-    rf"(?:{_GAP}|-)(?P<currency>{_BEHIND})(?!\w)(?!\s?:?\s{{0,2}}\d+(?:[.,]\d+)*(?!\s?%|[\d.,]))(?P<currency_again>\s(?:dollars?))?{_PER}"
+    rf"(?:{_GAP}|-)(?P<currency>{_BEHIND})(?!\w)(?!\s?:?\s{{0,2}}\d+(?:[.,]\d+)*(?!\s?%|[\d.,]))(?P<currency_again>\s(?:dollars?))?\.?{_PER}"
 )
 _HAN_SUFFIX = re.compile(
     rf"(?<![\d.,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>[ ]?(?:[千百十]?[万萬亿億]|만|천|"
@@ -149,6 +149,8 @@ class _Reader:
             return None
         codes, flags = self._currencies(written)
         number = got["number"]
+        if number.startswith(".") and written[-1].isalpha() and self.words.folded[match.start("number") - 1].isalpha():
+            return None  # "USD.50" may be fifty dollars or fifty cents
         factor = (got["multiplier"] or "").strip(" .")
         value, others = self._number(number + factor, codes)
         if value is None:
@@ -305,10 +307,7 @@ def find_percentages(text: str) -> list[Found]:
     found = []
     for match in _PERCENT.finditer(folded):
         start, end = match.span()
-        before = folded[start - 1 : start]
-        if (before.isalnum() and before.isascii()) or (
-            before in tuple(".,/-_") and folded[max(0, start - 2) : start - 1].isalnum()
-        ):
+        if _is_inside(folded, start):
             continue
         number = re.match(r"[\d.,]+", match[0])
         value = _percent(number[0]) if number else None
@@ -326,6 +325,15 @@ def find_percentages(text: str) -> list[Found]:
         if value is not None and not before.isalnum():
             found.append(Found("percent", value, match.start(), match.end(), text[match.start() : match.end()]))
     return keep_best(found)
+
+
+def _is_inside(folded: str, start: int) -> bool:
+    """Tell whether a number is the tail of a longer number, a code or a path."""
+    before, earlier = folded[start - 1 : start], folded[max(0, start - 2) : start - 1]
+    if before in (".", ","):
+        return earlier.isdigit()
+    latin = before.isascii() and before.isalnum()
+    return latin or (before in tuple("/-_") and earlier.isascii() and earlier.isalnum())
 
 
 def _percent(written: str) -> Decimal | None:

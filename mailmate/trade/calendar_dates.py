@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from mailmate.trade.date_rules import (
+    MONTH_FIRST,
     DateBase,
     Resolved,
     add_months,
@@ -115,7 +116,7 @@ def find_calendar_dates(words: Words, base: DateBase, *, past: bool) -> Iterator
             yield from _part(words, match, base, past)
         for match in words.near(_WHOLE_MONTH, spots, 30, 34):
             yield from _whole_month(words, match, base, past)
-    yield from _numeric(words, base)
+    yield from _numeric(words, base, past)
     yield from _weeks(words, base, past)
     yield from _compact(words, base)
 
@@ -218,13 +219,17 @@ def _whole_month(words: Words, match: re.Match[str], base: DateBase, past: bool)
 _NUMERIC = re.compile(r"\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{1,2})(?!\d)")
 _WEEKDAY_JUST_BEFORE = re.compile(rf"(?<!\w)({ANY_WEEKDAY})\.?,?\s{{1,2}}$")
 _WEEKDAY_JUST_BEHIND = re.compile(rf"\s?[(,]\s?({ANY_WEEKDAY})\b(?!,?\s{{1,3}}\d)\)?")
-_SHORT = re.compile(r"(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![\w/%\"”]|[.,-]\d|\s?(?:inch|in\b|mm|cm|bsp|npt|pcs|''))")
+_SHORT = re.compile(
+    r"(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})(?![\w/%\"”]|[.,-]\d|\s?(?:inch|in\b|mm|cm|bsp|npt|pcs|''))"
+    r"|\.(?P<month>\d{1,2})\.(?![\d.]))"
+)
 _BEFORE_SHORT = re.compile(
-    r"(?<!\w)(?:by|on|before|until|till|etd|eta|latest|due|dated|am|bis|vom|shipment|sailing)[ :]{1,2}$"
+    r"(?<!\w)(?:(?P<latin>by|on|before|until|till|etd|eta|latest|due|dated|shipment|sailing|el|le|até|al|au|para)"
+    r"|am|bis|vom|zum|ab|spätestens|до|к)[ :]{1,2}$"
 )
 
 
-def _numeric(words: Words, base: DateBase) -> Iterator[Found]:
+def _numeric(words: Words, base: DateBase, past: bool) -> Iterator[Found]:
     folded, ended = words.folded, -1
     for match in _NUMERIC.finditer(folded):
         start, end = match.span()
@@ -245,7 +250,7 @@ def _numeric(words: Words, base: DateBase) -> Iterator[Found]:
             found = found.flagged("conflict")
         yield found.at(words.text, before.start() if before else start, behind.end() if behind else end)
     for match in _SHORT.finditer(folded):
-        yield from _short_numeric(words, match, base)
+        yield from _short_numeric(words, match, base, past)
 
 
 def _glued(char: str) -> bool:
@@ -263,22 +268,21 @@ def _begins_range(folded: str, end: int) -> bool:
     return folded[end : end + 1] == "-" and _NUMERIC.match(folded, end + 1) is not None
 
 
-def _short_numeric(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]:
-    if not _BEFORE_SHORT.search(words.folded, max(0, match.start() - 12), match.start()):
+def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
+    """Find a day and month in digits ("by 10/7", "bis 15.9."), where a word before them speaks of time."""
+    before = _BEFORE_SHORT.search(words.folded, max(0, match.start() - 13), match.start())
+    if not before or (match["month"] and before["latin"]):
         return
-    one, two = int(match["one"]), int(match["two"])
-    orders = [(two, one), (one, two)] if base.country in {"US", "PH"} else [(one, two), (two, one)]
-    readings = [
-        found
-        for day, month in orders
-        if 1 <= month <= 12 and (found := calendar_day(day, month, None, base, past=False))
-    ]
-    if not readings or not readings[0].value:
-        return
-    found = readings[0]
-    if len(readings) > 1 and readings[1].value and readings[1].value != found.value:
-        found = found.flagged("ambiguous", readings[1].value)
-    yield found.at(words.text, match.start("one"), match.end())
+    one, two = int(match["one"]), int(match["month"] or match["two"])
+    past = past or is_event(words, match.start())
+    orders = [(two, one), (one, two)] if base.country in MONTH_FIRST else [(one, two), (two, one)]
+    if match["month"]:
+        orders = [(one, two)]
+    made = (calendar_day(day, month, None, base, past=past) for day, month in orders if 1 <= month <= 12)
+    readings = list(dict.fromkeys(found.value for found in made if found and found.value))
+    if readings:
+        found = Resolved(readings[0]) if len(readings) == 1 else Resolved(readings[0]).flagged("ambiguous", readings[1])
+        yield found.at(words.text, match.start("one"), match.end())
 
 
 _WEEK_TRIGGERS = frozenset({"week", "weeks", "wk", "wks", "kw", "cw", "w", "semana", "semaine", "неделя", "hafta"})

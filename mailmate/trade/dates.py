@@ -29,7 +29,7 @@ _MONTH_NAMES = (
 
 _BEFORE = re.compile(
     r"(?<!\w)(?:(?P<around>on\sor\sabout)|(?P<near>within\s(?P<days>\d{1,2})\sdays\sof)|(?P<about>around|about|approx\.?|approximately|circa|ca\.|abt|roughly)"
-    r"|(?<!not\s)(?<!no\s)(?P<side>before|after|prior\sto|earlier\sthan|later\sthan)|(?P<end>cob|eod|eob|close\sof\sbusiness|end\sof\sbusiness|end\sof\sday)(?:\son|,)?)\s{1,3}(?:the\s)?$"
+    r"|(?<!not\s)(?<!no\s)(?<!or\s)(?P<side>before|after|prior\sto|earlier\sthan|later\sthan)|(?P<end>cob|eod|eob|close\sof\sbusiness|end\sof\sbusiness|end\sof\sday)(?:\son|,)?)\s{1,3}(?:the\s)?$"
 )
 _JOINT = re.compile(r"\s{0,2}-\s{0,2}")
 _BETWEEN = re.compile(r"(?<!\w)between\s{1,2}$")

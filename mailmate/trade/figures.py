@@ -17,7 +17,9 @@ from mailmate.trade.amount_tables import (
 )
 from mailmate.trade.words import either, fold
 
-NUMBER = r"(?:\d{1,3}(?: \d{3}(?!\d)){1,4}(?:[.,]\d{1,4})?|\d{1,15}(?:[.,']\d{1,15}){0,6}(?:[.,]-{1,2}(?![\d-]))?)"
+NUMBER = (
+    r"(?:\.\d{1,4}|\d{1,3}(?: \d{3}(?!\d)){1,4}(?:[.,]\d{1,4})?|\d{1,15}(?:[.,']\d{1,15}){0,6}(?:[.,]-{1,2}(?![\d-]))?)"
+)
 """A written number; spaces group only whole groups of three."""
 HAN_NUMBER = "[零〇一二三四五六七八九十百千两兩万萬]{1,8}"
 MONEY_MULTIPLIER = rf"(?:\s?{either(MULTIPLIERS)}\.?(?![\w²³]))"
@@ -54,7 +56,7 @@ def parse_number(
     if not match:
         return None, ()
     factor = MULTIPLIERS[match[2]] if match[2] else 1
-    if not match[1][0].isdigit():
+    if match[1][0] != "." and not match[1][0].isdigit():
         han = read_han(match[1])
         return (None, ()) if han is None else (han * factor, ())
     readings = _read_marks(match[1], currency, country, decimal_mark)
@@ -79,6 +81,8 @@ def _read_marks(written: str, currency: str | None, country: str, decimal_mark: 
     if len(marks) > 1:
         return _grouped(number)
     before, _, after = number.partition(last)
+    if not before:
+        return (f"0.{after}",)
     if "'" in before or len(after) != 3 or not 1 <= len(before) <= 3 or before.startswith("0"):
         return _decimal(number, last)
     return _decide(before, after, last, currency, country, decimal_mark)
@@ -130,9 +134,11 @@ def read_han(numerals: str) -> Decimal | None:
         elif one in _HAN_POWERS:
             section += (digit or 1) * _HAN_POWERS[one]
             digit = 0
-        else:
+        elif one in "万萬":
             total += (section + digit or 1) * 10_000
             section = digit = 0
+        else:
+            return None
     return Decimal(total + section + digit) or None
 
 

@@ -120,6 +120,8 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
     if behind and not _RATE.match(behind):
         return True
     written = words.text[match.start("unit") : end]
+    if match["unit"] == "st" and (written != "St" or match.end("number") == match.start("unit")):
+        return True
     if written.isupper() and (
         match["unit"] in _CAPITAL_IS_OTHER or (match["unit"] == "t" and folded[end : end + 1] == ":")
     ):

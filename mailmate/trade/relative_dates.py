@@ -96,6 +96,7 @@ _ORDINAL_DAY = re.compile(
     r"(?<![\w])(?:(?:by|on|before|until|till|from|of|latest|for)\s(?:the\s)?|the\s)(?P<day>\d{1,2})(?:st|nd|rd|th)"
     r"(?:\s(?:of\s)?(?P<month>(?:this|next|last|the)\smonth))?(?=\s{0,3}(?:$|[.,;:!?)\n]|(?:and|or|at|latest|the\slatest|as|if|we|i|please|but|so|to)\b))"
     r"|(?<![\w])(?P<bare>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<bare_month>(?:this|next|last)\smonth)(?!\w)"
+    r"|(?<![\w])(?P<month_first>(?:this|next|last)\smonth),?\s(?:on\s)?(?:the\s)?(?P<after_month>\d{1,2})(?:st|nd|rd|th)(?!\w)"
 )
 _ORDINAL_TRIGGERS = frozenset({"st", "nd", "rd", "th", "month"})
 
@@ -223,10 +224,10 @@ def _ago(base: DateBase, count: int, unit: str) -> Resolved | None:
 
 
 def _ordinal_day(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
-    day = int(match["day"] or match["bare"])
-    month = match["month"] or match["bare_month"]
+    day = int(match["day"] or match["bare"] or match["after_month"])
+    month = match["month"] or match["bare_month"] or match["month_first"]
     shift = {"this": 0, "the": 0, "next": 1, "last": -1}[month.split()[0]] if month else None
     found = day_of_month(base, day, shift, past=past)
     if found:
-        start = match.start("day") if match["day"] else match.start("bare")
+        start = match.start("day") if match["day"] else match.start()
         yield found.at(words.text, start, match.end())

@@ -28,6 +28,7 @@ _CODED = re.compile(
 )
 _JOINED_ONLY = frozenset({"q", "s", "ik", "en", "bs", "ul", "ip", "gb", "ss", "type", "class", "model"})
 _BOLT = re.compile(r"M\d{1,2}(?:[.,]\d)?(?:\s?[x×*]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2}(?!\w)")
+_INCHES = re.compile(r"\d{1,2}(?:[ -]\d{1,2}/\d{1,2}|/\d{1,2})?\s?(?:\"|'')(?!\w)")
 _SIZED_DIGIT = re.compile(r"\d\s?[x×*]\s?\d")
 
 
@@ -54,9 +55,18 @@ def _near_digits(words: Words) -> Iterator[tuple[int, int]]:
             sign = _SIGN_BEFORE.search(folded, max(0, match.start() - 4), match.start())
             if (sign or not _is_inside(folded, match.start())) and not _is_other(words, match):
                 yield sign.start() if sign else match.start(), match.end()
+    if '"' in folded or "''" in folded:
+        for match in _INCHES.finditer(folded):
+            if not _is_inside(folded, match.start()) and not _closes_a_quotation(folded, match.end() - 1):
+                yield match.span()
     for match in _BOLT.finditer(words.text):
         if not _is_inside(folded, match.start()):
             yield match.span()
+
+
+def _closes_a_quotation(folded: str, end: int) -> bool:
+    """Tell the end of "we need 20" from two inches: an open quotation mark stands before it on its line."""
+    return folded[max(0, end - 80) : end].rpartition("\n")[2].count('"') % 2 == 1
 
 
 def _is_dimension(written: str) -> bool:
