@@ -295,6 +295,27 @@ def test_what_does_not_bind_us_with_a_day_is_no_promise(text):
     assert ours(text) == ()
 
 
+def test_a_wish_to_move_names_the_old_day_and_the_later_one_counts():
+    facts = (Fact("promised_date", date(2026, 7, 10), "10 July"), Fact("promised_date", date(2026, 7, 24), "24 July"))
+    read = reading(Intent.PAYMENT_PROMISE, facts=facts, derived={"kind": "extension_request"})
+    entry = only(made("May we pay on 24 July instead of 10 July?", read), "promises")
+    assert (entry.value["date"], entry.value["more_dates"]) == ("2026-07-24", [])
+
+
+def test_their_words_between_quotation_marks_are_no_promise_of_ours():
+    assert ours('We still wait: "we will pay by 10 July 2026" was your word.') == ()
+
+
+def test_each_line_of_a_quotation_has_its_own_item_and_quantity():
+    text = "1) SK-2040B, 1,200 pcs: USD 5.20 per pc CIF Haiphong\n2) SK-3100W, 300 pcs: USD 11.40 per pc"
+    found = [one.value for one in ours(text) if one.register == "quotes"]
+    assert [(one["item"], one["quantity"]["value"], one["price"]["amount"]) for one in found] == [
+        ("SK-2040B", "1200", "5.20"),
+        ("SK-3100W", "300", "11.40"),
+    ]
+    assert [one["incoterm"] for one in found] == ["CIF Haiphong", "CIF Haiphong"]
+
+
 def test_a_price_in_our_sent_mail_is_a_quote_with_item_term_and_validity():
     text = "We offer PVC sheet at USD 4.50/m2 CIF Haiphong. The offer is valid until 31 July 2026."
     read = reading(facts=(Fact("product", "PVC sheet", "PVC sheet"),))
@@ -316,6 +337,8 @@ def test_a_price_in_our_sent_mail_is_a_quote_with_item_term_and_validity():
         "We received USD 4,500.00 on our account.",
         "The total of the invoice is USD 4,500.00.",
         "The deposit is USD 450.00.",
+        "Our PI No. SK26 over USD 9,660.00 CIF Haiphong is attached.",
+        "For the target price of USD 5.10 we would need more.",
     ],
 )
 def test_a_sum_that_is_no_price_is_no_quote(text):

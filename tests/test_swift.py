@@ -1,5 +1,6 @@
 """SWIFT text: real FIN, bank prints, pasted lines, and texts that hold no message."""
 
+import time
 from datetime import date
 from decimal import Decimal
 
@@ -106,6 +107,49 @@ def test_a_bank_print_loses_its_field_names_and_keeps_numbers_in_its_text():
         "32B": "Currency : USD (US DOLLAR)\nAmount   : #48,000.00#",
         "48": "15",
     }
+
+
+ADVICE = """We advise you of the following credit.
+
+---------------------- MT 700 ISSUE OF A DOCUMENTARY CREDIT ----------------------
+:27: SEQUENCE OF TOTAL
+    1/1
+:40A: FORM OF DOCUMENTARY CREDIT
+    IRREVOCABLE
+:20: DOCUMENTARY CREDIT NUMBER
+    RRTB26LC004417
+:31D: DATE AND PLACE OF EXPIRY
+    260711CHINA
+:32B: CURRENCY CODE, AMOUNT
+    USD9660,
+:41D: AVAILABLE WITH ... BY ...
+    ANY BANK IN CHINA
+    BY NEGOTIATION
+:42C: DRAFTS AT
+    SIGHT
+:45A: DESCRIPTION OF GOODS
+    +1,200 PCS TRUE UNION BALL VALVE
+:46A: DOCUMENTS REQUIRED
+    +FULL SET OF BILLS OF LADING
+    END USER STATEMENT
+---------------------- END OF MESSAGE ----------------------
+
+This advice was created by our system.
+"""
+
+
+def test_names_behind_fin_tags_with_the_value_on_the_next_line_are_no_part_of_it():
+    assert find_swift(ADVICE).fields == (
+        ("27", "1/1"),
+        ("40A", "IRREVOCABLE"),
+        ("20", "RRTB26LC004417"),
+        ("31D", "260711CHINA"),
+        ("32B", "USD9660,"),
+        ("41D", "ANY BANK IN CHINA\nBY NEGOTIATION"),
+        ("42C", "SIGHT"),
+        ("45A", "+1,200 PCS TRUE UNION BALL VALVE"),
+        ("46A", "+FULL SET OF BILLS OF LADING\nEND USER STATEMENT"),
+    )
 
 
 def test_a_pasted_message_without_line_breaks_is_split_at_its_tags():
@@ -233,6 +277,14 @@ def test_what_is_printed_reads_back(number, goods, applicant):
     if goods.startswith(("DESCRIPTION", "GOODS")) or "END" in goods + number + applicant:
         return
     assert find_swift(print_message(message)) == message
+
+
+@pytest.mark.parametrize("unit", [":20:", "\n:20:x", "\n:45A:x", "20: Documentary Credit Number ", "  ", "\n"])
+def test_two_megabytes_of_hostile_text_are_split_quickly(unit):
+    text = unit * (2_000_000 // len(unit))
+    began = time.perf_counter()
+    find_swift_messages(text)
+    assert time.perf_counter() - began < 3
 
 
 @settings(max_examples=100, deadline=None)

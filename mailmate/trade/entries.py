@@ -20,10 +20,11 @@ from mailmate.trade.dates import DateBase, find_dates
 from mailmate.trade.facts import Change, Fact, Money, Quantity, value_json
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.places import find_incoterms
+from mailmate.trade.quantities import find_quantities
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 from mailmate.trade.swift import SwiftMessage, find_swift_messages, print_message
-from mailmate.trade.wording import cut_quote, fold_number, fold_space, sentences
+from mailmate.trade.wording import LONGEST, cut_quote, fold_number, fold_space, sentences
 
 PAYMENT_KINDS = ("promise", "conditional", "extension_request", "claim", "lc_opening")
 
@@ -108,13 +109,11 @@ def _promises(source: _Source) -> Iterable[Entry]:
     if not source.means(Intent.PAYMENT_PROMISE) or source.reading.direction == "theirs":
         return
     derived = source.reading.derived
-    dates = [fact for fact in source.facts("promised_date") if "conflict" not in fact.flags] or list(
-        source.facts("promised_date")
-    )
+    kind = str(derived.get("kind") or "promise")
+    dates = _promised(source, kind)
     amount, condition = source.fact("amount"), source.fact("condition")
     evidence = dates[:1] + [fact for fact in (amount, condition) if fact]
     first = dates[0] if dates else None
-    kind = str(derived.get("kind") or "promise")
     value = {
         "date": _day(first),
         "first": _iso(first.first) if first else None,
@@ -129,6 +128,15 @@ def _promises(source: _Source) -> Iterable[Entry]:
     quote = _sentence_with(source, evidence[0].quote) if evidence else next(iter(source.reading.evidence), "")
     subject = source.reference("debt_ref", "refs.invoice", "refs.pi", "refs.po", "refs.contract")
     yield source.entry("promises", kind if kind in PAYMENT_KINDS else "promise", value, quote, subject=subject)
+
+
+def _promised(source: _Source, kind: str) -> list[Fact]:
+    """Return the dates promised, the one that counts first; a wish to move names the old day too: the later counts."""
+    facts = source.facts("promised_date")
+    dates = [fact for fact in facts if "conflict" not in fact.flags] or list(facts)
+    if kind == "extension_request" and len(dates) > 1:
+        return sorted(dates, key=lambda fact: _day(fact) or "")[-1:]
+    return dates
 
 
 def _their_promises(source: _Source) -> Iterable[Entry]:
@@ -149,9 +157,10 @@ def _own_promises(source: _Source) -> Iterable[Entry]:
     country = ""
     base = DateBase(source.at, country, source.mail.zone_known)
     for sentence in sentences(source.mail.body.new):
-        if not tables.COMMITS.search(sentence) or tables.NOT_OURS.search(sentence):
+        own = tables.SPOKEN.sub(lambda match: " " * len(match.group()), sentence)
+        if not tables.COMMITS.search(own) or tables.NOT_OURS.search(own):
             continue
-        for found in find_dates(sentence, base):
+        for found in find_dates(own, base):
             if isinstance(found.value, date) and found.value >= source.at.date():
                 what = next((name for name, words in tables.TOPICS if words.search(sentence)), "other")
                 value = {"date": _iso(found.value), "first": _iso(found.first), "last": _iso(found.last), "what": what}
@@ -246,23 +255,42 @@ def _shipments(source: _Source) -> Iterable[Entry]:
 def _quotes(source: _Source) -> Iterable[Entry]:
     """One `quote` per price in our sent mail: `{price, per, item, incoterm, quantity, valid_until}`."""
     text = source.mail.body.new
+    common = {"incoterm": _first_term(text), "valid_until": _valid_until(source)}
+    subject = _order(source)
+    for words in _priced_words(text):
+        quantities = [one for one in find_quantities(words) if isinstance(one.value, Quantity)]
+        for found in find_amounts(words):
+            if isinstance(found.value, Money) and (found.detail or _says_price(words)):
+                value = {
+                    "price": value_json(found.value),
+                    "per": found.detail or None,
+                    "item": _item_in(source, words),
+                    "quantity": value_json(quantities[0].value) if quantities else None,
+                    **common,
+                    "incoterm": _first_term(words) or common["incoterm"],
+                }
+                yield source.entry("quotes", "quote", value, cut_quote(words, found.start, found.end), subject=subject)
+
+
+def _priced_words(text: str) -> Iterable[str]:
+    """Yield the sentences of each line that speak of a price: a quotation lists its items line by line."""
+    lines = (sentence for line in text[:LONGEST].splitlines() for sentence in sentences(line))
+    return (sentence for sentence in lines if tables.PRICE_WORDS.search(sentence))
+
+
+def _first_term(text: str) -> str | None:
     terms = find_incoterms(text)
-    term = " ".join(part for part in (str(terms[0].value), terms[0].detail) if part) if terms else None
-    valid = _valid_until(source)
-    item, quantity = source.fact("product"), source.fact("quantity")
-    for sentence in sentences(text):
-        if not tables.PRICE_WORDS.search(sentence):
-            continue
-        for found in find_amounts(sentence):
-            if not isinstance(found.value, Money) or not (found.detail or _says_price(sentence)):
-                continue
-            value = {
-                "price": value_json(found.value), "per": found.detail or None, "item": _plain(item), "incoterm": term,
-                "quantity": value_json(quantity.value) if quantity else None, "valid_until": valid,
-            }  # fmt: skip
-            yield source.entry(
-                "quotes", "quote", value, cut_quote(sentence, found.start, found.end), subject=_order(source)
-            )
+    return " ".join(part for part in (str(terms[0].value), terms[0].detail) if part) if terms else None
+
+
+def _item_in(source: _Source, words: str) -> str | None:
+    """Return the part number in `words`, else the product the mail is about."""
+    if match := tables.ITEM.search(words):
+        return match.group()
+    products = source.facts("product")
+    only = products[0] if len(products) == 1 else None
+    named = next((fact for fact in products if fold_space(fact.quote) in words), only)
+    return str(named.value or named.quote) if named else None
 
 
 def _says_price(sentence: str) -> bool:

@@ -11,7 +11,7 @@ COMMITS = re.compile(
     re.I,
 )  # fmt: skip
 NOT_OURS = re.compile(
-    r"\b(?:if|unless|could you|can you|would you|please(?! (?:note|be (?:informed|advised|assured)|find|see|rest assured))|you (?:must|should|can|may))\b",
+    r"\b(?:if|unless|you (?:wrote|said|told|promised|mentioned)|could you|can you|would you|please(?! (?:note|be (?:informed|advised|assured)|find|see|rest assured))|you (?:must|should|can|may))\b",
     re.I,
 )
 TOPICS = (
@@ -35,7 +35,14 @@ STRONG_PRICE = re.compile(
     r"\b(?:prices?|quot\w{1,6}|offers?|fob|cif|cfr|exw|fca|cpt|cip|dap|ddp)\b|价格|单价|报价", re.I
 )
 NO_PRICE = re.compile(
-    r"\b(?:total|deposit|balance|received|paid|invoice|remit\w{0,6}|transfer|bank|freight|refund|claim)\b", re.I
+    r"\b(?:pi|po|proforma|purchase order|target|budget|would|cannot|can['’]t|your price|total|deposit|balance|received|paid|invoice|remit\w{0,6}|transfer|bank|freight|refund|claim)\b",
+    re.I,
 )
 VALID = re.compile(r"\b(?:valid\w{0,4}|validity)\b", re.I)
 PROFORMA = re.compile(r"\b(?:attached|enclosed|please find|herewith|here is|sending)\b", re.I)
+SPOKEN = re.compile(r"[\"“„«][^\"”“»\n]{1,300}[\"”“»]")
+"""Words put between quotation marks: somebody else's."""
+ITEM = re.compile(
+    r"\b(?=[A-Z0-9./-]{4,20}\b)(?=[A-Z0-9./-]{0,19}\d)[A-Z]{1,6}[-./]?\d{1,6}(?:[-./][A-Z0-9]{1,6}){0,3}[A-Z]{0,3}\b"
+)
+"""A part number as sellers write them."""

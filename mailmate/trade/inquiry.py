@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -69,9 +69,9 @@ class _Inquiry:
         return self.mail.body.signature or self.mail.body.new[-800:]
 
     @cached_property
-    def flags(self) -> frozenset[str]:
-        """The fraud flags that make an inquiry a lure."""
-        return frozenset(flag.id for flag in find_flags(self.mail, self.context))
+    def flags(self) -> Mapping[str, str]:
+        """The fraud flags of the mail: id -> the words that raised it."""
+        return {flag.id: flag.quote for flag in find_flags(self.mail, self.context)}
 
     def first(self, *names: str) -> Fact | None:
         """Return the first of our facts with one of these names; quoted history does not count."""
@@ -235,7 +235,7 @@ def _identity(inquiry: _Inquiry) -> Points:
 
 
 def _company_name(inquiry: _Inquiry) -> str | None:
-    if company := inquiry.first("sender_company"):
+    if (company := inquiry.first("sender_company")) and company.source != "header":
         return company.quote
     match = next((found for line in inquiry.card.splitlines() if (found := _COMPANY.search(line[:300]))), None)
     return match.group().strip() if match else None
@@ -380,12 +380,10 @@ def _stem(word: str) -> str:
 
 def _lure(inquiry: _Inquiry, earned: Earned) -> Points:
     """A link or archive stands in place of specifications, or it is fee or visa bait."""
-    serious = {"F9", "F10"} & inquiry.flags
-    instead = "F7" in inquiry.flags and earned.get("need_product", (0, ""))[0] < 20
-    if not serious and not instead:
-        return None
-    flags = find_flags(inquiry.mail, inquiry.context)
-    return -20, next(flag.quote for flag in flags if flag.id in (serious or {"F7"}))
+    words = inquiry.flags.get("F9") or inquiry.flags.get("F10")
+    if not words and earned.get("need_product", (0, ""))[0] < 20:
+        words = inquiry.flags.get("F7")
+    return (-20, words) if words else None
 
 
 _DEDUCTIONS: dict[str, Callable[[_Inquiry, Earned], Points]] = {

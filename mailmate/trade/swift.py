@@ -97,8 +97,10 @@ def find_swift_messages(text: str) -> tuple[SwiftMessage, ...]:
         marks = find_marks(text)
         messages = []
         floor = 0
-        for group in _divide(marks):
-            if message := _message(text, group, floor):
+        groups = _divide(marks)
+        ends = [group[0].start for group in groups[1:]] + [len(text)][: len(groups)]
+        for group, end in zip(groups, ends, strict=True):
+            if message := _message(text, group, floor, end):
                 messages.append(message)
             floor = group[-1].end
         if messages:
@@ -158,10 +160,10 @@ def _name_pattern(tag: str) -> re.Pattern[str] | None:
     if not names or not is_known_tag(tag):
         return None
     spelled = (
-        r"[\s/&.,'’()-]{0,4}".join(re.escape(word) for word in re.findall(r"\w+|%", name))
+        r"[ \t/&.,…'’()-]{0,6}".join(re.escape(word) for word in re.findall(r"\w+|%", name))
         for name in sorted(names, key=len, reverse=True)
     )
-    return re.compile(rf"(?:{'|'.join(spelled)})(?![A-Za-z])[.)…]{{0,3}}", re.I)
+    return re.compile(rf"(?:{'|'.join(spelled)})(?![A-Za-z])(?:[ \t]?[.)…]{{1,3}})?", re.I)
 
 
 def _after_name(text: str, tag: str, end: int, *, fin: bool = False) -> int:
@@ -170,6 +172,8 @@ def _after_name(text: str, tag: str, end: int, *, fin: bool = False) -> int:
     In a real `:45A:` field a name counts only when a colon or the line's end follows it: goods may begin with "Goods".
     """
     pattern = _name_pattern(tag)
+    while end < len(text) and text[end] in " \t":
+        end += 1
     match = pattern.match(text, end) if pattern else None
     if match is None:
         return end
@@ -193,8 +197,9 @@ def _divide(marks: list[_Mark]) -> list[list[_Mark]]:
     return groups
 
 
-def _message(text: str, marks: list[_Mark], floor: int) -> SwiftMessage | None:
-    fields = tuple(_read_fields(text, marks))
+def _message(text: str, marks: list[_Mark], floor: int, end: int) -> SwiftMessage | None:
+    """Read the message whose tags are `marks`, in the stretch of `text` from `floor` to `end`."""
+    fields = tuple(_read_fields(text, marks, end))
     tags = {tag for tag, _ in fields}
     if len({tag for tag in tags if is_known_tag(tag)}) < _FEWEST_FIELDS or not tags & {"20", "21", "23"}:
         return None
@@ -218,11 +223,10 @@ def _renamed(kind: str, named: list[str]) -> str:
     return named[-1] if named and named[-1] in _ALIKE.get(kind, ()) else kind
 
 
-def _read_fields(text: str, marks: list[_Mark]) -> Iterable[tuple[str, str]]:
-    for number, mark in enumerate(marks):
-        last = number + 1 == len(marks)
-        end = len(text) if last else marks[number + 1].start
-        yield mark.tag, _clean(mark.tag, text[mark.end : end])
+def _read_fields(text: str, marks: list[_Mark], end: int) -> Iterable[tuple[str, str]]:
+    ends = [mark.start for mark in marks[1:]] + [end]
+    for mark, stop in zip(marks, ends, strict=True):
+        yield mark.tag, _clean(mark.tag, text[mark.end : stop])
 
 
 def _clean(tag: str, value: str) -> str:
