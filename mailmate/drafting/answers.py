@@ -24,6 +24,8 @@ COMMERCIAL = frozenset({"price", "lead_time", "moq", "payment", "sample", "stock
 """Topics the office answers; anything else is for the engineer."""
 
 MOST_ITEMS = 4
+_QUOTED_WORDS = {1: 16, 2: 16, 3: 9}
+"""Number of questions -> words of each that are quoted; with more of them fewer, so that the letter stays short."""
 _COVERED = 0.7
 _MARKDOWN = re.compile(r"^[ \t]*(?:[-*•>]|#{1,6}|\d{1,2}[.)])[ \t]+|\*\*|__|`", re.MULTILINE)
 _TABLE_ROW = re.compile(r"^\s*\|([^|\n]+)\|([^|\n]+)\|\s*$")
@@ -101,7 +103,7 @@ def topic_of(question: str) -> str:
 
 
 def _answer(question: str, topic: str, reading: Reading, case: Case) -> Answer:
-    short = quotable(question, case, 16 if len(reading.questions) < 3 else 9)
+    short = quotable(question, case, _QUOTED_WORDS.get(len(reading.questions), 6))
     if topic == "price":
         return _price_answer(short, reading, case)
     rows = [offer.row for offer in _price_answer("", reading, case).offers]

@@ -40,6 +40,11 @@ _DURATION = re.compile(
     r"(working\s|business\s|banking\s|calendar\s|natural\s)?(days?|weeks?|months?)\b",
     re.IGNORECASE,
 )
+_SPELLED_MONEY = re.compile(
+    rf"\b(?:{_WRITTEN}|twenty|thirty|fifty|hundred|thousand)\s(?:us\s)?(?:dollars?|euros?|yuan|pounds?|cents?)\b",
+    re.IGNORECASE,
+)
+"""Money in words: found, and never proven."""
 _RHYTHM = re.compile(
     r"\b(?:every|each)\s(?:(?:\d{1,2}|two|three|four|other|second)\s)?(?:\w{3,6}day|days?|weeks?|months?)\b",
     re.IGNORECASE,
@@ -242,7 +247,8 @@ def durations_of(text: str) -> tuple[Found, ...]:
 
 @lru_cache(maxsize=4096)
 def _amounts(text: str) -> tuple[Found, ...]:
-    return tuple(find_amounts(text, country="US"))
+    spelled = (Found("amount", None, one.start(), one.end(), one[0]) for one in _SPELLED_MONEY.finditer(text))
+    return tuple(drop_overlaps([*find_amounts(text, country="US"), *spelled]))
 
 
 @lru_cache(maxsize=4096)

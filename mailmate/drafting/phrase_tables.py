@@ -95,7 +95,7 @@ STRONG_ECHO = re.compile(
 WEAK_ECHO = re.compile(
     rf"\byou\s{{1,3}}(?:\w{{1,12}}\s{{1,3}}){{0,2}}{_SAY}(?:s|ed|d|es|ing|en)?\b"
     r"|\byour\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,3}?(?:e?-?mails?|messages?|letter|orders?|inquir(?:y|ies)|enquir(?:y|ies)|requests?|questions?|"
-    r"rfq|po|targets?|prices?|budget|claims?|reports?|complaints?|promises?|notes?|lists?|drawings?|requirements?|specifications?|wish|"
+    r"rfq|po|targets?|prices?|budget|proposals?|offers?|ideas?|bids?|claims?|reports?|complaints?|promises?|notes?|lists?|drawings?|requirements?|specifications?|wish|"
     r"plans?|transfers?|payments?|figures?|counts?|credit|l/c|customers?|clients?|dates?|quantit(?:y|ies)|deductions?|invoice|bank)\b"
     r"|\b(?:asked|requested|reported|needed|wanted|required|ordered)\b(?:\sby\syou)?"
     r"|贵(?:司|方)|您的|\bsu\s(?:pedido|consulta|correo|solicitud)\b",
@@ -249,7 +249,7 @@ NOT_STATED = re.compile(
 """The sentence asks or checks, it does not state."""
 
 NEGATION = re.compile(
-    r"\b(?:not|no|never|cannot|can't|don't|doesn't|won't|isn't|aren't|haven't|hasn't|wasn't|without|neither|nor|unable|nobody|none)\b|n't\b|不|没|无|\bno\b|\bsin\b",
+    r"\b(?:not|no(?!\.?\s?\d)|never|cannot|can't|don't|doesn't|won't|isn't|aren't|haven't|hasn't|wasn't|without|neither|nor|unable|nobody|none)\b|n't\b|不|没|无|\bsin\b",
     re.IGNORECASE,
 )
 CONDITION = re.compile(
@@ -312,7 +312,7 @@ REASON_RULES = (
             |\bour\s(?:\w+\s)?(?:packing|quality|goods|products?|production|work|inspection|sheets?|panels?|material)\s(?:is|was|were|are)\s(?:\w+\s)?
                 (?:bad|poor|wrong|weak|not\sgood|insufficient|defective|faulty|careless)\b
             |\bwe\s(?:are|were)\s(?:\w+\s)?(?:at\sfault|responsible|liable|to\sblame|guilty)\b|\bwe\s(?:admit|acknowledge\sthe\s(?:fault|defect))\b
-            |\bwe\s(?:\w+\s)?made\s(?:a|an|the|this|some)\s(?:\w+\s)?(?:mistake|error)
+            |\b(?:we|our\s\w+)\s(?:\w+\s)?made\s(?:a|an|the|this|some)\s(?:\w+\s)?(?:mistake|error)
             |\b(?:apologi[sz]e|sorry|apolog(?:y|ies)|regret)\s(?:\w+\s)?for\s(?:our|the|this|these)\s(?:\w+\s)?(?:mistake|error|fault|defect\w*|quality|bad|poor|wrong\s\w+|damaged?\sgoods)
             |\b(?:batch|lot|goods|products?|panels?|parts?|material|quality)\s(?:is|are|was|were)\s(?:indeed\s|really\s|in\sfact\s)(?:\w+\s)?(?:defective|faulty|bad|damaged|wrong)
             |\b(?:a|this|the)\sdefective\s(?:batch|lot)\b|\b(?:defect|damage|problem|fault|error)s?\s(?:is|are|was|were)\scaused\sby\b|\bthe\scause\s(?:is|was)\b
@@ -330,6 +330,7 @@ REASON_RULES = (
                 [^.!?\n]{0,70}?(?:\bamendments?\b|\bl/c\b|\bletter\sof\scredit\b|\bcredit\b(?!\snote|\sterms|\sday)|\bdiscrepanc\w+|\b(?:31D|44C|44D|48|45A|46A|47A|32B)\b)
             |\b(?:amendment|l/c|letter\sof\scredit|credit|discrepanc\w+|draft\scredit)\b[^.!?\n]{0,40}?\b(?:is|are|was|has\sbeen|have\sbeen)\s(?:\w+\s)?
                 (?:accepted|rejected|refused|waived|acceptable|approved|in\sorder|agreed)\b
+            |\bamendments?\b[^!?\n]{0,20}?\s(?:accepted|rejected|refused)\b
             |\b(?:l/c|letter\sof\scredit|credit|amendment)\s(?:is|looks)\s(?:\w+\s)?(?:ok|okay|fine|correct)\b
             |接受(?:该|此|本)?(?:改证|修改|信用证)|aceptamos\sla\s(?:enmienda|carta)"""
         ),

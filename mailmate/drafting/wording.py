@@ -113,14 +113,7 @@ def content_words(text: str) -> frozenset[str]:
 
 def stem(word: str) -> str:
     """Take the commonest English endings off, the same way for every word that is compared."""
-    for ending, kept in (
-        ("ies", "y"),
-        ("sses", "ss"),
-        ("ances", "anc"),
-        ("ance", "anc"),
-        ("ants", "anc"),
-        ("ant", "anc"),
-    ):
+    for ending, kept in (("ies", "y"), ("sses", "ss"), ("ances", ""), ("ance", ""), ("ants", ""), ("ant", "")):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: -len(ending)] + kept
     for ending in ("ing", "ed", "es", "s", "ly", "e"):
