@@ -5,7 +5,6 @@ from __future__ import annotations
 import shlex
 import sys
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 MINUTES = 5
 
@@ -13,18 +12,20 @@ MINUTES = 5
 def poll_command(home: Path) -> list[str]:
     """Return the program and arguments that poll this home, with full paths."""
     program = Path(sys.argv[0]).absolute()
-    start = [str(program)] if program.stem == "mailmate" else [sys.executable, "-m", "mailmate"]
+    installed = program.stem == "mailmate" and (program.is_file() or program.with_suffix(".exe").is_file())
+    start = [str(program)] if installed else [sys.executable, "-m", "mailmate"]
     return [*start, "poll", "--home", str(home)]
 
 
 def crontab_line(home: Path, minutes: int = MINUTES) -> str:
     """Return a line for `crontab -e`; a percent sign would end the command there and is escaped."""
-    return f"*/{minutes} * * * * {shlex.join(poll_command(home)).replace('%', chr(92) + '%')} 2>>/dev/null"
+    command = shlex.join(poll_command(home)).replace("%", r"\%")
+    return f"*/{minutes} * * * * {command} >/dev/null 2>&1"
 
 
 def systemd_units(home: Path, minutes: int = MINUTES) -> str:
     """Return a service and a timer for `~/.config/systemd/user/`."""
-    command = shlex.join(poll_command(home))
+    command = " ".join(map(_systemd_word, poll_command(home)))
     return (
         "# ~/.config/systemd/user/mailmate.service\n"
         "[Unit]\nDescription=mailmate poll\n\n"
@@ -36,17 +37,18 @@ def systemd_units(home: Path, minutes: int = MINUTES) -> str:
     )
 
 
+def _systemd_word(word: str) -> str:
+    """Quote one word as systemd.service(5) reads it: C escapes, `%` for specifiers, `$` for variables."""
+    escaped = word.replace("\\", r"\\").replace('"', r"\"").replace("%", "%%").replace("$", "$$")
+    return f'"{escaped}"' if escaped != word or " " in word or "'" in word else word
+
+
 def launchd_plist(home: Path, minutes: int = MINUTES) -> str:
     """Return a launch agent for `~/Library/LaunchAgents/`, which may use the login keychain."""
-    arguments = "".join(f"    <string>{escape(word)}</string>\n" for word in poll_command(home))
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<plist version="1.0">\n<dict>\n'
-        "  <key>Label</key><string>mailmate.poll</string>\n"
-        f"  <key>ProgramArguments</key>\n  <array>\n{arguments}  </array>\n"
-        f"  <key>StartInterval</key><integer>{minutes * 60}</integer>\n"
-        "</dict>\n</plist>\n"
-    )
+    import plistlib
+
+    agent = {"Label": "mailmate.poll", "ProgramArguments": poll_command(home), "StartInterval": minutes * 60}
+    return plistlib.dumps(agent, sort_keys=False).decode("utf-8")
 
 
 def task_scheduler_line(home: Path, minutes: int = MINUTES) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,21 +39,20 @@ class Answers:
 
 def write_config_text(answers: Answers) -> str:
     """Return config.toml for these answers, with a comment at each section."""
-    quote = json.dumps  # a JSON string is a TOML basic string
     lines = [
         "# mailmate's settings. `mailmate doctor` tries them; the README explains the rest.",
         "[me]",
-        f"name = {quote(answers.name, ensure_ascii=False)}",
-        f"company = {quote(answers.company, ensure_ascii=False)}",
-        f"language = {quote(answers.language)}",
-        f"timezone = {quote(answers.timezone)}",
-        f"country = {quote(answers.country)}",
+        f"name = {_quote(answers.name)}",
+        f"company = {_quote(answers.company)}",
+        f"language = {_quote(answers.language)}",
+        f"timezone = {_quote(answers.timezone)}",
+        f"country = {_quote(answers.country)}",
         "",
         "# Our own accounts, the only ones that may ever leave by mail:",
         '# [[bank]]\n# payee = "..."\n# account = "..."\n# swift = "..."',
         "",
         "[[mailbox]]",
-        f"address = {quote(answers.address)}",
+        f"address = {_quote(answers.address)}",
         *_server_lines(answers),
         f"password = {_secret_text(answers.secret)}",
         "",
@@ -60,14 +62,20 @@ def write_config_text(answers: Answers) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _quote(text: str) -> str:
+    """Return a TOML basic string: a JSON string, but for DEL, which TOML wants escaped too."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", r"\u007f")
+
+
 def _server_lines(answers: Answers) -> list[str]:
-    quote = json.dumps
+    """Return the preset with what differs from it, or both servers in full."""
+    user = {"username": _quote(answers.username)} if answers.username else {}
     if answers.preset and not answers.imap_host:
-        return [f"preset = {quote(answers.preset)}"]
-    user = f", username = {quote(answers.username)}" if answers.username else ""
+        lines = [f"preset = {_quote(answers.preset)}"]
+        return lines + ([f"imap = {_table(user)}", f"smtp = {_table(user)}"] if user else [])
 
     def server(host: str, port: int, security: str) -> str:
-        return f"{{ host = {quote(host)}, port = {port}, security = {quote(security)}{user} }}"
+        return _table({"host": _quote(host), "port": str(port), "security": _quote(security), **user})
 
     return [
         f"imap = {server(answers.imap_host, answers.imap_port, answers.imap_security)}",
@@ -75,20 +83,34 @@ def _server_lines(answers: Answers) -> list[str]:
     ]
 
 
-def _secret_text(secret: str) -> str:
-    kind, _, rest = secret.partition(":")
-    if kind == "env" and rest:
-        return f"{{ env = {json.dumps(rest)} }}"
-    if kind == "command" and rest:
-        import shlex
+def _table(values: Mapping[str, str]) -> str:
+    return "{ " + ", ".join(f"{key} = {value}" for key, value in values.items()) + " }"
 
-        return f"{{ command = {json.dumps(shlex.split(rest, posix=os.name == 'posix'))} }}"
-    if secret == "keyring":
+
+def _secret_text(secret: str) -> str:
+    kind, _, rest = secret.strip().partition(":")
+    if kind == "env" and rest.strip():
+        return _table({"env": _quote(rest.strip())})
+    if kind == "command" and (words := _split_command(rest)):
+        return _table({"command": f"[{', '.join(map(_quote, words))}]"})
+    if secret.strip() == "keyring":
         return "{ keyring = true }"
     raise BadConfig(
         Sentence("{secret!r} is no way to get a secret.", {"secret": secret}),
         Sentence("Use keyring, env:NAME or command:PROGRAM."),
     )
+
+
+def _split_command(line: str, *, windows: bool = os.name == "nt") -> list[str]:
+    """Split a command line as this system's users write it: a backslash is an escape, or on Windows a path's."""
+    try:
+        words = shlex.split(line, posix=not windows)
+    except ValueError as error:
+        raise BadConfig(
+            Sentence("{line!r} is no command line: {why}.", {"line": line, "why": str(error)}),
+            Sentence("Close the quotation marks."),
+        ) from error
+    return [word[1:-1] if windows and len(word) > 1 and word[0] == word[-1] == '"' else word for word in words]
 
 
 def draft_config(answers: Answers) -> tuple[str, Config]:
@@ -108,7 +130,7 @@ def save_config(home: Path, text: str) -> Path:
         (home / "knowledge" / "files").mkdir(parents=True, exist_ok=True)
         fresh.write_text(text, encoding="utf-8")
         if path.exists():
-            path.replace(home / f"{CONFIG_NAME}.old")
+            shutil.copyfile(path, home / f"{CONFIG_NAME}.old")
         fresh.replace(path)
     except OSError as error:
         raise StorageFailed(

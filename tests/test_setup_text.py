@@ -1,0 +1,112 @@
+"""The config.toml that setup writes: whatever a person types, it is read back as typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mailmate.config import Secret, Server, load_config
+from mailmate.desk import setup
+from mailmate.desk.setup import Answers, draft_config, save_config, write_config_text
+from mailmate.errors import BadConfig, StorageFailed
+
+PRESET = {"address": "sales@factory.example", "name": "Iris", "company": "Seakeel", "preset": "netease"}
+
+
+def test_a_preset_is_all_that_a_known_provider_needs():
+    text, config = draft_config(Answers(**PRESET, language="zh", timezone="Asia/Shanghai", country="CN"))
+    [mailbox] = config.mailbox
+    assert (mailbox.preset, mailbox.imap, mailbox.password) == ("netease", Server(), Secret(keyring=True))
+    assert (config.me.language, config.me.country, config.model.engine) == ("zh", "CN", "local")
+    assert "host" not in text
+
+
+def test_a_user_name_beside_a_preset_is_kept():
+    _, config = draft_config(Answers(**PRESET, username="iris"))
+    assert (config.mailbox[0].imap.username, config.mailbox[0].smtp.username) == ("iris", "iris")
+
+
+def test_servers_are_written_in_full():
+    answers = Answers(
+        "sales@factory.example", "Iris", "Seakeel", imap_host="imap.factory.example", imap_port=143,
+        imap_security="starttls", smtp_host="smtp.factory.example", smtp_port=587, smtp_security="starttls",
+        username="iris",
+    )  # fmt: skip
+    [mailbox] = draft_config(answers)[1].mailbox
+    assert mailbox.imap == Server("imap.factory.example", 143, "starttls", "iris")
+    assert mailbox.smtp == Server("smtp.factory.example", 587, "starttls", "iris")
+
+
+@given(st.text(), st.text())
+def test_any_name_is_read_back_as_typed(name, company):
+    name, company = (text.encode("utf-8", "ignore").decode() for text in (name, company))
+    config = draft_config(Answers(**PRESET | {"name": name, "company": company}))[1]
+    assert (config.me.name, config.me.company) == (name, company)
+
+
+@pytest.mark.parametrize(
+    "name", ['Iris "Sales" Shen', "C:\\new", "沈😀", "a\x7fb", "line\nbreak", "{x}", "# no comment"]
+)
+def test_names_that_break_careless_writers_do_not(name):
+    assert draft_config(Answers(**PRESET | {"name": name}))[1].me.name == name
+
+
+@pytest.mark.parametrize(
+    ("secret", "expected"),
+    [
+        ("keyring", Secret(keyring=True)),
+        (" keyring ", Secret(keyring=True)),
+        ("env:MAIL_PASSWORD", Secret(env="MAIL_PASSWORD")),
+        ("command:pass show mail", Secret(command=("pass", "show", "mail"))),
+        ("command:pass show 'my mail'", Secret(command=("pass", "show", "my mail"))),
+    ],
+)
+def test_a_way_to_the_secret_is_written_never_the_secret(secret, expected):
+    assert draft_config(Answers(**PRESET, secret=secret))[1].mailbox[0].password == expected
+
+
+@pytest.mark.parametrize("secret", ["", "hunter2", "env:", "command:", "command: ", "command:pass 'open", "keyring:x"])
+def test_anything_else_is_no_way_to_a_secret(secret):
+    with pytest.raises(BadConfig) as error:
+        write_config_text(Answers(**PRESET, secret=secret))
+    assert error.value.hint
+
+
+def test_a_windows_command_keeps_its_backslashes_and_loses_its_quotes():
+    words = setup._split_command(r'"C:\Program Files\pass.exe" show C:\new', windows=True)
+    assert words == [r"C:\Program Files\pass.exe", "show", r"C:\new"]
+
+
+@pytest.mark.parametrize("wrong", [{"timezone": "Peking"}, {"country": "China"}, {"address": "sales"}, {"preset": ""}])
+def test_answers_that_make_no_config_are_refused_before_anything_is_written(wrong):
+    with pytest.raises(BadConfig):
+        draft_config(Answers(**PRESET | wrong))
+
+
+def test_what_is_saved_is_read_and_the_older_one_kept(tmp_path):
+    home = tmp_path / "new" / "home"
+    save_config(home, write_config_text(Answers(**PRESET)))
+    path = save_config(home, write_config_text(Answers(**PRESET | {"name": "沈"})))
+    assert load_config(home).me.name == "沈"
+    assert 'name = "Iris"' in (home / "config.toml.old").read_text(encoding="utf-8")
+    assert path == home / "config.toml"
+    assert sorted(one.name for one in home.iterdir()) == ["config.toml", "config.toml.old", "knowledge"]
+
+
+def test_a_config_stands_there_even_when_saving_is_cut_short(tmp_path, monkeypatch):
+    save_config(tmp_path, write_config_text(Answers(**PRESET)))
+    monkeypatch.setattr(setup.shutil, "copyfile", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
+    with pytest.raises(StorageFailed, match="No space left"):
+        save_config(tmp_path, "other")
+    assert load_config(tmp_path).me.name == "Iris"
+
+
+def test_a_home_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "home").write_text("a file", encoding="utf-8")
+    with pytest.raises(StorageFailed) as error:
+        save_config(Path(tmp_path / "home"), "")
+    assert str(tmp_path / "home") in str(error.value)
+    assert str(error.value.hint) == "Choose another folder with --home."
