@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from mailmate.mail.model import Mail
-from mailmate.reading.extract_inquiry import find_product
 from mailmate.reading.fact_tables import (
     COMPLAINT_ARRIVED,
     COMPLAINT_COUNTED,
@@ -18,6 +17,7 @@ from mailmate.reading.fact_tables import (
     COMPLAINT_SHARE,
 )
 from mailmate.reading.grounds import Ground, Grounds, inside
+from mailmate.reading.products import find_product
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.found import Found
@@ -90,7 +90,7 @@ def _share(body: Ground, statement: Statement, match: re.Match[str]) -> Sequence
     unit = _unit(body, statement, match)
     return [
         body.fact("qty_affected", Quantity(some, unit), match["some"]),
-        body.fact("qty_total", Quantity(whole, unit), match.group()[match.start("all") - match.start() :]),
+        body.fact("qty_total", Quantity(whole, unit), match.group()[match.start("all") - match.start() :].rstrip(".,")),
     ]
 
 

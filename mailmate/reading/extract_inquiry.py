@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 
 from mailmate.reading.fact_tables import (
-    INQUIRY_AFTER_QUANTITY,
-    INQUIRY_CJK_PRODUCT,
     INQUIRY_DELIVERED,
-    INQUIRY_NAMED,
     INQUIRY_NEEDED,
-    INQUIRY_NO_PRODUCT,
     INQUIRY_NOT_NEEDED,
+    INQUIRY_OFFER_BY,
     INQUIRY_PACKING,
     INQUIRY_RIVAL,
     INQUIRY_SAMPLE,
@@ -21,6 +18,7 @@ from mailmate.reading.fact_tables import (
     INQUIRY_WHO_PAYS,
 )
 from mailmate.reading.grounds import Ground, Grounds, clause_around
+from mailmate.reading.products import find_bare_counts, find_product
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.found import Found
 from mailmate.trade.readings import Context
@@ -52,53 +50,6 @@ def inquiry_facts(grounds: Grounds, context: Context) -> Sequence[Fact | None]:
     return facts
 
 
-def find_product(grounds: Grounds, context: Context) -> Fact | None:
-    """Return the goods a mail names: one of ours by name, else the words after a quantity or an asking."""
-    for ground in (grounds.body, grounds.header):
-        for name in sorted(context.products, key=len, reverse=True)[:400]:
-            at = _place_of(name, ground.text)
-            if at >= 0:
-                return ground.fact("product", name, ground.text[at : at + len(name)])
-    for ground in (grounds.body, grounds.header, *grounds.documents):
-        named = _after_quantity(ground) or _after_asking(ground)
-        if named:
-            return named
-    return None
-
-
-def _place_of(name: str, text: str) -> int:
-    if len(name) < 3:
-        return -1
-    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
-    return match.start() if match else -1
-
-
-def _after_quantity(ground: Ground) -> Fact | None:
-    for found in ground.quantities:
-        match = INQUIRY_AFTER_QUANTITY.match(ground.text, found.end)
-        if (
-            match
-            and len(match["value"]) > 2
-            and not match["value"][0].isdigit() | match["value"].lower().startswith(("of ", "per "))
-        ):
-            words = match["value"].strip(" .,'\"")
-            if words and words.lower() not in INQUIRY_NO_PRODUCT:
-                return ground.fact("product", " ".join(words.split()), words)
-    match = INQUIRY_CJK_PRODUCT.search(ground.text)
-    if match:
-        words = match["value"] or match["value2"] or ""
-        return ground.fact("product", words, words)
-    return None
-
-
-def _after_asking(ground: Ground) -> Fact | None:
-    match = INQUIRY_NAMED.search(ground.text)
-    if not match:
-        return None
-    words = match["value"].strip(" .,'\"-")
-    return ground.fact("product", " ".join(words.split()), words) if len(words) > 2 else None
-
-
 def _speaking(grounds: Grounds) -> tuple[Ground, ...]:
     named = any(ground.quantities or ground.specs for ground in (grounds.body, grounds.header))
     return (grounds.body, grounds.header) if named else grounds.own
@@ -107,6 +58,8 @@ def _speaking(grounds: Grounds) -> tuple[Ground, ...]:
 def _goods(ground: Ground) -> list[Fact]:
     facts = [one.as_fact("specs", ground.source) for one in ground.specs[:15]]
     facts += [one.as_fact("quantity", ground.source) for one in ground.quantities[:8] if not _is_sample(ground, one)]
+    if not ground.quantities:
+        facts += find_bare_counts(ground)[:6]
     facts += [one.as_fact("certificates", ground.source) for one in ground.certificates[:8]]
     return facts
 
@@ -180,6 +133,8 @@ _PRICES = (("competitor_price", INQUIRY_RIVAL), ("target_price", INQUIRY_TARGET)
 def _is_need(body: Ground, found: Found) -> bool:
     words = body.before(found, 60) + body.text[found.start : found.end + 4].lower()
     if "after" in found.detail or not INQUIRY_NEEDED.search(words):
+        return False
+    if INQUIRY_OFFER_BY.search(body.before(found, 60)):
         return False
     around = body.around(found, before=70, after=25)
     return not INQUIRY_NOT_NEEDED.search(around) and (found.value is not None or "vague" in found.flags)

@@ -44,14 +44,22 @@ def shipping_facts(grounds: Grounds, verdict: Verdict) -> Sequence[Fact | None]:
         facts += [
             one.as_fact("packages")
             for one in body.quantities
-            if isinstance(one.value, Quantity) and one.value.unit in _PACKAGES
+            if isinstance(one.value, Quantity) and one.value.unit in _PACKAGES and not _complains(verdict)
         ][:3]
         facts += _teu(body)
     return [*facts, *_days(body, verdict)]
 
 
+def _complains(verdict: Verdict) -> bool:
+    """In a complaint the cartons counted are those complained of."""
+    return Intent.QUALITY_COMPLAINT in (verdict.intent, *verdict.also)
+
+
 def _days(body: Ground, verdict: Verdict) -> Sequence[Fact | None]:
-    if verdict.intent in {Intent.LC_AMENDMENT, Intent.INQUIRY, Intent.PAYMENT_PROMISE} and verdict.subtype is None:
+    if (
+        verdict.intent in {Intent.LC_AMENDMENT, Intent.INQUIRY, Intent.PAYMENT_PROMISE, Intent.QUALITY_COMPLAINT}
+        and verdict.subtype is None
+    ):
         return [fact for one in body.dates if (fact := _day(body, one, marked_only=True))][:6]
     return [fact for one in body.dates if (fact := _day(body, one, marked_only=verdict.subtype is Subtype.LC_ISSUE))][
         :6

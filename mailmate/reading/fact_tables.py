@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 MAIL_DEADLINE = re.compile(
-    r"(?:reply|answer|respond|response|revert|confirm|feedback|advise|let (?:us|me) know|quote|offer|return|submit|send|solution|"
-    r"comments?|decision|deadline|no later than|latest|until|by)\b[^.;\n]{0,50}$"
+    r"(?:reply|answer|respond|response|revert|confirm|feedback|advise|let (?:us|me) know|quote|offer|return|submit|send|solution|tell (?:us|me)|instructions?|instruct|inform|give us|let (?:us|me) have|"
+    r"comments?|decision|deadline)\b[^.;\n]{0,50}$"
 )
 MAIL_REQUEST = re.compile(
     r"^(?:\W|\d{1,2}[.)]\s)*(?:and |also |so |then |dear \w+, )?(?:please|pls|plz|kindly|could you|can you|would you|we (?:kindly )?"
@@ -17,7 +17,7 @@ MAIL_REQUEST = re.compile(
     re.IGNORECASE,
 )
 MAIL_COMPANY = re.compile(
-    r"(?<![\w@])[A-Z0-9][\w&.'’-]*(?:[ \t]{1,2}(?:[A-Z0-9&(][\w&.'’()-]*|de|of|and|y|e|du|da|do|und|&)){0,6}?[ \t,]{1,3}"
+    r"(?<![\w@])[A-Z0-9][\w&.'’-]*(?:[ \t]{1,2}(?:[A-Z0-9&(][\w&.'’()-]*|de|of|and|y|e|du|da|do|und|&)){0,6}[ \t,]{1,3}"
     r"(?:Co\.?,?[ ]?Ltd|Ltd|Limited|LLC|L\.L\.C|Inc|Corp(?:oration)?|GmbH(?: & Co\.? KG)?|AG|KG|OHG|S\.?A\.?S?|S\.?R\.?L|S\.?p\.?A|B\.?V|N\.?V|Ltda|"
     r"S\.?A\. de C\.?V|Pty(?: Ltd)?|Pvt(?:\.? Ltd)?|PLC|Plc|LLP|Oy|AB|A/S|ApS|Sp\. z o\.?o|s\.r\.o|Kft|d\.o\.o|A\.?Ş|Tic|FZE|FZCO|FZ-LLC|WLL|W\.L\.L|"
     r"Est|Company|Group|Trading|Industries|Enterprises?|Import(?:s|adora)?|Imports|Bhd|Sdn Bhd|JSC|PT|Co)\b\.?"
@@ -43,7 +43,11 @@ INQUIRY_NEEDED = re.compile(
     re.IGNORECASE,
 )
 INQUIRY_NOT_NEEDED = re.compile(
-    r"\b(?:quote|offer|quotation|reply|answer|submit|visit\w*|come|coming|meet|fair|exhibition|call|bid|send (?:us )?(?:your|the) (?:offer|quotation)|last|your (?:letter|mail|email|offer|quotation)|dated)\b",
+    r"\b(?:visit\w*|coming|meet|fair|exhibition|call|bid|ready|last|your (?:letter|mail|email|offer|quotation)|dated|invoice|pay\w*|reply|answer)\b",
+    re.IGNORECASE,
+)
+INQUIRY_OFFER_BY = re.compile(
+    r"\b(?:quote|offer|quotation|prices?|submit(?: it)?|bid|respond|confirm)\W{1,3}(?:us\W{1,2}|it\W{1,2}|to us\W{1,2})?(?:by|before|until|latest|not later than|no later than|till|within|on)\b.{0,14}$",
     re.IGNORECASE,
 )
 INQUIRY_TERMS = re.compile(
@@ -65,52 +69,20 @@ INQUIRY_WHO_PAYS = re.compile(
     r"\b(?:free samples?|samples? (?:free|for free)|we (?:will )?pay (?:for )?(?:the )?(?:samples?|courier|freight)|(?:at )?our (?:cost|account|dhl account|fedex account)|freight collect|courier account)\b",
     re.IGNORECASE,
 )
-INQUIRY_AFTER_QUANTITY = re.compile(
+PRODUCT_AFTER_QUANTITY = re.compile(
     r"\s{0,2}(?:of\s+|x\s+|adet\s+|de\s+|штук\s+|units?\s+of\s+)?(?:the\s+|your\s+|our\s+)?(?P<value>[\w\"”″'’/&.+°-]+(?:\s(?!(?:for|to|in|at|by|with|and|or|cif|fob|cfr|exw|ddp|dap|from|please|pls|we|i|per|as|is|are|on|delivered|delivery|"
     r"delivering|packed|pack|including|incl|according|which|that|before|against|if|urgent|para|con|por|für|pour|entrega|com|в|на|için|if|only|size|available|color|colour|payment|price|every|each|monthly|made|can|could|will|would|available)\b)[\w\"”″'’/&.+°-]+){0,5})",
     re.IGNORECASE,
 )
-INQUIRY_NAMED = re.compile(
-    r"\b(?:quot(?:e|ation)(?:\s+us)?(?:\s+(?:your\s+)?(?:best\s+)?(?:price|offer)s?)?\s+(?:for|on|of)|(?:price|offer|quotation|inquiry|enquiry|samples?|catalogue|datasheet|information|details|moq|manufacturer|supplier|interested in|interest in|looking for|in need of|need|require|buy|purchase|"
+PRODUCT_NAMED = re.compile(
+    r"\b(?:quot(?:e|ation)(?:\s+us)?(?:\s+(?:your\s+)?(?:best\s+)?(?:price|offer)s?)?(?:\s+(?:for|on|of))?|(?:price|offer|quotation|inquiry|enquiry|samples?|catalogue|datasheet|moq|manufacturer of|supplier of|interested in|interest in|looking for|in need of|need|require|buy|purchase|"
     r"represent|is|are|stock of|availability of|will|does|can)(?:\s+(?:for|of|on|about|regarding|in))?)\s+(?:a\s+|an\s+|the\s+|your\s+|some\s+|following\s+|this\s+|these\s+|our\s+)?(?P<value>(?!(?:you|we|i|it|us|me|price|delivery|best|offer|quotation|to|be|and|for|more|all|any|as|"
     r"information|help|your|the|have|please|no|not|of|if|by|that|what|possible|now|urgent\w*|so|in|on|with|attached|below|following|or|details?|samples?|from|they|there|available|new|know|send|see|quote|item|items|goods|product|products)\b)[A-Za-z0-9][\w\"/&.+'’-]*"
     r"(?:\s(?!(?:for|to|in|at|by|with|and|or|cif|fob|cfr|from|please|pls|we|before|as|is|are|on|still|run|work|fit|available|per|made|if|that|which|will|our|your|suitable|resist|can|could|have|has|only|before|including|this|delivered|i|you|urgent)\b)[\w\"/&.+'’-]+){0,5})",
     re.IGNORECASE,
 )
-INQUIRY_CJK_PRODUCT = re.compile(
+PRODUCT_CJK = re.compile(
     r"(?:(?<!\d)\d{1,9}\s?(?:台|套|个|件|吨|米|箱|只|公斤|卷|张|支|把|辆|平方米|条)\s?(?P<value>[\u4e00-\u9fffA-Za-z0-9-]{1,14}?)(?=的|，|。|,|\.|；|；|、|并|，|CIF|FOB|CFR|\s|$))|(?:询价|求购|采购|需要)[:：]?\s?(?P<value2>[\u4e00-\u9fffA-Za-z0-9-]{2,14}?)(?=的|，|。|,|；|、|\d|\s|$)"
-)
-INQUIRY_NO_PRODUCT = frozenset(
-    [
-        "for",
-        "to",
-        "in",
-        "at",
-        "by",
-        "with",
-        "and",
-        "or",
-        "cif",
-        "fob",
-        "cfr",
-        "from",
-        "please",
-        "we",
-        "i",
-        "urgent",
-        "instead",
-        "only",
-        "per",
-        "as",
-        "is",
-        "are",
-        "on",
-        "more",
-        "each",
-        "the",
-        "days",
-        "total",
-    ]
 )
 
 PAYMENT_REPLACED = re.compile(
@@ -242,3 +214,114 @@ CONCLUDE_BY_US = re.compile(
     r"requested by you|as requested)\b|应你们|应贵司|按你们的要求",
     re.IGNORECASE,
 )
+
+PRODUCT_COUNTED_CJK = re.compile(
+    r"(?P<value>[\u4e00-\u9fff]{2,10})[ ,，:：x×*]{0,3}\d{1,9}\s?(?:台|套|个|件|吨|米|箱|只|公斤|卷|张|支|把|辆|平方米|条)"
+)
+PRODUCT_BARE_COUNT = re.compile(
+    r"\b(?:quote|offer|price|prices|need|require|buy|order|for|of|want|purchase|about)\s(?:us\s)?(?P<n>\d{1,3}(?:[,.]\d{3}){1,2}|\d{1,7})\s"
+    r"(?P<noun>(?:[a-z0-9\"/-]{1,20}\s){0,3}?(?!days|weeks|months|years|hours|minutes|times|percent|pages|mails|photos|points|questions|persons|people|members|visitors|dollars|euros|emails|copies|samples)[a-z]{3,20}s)\b",
+    re.IGNORECASE,
+)
+PRODUCT_NUMBER_FIRST = re.compile(
+    r"^\d[\d.,]*\s{1,3}(?!(?:mm|cm|m|km|kg|g|t|inch|in|ft|v|kv|w|kw|hp|hz|bar|mpa|l|ml|micron|gsm|ton|tons)\b)(?:[a-z]{1,5}\d?\s+of\s+|pcs\s+|sets\s+|units\s+)?",
+    re.IGNORECASE,
+)
+PRODUCT_NO_START = frozenset(
+    [
+        "for",
+        "to",
+        "in",
+        "at",
+        "by",
+        "with",
+        "and",
+        "or",
+        "cif",
+        "fob",
+        "cfr",
+        "from",
+        "please",
+        "we",
+        "i",
+        "urgent",
+        "instead",
+        "only",
+        "per",
+        "as",
+        "is",
+        "are",
+        "on",
+        "more",
+        "each",
+        "the",
+        "days",
+        "total",
+        "came",
+        "arrived",
+        "were",
+        "was",
+        "have",
+        "had",
+        "has",
+        "did",
+        "do",
+        "broken",
+        "missing",
+        "damaged",
+        "wet",
+        "short",
+        "of",
+        "out",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "must",
+        "can",
+        "could",
+        "that",
+        "which",
+        "who",
+        "when",
+        "where",
+        "if",
+        "but",
+        "so",
+        "not",
+        "no",
+        "than",
+        "then",
+        "too",
+        "also",
+        "been",
+        "be",
+        "usd",
+        "eur",
+        "rmb",
+        "price",
+        "prices",
+        "payment",
+        "delivery",
+        "offer",
+        "offers",
+        "us",
+        "you",
+        "your",
+        "our",
+        "it",
+        "they",
+        "ready",
+        "loaded",
+        "shipped",
+        "packed",
+        "next",
+        "this",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+    ]
+)
+"""Words with which no name of goods begins."""

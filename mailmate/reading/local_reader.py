@@ -11,11 +11,11 @@ from mailmate.mail.model import Mail
 from mailmate.reading.automatic import automatic_subtype
 from mailmate.reading.conclude import conclude, urgency_of
 from mailmate.reading.extract import extract_facts
-from mailmate.reading.extract_inquiry import find_product
 from mailmate.reading.grounds import grounds_of
 from mailmate.reading.hearing import LONGEST_TEXT, hear_mail, new_text
 from mailmate.reading.intent_rules import PRESENT, Verdict, Voice, combine
 from mailmate.reading.languages import SUPPORTED, UNKNOWN, language_of
+from mailmate.reading.products import find_product
 from mailmate.reading.questions import find_questions
 from mailmate.reading.statements import Statement, cut_statements
 from mailmate.sentences import Sentence
