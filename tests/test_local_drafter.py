@@ -20,7 +20,7 @@ from mailmate.trade.facts import Change, Fact, Money, Quantity
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Flag, Reading, Score
 from mailmate.trade.registers import Entry
-from tests.draft_world import BUYER, CASE, CHINA, ME, READING, ROWS, case_of
+from tests.draft_world import BUYER, CASE, CHINA, ME, NOW, READING, ROWS, case_of
 
 LETTERS = open_letters()
 
@@ -111,6 +111,55 @@ def test_the_customers_own_price_comes_before_the_general_list():
         ROWS[0], price=Money(Decimal("4.30"), "USD"), customer="haiphong-plastics.example", incoterm="CIF Haiphong"
     )
     assert "USD 4.30 per m²" in body_of(READING, replace(CASE, prices=(*ROWS, own)))
+
+
+QUOTE = Entry(
+    "quotes",
+    "quote",
+    {
+        "price": {"amount": "4.40", "currency": "USD"},
+        "per": "m2",
+        "item": "PVC-3-GR",
+        "incoterm": "CIF Haiphong",
+        "quantity": None,
+        "valid_until": "2026-07-31",
+    },
+    "PVC-3-GR at USD 4.40 per m²",
+    NOW - timedelta(days=5),
+    company="haiphong-plastics.example",
+    ours=True,
+)
+
+
+def test_a_valid_quote_of_ours_comes_before_any_list():
+    case = replace(CASE, entries=(QUOTE,))
+    body = body_of(READING, case)
+    assert "Our price for PVC-3-GR (PVC sheet 3 mm grey) is USD 4.40 per m², CIF Haiphong." in body
+    assert check_gate(draft_locally(READING, case, LETTERS).text, case, READING).result == "clean"
+
+
+@pytest.mark.parametrize("changes", [{"valid_until": "2026-06-30"}, {"valid_until": None}, {"item": "steel pipe"}])
+def test_a_quote_that_no_longer_holds_is_not_repeated(changes):
+    case = replace(CASE, entries=(replace(QUOTE, value={**QUOTE.value, **changes}),))
+    assert "USD 4.95 per m², CIF Haiphong" in body_of(READING, case)
+
+
+def test_the_shipment_on_record_is_told():
+    entry = Entry(
+        "shipments",
+        "shipment",
+        {"container_no": ["CSQU3054383"], "vessel": ["Ever Given"], "etd": ["2026-07-27"]},
+        "loaded in CSQU3054383",
+        NOW - timedelta(days=2),
+        ours=True,
+        company="haiphong-plastics.example",
+    )
+    case = replace(case_of("Please send the container number."), entries=(entry,))
+    reading = reading_of(Intent.OTHER, Subtype.SHIPPING_STATUS)
+    body = body_of(reading, case)
+    assert "- container: CSQU3054383" in body and "- ETD: Monday 27 July 2026" in body
+    assert "asking the forwarder for ETA" in body
+    assert check_gate(draft_locally(reading, case, LETTERS).text, case, reading).result == "clean"
 
 
 def test_a_technical_point_off_the_record_waits_for_the_engineer():

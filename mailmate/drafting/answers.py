@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from mailmate.drafting.phrase_tables import ANSWERS_ALL, COST_WORDS, QUESTION_TOPICS
-from mailmate.drafting.prices import choose, items_named, rows_for, rule_of
+from mailmate.drafting.prices import QUOTED, choose, items_named, quoted_rows, rows_for, rule_of
 from mailmate.drafting.word_tables import COUNTED, UNITS
 from mailmate.drafting.wording import content_words, fold, shorten, split_sentences
 from mailmate.trade.cases import Case, Passage, PriceRow
@@ -46,6 +46,11 @@ class Offer:
     minimum: str
     """The quantity the price holds from."""
     row: PriceRow
+
+    @property
+    def quoted(self) -> bool:
+        """True when we have quoted this price to the buyer before, and it still holds."""
+        return self.row.source.startswith(QUOTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +113,9 @@ def _answer(question: str, topic: str, reading: Reading, case: Case) -> Answer:
         return _price_answer(short, reading, case)
     rows = [offer.row for offer in _price_answer("", reading, case).offers]
     if topic == "lead_time" and (words := lead_times(rows)):
-        return Answer(short, topic, "lead_time", words=words, source=_list_source(rows[0]))
+        return Answer(short, topic, "lead_time", words=words, source=list_source(rows[0]))
     if topic == "moq" and (lowest := _lowest(rows, case)) is not None:
-        return Answer(short, topic, "moq", words=count(lowest.min_quantity, lowest.unit), source=_list_source(lowest))
+        return Answer(short, topic, "moq", words=count(lowest.min_quantity, lowest.unit), source=list_source(lowest))
     if found := find_words(question, topic, case):
         words, passage = found
         return Answer(short, topic, "words", words=words, source=Source("knowledge", passage.source, words))
@@ -134,13 +139,13 @@ def _lowest(rows: Sequence[PriceRow], case: Case) -> PriceRow | None:
 
 
 def _price_answer(question: str, reading: Reading, case: Case) -> Answer:
-    rows = rows_for(case)
+    rows, ours = rows_for(case), quoted_rows(case)
     offers: list[Offer] = []
     doubtful: list[PriceRow] = []
     trouble, unmet = "", ""
     asked = _asked_rule(reading)
     for item, quantity in _wanted(reading, case, rows).items():
-        choice = choose(rows, item, quantity, case.today)
+        choice = choose(ours if any(row.item == item for row in ours) else rows, item, quantity, case.today)
         trouble = trouble or choice.trouble
         doubtful.extend(choice.doubtful)
         fitting = [row for row in choice.rows if rule_of(row) == asked] if asked else list(choice.rows)
@@ -149,7 +154,7 @@ def _price_answer(question: str, reading: Reading, case: Case) -> Answer:
         offers.extend(_offer(row) for row in fitting[:2])
     if offers:
         return Answer(
-            question, "price", "offer", offers=tuple(offers), other_incoterm=unmet, source=_list_source(offers[0].row)
+            question, "price", "offer", offers=tuple(offers), other_incoterm=unmet, source=list_source(offers[0].row)
         )
     if doubtful:
         return Answer(question, "price", "doubtful", rows=tuple(doubtful), trouble=trouble)
@@ -287,10 +292,11 @@ def money(amount: Money) -> str:
     return f"{amount.currency or ''} {written}".strip()
 
 
-def _list_source(row: PriceRow) -> Source:
-    return Source(
-        "price_list", row.source or row.item, f"{row.item} {money(row.price)}/{row.unit} {row.incoterm}".strip()
-    )
+def list_source(row: PriceRow) -> Source:
+    """Return where a price stands: in our list, or in our own earlier quote."""
+    kind = "sent" if row.source.startswith(QUOTED) else "price_list"
+    words = f"{row.item}: {money(row.price)} per {row.unit} {row.incoterm}".strip()
+    return Source(kind, row.source or row.item, words)
 
 
 def is_answered(question: str, body: str) -> bool:

@@ -309,8 +309,10 @@ def _shipment(case: Case) -> list[dict[str, str]]:
     for entry in reversed(case.entries):
         if entry.register == "shipments" and is_ours(entry):
             for name in SHIPMENT_NAMES:
-                if value := entry.value.get(name):
-                    found.setdefault(name, _term(str(value)))
+                value = entry.value.get(name)
+                values = value if isinstance(value, list | tuple) else [value] if value else []
+                if values:
+                    found.setdefault(name, ", ".join(_term(str(one)) for one in values))
     return [{"name": words, "value": found[name]} for name, words in SHIPMENT_NAMES.items() if name in found]
 
 

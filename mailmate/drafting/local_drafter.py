@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mailmate.drafting.answers import Answer, is_answered
+from mailmate.drafting.answers import Answer, is_answered, list_source
 from mailmate.drafting.letter_values import letter_values
 from mailmate.drafting.promise_values import LAST_LEVEL, promise_values
 from mailmate.mail.model import Address
@@ -132,10 +132,7 @@ def _sources(values: Mapping[str, Any]) -> tuple[tuple[str, Source], ...]:
     found: list[tuple[str, Source]] = []
     for answer in answers:
         for offer in answer.offers:
-            row = offer.row
-            found.append(
-                (offer.price, Source("price_list", row.source or row.item, f"{row.item}: {offer.price} per {row.unit}"))
-            )
+            found.append((offer.price, list_source(offer.row)))
         if not answer.offers and answer.source:
             found.append((answer.words, answer.source))
     rules = (("quote_day", "quote"), ("answer_day", "engineer_answer"), ("news_day", "complaint_news"))

@@ -7,15 +7,15 @@ the list contradicts itself, no row is chosen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from mailmate.drafting.wording import content_words
 from mailmate.trade.cases import Case, PriceRow
-from mailmate.trade.facts import Quantity
+from mailmate.trade.facts import Money, Quantity
 
 _NEAR_BEST = 0.9
 _NAMED_FROM = 0.34
@@ -42,6 +42,40 @@ def rows_for(case: Case) -> tuple[PriceRow, ...]:
     own = tuple(row for row in case.prices if row.customer and row.customer.casefold() in names)
     special = {row.item for row in own}
     return own + tuple(row for row in case.prices if not row.customer and row.item not in special)
+
+
+QUOTED = "our quote of "
+"""How the source of a row begins that stands in our own sent mail."""
+
+
+def quoted_rows(case: Case) -> tuple[PriceRow, ...]:
+    """Return what we quoted this buyer in writing, as rows: only with a validity that has not passed."""
+    listed, found = rows_for(case), []
+    for entry in case.entries:
+        named = items_named(str(entry.value.get("item") or ""), listed, surely=True)
+        price, until = _price_of(entry.value.get("price")), _day_of(entry.value.get("valid_until"))
+        if entry.register != "quotes" or not entry.ours or len(named) != 1 or price is None or until is None:
+            continue
+        row = next(row for row in listed if row.item == named[0])
+        unit, count = str(entry.value.get("per") or row.unit), entry.value.get("quantity")
+        least = Decimal(str(count["value"])) if isinstance(count, Mapping) and count.get("unit") == unit else Decimal(1)
+        terms, source = str(entry.value.get("incoterm") or ""), f"{QUOTED}{entry.at:%Y-%m-%d}"
+        new = replace(row, price=price, unit=unit, incoterm=terms, min_quantity=least, valid_until=until, source=source)
+        found.append(new)
+    return tuple(row for row in found if is_valid(row, case.today))
+
+
+def _price_of(value: object) -> Money | None:
+    if not isinstance(value, Mapping) or not value.get("currency"):
+        return None
+    return Money(Decimal(str(value["amount"])), str(value["currency"]))
+
+
+def _day_of(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def is_valid(row: PriceRow, today: date) -> bool:
