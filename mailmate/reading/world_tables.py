@@ -103,6 +103,7 @@ SPANISH: tuple[tuple[str, float, str], ...] = (
     ("inquiry", 0.85, "descuento|mejor_precio|más_barato|representar|distribuidor|representación|distribución"),
     ("inquiry", -0.92, "necesitamos|necesito|queremos|quisiera|deseamos saber|confirmar|que|la_factura"),
     ("other:delivery_delay", 0.76, "retraso|atraso|demora|retrasado|atrasado"),
+    ("quality_complaint:damage", 0.85, "pierde|pierden|fuga|gotea|gotean|derrama .. aceite|agua|por|en|de|desde|presión"),
     ("quality_complaint:function", 0.9, "reventó|explotó|se_rompió|accidente|herido|lesión|quemaduras|hospital"),
     ("inquiry", -0.95, "ya_no|no .. necesitamos|necesita|requerimos|interesa"),
     ("inquiry", -0.9, "gracias|agradecemos .. cotización|precio|oferta|por"),
