@@ -179,6 +179,18 @@ def test_words_about_a_credit_never_accept_anything(stage, kind):
     assert entry.value["changes"] == [{"tag": "44C", "old": None, "new": "260709", "op": "set"}]
 
 
+def test_our_own_mail_about_a_credit_asks_and_decides_nothing():
+    facts = (
+        Fact("lc_no", "LC26-0417", "LC26-0417"),
+        Fact("changes", Change("44C", None, "260709"), "ship until 9 July"),
+    )
+    asking = reading(Intent.LC_AMENDMENT, facts=facts, derived={"stage": "advised"})
+    accepting = reading(Intent.LC_AMENDMENT, facts=facts, derived={"stage": "accepted"})
+    entry = only(made("Please let us ship until 9 July.", asking, ours=True), "credits")
+    assert (entry.kind, entry.value["requested_by"], entry.ours) == ("requested", "us", True)
+    assert made("We accept.", accepting, ours=True) == ()
+
+
 def test_a_complaint_is_entered_with_severity_and_what_is_missing():
     facts = (
         Fact("refs.po", "4471", "4471"),

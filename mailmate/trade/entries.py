@@ -8,7 +8,7 @@ never made here. The entry values of each register are listed at its function.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -177,8 +177,20 @@ def _credits(source: _Source) -> Iterable[Entry]:
             if message.type in ISSUES | AMENDMENTS:
                 carried = True
                 yield _carried_credit(source, message, where)
-    if not carried and (source.means(Intent.LC_AMENDMENT) or source.reading.subtype is Subtype.LC_ISSUE):
+    if carried:
+        return
+    if source.ours:
+        yield from _own_request(source)
+    elif source.means(Intent.LC_AMENDMENT) or source.reading.subtype is Subtype.LC_ISSUE:
         yield _spoken_credit(source)
+
+
+def _own_request(source: _Source) -> Iterable[Entry]:
+    """Our own mail about a credit asks for a change where it names one; what we accept or reject a person records."""
+    decides = source.reading.derived.get("stage") in ("accepted", "rejected")
+    if source.means(Intent.LC_AMENDMENT) and source.facts("changes") and not decides:
+        asked = _spoken_credit(source)
+        yield replace(asked, kind="requested", value={**asked.value, "stage": "requested", "requested_by": "us"})
 
 
 def _carried_credit(source: _Source, message: SwiftMessage, where: str) -> Entry:

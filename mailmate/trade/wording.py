@@ -17,6 +17,11 @@ _LONGEST_SENTENCE = 1_000
 
 _PARAGRAPH = re.compile(r"\n[ \t]{0,80}\n|\n(?=[ \t]{0,20}(?:[-*•·–>]|\(?\d{1,2}[.)、])[ \t])|\n(?=[^\n:]{1,30}:[ \t])")
 _STOP = re.compile(r"[.!?;؟]+(?=[\s\"'”’)]|$)|[。！？；]+")
+_ORDINAL_DATE = re.compile(
+    r"\s(?:jan|feb|m[aä]r|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[czs]|tammi|helmi|maalis|huhti|touko|kes|hein|elo|syys|loka|marras|joulu"
+    r"|stycz|lut|kwie|czerw|lip|sier|wrze|pa[źz]dz|list|grud|led|únor|břez|dub|květ|červ|srp|zář|říj|pros|siječ|velj|ožuj|trav|svib|lip|kolov|ruj|stud)",
+    re.I,
+)
 _LAST_WORD = re.compile(r"(\S{1,12})$")
 _ABBREVIATIONS = frozenset(
     "no nos nr art approx qty ref mr mrs ms dr co ltd inc corp acc fig max min e.g i.e etc sr sra st vs tel attn "
@@ -52,7 +57,7 @@ def _split_paragraph(paragraph: str) -> list[str]:
     found: list[str] = []
     start = 0
     for stop in _STOP.finditer(paragraph):
-        if stop.group() == "." and _is_abbreviation(paragraph[max(start, stop.start() - 12) : stop.start()]):
+        if stop.group() == "." and _goes_on(paragraph, start, stop.start()):
             continue
         found.append(paragraph[start : stop.end()].strip())
         start = stop.end()
@@ -61,9 +66,12 @@ def _split_paragraph(paragraph: str) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
-def _is_abbreviation(before: str) -> bool:
-    word = _LAST_WORD.search(before)
+def _goes_on(paragraph: str, start: int, at: int) -> bool:
+    """Tell whether the full stop at `at` ends an abbreviation or the day of a date ("10. Juli") and no sentence."""
+    word = _LAST_WORD.search(paragraph[max(start, at - 12) : at])
     last = word.group(1).casefold().lstrip("(") if word else ""
+    if last.isdecimal() and len(last) <= 2:
+        return _ORDINAL_DATE.match(paragraph, at + 1) is not None
     return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())
 
 
