@@ -28,8 +28,9 @@ DONE = frozenset({"received", "met", "failed", "cancelled", "struck", "advised"}
 def state(entries: Sequence[Entry], today: date, rules: Rules, country: str, *, our_country: str = "") -> PromiseState:
     """Return where one chain stands on `today`.
 
-    `entries` belong to one chain (see `chains`), in any order; all of them count, whatever `today` is. `country` is the payer's (its banking days are the
-    grace), `our_country` that of our bank (its days are waited for a claim); empty rests Saturday and Sunday.
+    `entries` belong to one chain (see `chains`), in any order; all of them count, whatever `today` is. `country` is
+    the payer's (its banking days are the grace), `our_country` that of our bank (its days are waited for a claim);
+    empty rests Saturday and Sunday.
     """
     chain = PromiseClock(rules, country, our_country)
     valid = _without_struck(entries)
