@@ -116,6 +116,15 @@ BODIES = {
         HEAD + b"Content-Type: multipart/mixed; boundary=x\r\n\r\nwords",
         "words",
     ),
+    "soft line ends": (
+        HEAD + b"Content-Type: text/plain; format=flowed\r\n\r\nThe price is \r\nUSD 12.50.\r\n"
+        b"> which \r\n> port\r\n-- \r\nAna",
+        "The price is USD 12.50.\n> which port\n-- \nAna",
+    ),
+    "soft line ends without their blank": (
+        HEAD + b"Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\r\n\r\n" + "报 \r\n价".encode(),
+        "报价",
+    ),
     "zero-width letters": (HEAD + b"Content-Type: text/plain; charset=utf-8\r\n\r\npl\xe2\x80\x8bease", "please"),
 }  # fmt: skip
 

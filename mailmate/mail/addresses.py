@@ -21,6 +21,7 @@ _TOKENS = re.compile(
     r"|\\.|[\"()<>,;:\[\]]|[^\"()<>,;:\[\]\\=]+|.",
     re.DOTALL,
 )
+_ESCAPED = re.compile(r"\\.")
 _EMAIL = re.compile(r"[^\s\"'<>()\[\]:;,@]{1,128}@[^\s\"'<>()\[\]:;,@]{1,255}")
 _LOCAL = re.compile(r"[\w.+-]{1,64}")
 _NOT_IN_EMAIL = re.compile(r"[\s\x00-\x1f\x7f\"]+")
@@ -41,7 +42,7 @@ class _Entry:
 def read_addresses(value: str, fallback: str = "") -> tuple[Address, ...]:
     """Return the addresses of a header value in order; what holds no address is left out."""
     value = value[:MAX_HEADER]
-    entries = _split(value, quotes=value.count('"') % 2 == 0)
+    entries = _split(value, quotes=_ESCAPED.sub("", value).count('"') % 2 == 0)
     found = (_address(entry, fallback) for entry in entries[:MAX_ADDRESSES])
     return tuple(one for one in found if one is not None)
 

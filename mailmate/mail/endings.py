@@ -56,7 +56,8 @@ _NUMBERS_OF_GOODS = re.compile(
 )
 
 _BANK = re.compile(
-    r"\b(?:iban|swift|bic|beneficiary|account|a/c|acct|cuenta|conta|konto|compte|hesap)\b|р/с|счет|счёт|账号|帐号|账户|開戶|开户|收款|계좌|口座|حساب",
+    r"\b(?:iban|swift|bic|beneficiary|account(?! (?:manager|executive))|a/c|acct"
+    r"|cuenta|conta|konto|compte|hesap)\b|р/с|счет|счёт|账号|帐号|账户|開戶|开户|收款|계좌|口座|حساب",
     re.IGNORECASE,
 )
 

@@ -170,7 +170,9 @@ class _Reader:
         if len(text) > MAX_TEXT:
             self.gaps.append(Gap("limit", "body"))
             text = text[:MAX_TEXT]
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        flowed, without_blank = part.is_flowed
+        return _unflow(text, without_blank) if flowed else text
 
     def _attach(self, part: Part) -> None:
         index = len(self.attachments) + 1
@@ -214,6 +216,21 @@ class _Reader:
 def _is_empty_or_stub(text: str) -> bool:
     words = text.strip()
     return not words or (len(words) < 400 and bool(_STUB.search(words)))
+
+
+def _unflow(text: str, without_blank: bool) -> str:
+    """Join the lines that a program wrapped softly, each quote depth by itself (RFC 3676 4)."""
+    lines: list[tuple[int, list[str]]] = []
+    is_open = False
+    for line in text.split("\n"):
+        content = line.lstrip(">")
+        depth = len(line) - len(content)
+        content = content.removeprefix(" ")
+        if not (is_open and lines[-1][0] == depth and content != "-- "):
+            lines.append((depth, []))
+        is_open = content.endswith(" ") and content != "-- "
+        lines[-1][1].append(content[:-1] if is_open and without_blank else content)
+    return "\n".join(f"{'>' * depth}{' ' * bool(depth)}{''.join(pieces)}" for depth, pieces in lines)
 
 
 def _first(headers: dict[str, tuple[str, ...]], name: str) -> str:

@@ -89,6 +89,13 @@ class Part(Message):
         return self._structured("content-type").named.get("charset", "")
 
     @property
+    def is_flowed(self) -> tuple[bool, bool]:
+        """Whether lines are soft-wrapped (RFC 3676), and whether the blank at a soft end is to go."""
+        named = self._structured("content-type").named
+        flowed = self.media_type == "text/plain" and named.get("format", "").lower() == "flowed"
+        return flowed, named.get("delsp", "").lower() == "yes"
+
+    @property
     def is_body_text(self) -> bool:
         """Whether it is text to be read in the mail itself rather than a file."""
         kind = self.media_type
