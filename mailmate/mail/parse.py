@@ -171,7 +171,7 @@ class _Reader:
             self.gaps.append(Gap("limit", "body"))
             text = text[:MAX_TEXT]
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        flowed, without_blank = part.is_flowed
+        flowed, without_blank = part.soft_wrap
         return _unflow(text, without_blank) if flowed else text
 
     def _attach(self, part: Part) -> None:

@@ -89,7 +89,7 @@ class Part(Message):
         return self._structured("content-type").named.get("charset", "")
 
     @property
-    def is_flowed(self) -> tuple[bool, bool]:
+    def soft_wrap(self) -> tuple[bool, bool]:
         """Whether lines are soft-wrapped (RFC 3676), and whether the blank at a soft end is to go."""
         named = self._structured("content-type").named
         flowed = self.media_type == "text/plain" and named.get("format", "").lower() == "flowed"
