@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import logging
+import os
 import sys
 from collections.abc import Sequence
 
@@ -67,6 +68,13 @@ class _Commands(click.Group):
                 raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", ctx) from None
             raise
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # the reader of our output has what it wants, as in `mailmate list | head`
+            _drop_output()
+            return 0
+
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mailmate")
@@ -106,10 +114,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except MailmateError as error:
         _complain(error)
         code = error.exit_code
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has gone; Python would complain about it once more
-        code = 0
     raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere, or Python complains of the broken pipe when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _complain(error: MailmateError) -> None:

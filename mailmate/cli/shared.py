@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+_ID_DIGITS = 18
+"""What SQLite holds as a whole number."""
+
 as_json = click.option("--json", "json_", is_flag=True, help="Print JSON.")
 
 
@@ -75,19 +78,19 @@ def _fit(text: str, cells: int) -> str:
     """Cut or pad `text` to a number of terminal cells; East Asian characters take two."""
     from unicodedata import combining, east_asian_width
 
-    kept, used = "", 0
-    for character in text:
-        width = 0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1
-        if used + width > cells:
-            return kept[:-1] + "…" if kept else ""
-        kept, used = kept + character, used + width
-    return kept + " " * (cells - used)
+    widths = [0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text]
+    used = sum(widths)
+    if used > cells:
+        while used > cells - 1:
+            used -= widths.pop()
+        text, used = text[: len(widths)] + "…", used + 1
+    return text + " " * (cells - used)
 
 
 def parse_id(text: str, kind: str = "") -> int:
     """Return the number of an id such as `42`, `d7` or `p3`; raise `WrongUse` where it is none."""
     digits = text[1:] if kind and text[:1] == kind else text
-    if not digits.isdigit():
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= _ID_DIGITS):
         raise WrongUse(
             Sentence("{text!r} is no id.", {"text": text}), Sentence("Ids look like 42 (a mail), d42 (a draft), p7.")
         )

@@ -137,14 +137,14 @@ def describe_item(item: OutboxItem, desk: Desk) -> str:
         return say(Sentence("Sent, but refused for {names}: {subject}", {**subject, "names": names}))
     if item.state is State.HELD and item.held_because:
         return say(Sentence("Held: {why} ({subject})", {**subject, "why": item.held_because}))
-    answer = {"answer": item.receipt.answer if item.receipt else ""}
+    values = {**subject, "answer": item.receipt.answer if item.receipt else ""}
     sentences = {
-        State.SENT: "Sent: {subject}",
-        State.REFUSED: "Refused: {subject}. {answer}",
-        State.UNSURE: "Unsure whether it left: {subject}. It is looked for in Sent.",
-        State.APPROVED: "Not sent yet, tried again later: {subject}. {answer}",
+        State.SENT: Sentence("Sent: {subject}", values),
+        State.REFUSED: Sentence("Refused: {subject}. {answer}", values),
+        State.UNSURE: Sentence("Unsure whether it left: {subject}. It is looked for in Sent.", values),
+        State.APPROVED: Sentence("Not sent yet, tried again later: {subject}. {answer}", values),
     }
-    return say(Sentence(sentences.get(item.state, "{subject}"), {**subject, **answer}))
+    return say(sentences.get(item.state, Sentence("{subject}", values)))
 
 
 def _severity(item: OutboxItem) -> Literal["information", "warning"]:
