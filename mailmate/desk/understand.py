@@ -12,11 +12,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mailmate.desk.books import book_calls
+from mailmate.desk.elsewhere import let_go
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError, StorageFailed
 from mailmate.mail.model import Address, Mail, RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.reading.cascade import read
+from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
 from mailmate.trade.entries import entries_of
 from mailmate.trade.inquiry import body_digest
@@ -30,6 +32,10 @@ log = logging.getLogger(__name__)
 BATCH = 200
 """Mails per transaction; also how many a kill can make us read again."""
 DOCUMENT_BYTES = 25 * 1024 * 1024
+WHOLE_BYTES = 2 * DOCUMENT_BYTES
+"""Larger mails are fetched whole on demand only; base64 makes a document of the limit a third longer."""
+JUNK = "junk:"
+"""Beginning of the notes that say which folders of a mailbox hold junk."""
 
 
 @dataclass(slots=True)
@@ -88,7 +94,7 @@ def _save(desk: Desk, batch: list[ReadMail], done: Understood, progress: Callabl
         _save_all(desk, batch, done)
         learn_contacts(desk, (one.mail for one in batch))
         for one in batch:
-            desk.database.mails.close_answered(one.mail_id, desk.now())
+            let_go(desk, desk.database.mails.close_answered(one.mail_id, desk.now()))
         done.read.extend(one.mail_id for one in batch)
         done.second.extend(one.mail_id for one in batch if wants_second_pass(one.mail, one.reading))
         batch.clear()
@@ -168,28 +174,38 @@ def _read_one(
     asked = None if is_private(desk, mail) else model
     reading = read(mail, around, asked, sure_at=desk.config.model.sure_at)
     book_calls(desk, asked, mail_id)
-    return read_mail_of(desk, mail_id, mail, reading, raw=raw, arrived=arrived)
+    if lies_in_junk(desk, mail_id):
+        reading = replace(reading, reasons=(*reading.reasons, Sentence("This mail lay in the junk folder.")))
+    return _read_mail_of(desk, mail_id, mail, reading, raw=raw, around=around)
 
 
-def read_mail_of(
-    desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw: RawMail, arrived: datetime
-) -> ReadMail:
+def _read_mail_of(desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw: RawMail, around: Context) -> ReadMail:
     """Put one reading together with the entries it makes and its place in the list."""
     ours = is_ours(desk, mail)
     other_side = (mail.to or mail.cc or (None,))[0] if ours else mail.sender
     company = company_of(other_side) if other_side else ""
-    at = mail.date if mail.date and mail.date <= arrived else arrived
+    at = mail.date if mail.date and mail.date <= around.arrived else around.arrived
+    texts = around.document_texts
     state = MailState.SENT if ours else MailState.DONE if raw.answered else state_of(reading)
     return ReadMail(
         mail_id=mail_id,
         mail=mail,
         reading=reading,
-        entries=entries_of(mail, reading, mail_id=mail_id, company=company, ours=ours, at=at),
+        entries=entries_of(mail, reading, mail_id=mail_id, company=company, ours=ours, at=at, documents=texts),
         rank=rank_of(reading, duty_day(reading)),
         state=state,
         ours=ours,
         company=company,
     )
+
+
+def lies_in_junk(desk: Desk, mail_id: int) -> bool:
+    """True for a mail that lies in folders of junk only."""
+    places = desk.database.mails.places(mail_id)
+    junk = {
+        (key.removeprefix(JUNK), name) for key, names in desk.database.journal.notes(JUNK).items() for name in names
+    }
+    return bool(places) and all((place.mailbox, place.folder) in junk for place in places)
 
 
 def learn_contacts(desk: Desk, mails: Iterable[Mail]) -> None:
@@ -250,18 +266,26 @@ def read_documents(mail: Mail) -> dict[int, str]:
 
 
 def wants_second_pass(mail: Mail, reading: Reading) -> bool:
-    """True for a mail whose text ran past the prefix, or that carries documents a person sent."""
+    """True for a mail whose text ran past the prefix, or that carries documents a person sent.
+
+    Where the prefix ends amid the files, what follows may be a document.
+    """
     if any(gap.kind == "cut" and gap.where == "body" for gap in mail.gaps):
         return True
     silent = needs_of(reading.intent, reading.subtype).reply is Reply.NO and not reading.needs_human
-    return not silent and any(part.is_document for part in mail.attachments)
+    return not silent and (not mail.complete or any(part.is_document for part in mail.attachments))
 
 
 def second_pass(
     desk: Desk, mail_ids: Sequence[int], fetch_whole: Callable[[int], RawMail | None] | None = None
 ) -> Understood:
-    """Fetch these mails whole where only a prefix is here, and read them again with their documents."""
+    """Fetch these mails whole where only a prefix is here, and read them again with their documents.
+
+    A mail larger than `WHOLE_BYTES` is read as far as it is here.
+    """
     for mail_id in mail_ids:
-        if fetch_whole and not desk.database.mails.raw(mail_id).complete and (whole := fetch_whole(mail_id)):
+        raw = desk.database.mails.raw(mail_id)
+        small = raw.size is None or raw.size <= WHOLE_BYTES
+        if fetch_whole and small and not raw.complete and (whole := fetch_whole(mail_id)):
             desk.database.mails.replace_raw(mail_id, whole)
     return understand(desk, mail_ids, documents=True)
