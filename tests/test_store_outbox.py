@@ -31,10 +31,13 @@ def approve(db: Database, number: int = 1, **changes) -> int:
 def bring_to(db: Database, state: State) -> int:
     """Approve a mail and lead it to `state` by the ways there are."""
     outbox_id = approve(db)
-    if state in (State.SENDING, State.SENT, State.REFUSED, State.UNSURE):
+    if state in (State.SENDING, State.SENT, State.REFUSED, State.UNSURE, State.NOT_DELIVERED):
         db.outbox.claim(NOW)
     if state in (State.SENT, State.REFUSED, State.UNSURE):
         db.outbox.settle(outbox_id, Receipt(state), NOW)
+    if state is State.NOT_DELIVERED:
+        db.outbox.settle(outbox_id, Receipt(State.SENT), NOW)
+        db.outbox.settle_bounced(outbox_id, "user unknown", NOW)
     if state is State.CANCELLED:
         db.outbox.cancel(outbox_id, NOW)
     if state is State.HELD:

@@ -40,28 +40,24 @@ def draft_command(
 
 @click.command("send")
 @click.argument("draft_id", metavar="ID")
-@click.option("--yes", is_flag=True, help="Do not ask: the very content was approved by a person before.")
+@click.option("--yes", is_flag=True, help="Do not ask: a person has approved this very content, and it is due.")
 @click.option("--reason", default="", help="Why it may leave although the gate asks; kept with the mail.")
 @as_json
 @home_option
 def send_command(home: str | None, draft_id: str, yes: bool, reason: str, json_: bool) -> None:
     """Approve a draft and send it: shows To, Cc and what the gate says, and asks."""
-    from mailmate.desk.outbox import approved_before, prepare, send_now
+    from mailmate.desk.outbox import prepare, send_approved, send_now
     from mailmate.desk.reading_aloud import describe_sheet
 
     with desk_at(home) as desk:
         sheet = prepare(desk, parse_id(draft_id, "d"))
         if yes:
-            if not approved_before(desk, sheet):
-                raise NotAllowed(
-                    Sentence("Nobody has approved this content of {draft}.", {"draft": draft_id}),
-                    Sentence("Send it from the inbox, or without --yes."),
-                )
+            item = send_approved(desk, sheet)
         else:
             click.echo(describe_sheet(sheet), err=True)
             if not sys.stdin.isatty() or not click.confirm(say("Send it?"), err=True):
                 raise NotAllowed(Sentence("Not sent: nobody said yes."))
-        item = send_now(desk, sheet, reason=reason)
+            item = send_now(desk, sheet, reason=reason)
     answer = item.receipt.answer if item.receipt else ""
     if json_:
         echo_json(

@@ -31,7 +31,7 @@ def import_files(desk: Desk, paths: list[str], progress: Callable[[int], None] |
         if progress:
             progress(report.fetched)
     desk.database.journal.note("contacts_known", True)
-    read_new(desk, report, None)
+    read_new(desk, report)
     report.seconds = time.monotonic() - started
     return report
 

@@ -30,7 +30,7 @@ def duties(desk: Desk) -> list[Duty]:
 
 
 def _outbox_duties(desk: Desk) -> list[Duty]:
-    items = desk.database.outbox.items({State.UNSURE, State.HELD, State.REFUSED})
+    items = desk.database.outbox.items({State.UNSURE, State.HELD, State.REFUSED, State.NOT_DELIVERED})
     return [
         Duty(
             "outbox",

@@ -10,11 +10,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from mailmate.config import Mailbox
-from mailmate.desk.understand import learn_contacts
+from mailmate.desk.elsewhere import let_go
+from mailmate.desk.understand import JUNK, learn_contacts
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadConfig
 from mailmate.mail.identity import digest_of, message_id_of
@@ -29,9 +30,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 ENVELOPE_MONTHS = 24
-POLLED_ROLES = frozenset({"", "inbox", "junk", "sent", "archive"})
-"""Folders that receive mail; trash, drafts and the all-mail view do not."""
 SKIPPED_ROLES = frozenset({"trash", "drafts", "all"})
+"""Folders that receive no mail; junk does."""
 SERVER = "server"
 
 
@@ -43,6 +43,8 @@ class Fetched:
     """New mails, in the order kept."""
     closed: list[int] = field(default_factory=list)
     """Open mails found answered, or gone, on the server."""
+    owed: int = 0
+    """Mails the server has and could not show; they are asked for again."""
 
 
 def fetch_mailbox(
@@ -53,20 +55,31 @@ def fetch_mailbox(
     Raises `Unreachable` when the line breaks; all batches kept by then stay kept.
     """
     fetched = Fetched()
-    lost: list[int] = []
-    for folder in choose_folders(mailbox, session.list_folders()):
+    lost: list[tuple[int, Place]] = []
+    folders = choose_folders(mailbox, session.list_folders())
+    note_junk(desk, mailbox, folders)
+    for folder in folders:
         status = session.examine(folder.name)
         cursor = _start(desk, mailbox, session, folder, status)
-        for batch in _arrivals(mailbox, session, status, cursor):
-            fetched.mail_ids += [mail_id for mail_id, new in desk.database.mails.keep(*batch) if new]
+        for arrivals, reached in _arrivals(mailbox, session, status, cursor):
+            fetched.mail_ids += [mail_id for mail_id, new in desk.database.mails.keep(arrivals, reached) if new]
+            cursor = reached
             if progress:
                 progress(len(fetched.mail_ids))
-        answered, vanished = _refresh_open(desk, mailbox, session, folder)
+        fetched.owed += len(cursor.owed)
+        answered, vanished = _refresh_open(desk, mailbox, session, status)
         fetched.closed += answered
         lost += vanished
     fetched.closed += _leave_view(desk, lost)
     desk.database.journal.note("contacts_known", True)
     return fetched
+
+
+def note_junk(desk: Desk, mailbox: Mailbox, folders: list[Folder]) -> None:
+    """Write down which folders hold what the server took for junk, so that reading can say so."""
+    key, names = f"{JUNK}{mailbox.label}", [folder.name for folder in folders if folder.role == "junk"]
+    if desk.database.journal.get(key, []) != names:
+        desk.database.journal.note(key, names)
 
 
 def choose_folders(mailbox: Mailbox, folders: list[Folder]) -> list[Folder]:
@@ -103,18 +116,27 @@ def _start(desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder, s
     known = desk.database.mails.cursor(mailbox.label, folder.name)
     if known and known.uidvalidity == status.uidvalidity:
         return known
+    today = desk.local_now.date()
+    since = today - timedelta(days=mailbox.first_days)
     if known:
         log.warning("%s/%s was re-numbered by the server", mailbox.label, folder.title)
+        since = min(since, _oldest_open(desk, mailbox, folder, since))
         desk.database.mails.forget_places(mailbox.label, folder.name, status.uidvalidity)
-    today = desk.local_now.date()
     if folder.role == "sent":
         for batch in session.fetch_headers(session.uids_since(today - timedelta(days=ENVELOPE_MONTHS * 30))):
             learn_contacts(desk, (parse_mail(raw, desk.charset(mailbox)) for _, raw in batch))
-    recent = session.uids_since(today - timedelta(days=mailbox.first_days))
+    recent = session.uids_since(since)
     last = min(recent) - 1 if recent else status.uidnext - 1
     cursor = Cursor(mailbox.label, folder.name, status.uidvalidity, last)
     desk.database.mails.save_cursor(cursor)
     return cursor
+
+
+def _oldest_open(desk: Desk, mailbox: Mailbox, folder: Folder, default: date) -> date:
+    """Return since when an open mail lies in a folder: its new place must be found."""
+    mails = desk.database.mails
+    lines = [mails.line(mail_id) for mail_id in mails.open_places(mailbox.label).get(folder.name, {}).values()]
+    return min((line.received.date() - timedelta(days=1) for line in lines if line), default=default)
 
 
 def _arrivals(
@@ -145,25 +167,33 @@ def _arrival(raw: RawMail, place: Place) -> Arrival:
     return Arrival(raw, digest_of(raw.data), message_id_of(raw.data), place, place.mailbox)
 
 
-def _refresh_open(desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder) -> tuple[list[int], list[int]]:
+def _refresh_open(
+    desk: Desk, mailbox: Mailbox, session: ImapSession, status: FolderStatus
+) -> tuple[list[int], list[tuple[int, Place]]]:
     """Close open mails answered elsewhere; return them, and those that lie in this folder no longer."""
     mails = desk.database.mails
-    places = mails.open_places(mailbox.label).get(folder.name, {})
+    places = mails.open_places(mailbox.label).get(status.name, {})
     if not places:
         return [], []
     flags = session.fetch_flags(sorted(places))
     answered = [mail_id for uid, mail_id in places.items() if "\\Answered" in flags.get(uid, ())]
     for mail_id in answered:
         mails.set_state(mail_id, MailState.DONE, by=SERVER, now=desk.now())
+    let_go(desk, answered)
     vanished = {uid: mail_id for uid, mail_id in places.items() if uid not in flags}
-    for uid, mail_id in vanished.items():
-        mails.drop_place(mail_id, mailbox.label, folder.name, uid)
-    return answered, list(vanished.values())
+    here = (mailbox.label, status.name, status.uidvalidity)
+    return answered, [(mail_id, Place(*here, uid)) for uid, mail_id in vanished.items()]
 
 
-def _leave_view(desk: Desk, mail_ids: list[int]) -> list[int]:
-    """Take mails that no folder holds any more out of the view; a move has given them a new place by now."""
-    gone = [mail_id for mail_id in mail_ids if not desk.database.mails.places(mail_id)]
+def _leave_view(desk: Desk, lost: list[tuple[int, Place]]) -> list[int]:
+    """Take mails that no folder holds any more out of the view; a move has given them a new place by now.
+
+    Done last, all at once: a run that ends before finds them missing again.
+    """
+    mails = desk.database.mails
+    for mail_id, place in lost:
+        mails.drop_place(mail_id, place.mailbox, place.folder, place.uid)
+    gone = [mail_id for mail_id in dict(lost) if not mails.places(mail_id)]
     for mail_id in gone:
-        desk.database.mails.set_state(mail_id, MailState.GONE, by=SERVER, now=desk.now())
+        mails.set_state(mail_id, MailState.GONE, by=SERVER, now=desk.now())
     return gone

@@ -5,12 +5,14 @@ Everything a person decides about a mail goes through here: opening, correcting,
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from mailmate.desk.compose import check_draft, load_case, write_draft
 from mailmate.desk.lists import find_line
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
+from mailmate.errors import Conflict
 from mailmate.mail.model import Mail
 from mailmate.mail.threads import reply_recipients
 from mailmate.sentences import Sentence
@@ -19,6 +21,7 @@ from mailmate.trade.drafts import Draft, DraftText, GateReport
 from mailmate.trade.gist import compose_gist
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState
+from mailmate.trade.outbox import State
 from mailmate.trade.readings import Reading, ThreadMail
 
 
@@ -78,8 +81,22 @@ def reopen(desk: Desk, mail_id: int) -> None:
 
 
 def save_text(desk: Desk, draft_id: int, text: DraftText, base_version: int) -> Draft:
-    """Keep what a person typed. Raises `Conflict` when the newest version is not the one it was based on."""
-    return desk.database.drafts.save_text(draft_id, text, base_version, desk.now())
+    """Keep what a person typed; an approval of what stood there before is cancelled, as long as it has not left.
+
+    Raises `Conflict` when the newest version is not the one it was based on.
+    """
+    try:
+        return desk.database.drafts.save_text(draft_id, text, base_version, desk.now())
+    finally:
+        _cancel_approval(desk, draft_id)
+
+
+def _cancel_approval(desk: Desk, draft_id: int) -> None:
+    waiting = desk.database.outbox.items({State.APPROVED, State.HELD})
+    for item in waiting:
+        if item.draft_id == draft_id and item.outbox_id:
+            with suppress(Conflict):  # it began to leave in this very moment
+                desk.database.outbox.cancel(item.outbox_id, desk.now())
 
 
 def ensure_draft(desk: Desk, mail_id: int, *, say: str = "", engine: str | None = None) -> Draft:

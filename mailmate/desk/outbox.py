@@ -9,23 +9,24 @@ from __future__ import annotations
 
 import logging
 import secrets as randomness
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from mailmate.config import Mailbox
 from mailmate.desk.compose import check_draft, quoted_original
 from mailmate.desk.fetch import find_sent
 from mailmate.desk.understand import parse_kept, understand
 from mailmate.desk.wiring import Desk
-from mailmate.errors import BadConfig, MailmateError, NotAllowed
+from mailmate.errors import BadConfig, BadInput, MailmateError, NotAllowed
 from mailmate.mail.compose import compose_mail, make_message_id
 from mailmate.mail.identity import digest_of
 from mailmate.mail.model import Address, Arrival, Mail, OutgoingMail, RawMail
 from mailmate.mail.threads import thread_references
 from mailmate.sentences import Sentence
-from mailmate.trade.drafts import Approval, Draft, Effect, GateReport, Vouched
+from mailmate.trade.drafts import Approval, Draft, DraftText, Effect, GateReport, Vouched
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import OutboxItem, Receipt, State, hash_content
 
@@ -47,6 +48,8 @@ class SendSheet:
     gate: GateReport
     outsiders: tuple[Address, ...]
     """Recipients other than the one we answer."""
+    newest_mail: int = 0
+    """The newest mail of the thread the person could know of."""
 
     @property
     def content_hash(self) -> str:
@@ -76,7 +79,12 @@ def prepare(desk: Desk, draft_id: int) -> SendSheet:
         quoted=quoted,
         gate=check_draft(desk, draft.mail_id, draft.text, draft_id=draft_id),
         outsiders=tuple(one for one in (*outgoing.to, *outgoing.cc) if one.email != sender),
+        newest_mail=_newest_of_thread(desk, draft.mail_id),
     )
+
+
+def _newest_of_thread(desk: Desk, mail_id: int) -> int:
+    return max((one.mail_id for one in desk.database.mails.thread(mail_id)), default=mail_id)
 
 
 def _outgoing(desk: Desk, draft: Draft, mail: Mail, mailbox: Mailbox, quoted: str) -> OutgoingMail:
@@ -110,7 +118,8 @@ def approve(
     for finding in sheet.gate.having(Effect.VOUCH):
         if draft_id is not None:
             desk.database.drafts.add_vouched(draft_id, Vouched(finding.quote, finding.id), now)
-    desk.database.outbox.record_approval(Approval(reason, sheet.content_hash, how=how), now)
+    knew = {"newest_mail": sheet.newest_mail, "passed": _obstacles(sheet.gate)}
+    desk.database.outbox.record_approval(Approval(reason, sheet.content_hash, how=how, extra=knew), now)
     return desk.database.outbox.approve(
         OutboxItem(
             outbox_id=None,
@@ -127,9 +136,19 @@ def approve(
     )
 
 
-def approved_before(desk: Desk, sheet: SendSheet) -> bool:
-    """True when a person's approval of exactly this content is on record."""
-    return bool(desk.database.outbox.approvals(sheet.content_hash))
+def send_approved(desk: Desk, sheet: SendSheet) -> OutboxItem:
+    """Send what a person approved before in exactly this form; return the item as it stands afterwards.
+
+    An approval that was taken back, held or refused is none: only a person gives it again. Raises `NotAllowed`.
+    """
+    item = desk.database.outbox.by_message_id(sheet.outgoing.message_id)
+    if item is None or item.content_hash != sheet.content_hash or item.state not in (State.APPROVED, State.SENDING):
+        raise NotAllowed(
+            Sentence("Nobody has approved this content of d{draft_id}.", {"draft_id": sheet.draft.draft_id}),
+            Sentence("Send it from the inbox, or without --yes."),
+        )
+    flush(desk)
+    return desk.database.outbox.item(item.outbox_id or 0)
 
 
 def list_outbox(desk: Desk) -> list[OutboxItem]:
@@ -171,7 +190,11 @@ def due_items(desk: Desk) -> list[OutboxItem]:
 
 def send_again(desk: Desk, outbox_id: int) -> None:
     """Let a held, refused or unsure mail go after a person looked: the only way back to `approved`."""
-    desk.database.outbox.release(outbox_id, desk.now(), desk.now())
+    item, now = desk.database.outbox.item(outbox_id), desk.now()
+    if item.mail_id is not None:
+        knows = {"newest_mail": _newest_of_thread(desk, item.mail_id), "passed": _obstacles(_gate_of(desk, item))}
+        desk.database.outbox.record_approval(Approval(item.reason, item.content_hash, how="again", extra=knows), now)
+    desk.database.outbox.release(outbox_id, now, now)
 
 
 @contextmanager
@@ -183,54 +206,110 @@ def outbox_lock(desk: Desk) -> Iterator[None]:
         yield
 
 
+@dataclass(slots=True)
+class Flushed:
+    """What one emptying of the outbox did."""
+
+    moved: list[int] = field(default_factory=list)
+    """Numbers of the items that changed their state."""
+    errors: list[MailmateError] = field(default_factory=list)
+    """Why a server could not be used, once per mailbox; its mails stay approved."""
+    closed_mailboxes: set[str] = field(default_factory=set)
+
+
 def flush(desk: Desk, *, at_once: bool = False) -> tuple[OutboxItem, ...]:
     """Send what is due (`at_once`: what is approved); return every item that moved, as it stands now.
 
-    Raises `TryLater` when another process is sending, `Unreachable` or `LoginRefused` when the server cannot
-    be used at all (the mail stays approved).
+    Raises `TryLater` when another process is sending, `Unreachable` or `LoginRefused` when a server cannot
+    be used at all (its mails stay approved, those of other mailboxes have been sent).
     """
-    box, now = desk.database.outbox, desk.now()
+    flushed = empty_outbox(desk, at_once=at_once)
+    if flushed.errors:
+        raise flushed.errors[0]
+    return tuple(desk.database.outbox.item(outbox_id) for outbox_id in flushed.moved)
+
+
+def empty_outbox(desk: Desk, *, at_once: bool = False) -> Flushed:
+    """Send what is due, mailbox after mailbox, whichever of them fails. Raises `TryLater`."""
+    box, now, flushed = desk.database.outbox, desk.now(), Flushed()
     until = now + timedelta(seconds=desk.config.drafts.undo_seconds) if at_once else now
-    if not box.items({State.APPROVED, State.SENDING, State.UNSURE}):
-        return ()
-    moved: list[int] = []
+    if not box.items({State.APPROVED, State.SENDING}) and not box.unfiled():
+        return flushed
     with outbox_lock(desk):
-        box.abandoned(now)
+        flushed.moved += [item.outbox_id for item in box.abandoned(now) if item.outbox_id]
+        for sent in box.unfiled():
+            _after_sending(desk, sent, compose_mail(sent.mail), again=True)
         for waiting in box.items({State.APPROVED}):
             if waiting.due_at <= until and (why := _why_held(desk, waiting, now)) and waiting.outbox_id:
                 box.hold(waiting.outbox_id, why, now)
-                moved.append(waiting.outbox_id)
+                flushed.moved.append(waiting.outbox_id)
         while (item := box.claim(until)) is not None:
-            _send_one(desk, item)
-            moved.append(item.outbox_id or 0)
-    return tuple(box.item(outbox_id) for outbox_id in moved)
+            _send_one(desk, item, flushed)
+    return flushed
 
 
 def _why_held(desk: Desk, item: OutboxItem, now: datetime) -> Sentence | None:
-    """Return why a due mail must wait for a person, or None."""
+    """Return why a due mail must wait for a person, or None (DESIGN section 4, step 9)."""
     if now - item.due_at > LATE:
         return Sentence("It should have left at {due}; look at it again.", {"due": item.due_at.isoformat()})
     if item.content_hash != hash_content(item.mail):
         return Sentence("What stands in the outbox is not what was approved.")
     if item.mail_id is None:
         return None
-    thread = desk.database.mails.thread(item.mail_id)
-    if any(not one.ours and one.date > item.approved_at for one in thread):
-        return Sentence("The buyer wrote again after you approved this.")
+    approvals = desk.database.outbox.approvals(item.content_hash)
+    knew = approvals[-1].extra if approvals else {}
+    for one in desk.database.mails.thread(item.mail_id):
+        if one.mail_id > knew.get("newest_mail", item.mail_id) and one.message_id != item.mail.message_id:
+            if one.ours:
+                return Sentence("The mail was answered from elsewhere after you approved this.")
+            return Sentence("The buyer wrote again after you approved this.")
+    return _new_obstacle(desk, item, knew.get("passed", ()))
+
+
+def _new_obstacle(desk: Desk, item: OutboxItem, passed: Iterable[Any]) -> Sentence | None:
+    """Run the gate again and return what it did not say when the person approved."""
+    try:
+        gate = _gate_of(desk, item)
+    except MailmateError as error:
+        return Sentence("It could not be checked again: {why}", {"why": error.message})
+    known = [list(one) for one in passed]
+    for finding in gate.findings:
+        if finding.effect is not Effect.WARN and [finding.id, finding.quote] not in known:
+            return Sentence("The gate says now: {why}", {"why": finding.message})
     return None
 
 
-def _send_one(desk: Desk, item: OutboxItem) -> None:
+def _gate_of(desk: Desk, item: OutboxItem) -> GateReport:
+    """Return what the gate says now about the very text that waits in the outbox."""
+    draft = desk.database.drafts.draft(item.draft_id) if item.draft_id else None
+    body = draft.text.body.rstrip() if draft else ""
+    if not body or not item.mail.text.startswith(body):
+        body = item.mail.text
+    text = DraftText(item.mail.subject, body, item.mail.to, item.mail.cc)
+    return check_draft(desk, item.mail_id, text, draft_id=item.draft_id, attachments=item.mail.attachments)
+
+
+def _obstacles(gate: GateReport) -> list[list[str]]:
+    """Return what a person passed by approving, as it is kept with the approval."""
+    return [[finding.id, finding.quote] for finding in gate.findings if finding.effect is not Effect.WARN]
+
+
+def _send_one(desk: Desk, item: OutboxItem, flushed: Flushed) -> None:
     """Send one claimed row and settle it; every way out leaves a true state."""
     assert item.outbox_id is not None  # a claimed row has its number
-    box = desk.database.outbox
-    try:
-        data = compose_mail(item.mail)
-        receipt = _deliver(desk, item, data)
-    except MailmateError as error:
-        box.settle(item.outbox_id, Receipt(State.APPROVED, answer=str(error.message)), desk.now())
-        raise
-    box.settle(item.outbox_id, receipt, desk.now())
+    receipt, data = Receipt(State.APPROVED, answer=""), b""
+    if item.mailbox not in flushed.closed_mailboxes:  # three refused logins lock some accounts
+        try:
+            data = compose_mail(item.mail)
+            receipt = _deliver(desk, item, data)
+        except BadInput as error:
+            receipt = Receipt(State.REFUSED, answer=str(error.message))
+        except MailmateError as error:
+            receipt = Receipt(State.APPROVED, answer=str(error.message))
+            flushed.errors.append(error)
+            flushed.closed_mailboxes.add(item.mailbox)
+    desk.database.outbox.settle(item.outbox_id, receipt, desk.now())
+    flushed.moved.append(item.outbox_id)
     if receipt.outcome is State.SENT:
         _after_sending(desk, item, data)
 
@@ -250,21 +329,29 @@ def _deliver(desk: Desk, item: OutboxItem, data: bytes) -> Receipt:
     return deliver(with_servers(mailbox), secret, sender=item.mail.sender.email, recipients=recipients, data=data)
 
 
-def _after_sending(desk: Desk, item: OutboxItem, data: bytes) -> None:
-    """File the Sent copy, mark what was answered, close mail and draft; failures here are warnings only."""
+def _after_sending(desk: Desk, item: OutboxItem, data: bytes, *, again: bool = False) -> None:
+    """File the Sent copy, mark what was answered, close mail and draft; failures here are warnings only.
+
+    `again`: an earlier process ended on the way, so the copy may be there already.
+    """
     assert item.outbox_id is not None
-    if item.mail_id is not None:
-        desk.database.mails.set_state(item.mail_id, MailState.DONE, by="person", now=desk.now())
-    if item.draft_id is not None:
-        desk.database.drafts.close(item.draft_id, "sent")
+    _close(desk, item)
     try:
-        filed = _file_in_mailbox(desk, item, data)
+        filed = _file_in_mailbox(desk, item, data, again=again)
     except MailmateError as error:
         log.warning("the Sent copy of %s was not filed: %s", item.mail.message_id, error)
         filed = "failed"
-    desk.database.outbox.set_filed(item.outbox_id, filed)
-    if filed in ("", "failed"):
+    if filed in ("kept", "failed"):
         _keep_here(desk, item, data)
+    desk.database.outbox.set_filed(item.outbox_id, filed)
+
+
+def _close(desk: Desk, item: OutboxItem) -> None:
+    r"""Close the mail that was answered and the draft that was sent; the server's \Answered is known by this."""
+    if item.mail_id is not None:
+        desk.database.mails.set_state(item.mail_id, MailState.DONE, by="server", now=desk.now())
+    if item.draft_id is not None:
+        desk.database.drafts.close(item.draft_id, "sent")
 
 
 def _keep_here(desk: Desk, item: OutboxItem, data: bytes) -> None:
@@ -274,10 +361,10 @@ def _keep_here(desk: Desk, item: OutboxItem, data: bytes) -> None:
     understand(desk, [mail_id for mail_id, new in kept if new])
 
 
-def _file_in_mailbox(desk: Desk, item: OutboxItem, data: bytes) -> str:
+def _file_in_mailbox(desk: Desk, item: OutboxItem, data: bytes, *, again: bool) -> str:
     """Put the copy in Sent by the provider's rule and set \\Answered; return how it was filed."""
     if desk.demo_outbox:
-        return ""
+        return "kept"
     from mailmate.doors.imap import open_session
     from mailmate.doors.providers import provider_of, with_servers
     from mailmate.doors.secrets import fetch_secret
@@ -290,14 +377,14 @@ def _file_in_mailbox(desk: Desk, item: OutboxItem, data: bytes) -> str:
                     flags = ("\\Answered", *(("\\Seen",) * mailbox.mark_seen))
                     session.add_flags(place.folder, place.uid, flags, uidvalidity=place.uidvalidity)
         if mailbox.save_sent == "never":
-            return ""
+            return "kept"
         sent = find_sent(mailbox, session.list_folders())
         if sent is None:
             return "failed"
         rule = provider_of(mailbox).files_sent if mailbox.save_sent == "auto" else "client"
-        if rule != "client" and session.find_message_id(sent.name, item.mail.message_id):
-            return "by_server"
-        if rule == "server":
+        if rule == "server" or (
+            (again or rule != "client") and session.find_message_id(sent.name, item.mail.message_id)
+        ):
             return "by_server"
         session.append(sent.name, data, ("\\Seen",), desk.now())
         return "appended"
@@ -305,11 +392,11 @@ def _file_in_mailbox(desk: Desk, item: OutboxItem, data: bytes) -> str:
 
 def settle_unsure(desk: Desk) -> tuple[OutboxItem, ...]:
     """Look for every unsure mail among what was read from Sent; found ones are sent after all."""
-    settled = []
-    for item in desk.database.outbox.items({State.UNSURE}):
+    box, settled = desk.database.outbox, []
+    for item in box.items({State.UNSURE}):
         if item.outbox_id and desk.database.mails.find_message_id(item.mail.message_id):
-            desk.database.outbox.settle_found(item.outbox_id, desk.now())
-            settled.append(desk.database.outbox.item(item.outbox_id))
-            if item.mail_id is not None:
-                desk.database.mails.set_state(item.mail_id, MailState.DONE, by="server", now=desk.now())
+            _close(desk, item)
+            box.settle_found(item.outbox_id, desk.now())
+            box.set_filed(item.outbox_id, "by_server")
+            settled.append(box.item(item.outbox_id))
     return tuple(settled)

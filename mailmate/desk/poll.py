@@ -16,14 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 from mailmate.config import Mailbox
 from mailmate.desk.compose import compose_drafts
+from mailmate.desk.elsewhere import settle_bounces
 from mailmate.desk.fetch import fetch_mailbox
 from mailmate.desk.knowledge import refresh_knowledge
-from mailmate.desk.outbox import flush
-from mailmate.desk.understand import second_pass, understand
+from mailmate.desk.outbox import empty_outbox, settle_unsure
+from mailmate.desk.understand import Understood, second_pass, understand
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.mail.model import RawMail
 from mailmate.sentences import Sentence
+from mailmate.trade.outbox import State
 
 if TYPE_CHECKING:
     from mailmate.doors.imap import ImapSession
@@ -33,6 +35,7 @@ log = logging.getLogger(__name__)
 MODEL_MINUTES = 4
 READ_AT_ONCE = 1000
 HOME_LOCK = "home"
+SECOND_PASS = "second_pass"
 
 
 @dataclass(slots=True)
@@ -68,7 +71,7 @@ def poll(
     report, started = PollReport(), time.monotonic()
     chosen = [desk.config.find_mailbox(only)] if only else list(desk.config.mailbox)
     calls_before = desk.database.journal.usage_since(desk.local_now.date())
-    refresh_knowledge(desk)
+    report.notes += refresh_knowledge(desk)
     for mailbox in chosen:
         _poll_one(desk, mailbox, report, progress)
     _work_at_home(desk, report, draft=draft, until=started + MODEL_MINUTES * 60)
@@ -99,7 +102,11 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, progress: Callab
             try:
                 fetched = fetch_mailbox(desk, mailbox, session, tell)
                 report.fetched += len(fetched.mail_ids)
-                read_new(desk, report, lambda mail_id: _fetch_whole(desk, mailbox, session, mail_id))
+                if fetched.owed:
+                    report.notes.append(_owed_note(mailbox, fetched.owed))
+                read_new(
+                    desk, report, lambda mail_id: _fetch_whole(desk, mailbox, session, mail_id), label=mailbox.label
+                )
             finally:
                 report.round_trips += session.round_trips
         desk.database.journal.note(f"last_good_poll:{mailbox.label}", desk.now().isoformat())
@@ -112,16 +119,37 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, progress: Callab
         report.errors.append(error)
 
 
-def read_new(desk: Desk, report: PollReport, fetch_whole: Callable[[int], RawMail | None] | None) -> None:
+def _owed_note(mailbox: Mailbox, owed: int) -> Sentence:
+    return Sentence(
+        "{count} mails of {mailbox} lie on the server only: it could not show them; they are asked for again.",
+        {"count": owed, "mailbox": mailbox.label},
+    )
+
+
+def read_new(
+    desk: Desk, report: PollReport, fetch_whole: Callable[[int], RawMail | None] | None = None, *, label: str = ""
+) -> None:
     """Read every kept and unread mail, then those that deserve it with their documents.
 
-    The newest thousand come first; within them the oldest, so that an answer finds its thread.
+    The newest thousand come first; within them the oldest, so that an answer finds its thread. What waits for its
+    second pass is written down: a run that ends in between leaves it to the next, and what lies whole only in
+    another mailbox than `label` waits for that one.
     """
-    while waiting := desk.database.mails.to_read(READ_AT_ONCE, desk.now()):
-        first = understand(desk, reversed(waiting))
-        second = second_pass(desk, first.second, fetch_whole)
+    journal, mails = desk.database.journal, desk.database.mails
+    while True:
+        waiting = mails.to_read(READ_AT_ONCE, desk.now())
+        first = understand(desk, reversed(waiting)) if waiting else Understood()
+        wanted = list(dict.fromkeys((*journal.get(SECOND_PASS, ()), *first.second)))
+        ready = [mail_id for mail_id in wanted if mails.mailbox_of(mail_id) == label or mails.raw(mail_id).complete]
+        if first.second:
+            journal.note(SECOND_PASS, wanted)
+        second = second_pass(desk, ready, fetch_whole) if ready else Understood()
+        if ready:
+            journal.note(SECOND_PASS, [mail_id for mail_id in wanted if mail_id not in ready])
         report.read += len(first.read)
         report.failed += len({*first.failed, *second.failed})
+        if not waiting:
+            return
 
 
 def _fetch_whole(desk: Desk, mailbox: Mailbox, session: ImapSession, mail_id: int) -> RawMail | None:
@@ -142,7 +170,12 @@ def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) 
                 composed = compose_drafts(desk, until=until)
                 report.drafted, report.notes = len(composed.drafted), [*report.notes, *composed.notes]
                 report.failed += len(composed.failed)
-            report.sent = sum(1 for item in flush(desk) if item.state.value == "sent")
+            settle_unsure(desk)
+            settle_bounces(desk)
+            flushed = empty_outbox(desk)
+            states = [desk.database.outbox.item(outbox_id).state for outbox_id in flushed.moved]
+            report.sent = states.count(State.SENT)
+            report.errors += flushed.errors
     except Busy:
         report.notes.append(Sentence("Another run is drafting; this one left it to that."))
     except MailmateError as error:

@@ -140,16 +140,16 @@ class Mails:
         return lines.find_position(self._db, mail_id, view, order, intent=intent, since=since, mailbox=mailbox)
 
     def set_state(self, mail_id: int, state: MailState, *, by: str, now: datetime) -> None:
-        r"""Set what is left to do with a mail, by `person` or `server`, and note it in its history.
+        r"""Set what is left to do with a mail, by `person`, `server` or `bounce`, and note it in its history.
 
-        A server's \Answered that was known when a person reopened the mail does not close it again.
+        A server's \Answered that was known when a person or a bounce reopened the mail does not close it again.
         """
         with self._db.transaction():
             found = self._db.one("SELECT state, state_by, answered FROM mails WHERE id = ?", (mail_id,))
             if found is None:
                 raise incoming.no_such_mail(mail_id)
             closed_by_server = by == "server" and state is MailState.DONE
-            if closed_by_server and found == ("open", "person", 1):
+            if closed_by_server and found in (("open", "person", 1), ("open", "bounce", 1)):
                 return
             self._db.change(
                 "UPDATE mails SET state = ?, state_by = ?, answered = answered OR ? WHERE id = ?",
@@ -175,7 +175,7 @@ class Mails:
     def close_answered(self, mail_id: int, now: datetime) -> list[int]:
         """Close what this mail answers, or this mail where ours already answers it; return what was closed.
 
-        What a person set stays as it is.
+        What a person set stays as it is; what a bounce reopened is closed by a further mail of ours.
         """
         ours = self._db.value("SELECT ours FROM mails WHERE id = ?", (mail_id,))
         answered = threads.list_answered(self._db, mail_id) if ours else [mail_id] * self.answered_by_us(mail_id)
@@ -184,8 +184,8 @@ class Mails:
             for one in answered:
                 if self._db.change(
                     "UPDATE mails SET state = 'done', state_by = 'reply' WHERE id = ? AND state = 'open'"
-                    " AND state_by = 'reader'",
-                    (one,),
+                    " AND (state_by = 'reader' OR (state_by = 'bounce' AND ?))",
+                    (one, ours),
                 ):
                     read_mails.note_state(self._db, one, MailState.DONE, by="reply", now=now)
                     closed.append(one)

@@ -169,8 +169,17 @@ class Outbox:
                 self._log(outbox_id, State.UNSURE, now, "the sender ended before the server answered")
         return [self.item(row[0]) for row in rows]
 
+    def settle_bounced(self, outbox_id: int, words: str, now: datetime) -> OutboxItem:
+        """Settle a sent or unsure mail as not delivered: it came back; raises `Conflict` for any other."""
+        return self._move(outbox_id, State.NOT_DELIVERED, now, note=words)
+
+    def unfiled(self) -> list[OutboxItem]:
+        """Return sent mails of which nobody wrote down what became of the copy: their sender ended too early."""
+        rows = self._db.rows(f"SELECT {_COLUMNS} FROM outbox WHERE state = 'sent' AND filed = '' ORDER BY id")
+        return [self._item(row) for row in rows]
+
     def set_filed(self, outbox_id: int, filed: str) -> None:
-        """Note how the copy came into Sent: `appended`, `by_server` or `failed`."""
+        """Note how the copy came into Sent: `appended`, `by_server`, `failed`, or `kept` here only."""
         self._db.change("UPDATE outbox SET filed = ? WHERE id = ?", (filed, outbox_id))
 
     def item(self, outbox_id: int) -> OutboxItem:

@@ -6,7 +6,8 @@
        ├──▶ cancelled      undo, or the person edits again
        └──▶ held           at flush something had changed; on top of the list
 
-`unsure` is left only by finding the mail in Sent, or by a person. Nothing is ever sent twice.
+`unsure` is left only by finding the mail in Sent, by a bounce, or by a person. A bounce makes what was sent
+`not delivered`. Nothing is ever sent twice.
 """
 
 from __future__ import annotations
@@ -31,15 +32,17 @@ class State(StrEnum):
     UNSURE = "unsure"
     CANCELLED = "cancelled"
     HELD = "held"
+    NOT_DELIVERED = "not delivered"
 
 
 FOLLOWS: dict[State, frozenset[State]] = {
     State.APPROVED: frozenset({State.SENDING, State.CANCELLED, State.HELD}),
     State.SENDING: frozenset({State.SENT, State.REFUSED, State.UNSURE, State.APPROVED}),
     State.HELD: frozenset({State.APPROVED, State.CANCELLED}),
-    State.UNSURE: frozenset({State.SENT, State.APPROVED, State.CANCELLED}),
+    State.UNSURE: frozenset({State.SENT, State.NOT_DELIVERED, State.APPROVED, State.CANCELLED}),
     State.REFUSED: frozenset({State.APPROVED, State.CANCELLED}),
-    State.SENT: frozenset(),
+    State.SENT: frozenset({State.NOT_DELIVERED}),
+    State.NOT_DELIVERED: frozenset(),
     State.CANCELLED: frozenset(),
 }
 """State -> states that may follow. From `unsure`, `refused` and `held` to `approved` only by a person."""
@@ -72,7 +75,7 @@ class OutboxItem:
     receipt: Receipt | None = None
     held_because: Sentence | None = None
     filed: str = ""
-    """`appended`, `by_server`, `failed`, or empty while nothing was filed in Sent."""
+    """How the copy came into Sent: `appended`, `by_server`, `failed`, `kept` (here only); empty: not settled yet."""
 
 
 def hash_content(mail: OutgoingMail) -> str:

@@ -65,6 +65,7 @@ _DRAFT_WORDS = {
     "unsure": "unsure!",
     "held": "held!",
     "refused": "refused!",
+    "not delivered": "bounced!",
 }
 
 
