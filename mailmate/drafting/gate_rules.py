@@ -213,11 +213,14 @@ def find_prices_below_list(speech: Speech, claims: Iterable[Claim], record: Reco
 
 
 def find_level(case: Case, reading: Reading) -> Iterator[Finding]:
-    """Yield what a chain of broken promises asks: from the third on a manager approves, from the fourth writes."""
+    """Yield what a chain of broken promises asks: from the third on a manager approves, from the fourth writes.
+
+    An answer to a claim of payment is no reminder, however often the buyer promised before.
+    """
     if Intent.PAYMENT_PROMISE not in (reading.intent, *reading.also):
         return
     chain = promise_state(reading, case)
-    if chain is not None and chain.level in ("L3", "L4"):
+    if chain is not None and chain.level in ("L3", "L4") and chain.state not in ("claimed", "unconfirmed"):
         message = Sentence(
             "{count} promises of this debt were broken: your manager approves what you write.",
             {"count": chain.broken_count},
