@@ -109,6 +109,22 @@ def ensure_draft(desk: Desk, mail_id: int, *, say: str = "", engine: str | None 
     return written or existing or _blank_draft(desk, mail_id)
 
 
+def current_draft(desk: Desk, mail_id: int) -> Draft | None:
+    """Return the version to show of a mail's draft, or None."""
+    return desk.database.drafts.newest(mail_id)
+
+
+def other_version(desk: Desk, draft: Draft) -> Draft | None:
+    """Return the newest version that waits beside the one shown: written anew, or typed in another window."""
+    return desk.database.drafts.offered(draft.draft_id) if draft.draft_id else None
+
+
+def choose_version(desk: Desk, draft: Draft) -> Draft:
+    """Make `draft` the version to show; the one shown until now waits beside it."""
+    assert draft.draft_id is not None  # a version comes from the store
+    return desk.database.drafts.choose(draft.draft_id, draft.version)
+
+
 def _blank_draft(desk: Desk, mail_id: int) -> Draft:
     from mailmate.mail.threads import reply_subject
 
@@ -116,6 +132,16 @@ def _blank_draft(desk: Desk, mail_id: int) -> Draft:
     to, cc = reply_recipients(mail, desk.own_addresses, everyone=False)
     text = DraftText(reply_subject(mail.subject), "", to, cc)
     return desk.database.drafts.add(Draft(text=text, mail_id=mail_id), desk.now())
+
+
+def chosen_theme(desk: Desk) -> str:
+    """Return the theme a person chose for the inbox, or the empty string."""
+    return str(desk.database.journal.get("theme", ""))
+
+
+def remember_theme(desk: Desk, name: str) -> None:
+    """Keep the theme a person chose for the inbox."""
+    desk.database.journal.note("theme", name)
 
 
 def reply_to(desk: Desk, mail_id: int, text: DraftText, *, everyone: bool) -> DraftText:

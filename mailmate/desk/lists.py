@@ -39,6 +39,11 @@ def find_position(desk: Desk, mail_id: int, view: View, order: Order, *, intent:
     return desk.database.mails.position(mail_id, view, order, intent=intent)
 
 
+def last_change(desk: Desk) -> int:
+    """Return a number that differs once a poll or another window wrote; as cheap as a question can be."""
+    return desk.database.last_change()
+
+
 def search_mails(desk: Desk, words: str, limit: int = 50) -> list[tuple[MailLine, str]]:
     """Return mails that hold these words, newest first, each with a snippet."""
     from mailmate.store.search import search

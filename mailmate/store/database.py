@@ -44,6 +44,10 @@ class Database:
         """The file."""
         return self.connections.path
 
+    def last_change(self) -> int:
+        """Return a number that differs whenever somebody else (a thread, a process) wrote since it was last asked."""
+        return int(self.connections.value("PRAGMA data_version"))
+
     def transaction(self) -> AbstractContextManager[None]:
         """Keep everything the block writes, or nothing of it; no network call belongs inside."""
         return self.connections.transaction()

@@ -79,6 +79,11 @@ class Drafts:
         )
         return _draft(found) if found else None
 
+    def choose(self, draft_id: int, version: int) -> Draft:
+        """Make this version the one to show, as a person decided; all others stay beside it."""
+        self._db.change("UPDATE draft_versions SET offered = (version <> ?) WHERE draft_id = ?", (version, draft_id))
+        return self._version(draft_id, version)
+
     def save_text(self, draft_id: int, text: DraftText, base_version: int, now: datetime) -> Draft:
         """Save what a person typed over `base_version`; return the version it became.
 

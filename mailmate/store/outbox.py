@@ -198,6 +198,12 @@ class Outbox:
         )
         return [self._item(row) for row in rows]
 
+    def count(self, states: Collection[State]) -> int:
+        """Return how many mails of the outbox are in one of these states."""
+        marks = ", ".join("?" * len(states))
+        wanted = [state.value for state in states]
+        return int(self._db.value(f"SELECT count(*) FROM outbox WHERE state IN ({marks})", wanted))
+
     def by_message_id(self, message_id: str) -> OutboxItem | None:
         """Return the mail of this Message-ID, a cancelled one only where there is no other."""
         found = self._db.one(

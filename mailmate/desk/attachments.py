@@ -1,0 +1,91 @@
+"""Saving a mail's attachments into a folder, under names no sender can use against the machine.
+
+A name from a mail is a wish. Folders, control characters, what Windows forbids and what would hide the
+file are taken out; nothing that lies there already is written over.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mailmate.desk.understand import parse_kept
+from mailmate.desk.wiring import Desk
+from mailmate.errors import StorageFailed
+from mailmate.mail.hidden import clean_for_display
+from mailmate.mail.model import Attachment
+from mailmate.sentences import Sentence
+
+FOLDER_NAME = "attachments"
+LONGEST_NAME = 120
+_FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFiles:
+    """What saving the attachments of one mail did."""
+
+    folder: Path
+    saved: tuple[Path, ...]
+    missing: tuple[str, ...]
+    """Names of parts whose content is not here: it still lies on the server only."""
+
+
+def save_attachments(desk: Desk, mail_id: int, folder: Path | None = None) -> SavedFiles:
+    """Write a mail's attachments into `folder` (None: a folder of the mail's own in the home folder).
+
+    Raises `StorageFailed` where they cannot be written.
+    """
+    _, mail = parse_kept(desk, mail_id)
+    into = folder or desk.home / FOLDER_NAME / str(mail_id)
+    here = [part for part in mail.attachments if part.content is not None and part.complete]
+    missing = tuple(safe_name(part) for part in mail.attachments if part not in here)
+    try:
+        if here:
+            into.mkdir(parents=True, exist_ok=True)
+        saved = tuple(_save_one(into, part) for part in here)
+    except OSError as error:
+        raise StorageFailed(
+            Sentence(
+                "The files could not be saved in {folder}: {why}.",
+                {"folder": str(into), "why": error.strerror or str(error)},
+            )
+        ) from error
+    return SavedFiles(into, saved, missing)
+
+
+def safe_name(part: Attachment) -> str:
+    """Return a file name for a part that is safe on every system; nameless parts are numbered."""
+    name = " ".join(clean_for_display(part.name).translate(_FORBIDDEN).split()).strip(". ")
+    stem, dot, ending = name.rpartition(".")
+    stem, ending = (stem, f".{ending[:16]}") if dot else (name, mimetypes.guess_extension(part.media_type) or "")
+    stem = stem.strip(". ")[:LONGEST_NAME] or f"part-{part.index}"
+    if stem.partition(".")[0].strip().lower() in _DEVICES:
+        stem = f"_{stem}"
+    return f"{stem}{ending}"
+
+
+def _save_one(folder: Path, part: Attachment) -> Path:
+    """Write one part under the first name that is free, or leave the file that holds these very bytes."""
+    content = part.content or b""
+    for path in _names(folder / safe_name(part)):
+        try:
+            with path.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            if path.is_file() and path.read_bytes() == content:
+                return path
+        else:
+            return path
+    raise AssertionError("a free name is always found")
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    number = 1
+    while True:
+        number += 1
+        yield path.with_name(f"{path.stem} ({number}){path.suffix}")

@@ -1,0 +1,48 @@
+"""Approved mail that has not left: what is about to leave, what is stuck, and a person's word on it.
+
+Approving and sending stand in `outbox`; here a person looks at what waits and says what becomes of it.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from mailmate.desk.wiring import Desk
+from mailmate.trade.listing import MailState
+from mailmate.trade.outbox import OutboxItem, State
+
+STUCK = frozenset({State.HELD, State.REFUSED, State.UNSURE})
+
+
+def leaving_items(desk: Desk) -> list[OutboxItem]:
+    """Return approved mails that leave within the time to undo: what closing the inbox decides about."""
+    until = desk.now() + timedelta(seconds=desk.config.drafts.undo_seconds)
+    return [item for item in desk.database.outbox.items({State.APPROVED}) if item.due_at <= until]
+
+
+def unsent_items(desk: Desk) -> list[OutboxItem]:
+    """Return mails that go no further without a person, and those that wait for a server, newest first."""
+    return desk.database.outbox.items({*STUCK, State.APPROVED, State.SENDING})
+
+
+def count_stuck(desk: Desk) -> int:
+    """Return how many mails are held, refused, or unsure."""
+    return desk.database.outbox.count(STUCK)
+
+
+def take_back_edited(desk: Desk, draft_id: int) -> bool:
+    """Cancel the approval of a draft a person edits again; False where none waits."""
+    box = desk.database.outbox
+    waiting = [item for item in box.items({State.APPROVED}) if item.draft_id == draft_id]
+    for item in waiting:
+        box.cancel(item.outbox_id or 0, desk.now())
+    return bool(waiting)
+
+
+def confirm_arrived(desk: Desk, outbox_id: int) -> None:
+    """Settle an unsure mail as sent because a person knows; raises `Conflict` for any other."""
+    item = desk.database.outbox.settle_found(outbox_id, desk.now())
+    if item.mail_id is not None:
+        desk.database.mails.set_state(item.mail_id, MailState.DONE, by="person", now=desk.now())
+    if item.draft_id is not None:
+        desk.database.drafts.close(item.draft_id, "sent")
