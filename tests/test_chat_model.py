@@ -5,7 +5,7 @@ from pydantic import BaseModel
 
 from mailmate.config import ModelSettings
 from mailmate.doors.chat_model import MASK, open_chat_model
-from mailmate.errors import BadConfig, ModelRefused, ModelFailed
+from mailmate.errors import BadConfig, ModelFailed, ModelRefused
 from tests.servers.scripted_openai import scripted_openai
 
 
