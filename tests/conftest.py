@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from mailmate.cli import main as command_line
 from mailmate.config import Mailbox, Server
+from tests.homes import know_secret
+from tests.scenes import Scene
 from tests.servers import dovecot as dovecot_server
 from tests.servers.scripted_imap import ScriptedImap
 from tests.servers.smtp_sink import SmtpSink
@@ -20,6 +24,7 @@ CERTIFICATE = Path(__file__).parent / "servers" / "self_signed.pem"
 def dovecot() -> Iterator[dovecot_server.Dovecot]:
     """A real IMAP server; every test takes its own `fresh_user`."""
     if not dovecot_server.BINARY:
+        assert not os.environ.get("MAILMATE_REQUIRE_DOVECOT"), "Dovecot is missing where its tests must run"
         pytest.skip("Dovecot is not installed (Debian: dovecot-imapd)")
     server = dovecot_server.Dovecot()
     yield server
@@ -62,3 +67,29 @@ def server_tls() -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(CERTIFICATE)
     return context
+
+
+@pytest.fixture
+def scene(
+    dovecot: dovecot_server.Dovecot,
+    dovecot_mailbox: Mailbox,
+    smtp_sink: SmtpSink,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Scene:
+    """A home over a fresh Dovecot mailbox and an SMTP sink; set `extra` before the home is first used."""
+    know_secret(monkeypatch)
+    return Scene(dovecot, dovecot_mailbox, smtp_sink, tmp_path)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run a command in this process; return its exit code, standard output and standard error."""
+
+    def ran(*arguments: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as done:
+            command_line.main([str(one) for one in arguments])
+        streams = capsys.readouterr()
+        return int(done.value.code or 0), streams.out, streams.err
+
+    return ran
