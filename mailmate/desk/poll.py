@@ -11,7 +11,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from mailmate.config import Mailbox
@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 MODEL_MINUTES = 4
 READ_AT_ONCE = 1000
 HOME_LOCK = "home"
+HOME_WAIT = 5.0
+"""Seconds to wait for another run that is drafting."""
 SECOND_PASS = "second_pass"
 
 
@@ -56,8 +58,7 @@ class PollReport:
 
     def numbers(self) -> dict[str, Any]:
         """Return the counts as JSON scalars."""
-        counts = asdict(self)
-        del counts["notes"], counts["errors"]
+        counts = {one.name: getattr(self, one.name) for one in fields(self) if one.name not in ("notes", "errors")}
         return counts | {"seconds": round(self.seconds, 2)}
 
 
@@ -165,7 +166,7 @@ def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) 
     from mailmate.doors.locks import Busy, hold
 
     try:
-        with hold(desk.home, HOME_LOCK, wait_seconds=5):
+        with hold(desk.home, HOME_LOCK, wait_seconds=HOME_WAIT):
             if draft:
                 composed = compose_drafts(desk, until=until)
                 report.drafted, report.notes = len(composed.drafted), [*report.notes, *composed.notes]

@@ -1,0 +1,224 @@
+"""One run of the poller: which mailboxes it tries, whom it waits for, and what a kill leaves behind."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from mailmate.config import load_config
+from mailmate.desk.lists import list_mails
+from mailmate.desk.poll import SECOND_PASS, poll
+from mailmate.desk.wiring import Desk, open_desk
+from mailmate.doors.locks import STALE_SECONDS, hold
+from mailmate.errors import BadConfig, LoginRefused, TryLater, Unreachable
+from mailmate.store.database import open_database
+from mailmate.trade.listing import Order, View
+from tests.homes import SECRET
+from tests.scenes import Scene, good_poll, write_mail
+
+pytestmark = pytest.mark.dovecot
+
+REFUSED = """
+[[mailbox]]
+name = "old"
+address = "old@factory.example"
+imap = {{ host = "127.0.0.1", port = {port}, security = "none", username = "old" }}
+smtp = {{ host = "127.0.0.1", port = 1, security = "none", username = "old" }}
+password = {{ env = "MAILMATE_WRONG_SECRET" }}
+"""
+
+
+@pytest.fixture
+def two_mailboxes(scene: Scene, monkeypatch) -> Scene:
+    """A scene whose second mailbox refuses the login."""
+    monkeypatch.setenv("MAILMATE_WRONG_SECRET", "wrong")
+    scene.extra = REFUSED.format(port=scene.dovecot.port)
+    return scene
+
+
+def test_a_refused_login_stops_no_other_mailbox_and_gives_its_code(two_mailboxes, run):
+    two_mailboxes.put(write_mail("one"))
+    code, out, err = run("poll", "--home", str(two_mailboxes.home))
+    assert code == 77
+    assert out.startswith("1 fetched, 1 read, 1 drafted, 0 failed, 0 sent")
+    assert "mailmate: 127.0.0.1" in err
+    assert "refused the login of old" in err
+    assert "Traceback" not in err
+
+
+def test_one_mailbox_is_polled_when_it_is_named(two_mailboxes):
+    two_mailboxes.put(write_mail("one"))
+    with two_mailboxes.open() as desk:
+        report = poll(desk, only="old")
+        assert ([type(error) for error in report.errors], report.fetched) == ([LoginRefused], 0)
+        assert poll(desk, only=two_mailboxes.mailbox.address).errors == []
+        with pytest.raises(BadConfig, match="No mailbox is called 'nobody'"):
+            poll(desk, only="nobody")
+
+
+def test_a_server_that_is_away_is_unreachable_and_the_last_good_poll_stays_known(scene):
+    with scene.open() as desk:
+        good_poll(desk)
+        good = desk.database.journal.get(f"last_good_poll:{scene.mailbox.address}")
+        config = scene.home / "config.toml"
+        config.write_text(
+            config.read_text(encoding="utf-8").replace(f"port = {scene.dovecot.port}", "port = 1"), "utf-8"
+        )
+    scene.clock.later(hours=1)
+    with scene.open() as desk:
+        report = poll(desk)
+        assert [(type(error), error.exit_code) for error in report.errors] == [(Unreachable, 69)]
+        assert desk.database.journal.get(f"last_good_poll:{scene.mailbox.address}") == good
+
+
+def test_a_poll_that_finds_another_at_work_is_done_unless_that_one_hangs(scene, run):
+    label = scene.mailbox.address
+    with hold(scene.home, label):
+        code, _, err = run("poll", "--home", str(scene.home))
+        assert (code, err.splitlines()) == (0, [f"{label} is being polled by another run."])
+        since = next((scene.home / "locks").glob("*.since"))
+        since.write_text(str(time.time() - STALE_SECONDS - 60), encoding="ascii")
+        code, _, err = run("poll", "--home", str(scene.home))
+        assert code == 75
+        assert f"Another mailmate is at work on {label}, for 31 minutes now." in err
+
+
+def test_drafting_is_left_to_the_run_that_is_drafting(scene, monkeypatch):
+    monkeypatch.setattr("mailmate.desk.poll.HOME_WAIT", 0.0)
+    scene.put(write_mail("one"))
+    with scene.open() as desk, hold(scene.home, "home"):
+        report = good_poll(desk)
+        assert (report.read, report.drafted) == (1, 0)
+        assert [str(note) for note in report.notes] == ["Another run is drafting; this one left it to that."]
+    with scene.open() as desk:
+        assert good_poll(desk).drafted == 1
+
+
+def test_only_new_letters_that_ask_for_a_reply_are_drafted(scene):
+    old = datetime.now(UTC) - timedelta(days=9)
+    scene.put(
+        write_mail("ask", subject="Ask"),
+        write_mail("thanks", "Dear Iris,\n\nthank you, received.\n\nMarta\n", subject="Thanks"),
+        write_mail("robot", subject="Robot", headers="Auto-Submitted: auto-generated\n"),
+        write_mail("quoted", subject="Quoted"),
+    )
+    with scene.dovecot.logged_in(scene.user) as client:
+        client.append("INBOX", "", old.astimezone(), write_mail("stale", subject="Stale", date=old))
+    scene.put(scene.ours("offer", "Dear Marta,\n\nhere it is.\n", answers="quoted"), folder="Sent")
+    with scene.open() as desk:
+        good_poll(desk)
+        drafted = {one.subject for one in list_mails(desk, View.ALL, Order.TIME) if one.draft == "machine"}
+        assert drafted == {"Ask"}
+
+
+def test_no_draft_means_none_and_the_next_poll_makes_it(scene):
+    scene.put(write_mail("one"))
+    with scene.open() as desk:
+        assert poll(desk, draft=False).drafted == 0
+        assert good_poll(desk).drafted == 1
+
+
+def test_a_knowledge_file_that_cannot_be_read_is_named_and_stops_nothing(scene):
+    folder = scene.home / "knowledge"
+    folder.mkdir()
+    (folder / "prices.xlsx").write_bytes(b"PK\x03\x04 this is no workbook")
+    (folder / "notes.md").write_text("# Seats\n\nThe seat is EPDM.\n", encoding="utf-8")
+    scene.put(write_mail("one"))
+    with scene.open() as desk:
+        report = good_poll(desk)
+        assert (report.read, report.drafted) == (1, 1)
+        (note,) = report.notes
+        assert str(note).startswith("prices.xlsx was not read: ")
+        assert list(desk.database.knowledge.documents()) == ["notes.md"]
+
+
+def test_a_second_pass_that_was_cut_short_is_made_by_the_next_run(scene, monkeypatch):
+    boundary = "Content-Type: multipart/mixed; boundary=b\n"
+    text = (
+        "--b\n\nDear Iris,\n\nplease find our order attached.\n\nMarta\n--b\nContent-Type: text/plain; name=po.txt\n"
+        "Content-Disposition: attachment; filename=po.txt\n\nPurchase Order No. AQ-2026-118\n800 pcs SK-2040B\n--b--\n"
+    )
+    mail = write_mail("order", text, subject="New order").replace(
+        b"Content-Type: text/plain; charset=utf-8\r\n", boundary.replace("\n", "\r\n").encode(), 1
+    )
+    scene.put(mail)
+
+    def end(*_):
+        raise KeyboardInterrupt
+
+    with scene.open() as desk:
+        with monkeypatch.context() as patch:
+            patch.setattr("mailmate.desk.poll.second_pass", end)
+            with pytest.raises(KeyboardInterrupt):
+                poll(desk)
+        assert desk.database.journal.get(SECOND_PASS) == [1]
+        assert desk.database.readings.reading(1).all_facts("refs.po") == ()
+        good_poll(desk)
+        assert [fact.value for fact in desk.database.readings.reading(1).all_facts("refs.po")] == ["AQ-2026-118"]
+        assert desk.database.journal.get(SECOND_PASS) == []
+
+
+def test_a_poll_killed_amid_its_first_fetch_loses_and_doubles_nothing(scene):
+    scene.put(*(write_mail(f"n{number}", f"Dear Iris,\n\nthank you, {number}.\n") for number in range(300)))
+    database = scene.home / "mailmate.db"
+    command = [sys.executable, "-m", "mailmate", "poll", "--no-draft", "--home", str(scene.home)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as running:
+        while running.poll() is None and not _kept(database):
+            try:
+                running.wait(timeout=0.002)
+            except subprocess.TimeoutExpired:
+                continue
+        running.kill()
+    assert running.returncode != 0, "it was killed before it was done"
+    before = _kept(database)
+    assert 50 <= before < 300
+    with scene.open() as desk:
+        assert desk.database.check_integrity() == before
+        report = poll(desk, draft=False)
+        assert (report.errors, report.fetched, report.read) == ([], 300 - before, 300)
+        assert desk.database.mails.count(View.ALL) == 300
+        assert {desk.database.mails.find_message_id(f"<n{number}@mail.example>")[1:] for number in range(300)} == {()}
+
+
+def _kept(database) -> int:
+    if not database.exists():
+        return 0
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=5)) as connection:
+        try:
+            return connection.execute("SELECT count(*) FROM mails").fetchone()[0]
+        except sqlite3.OperationalError:  # the tables are not there yet
+            return 0
+
+
+def test_a_locked_database_is_to_be_tried_later(scene):
+    with scene.open():
+        pass
+    home = scene.home
+    with closing(sqlite3.connect(home / "mailmate.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with open_database(home / "mailmate.db", busy_ms=20) as database, pytest.raises(TryLater) as raised:
+            poll(Desk(home, load_config(home), database, scene.clock))
+    assert (raised.value.exit_code, str(raised.value)) == (
+        75, f"{home / 'mailmate.db'} is being written by another run of mailmate.",
+    )  # fmt: skip
+
+
+def test_a_home_without_a_secret_says_which_one_is_missing(scene, run, monkeypatch):
+    monkeypatch.delenv(SECRET)
+    code, _, err = run("poll", "--home", str(scene.home))
+    assert code == 78
+    assert SECRET in err
+
+
+def test_the_numbers_of_a_run_are_the_contract(scene):
+    with open_desk(scene.home, now=scene.clock) as desk:
+        numbers = good_poll(desk).numbers()
+    assert list(numbers) == [
+        "fetched", "read", "drafted", "failed", "sent", "seconds", "model_calls", "tokens", "round_trips",
+    ]  # fmt: skip
