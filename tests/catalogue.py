@@ -1,0 +1,62 @@
+"""The translation catalogue: what the code says, compared with and written into the .po and .mo files.
+
+`python -m tests.catalogue` adds what is new, drops what is gone and compiles. A sentence is a literal first
+argument of `Sentence`, `say` or `mark`.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+import mailmate
+
+PACKAGE = Path(mailmate.__file__).parent
+KEYWORDS = {"Sentence": None, "say": None, "mark": None}
+PO = PACKAGE / "locale" / "zh_CN" / "LC_MESSAGES" / "mailmate.po"
+
+
+def said_in_code() -> Iterator[tuple[str, str, int]]:
+    """Yield every sentence of the code with the file and line it stands in."""
+    found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS)
+    for name, line, message, _, _ in found:
+        if isinstance(message, str) and message.strip(" ,·"):
+            yield message, name, line
+
+
+def load_catalogue() -> Catalog:
+    """Return the shipped Chinese catalogue."""
+    with PO.open("rb") as file:
+        return read_po(file, locale="zh_CN")
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """Return the catalogue as gettext reads it."""
+    buffer = io.BytesIO()
+    write_mo(buffer, catalogue)
+    return buffer.getvalue()
+
+
+def main() -> None:
+    """Bring the catalogue up to date with the code and compile it."""
+    known = load_catalogue() if PO.exists() else Catalog(locale="zh_CN")
+    fresh = Catalog(locale="zh_CN", project="mailmate", charset="utf-8", fuzzy=False)
+    for message, name, _ in sorted(set(said_in_code())):
+        before = known.get(message)
+        fresh.add(message, before.string if before else "", locations=[(name, None)])
+    PO.parent.mkdir(parents=True, exist_ok=True)
+    with PO.open("wb") as file:
+        write_po(file, fresh, sort_output=True, width=100, omit_header=False)
+    PO.with_suffix(".mo").write_bytes(compiled(load_catalogue()))
+    missing = sum(1 for message in fresh if message.id and not message.string)
+    print(f"{len(fresh)} sentences, {missing} without a translation")
+
+
+if __name__ == "__main__":
+    main()
