@@ -111,6 +111,8 @@ class Scene:
     def ids_in(self, folder: str) -> list[bytes]:
         """Return the Message-ID lines of a folder."""
         with self.server(folder, readonly=True) as client:
+            if client.search(None, "ALL")[1] == [b""]:
+                return []
             answers = client.fetch("1:*", "(BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)])")[1]
         return [answer[1].strip() for answer in answers if isinstance(answer, tuple)]
 

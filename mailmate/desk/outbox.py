@@ -33,6 +33,8 @@ from mailmate.trade.outbox import OutboxItem, Receipt, State, hash_content
 log = logging.getLogger(__name__)
 
 OUTBOX_LOCK = "outbox"
+LOCK_WAIT = 10.0
+"""Seconds to wait for another process that is sending."""
 LATE = timedelta(hours=2)
 """A mail whose hour was missed by more than this is held for a person (DESIGN section 4, step 9)."""
 
@@ -202,7 +204,7 @@ def outbox_lock(desk: Desk) -> Iterator[None]:
     """Hold the outbox for this home; whoever holds it may call what it finds `sending` abandoned."""
     from mailmate.doors.locks import hold
 
-    with hold(desk.home, OUTBOX_LOCK, wait_seconds=10):
+    with hold(desk.home, OUTBOX_LOCK, wait_seconds=LOCK_WAIT):
         yield
 
 
@@ -349,7 +351,7 @@ def _after_sending(desk: Desk, item: OutboxItem, data: bytes, *, again: bool = F
 def _close(desk: Desk, item: OutboxItem) -> None:
     r"""Close the mail that was answered and the draft that was sent; the server's \Answered is known by this."""
     if item.mail_id is not None:
-        desk.database.mails.set_state(item.mail_id, MailState.DONE, by="server", now=desk.now())
+        desk.database.mails.set_state(item.mail_id, MailState.DONE, by="sent", now=desk.now())
     if item.draft_id is not None:
         desk.database.drafts.close(item.draft_id, "sent")
 

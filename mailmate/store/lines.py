@@ -26,8 +26,10 @@ _TIME = "m.received DESC, m.id DESC"
 
 _COLUMNS = """m.id, m.mailbox, m.received, m.sender_name, m.sender_email, m.subject, m.state, m.intent, m.subtype,
  m.also, m.confidence, m.needs_human, m.flags, m.band, m.due, m.urgency, m.attachments, m.error,
- (SELECT o.state FROM outbox o WHERE o.mail_id = m.id AND o.state NOT IN ('cancelled', 'sent')
+ coalesce((SELECT o.state FROM outbox o WHERE o.mail_id = m.id AND o.state NOT IN ('cancelled', 'sent', 'not delivered')
   ORDER BY o.id DESC LIMIT 1),
+  (SELECT nullif(o.state, 'sent') FROM outbox o WHERE o.mail_id = m.id AND o.state <> 'cancelled'
+  ORDER BY o.id DESC LIMIT 1)),
  (SELECT v.by FROM drafts d JOIN draft_versions v ON v.draft_id = d.id
   WHERE d.mail_id = m.id AND d.closed = '' ORDER BY d.id DESC, v.offered, v.version DESC LIMIT 1),
  EXISTS (SELECT 1 FROM outbox s WHERE s.mail_id = m.id AND s.state = 'sent')"""

@@ -140,7 +140,7 @@ class Mails:
         return lines.find_position(self._db, mail_id, view, order, intent=intent, since=since, mailbox=mailbox)
 
     def set_state(self, mail_id: int, state: MailState, *, by: str, now: datetime) -> None:
-        r"""Set what is left to do with a mail, by `person`, `server` or `bounce`, and note it in its history.
+        r"""Set what is left to do with a mail, by `person`, `server`, `sent` or `bounce`, and note it in its history.
 
         A server's \Answered that was known when a person or a bounce reopened the mail does not close it again.
         """
@@ -148,12 +148,12 @@ class Mails:
             found = self._db.one("SELECT state, state_by, answered FROM mails WHERE id = ?", (mail_id,))
             if found is None:
                 raise incoming.no_such_mail(mail_id)
-            closed_by_server = by == "server" and state is MailState.DONE
-            if closed_by_server and found in (("open", "person", 1), ("open", "bounce", 1)):
+            answered = by in ("server", "sent") and state is MailState.DONE
+            if answered and by == "server" and found in (("open", "person", 1), ("open", "bounce", 1)):
                 return
             self._db.change(
                 "UPDATE mails SET state = ?, state_by = ?, answered = answered OR ? WHERE id = ?",
-                (state.value, by, closed_by_server, mail_id),
+                (state.value, by, answered, mail_id),
             )
             read_mails.note_state(self._db, mail_id, state, by=by, now=now)
 

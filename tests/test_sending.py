@@ -1,0 +1,441 @@
+"""From approval to Sent: what leaves once, what waits for a person, and what a break leaves behind."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from datetime import timedelta
+from email import message_from_bytes
+
+import pytest
+
+from mailmate.desk.inbox import reopen, save_text
+from mailmate.desk.lists import list_mails
+from mailmate.desk.outbox import approve, flush, outbox_lock, prepare, send_again, take_back
+from mailmate.desk.poll import poll
+from mailmate.errors import Conflict, LoginRefused, MailmateError, NotAllowed, TryLater, Unreachable
+from mailmate.trade.drafts import DraftText
+from mailmate.trade.listing import MailState, View
+from mailmate.trade.outbox import State
+from tests.homes import SECRET
+from tests.scenes import BUYER, REPLY, Scene, approve_reply, good_poll, todo, write_mail, write_reply
+from tests.servers.smtp_sink import HANG_UP
+
+pytestmark = pytest.mark.dovecot
+
+
+@contextmanager
+def one_mail(scene: Scene, **changes):
+    """Open a desk on a mailbox with one read inquiry; give the desk and the mail's id."""
+    scene.put(write_mail("one", **changes))
+    with scene.open() as desk:
+        good_poll(desk)
+        yield desk, todo(desk)[0].mail_id
+
+
+def states(desk) -> list[str]:
+    return [item.state.value for item in desk.database.outbox.items()]
+
+
+def test_undo_takes_back_what_has_not_begun_to_leave(scene):
+    with one_mail(scene) as (desk, mail_id):
+        item = approve(desk, write_reply(desk, mail_id))
+        assert item.due_at == desk.now() + timedelta(seconds=10)
+        assert flush(desk) == (), "the time to undo has not passed"
+        take_back(desk, item.outbox_id)
+        scene.clock.later(seconds=11)
+        assert (flush(desk), states(desk), scene.smtp.mails) == ((), ["cancelled"], [])
+        again = approve(desk, prepare(desk, item.draft_id), due_at=desk.now())
+        flush(desk)
+        with pytest.raises(Conflict, match="sent and cannot become cancelled"):
+            take_back(desk, again.outbox_id)
+
+
+def test_editing_after_approval_cancels_it_and_the_new_text_leaves(scene):
+    with one_mail(scene) as (desk, mail_id):
+        sheet = write_reply(desk, mail_id)
+        approve(desk, sheet)
+        text = DraftText(sheet.draft.text.subject, REPLY.replace("Thank", "Again, thank"), sheet.draft.text.to)
+        save_text(desk, sheet.draft.draft_id, text, sheet.draft.version)
+        assert states(desk) == ["cancelled"]
+        approve(desk, prepare(desk, sheet.draft.draft_id), due_at=desk.now())
+        flush(desk)
+        assert [b"Again, thank you" in mail.data for mail in scene.smtp.mails] == [True]
+
+
+def test_a_mail_of_the_buyer_that_comes_before_it_is_due_holds_the_reply_until_a_person_looks(scene):
+    with one_mail(scene) as (desk, mail_id):
+        item = approve_reply(desk, mail_id)
+        # written before the approval, fetched after it: what counts is what the person could know
+        scene.put(write_mail("more", "Dear Iris,\n\nplease make it 900 pcs.\n\nMarta\n", answers="one"))
+        assert good_poll(desk).sent == 0
+        held = desk.database.outbox.item(item.outbox_id)
+        assert (held.state, str(held.held_because)) == (State.HELD, "The buyer wrote again after you approved this.")
+        assert desk.database.mails.line(mail_id).draft == "held"
+        send_again(desk, item.outbox_id)
+        assert [one.state for one in flush(desk)] == [State.SENT]
+
+
+def test_an_answer_from_a_phone_holds_the_reply(scene):
+    with one_mail(scene) as (desk, mail_id):
+        item = approve_reply(desk, mail_id)
+        scene.put(scene.ours("phone", "Dear Marta,\n\nyes.\n", answers="one"), folder="Sent")
+        assert good_poll(desk).sent == 0
+        assert desk.database.outbox.item(item.outbox_id).state is State.HELD
+        assert scene.smtp.mails == []
+
+
+def test_an_answered_flag_of_another_program_holds_the_reply(scene):
+    with one_mail(scene) as (desk, mail_id):
+        item = approve_reply(desk, mail_id)
+        with scene.server() as client:
+            client.store("1", "+FLAGS", "\\Answered")
+        assert good_poll(desk).sent == 0
+        held = desk.database.outbox.item(item.outbox_id)
+        assert str(held.held_because) == "The mail was answered from elsewhere after you approved this."
+
+
+@pytest.mark.parametrize(("hours", "state"), [(1.9, State.SENT), (2.1, State.HELD)])
+def test_a_reply_that_missed_its_hour_by_two_is_held(scene, hours, state):
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        scene.clock.later(hours=hours)
+        (item,) = flush(desk)
+        assert item.state is state
+
+
+def test_a_source_that_changed_after_approval_holds_the_reply(scene):
+    notes = scene.home / "knowledge" / "notes.md"
+    notes.parent.mkdir()
+    notes.write_text(
+        "# Seats of SK-2040B\n\nThe seat of SK-2040B is EPDM, working pressure 16 bar.\n", encoding="utf-8"
+    )
+    with one_mail(scene) as (desk, mail_id):
+        sheet = write_reply(desk, mail_id, "Dear Marta,\n\nThe working pressure of SK-2040B is 16 bar.\n\nIris Shen\n")
+        assert sheet.gate.result in ("clean", "warn")
+        approve(desk, sheet, due_at=desk.now())
+        notes.write_text(
+            "# Seats of SK-2040B\n\nThe seat of SK-2040B is NBR, working pressure 10 bar.\n", encoding="utf-8"
+        )
+        assert good_poll(desk).sent == 0
+        (item,) = desk.database.outbox.items()
+        assert item.state is State.HELD
+        assert str(item.held_because).startswith("The gate says now: ")
+
+
+def test_what_the_gate_never_lets_pass_is_not_approved_and_a_reason_is_asked_where_it_asks(scene):
+    with one_mail(scene) as (desk, mail_id):
+        with pytest.raises(NotAllowed):
+            approve(desk, write_reply(desk, mail_id, "Dear Marta,\n\nThe price is [price].\n"))
+        asks = write_reply(desk, mail_id, "Dear Marta,\n\nWe give you a discount of 5 %.\n\nIris Shen\n")
+        assert asks.gate.result == "reason"
+        with pytest.raises(NotAllowed):
+            approve(desk, asks)
+        item = approve(desk, asks, reason="Mr. Lin agreed by telephone", due_at=desk.now())
+        assert [one.state for one in flush(desk)] == [State.SENT]
+        assert item.reason == "Mr. Lin agreed by telephone"
+
+
+def test_a_refused_recipient_leaves_the_draft_waiting(scene):
+    scene.smtp.rules.recipients[BUYER] = "550 5.1.1 no such user"
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        (item,) = flush(desk)
+        assert (item.state, item.receipt.answer) == (State.REFUSED, "550 5.1.1 no such user")
+        line = desk.database.mails.line(mail_id)
+        assert (line.state, line.draft) == (MailState.OPEN, "refused")
+        assert scene.ids_in("Sent") == []
+
+
+def test_a_mail_some_recipients_of_which_were_refused_is_sent_and_names_them(scene):
+    scene.smtp.rules.recipients["boss@aquaforte.example"] = "550 no such user"
+    with one_mail(scene) as (desk, mail_id):
+        sheet = write_reply(desk, mail_id)
+        text = sheet.draft.text
+        both = DraftText(text.subject, text.body, (*text.to, type(text.to[0])("", "boss@aquaforte.example")))
+        save_text(desk, sheet.draft.draft_id, both, sheet.draft.version)
+        approve(desk, prepare(desk, sheet.draft.draft_id), reason="she asked for it", due_at=desk.now())
+        (item,) = flush(desk)
+        assert (item.state, item.receipt.refused) == (State.SENT, (("boss@aquaforte.example", "550 no such user"),))
+
+
+def test_try_later_is_tried_later_and_sent_once(scene):
+    scene.smtp.rules.recipients[BUYER] = "450 greylisted"
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        (item,) = flush(desk)
+        assert (item.state, item.due_at) == (State.APPROVED, desk.now() + timedelta(minutes=1))
+        scene.smtp.rules.recipients.clear()
+        assert flush(desk) == ()
+        scene.clock.later(minutes=2)
+        assert [one.state for one in flush(desk)] == [State.SENT]
+        assert len(scene.smtp.mails) == 1
+
+
+def test_a_line_lost_after_the_content_is_unsure_until_the_mail_is_found_in_sent(scene):
+    scene.smtp.rules.content = HANG_UP
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        (item,) = flush(desk)
+        assert (item.state, len(scene.smtp.mails)) == (State.UNSURE, 1)
+        scene.smtp.rules.content = ""
+        good_poll(desk)
+        scene.clock.later(hours=1)
+        assert good_poll(desk).sent == 0
+        assert (states(desk), len(scene.smtp.mails)) == (["unsure"], 1), (
+            "not found: a person decides, nothing is repeated"
+        )
+
+        scene.put(scene.smtp.mails[0].data.replace(b"\r\r\n", b"\r\n"), folder="Sent")
+        good_poll(desk)
+        found = desk.database.outbox.item(item.outbox_id)
+        assert (found.state, found.filed) == (State.SENT, "by_server")
+        line = desk.database.mails.line(mail_id)
+        assert (line.state, line.draft) == (MailState.DONE, "sent")
+        good_poll(desk)
+        assert (len(scene.ids_in("Sent")), len(scene.smtp.mails)) == (1, 1)
+
+
+def test_a_process_killed_while_sending_leaves_an_unsure_mail_that_is_never_sent_again(scene):
+    with one_mail(scene) as (desk, mail_id):
+        item = approve_reply(desk, mail_id)
+        desk.database.outbox.claim(desk.now())
+    with scene.open() as desk:
+        assert states(desk) == ["sending"]
+        assert good_poll(desk).sent == 0
+        assert (states(desk), scene.smtp.mails) == (["unsure"], [])
+        with pytest.raises(Conflict):
+            approve(desk, prepare(desk, item.draft_id))
+
+
+@pytest.mark.parametrize("filed_before", [False, True])
+def test_a_process_killed_after_sending_is_made_good_and_the_copy_filed_once(scene, filed_before, monkeypatch):
+    def die(*_, **__):
+        raise KeyboardInterrupt
+
+    with one_mail(scene) as (desk, mail_id):
+        item = approve_reply(desk, mail_id)
+        broken = "mailmate.store.outbox.Outbox.set_filed" if filed_before else "mailmate.desk.outbox._after_sending"
+        with monkeypatch.context() as patch:
+            patch.setattr(broken, die)
+            with pytest.raises(KeyboardInterrupt):
+                flush(desk)
+    with scene.open() as desk:
+        assert states(desk) == ["sent"]
+        good_poll(desk)
+        settled = desk.database.outbox.item(item.outbox_id)
+        assert settled.filed == ("by_server" if filed_before else "appended")
+        assert scene.ids_in("Sent") == [f"Message-ID: {item.mail.message_id}".encode()]
+        assert desk.database.mails.line(mail_id).state is MailState.DONE
+        assert len(scene.smtp.mails) == 1
+
+
+def test_two_that_flush_at_once_send_once(scene):
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        gate, failures = threading.Barrier(2, timeout=10), []
+
+        def run() -> None:
+            try:
+                with scene.open() as own:
+                    gate.wait()
+                    flush(own)
+            except MailmateError as error:
+                failures.append(error)
+
+        threads = [threading.Thread(target=run) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert (failures, states(desk), len(scene.smtp.mails)) == ([], ["sent"], 1)
+
+
+def test_while_another_sends_nothing_is_called_abandoned(scene, monkeypatch):
+    monkeypatch.setattr("mailmate.desk.outbox.LOCK_WAIT", 0.0)
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        desk.database.outbox.claim(desk.now())
+        with outbox_lock(desk), scene.open() as other, pytest.raises(TryLater):
+            flush(other)
+        assert states(desk) == ["sending"]
+
+
+def test_the_copy_is_filed_by_the_providers_rule_and_read_as_our_own_mail(scene):
+    with one_mail(scene) as (desk, mail_id):
+        item = approve_reply(desk, mail_id)
+        (sent,) = flush(desk)
+        assert sent.filed == "appended"
+        good_poll(desk)
+        good_poll(desk)
+        assert scene.ids_in("Sent") == [f"Message-ID: {item.mail.message_id}".encode()]
+        assert [line.subject for line in list_mails(desk, View.SENT)] == ["Re: Ball valves for Santos"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "filed", "in_sent"),
+    [('save_sent = "never"', "kept", 0), ('preset = "gmail"', "by_server", 0), ('save_sent = "always"', "appended", 1)],
+)
+def test_where_the_server_files_the_copy_itself_none_is_put_there(scene, rule, filed, in_sent):
+    scene.extra = rule
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        (sent,) = flush(desk)
+        assert (sent.filed, len(scene.ids_in("Sent"))) == (filed, in_sent)
+
+
+def test_a_copy_that_could_not_be_filed_is_a_warning_and_kept_here(scene):
+    scene.extra = 'sent = "Gesendet"'
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        (sent,) = flush(desk)
+        assert (sent.state, sent.filed) == (State.SENT, "failed")
+        (line,) = list_mails(desk, View.SENT)
+        assert line.subject == "Re: Ball valves for Santos"
+        good_poll(desk)
+        assert (len(list_mails(desk, View.SENT)), len(scene.smtp.mails)) == (1, 1)
+
+
+def test_what_we_promise_in_a_sent_mail_enters_the_register(scene):
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id, "Dear Marta,\n\nWe will send you the quotation by 4 January 2027.\n\nIris Shen\n")
+        flush(desk)
+        good_poll(desk)
+        promised = [entry for entry in desk.database.registers.entries() if entry.ours]
+        assert [entry.value.get("date") or entry.value.get("due") for entry in promised] == ["2027-01-04"], promised
+
+
+SECOND = """
+[[mailbox]]
+name = "second"
+address = "second@factory.example"
+imap = {{ host = "127.0.0.1", port = {port}, security = "none", username = "{user}" }}
+smtp = {{ host = "127.0.0.1", port = 1, security = "none", username = "{user}" }}
+password = {{ env = "{secret}" }}
+"""
+
+
+def test_a_reply_leaves_by_the_mailbox_its_mail_came_in_by_and_one_that_is_away_stops_no_other(scene):
+    user = scene.dovecot.fresh_user()
+    scene.extra = SECOND.format(port=scene.dovecot.port, user=user, secret=SECRET)
+    scene.dovecot.put(user, write_mail("two", subject="Second", to="second@factory.example"))
+    with one_mail(scene) as (desk, _):
+        for line in sorted(todo(desk), key=lambda line: line.mailbox, reverse=True):
+            approve_reply(desk, line.mail_id)
+            scene.clock.later(seconds=1)
+        with pytest.raises(Unreachable):
+            flush(desk)
+        items = {item.mailbox: (item.state, item.mail.sender.email) for item in desk.database.outbox.items()}
+        assert items == {
+            "second": (State.APPROVED, "second@factory.example"),
+            scene.mailbox.address: (State.SENT, scene.mailbox.address),
+        }
+
+
+def test_a_mail_a_person_reopens_after_the_reply_stays_open(scene):
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        flush(desk)
+        reopen(desk, mail_id)
+        good_poll(desk)
+        assert desk.database.mails.line(mail_id).state is MailState.OPEN
+
+
+BOUNCE = """\
+From: MAILER-DAEMON@mx.factory.example
+To: <%s>
+Subject: Undelivered Mail Returned to Sender
+Date: %s
+Message-ID: <bounce-1@mx.factory.example>
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="B"
+
+--B
+Content-Type: text/plain
+
+This is the mail system. I'm sorry to have to inform you that your message could not be delivered.
+<marta@aquaforte.example>: 550 5.1.1 User unknown
+
+--B
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.factory.example
+
+Final-Recipient: rfc822; marta@aquaforte.example
+Action: %s
+Status: 5.1.1
+
+--B
+Content-Type: %s
+
+%s
+--B--
+"""
+
+
+def bounce(scene: Scene, returned: bytes, *, action: str = "failed", kind: str = "message/rfc822") -> bytes:
+    date = message_from_bytes(returned)["Date"]
+    text = returned.decode().replace("\r\n", "\n")
+    if kind == "text/rfc822-headers":
+        text = text.partition("\n\n")[0] + "\n"
+    return (BOUNCE % (scene.mailbox.address, date, action, kind, text)).replace("\n", "\r\n").encode()
+
+
+@pytest.mark.parametrize("kind", ["message/rfc822", "text/rfc822-headers"])
+def test_a_bounce_makes_the_sent_mail_not_delivered_and_puts_its_mail_back(scene, kind):
+    with one_mail(scene) as (desk, mail_id):
+        item = approve_reply(desk, mail_id)
+        flush(desk)
+        good_poll(desk)
+        assert desk.database.mails.line(mail_id).state is MailState.DONE
+        scene.put(bounce(scene, scene.smtp.mails[0].data, kind=kind))
+        good_poll(desk)
+        line = desk.database.mails.line(mail_id)
+        assert desk.database.outbox.item(item.outbox_id).state is State.NOT_DELIVERED
+        assert (line.state, line.draft) == (MailState.OPEN, "not delivered")
+        good_poll(desk)
+        assert desk.database.mails.line(mail_id).state is MailState.OPEN, "our own \\Answered does not close it again"
+
+        again = approve_reply(desk, mail_id, REPLY.replace("Thank", "Once more: thank"))
+        flush(desk)
+        assert (again.mail.message_id != item.mail.message_id, len(scene.smtp.mails)) == (True, 2)
+        line = desk.database.mails.line(mail_id)
+        assert (line.state, line.draft) == (MailState.DONE, "sent")
+
+
+def test_a_report_that_a_mail_is_late_gives_nothing_up(scene):
+    with one_mail(scene) as (desk, mail_id):
+        item = approve_reply(desk, mail_id)
+        flush(desk)
+        scene.put(bounce(scene, scene.smtp.mails[0].data, action="delayed"))
+        good_poll(desk)
+        assert desk.database.outbox.item(item.outbox_id).state is State.SENT
+        assert desk.database.mails.line(mail_id).state is MailState.DONE
+
+
+def test_a_bounce_of_what_another_program_sent_puts_the_answered_mail_back(scene):
+    with one_mail(scene) as (desk, mail_id):
+        ours = scene.ours("phone", "Dear Marta,\n\nyes.\n", answers="one")
+        scene.put(ours, folder="Sent")
+        good_poll(desk)
+        assert desk.database.mails.line(mail_id).state is MailState.DONE
+        scene.put(bounce(scene, ours))
+        good_poll(desk)
+        assert desk.database.mails.line(mail_id).state is MailState.OPEN
+
+
+def test_a_refused_login_keeps_the_mail_approved_and_is_tried_once(scene):
+    scene.smtp.rules.password = "another"
+    with one_mail(scene) as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        scene.put(write_mail("two", subject="Second", sender="Marta <marta@aquaforte.example>"))
+        good = poll(desk)
+        assert [type(error) for error in good.errors] == [LoginRefused]
+        second = next(line.mail_id for line in todo(desk) if line.subject == "Second")
+        approve_reply(desk, second)
+        scene.clock.later(minutes=5)
+        scene.smtp.logins.clear()
+        with pytest.raises(LoginRefused):
+            flush(desk)
+        assert (states(desk), len(scene.smtp.logins)) == (["approved", "approved"], 1)
