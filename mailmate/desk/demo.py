@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta, tzinfo
 from pathlib import Path
 
 from mailmate.config import load_config
@@ -20,7 +20,7 @@ from mailmate.desk.compose import check_draft, compose_drafts
 from mailmate.desk.knowledge import refresh_knowledge
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk, open_desk
-from mailmate.mail.model import Mail
+from mailmate.mail.model import Mail, RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.shipped import shipped_folder
 from mailmate.trade.drafts import Draft, GateReport
@@ -44,24 +44,26 @@ class DemoMail:
 
 @contextmanager
 def demo_desk(folder: Path | None = None) -> Iterator[Desk]:
-    """Open a desk on a fresh home filled from the fixtures (`folder`: other fixtures of the same form)."""
-    fixtures = folder or shipped_folder("mailbox_fixtures")
+    """Open a desk on a fresh home filled from the fixtures (`folder`: others; without a profile ours is taken).
+
+    Raises `BadInput` for a folder without mail, `BadConfig` for a profile that cannot be used.
+    """
+    shipped = shipped_folder("mailbox_fixtures")
+    fixtures = folder or shipped
+    profile = fixtures / "profile.toml"
     with tempfile.TemporaryDirectory(prefix="mailmate-demo-", ignore_cleanup_errors=True) as name:
         home = Path(name)
-        shutil.copyfile(fixtures / "profile.toml", home / "config.toml")
-        shutil.copytree(fixtures / "knowledge", home / "knowledge")
+        shutil.copyfile(profile if profile.exists() else shipped / "profile.toml", home / "config.toml")
+        if (fixtures / "knowledge").is_dir():
+            shutil.copytree(fixtures / "knowledge", home / "knowledge")
         config = load_config(home)
         noon = _noon_after(fixtures, config.me.zone)
         with open_desk(home, config=config, now=lambda: noon, engine="local") as desk:
             yield replace(desk, demo_outbox=home / OUTBOX_NAME)
 
 
-def _noon_after(fixtures: Path, zone: object) -> datetime:
-    """Return noon, in the salesperson's zone, of the day after the newest fixture."""
-    from datetime import timedelta
-    from zoneinfo import ZoneInfo
-
-    assert isinstance(zone, ZoneInfo)
+def _noon_after(fixtures: Path, zone: tzinfo) -> datetime:
+    """Return the first noon, in the salesperson's zone, after the newest fixture."""
     mails = (parse_mail(raw) for raw in _raws(fixtures))
     newest = max((mail.date for mail in mails if mail.date), default=datetime.now(zone))
     day = newest.astimezone(zone).date()
@@ -69,7 +71,7 @@ def _noon_after(fixtures: Path, zone: object) -> datetime:
     return at if at > newest else at + timedelta(days=1)
 
 
-def _raws(fixtures: Path) -> Iterator:  # type: ignore[type-arg]
+def _raws(fixtures: Path) -> Iterator[RawMail]:
     from mailmate.doors.mail_files import read_mail_files
 
     return (raw for _, raw in read_mail_files([str(fixtures)]))
