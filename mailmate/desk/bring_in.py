@@ -9,29 +9,38 @@ from dataclasses import replace
 from mailmate.desk.poll import PollReport, read_new
 from mailmate.desk.understand import learn_contacts
 from mailmate.desk.wiring import Desk
+from mailmate.errors import BadInput
 from mailmate.mail.identity import digest_of, message_id_of
 from mailmate.mail.model import Arrival, Mail, RawMail
 from mailmate.mail.parse import parse_mail
 
 BATCH = 200
+BATCH_BYTES = 32 * 1024 * 1024
+"""A batch is held in memory, and kept in one transaction."""
 
 
 def import_files(desk: Desk, paths: list[str], progress: Callable[[int], None] | None = None) -> PollReport:
     """Keep and read mails from .eml files, mbox files and Maildirs.
 
-    Raises `BadInput` for a path that holds no mail; what was kept before it stays kept.
+    Raises `BadInput` for a path that holds no mail; what came before it is kept and read.
     """
     from mailmate.doors.mail_files import read_mail_files
 
     report, started = PollReport(), time.monotonic()
     mailbox = desk.config.mailbox[0].label if desk.config.mailbox else "import"
-    for batch in _batches(desk, mailbox, read_mail_files(paths)):
-        report.fetched += sum(new for _, new in desk.database.mails.keep([arrival for arrival, _ in batch], None))
-        learn_contacts(desk, (mail for _, mail in batch))
-        if progress:
-            progress(report.fetched)
+    failure: BadInput | None = None
+    try:
+        for batch in _batches(desk, mailbox, read_mail_files(paths)):
+            report.fetched += sum(new for _, new in desk.database.mails.keep([arrival for arrival, _ in batch], None))
+            learn_contacts(desk, (mail for _, mail in batch))
+            if progress:
+                progress(report.fetched)
+    except BadInput as error:
+        failure = error
     desk.database.journal.note("contacts_known", True)
     read_new(desk, report)
+    if failure:
+        raise failure
     report.seconds = time.monotonic() - started
     return report
 
@@ -39,12 +48,19 @@ def import_files(desk: Desk, paths: list[str], progress: Callable[[int], None] |
 def _batches(desk: Desk, mailbox: str, files: Iterator[tuple[str, RawMail]]) -> Iterator[list[tuple[Arrival, Mail]]]:
     """Yield mails with their parse; a file tells no arrival, so the mail's own date stands for it."""
     batch: list[tuple[Arrival, Mail]] = []
-    for _, raw in files:
-        mail = parse_mail(raw, desk.charset(desk.mailbox(mailbox)))
-        dated = raw if raw.received else replace(raw, received=mail.date or desk.now())
-        batch.append((Arrival(dated, digest_of(raw.data), message_id_of(raw.data), None, mailbox), mail))
-        if len(batch) >= BATCH:
-            yield batch
-            batch = []
+    size, failure = 0, None
+    try:
+        for _, raw in files:
+            mail = parse_mail(raw, desk.charset(desk.mailbox(mailbox)))
+            dated = raw if raw.received else replace(raw, received=mail.date or desk.now())
+            batch.append((Arrival(dated, digest_of(raw.data), message_id_of(raw.data), None, mailbox), mail))
+            size += len(raw.data)
+            if len(batch) >= BATCH or size >= BATCH_BYTES:
+                yield batch
+                batch, size = [], 0
+    except BadInput as error:
+        failure = error
     if batch:
         yield batch
+    if failure:
+        raise failure
