@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import logging
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import ClassVar, Literal
 
-from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.worker import Worker, WorkerState
 
+from mailmate.desk.held import count_stuck, leaving_items
+from mailmate.desk.inbox import chosen_theme, remember_theme, reopen
 from mailmate.desk.outbox import due_items, flush, hold_back, take_back
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.trade.outbox import OutboxItem, State
+from mailmate.tui.background import in_background
 from mailmate.tui.dialogs import QuitDialog
 from mailmate.tui.inbox_screen import InboxScreen
-from mailmate.tui.messages import Approved
+from mailmate.tui.messages import Approved, PutAside
 
 log = logging.getLogger(__name__)
+
+DARK, LIGHT = "textual-dark", "textual-light"
+LOOK_SECONDS = 2.0
+"""How often the list looks whether a poll wrote something."""
 
 
 class InboxApp(App[None]):
@@ -29,80 +38,111 @@ class InboxApp(App[None]):
     TITLE = "mailmate"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u", "undo", say("Undo send or done"), show=False, id="app.undo"),
+        Binding("T", "toggle_theme", say("Light or dark"), show=False, id="app.theme"),
+        Binding("ctrl+p", "command_palette", say("All commands, more themes"), show=False),
         Binding("ctrl+q", "leave", say("Quit"), show=False, priority=True),
-        Binding("u", "undo_send", say("Undo send"), show=False),
+        Binding("ctrl+c", "leave", say("Quit; copy where words are selected"), show=False),
     ]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._leaving: list[int] = []
+        self._undo: list[PutAside | Approved] = []
 
     def on_mount(self) -> None:
-        """Open the list and start the clock that lets approved mail leave."""
-        self.theme = "textual-dark"
+        """Open the list and start the clocks that let approved mail leave and look for new mail."""
+        chosen = chosen_theme(self.desk)
+        self.theme = chosen if chosen in self.available_themes else DARK
+        self.set_keymap(dict(self.desk.config.keys))
         self.push_screen(InboxScreen(self.desk))
         self.set_interval(1, self._tick)
+        self.set_interval(LOOK_SECONDS, self._look_for_changes)
+        if stuck := count_stuck(self.desk):
+            words = Sentence("{n} mails were approved and have not left. o shows them.", {"n": stuck})
+            self.notify(say(words), severity="warning", timeout=8, markup=False)
+
+    def watch_theme(self, theme: str) -> None:
+        """Keep the theme a person chooses, by key or in the palette."""
+        if self._running and theme != (chosen_theme(self.desk) or DARK):
+            remember_theme(self.desk, theme)
+
+    def action_toggle_theme(self) -> None:
+        """Go from dark to light, or back."""
+        self.theme = DARK if not self.current_theme.dark else LIGHT
 
     def on_approved(self, message: Approved) -> None:
         """A mail was approved: say how long it can be taken back."""
-        self._leaving.append(message.outbox_id)
+        self._undo.append(message)
         seconds = {"seconds": self.desk.config.drafts.undo_seconds}
         self.notify(say(Sentence("Leaves in {seconds} s. u takes it back.", seconds)), timeout=5, markup=False)
+
+    def on_put_aside(self, message: PutAside) -> None:
+        """A mail was put aside: say that it can be taken back."""
+        self._undo.append(message)
+        self.notify(say("Done. u takes it back."), timeout=3, markup=False)
+
+    def _look_for_changes(self) -> None:
+        if isinstance(self.screen, InboxScreen):
+            self.screen.look_for_changes()
 
     def _tick(self) -> None:
         if due_items(self.desk):
             self._send_due()
 
-    @work(thread=True, exclusive=True, group="outbox", exit_on_error=False)
+    @in_background("outbox")
     def _send_due(self) -> None:
         try:
-            moved = flush(self.desk)
+            self.call_later(self._moved, flush(self.desk))
         except MailmateError as error:
-            self.call_from_thread(self._trouble, error)
-            return
-        self.call_from_thread(self._moved, moved)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Turn an exception in a worker into a notice; the inbox and what was typed go on."""
-        if event.state is WorkerState.ERROR:
-            log.error("worker %s failed", event.worker.name, exc_info=event.worker.error)
-            self.notify(say("Something failed; logs/mailmate.log in the home folder says what."), severity="error")
+            self.call_later(self._trouble, error)
 
     def _trouble(self, error: MailmateError) -> None:
         self.notify(say(Sentence("Not sent yet: {why}", {"why": error.message})), severity="error", markup=False)
+        self._refresh_list()
 
     def _moved(self, items: tuple[OutboxItem, ...]) -> None:
         """Tell what became of mails that were due."""
         for item in items:
-            self._leaving = [outbox_id for outbox_id in self._leaving if outbox_id != item.outbox_id]
             self.notify(describe_item(item, self.desk), severity=_severity(item), timeout=8, markup=False)
+        self._refresh_list()
+
+    def _refresh_list(self, on: int | None = None) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, InboxScreen):
-                screen.refresh_list()
+                screen.refresh_list(on)
 
-    def action_undo_send(self) -> None:
-        """Take back the mail approved last, while it has not begun to leave."""
-        if not self._leaving:
-            self.notify(say("Nothing is waiting to leave."), markup=False)
+    def action_undo(self) -> None:
+        """Take back what was done last: a mail approved, while it has not begun to leave, or one put aside."""
+        if not self._undo:
+            self._undo = [Approved(item.outbox_id or 0) for item in reversed(leaving_items(self.desk))]
+        if not self._undo:
+            self.notify(say("There is nothing to undo."), markup=False)
             return
         try:
-            take_back(self.desk, self._leaving.pop())
+            self._take_back(self._undo.pop())
         except MailmateError as error:
             self.notify(say(error.message), severity="warning", markup=False)
             return
-        self.notify(say("Taken back; the draft is as it was."), markup=False)
-        for screen in self.screen_stack:
-            if isinstance(screen, InboxScreen):
-                screen.refresh_list()
+
+    def _take_back(self, done: PutAside | Approved) -> None:
+        if isinstance(done, PutAside):
+            reopen(self.desk, done.mail_id)
+            self.notify(say("Back on the list."), timeout=3, markup=False)
+            self._refresh_list(done.mail_id)
+        else:
+            take_back(self.desk, done.outbox_id)
+            self.notify(say("Taken back; the draft is as it was."), timeout=3, markup=False)
+            self._refresh_list()
 
     def action_leave(self) -> None:
-        """Close the inbox; asks first where mail could still be taken back."""
-        for screen in self.screen_stack:
-            if save := getattr(screen, "save_all", None):
-                save()
-        if self._leaving:
-            self.push_screen(QuitDialog(len(self._leaving)), self._quit)
+        """Close the inbox; what was typed is kept first, and mail that could still be taken back is asked about."""
+        if isinstance(self.screen, QuitDialog):
+            return
+        if not all(save() for screen in self.screen_stack if (save := getattr(screen, "save_all", None))):
+            return
+        if leaving := leaving_items(self.desk):
+            self.push_screen(QuitDialog(len(leaving)), self._quit)
         else:
             self.exit()
 
@@ -110,21 +150,24 @@ class InboxApp(App[None]):
         if answer == "send":
             self._send_and_exit()
         elif answer == "hold":
-            for outbox_id in self._leaving:
+            for item in leaving_items(self.desk):
                 try:
-                    hold_back(self.desk, outbox_id)
+                    hold_back(self.desk, item.outbox_id or 0)
                 except MailmateError as error:
                     log.warning("%s", error)
             self.exit()
 
-    @work(thread=True, exclusive=True, group="outbox", exit_on_error=False)
+    @in_background("outbox")
     def _send_and_exit(self) -> None:
         try:
-            flush(self.desk, at_once=True)
+            moved = flush(self.desk, at_once=True)
         except MailmateError as error:
-            self.call_from_thread(self._trouble, error)
+            self.call_later(self._trouble, error)
             return
-        self.call_from_thread(self.exit)
+        if all(item.state is State.SENT for item in moved):
+            self.call_later(self.exit)
+        else:
+            self.call_later(self._moved, moved)
 
 
 def describe_item(item: OutboxItem, desk: Desk) -> str:
@@ -152,5 +195,12 @@ def _severity(item: OutboxItem) -> Literal["information", "warning"]:
 
 
 def run_inbox(desk: Desk) -> None:
-    """Open the inbox and return when it is closed."""
+    """Open the inbox and return when it is closed. A demo's clock, which stands still, runs meanwhile."""
+    if desk.demo_outbox:
+        desk = replace(desk, now=_running_clock(desk.now()))
     InboxApp(desk).run()
+
+
+def _running_clock(start: datetime) -> Callable[[], datetime]:
+    began = time.monotonic()
+    return lambda: start + timedelta(seconds=time.monotonic() - began)

@@ -9,6 +9,7 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -50,7 +51,7 @@ class SendDialog(ModalScreen[SendAnswer | None]):
             with VerticalScroll(id="sheet"):
                 yield Static(self._summary(), id="summary", markup=False)
             if self._asks and not self._never:
-                yield Input(placeholder=say("Reason, kept with the mail; then Enter"), id="reason")
+                yield Input(placeholder=say("Reason, kept with the mail; then Enter"), id="reason", compact=True)
             yield Static(self._last_line(), id="dialog-keys", markup=False)
 
     def on_mount(self) -> None:
@@ -76,6 +77,8 @@ class SendDialog(ModalScreen[SendAnswer | None]):
             names = ", ".join(one.email for one in self._sheet.outsiders)
             text.append(say(Sentence("Besides the sender this goes to: {names}", {"names": names})), style="yellow")
             text.append("\n")
+        if quoted := self._sheet.quoted.count("\n"):
+            text.append(f"{say(Sentence('Below your text: the original, {n} lines', {'n': quoted}))}\n", style="dim")
         for finding in self._sheet.gate.findings:
             text.append("\n")
             text.append_text(finding_text(finding))
@@ -171,18 +174,52 @@ class QuitDialog(ModalScreen[str]):
             )
 
 
-class KeysDialog(ModalScreen[None]):
-    """Shows the keys of the screen one came from."""
+class AskDialog(ModalScreen[bool | None]):
+    """Asks before something that cannot be taken back; only `y` says yes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "dismiss(None)", say("Back"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "dismiss(True)", say("Yes")),
+        Binding("escape,n,q", "dismiss(False)", say("Back")),
+    ]
 
-    def __init__(self, keys: list[tuple[str, str]]) -> None:
+    def __init__(self, question: str) -> None:
         super().__init__()
-        self._keys = keys
+        self._question = question
 
     def compose(self) -> ComposeResult:
-        """Lay out key and meaning in two columns."""
-        width = max((len(key) for key, _ in self._keys), default=8)
-        lines = "\n".join(f"{key:<{width}}  {meaning}" for key, meaning in self._keys)
-        with Vertical(id="dialog"), VerticalScroll():
-            yield Static(lines, markup=False)
+        """Lay out the question."""
+        with Vertical(id="dialog"):
+            yield Static(self._question, markup=False)
+            yield Static(say("y: yes · Esc: back"), id="dialog-keys", markup=False)
+
+
+class TextDialog(ModalScreen[None]):
+    """Shows a text that needs no answer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,question_mark,b", "dismiss(None)", say("Back"))]
+
+    def __init__(self, text: Text) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text, scrolling where it is long."""
+        with Vertical(id="dialog"):
+            with VerticalScroll(id="sheet"):
+                yield Static(self._text, id="summary", markup=False)
+            yield Static(say("Esc: back"), id="dialog-keys", markup=False)
+
+
+_KEY_SIGNS = {"question_mark": "?", "slash": "/", "escape": "Esc", "enter": "Enter", "tab": "Tab"}
+
+
+def keys_text(*nodes: DOMNode | type[DOMNode]) -> Text:
+    """Return the keys of screens and widgets and what they do, a line each, in the order they are declared."""
+    bindings = [one for node in nodes for one in node.BINDINGS if isinstance(one, Binding) and one.description]
+    rows = [(" ".join(_sign(key) for key in one.key.split(",")), one.description) for one in bindings]
+    width = max((len(keys) for keys, _ in rows), default=0)
+    return Text("\n").join(Text.assemble((f"{keys:<{width}}  ", "bold"), meaning) for keys, meaning in rows)
+
+
+def _sign(key: str) -> str:
+    return _KEY_SIGNS.get(key, key.replace("ctrl+", "^"))

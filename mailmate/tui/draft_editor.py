@@ -1,7 +1,7 @@
 """The draft beside its mail: recipients, subject, text, and the gate's answer in one line, kept as one types.
 
 What is typed is saved at most 0.3 s later and before anything else happens to it; the gate answers in the
-background. A save that meets a newer version keeps both and says so.
+background. A save that meets a newer version keeps both, says so, and `x` exchanges them.
 """
 
 from __future__ import annotations
@@ -10,47 +10,48 @@ import logging
 from typing import ClassVar
 
 from rich.text import Text
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.message import Message
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 from textual.widgets.text_area import Selection
 
 from mailmate.desk.compose import check_draft
-from mailmate.desk.inbox import reply_to, save_text
+from mailmate.desk.held import take_back_edited
+from mailmate.desk.inbox import choose_version, current_draft, other_version, reply_to, save_text
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, Conflict, MailmateError
 from mailmate.mail.compose import parse_addresses
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence, say
-from mailmate.trade.drafts import Draft, DraftText, GateReport
+from mailmate.trade.drafts import Draft, DraftText, Effect, GateReport
+from mailmate.tui.background import in_background, is_outdated, tell_trouble
 from mailmate.tui.dialogs import finding_text
 
 log = logging.getLogger(__name__)
 
 SAVE_SECONDS = 0.25
-_RESULT_STYLE = {"never": "bold red", "reason": "bold yellow", "vouch": "yellow", "warn": "cyan", "clean": "green"}
+SAVE_AGAIN_SECONDS = 2.0
+"""After the disk refused."""
 
 
 class DraftEditor(Vertical):
     """Edits the newest version of one draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f4", "next_placeholder", say("Next hole"), show=False),
+        Binding("f4", "next_placeholder", say("Next hole"), id="draft.hole"),
     ]
 
-    class Left(Message):
-        """The person is done typing and goes back to the mail."""
-
-    def __init__(self, desk: Desk, draft: Draft) -> None:
+    def __init__(self, desk: Desk, draft: Draft, gate: GateReport | None = None) -> None:
         super().__init__(id="editor")
         self._desk = desk
         self._draft = draft
-        self._saving: object | None = None
+        self._saving: Timer | None = None
         self._unsaved = False
-        self.gate: GateReport | None = None
+        self.gate = gate
+        self.clash = False
+        """True while the version shown elsewhere is not the one that stands here."""
 
     @property
     def draft(self) -> Draft:
@@ -60,15 +61,25 @@ class DraftEditor(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out To, Cc, subject, body and the gate's line."""
         text = self._draft.text
-        yield Input(_joined(text.to), id="to", placeholder=say("To"), compact=True)
-        yield Input(_joined(text.cc), id="cc", placeholder=say("Cc"), compact=True)
-        yield Input(text.subject, id="subject", placeholder=say("Subject"), compact=True)
+        with Horizontal(id="recipients"):
+            yield Static(say("To"), classes="label")
+            yield Input(_joined(text.to), id="to", compact=True)
+            yield Static(say("Cc"), classes="label")
+            yield Input(_joined(text.cc), id="cc", compact=True)
+        with Horizontal(id="subject-row"):
+            yield Static(say("Subject"), classes="label")
+            yield Input(text.subject, id="subject", compact=True)
         yield TextArea(text.body, id="body", soft_wrap=True, tab_behavior="focus")
+        yield Static("", id="versions", markup=False)
         yield Static("", id="gate", markup=False)
 
     def on_mount(self) -> None:
-        """Ask the gate about the draft as it stands."""
-        self._ask_gate()
+        """Show what the gate says of the draft as it stands, and whether another version waits."""
+        self._look_for_versions()
+        if self.gate:
+            self._show_gate(self.gate)
+        else:
+            self._ask_gate()
 
     def on_input_changed(self) -> None:
         """A recipient or the subject changed."""
@@ -88,26 +99,73 @@ class DraftEditor(Vertical):
 
     def _save_and_check(self) -> None:
         self._saving = None
-        self.save()
-        self._ask_gate()
+        if self.save():
+            self._ask_gate()
+        else:
+            self._saving = self.set_timer(SAVE_AGAIN_SECONDS, self._save_and_check)
 
     def save(self) -> bool:
-        """Keep what stands here now; return False when it could not be kept, which is then shown."""
+        """Keep what stands here now; return False when the disk did not take it, which is then shown."""
         if not self._unsaved or self._draft.draft_id is None:
             return True
+        text, draft_id = self._current_text(), self._draft.draft_id
         try:
-            saved = save_text(self._desk, self._draft.draft_id, self._current_text(), self._draft.version)
-        except Conflict as error:
-            self._say_gate(Text(say(error.message), style="bold red"))
-            self.app.notify(say(error.message), severity="warning", markup=False)
-            return False
+            self._draft = save_text(self._desk, draft_id, text, self._draft.version)
+            if take_back_edited(self._desk, draft_id):
+                self.app.notify(say("It does not leave: you changed it. s sends it anew."), markup=False)
+        except Conflict:
+            self._meet_other(text)
         except MailmateError as error:
             log.exception("draft not saved")
-            self._unsaved = True
             self._say_gate(Text(say(Sentence("Not saved: {why}", {"why": error.message})), style="bold red"))
             return False
-        self._draft, self._unsaved = saved, False
+        self._unsaved = False
         return True
+
+    def _meet_other(self, text: DraftText) -> None:
+        """Both texts are kept; find out which of them counts, and say so once."""
+        newest = current_draft(self._desk, self._draft.mail_id) if self._draft.mail_id else None
+        if newest and newest.text == text:
+            self._draft, self.clash = newest, False
+        elif not self.clash:
+            self.clash = True
+            words = say("This draft was changed in another window. Both texts are kept.")
+            self.app.notify(words, severity="warning", markup=False)
+        self._look_for_versions()
+
+    def _look_for_versions(self) -> None:
+        """Show in a line of its own that another version waits, and what `x` does about it."""
+        other = other_version(self._desk, self._draft)
+        line = self.query_one("#versions", Static)
+        line.display = self.clash or other is not None
+        if self.clash:
+            line.update(Text(say("Changed elsewhere: x makes what stands here the draft."), style="bold red"))
+        elif other:
+            typed, written = say("x: the other version you typed"), say("x: the version written by machine")
+            line.update(Text(typed if other.by == "person" else written, style="yellow"))
+
+    def action_exchange(self) -> None:
+        """Put the other version in the place of the one shown; that one waits in turn."""
+        if not self.save():
+            return
+        other = other_version(self._desk, self._draft)
+        if other is None:
+            self.app.notify(say("There is no other version."), markup=False)
+            return
+        try:
+            self.replace(choose_version(self._desk, other))
+        except MailmateError as error:
+            tell_trouble(self.app, error)
+
+    def offer(self, draft: Draft) -> None:
+        """Take a version written anew: shown at once, or beside what a person typed."""
+        self.save()
+        newest = current_draft(self._desk, draft.mail_id) if draft.mail_id else None
+        if newest is None or newest.version == draft.version:
+            self.replace(draft)
+        else:
+            self._look_for_versions()
+            self.app.notify(say("Written anew; your text stays. x shows the new one."), markup=False)
 
     def _current_text(self) -> DraftText:
         """Return what stands in the fields; an address that cannot be used yet stays what it was."""
@@ -137,47 +195,52 @@ class DraftEditor(Vertical):
                 return value
         return None
 
-    @work(thread=True, exclusive=True, group="gate", exit_on_error=False)
+    @in_background("gate")
     def _ask_gate(self) -> None:
         draft = self._draft
         try:
             gate = check_draft(self._desk, draft.mail_id, draft.text, draft_id=draft.draft_id)
         except MailmateError as error:
-            self.app.call_from_thread(self._say_gate, Text(say(error.message), style="bold red"))
+            self.app.call_later(self._say_gate, Text(say(error.message), style="bold red"))
             return
-        self.app.call_from_thread(self._show_gate, gate)
+        if not is_outdated():
+            self.app.call_later(self._show_gate, gate)
 
     def _show_gate(self, gate: GateReport) -> None:
         self.gate = gate
-        text = Text(f"{say('Gate')}: {say(gate.result)}", style=_RESULT_STYLE[gate.result])
-        if gate.findings:
-            text.append("  ")
-            text.append_text(finding_text(gate.findings[0]))
-            if len(gate.findings) > 1:
-                text.append(f"  +{len(gate.findings) - 1}")
+        text = Text(f"{say('Gate')}: ")
+        hardest = [finding for effect in Effect for finding in gate.having(effect)]
+        if hardest:
+            text.append_text(finding_text(hardest[0]))
+            text.append(f"  +{len(hardest) - 1}" if len(hardest) > 1 else "", style="bold")
+        else:
+            text.append(say("clean"), style="green")
+        if gate.not_checked:
+            text.append(f"  {say(Sentence('{n} not checked', {'n': len(gate.not_checked)}))}", style="yellow")
         self._say_gate(text)
 
     def _say_gate(self, text: Text) -> None:
-        if self.is_mounted:
+        if self.is_attached:
             self.query_one("#gate", Static).update(text)
 
     def address_to(self, *, everyone: bool) -> None:
         """Address the reply to the sender alone, or to everybody of the mail."""
         if self._draft.mail_id is None:
             return
+        self._unsaved = True
         text = reply_to(self._desk, self._draft.mail_id, self._current_text(), everyone=everyone)
         self.query_one("#to", Input).value = _joined(text.to)
         self.query_one("#cc", Input).value = _joined(text.cc)
 
     def replace(self, draft: Draft) -> None:
         """Show another version: one written anew."""
-        self._draft = draft
-        self._unsaved = False
+        self._draft, self._unsaved, self.clash = draft, False, False
         with self.prevent(Input.Changed, TextArea.Changed):
             self.query_one("#to", Input).value = _joined(draft.text.to)
             self.query_one("#cc", Input).value = _joined(draft.text.cc)
             self.query_one("#subject", Input).value = draft.text.subject
             self.query_one("#body", TextArea).load_text(draft.text.body)
+        self._look_for_versions()
         self._ask_gate()
 
     def edit(self) -> None:

@@ -5,28 +5,39 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.text import Text
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Footer, Input, Static
 
 from mailmate.desk.contract import spoken_gist
-from mailmate.desk.inbox import correct_intent, mark_done, preview_mail, reopen
-from mailmate.desk.lists import count_mails, find_position, list_mails, search_mails
+from mailmate.desk.held import count_stuck
+from mailmate.desk.inbox import correct_intent, mark_done, open_mail, preview_mail, reopen
+from mailmate.desk.lists import count_mails, find_position, last_change, list_mails, search_mails
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
-from mailmate.sentences import Sentence, say
+from mailmate.sentences import Sentence, mark, say
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailLine, MailState, Order, View
-from mailmate.tui.dialogs import KeysDialog, KindAnswer, KindDialog
+from mailmate.tui.background import in_background, is_outdated, tell_trouble
+from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
+from mailmate.tui.held_screen import HeldScreen
 from mailmate.tui.mail_list import MailList
-from mailmate.tui.mail_screen import MailScreen, keys_of
+from mailmate.tui.mail_screen import MailScreen
+from mailmate.tui.messages import PutAside
 from mailmate.tui.words import kind_words, safe
 
 WIDE = 120
-_VIEW_WORDS = {View.TODO: "To do", View.UNSURE: "Unsure", View.SENT: "Sent", View.ALL: "All"}
+"""Columns from which a preview stands beside the list."""
+PREVIEW_SECONDS = 0.06
+"""How long the cursor rests before a mail is read for the preview."""
+PREVIEW_LENGTH = 4000
+MOST_HITS = 500
+NEIGHBOURS = 30
+"""Mails below one that left the list, the first of which that is still there takes its line."""
+_VIEW_WORDS = {View.TODO: mark("To do"), View.UNSURE: mark("Unsure"), View.SENT: mark("Sent"), View.ALL: mark("All")}
 _NEXT_INTENT = {None: Intent.LC_AMENDMENT} | dict(zip(Intent, [*list(Intent)[1:], None], strict=True))
 
 
@@ -34,17 +45,19 @@ class InboxScreen(Screen[None]):
     """The inbox."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next_view", say("View")),
-        Binding("n", "next_intent", say("Kind"), show=False),
-        Binding("t", "sort", say("Sort")),
-        Binding("slash", "search", say("Search")),
-        Binding("d", "done", say("Done")),
+        Binding("tab", "next_view(1)", say("View"), id="list.view"),
+        Binding("shift+tab", "next_view(-1)", say("View before"), show=False),
+        Binding("n", "next_intent", say("One kind only"), show=False, id="list.intent"),
+        Binding("t", "sort", say("Sort"), id="list.sort"),
+        Binding("slash", "search", say("Search"), id="list.search"),
+        Binding("d", "done", say("Done"), id="list.done"),
         Binding("1", "kind('lc_amendment')", say("L/C change"), show=False),
         Binding("2", "kind('quality_complaint')", say("Complaint"), show=False),
         Binding("3", "kind('payment_promise')", say("Payment"), show=False),
         Binding("4", "kind('inquiry')", say("Inquiry"), show=False),
-        Binding("5,i", "choose_kind", say("Correct")),
-        Binding("F", "fetch", say("Fetch")),
+        Binding("5,i", "choose_kind", say("Correct"), id="list.kind"),
+        Binding("o", "held", say("Held"), id="list.held"),
+        Binding("F", "fetch", say("Fetch"), id="list.fetch"),
         Binding("ctrl+r", "refresh", say("Refresh"), show=False),
         Binding("escape", "clear", say("Clear search"), show=False),
         Binding("question_mark", "keys", say("Keys")),
@@ -57,7 +70,11 @@ class InboxScreen(Screen[None]):
         self._view = View.TODO
         self._order = Order.WORK
         self._intent: Intent | None = None
+        self._words = ""
         self._hits: list[MailLine] | None = None
+        """What was found; None while a view is shown."""
+        self._seen_change = 0
+        self._previewing: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out title, search line, list and preview."""
@@ -67,34 +84,67 @@ class InboxScreen(Screen[None]):
             yield MailList(self._load, self._desk.now, id="list")
             with VerticalScroll(id="preview-pane", can_focus=False):
                 yield Static("", id="preview", markup=False)
-        yield Footer(compact=True)
+        yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Show the list, the hands on it."""
         self.query_one("#search").display = False
-        self.query_one("#preview-pane").display = self.size.width >= WIDE
+        self._seen_change = last_change(self._desk)
         self.refresh_list()
         self.query_one(MailList).focus()
 
     def on_resize(self) -> None:
         """The preview stands beside the list where there is room."""
-        self.query_one("#preview-pane").display = self.size.width >= WIDE
+        pane, shown = self.query_one("#preview-pane"), self.size.width >= WIDE
+        if shown and not pane.display:
+            self._preview_soon()
+        pane.display = shown
+
+    def on_screen_resume(self) -> None:
+        """Look for what changed while another screen was open."""
+        self.look_for_changes()
+
+    def look_for_changes(self) -> None:
+        """Read the list anew when a poll or another window wrote something."""
+        if self.is_current and (change := last_change(self._desk)) != self._seen_change:
+            self._seen_change = change
+            self.refresh_list()
 
     def _load(self, offset: int, limit: int) -> list[MailLine]:
         if self._hits is not None:
             return self._hits[offset : offset + limit]
         return list_mails(self._desk, self._view, self._order, offset=offset, limit=limit, intent=self._intent)
 
-    def refresh_list(self) -> None:
-        """Read the list anew; the cursor stays on its mail, or on its line when that mail has left."""
+    def refresh_list(self, on: int | None = None) -> None:
+        """Read the list anew; the cursor stays on its mail, or where that left, on the next one still there.
+
+        `on` is a mail to stand on instead.
+        """
         listing = self.query_one(MailList)
-        before = listing.current
+        if self._hits is not None:
+            self._hits = [line for line, _ in search_mails(self._desk, self._words, MOST_HITS)]
         total = len(self._hits) if self._hits is not None else count_mails(self._desk, self._view, intent=self._intent)
-        place = None
-        if before and self._hits is None:
-            place = find_position(self._desk, before.mail_id, self._view, self._order, intent=self._intent)
+        place = self._place_of_cursor(listing) if on is None else self._place_of(on)
         listing.show(total, listing.cursor if place is None else place, empty=self._why_empty())
         self.query_one("#title", Static).update(self._title(total))
+
+    def _place_of_cursor(self, listing: MailList) -> int | None:
+        if (current := listing.current) is None:
+            return None
+        for line in (current, *listing.lines_below(NEIGHBOURS)):
+            if (place := self._place_of(line.mail_id)) is not None:
+                return place
+        return None
+
+    def _place_of(self, mail_id: int) -> int | None:
+        if self._hits is not None:
+            return next((at for at, line in enumerate(self._hits) if line.mail_id == mail_id), None)
+        return find_position(self._desk, mail_id, self._view, self._order, intent=self._intent)
+
+    def _show_from_top(self) -> None:
+        """Show another list: nothing of the one before matters."""
+        self.query_one(MailList).forget()
+        self.refresh_list()
 
     def _title(self, total: int) -> Text:
         text = Text(no_wrap=True, overflow="ellipsis")
@@ -106,6 +156,8 @@ class InboxScreen(Screen[None]):
             text.append(words, style="reverse" if chosen else "dim")
         if self._hits is not None:
             text.append(f" {say(Sentence('{n} found', {'n': total}))} ", style="reverse")
+        if stuck := count_stuck(self._desk):
+            text.append(f" {say(Sentence('{n} held: o', {'n': stuck}))} ", style="bold red")
         if self._intent:
             text.append(f" {kind_words(self._intent, None)[0]} {total} ", style="reverse")
         if self._order is Order.TIME:
@@ -117,47 +169,77 @@ class InboxScreen(Screen[None]):
     def _why_empty(self) -> str:
         if self._hits is not None:
             return say("Nothing found. Esc goes back to the list.")
-        if self._view is View.TODO and self._intent is None:
+        if not count_mails(self._desk, View.ALL):
+            return say("No mail yet. F fetches it.")
+        if self._intent:
+            return say("No mail of this kind in this view. n shows the next kind.")
+        if self._view is View.TODO:
             return say("Nothing waits for you. F fetches, Tab shows other views.")
         return say("No mail in this view. Tab shows another.")
 
-    def on_mail_list_moved(self, event: MailList.Moved) -> None:
-        """Show the mail under the cursor in the preview."""
+    def on_mail_list_moved(self) -> None:
+        """Show the mail under the cursor in the preview, once the cursor rests."""
         if self.query_one("#preview-pane").display:
-            self.query_one("#preview", Static).update(self._preview(event.line))
+            self._preview_soon()
 
-    def _preview(self, line: MailLine | None) -> Text:
+    def _preview_soon(self) -> None:
+        if self._previewing:
+            self._previewing.stop()
+        self._previewing = self.set_timer(PREVIEW_SECONDS, self._preview_current)
+
+    def _preview_current(self) -> None:
+        line = self.query_one(MailList).current
         if line is None:
-            return Text("")
+            self._show_preview(Text(""))
+        else:
+            self._preview(line)
+
+    @in_background("preview")
+    def _preview(self, line: MailLine) -> None:
         mail, reading = preview_mail(self._desk, line.mail_id)
         text = safe(str(mail.sender or "?"), "bold")
         text.append_text(safe(f"\n{mail.subject}\n"))
+        if line.error:
+            words = say(Sentence("This mail could not be read: {why}", {"why": line.error}))
+            text.append_text(safe(f"{words}\n", "bold red"))
         if reading:
             text.append_text(safe(f"{spoken_gist(reading)}\n", "italic"))
-        text.append_text(safe(f"\n{mail.body.new.strip()}"))
-        return text
+        text.append_text(safe(f"\n{mail.body.new.strip()[:PREVIEW_LENGTH]}"))
+        if not is_outdated():
+            self.app.call_later(self._show_preview, text)
+
+    def _show_preview(self, text: Text) -> None:
+        if self.is_attached:
+            self.query_one("#preview", Static).update(text)
+            self.query_one("#preview-pane").scroll_home(animate=False)
 
     def on_mail_list_opened(self, event: MailList.Opened) -> None:
         """Open a mail; the list is read anew when something changed meanwhile."""
+        if not self.is_current:
+            return  # the key was pressed twice
         try:
-            screen = MailScreen(self._desk, event.line.mail_id)
-        except MailmateError as error:
-            self.app.notify(say(error.message), severity="error", markup=False)
+            opened = open_mail(self._desk, event.line.mail_id)
+        except Exception as error:  # noqa: BLE001 - a mail that cannot be opened must not end the inbox
+            tell_trouble(self.app, error)
             return
-        self.app.push_screen(screen, lambda answer: self.refresh_list() if answer else None)
+        self.app.push_screen(MailScreen(self._desk, opened), lambda answer: self.refresh_list() if answer else None)
 
-    def action_next_view(self) -> None:
-        """Go to the next view."""
+    def action_held(self) -> None:
+        """Show approved mail that has not left."""
+        self.app.push_screen(HeldScreen(self._desk), lambda changed: self.refresh_list() if changed else None)
+
+    def action_next_view(self, step: int) -> None:
+        """Go to the next view, or the one before."""
         views = list(_VIEW_WORDS)
-        self._view = views[(views.index(self._view) + 1) % len(views)]
+        self._view = views[(views.index(self._view) + step) % len(views)]
         self._hits = None
-        self.refresh_list()
+        self._show_from_top()
 
     def action_next_intent(self) -> None:
         """Show one intent after the other, then all."""
         self._intent = _NEXT_INTENT[self._intent]
         self._hits = None
-        self.refresh_list()
+        self._show_from_top()
 
     def action_sort(self) -> None:
         """Sort by work, or by time."""
@@ -166,9 +248,16 @@ class InboxScreen(Screen[None]):
 
     def action_done(self) -> None:
         """Put the mail under the cursor aside, or take it back."""
-        if line := self.query_one(MailList).current:
+        if not (line := self.query_one(MailList).current):
+            return
+        try:
             (reopen if line.state is MailState.DONE else mark_done)(self._desk, line.mail_id)
-            self.refresh_list()
+        except MailmateError as error:
+            tell_trouble(self.app, error)
+            return
+        if line.state is not MailState.DONE:
+            self.app.post_message(PutAside(line.mail_id))
+        self.refresh_list()
 
     def action_kind(self, intent: str) -> None:
         """Say with one key what the mail under the cursor really is."""
@@ -181,7 +270,11 @@ class InboxScreen(Screen[None]):
     def _correct(self, answer: KindAnswer | None) -> None:
         line = self.query_one(MailList).current
         if answer and line:
-            correct_intent(self._desk, line.mail_id, answer.intent, answer.subtype)
+            try:
+                correct_intent(self._desk, line.mail_id, answer.intent, answer.subtype)
+            except MailmateError as error:
+                tell_trouble(self.app, error)
+                return
             word, _ = kind_words(answer.intent, answer.subtype)
             self.app.notify(say(Sentence("Remembered: {kind}", {"kind": word})), markup=False)
             self.refresh_list()
@@ -195,11 +288,15 @@ class InboxScreen(Screen[None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Look for the words typed."""
-        words = event.value.strip()
-        self._hits = [line for line, _ in search_mails(self._desk, words, 500)] if words else None
+        self._words = words = event.value.strip()
+        try:
+            self._hits = [line for line, _ in search_mails(self._desk, words, MOST_HITS)] if words else None
+        except MailmateError as error:
+            tell_trouble(self.app, error)
+            return
         self.query_one("#search").display = False
         self.query_one(MailList).focus()
-        self.refresh_list()
+        self._show_from_top()
 
     def action_clear(self) -> None:
         """Close the search and show the list again."""
@@ -207,7 +304,7 @@ class InboxScreen(Screen[None]):
         self.query_one(MailList).focus()
         if self._hits is not None:
             self._hits = None
-            self.refresh_list()
+            self._show_from_top()
 
     def action_refresh(self) -> None:
         """Read the list anew."""
@@ -221,21 +318,17 @@ class InboxScreen(Screen[None]):
         self.app.notify(say("Fetching…"), timeout=2, markup=False)
         self._fetch()
 
-    @work(thread=True, exclusive=True, group="fetch", exit_on_error=False)
+    @in_background("fetch")
     def _fetch(self) -> None:
         from mailmate.desk.poll import poll
 
-        try:
-            report = poll(self._desk)
-        except MailmateError as error:
-            self.app.call_from_thread(self.app.notify, say(error.message), severity="error", markup=False)
-            return
+        report = poll(self._desk)
         numbers = say(Sentence("{fetched} fetched, {drafted} drafted.", report.numbers()))
-        self.app.call_from_thread(self.app.notify, numbers, markup=False)
+        self.app.call_later(self.app.notify, numbers, markup=False)
         for problem in report.errors:
-            self.app.call_from_thread(self.app.notify, say(problem.message), severity="error", markup=False)
-        self.app.call_from_thread(self.refresh_list)
+            self.app.call_later(tell_trouble, self.app, problem)
+        self.app.call_later(self.refresh_list)
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
-        self.app.push_screen(KeysDialog(keys_of(self)))
+        self.app.push_screen(TextDialog(keys_text(self, MailList, type(self.app))))

@@ -22,10 +22,13 @@ from textual.strip import Strip
 
 from mailmate.sentences import say
 from mailmate.trade.listing import MailLine
-from mailmate.tui.words import age_of, draft_word, fit, kind_of, state_mark
+from mailmate.tui.words import age_of, due_word, fit, is_urgent, kind_of, state_mark, state_word
 
 PAGE = 200
-_KIND, _WHEN, _DRAFT = 12, 5, 8
+KEPT_PAGES = 20
+_MARK, _KIND, _DUE, _AGE, _STATE = 1, 12, 6, 4, 8
+DUE_FROM, STATE_FROM = 74, 56
+"""Widths from which the due day and the word for the state have a column of their own."""
 
 
 class MailList(ScrollView, can_focus=True):
@@ -81,7 +84,7 @@ class MailList(ScrollView, can_focus=True):
             return None
         page = index // PAGE
         if page not in self._pages:
-            if len(self._pages) > 20:
+            if len(self._pages) >= KEPT_PAGES:
                 self._pages.clear()
             self._pages[page] = self._load(page * PAGE, PAGE)
         lines = self._pages[page]
@@ -94,10 +97,24 @@ class MailList(ScrollView, can_focus=True):
         self._empty = empty
         self.total = total
         self.cursor = max(0, min(cursor, total - 1))
-        self.virtual_size = Size(self.size.width, max(1, total))
+        self.virtual_size = Size(0, max(1, total))
         self.scroll_to(y=max(0, self.cursor - max(0, row)), animate=False, force=True, immediate=True)
         self.refresh()
         self.post_message(self.Moved(self.current))
+
+    def lines_below(self, count: int) -> list[MailLine]:
+        """Return mails below the cursor, as far as they were read already."""
+        found = (self._pages.get(index // PAGE, [])[index % PAGE :][:1] for index in self._indices_below(count))
+        return [line for lines in found for line in lines]
+
+    def _indices_below(self, count: int) -> range:
+        return range(self.cursor + 1, min(self.total, self.cursor + 1 + count))
+
+    def forget(self) -> None:
+        """Stand at the top of whatever is shown next."""
+        self._pages.clear()
+        self.total = self.cursor = 0
+        self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
     def action_move(self, step: int) -> None:
         """Move the cursor by `step` lines."""
@@ -135,8 +152,9 @@ class MailList(ScrollView, can_focus=True):
             self._stand_on(index)
 
     def on_resize(self) -> None:
-        """Keep the width of what is drawn to the width there is."""
-        self.virtual_size = Size(self.size.width, max(1, self.total))
+        """Keep the cursor in sight when the screen becomes lower."""
+        if self.total:
+            self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, immediate=True, x_axis=False)
 
     def render_line(self, y: int) -> Strip:
         """Draw the line at row `y` of what is in sight."""
@@ -162,22 +180,25 @@ class MailList(ScrollView, can_focus=True):
 
 
 def draw_line(line: MailLine, width: int, now: datetime) -> Text:
-    """Return one mail as a line of exactly `width` cells: mark, kind, due, sender, subject, age, draft."""
+    """Return one mail as a line of exactly `width` cells; a blank stands between all columns."""
     word, style = kind_of(line)
-    due = line.due.strftime("%d.%m.") if line.due else line.band
-    wide = width >= 76
     sender_width = max(12, width // 5)
-    left = _KIND + (8 if wide else 2) + sender_width + 4
-    right = _WHEN + (_DRAFT if wide else 0) + 1
+    left = [(state_mark(line), _MARK, "bold red" if line.flags or line.error else ""), (word, _KIND, style)]
+    if width >= DUE_FROM:
+        overdue = line.due is not None and line.due < now.date()
+        left.append((due_word(line, now.date()), _DUE, "bold yellow" if overdue else "yellow"))
+    left.append((line.sender_name or line.sender_email, sender_width, ""))
+    right = [(age_of(line.received, now), _AGE, "dim")]
+    urgent = is_urgent(line)
+    if width >= STATE_FROM:
+        right.append((state_word(line), _STATE, "bold red" if urgent else "green"))
+    elif urgent:
+        right = [(state_word(line), _STATE, "bold red")]
+    rest = width - sum(cells + 1 for _, cells, _ in (*left, *right))
     marks = f"[{','.join(line.flags)}] " if line.flags else ""
     text = Text(no_wrap=True, end="")
-    text.append(f"{state_mark(line)} ", style="bold red" if line.flags or line.error else "")
-    text.append(fit(word, _KIND), style=style)
-    text.append(fit(f" {due}" if wide else "", 8 if wide else 2), style="yellow" if line.due else "")
-    text.append(fit(line.sender_name or line.sender_email, sender_width))
-    text.append("  ")
-    text.append(fit(f"{marks}{line.subject}", max(0, width - left - right)))
-    text.append(fit(f" {age_of(line.received, now)}", _WHEN + 1), style="dim")
-    if wide:
-        text.append(fit(draft_word(line), _DRAFT), style="green")
+    for column, cells, shade in (*left, (f"{marks}{line.subject}", rest, ""), *right):
+        text.append(fit(column, cells), style=shade)
+        text.append(" ")
+    text.right_crop(1)
     return text

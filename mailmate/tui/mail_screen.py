@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.text import Text
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -13,160 +12,166 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from mailmate.desk.contract import spoken_gist
+from mailmate.desk.attachments import save_attachments
 from mailmate.desk.inbox import OpenMail, correct_intent, ensure_draft, mark_done, open_mail, reopen
 from mailmate.desk.outbox import approve, prepare
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Draft
-from mailmate.trade.facts import Fact, value_json
+from mailmate.trade.facts import Fact
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailState
-from mailmate.tui.dialogs import KeysDialog, KindAnswer, KindDialog, SendAnswer, SendDialog
+from mailmate.tui.background import in_background, tell_trouble
+from mailmate.tui.dialogs import KindAnswer, KindDialog, SendAnswer, SendDialog, TextDialog, keys_text
 from mailmate.tui.draft_editor import DraftEditor
-from mailmate.tui.messages import Approved
-from mailmate.tui.words import kind_words, safe
+from mailmate.tui.mail_head import draw_head, warnings_of
+from mailmate.tui.mail_text import draw_text, fact_line, stands_in_history
+from mailmate.tui.messages import Approved, PutAside
+from mailmate.tui.words import kind_words
 
 WIDE = 100
-_FLAG_STYLE = {"block": "bold white on red", "warn": "black on yellow"}
+"""Columns from which the facts stand beside the mail; below, they come up under it by a key."""
 
 
 class MailScreen(Screen[str | None]):
     """A mail, its facts and its draft. Returns `sent`, `changed` or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", say("Back")),
-        Binding("e,r", "edit", say("Edit")),
-        Binding("R", "everyone(True)", say("Reply all")),
-        Binding("O", "everyone(False)", say("Sender only"), show=False),
-        Binding("s", "send", say("Send")),
-        Binding("ctrl+s", "send", say("Send"), show=False),
-        Binding("w", "write", say("Write anew"), show=False),
-        Binding("d", "done", say("Done")),
-        Binding("f", "facts", say("Facts"), show=False),
-        Binding("h", "history", say("History"), show=False),
-        Binding("u", "app.undo_send", say("Undo"), show=False),
+        Binding("escape,q", "leave", say("Back"), id="mail.back"),
+        Binding("e,r", "edit", say("Edit"), id="mail.edit"),
+        Binding("s,ctrl+s", "send", say("Send"), id="mail.send"),
+        Binding("R", "everyone(True)", say("Reply to all"), id="mail.everyone"),
+        Binding("O", "everyone(False)", say("To the sender only"), show=False, id="mail.sender"),
+        Binding("w", "write", say("Write anew"), show=False, id="mail.write"),
+        Binding("x", "exchange", say("Other version"), show=False, id="mail.exchange"),
+        Binding("d", "done", say("Done"), id="mail.done"),
+        Binding("f", "facts", say("Facts"), id="mail.facts"),
+        Binding("h", "history", say("History"), show=False, id="mail.history"),
+        Binding("b", "warnings", say("All warnings"), show=False, id="mail.warnings"),
+        Binding("a", "attachments", say("Save the files"), show=False, id="mail.files"),
         Binding("1", "kind('lc_amendment')", say("L/C change"), show=False),
         Binding("2", "kind('quality_complaint')", say("Complaint"), show=False),
         Binding("3", "kind('payment_promise')", say("Payment"), show=False),
         Binding("4", "kind('inquiry')", say("Inquiry"), show=False),
-        Binding("5,i", "choose_kind", say("Another kind")),
+        Binding("5,i", "choose_kind", say("Correct"), id="mail.kind"),
         Binding("question_mark", "keys", say("Keys")),
     ]
 
-    def __init__(self, desk: Desk, mail_id: int) -> None:
+    def __init__(self, desk: Desk, opened: OpenMail) -> None:
         super().__init__()
         self._desk = desk
-        self._mail_id = mail_id
-        self._opened: OpenMail = open_mail(desk, mail_id)
+        self._mail_id = opened.line.mail_id
+        self._opened = opened
         self._whole = False
         self._changed = False
+        self._insisted = False
 
     def compose(self) -> ComposeResult:
-        """Lay out head, mail and facts side by side, the draft below."""
-        yield Static(self._head(), id="head", markup=False)
+        """Lay out head, mail and facts, the draft below."""
+        yield Static("", id="head", markup=False)
         with Horizontal(id="mail"):
             with VerticalScroll(id="text-pane", can_focus=True):
-                yield Static(self._text(None), id="text", markup=False)
+                yield Static(self._text(), id="text", markup=False)
             yield OptionList(*self._fact_options(), id="facts")
-        yield Vertical(id="draft-pane")
-        yield Footer(compact=True)
+        with Vertical(id="draft-pane"):
+            if self._opened.draft:
+                yield DraftEditor(self._desk, self._opened.draft, self._opened.gate)
+            else:
+                yield Static(self._why_no_draft(), id="no-draft", markup=False)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def _why_no_draft(self) -> str:
+        if self._opened.line.state is MailState.SENT:
+            return say("This is our own mail.")
+        if self._opened.reading is None:
+            return say("No draft: this mail is not read yet.")
+        if self._opened.line.draft == "sent":
+            return say("Answered. w writes another reply.")
+        return say("No draft: this kind of mail gets none by itself. w writes one.")
 
     def on_mount(self) -> None:
-        """Show the draft and put the hands on the mail."""
-        self.query_one("#facts").display = self.size.width >= WIDE
+        """Put the hands on the mail."""
+        self.set_class(self._opened.draft is None, "-draftless")
         self.query_one("#text-pane").focus()
-        if self._opened.draft:
-            self.query_one("#draft-pane").mount(DraftEditor(self._desk, self._opened.draft))
-        else:
-            words = say("No draft: this kind of mail gets none by itself. w writes one.")
-            self.query_one("#draft-pane").mount(Static(words, id="no-draft", markup=False))
 
     def on_resize(self) -> None:
-        """Facts stand beside the mail where there is room."""
-        if not self.query_one("#facts").has_focus:
-            self.query_one("#facts").display = self.size.width >= WIDE
-            self.query_one("#text-pane").display = True
+        """Facts stand beside the mail where there is room, under it elsewhere."""
+        self.set_class(self.size.width < WIDE, "-narrow")
+        self._show_head()
 
-    def _head(self) -> Text:
-        """Return who wrote what, what it is, the gist, and what to beware of."""
-        mail, reading = self._opened.mail, self._opened.reading
-        text = Text()
-        text.append_text(safe(str(mail.sender or "?"), "bold"))
-        if mail.cc:
-            text.append_text(safe(f"  Cc: {', '.join(one.email for one in mail.cc)}", "dim"))
-        text.append("\n")
-        if reading:
-            word, style = kind_words(reading.intent, reading.subtype)
-            text.append(word, style=style)
-            for intent in reading.also:
-                text.append(f" + {kind_words(intent, None)[0]}", style=kind_words(intent, None)[1])
-            text.append(f" {reading.confidence:.0%}  ", style="dim")
-        text.append_text(safe(mail.subject))
-        if reading:
-            text.append_text(safe(f"\n{spoken_gist(reading)}", "italic"))
-            for reason in reading.reasons:
-                text.append(f"\n? {say(reason)}", style="yellow")
-            for flag in reading.flags:
-                text.append(f"\n{flag.id} ", style=_FLAG_STYLE.get(flag.effect, "bold"))
-                text.append(say(flag.advice), style=_FLAG_STYLE.get(flag.effect, "bold"))
-                text.append_text(safe(f" «{' '.join(flag.quote.split())[:80]}»"))
-        for gap in mail.gaps:
-            words = Sentence("Could not be read: {what} ({kind})", {"what": gap.where, "kind": gap.kind})
-            text.append(f"\n! {say(words)}", style="yellow")
-        return text
+    def _show_head(self) -> None:
+        head = self.query_one("#head", Static)
+        width, rows = max(20, self.size.width - 2), max(3, self.size.height // 3)
+        head.update(draw_head(self._opened, width, rows, self.app.console))
 
-    def _text(self, fact: Fact | None) -> Text:
-        """Return the mail's new text, history folded away, the words of `fact` marked."""
-        mail = self._opened.mail
-        new = mail.text if self._whole else mail.body.new
-        text = safe(new.strip() or say("(no text)"))
-        if fact:
-            start = text.plain.find(fact.quote)
-            if start >= 0:
-                text.stylize("black on yellow", start, start + len(fact.quote))
-        if not self._whole:
-            if mail.body.signature:
-                text.append_text(safe(f"\n{mail.body.signature.strip()}", "dim"))
-            if mail.body.quoted:
-                lines = {"n": mail.body.quoted.count("\n") + 1}
-                text.append(f"\n\n▸ {say(Sentence('{n} lines of history: h', lines))}", style="dim")
-        for part in mail.attachments:
-            text.append_text(safe(f"\n▪ {part.index}. {part.name or part.media_type} ({part.size:,} B)", "cyan"))
-        return text
+    def _text(self, marked: Fact | None = None) -> Text:
+        facts = self._opened.reading.facts if self._opened.reading else ()
+        return draw_text(self._opened.mail, facts, whole=self._whole, marked=marked)
 
     def _fact_options(self) -> list[Option]:
         facts = self._opened.reading.facts if self._opened.reading else ()
-        return [Option(Text.assemble((f"{fact.name} ", "bold"), safe(_value_text(fact)))) for fact in facts]
+        return [Option(fact_line(fact)) for fact in facts]
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Mark the words of the fact under the cursor and bring them into sight."""
-        if self._opened.reading is None or event.option_list.id != "facts" or not event.option_list.has_focus:
-            return
-        fact = self._opened.reading.facts[event.option_index]
-        self.query_one("#text", Static).update(self._text(fact))
-        before = self._text(None).plain.partition(fact.quote)[0]
-        width = max(20, self.query_one("#text-pane").size.width)
-        rows = sum(1 + len(line) // width for line in before.split("\n"))
-        self.query_one("#text-pane").scroll_to(y=max(0, rows - 3), animate=False)
+        if self._opened.reading and event.option_list.has_focus:
+            self._mark(self._opened.reading.facts[event.option_index])
+
+    def _mark(self, fact: Fact) -> None:
+        if not self._whole and stands_in_history(self._opened.mail, fact):
+            self._whole = True
+        text, pane = self._text(fact), self.query_one("#text-pane")
+        self.query_one("#text", Static).update(text)
+        lit = [span.start for span in text.spans if span.style == "black on yellow"]
+        if lit:
+            above = text[: lit[0]].wrap(self.app.console, max(20, pane.size.width - 2))
+            pane.scroll_to(y=max(0, len(above) - 3), animate=False)
 
     def action_facts(self) -> None:
-        """Go to the facts, or back to the mail; on a narrow screen one stands in place of the other."""
+        """Go to the facts, or back to the mail."""
         facts, pane = self.query_one("#facts", OptionList), self.query_one("#text-pane")
         if facts.has_focus:
-            facts.display = self.size.width >= WIDE
-            pane.display = True
+            self.remove_class("-facts")
             pane.focus()
+        elif not facts.option_count:
+            self.app.notify(say("No facts were found in this mail."), markup=False)
         else:
-            facts.display = True
-            pane.display = self.size.width >= WIDE
+            self.add_class("-facts")
             facts.focus()
+            self._mark_current(facts)
+
+    def _mark_current(self, facts: OptionList) -> None:
+        if facts.highlighted is None:
+            facts.highlighted = 0
+        if self._opened.reading:
+            self._mark(self._opened.reading.facts[facts.highlighted or 0])
 
     def action_history(self) -> None:
         """Unfold the whole text, or fold the history away."""
         self._whole = not self._whole
-        self.query_one("#text", Static).update(self._text(None))
+        self.query_one("#text", Static).update(self._text())
+
+    def action_warnings(self) -> None:
+        """Show every warning of this mail in full."""
+        lines = warnings_of(self._opened) or [Text(say("There is nothing to beware of."))]
+        self.app.push_screen(TextDialog(Text("\n\n").join(lines)))
+
+    def action_attachments(self) -> None:
+        """Save the mail's files into a folder of the home."""
+        if not self._opened.mail.attachments:
+            self.app.notify(say("This mail has no files."), markup=False)
+        else:
+            self._save_attachments()
+
+    @in_background("files")
+    def _save_attachments(self) -> None:
+        files = save_attachments(self._desk, self._mail_id)
+        values = {"n": len(files.saved), "folder": str(files.folder), "names": ", ".join(files.missing)}
+        words = say(Sentence("{n} files saved in {folder}", values))
+        if files.missing:
+            words += f"\n{say(Sentence('Not here, only on the server: {names}', values))}"
+        self.app.call_later(self.app.notify, words, timeout=8, markup=False)
 
     @property
     def _editor(self) -> DraftEditor | None:
@@ -178,35 +183,45 @@ class MailScreen(Screen[str | None]):
         if editor := self._editor:
             editor.edit()
         else:
-            self.action_write()
+            self._write("edit")
 
     def action_everyone(self, everyone: bool) -> None:
-        """Address the reply to everybody of the mail, or to the sender alone."""
+        """Address the reply to everybody of the mail, or to the sender alone; one is written where there is none."""
         if editor := self._editor:
             editor.address_to(everyone=everyone)
+        else:
+            self._write("everyone" if everyone else "sender")
 
-    @work(thread=True, exclusive=True, group="write", exit_on_error=False)
+    def action_exchange(self) -> None:
+        """Exchange the draft with the version that waits beside it."""
+        if editor := self._editor:
+            editor.action_exchange()
+
     def action_write(self) -> None:
         """Write the draft anew; a text somebody typed stays as its own version."""
-        try:
-            draft = ensure_draft(self._desk, self._mail_id, engine=self._desk.config.model.engine)
-        except MailmateError as error:
-            self.app.call_from_thread(self.app.notify, say(error.message), severity="error", markup=False)
+        if self._editor is None or self._editor.save():
+            self._write("edit")
+
+    @in_background("write")
+    def _write(self, then: str) -> None:
+        draft = ensure_draft(self._desk, self._mail_id, engine=self._desk.config.model.engine)
+        self.app.call_later(self._show_draft, draft, then)
+
+    async def _show_draft(self, draft: Draft, then: str) -> None:
+        if not self.is_attached:
             return
-        self.app.call_from_thread(self._present, draft)
-
-    def _present(self, draft: Draft) -> None:
-        self.run_worker(self._show_draft(draft))
-
-    async def _show_draft(self, draft: Draft) -> None:
         self._changed = True
         if editor := self._editor:
-            editor.replace(draft)
+            editor.offer(draft)
             return
-        await self.query_one("#draft-pane").remove_children()
-        await self.query_one("#draft-pane").mount(DraftEditor(self._desk, draft))
-        if editor := self._editor:
+        pane = self.query_one("#draft-pane")
+        await pane.remove_children()
+        await pane.mount(editor := DraftEditor(self._desk, draft))
+        self.remove_class("-draftless")
+        if then == "edit":
             editor.edit()
+        else:
+            editor.address_to(everyone=then == "everyone")
 
     def action_kind(self, intent: str) -> None:
         """Say what this mail really is, with one key."""
@@ -219,21 +234,27 @@ class MailScreen(Screen[str | None]):
     def _correct(self, answer: KindAnswer | None) -> None:
         if answer is None:
             return
-        correct_intent(self._desk, self._mail_id, answer.intent, answer.subtype)
-        self._opened = open_mail(self._desk, self._mail_id)
+        try:
+            correct_intent(self._desk, self._mail_id, answer.intent, answer.subtype)
+            self._opened = open_mail(self._desk, self._mail_id)
+        except MailmateError as error:
+            tell_trouble(self.app, error)
+            return
         self._changed = True
-        self.query_one("#head", Static).update(self._head())
+        self._show_head()
         word, _ = kind_words(answer.intent, answer.subtype)
         self.app.notify(say(Sentence("Remembered: {kind}", {"kind": word})), markup=False)
 
     def action_done(self) -> None:
         """Put the mail aside, or take it back, and return to the list."""
+        if not self.save_all():
+            return
         if self._opened.line.state is MailState.DONE:
             reopen(self._desk, self._mail_id)
         else:
             mark_done(self._desk, self._mail_id)
-        self._changed = True
-        self.action_leave()
+            self.app.post_message(PutAside(self._mail_id))
+        self.dismiss("changed")
 
     def action_send(self) -> None:
         """Show what would leave; nothing is sent without the answer of the dialog."""
@@ -246,10 +267,17 @@ class MailScreen(Screen[str | None]):
             return
         if not editor.save():
             return
+        if editor.clash:
+            words = say("This draft was changed in another window: x first says which text counts.")
+            self.app.notify(words, severity="warning", markup=False)
+            return
+        self._ask_to_send(editor.draft.draft_id)
+
+    def _ask_to_send(self, draft_id: int) -> None:
         try:
-            sheet = prepare(self._desk, editor.draft.draft_id)
+            sheet = prepare(self._desk, draft_id)
         except MailmateError as error:
-            self.app.notify(say(error.message), severity="error", markup=False)
+            tell_trouble(self.app, error)
             return
 
         def approved(answer: SendAnswer | None) -> None:
@@ -258,39 +286,33 @@ class MailScreen(Screen[str | None]):
             try:
                 item = approve(self._desk, sheet, reason=answer.reason)
             except MailmateError as error:
-                self.app.notify(say(error.message), severity="error", markup=False)
+                tell_trouble(self.app, error)
                 return
             self.app.post_message(Approved(item.outbox_id or 0))
             self.dismiss("sent")
 
         self.app.push_screen(SendDialog(sheet, self._desk.config.drafts.undo_seconds), approved)
 
+    def save_all(self) -> bool:
+        """Keep what was typed; False when the disk did not take it, which is then shown, and True when asked again."""
+        if self._editor is None or self._editor.save() or self._insisted:
+            return True
+        self._insisted = True
+        words = say("What you typed could not be saved. The same key again leaves it unsaved.")
+        self.app.notify(words, severity="error", timeout=10, markup=False)
+        return False
+
     def action_leave(self) -> None:
-        """From the draft back to the mail; from the mail back to the list. What was typed is kept first."""
-        editor = self._editor
-        if editor and not editor.save():
+        """From draft or facts back to the mail; from the mail back to the list. What was typed is kept first."""
+        if not self.save_all():
             return
-        if editor and editor.has_focus_within:
-            self.query_one("#text-pane").focus()
-            return
-        self.dismiss("changed" if self._changed else None)
+        pane = self.query_one("#text-pane")
+        if pane.has_focus:
+            self.dismiss("changed" if self._changed else None)
+        else:
+            self.remove_class("-facts")
+            pane.focus()
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
-        self.app.push_screen(KeysDialog(keys_of(self)))
-
-
-def keys_of(screen: Screen) -> list[tuple[str, str]]:  # type: ignore[type-arg] # any screen has keys
-    """Return (key, meaning) of a screen, in the order it declares them."""
-    return [
-        (binding.key.replace("question_mark", "?"), binding.description)
-        for binding in type(screen).BINDINGS
-        if isinstance(binding, Binding)
-    ]
-
-
-def _value_text(fact: Fact) -> str:
-    value = value_json(fact.value)
-    words = " ".join(str(item) for item in value.values() if item) if isinstance(value, dict) else str(value)
-    marks = f" ({', '.join(fact.flags)})" if fact.flags else ""
-    return f"{'?' if fact.value is None else words}{marks}"
+        self.app.push_screen(TextDialog(keys_text(self, DraftEditor)))

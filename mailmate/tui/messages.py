@@ -11,3 +11,11 @@ class Approved(Message):
     def __init__(self, outbox_id: int) -> None:
         super().__init__()
         self.outbox_id = outbox_id
+
+
+class PutAside(Message):
+    """A person put a mail aside; `u` takes it back onto the list."""
+
+    def __init__(self, mail_id: int) -> None:
+        super().__init__()
+        self.mail_id = mail_id

@@ -6,66 +6,70 @@ No meaning stands in a colour alone: each has its word.
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 
+from rich.cells import set_cell_size
 from rich.text import Text
 
 from mailmate.mail.hidden import clean_for_display
-from mailmate.sentences import say
+from mailmate.sentences import mark, say
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState
 
 _INTENT_WORDS = {
-    Intent.LC_AMENDMENT: ("L/C change", "bold magenta"),
-    Intent.QUALITY_COMPLAINT: ("Complaint", "bold red"),
-    Intent.PAYMENT_PROMISE: ("Payment", "bold yellow"),
-    Intent.INQUIRY: ("Inquiry", "bold green"),
+    Intent.LC_AMENDMENT: (mark("L/C change"), "bold magenta"),
+    Intent.QUALITY_COMPLAINT: (mark("Complaint"), "bold red"),
+    Intent.PAYMENT_PROMISE: (mark("Payment"), "bold yellow"),
+    Intent.INQUIRY: (mark("Inquiry"), "bold green"),
 }
 _SUBTYPE_WORDS = {
-    Subtype.ORDER: "Order",
-    Subtype.ORDER_CHANGE: "Order change",
-    Subtype.LC_ISSUE: "New L/C",
-    Subtype.LC_DRAFT: "L/C draft",
-    Subtype.LC_DISCREPANCY: "L/C refused",
-    Subtype.DOCUMENTS: "Documents",
-    Subtype.SHIPPING_STATUS: "Shipping",
-    Subtype.DELIVERY_DELAY: "Delay",
-    Subtype.PAYMENT_QUERY: "Pay query",
-    Subtype.PAYMENT_DISPUTE: "Pay dispute",
-    Subtype.TECH_SUPPORT: "Support",
-    Subtype.SUPPLIER: "Supplier",
-    Subtype.SERVICE_INVOICE: "Bill",
-    Subtype.BANK_CHANGE: "Bank change",
-    Subtype.INVITATION: "Invitation",
-    Subtype.FEEDBACK: "Feedback",
-    Subtype.GREETING: "Greeting",
-    Subtype.MARKETING: "Marketing",
-    Subtype.AUTO_REPLY: "Absence",
-    Subtype.BOUNCE: "Bounce",
-    Subtype.INTERNAL: "Internal",
-    Subtype.CONTACT_CHANGE: "Contact",
-    Subtype.MEETING: "Meeting",
-    Subtype.ACKNOWLEDGEMENT: "Thanks",
-    Subtype.SAMPLE_APPROVAL: "Sample ok",
-    Subtype.INSPECTION_BOOKING: "Inspection",
-    Subtype.QUESTIONNAIRE: "Form",
-    Subtype.RECEIPT: "Receipt",
-    Subtype.QUOTATION_RECEIVED: "Quotation",
-    Subtype.SCAM: "Scam",
-    Subtype.LIST_MAIL: "List",
-    Subtype.UNKNOWN: "Unsure",
+    Subtype.ORDER: mark("Order"),
+    Subtype.ORDER_CHANGE: mark("Order change"),
+    Subtype.LC_ISSUE: mark("New L/C"),
+    Subtype.LC_DRAFT: mark("L/C draft"),
+    Subtype.LC_DISCREPANCY: mark("L/C refused"),
+    Subtype.DOCUMENTS: mark("Documents"),
+    Subtype.SHIPPING_STATUS: mark("Shipping"),
+    Subtype.DELIVERY_DELAY: mark("Delay"),
+    Subtype.PAYMENT_QUERY: mark("Pay query"),
+    Subtype.PAYMENT_DISPUTE: mark("Pay dispute"),
+    Subtype.TECH_SUPPORT: mark("Support"),
+    Subtype.SUPPLIER: mark("Supplier"),
+    Subtype.SERVICE_INVOICE: mark("Bill"),
+    Subtype.BANK_CHANGE: mark("Bank change"),
+    Subtype.INVITATION: mark("Invitation"),
+    Subtype.FEEDBACK: mark("Feedback"),
+    Subtype.GREETING: mark("Greeting"),
+    Subtype.MARKETING: mark("Marketing"),
+    Subtype.AUTO_REPLY: mark("Absence"),
+    Subtype.BOUNCE: mark("Bounce"),
+    Subtype.INTERNAL: mark("Internal"),
+    Subtype.CONTACT_CHANGE: mark("Contact"),
+    Subtype.MEETING: mark("Meeting"),
+    Subtype.ACKNOWLEDGEMENT: mark("Thanks"),
+    Subtype.SAMPLE_APPROVAL: mark("Sample ok"),
+    Subtype.INSPECTION_BOOKING: mark("Inspection"),
+    Subtype.QUESTIONNAIRE: mark("Form"),
+    Subtype.RECEIPT: mark("Receipt"),
+    Subtype.QUOTATION_RECEIVED: mark("Quotation"),
+    Subtype.SCAM: mark("Scam"),
+    Subtype.LIST_MAIL: mark("List"),
+    Subtype.UNKNOWN: mark("Unsure"),
 }
 _LOUD = {Subtype.BANK_CHANGE, Subtype.BOUNCE, Subtype.SCAM, Subtype.LC_DISCREPANCY}
-_DRAFT_WORDS = {
-    "none": "",
-    "machine": "draft",
-    "edited": "edited",
-    "approved": "leaving",
-    "sent": "sent",
-    "unsure": "unsure!",
-    "held": "held!",
-    "refused": "refused!",
-    "not delivered": "bounced!",
+_URGENT_WORDS = {
+    "unsure": mark("unsure!"),
+    "held": mark("held!"),
+    "refused": mark("refused!"),
+    "approved": mark("leaving"),
+}
+_DRAFT_WORDS = {"machine": mark("draft"), "edited": mark("edited"), "sent": mark("sent")}
+_STATE_WORDS = {
+    MailState.DONE: mark("done"),
+    MailState.QUIET: mark("quiet"),
+    MailState.SENT: mark("sent"),
+    MailState.GONE: mark("gone"),
 }
 
 
@@ -85,14 +89,23 @@ def kind_words(intent: Intent, subtype: Subtype | None) -> tuple[str, str]:
     return say(_SUBTYPE_WORDS[chosen]), "bold red" if chosen in _LOUD else "cyan"
 
 
-def draft_word(line: MailLine) -> str:
-    """Return where the mail's draft stands, in a word."""
-    word = _DRAFT_WORDS.get(line.draft, line.draft)
+def state_word(line: MailLine) -> str:
+    """Return where a mail and its draft stand, in a word of at most eight cells."""
+    if line.draft in _URGENT_WORDS:
+        return say(_URGENT_WORDS[line.draft])
+    if line.error:
+        return say("failed!")
+    word = _STATE_WORDS.get(line.state) or _DRAFT_WORDS.get(line.draft, "")
     return say(word) if word else ""
 
 
+def is_urgent(line: MailLine) -> bool:
+    """True where the word for its state must be seen even on the narrowest screen."""
+    return line.draft in _URGENT_WORDS or bool(line.error)
+
+
 def state_mark(line: MailLine) -> str:
-    """Return the sign before a line: flagged, unsure, done, or nothing."""
+    """Return the sign before a line: not read, flagged, unsure, done, or nothing."""
     if line.error:
         return "x"
     if line.flags:
@@ -100,6 +113,13 @@ def state_mark(line: MailLine) -> str:
     if line.needs_human:
         return "?"
     return {MailState.DONE: "✓", MailState.SENT: ">", MailState.GONE: "-"}.get(line.state, " ")
+
+
+def due_word(line: MailLine, today: date) -> str:
+    """Return the day something is due (`06-22`, with `!` once it is past), else the inquiry's band."""
+    if line.due is None:
+        return line.band
+    return f"{line.due:%m-%d}{'!' if line.due < today else ''}"
 
 
 def age_of(received: datetime, now: datetime) -> str:
@@ -118,6 +138,13 @@ def safe(text: str, style: str = "") -> Text:
 
 def fit(text: str, cells: int) -> str:
     """Return `text` on one line, cut or padded to exactly `cells` terminal cells."""
-    from rich.cells import set_cell_size
-
     return set_cell_size(" ".join(clean_for_display(text).split()), max(0, cells))
+
+
+def find_quote(text: str, quote: str) -> tuple[int, int] | None:
+    """Return where the words of a fact stand in `text`, whatever white space lies between them, or None."""
+    words = clean_for_display(quote).split()
+    if not words:
+        return None
+    found = re.search(r"\s+".join(map(re.escape, words)), text)
+    return found.span() if found else None

@@ -1,0 +1,62 @@
+"""The words of an open mail as they are shown: history folded, facts underlined, one fact marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from mailmate.mail.model import Mail
+from mailmate.sentences import Sentence, say
+from mailmate.trade.facts import Fact, value_json
+from mailmate.tui.words import find_quote, safe
+
+LONGEST = 60_000
+"""Characters of one mail that are shown; no person reads more in a terminal."""
+MARKED_FACTS = 100
+
+
+def draw_text(mail: Mail, facts: Sequence[Fact] = (), *, whole: bool = False, marked: Fact | None = None) -> Text:
+    """Return the mail's new text, or all of it, with the words of its facts underlined and those of `marked` lit."""
+    shown = (mail.text if whole else mail.body.new).strip()
+    text = safe(shown[:LONGEST] or say("(no text)"))
+    for fact in facts[:MARKED_FACTS]:
+        if fact.source == "body" and (place := find_quote(text.plain, fact.quote)):
+            text.stylize("underline", *place)
+    if marked and (place := find_quote(text.plain, marked.quote)):
+        text.stylize("black on yellow", *place)
+    if more := len(shown) - LONGEST:
+        text.append(f"\n{say(Sentence('… {n} more characters', {'n': more}))}" if more > 0 else "", style="yellow")
+    if not whole:
+        text.append_text(_below(mail))
+    for part in mail.attachments:
+        name = part.name or part.media_type
+        here = "" if part.content is not None and part.complete else f" {say('not fetched')}"
+        text.append_text(safe(f"\n▪ {part.index}. {name} ({part.size:,} B){here}", "cyan"))
+    return text
+
+
+def _below(mail: Mail) -> Text:
+    """Return the signature, and how much history is folded away."""
+    text = Text()
+    if mail.body.signature:
+        text.append_text(safe(f"\n{mail.body.signature.strip()}", "dim"))
+    if mail.body.quoted:
+        lines = {"n": mail.body.quoted.count("\n") + 1}
+        text.append(f"\n\n▸ {say(Sentence('{n} lines of history: h', lines))}", style="dim")
+    return text
+
+
+def stands_in_history(mail: Mail, fact: Fact) -> bool:
+    """True where a fact's words are folded away with the history."""
+    return not find_quote(mail.body.new, fact.quote) and bool(find_quote(mail.text[:LONGEST], fact.quote))
+
+
+def fact_line(fact: Fact) -> Text:
+    """Return a fact as a line: its name, its value, what is odd about it, where it stands."""
+    value = value_json(fact.value)
+    words = " ".join(str(item) for item in value.values() if item) if isinstance(value, dict) else str(value)
+    marks = [*fact.flags, *((fact.source,) if fact.source != "body" else ())]
+    shown = "?" if fact.value is None else words
+    noted = f" ({', '.join(marks)})" if marks else ""
+    return Text.assemble((f"{fact.name} ", "bold"), safe(f"{shown}{noted}"))
