@@ -1,76 +1,163 @@
 """How a letter addresses its reader: as the reader signs, as formally as the reader writes.
 
+The From field's name decides where it is a person's; the sign-off shows whether the first name alone will do.
 A title is taken over where they use one for themselves; it is never guessed from a first name.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import lru_cache
 
+from mailmate.drafting.name_tables import CLOSING_WORDS, FAMILY_FIRST, NOT_A_PERSON, PEN_ENDINGS, PROFESSIONS, TITLES
 from mailmate.mail.model import Mail
+from mailmate.mail.quoting_tables import CLOSINGS, WEAK_CLOSINGS
 
-_SIGN_OFF = re.compile(
-    r"^\W{0,3}(?:(?:with\s)?(?:best|kind|warm|kindest|warmest|many|sincere)\s(?:regards|wishes|greetings|thanks)|regards|rgds|brgds|br|best|"
-    r"yours\s\w{4,12}|sincerely(?:\syours)?|cordially|thanks(?:\sand\sregards|\s&\sregards|\sin\sadvance)?|thank\syou(?:\svery\smuch)?|cheers|respectfully|"
-    r"saludos(?:\scordiales)?|atentamente|cordialement|mit\s(?:freundlichen|besten|herzlichen|vielen)\sgr(?:ü|u|ue)(?:ß|ss)en|viele\sgr(?:ü|u)(?:ß|ss)e|atenciosamente)[\s,.!]{0,4}$",
-    re.IGNORECASE,
-)
 _OPENING = re.compile(r"^\s{0,5}(hi|hello|dear|good\s(?:morning|afternoon|day|evening))\b", re.IGNORECASE)
 _NAME_PART = re.compile(r"[^\W\d_][^\W\d_'’-]{0,20}(?:['’-][^\W\d_]{1,20}){0,2}\.?|[A-Z]\.")
-_TITLE = re.compile(r"^(mr|mrs|ms|miss|dr|prof|eng|engr|sr|sra)\.?\s+(.+)$", re.IGNORECASE)
-_NOT_A_PERSON = re.compile(
-    r"\b(?:ltd|llc|inc|corp|co|gmbh|s\.?a|s\.?l|b\.?v|pty|plc|company|trading|group|import|export|imports|exports|sales|info|team|department|dept|"
-    r"purchas\w*|procurement|office|admin|service|support|accounts?|finance|logistics|bank|manager|director|engineer|buyer|tel|phone|mobile|"
-    r"fax|www|http|sent|from|noreply|no-reply|iphone|regards|street|road|avenue|international|industr\w+|enterprises?|global|solutions|messages?|notif\w*|customer|alerts?|mailer|newsletter|system|robot|automatic|market\w*|platform)\b",
-    re.IGNORECASE,
-)
+_TITLE = re.compile(rf"^({TITLES})\.?\s+(.+)$", re.IGNORECASE)
+_TITLE_BEHIND = re.compile(rf"[\s,]+\(?({TITLES})\.?\)?$", re.IGNORECASE)
+_PROFESSION = re.compile(rf"^(?:{PROFESSIONS})\.?\s+(?=\w)", re.IGNORECASE)
+_AFTER_THE_NAME = re.compile(r"[,(|/–—<]|\s-\s|\s{3,}")
 _IDEOGRAPHIC = re.compile(r"[\u2e80-\ud7af]")
-"""Words under a sign-off in these scripts may be a greeting; a name shows by standing in the From field too."""
+_LETTER = re.compile(r"[^\W\d_]+")
 _FORMAL = "Dear Sir or Madam"
+_LAST_LINES = 12
+_MOST_LINES = 200
+_BARE_SIGN_OFF = 4
+"""Lines at the end of a text where a name alone is a sign-off."""
 
 
 def greeting_for(mail: Mail) -> str:
     """Return "Dear Rajesh Kumar", "Hello Tom", "Dear Mr Silva" or, where no person signs, "Dear Sir or Madam"."""
-    signed, sender = signed_name(mail), sender_name(mail)
-    name = signed if signed and (signed in sender or _IDEOGRAPHIC.search(signed) is None) else sender
+    name = _name_to_use(signed_name(mail), sender_name(mail))
     return f"{_opening_of(mail)} {name}" if name else _FORMAL
+
+
+def _name_to_use(signed: str, sender: str) -> str:
+    if not signed or not sender:
+        return signed or sender
+    if _title_of(signed):
+        return signed
+    if not _is_latin(sender) and _is_latin(signed) and len(signed.split()) > 1:
+        return signed
+    own, theirs = [_plain(part) for part in signed.split()], [_plain(part) for part in sender.split()]
+    if len(own) < len(theirs) and set(own) < set(theirs) and _family_name(theirs) not in own:
+        return signed
+    return signed if len(theirs) == 1 and (theirs[0] in own or (len(own) > 1 and _is_latin(sender))) else sender
+
+
+def _family_name(parts: list[str]) -> str:
+    """Return the part that is the family name; East Asian names begin with it."""
+    if len(parts) == 1:
+        return ""
+    return parts[0] if parts[0] in FAMILY_FIRST else parts[-1]
 
 
 def signed_name(mail: Mail) -> str:
     """Return the name under the sign-off as they write it, or the empty string."""
     for text in (mail.body.new, mail.body.signature):
-        lines = [line.strip() for line in text.splitlines() if line.strip()][-12:]
+        lines = [line.strip(" -–—\t") for line in text.splitlines() if line.strip(" -–—\t")][-_LAST_LINES:]
         for number, line in enumerate(lines[:-1]):
-            if _SIGN_OFF.match(line) and (name := as_name(lines[number + 1])):
+            if is_closing(line) and (name := as_name(lines[number + 1])):
                 return name
-    first = next((line.strip(" -–—\t") for line in mail.body.signature.splitlines() if line.strip(" -–—\t")), "")
-    return as_name(first) if not _SIGN_OFF.match(first) else ""
+    signature = [line.strip(" -–—\t") for line in mail.body.signature.splitlines() if line.strip(" -–—\t")]
+    first = next((line for line in signature if not is_closing(line)), "")
+    return as_name(first) or _bare_sign_off(mail)
+
+
+def _bare_sign_off(mail: Mail) -> str:
+    """Return a name that has a line to itself: of the From field, else of two words at the very end."""
+    parts = {_plain(part) for part in sender_name(mail).split()}
+    lines = [line.strip() for line in mail.body.new.splitlines() if line.strip()][1:_MOST_LINES]
+    for place, line in reversed(list(enumerate(lines))):
+        name = as_name(line.strip(" ,-–—")) if not line.endswith((".", "?", "!", ":", ";")) else ""
+        words = {_plain(part) for part in name.split()}
+        is_last = place >= len(lines) - _BARE_SIGN_OFF
+        if parts & words or (not parts and is_last and len(words) > 1 and not _is_their_firm(name, mail)):
+            return name
+    return ""
 
 
 def sender_name(mail: Mail) -> str:
     """Return the person's name in the From field, "KUMAR, Rajesh" turned round, or the empty string."""
-    name = mail.sender.name if mail.sender else ""
+    sender = mail.sender
+    name = sender.name if sender else ""
     family, comma, given = name.partition(",")
-    return as_name(f"{given.strip()} {family.strip()}" if comma and given.strip() else name)
+    found = as_name(f"{given.strip()} {family.strip()}" if comma and given.strip() else name, tidy=True)
+    return "" if _is_their_firm(found, mail) else found
 
 
-def as_name(words: str) -> str:
-    """Return the words as a person's name with its title, or the empty string where they are none."""
-    words = re.split(r"[,(|/–—]|\s-\s", words, maxsplit=1)[0].strip(" .*_")
-    title, person = "", words
+def _is_their_firm(name: str, mail: Mail) -> bool:
+    """True where several words together are the domain's own name: "Delta Trade" of deltatrade.example."""
+    label = _plain(mail.sender.domain.split(".")[0]).replace("-", "") if mail.sender else ""
+    return " " in name and _plain(name.replace(" ", "")) == label
+
+
+def as_name(words: str, *, tidy: bool = False) -> str:
+    """Return the words as a person's name with its title, or the empty string where they are none.
+
+    `tidy` takes a name in small letters too, as people leave it in a From field.
+    """
+    title = ""
+    if behind := _TITLE_BEHIND.search(words):
+        title, words = behind[1].capitalize(), words[: behind.start()]
+    words = _AFTER_THE_NAME.split(words, maxsplit=1)[0].strip(" *_")
+    for ending in PEN_ENDINGS:
+        words = words.removesuffix(ending).strip()
+    latin = [part for part in words.split() if _is_latin(part)]
+    words = " ".join(latin) if 1 < len(latin) < len(words.split()) else words
     if match := _TITLE.match(words):
-        title, person = match[1].capitalize(), match[2]
-    parts = person.split()
-    if (
-        not 1 <= len(parts) <= 4
-        or _NOT_A_PERSON.search(person)
-        or not all(_NAME_PART.fullmatch(part) for part in parts)
-    ):
+        title, words = match[1].capitalize(), match[2]
+    person = _PROFESSION.sub("", words)
+    parts = [part if len(part) <= 3 and part.endswith(".") else part.rstrip(".") for part in person.split()]
+    if not 1 <= len(parts) <= 4 or is_closing(person) or NOT_A_PERSON.search(person) or _OPENING.match(person):
         return ""
-    if not parts[0][0].isupper() and parts[0][0].islower() and len(parts) > 1:
+    if not all(_NAME_PART.fullmatch(part) for part in parts):
+        return ""
+    if parts[0][0].islower() and (len(parts) > 1 if not tidy else len(person) <= 3):
         return ""
     spelled = " ".join(part.title() if (len(part) > 2 and part.isupper()) or part.islower() else part for part in parts)
-    return f"{title} {spelled.split()[-1]}" if title else spelled
+    return _with_title(title, spelled) if title else spelled
+
+
+def _with_title(title: str, name: str) -> str:
+    """Return "Mr Silva"; a name that begins with the family name keeps all its parts."""
+    parts = name.split()
+    return f"{title} {name if _plain(parts[0]) in FAMILY_FIRST else parts[-1]}"
+
+
+def _title_of(name: str) -> bool:
+    return _TITLE.match(name) is not None
+
+
+@lru_cache(maxsize=512)
+def is_closing(line: str) -> bool:
+    """True for a closing formula in any language the tables know: "Best regards", "Thanks and God bless"."""
+    folded = " ".join(_plain(line).strip(" ,.!;:*_-–—").split())
+    if not folded or len(folded) > 80:
+        return False
+    if folded in _ALL_CLOSINGS:
+        return True
+    words = _LETTER.findall(folded)
+    return bool(words) and all(word in _CLOSING_VOCABULARY for word in words)
+
+
+def _is_latin(name: str) -> bool:
+    return _IDEOGRAPHIC.search(name) is None
+
+
+def _plain(word: str) -> str:
+    """Return the word in small letters without accents: "Hùng" and "Hung" are one name."""
+    bare = unicodedata.normalize("NFKD", word.casefold().replace("đ", "d").replace("ı", "i"))
+    return "".join(sign for sign in bare if not unicodedata.combining(sign)).strip(".")
+
+
+_ALL_CLOSINGS = frozenset(_plain(one) for one in CLOSINGS | WEAK_CLOSINGS)
+_CLOSING_VOCABULARY = frozenset(
+    word for one in _ALL_CLOSINGS if " " in one for word in _LETTER.findall(one)
+) | frozenset(_plain(word) for word in CLOSING_WORDS)
 
 
 def _opening_of(mail: Mail) -> str:
