@@ -6,16 +6,19 @@ import os
 import ssl
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from mailmate.cli import main as command_line
 from mailmate.config import Mailbox, Server
 from tests.homes import know_secret
-from tests.scenes import Scene
 from tests.servers import dovecot as dovecot_server
 from tests.servers.scripted_imap import ScriptedImap
 from tests.servers.smtp_sink import SmtpSink
+
+if TYPE_CHECKING:
+    from tests.scenes import Scene
 
 CERTIFICATE = Path(__file__).parent / "servers" / "self_signed.pem"
 
@@ -78,6 +81,8 @@ def scene(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Scene:
     """A home over a fresh Dovecot mailbox and an SMTP sink; set `extra` before the home is first used."""
+    from tests.scenes import Scene  # loads the whole house, which few tests need
+
     know_secret(monkeypatch)
     return Scene(dovecot, dovecot_mailbox, smtp_sink, tmp_path)
 

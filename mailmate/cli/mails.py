@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 
 import click
 
@@ -22,7 +22,7 @@ _COLUMNS = (6, 10, 24, 28, 48, 9)
 @as_json
 @home_option
 def list_command(
-    home: str | None, intent: str | None, open_: bool, since: date | None, limit: int, json_: bool
+    home: str | None, intent: str | None, open_: bool, since: datetime | None, limit: int, json_: bool
 ) -> None:
     """List mails: newest first, or with --open in the order of work."""
     from mailmate.desk.contract import line_json
@@ -35,7 +35,7 @@ def list_command(
             Order.WORK if open_ else Order.TIME,
             limit=limit,
             intent=Intent(intent) if intent else None,
-            since=since,
+            since=since.date() if since else None,
         )
     if json_:
         for line in lines:

@@ -6,7 +6,7 @@ Opening a mail stands in `inbox`; what is here loads neither readers nor drafter
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
@@ -25,8 +25,9 @@ def list_mails(
     intent: Intent | None = None,
     since: date | None = None,
 ) -> list[MailLine]:
-    """Return one page of the list."""
-    return desk.database.mails.lines(view, order, offset=offset, limit=limit, intent=intent, since=since)
+    """Return one page of the list; `since` is a day as the salesperson counts them."""
+    begin = datetime.combine(since, time(), desk.config.me.zone) if since else None
+    return desk.database.mails.lines(view, order, offset=offset, limit=limit, intent=intent, since=begin)
 
 
 def count_mails(desk: Desk, view: View, *, intent: Intent | None = None) -> int:
