@@ -191,7 +191,7 @@ def _score(mail: Mail, reading: Reading, context: Context) -> Score | None:
         or _is_customer(mail, context)
     ):
         return None
-    return score_inquiry(mail, reading.facts, context, questions=reading.questions)
+    return score_inquiry(mail, reading.facts, context, flags=reading.flags)
 
 
 def _is_customer(mail: Mail, context: Context) -> bool:

@@ -8,10 +8,10 @@ first statement of an account are no change.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
 
 from mailmate.trade.bank_change_tables import ABOUT_OURS, ALL, CONDITION, CREDIT_WORDS, BankWords
-from mailmate.trade.wording import asks, cut_quote, sentences
+from mailmate.trade.wording import Phrase, asks, cut_quote, keys_in, sentences
 
 _GAP = r"[^.;:,!?。；！？،؛]"
 _QUALIFIER = r"(?:usd|eur|euro|rmb|dollar|company|corporate|hong kong|hk|offshore|main|official|foreign|local|our)"
@@ -22,17 +22,13 @@ _ABOUT_OURS = re.compile(ABOUT_OURS, re.I)
 _BEFORE, _AFTER = 60, 30
 
 
-@lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None, re.Pattern[str]], ...]:
-    """Build, per language: what says a change, what says it past denial, what denies it."""
-    return tuple(
-        (
-            re.compile("|".join(_forms(words)), re.I),
-            re.compile("|".join(words.direct), re.I) if words.direct else None,
-            re.compile(words.denies, re.I),
-        )
-        for words in ALL
-    )
+@dataclass(frozen=True)
+class _Language:
+    """What tells a change in one language: words that say it, words that say it past denial, words that deny it."""
+
+    says: Phrase
+    direct: Phrase | None
+    denies: str
 
 
 def _forms(words: BankWords) -> tuple[str, ...]:
@@ -51,29 +47,48 @@ def _forms(words: BankWords) -> tuple[str, ...]:
     )
 
 
+_LANGUAGES = tuple(
+    _Language(
+        Phrase(f"bank {words.language}", "|".join(_forms(words))),
+        Phrase(f"bank {words.language} direct", "|".join(words.direct)) if words.direct else None,
+        words.denies,
+    )
+    for words in ALL
+)
+_PHRASES = tuple(phrase for one in _LANGUAGES for phrase in (one.says, one.direct) if phrase)
+
+
 def find_bank_change(text: str) -> str | None:
     """Return the words of `text` that change bank data, payee or pay-to place; None where nothing does."""
-    for sentence in sentences(text):
+    for sentence in sentences(text, *_PHRASES):
         if (span := _change_in(sentence)) is not None:
             return cut_quote(sentence, *span)
     return None
 
 
 def _change_in(sentence: str) -> tuple[int, int] | None:
-    for says, direct, denies in _compiled():
-        if direct and (match := direct.search(sentence)) and not _imagined(sentence, match):
-            return match.span()
-        for match in says.finditer(sentence):
-            if not _denied(sentence, match, denies) and not _imagined(sentence, match) and not _of_credit(match):
+    keys = keys_in(sentence)
+    for one in _LANGUAGES:
+        if one.direct and one.direct.may_stand(keys):
+            match = one.direct.pattern.search(sentence)
+            if match and not _imagined(sentence, match):
                 return match.span()
+        if one.says.may_stand(keys):
+            for match in one.says.pattern.finditer(sentence):
+                if (
+                    not _denied(sentence, match, one.denies)
+                    and not _imagined(sentence, match)
+                    and not _of_credit(match)
+                ):
+                    return match.span()
     return None
 
 
-def _denied(sentence: str, match: re.Match[str], denies: re.Pattern[str]) -> bool:
+def _denied(sentence: str, match: re.Match[str], denies: str) -> bool:
     """Look for a denial in the clause of the match: shortly before it, within it, and right after it."""
     before = _CLAUSE_BREAK.split(sentence[max(0, match.start() - _BEFORE) : match.start()])[-1]
     after = _CLAUSE_BREAK.split(sentence[match.end() : match.end() + _AFTER])[0]
-    return denies.search(f"{before}{match.group()}{after}") is not None
+    return re.search(denies, f"{before}{match.group()}{after}", re.I) is not None
 
 
 def _imagined(sentence: str, match: re.Match[str]) -> bool:

@@ -14,7 +14,14 @@ from mailmate.trade import complaint_tables as tables
 from mailmate.trade.facts import Fact, Money, Quantity
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
-from mailmate.trade.wording import fold_number, sentences
+from mailmate.trade.wording import Phrase, fold_number, sentences
+
+_CRITICAL, _UNUSABLE = Phrase("critical", tables.CRITICAL), Phrase("unusable", tables.UNUSABLE)
+_MINOR, _HEARSAY = Phrase("minor", tables.MINOR), Phrase("hearsay", tables.HEARSAY)
+_GIVEN = {evidence: Phrase(f"given {evidence}", words) for evidence, words in tables.GIVEN.items()}
+_NO_HARM, _FIRE_WORDS = re.compile(tables.NO_HARM, re.I), re.compile(tables.FIRE_WORDS, re.I)
+_PERCENT, _PROMISED = re.compile(tables.PERCENT, re.I), re.compile(tables.PROMISED, re.I)
+_IMAGE, _VIDEO = re.compile(tables.IMAGE, re.I), re.compile(tables.VIDEO, re.I)
 
 SEVERITIES = ("critical", "major", "minor", "unclear")
 """Worst first."""
@@ -33,7 +40,7 @@ def severity(facts: Sequence[Fact], text: str, rules: Rules, *, earlier: Iterabl
         return "major"
     if _is_hearsay(own, text):
         return "unclear"
-    minor = any(tables.MINOR.search(sentence) for sentence in sentences(text))
+    minor = _MINOR.stands_in(text)
     named = {fact.name for fact in own} & {"defect_type", "qty_affected", "product", "lot", "claim_amount"}
     return (
         "minor" if minor or "qty_affected" in named or len(named) >= 2 or _share(own, text) is not None else "unclear"
@@ -41,10 +48,10 @@ def severity(facts: Sequence[Fact], text: str, rules: Rules, *, earlier: Iterabl
 
 
 def _says_critical(text: str) -> bool:
-    for sentence in sentences(text):
-        for match in tables.CRITICAL.finditer(sentence):
-            denied = tables.NO_HARM.search(sentence[: match.start()][-40:])
-            if not denied and not tables.FIRE_WORDS.match(sentence[match.end() :]):
+    for sentence in sentences(text, _CRITICAL):
+        for match in _CRITICAL.pattern.finditer(sentence):
+            denied = _NO_HARM.search(sentence[: match.start()][-40:])
+            if not denied and not _FIRE_WORDS.match(sentence[match.end() :]):
                 return True
     return False
 
@@ -57,7 +64,7 @@ def _is_major(facts: Sequence[Fact], text: str, rules: Rules) -> bool:
     if any(isinstance(money, Money) and money.amount > rules.major_claim for money in claimed):
         return True
     wrong = any(fact.name == "defect_type" and fact.value == "wrong_item" for fact in facts)
-    return wrong or any(tables.UNUSABLE.search(sentence) for sentence in sentences(text))
+    return wrong or _UNUSABLE.stands_in(text)
 
 
 def _share(facts: Sequence[Fact], text: str) -> Decimal | None:
@@ -70,10 +77,8 @@ def _share(facts: Sequence[Fact], text: str) -> Decimal | None:
     ]
     if percents and isinstance(percents[0].value, Decimal):
         return percents[0].value
-    quoted = next(
-        (fact.quote for fact in facts if fact.name == "qty_affected" and tables.PERCENT.search(fact.quote)), None
-    )
-    match = tables.PERCENT.search(quoted) if quoted else None
+    quoted = next((fact.quote for fact in facts if fact.name == "qty_affected" and _PERCENT.search(fact.quote)), None)
+    match = _PERCENT.search(quoted) if quoted else None
     return Decimal(match.group(1).replace(",", ".")) if match else None
 
 
@@ -91,7 +96,7 @@ def _is_second(facts: Sequence[Fact], earlier: Iterable[Entry]) -> bool:
 def _is_hearsay(facts: Sequence[Fact], text: str) -> bool:
     """Tell whether the mail only passes on what somebody said, with no figure of its own."""
     figures = any(fact.name in ("qty_affected", "qty_total", "claim_amount") for fact in facts)
-    heard = any(tables.HEARSAY.search(sentence) for sentence in sentences(text))
+    heard = _HEARSAY.stands_in(text)
     return heard and not figures
 
 
@@ -121,20 +126,19 @@ def _is_large(facts: Sequence[Fact], rules: Rules) -> bool:
 def _is_given(evidence: str, facts: Sequence[Fact], text: str, names: Sequence[str]) -> bool:
     if any(fact.name in tables.FACT_OF.get(evidence, ()) for fact in facts):
         return True
-    if evidence == "photos" and any(tables.IMAGE.search(name) for name in names):
+    if evidence == "photos" and any(_IMAGE.search(name) for name in names):
         return True
-    if evidence == "video" and any(tables.VIDEO.search(name) for name in names):
+    if evidence == "video" and any(_VIDEO.search(name) for name in names):
         return True
     if any(
         fact.name == "evidence_given" and evidence.rstrip("s") in str(fact.value or fact.quote).lower()
         for fact in facts
     ):
         return True
-    pattern = tables.GIVEN.get(evidence)
-    return pattern is not None and any(_shows(pattern, sentence) for sentence in sentences(text))
+    phrase = _GIVEN.get(evidence)
+    return phrase is not None and any(_gives(match) for match in phrase.matches(text))
 
 
-def _shows(pattern: re.Pattern[str], sentence: str) -> bool:
-    """Tell whether a sentence gives the evidence: named, and neither promised for later nor missed."""
-    match = pattern.search(sentence)
-    return match is not None and not tables.PROMISED.search(sentence[: match.start()][-50:])
+def _gives(match: re.Match[str]) -> bool:
+    """Tell whether a sentence gives the evidence it names: neither promised for later nor missed."""
+    return not _PROMISED.search(match.string[: match.start()][-50:])

@@ -25,7 +25,7 @@ from mailmate.trade.senders import (
     find_thread_break,
     is_ours,
 )
-from mailmate.trade.wording import cut_quote, fold_number, fold_space, sentences
+from mailmate.trade.wording import Phrase, cut_quote, fold_number, fold_space, sentences
 
 _LINK = re.compile(r"https?://([A-Za-z0-9.-]{3,253})", re.I)
 _ANCHOR = re.compile(
@@ -34,18 +34,23 @@ _ANCHOR = re.compile(
 _SHOWN_DOMAIN = re.compile(r"^\s*(?:https?://)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})(?:/\S{0,200})?\s*$")
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.I)
-
-
-_LOGIN, _PASSWORD, _OUR_PASSWORD = _pattern(tables.LOGIN), _pattern(tables.PASSWORD), _pattern(tables.OUR_PASSWORD)
-_PAID, _RELEASE, _PRESSURE = _pattern(tables.PAID), _pattern(tables.RELEASE), _pattern(tables.PRESSURE)
-_UNPAID_RELEASE, _AFTER_MONEY = _pattern(tables.UNPAID_RELEASE), _pattern(tables.AFTER_MONEY)
-_OTHER_PAYER, _SWIFT_PROOF, _UETR = _pattern(tables.OTHER_PAYER), _pattern(tables.SWIFT_PROOF), re.compile(tables.UETR)
-_OVERPAID, _REFUND, _FEE = _pattern(tables.OVERPAID), _pattern(tables.REFUND), _pattern(tables.FEE)
-_VISA, _BUSINESS = _pattern(tables.VISA), _pattern(tables.BUSINESS)
-_SECRECY, _ODD_CHANNEL = _pattern(tables.SECRECY), _pattern(tables.ODD_CHANNEL)
-_URGENCY, _MONEY = _pattern(tables.URGENCY), _pattern(tables.MONEY)
+_LOGIN, _PASSWORD = Phrase("login", tables.LOGIN), Phrase("password", tables.PASSWORD)
+_PAID, _RELEASE = Phrase("paid", tables.PAID), Phrase("release", tables.RELEASE)
+_UNPAID_RELEASE, _OTHER_PAYER = (
+    Phrase("unpaid release", tables.UNPAID_RELEASE),
+    Phrase("other payer", tables.OTHER_PAYER),
+)
+_OVERPAID, _REFUND, _FEE = (
+    Phrase("overpaid", tables.OVERPAID),
+    Phrase("refund", tables.REFUND),
+    Phrase("fee", tables.FEE),
+)
+_VISA, _BUSINESS = Phrase("visa", tables.VISA), Phrase("business", tables.BUSINESS)
+_SECRECY, _ODD_CHANNEL = Phrase("secrecy", tables.SECRECY), Phrase("odd channel", tables.ODD_CHANNEL)
+_URGENCY, _MONEY = Phrase("urgency", tables.URGENCY), Phrase("money", tables.MONEY)
+_OUR_PASSWORD, _PRESSURE = re.compile(tables.OUR_PASSWORD, re.I), re.compile(tables.PRESSURE, re.I)
+_AFTER_MONEY = re.compile(tables.AFTER_MONEY, re.I)
+_SWIFT_PROOF, _UETR = re.compile(tables.SWIFT_PROOF, re.I), re.compile(tables.UETR)
 
 
 def find_flags(mail: Mail, context: Context) -> tuple[Flag, ...]:
@@ -61,7 +66,7 @@ def find_flags(mail: Mail, context: Context) -> tuple[Flag, ...]:
 def _weigh(found: list[Flag], mail: Mail) -> list[Flag]:
     """Let a failed sender check block where money or bank data are talked about (F4)."""
     ids = {flag.id for flag in found}
-    if "F4" not in ids or not ("F1" in ids or any(_MONEY.search(text) for text in _said(mail))):
+    if "F4" not in ids or not ("F1" in ids or any(_MONEY.pattern.search(text) for text in _said(mail))):
         return found
     return [Flag(one.id, one.name, "block", one.quote, one.advice) if one.id == "F4" else one for one in found]
 
@@ -71,11 +76,10 @@ def _said(mail: Mail) -> tuple[str, ...]:
     return tuple(text for text in (mail.subject, mail.body.new) if text)
 
 
-def _search(pattern: re.Pattern[str], mail: Mail) -> str | None:
+def _search(phrase: Phrase, mail: Mail) -> str | None:
     for text in _said(mail):
-        for sentence in sentences(text):
-            if match := pattern.search(sentence):
-                return cut_quote(sentence, *match.span())
+        for match in phrase.matches(text):
+            return cut_quote(match.string, *match.span())
     return None
 
 
@@ -128,9 +132,9 @@ def _find_login(mail: Mail, context: Context) -> str | None:
 
 
 def _find_password_request(mail: Mail) -> str | None:
-    for sentence in sentences(mail.body.new):
-        if (match := _PASSWORD.search(sentence)) and not _OUR_PASSWORD.search(sentence):
-            return cut_quote(sentence, *match.span())
+    for match in _PASSWORD.matches(mail.body.new):
+        if not _OUR_PASSWORD.search(match.string):
+            return cut_quote(match.string, *match.span())
     return None
 
 
@@ -149,11 +153,11 @@ def _find_payment_proof(mail: Mail, context: Context) -> str | None:
 
 def _find_release_pressure(mail: Mail) -> str | None:
     paid = _search(_PAID, mail) is not None
-    for sentence in sentences(mail.body.new):
-        if (match := _UNPAID_RELEASE.search(sentence)) and not _AFTER_MONEY.search(sentence):
-            return cut_quote(sentence, *match.span())
-        match = _RELEASE.search(sentence)
-        if paid and match and _PRESSURE.search(sentence) and not _AFTER_MONEY.search(sentence):
+    for sentence in sentences(mail.body.new, _UNPAID_RELEASE, _RELEASE):
+        match = _UNPAID_RELEASE.pattern.search(sentence)
+        if match is None and paid and _PRESSURE.search(sentence):
+            match = _RELEASE.pattern.search(sentence)
+        if match and not _AFTER_MONEY.search(sentence):
             return cut_quote(sentence, *match.span())
     return None
 

@@ -56,7 +56,7 @@ FEE = (
     r"|(?:投标|招标|公证|律师|入围|注册)(?:费|保证金)[^。！？]{0,12}(?:付|汇|交|打)|(?:遗产|继承)[^。！？]{0,20}(?:美元|资金|账户)|\bherencia\b[^.;!?]{0,60}(?:millones|fondos)|\b(?:tasa|cuota) de (?:licitaci[óo]n|registro)"
 )
 
-VISA = r"\b(?:invitation letters?|letters? of invitation|visa|passports?|business invitation)\b|邀请函|签证|护照|\bcarta de invitaci[óo]n|\blettre d['’]invitation|\bcarta[- ]convite|приглашени[ея]|\bвиз[ауы]|davet mektubu|davetiye|초청장|خطاب دعوة|تأشيرة"
+VISA = r"\b(?:invitation letters?|letters? of invitation|visa|passports?|business invitation)\b|邀请函|签证|护照|\bcarta de invitaci[óo]n|\blettre d['’]invitation|\bcarta[- ]convite|приглашени[ея]|\bвиз[ауы]|\bdavet mektubu|\bdavetiye|초청장|خطاب دعوة|تأشيرة"
 BUSINESS = (
     r"\b(?:price|pricing|quot\w{1,6}|order|orders|ordered|po|purchase|samples?|specifications?|drawings?|quantit\w{1,3}|pcs|sets|pieces|tons?|containers?|catalog(?:ue)?s?|products?|machines?|goods|inspect\w{0,4}|production|commission\w{0,4}|training|contract|invoice|deposit|shipment|factory audit|fob|cif|cfr|exw)\b"
     r"|价格|报价|订单|采购|样品|产品|规格|数量|合同|验货|\b(?:precio|pedido|cotizaci[óo]n|prix|commande|devis|pre[çc]o|encomenda|цена|заказ|fiyat|sipari[şs])\w{0,3}\b"
@@ -72,5 +72,5 @@ ODD_CHANNEL = (
     r"|\b(?:do(?:n['’]?t| not)|cannot|can['’]?t|please not|unable to)\b (?:\w+ ){0,2}(?:call|phone|ring|take calls|answer (?:calls|the phone))\b|\b(?:my |our |the )?phones? (?:is|are) (?:\w+ ){0,2}(?:out of (?:service|order)|broken|not working|off|lost|stolen)\b"
     r"|\b(?:write|reply|answer|respond|send|contact)\b (?:\w+ ){0,4}(?:my |this )?(?:private|personal) (?:e-?mail|mail|address|account|gmail)\b|(?:只|仅)(?:用|通过|能)[^。！？]{0,6}(?:邮件|微信|whatsapp)|(?:不要|别|勿)(?:打)?电话"
 )
-URGENCY = r"\b(?:urgent(?:ly)?|immediately|asap|as soon as possible|at once|right (?:away|now)|today|within (?:the )?(?:hour|\d{1,2} hours)|before (?:noon|close|end of (?:the )?day)|time.sensitive|quickly)\b|紧急|立即|马上|尽快|立刻|急|\b(?:urgente|hoy|inmediat\w+|imm[ée]diatement)\b|срочно|немедленно|acil"
+URGENCY = r"\b(?:urgent(?:ly)?|immediately|asap|as soon as possible|at once|right (?:away|now)|today|within (?:the )?(?:hour|\d{1,2} hours)|before (?:noon|close|end of (?:the )?day)|time.sensitive|quickly)\b|紧急|立即|马上|尽快|立刻|急|\b(?:urgente|hoy|inmediat\w+|imm[ée]diatement)\b|срочно|немедленно|\bacil"
 MONEY = r"\b(?:pay|paid|paying|payments?|bank|account|invoice|transfer|remit\w{0,6}|wire|t/?t|swift|iban|deposit|balance|refund|money|funds)\b|付款|汇款|账户|帐号|账号|货款|银行|\b(?:pago|cuenta|banco|paiement|compte|virement|pagamento|conta|оплат\w*|сч[её]т\w*|банк\w*|[öo]deme\w*|hesap\w*)\b|계좌|입금|송금|결제|دفع|حساب|تحويل"

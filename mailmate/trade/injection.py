@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Iterable
 
-from mailmate.trade.injection_tables import BASE64, MARKS, MARKUP, ORDERS, ROLE
-from mailmate.trade.wording import LONGEST, cut_quote, fold_space, fold_words, sentences
+from mailmate.trade import injection_tables as tables
+from mailmate.trade.wording import LONGEST, Phrase, cut_quote, fold_space, fold_words, sentences
 
+_AIMED = (Phrase("orders", tables.ORDERS), Phrase("marks", tables.MARKS), Phrase("role", tables.ROLE))
+_BASE64, _MARKUP = re.compile(tables.BASE64), re.compile(tables.MARKUP, re.I)
 _MOST_BLOBS = 20
 _PREHEADER_WORDS = 30
 
@@ -33,16 +36,16 @@ def find_injection(texts: Iterable[str], hidden: Iterable[str], *, visible: str,
 
 
 def _find_orders(text: str) -> str | None:
-    for sentence in sentences(text):
-        for pattern in (ORDERS, MARKS, ROLE):
-            if match := pattern.search(sentence):
+    for sentence in sentences(text, *_AIMED):
+        for phrase in _AIMED:
+            if match := phrase.pattern.search(sentence):
                 return cut_quote(sentence, *match.span())
     return None
 
 
 def _find_encoded(text: str) -> str | None:
     """Return a Base64 blob whose decoded words order an assistant."""
-    for number, blob in enumerate(BASE64.finditer(text[:LONGEST])):
+    for number, blob in enumerate(_BASE64.finditer(text[:LONGEST])):
         if number >= _MOST_BLOBS:
             break
         if (words := _decode(blob.group())) and _find_orders(words):
@@ -59,7 +62,7 @@ def _decode(blob: str) -> str:
 
 def _find_concealed(piece: str, visible: str) -> str | None:
     """Return hidden prose longer than a preheader that the visible text does not also say."""
-    if MARKUP.search(piece[:4000]):
+    if _MARKUP.search(piece[:4000]):
         return None
     words = fold_space(piece[:LONGEST])
     if len(words.split()) <= _PREHEADER_WORDS and len(words) <= 200:

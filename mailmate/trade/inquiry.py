@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,9 +18,9 @@ from mailmate.trade import inquiry_tables as tables
 from mailmate.trade.companies import is_free_mail, registrable_domain, split_domain
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.fraud import find_flags
-from mailmate.trade.readings import Context, Score, ScorePart
+from mailmate.trade.readings import Context, Flag, Score, ScorePart
 from mailmate.trade.rules import Rules
-from mailmate.trade.wording import cut_quote, fold_space, fold_words, sentences
+from mailmate.trade.wording import Phrase, cut_quote, fold_space, fold_words, sentences
 
 _CONTAINER_UNITS = frozenset(
     {"container", "containers", "fcl", "teu", "20ft", "40ft", "40hq", "truck", "pallet", "pallets"}
@@ -31,19 +31,24 @@ _WORD = re.compile(r"\w{3,}")
 _LOCAL_PART = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
 
 
-def _compile(words: str, flags: int = re.I) -> re.Pattern[str]:
-    return re.compile(words, flags)
-
-
-_CONTAINER, _DRAWING, _BUDGET = _compile(tables.CONTAINER_WORDS), _compile(tables.DRAWING), _compile(tables.BUDGET)
-_MODEL, _NO_MODEL = _compile(tables.MODEL, 0), _compile(tables.NO_MODEL)
-_PAYMENT_TERMS, _VAGUE_TIME = _compile(tables.PAYMENT_TERMS), _compile(tables.VAGUE_TIME)
-_REQUIREMENTS = (_compile(tables.PACKAGING), _compile(tables.LABELLING), _compile(tables.TESTING))
-_OUR_ITEM, _NEXT_STEP = _compile(tables.OUR_ITEM), _compile(tables.NEXT_STEP)
-_GENERIC = _compile(tables.GENERIC_GREETING, re.I | re.M)
-_CATALOGUE, _FREE, _WISH = _compile(tables.CATALOGUE), _compile(tables.FREE), _compile(tables.WISH)
-_COMPANY, _PHONE, _WEB = _compile(tables.COMPANY_SUFFIX, 0), _compile(tables.PHONE), _compile(tables.WEB)
-_STREET = _compile(tables.STREET)
+_CONTAINER, _DRAWING = Phrase("container", tables.CONTAINER_WORDS), Phrase("drawing", tables.DRAWING)
+_BUDGET, _MODEL = Phrase("budget", tables.BUDGET), Phrase("model", tables.MODEL, 0)
+_PAYMENT_TERMS = Phrase("payment terms", tables.PAYMENT_TERMS)
+_VAGUE_TIME = Phrase("vague time", tables.VAGUE_TIME)
+_REQUIREMENTS = (
+    Phrase("packaging", tables.PACKAGING),
+    Phrase("labelling", tables.LABELLING),
+    Phrase("testing", tables.TESTING),
+)
+_OUR_ITEM, _NEXT_STEP = Phrase("our item", tables.OUR_ITEM), Phrase("next step", tables.NEXT_STEP)
+_CATALOGUE, _FREE, _WISH = (
+    Phrase("catalogue", tables.CATALOGUE),
+    Phrase("free", tables.FREE),
+    Phrase("wish", tables.WISH),
+)
+_NO_MODEL, _COMPANY = re.compile(tables.NO_MODEL), re.compile(tables.COMPANY_SUFFIX)
+_GENERIC = re.compile(tables.GENERIC_GREETING, re.I | re.M)
+_PHONE, _WEB, _STREET = (re.compile(words, re.I) for words in (tables.PHONE, tables.WEB, tables.STREET))
 
 Points = tuple[int, str] | None
 """Points and the words that earned them; None where there are no words."""
@@ -56,7 +61,7 @@ class _Inquiry:
     mail: Mail
     facts: Sequence[Fact]
     context: Context
-    questions: Sequence[str] = ()
+    flags: Sequence[Flag]
 
     @cached_property
     def said(self) -> str:
@@ -68,11 +73,6 @@ class _Inquiry:
         """The lines that tell who the sender is: the signature, else the end of the new text."""
         return self.mail.body.signature or self.mail.body.new[-800:]
 
-    @cached_property
-    def flags(self) -> Mapping[str, str]:
-        """The fraud flags of the mail: id -> the words that raised it."""
-        return {flag.id: flag.quote for flag in find_flags(self.mail, self.context)}
-
     def first(self, *names: str) -> Fact | None:
         """Return the first of our facts with one of these names; quoted history does not count."""
         own = (fact for fact in self.facts if fact.source != "quoted")
@@ -82,17 +82,17 @@ class _Inquiry:
         """Return all facts with one of these names, quoted history left out."""
         return [fact for fact in self.facts if fact.name in names and fact.source != "quoted"]
 
-    def find(self, pattern: re.Pattern[str], text: str | None = None) -> str | None:
-        """Return the words `pattern` finds in what was said."""
-        for sentence in sentences(self.said if text is None else text):
-            if match := pattern.search(sentence):
-                return cut_quote(match.group().strip())
-        return None
+    def find(self, phrase: Phrase) -> str | None:
+        """Return the words `phrase` finds in what was said."""
+        return next((cut_quote(match.group().strip()) for match in phrase.matches(self.said)), None)
 
 
-def score_inquiry(mail: Mail, facts: Sequence[Fact], context: Context, *, questions: Sequence[str] = ()) -> Score:
-    """Return the score of `mail` with its parts, contributions before deductions, and its band."""
-    inquiry = _Inquiry(mail, facts, context, questions)
+def score_inquiry(mail: Mail, facts: Sequence[Fact], context: Context, *, flags: Sequence[Flag] | None = None) -> Score:
+    """Return the score of `mail` with its parts, contributions before deductions, and its band.
+
+    `flags` are the mail's fraud flags where they are known already.
+    """
+    inquiry = _Inquiry(mail, facts, context, find_flags(mail, context) if flags is None else flags)
     earned = {name: points for name, rule in _CONTRIBUTIONS.items() if (points := rule(inquiry))}
     lost = {name: points for name, rule in _DEDUCTIONS.items() if (points := rule(inquiry, earned))}
     parts = tuple(ScorePart(name, points, words) for name, (points, words) in (earned | lost).items())
@@ -136,8 +136,8 @@ def _model(inquiry: _Inquiry) -> str | None:
         for fact in inquiry.facts
         if fact.name.startswith(("refs.", "incoterm", "certificate", "amount", "target"))
     ]
-    for sentence in sentences(inquiry.said):
-        for match in _MODEL.finditer(_NO_MODEL.sub(" ", sentence)):
+    for sentence in sentences(inquiry.said, _MODEL):
+        for match in _MODEL.pattern.finditer(_NO_MODEL.sub(" ", sentence)):
             if not any(match.group() in quote for quote in taken) and match.group() in sentence:
                 return match.group()
     return None
@@ -380,9 +380,10 @@ def _stem(word: str) -> str:
 
 def _lure(inquiry: _Inquiry, earned: Earned) -> Points:
     """A link or archive stands in place of specifications, or it is fee or visa bait."""
-    words = inquiry.flags.get("F9") or inquiry.flags.get("F10")
+    raised = {flag.id: flag.quote for flag in inquiry.flags}
+    words = raised.get("F9") or raised.get("F10")
     if not words and earned.get("need_product", (0, ""))[0] < 20:
-        words = inquiry.flags.get("F7")
+        words = raised.get("F7")
     return (-20, words) if words else None
 
 

@@ -1,14 +1,19 @@
 """How words are compared and quoted: white space folded, sentences told apart, numbers without their dressing.
 
 The rules that look for phrases (bank changes, injections, inquiry signals, register entries) read a text
-through this module, so that a quote is cut the same way everywhere. Every walk is linear and bounded.
+through this module, so that a quote is cut the same way everywhere. Every walk is linear and bounded. A phrase
+is sought only in the sentences that hold one of its key words: most mails hold none of most.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from mailmate.trade.key_word_tables import KEY_WORDS
 
 LONGEST = 100_000
 """Characters of a text that are looked at; a mail written by a person is far shorter."""
@@ -44,13 +49,102 @@ def fold_number(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).upper() if sign.isalnum())
 
 
+@dataclass(frozen=True)
+class Sentences:
+    """The sentences of a text, and which of them hold a key word."""
+
+    all: tuple[str, ...]
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for number, sentence in enumerate(self.all):
+            for key in keys_in(sentence) & _EVERY_KEY:
+                places.setdefault(key, []).append(number)
+        return places
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(self._by_key)
+
+    def with_any(self, keys: frozenset[str]) -> list[str]:
+        """Return the sentences that hold one of the key words, in their order."""
+        numbers = {number for key in keys & self._keys for number in self._by_key[key]}
+        return [self.all[number] for number in sorted(numbers)]
+
+
+class Phrase:
+    """Words sought sentence by sentence: a pattern, and the key words of which each of its matches holds one.
+
+    Of more than sixty phrases behind flags and scores a mail meets a handful: the others cost it one look into a
+    set and are never compiled. A phrase without key words is sought in every sentence.
+    """
+
+    def __init__(self, name: str, source: str, flags: int = re.I) -> None:
+        self.name, self.source, self.flags = name, source, flags
+        self.keys = _KEYS.get(name)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern, made when first needed."""
+        return re.compile(self.source, self.flags)
+
+    def may_stand(self, keys: Set[str]) -> bool:
+        """Tell whether the phrase may stand in a sentence of these `keys_in`."""
+        return self.keys is None or not self.keys.isdisjoint(keys)
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the first match in each sentence of `text` that holds the phrase; `match.string` is the sentence."""
+        return (match for sentence in sentences(text, self) if (match := self.pattern.search(sentence)))
+
+    def stands_in(self, text: str) -> bool:
+        """Tell whether some sentence of `text` holds the phrase."""
+        return next(self.matches(text), None) is not None
+
+
+_KEYS = {name: frozenset(words.split()) for name, words in KEY_WORDS.items()}
+_EVERY_KEY = frozenset().union(*_KEYS.values())
+_KEY_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_ASCII_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
+_BEYOND_LATIN = re.compile(r"[\u0370-\U0003ffff]")
+_SAME_LETTERS = str.maketrans("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ")
+"""Letters that `re.IGNORECASE` takes for others and `str.lower` does not."""
+
+
+def keys_in(sentence: str) -> set[str]:
+    """Return what a sentence may be looked up by: its words, their first three letters with `*`, `0` for any digit.
+
+    Of other scripts than Latin each letter by itself too, since their words are joined.
+    """
+    if sentence.isascii():
+        keys = set(_ASCII_WORD.findall(sentence.lower()))
+    else:
+        folded = sentence.translate(_SAME_LETTERS).lower()
+        keys = {*_KEY_WORD.findall(folded), *_BEYOND_LATIN.findall(folded)}
+    keys.update([f"{word[:3]}*" for word in keys if len(word) > 2])
+    if _DIGIT.search(sentence):
+        keys.add("0")
+    return keys
+
+
+def sentences(text: str, *phrases: Phrase) -> Sequence[str]:
+    """Return the sentences of `text` in order, white space folded; list items and `label:` lines stand alone.
+
+    With `phrases` only those in which one of them may stand.
+    """
+    read = _read_sentences(text)
+    if not phrases or any(phrase.keys is None for phrase in phrases):
+        return read.all
+    return read.with_any(frozenset().union(*(phrase.keys or () for phrase in phrases)))
+
+
 @lru_cache(maxsize=32)
-def sentences(text: str) -> tuple[str, ...]:
-    """Return the sentences of `text` in order, white space folded; list items and `label:` lines stand alone."""
+def _read_sentences(text: str) -> Sentences:
     found: list[str] = []
     for paragraph in _PARAGRAPH.split(text[:LONGEST].replace("\r\n", "\n")):
         found.extend(_split_paragraph(fold_space(paragraph)))
-    return tuple(found)
+    return Sentences(tuple(found))
 
 
 def _split_paragraph(paragraph: str) -> list[str]:

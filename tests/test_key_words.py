@@ -1,0 +1,65 @@
+"""A sentence without a key word of a phrase is not searched: so no pattern may match one."""
+
+from __future__ import annotations
+
+import pytest
+
+from mailmate.trade.wording import Phrase, keys_in, sentences
+from tests.key_words import all_phrases, holds_enough, key_words
+
+KEYED = sorted(name for name, phrase in all_phrases().items() if phrase.keys is not None)
+
+
+@pytest.mark.parametrize("name", KEYED)
+def test_whatever_a_phrase_matches_holds_one_of_its_key_words(name: str) -> None:
+    phrase = all_phrases()[name]
+    assert phrase.keys is not None
+    assert holds_enough(phrase, phrase.keys)
+
+
+@pytest.mark.parametrize("name", KEYED)
+def test_without_key_words_a_phrase_would_be_missed(name: str) -> None:
+    assert not holds_enough(all_phrases()[name], frozenset())
+
+
+def test_nearly_every_phrase_has_key_words() -> None:
+    assert {name for name, phrase in all_phrases().items() if phrase.keys is None} == {"container"}
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (r"\b(?:pay|paid)\b", {"pay", "paid"}),
+        (r"\bpay\w*", {"pay*"}),
+        (r"\b(?:our |the )?new account\b", {"new"}),
+        (r"colou?r\b", None),
+        (r"\bcolou?rs?\b", {"col*"}),
+        (r"付款|汇款", {"款"}),
+        (r"\d{1,2} ?%", {"0"}),
+        (r"\w+", None),
+        (r"(?<!\w)as (?:\w+ ){0,3}soon(?!\w)", {"as"}),
+    ],
+)
+def test_key_words_are_read_off_a_pattern(source: str, expected: set[str] | None) -> None:
+    assert key_words(Phrase("of a test", source), lambda key: 2.0 if key == "account" else 1.0) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "some"),
+    [
+        ("Please PAY 500", {"please", "pay", "ple*", "pay*", "0"}),
+        ("paſsword", {"password"}),
+        ("ACCOUNT İBAN", {"account", "iban"}),
+        ("请付款 now", {"请", "付", "款", "now"}),
+        ("снимки", {"снимки", "сни*", "с"}),
+    ],
+)
+def test_a_sentence_is_looked_up_as_the_patterns_see_it(sentence: str, some: set[str]) -> None:
+    assert some <= keys_in(sentence)
+
+
+def test_only_sentences_with_a_key_word_are_searched() -> None:
+    text = "We pay tomorrow. The goods are blue. Our bank account changed."
+    money = all_phrases()["money"]
+    assert list(sentences(text, money)) == ["We pay tomorrow.", "Our bank account changed."]
+    assert list(sentences(text)) == ["We pay tomorrow.", "The goods are blue.", "Our bank account changed."]
