@@ -11,8 +11,10 @@ from mailmate.desk.fetch import find_sent
 from mailmate.desk.wiring import Desk, open_model
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence
+from mailmate.trade.listing import Order, View
 
 SILENT_HOURS = 24
+LOOKED_THROUGH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,12 @@ class Check:
 
 
 def examine(desk: Desk) -> Iterator[Check]:
-    """Yield a check for each mailbox's servers, the model, the knowledge folder, the database, the last poll."""
+    """Yield a check for each mailbox's servers and last poll, the knowledge folder, unread mail, database and model."""
     for mailbox in desk.config.mailbox:
         yield from _examine_mailbox(desk, mailbox)
         yield _check_last_poll(desk, mailbox)
     yield from _check_knowledge(desk)
+    yield from _check_reading(desk)
     yield _attempt(Sentence("Database"), lambda: _check_database(desk))
     yield _attempt(Sentence("Model"), lambda: _try_model(desk))
 
@@ -60,7 +63,7 @@ def try_imap(mailbox: Mailbox) -> Sentence:
         inbox = next((folder for folder in folders if folder.role == "inbox"), None)
         status = session.examine(inbox.name if inbox else "INBOX")
         newest = session.new_uids(max(0, status.uidnext - 2)) if status.exists else []
-        fetched = sum(len(batch) for batch in session.fetch_prefixes(newest[-1:]))
+        fetched = sum(len(mails) for _, mails in session.fetch_prefixes(newest[-1:]))
         sent = find_sent(mailbox, folders)
         return Sentence(
             "login accepted; {folders} folders, {mails} mails in the inbox, {fetched} fetched to try; Sent is {sent}",
@@ -105,6 +108,20 @@ def _check_knowledge(desk: Desk) -> Iterator[Check]:
         yield Check(Sentence("Knowledge"), True, Sentence("{n} files read", {"n": len(documents)}))
     for complaint in complaints:
         yield Check(Sentence("Knowledge"), False, complaint, None, 65)
+
+
+def _check_reading(desk: Desk) -> Iterator[Check]:
+    """Yield a check where kept mails could not be read; they stand on the list, and are here named once more."""
+    failed = [line for line in desk.database.mails.lines(View.UNSURE, Order.TIME, limit=LOOKED_THROUGH) if line.error]
+    if failed:
+        numbers = ", ".join(str(line.mail_id) for line in failed[:5])
+        yield Check(
+            Sentence("Reading"),
+            False,
+            Sentence("{n} mails could not be read", {"n": len(failed)}),
+            Sentence("`mailmate show` tells why: {numbers}", {"numbers": numbers}),
+            1,
+        )
 
 
 def _check_database(desk: Desk) -> Sentence:

@@ -14,11 +14,12 @@ from datetime import datetime
 from mailmate.desk.books import book_calls
 from mailmate.desk.elsewhere import let_go
 from mailmate.desk.wiring import Desk
-from mailmate.errors import MailmateError, StorageFailed
+from mailmate.errors import MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address, Mail, RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.reading.cascade import read
 from mailmate.sentences import Sentence
+from mailmate.store.read_mails import is_mails_own_fault
 from mailmate.trade.companies import company_of
 from mailmate.trade.entries import entries_of
 from mailmate.trade.inquiry import body_digest
@@ -65,6 +66,8 @@ def understand(
             if len(batch) >= BATCH or _refers_to(mail, batch):
                 _save(desk, batch, done, progress)
             batch.append(_read_one(desk, mail_id, raw, mail, context, documents=documents))
+        except (StorageFailed, TryLater):
+            raise  # no mail's fault; all of them stay waiting
         except MailmateError as error:
             _note_failure(desk, mail_id, done, str(error.message))
         except Exception as error:  # noqa: BLE001 - one mail must not stop the run; the traceback is logged
@@ -103,16 +106,23 @@ def _save(desk: Desk, batch: list[ReadMail], done: Understood, progress: Callabl
 
 
 def _save_all(desk: Desk, batch: list[ReadMail], done: Understood) -> None:
-    """Store a batch at once; where one of it cannot be stored, each by itself, so that one stops no other."""
+    """Store a batch at once; where one of it cannot be stored, each by itself, so that one stops no other.
+
+    A disk that takes nothing more stops all of them, and none is marked as failed.
+    """
     try:
         desk.database.mails.save_read(batch, desk.now())
-    except StorageFailed:
+    except StorageFailed as error:
+        if not is_mails_own_fault(error):
+            raise
         for one in list(batch):
             try:
                 desk.database.mails.save_read([one], desk.now())
-            except StorageFailed as error:
+            except StorageFailed as own:
+                if not is_mails_own_fault(own):
+                    raise
                 batch.remove(one)
-                _note_failure(desk, one.mail_id, done, str(error.message))
+                _note_failure(desk, one.mail_id, done, str(own.message))
 
 
 def _note_failure(desk: Desk, mail_id: int, done: Understood, why: str) -> None:

@@ -5,6 +5,7 @@ One transaction for a batch. What a person set (a state, a corrected intent, an 
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -68,6 +69,12 @@ def _cannot_be_stored(one: ReadMail, error: Exception) -> StorageFailed:
             {"mail_id": one.mail_id, "subject": one.mail.subject, "why": str(error)},
         )
     )
+
+
+def is_mails_own_fault(error: StorageFailed) -> bool:
+    """True where what one mail gave cannot be stored; a full disk or a broken file is no mail's fault."""
+    own = (ValueError, TypeError, OverflowError, sqlite3.IntegrityError, sqlite3.DataError, sqlite3.InterfaceError)
+    return isinstance(error.__cause__, own)
 
 
 def _save_line(db: Connections, one: ReadMail, now: datetime) -> None:

@@ -1,0 +1,106 @@
+"""The doctor tries every door and says what it saw and what to do."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from mailmate.desk.doctor import Check, examine
+from mailmate.desk.wiring import Desk
+from tests.homes import SECRET
+from tests.scenes import Scene, good_poll, write_mail
+from tests.servers.scripted_openai import scripted_openai
+
+pytestmark = pytest.mark.dovecot
+
+
+def checks(desk: Desk) -> dict[str, Check]:
+    """Return the checks by the first word of their name."""
+    return {str(check.name).split()[0]: check for check in examine(desk)}
+
+
+def test_a_healthy_house_is_told_door_by_door(scene: Scene, run):
+    scene.put(write_mail("one"))
+    with scene.open() as desk:
+        good_poll(desk)
+    code, out, err = run("doctor", "--json", "--home", scene.home)
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    assert [list(row) for row in rows] == [["name", "well", "seen", "todo"]] * 6
+    address = scene.mailbox.address
+    assert {
+        row["name"]: row["seen"] for row in rows if row["name"] not in (f"SMTP {address}", f"Poller of {address}")
+    } == {
+        f"IMAP {address}": "login accepted; 3 folders, 1 mails in the inbox, 1 fetched to try; Sent is Sent",
+        "Knowledge": "0 files read",
+        "Database": "sound, 1 mails",
+        "Model": "off: the embedded reader and drafter are used; nothing leaves this machine but your mails",
+    }
+    assert all(row["well"] and row["todo"] is None for row in rows)
+    with scene.server(readonly=True) as client:
+        assert b"Seen" not in client.fetch("1", "(FLAGS)")[1][0], "trying changes nothing"
+
+
+def test_a_poller_that_never_ran_or_fell_silent_is_not_well(scene: Scene):
+    with scene.open() as desk:
+        never = checks(desk)["Poller"]
+        assert (never.well, str(never.seen), never.exit_code) == (False, "has never run", 1)
+        good_poll(desk)
+        assert checks(desk)["Poller"].well
+        scene.clock.later(hours=30)
+        silent = checks(desk)["Poller"]
+        assert (silent.well, str(silent.seen)) == (False, "silent for 30 hours")
+        assert "mailmate schedule" in str(silent.todo)
+
+
+def test_a_refused_login_says_what_to_do_and_the_other_doors_are_tried(scene: Scene, monkeypatch, run):
+    monkeypatch.setenv(SECRET, "wrong")
+    code, out, err = run("doctor", "--home", scene.home)
+    assert code == 77
+    lines = out.splitlines()
+    assert lines[0].startswith(f"!!  IMAP {scene.mailbox.address}: 127.0.0.1")
+    assert lines[1].startswith("      "), "what to do stands below"
+    assert [line[:2] for line in lines if line[:1] != " "] == ["!!", "ok", "!!", "ok", "ok", "ok"]
+    assert "Traceback" not in err
+
+
+def test_a_server_that_is_away_is_69(scene: Scene):
+    config = scene.home / "config.toml"
+    config.write_text(
+        config.read_text(encoding="utf-8").replace(f"port = {scene.smtp.port}", "port = 1"), encoding="utf-8"
+    )
+    with scene.open() as desk:
+        smtp = checks(desk)["SMTP"]
+        assert (smtp.well, smtp.exit_code, smtp.todo is not None) == (False, 69, True)
+
+
+def test_a_knowledge_file_that_cannot_be_read_is_named(scene: Scene):
+    (scene.home / "knowledge").mkdir()
+    (scene.home / "knowledge" / "prices.xlsx").write_bytes(b"no workbook")
+    with scene.open() as desk:
+        knowledge = checks(desk)["Knowledge"]
+        assert (knowledge.well, knowledge.exit_code, str(knowledge.seen)[:26]) == (
+            False,
+            65,
+            "prices.xlsx was not read: ",
+        )
+
+
+def test_mail_that_needs_a_person_is_told(scene: Scene):
+    scene.put(write_mail("one"))
+    with scene.open() as desk:
+        good_poll(desk)
+        for _ in range(5):
+            desk.database.mails.mark_failed(1, "it is made of glass", desk.now())
+        unread = checks(desk)["Reading"]
+        assert (unread.well, str(unread.seen)) == (False, "1 mails could not be read")
+
+
+def test_a_model_is_asked_for_an_answer(scene: Scene):
+    with scripted_openai() as model:
+        model.refuse(401, "Incorrect API key provided")
+        scene.extra = f'[model]\nengine = "chat"\nname = "openai:scripted"\nbase_url = "{model.url}"\n'
+        with scene.open() as desk:
+            asked = checks(desk)["Model"]
+            assert (asked.well, asked.exit_code) == (False, 77)
