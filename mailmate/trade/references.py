@@ -19,7 +19,10 @@ _LATIN_LABELS = [label for label in _KIND if label[0] <= "\u3000"]
 _TRIGGERS = first_words(_LATIN_LABELS)
 
 _TOKEN = r"(?=[a-z0-9/_.-]{0,24}\d)[a-z0-9][a-z0-9/_.-]{0,34}"
-_NUMBER_WORD = rf"(?:\s?{either(NUMBER_WORDS)}\.?(?![a-z])(?:[ \t]{{0,12}}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{{0,12}}:)"
+_PLACE = r"(?: (?:on|of|in|at) (?:the|this|each) [a-z]{1,15}(?: [a-z]{1,15})?(?= is\b))?"
+_NUMBER_WORD = (
+    rf"(?:\s?{either(NUMBER_WORDS)}\.?(?![a-z]){_PLACE}(?:[ \t]{{0,12}}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{{0,12}}:)"
+)
 _LABELLED = re.compile(
     rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})(?P<said>{_NUMBER_WORD})?(?P<gap>[ \t]{{0,3}}"
     rf"(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"

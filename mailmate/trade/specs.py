@@ -122,6 +122,8 @@ _CERTIFICATE = re.compile(
     + "|".join(f"(?P<c{number}>{pattern})" for number, (_, pattern) in enumerate(CERTIFICATES))
     + r")(?!\w)"
 )
+_NUMBERED = frozenset({"ISO", "NSF"})
+"""Names that mean a standard only with the number behind them."""
 _SHOUTED = frozenset({"CE", "UL", "GS", "CB", "KC", "BIS", "NOM", "GRS", "EAC", "ETL", "REACH", "COC", "TDS", "PSE"})
 _HAN_CERTIFICATE = re.compile("[证書书]|报告|认证|증명")
 
@@ -141,7 +143,7 @@ def find_certificates(text: str) -> list[Found]:
         quote = text[start:end]
         if (name in _SHOUTED and quote.islower()) or (name.startswith("Form ") and quote[-1].islower()):
             continue
-        value = " ".join(quote.upper().replace("-", " ").split()) if name == "ISO" else name
+        value = " ".join(quote.upper().replace("-", " ").split()) if name in _NUMBERED else name
         if value.startswith("ISO") and value[3:4].isdigit():
             value = "ISO " + value[3:]
         found.append(Found("certificate", value, start, end, quote))
