@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mailmate.config import load_config
+from mailmate.desk.compose import MODEL_OWED
 from mailmate.desk.lists import list_mails
 from mailmate.desk.poll import SECOND_PASS, poll
 from mailmate.desk.wiring import Desk, open_desk
@@ -20,7 +21,8 @@ from mailmate.errors import BadConfig, LoginRefused, TryLater, Unreachable
 from mailmate.store.database import open_database
 from mailmate.trade.listing import Order, View
 from tests.homes import SECRET
-from tests.scenes import Scene, good_poll, write_mail
+from tests.scenes import Scene, good_poll, todo, write_mail
+from tests.servers.scripted_openai import scripted_openai
 
 pytestmark = pytest.mark.dovecot
 
@@ -222,3 +224,72 @@ def test_the_numbers_of_a_run_are_the_contract(scene):
     assert list(numbers) == [
         "fetched", "read", "drafted", "failed", "sent", "seconds", "model_calls", "tokens", "round_trips",
     ]  # fmt: skip
+
+
+MODEL = """
+[model]
+engine = "chat"
+name = "openai:scripted"
+base_url = "{url}"
+sure_at = 1.0
+structured = "json_object"
+"""
+READ = {
+    "intent": "inquiry",
+    "subtype": None,
+    "also": [],
+    "details": [],
+    "confidence": 0.96,
+    "evidence": [],
+    "facts": [],
+    "questions": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [((401, "Incorrect API key provided"), 1), ((400, "This model does not exist"), 3)],
+    ids=["refused once", "failed three times"],
+)
+def test_a_model_that_fails_is_left_alone_and_tried_again_by_the_next_run(scene, answer, asked):
+    scene.put(*(write_mail(f"n{number}", subject=f"Inquiry {number}") for number in range(5)))
+    with scripted_openai() as model:
+        model.refuse(*answer)
+        scene.extra = MODEL.format(url=model.url)
+        with scene.open() as desk:
+            report = good_poll(desk)
+            assert (report.drafted, report.failed, len(report.notes)) == (5, 0, 1)
+            assert str(report.notes[0]).startswith(f"The model at {model.url} ")
+            assert len(model.requests) == asked
+            assert {desk.database.drafts.newest(line.mail_id).engine for line in todo(desk)} == {"local"}
+
+            again = good_poll(desk)
+            assert len(desk.database.journal.get(MODEL_OWED)) == 5
+            assert (again.notes, len(model.requests)) == (report.notes, asked + 1), (
+                "one question tells that it is still away"
+            )
+
+            model.answers.clear()
+            model.say(
+                {
+                    "subject": "Re:",
+                    "body": "Dear Marta,\n\nThank you.\n",
+                    "sources": [],
+                    "answered": [],
+                    "gist": "",
+                    "back_reading": "",
+                }
+                | READ
+            )
+            assert good_poll(desk).drafted == 5
+            assert {desk.database.drafts.newest(line.mail_id).engine for line in todo(desk)} == {"chat"}
+            assert desk.database.journal.get(MODEL_OWED) == []
+
+
+def test_a_model_without_its_key_is_an_error_and_the_embedded_engine_drafts(scene, monkeypatch):
+    monkeypatch.delenv("MAILMATE_API_KEY", raising=False)
+    scene.put(write_mail("one"))
+    scene.extra = MODEL.format(url="https://model.example/v1")
+    with scene.open() as desk:
+        report = poll(desk)
+        assert ([error.exit_code for error in report.errors], report.drafted) == ([78], 1)

@@ -1,10 +1,42 @@
-"""The books of the chat model: every call and its tokens, and the ceilings of `[model]`."""
+"""The books of the chat model: every call and its tokens, the ceilings of `[model]`, and whether it answers at all."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from mailmate.desk.wiring import Desk
+from mailmate.errors import ModelFailed, ModelRefused
 from mailmate.sentences import Sentence
-from mailmate.trade.protocols import ChatModel
+from mailmate.trade.protocols import ChatModel, Shape
+
+TRIES = 3
+"""Failures in a row after which a run leaves the model alone; the embedded engine goes on."""
+
+
+class WatchedModel:
+    """A model that counts its failures, because who asks it keeps the embedded engine's work and goes on."""
+
+    def __init__(self, model: ChatModel) -> None:
+        self._model = model
+        self.calls = model.calls
+        self.failures: list[ModelFailed] = []
+        """The failures since its last answer."""
+
+    def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape]) -> Shape:
+        """Ask the model, and remember whether it answered."""
+        try:
+            answer = self._model.ask(task, values, shape)
+        except ModelFailed as error:
+            self.failures.append(error)
+            raise
+        self.failures.clear()
+        return answer
+
+    @property
+    def given_up(self) -> bool:
+        """True when asking on is of no use in this run."""
+        return len(self.failures) >= TRIES or any(isinstance(error, ModelRefused) for error in self.failures)
 
 
 def book_calls(desk: Desk, model: ChatModel | None, mail_id: int | None) -> None:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import TypeAlias
 
-from mailmate.desk.books import book_calls, ceiling_reached
+from mailmate.desk.books import WatchedModel, book_calls, ceiling_reached
 from mailmate.desk.understand import consult, is_ours, is_private, parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate
-from mailmate.errors import MailmateError, WrongUse
+from mailmate.errors import MailmateError, StorageFailed, TryLater, WrongUse
 from mailmate.mail.compose import quote_original
 from mailmate.mail.model import Attachment, Mail
 from mailmate.sentences import Sentence
@@ -25,12 +26,14 @@ from mailmate.trade.cases import Case, Passage
 from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Draft, DraftText, GateReport
 from mailmate.trade.intents import Reply, needs_of
+from mailmate.trade.listing import MailState
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Reading
 
 log = logging.getLogger(__name__)
 
 DRAFTS_A_RUN = 500
+MODEL_OWED = "model_owed"
 PASSAGES = 8
 PRICES = 40
 
@@ -42,41 +45,78 @@ class Composed:
     drafted: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
     notes: list[Sentence] = field(default_factory=list)
+    errors: list[MailmateError] = field(default_factory=list)
+    """Why the model could not be opened at all."""
+    owed: list[int] = field(default_factory=list)
+    """Mails drafted without the model, which failed or had no time left; the next runs ask it."""
+
+    def note(self, sentence: Sentence) -> None:
+        """Say something once."""
+        if sentence not in self.notes:
+            self.notes.append(sentence)
 
 
 def compose_drafts(desk: Desk, *, until: float | None = None) -> Composed:
     """Draft every mail that wants it; no model call begins after monotonic time `until`."""
     composed = Composed()
+    model = _open_model(desk, composed)
     since = desk.now() - timedelta(days=desk.config.drafts.days)
     for mail_id in desk.database.mails.candidates(since, DRAFTS_A_RUN):
-        model = _usable_model(desk, composed, until)
-        try:
-            if _compose_one(desk, mail_id, model, composed):
-                composed.drafted.append(mail_id)
-        except MailmateError as error:
-            log.warning("no draft for mail %d: %s", mail_id, error)
-            composed.failed.append(mail_id)
-            composed.notes.append(error.message)
-        except Exception:
-            log.exception("no draft for mail %d", mail_id)
-            composed.failed.append(mail_id)
+        usable = _usable_model(desk, model, composed, until)
+        _guarded(desk, mail_id, _compose_one, usable, composed)
+        if model and usable is None and composed.drafted[-1:] == [mail_id]:
+            composed.owed.append(mail_id)
+    if model:
+        _try_again(desk, model, composed, until)
     return composed
 
 
-def _usable_model(desk: Desk, composed: Composed, until: float | None) -> ChatModel | None:
-    """Return the model while there is time and the ceilings allow; say once when they do not."""
-    if desk.model is None or (until is not None and time.monotonic() >= until):
+def _open_model(desk: Desk, composed: Composed) -> WatchedModel | None:
+    """Return the model; where it cannot be opened the embedded engine does it all, and the run says so."""
+    try:
+        return WatchedModel(desk.model) if desk.model else None
+    except MailmateError as error:
+        composed.errors.append(error)
+        return None
+
+
+def _usable_model(
+    desk: Desk, model: WatchedModel | None, composed: Composed, until: float | None
+) -> WatchedModel | None:
+    """Return the model while there is time, it answers, and the ceilings allow; say once when they do not."""
+    if model is None or model.given_up or (until is not None and time.monotonic() >= until):
         return None
     if reached := ceiling_reached(desk):
-        if reached not in composed.notes:
-            composed.notes.append(reached)
+        composed.note(reached)
         return None
-    return desk.model
+    return model
 
 
-def _compose_one(desk: Desk, mail_id: int, model: ChatModel | None, composed: Composed) -> bool:
+def _guarded(desk: Desk, mail_id: int, draft_one: DraftOne, model: WatchedModel | None, composed: Composed) -> None:
+    """Draft one mail so that its failure stops no other; a full disk or a locked database is no mail's failure."""
+    try:
+        if draft_one(desk, mail_id, model):
+            composed.drafted.append(mail_id)
+    except (StorageFailed, TryLater):
+        raise
+    except MailmateError as error:
+        log.warning("no draft for mail %d: %s", mail_id, error)
+        composed.failed.append(mail_id)
+        composed.note(error.message)
+    except Exception:
+        log.exception("no draft for mail %d", mail_id)
+        composed.failed.append(mail_id)
+    if model and model.failures:
+        composed.note(model.failures[-1].message)
+        composed.owed.append(mail_id)
+
+
+DraftOne: TypeAlias = Callable[[Desk, int, ChatModel | None], bool]
+
+
+def _compose_one(desk: Desk, mail_id: int, model: ChatModel | None) -> bool:
     """Read again where unsure, and draft; where the model cannot be used the embedded engine does it all."""
-    if model and not _consulted(desk, mail_id, model, composed):
+    if model and not _consulted(desk, mail_id, model):
         model = None
     reading = desk.database.readings.reading(mail_id)
     if reading is None or not _asks_for_reply(reading):
@@ -87,19 +127,31 @@ def _compose_one(desk: Desk, mail_id: int, model: ChatModel | None, composed: Co
     return write_draft(desk, mail_id, mail=mail, reading=reading, model=model) is not None
 
 
-def _consulted(desk: Desk, mail_id: int, model: ChatModel, composed: Composed) -> bool:
-    """Have the model read the mail where the embedded reader was unsure; False when the model cannot be used."""
+def _consulted(desk: Desk, mail_id: int, model: ChatModel) -> bool:
+    """Have the model read the mail where the embedded reader was unsure; False when it gave no answer."""
     reading = desk.database.readings.reading(mail_id)
     unsure = reading and (reading.confidence < desk.config.model.sure_at or reading.needs_human)
     if reading is None or reading.engine != "local" or not unsure:
         return True
-    try:
-        consult(desk, mail_id, model)
-    except MailmateError as error:
-        log.warning("mail %d was not read by the model: %s", mail_id, error)
-        composed.notes.append(error.message)
-        return False
-    return True
+    consult(desk, mail_id, model)
+    return not (isinstance(model, WatchedModel) and model.failures)
+
+
+def _try_again(desk: Desk, model: WatchedModel, composed: Composed, until: float | None) -> None:
+    """Have the model draft what an earlier run could not ask it; what a person touched gets an offer beside it."""
+    waiting = desk.database.journal.get(MODEL_OWED, [])
+    left = list(waiting)
+    for mail_id in waiting:
+        usable = _usable_model(desk, model, composed, until)
+        if usable is None or usable.failures:
+            break
+        left.remove(mail_id)
+        line = desk.database.mails.line(mail_id)
+        if line and line.state is MailState.OPEN and line.draft in ("machine", "edited"):
+            _guarded(desk, mail_id, _compose_one, usable, composed)
+    owed = list(dict.fromkeys((*composed.owed, *left)))[:DRAFTS_A_RUN]
+    if owed != waiting:
+        desk.database.journal.note(MODEL_OWED, owed)
 
 
 def wants_draft(desk: Desk, mail_id: int, mail: Mail, reading: Reading) -> bool:

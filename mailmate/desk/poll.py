@@ -171,6 +171,7 @@ def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) 
                 composed = compose_drafts(desk, until=until)
                 report.drafted, report.notes = len(composed.drafted), [*report.notes, *composed.notes]
                 report.failed += len(composed.failed)
+                report.errors += composed.errors
             settle_unsure(desk)
             settle_bounces(desk)
             flushed = empty_outbox(desk)
