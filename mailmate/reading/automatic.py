@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from mailmate.mail.model import Mail
+from mailmate.reading.grounds import Grounds
 from mailmate.reading.subtype_tables import (
     AUTO_REPLY_SUBJECTS,
     AUTOMATIC_HEADERS,
@@ -27,11 +28,11 @@ _HEADERS = tuple(
 _HEAD = 3000
 
 
-def automatic_subtype(mail: Mail, context: Context) -> Subtype | None:
+def automatic_subtype(mail: Mail, context: Context, grounds: Grounds) -> Subtype | None:
     """Return what kind of automatic mail this is, or None where a person's words must be read."""
     if _is_bounce(mail):
         return Subtype.BOUNCE
-    if is_marketplace_notice(mail) or _carries_a_credit(mail, context):
+    if is_marketplace_notice(mail) or _carries_a_credit(grounds, context):
         return None
     subject = mail.subject.lower().strip()
     if any(subject.startswith(words) for words in AUTO_REPLY_SUBJECTS):
@@ -50,10 +51,9 @@ def is_marketplace_notice(mail: Mail) -> bool:
     return any(mark in words for mark in MARKETPLACE_WORDS) and (from_platform or _names_a_buyer(words))
 
 
-def _carries_a_credit(mail: Mail, context: Context) -> bool:
+def _carries_a_credit(grounds: Grounds, context: Context) -> bool:
     """Tell whether a bank's system sends a SWIFT message: what counts is the message."""
-    texts = (mail.body.new[:30_000], *context.document_texts.values())
-    return any(find_swift(text) is not None for text in texts)
+    return bool(grounds.body.swift) or any(find_swift(text) for text in context.document_texts.values())
 
 
 _MILD = frozenset({Subtype.MARKETING, Subtype.LIST_MAIL})

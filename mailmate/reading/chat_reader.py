@@ -17,7 +17,6 @@ from mailmate.reading.grounds import Ground, grounds_of
 from mailmate.reading.hearing import new_text
 from mailmate.reading.intent_rules import Verdict, Voice
 from mailmate.reading.local_reader import corrected, is_settled_by_code, reading_of
-from mailmate.reading.statements import cut_statements
 from mailmate.sentences import Sentence
 from mailmate.trade.facts import DATE_FACTS, Fact
 from mailmate.trade.found import Found
@@ -133,16 +132,17 @@ def prompt_values(mail: Mail, context: Context, local: Reading) -> dict[str, Any
 
 def join(mail: Mail, context: Context, local: Reading, answer: ChatReading) -> Reading:
     """Return the reading of a model's answer after every quote was looked up in the mail."""
-    grounds = [ground for ground in grounds_of(mail, context, ()).own if ground.text.strip()]
+    everything = grounds_of(mail, context)
+    grounds = [ground for ground in everything.own if ground.text.strip()]
     verdict = _verdict(grounds, local, answer)
     if verdict is None:
         reason = Sentence(
             "The chat model gave reasons that do not stand in the mail; this is the embedded reader's reading."
         )
         return replace(local, needs_human=True, reasons=(*local.reasons, reason))
-    if is_settled_by_code(mail, context):
+    if is_settled_by_code(mail, context, everything):
         return replace(local, gist=answer.gist)
-    reading = reading_of(mail, context, corrected(verdict, mail, context), cut_statements(new_text(mail)))
+    reading = reading_of(mail, context, everything, corrected(verdict, mail, context))
     extra = [fact for one in answer.facts[:60] if (fact := checked_fact(grounds, one))]
     questions = tuple(dict.fromkeys([*reading.questions, *_new_questions(grounds, reading, answer)]))
     return replace(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from mailmate.mail.model import Mail
 from mailmate.reading.extract_complaint import complaint_facts
@@ -15,7 +16,7 @@ from mailmate.reading.extract_inquiry import inquiry_facts
 from mailmate.reading.extract_payment import payment_facts
 from mailmate.reading.extract_shipping import shipping_facts
 from mailmate.reading.fact_tables import MAIL_COMPANY, MAIL_DEADLINE, MAIL_PREFIX_COMPANY, MAIL_REQUEST
-from mailmate.reading.grounds import Ground, Grounds, grounds_of
+from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.intent_rules import Verdict
 from mailmate.trade.companies import is_free_mail
 from mailmate.trade.facts import Fact
@@ -41,9 +42,9 @@ _ASKED_OF_US = re.compile(
 )
 
 
-def extract_facts(mail: Mail, context: Context, verdict: Verdict) -> tuple[Fact, ...]:
+def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdict) -> tuple[Fact, ...]:
     """Return the facts of `mail`: those every mail may hold, then those of the intents present."""
-    grounds = grounds_of(mail, context, verdict.voices)
+    grounds = replace(grounds, voices=verdict.voices)
     facts: list[Fact | None] = [*_company(mail, grounds), *_country(mail, grounds), *_references(grounds)]
     present = {verdict.intent, *verdict.also}
     if verdict.subtype not in _SILENT:

@@ -21,7 +21,7 @@ from mailmate.reading.fact_tables import (
 from mailmate.reading.grounds import Ground, Grounds, tidy_quote
 from mailmate.trade.facts import Change, Fact
 from mailmate.trade.found import Found
-from mailmate.trade.swift import SwiftMessage, find_swift_messages
+from mailmate.trade.swift import SwiftMessage
 
 _OPERATIONS = {"45B", "46B", "47B", "49M", "49N"}
 _OPERATION = re.compile(r"^/(ADD|DELETE|REPALL)/", re.MULTILINE)
@@ -43,7 +43,7 @@ def credit_facts(grounds: Grounds) -> Sequence[Fact | None]:
     """Return the facts of a credit or its amendment; SWIFT text first, prose where there is none."""
     facts: list[Fact | None] = []
     for ground in grounds.own:
-        for message in find_swift_messages(ground.text):
+        for message in ground.swift:
             facts += _swift_facts(ground, message)
     facts += [
         one.as_fact("lc_no", ground.source)

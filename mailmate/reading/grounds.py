@@ -26,6 +26,7 @@ from mailmate.trade.readings import Context
 from mailmate.trade.references import find_references
 from mailmate.trade.shipping import find_shipping
 from mailmate.trade.specs import find_certificates, find_specs
+from mailmate.trade.swift import SwiftMessage, find_swift_messages
 
 _DOCUMENT_HEAD = 20_000
 _QUOTED_HEAD = 20_000
@@ -103,6 +104,11 @@ class Ground:
         return find_certificates(self.text)
 
     @cached_property
+    def swift(self) -> tuple[SwiftMessage, ...]:
+        """SWIFT messages."""
+        return find_swift_messages(self.text)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [statement.start for statement in self.statements]
 
@@ -151,7 +157,8 @@ class Grounds:
     header: Ground
     documents: tuple[Ground, ...]
     quoted: Ground
-    voices: tuple[Voice, ...]
+    voices: tuple[Voice, ...] = ()
+    """What the mail was heard to speak for."""
 
     @property
     def own(self) -> tuple[Ground, ...]:
@@ -164,7 +171,7 @@ class Grounds:
         return [statement for number, statement in enumerate(self.body.statements) if number in numbers]
 
 
-def grounds_of(mail: Mail, context: Context, voices: tuple[Voice, ...]) -> Grounds:
+def grounds_of(mail: Mail, context: Context) -> Grounds:
     """Return the grounds of `mail`; dates count from its own Date header unless that is absent or absurd."""
     country = sender_country(mail, context)
     base = DateBase(base_moment(mail, context), country, zone_known=mail.zone_known)
@@ -177,7 +184,6 @@ def grounds_of(mail: Mail, context: Context, voices: tuple[Voice, ...]) -> Groun
             for index, text in sorted(documents.items())[:6]
         ),
         quoted=Ground("" if mail.body.forwarded else mail.body.quoted[:_QUOTED_HEAD], "quoted", base, country),
-        voices=voices,
     )
 
 

@@ -7,14 +7,14 @@ sender added; never quoted history, signatures or footers.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from mailmate.mail.model import Attachment, Mail
 from mailmate.reading.intent_rules import PRESENT, Voice, hear
 from mailmate.reading.statements import Statement, cut_statements
 from mailmate.reading.subtype_tables import FILE_CUES
 from mailmate.trade.intents import Intent, Subtype
-from mailmate.trade.swift import SwiftMessage, find_swift, find_swift_messages
+from mailmate.trade.swift import SwiftMessage, find_swift_messages
 
 LONGEST_TEXT = 40_000
 """Characters of new text that are read for intents and facts; a mail longer than that needs a person."""
@@ -54,18 +54,17 @@ def is_new_thread(mail: Mail) -> bool:
     return not (mail.in_reply_to or mail.references or _REPLY_PREFIX.match(mail.subject))
 
 
-def swift_messages(mail: Mail, documents: Mapping[int, str]) -> list[tuple[str, str, SwiftMessage]]:
-    """Return the SWIFT messages of body and documents, each with its source and that source's text."""
-    sources = [("body", new_text(mail)), *((f"attachment:{index}", text) for index, text in sorted(documents.items()))]
-    return [(source, text, message) for source, text in sources for message in find_swift_messages(text)]
-
-
-def hear_mail(mail: Mail, documents: Mapping[int, str], statements: list[Statement]) -> list[Voice]:
-    """Return everything the mail's parts speak for, the body's `statements` first."""
-    begins = _swift_begins(new_text(mail))
+def hear_mail(
+    mail: Mail, documents: Mapping[int, str], statements: list[Statement], messages: Sequence[SwiftMessage]
+) -> list[Voice]:
+    """Return everything the mail's parts speak for, the body's `statements` and SWIFT `messages` first."""
+    text = new_text(mail)
+    begins = _swift_begins(text) if messages else len(text) + 1
     voices = hear([one for one in statements if one.start < begins], source="body")
     voices.extend(_hear_subject(mail))
-    voices.extend(_hear_swift(mail, documents))
+    voices.extend(_hear_swift("body", text, messages))
+    for index, document in sorted(documents.items()):
+        voices.extend(_hear_swift(f"attachment:{index}", document, find_swift_messages(document)))
     if not _is_settled(voices):
         voices.extend(_hear_documents(documents))
         voices.extend(voice for attachment in mail.attachments for voice in _hear_file_name(attachment))
@@ -74,8 +73,6 @@ def hear_mail(mail: Mail, documents: Mapping[int, str], statements: list[Stateme
 
 def _swift_begins(text: str) -> int:
     """Return where a SWIFT message begins in the body: its fields speak through the message, not through cues."""
-    if find_swift(text) is None:
-        return len(text) + 1
     match = _SWIFT_TAG.search(text)
     return match.start() if match else len(text) + 1
 
@@ -116,9 +113,9 @@ def _hear_file_name(attachment: Attachment) -> list[Voice]:
     ]
 
 
-def _hear_swift(mail: Mail, documents: Mapping[int, str]) -> list[Voice]:
+def _hear_swift(source: str, text: str, messages: Sequence[SwiftMessage]) -> list[Voice]:
     voices = []
-    for source, text, message in swift_messages(mail, documents):
+    for message in messages:
         voice = _SWIFT_VOICES.get(message.type)
         if voice:
             intent, detail, weight = voice

@@ -11,13 +11,12 @@ from mailmate.mail.model import Mail
 from mailmate.reading.automatic import automatic_subtype
 from mailmate.reading.conclude import conclude, urgency_of
 from mailmate.reading.extract import extract_facts
-from mailmate.reading.grounds import grounds_of
+from mailmate.reading.grounds import Grounds, grounds_of
 from mailmate.reading.hearing import LONGEST_TEXT, hear_mail, new_text
 from mailmate.reading.intent_rules import PRESENT, Verdict, Voice, combine
 from mailmate.reading.languages import SUPPORTED, UNKNOWN, language_of
 from mailmate.reading.products import find_product
 from mailmate.reading.questions import find_questions
-from mailmate.reading.statements import Statement, cut_statements
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
 from mailmate.trade.fraud import find_flags
@@ -45,12 +44,12 @@ _SELLING_ROLES = frozenset({"supplier", "forwarder", "inspector"})
 
 def read_locally(mail: Mail, context: Context) -> Reading:
     """Return what the embedded reader makes of `mail`; never raises."""
-    statements = cut_statements(new_text(mail))
-    verdict = corrected(judge(mail, context, statements), mail, context)
-    return reading_of(mail, context, verdict, statements)
+    grounds = grounds_of(mail, context)
+    verdict = corrected(judge(mail, context, grounds), mail, context)
+    return reading_of(mail, context, grounds, verdict)
 
 
-def reading_of(mail: Mail, context: Context, verdict: Verdict, statements: list[Statement]) -> Reading:
+def reading_of(mail: Mail, context: Context, grounds: Grounds, verdict: Verdict) -> Reading:
     """Return the whole reading that follows from a verdict: facts, conclusions, questions, flags, score, doubts."""
     text = new_text(mail)
     reading = Reading(
@@ -61,8 +60,8 @@ def reading_of(mail: Mail, context: Context, verdict: Verdict, statements: list[
         direction=_direction(mail, context, verdict),
         evidence=_evidence(verdict),
         language=language_of(text if text.strip() else mail.subject),
-        facts=extract_facts(mail, context, verdict),
-        questions=find_questions(statements) if verdict.subtype not in _ASK_NOTHING else (),
+        facts=extract_facts(mail, context, grounds, verdict),
+        questions=find_questions(grounds.body.statements) if verdict.subtype not in _ASK_NOTHING else (),
         flags=find_flags(mail, context),
     )
     reading = replace(reading, derived=conclude(reading, verdict, mail, context), score=_score(mail, reading, context))
@@ -89,12 +88,13 @@ def corrected(verdict: Verdict, mail: Mail, context: Context) -> Verdict:
     )
 
 
-def judge(mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
+def judge(mail: Mail, context: Context, grounds: Grounds) -> Verdict:
     """Return what the mail is: automatic by its headers, internal by its addresses, else by its words."""
-    subtype = automatic_subtype(mail, context)
+    subtype = automatic_subtype(mail, context, grounds)
     if subtype:
         return _settled(subtype, mail)
-    verdict = with_fallback(combine(hear_mail(mail, context.document_texts, statements)), mail, context, statements)
+    voices = hear_mail(mail, context.document_texts, grounds.body.statements, grounds.body.swift)
+    verdict = with_fallback(combine(voices), context, grounds)
     if _is_internal(mail, context):
         also = (verdict.intent, *verdict.also) if mail.body.forwarded else ()
         return replace(
@@ -107,12 +107,12 @@ def judge(mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
     return _by_role(verdict, mail, context)
 
 
-def is_settled_by_code(mail: Mail, context: Context) -> bool:
+def is_settled_by_code(mail: Mail, context: Context, grounds: Grounds) -> bool:
     """Tell whether headers or addresses alone say what the mail is; no model is believed against them."""
-    return automatic_subtype(mail, context) is not None or _is_internal(mail, context)
+    return automatic_subtype(mail, context, grounds) is not None or _is_internal(mail, context)
 
 
-def with_fallback(verdict: Verdict, mail: Mail, context: Context, statements: list[Statement]) -> Verdict:
+def with_fallback(verdict: Verdict, context: Context, grounds: Grounds) -> Verdict:
     """Take questions about goods for an inquiry where no cue said what the mail wants; never surely."""
     if verdict.intent is not Intent.OTHER or verdict.subtype not in (
         Subtype.UNKNOWN,
@@ -120,14 +120,11 @@ def with_fallback(verdict: Verdict, mail: Mail, context: Context, statements: li
         Subtype.GREETING,
     ):
         return verdict
-    asked = find_questions(statements)
+    asked = find_questions(grounds.body.statements)
     if not asked:
         return verdict
-    ground = grounds_of(mail, context, ()).body
-    named = (
-        bool(ground.specs or ground.quantities or ground.incoterms)
-        or find_product(grounds_of(mail, context, ()), context) is not None
-    )
+    body = grounds.body
+    named = bool(body.specs or body.quantities or body.incoterms) or find_product(grounds, context) is not None
     quote = asked[0][:160]
     voice = Voice(Intent.INQUIRY, "", 0.62 if named else 0.5, quote, "body", 0, 0, quote)
     return replace(

@@ -94,16 +94,13 @@ def _find_other_account(mail: Mail, context: Context) -> str | None:
     """Return an account of the new text where the same side named only other ones in this thread."""
     if mail.sender is None or is_ours(mail.sender, context):
         return None
-    earlier = fold_number(" ".join(one.text for one in context.thread if one.sender == mail.sender.email))
+    said_before = [one.text for one in context.thread if one.sender == mail.sender.email]
+    if not any(one.kind == "account" for text in said_before for one in find_contacts(text)):
+        return None
+    earlier = fold_number(" ".join(said_before))
     accounts = [one for one in find_contacts(mail.body.new) if one.kind == "account"]
-    named_before = any(
-        one.kind == "account"
-        for text in context.thread
-        if text.sender == mail.sender.email
-        for one in find_contacts(text.text)
-    )
     numbers = [fold_number(str(one.value)) for one in accounts]
-    if not named_before or any(number in earlier or number in context.own_accounts for number in numbers):
+    if any(number in earlier or number in context.own_accounts for number in numbers):
         return None
     return cut_quote(fold_space(accounts[0].quote)) if accounts else None
 
