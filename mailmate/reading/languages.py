@@ -47,8 +47,9 @@ _STOP_WORDS = {code: frozenset(words.split()) for code, words in STOP_WORDS.item
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language most of `text` is written in, `und` where it cannot be told."""
     sample = text[:READ_CHARACTERS]
-    counts = {name: len(pattern.findall(sample)) * _WEIGHTS.get(name, 1) for name, pattern in _SCRIPT_PATTERNS}
-    if counts["ja"]:
+    scripts = _SCRIPT_PATTERNS[-1:] if sample.isascii() else _SCRIPT_PATTERNS
+    counts = {name: len(pattern.findall(sample)) * _WEIGHTS.get(name, 1) for name, pattern in scripts}
+    if counts.get("ja"):
         counts["ja"] += counts.pop("zh") // 2
     script = max(counts, key=lambda name: counts[name])
     if script == "latin" and (other := _script_beside_codes(counts)) and _stop_words(sample) < _FEW_WORDS:
@@ -94,7 +95,7 @@ def _arabic(sample: str) -> str:
 def _latin(sample: str) -> str:
     words = Counter(word.lower().replace("’", "'") for word in _WORD.findall(sample))
     scores: dict[str, float] = {
-        code: sum(count for word, count in words.items() if word in common) for code, common in _STOP_WORDS.items()
+        code: sum([words[word] for word in common & words.keys()]) for code, common in _STOP_WORDS.items()
     }
     scores = {code: score + _letters_of(sample, code) for code, score in scores.items()}
     best = max(scores, key=lambda code: scores[code])

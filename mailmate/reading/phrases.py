@@ -70,7 +70,7 @@ class PhraseBook:
     """Cues indexed by their rarest words; `hits` finds those in a statement in time linear in its length."""
 
     def __init__(self, rows: Iterable[tuple[str, float, str]], classes: Mapping[str, str]) -> None:
-        self._by_word: dict[str, list[int]] = {}
+        self._by_word: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
         self._joined: list[tuple[tuple[str, ...], int]] = []
         self._phrases: list[_Phrase] = []
         self._patterns: dict[int, re.Pattern[str]] = {}
@@ -97,7 +97,7 @@ class PhraseBook:
             self._joined.append((tuple(rarest), number))
             return
         for word in rarest:
-            self._by_word.setdefault(word, []).append(number)
+            self._by_word.setdefault(word, []).append((number, self._phrases[number].needs))
 
     def _pattern(self, number: int) -> re.Pattern[str]:
         """Return a cue's pattern, made when its words are first met: a mail meets few of all cues."""
@@ -109,12 +109,14 @@ class PhraseBook:
 
     def _candidates(self, folded: str) -> set[int]:
         words = _words_of(folded)
-        numbers = {
-            number
-            for word in words
-            for number in self._by_word.get(word, ())
-            if not any(need.isdisjoint(words) for need in self._phrases[number].needs)
-        }
+        numbers: set[int] = set()
+        for word in words & self._by_word.keys():
+            for number, needs in self._by_word[word]:
+                for need in needs:
+                    if need.isdisjoint(words):
+                        break
+                else:
+                    numbers.add(number)
         if not folded.isascii() and _JOINED.search(folded):
             numbers.update(number for keys, number in self._joined if any(key in folded for key in keys))
         return numbers
@@ -123,9 +125,10 @@ class PhraseBook:
 def _words_of(folded: str) -> set[str]:
     """Return a statement's words, their beginnings (for `word*`) and the mark of a contracted "not"."""
     words = set(_WORD.findall(folded))
-    if any(word.endswith(_NOT) for word in words):
+    if _NOT in folded and any(word.endswith(_NOT) for word in words):
         words.add(_NOT)
-    return words | {word[:_STEM] + "*" for word in words if len(word) >= _STEM}
+    words.update([word[:_STEM] + "*" for word in words if len(word) >= _STEM])
+    return words
 
 
 def _elements(phrase: str, classes: Mapping[str, str], *, joined: bool) -> list[str]:

@@ -19,9 +19,12 @@ ASKINGS: tuple[str, ...] = (
     r"(?:merci de|veuillez|prière de|pourriez-vous|pouvez-vous)(?: bien vouloir)?(?: me| nous)? ?(?:indiquer|informer|confirmer|dire|préciser|communiquer|faire savoir)\b",
     r"(?:bitte )?(?:teilen sie (?:uns|mir)|sagen sie (?:uns|mir)|geben sie (?:uns|mir) bescheid|bestätigen sie|nennen sie)\b",
     r"(?:просим|прошу|пожалуйста,?|просьба)? ?(?:сообщите|сообщить|уточните|уточнить|подтвердите|подтвердить|подскажите|напишите)\b",
-    r"(?:lütfen )?.{0,60}(?:bildiriniz|bildirir misiniz|teyit ediniz|bilgi veriniz|onaylayınız)\b",
 )
 """Askings without a question mark, each at the start of a statement or clause (any case)."""
+
+LATE_ASKING = r"(?:lütfen )?.{0,60}(?:bildiriniz|bildirir misiniz|teyit ediniz|bilgi veriniz|onaylayınız)\b"
+LATE_STEMS = ("bildirini", "bildirir", "teyit", "bilgi", "onaylay")
+"""Turkish asks with its last word, which is looked for only where one of its stems stands in the statement."""
 
 NOT_ASKED = (
     r"let (?:us|me) know (?:if|should|when) (?:you (?:have|need|require|want)|there (?:is|are)|any|anything)",

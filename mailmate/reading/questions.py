@@ -12,6 +12,8 @@ from mailmate.reading.question_tables import (
     ASKINGS,
     CHINESE_ASKINGS,
     CHINESE_MARKS,
+    LATE_ASKING,
+    LATE_STEMS,
     LIST_HEADS,
     NOT_ASKED,
     OTHER_MARKS,
@@ -29,6 +31,7 @@ _LEAD = re.compile(
 )
 _ITEM = re.compile(r"^\s*(?:[-*•·–]|\(?\d{1,2}\s*[.):、]|\(?[a-h][.)])\s*\S", re.IGNORECASE)
 _ASKING = re.compile("|".join(f"(?:{one})" for one in ASKINGS), re.IGNORECASE)
+_LATE_ASKING = re.compile(LATE_ASKING, re.IGNORECASE)
 _NOT_ASKED = re.compile("|".join(f"(?:{one})" for one in NOT_ASKED), re.IGNORECASE)
 _PLAIN_START = re.compile(PLAIN_STARTS, re.IGNORECASE)
 _LIST_HEAD = re.compile(LIST_HEADS, re.IGNORECASE)
@@ -81,11 +84,10 @@ def _questions_in(text: str, statement: Statement, *, in_list: bool) -> list[str
 def _askings(bare: str) -> list[str]:
     if _is_joined_asking(bare):
         return _split_chinese(bare)
+    asks_late = not bare.isascii() or any(stem in bare.lower() for stem in LATE_STEMS)
     for start in [0, *(match.end() for match in _CLAUSE_START.finditer(bare))]:
-        if _NOT_ASKED.match(bare, start):
-            continue
-        asking = _ASKING.match(bare, start)
-        if asking:
+        asking = _ASKING.match(bare, start) or (_LATE_ASKING.match(bare, start) if asks_late else None)
+        if asking and not _NOT_ASKED.match(bare, start):
             return _split_enumeration(bare[start:], asking.end() - start)
     return [bare] if _PLAIN_START.match(bare) and len(bare) < 160 and not bare.endswith("!") else []
 
