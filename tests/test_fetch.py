@@ -45,6 +45,25 @@ def test_the_first_poll_goes_thirty_days_back_and_knows_whom_we_wrote_to_for_two
 
 
 @pytest.mark.dovecot
+def test_without_a_folder_of_sent_mail_nobody_counts_as_known_and_the_poll_says_so(scene):
+    scene.put(write_mail("one"))
+    scene.extra = 'sent = "Gesendet"'
+    with scene.open() as desk:
+        (note,) = good_poll(desk).notes
+        assert str(note).startswith(f"{scene.mailbox.address} has no folder of sent mail that mailmate knows: name it")
+        assert desk.database.journal.get("contacts_known") is None
+
+
+@pytest.mark.dovecot
+def test_the_folder_the_config_names_teaches_whom_we_wrote_to(scene):
+    scene.put(scene.ours("offer", "Dear Marta,\n\nUSD 4.10 per pc.\n", date=age(90)), folder="Gesendet")
+    scene.extra = 'sent = "Gesendet"'
+    with scene.open() as desk:
+        assert good_poll(desk).notes == []
+        assert list(desk.database.contacts.all()) == [BUYER]
+
+
+@pytest.mark.dovecot
 def test_what_we_sent_is_known_before_the_mail_that_answers_it_is_read(scene):
     scene.put(scene.ours("offer", "Dear Marta,\n\nUSD 4.10 per pc.\n"), folder="Sent")
     scene.put(write_mail("answer", answers="offer"))

@@ -95,6 +95,18 @@ def test_an_answered_flag_of_another_program_holds_the_reply(scene):
         assert str(held.held_because) == "The mail was answered from elsewhere after you approved this."
 
 
+def test_two_replies_in_one_thread_do_not_hold_each_other(scene):
+    with one_mail(scene) as (desk, first):
+        scene.put(write_mail("two", "Dear Iris,\n\nplease quote 50 pcs too.\n\nMarta\n", answers="one"))
+        good_poll(desk)
+        approve(desk, write_reply(desk, first + 1), due_at=desk.now() + timedelta(seconds=10))
+        approve_reply(desk, first)
+        assert good_poll(desk).sent == 1
+        good_poll(desk)
+        scene.clock.later(seconds=10)
+        assert (good_poll(desk).sent, states(desk)) == (1, ["sent", "sent"])
+
+
 @pytest.mark.parametrize(("hours", "state"), [(1.9, State.SENT), (2.1, State.HELD)])
 def test_a_reply_that_missed_its_hour_by_two_is_held(scene, hours, state):
     with one_mail(scene) as (desk, mail_id):

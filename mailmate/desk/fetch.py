@@ -45,6 +45,8 @@ class Fetched:
     """Open mails found answered, or gone, on the server."""
     owed: int = 0
     """Mails the server has and could not show; they are asked for again."""
+    has_sent: bool = False
+    """False where no folder of sent mail was found: whom we know and what we answered stays unknown."""
 
 
 def fetch_mailbox(
@@ -57,10 +59,11 @@ def fetch_mailbox(
     fetched = Fetched()
     lost: list[tuple[int, Place]] = []
     folders = choose_folders(mailbox, session.list_folders())
+    sent = find_sent(mailbox, folders)
     note_junk(desk, mailbox, folders)
     for folder in folders:
         status = session.examine(folder.name)
-        cursor = _start(desk, mailbox, session, folder, status)
+        cursor = _start(desk, mailbox, session, folder, status, is_sent=folder == sent)
         for arrivals, reached in _arrivals(mailbox, session, status, cursor):
             fetched.mail_ids += [mail_id for mail_id, new in desk.database.mails.keep(arrivals, reached) if new]
             cursor = reached
@@ -71,7 +74,9 @@ def fetch_mailbox(
         fetched.closed += answered
         lost += vanished
     fetched.closed += _leave_view(desk, lost)
-    desk.database.journal.note("contacts_known", True)
+    fetched.has_sent = sent is not None
+    if sent and not desk.database.journal.get("contacts_known"):
+        desk.database.journal.note("contacts_known", True)
     return fetched
 
 
@@ -111,7 +116,9 @@ def find_sent(mailbox: Mailbox, folders: list[Folder]) -> Folder | None:
     return next((folder for folder in folders if folder.role == "sent"), None)
 
 
-def _start(desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder, status: FolderStatus) -> Cursor:
+def _start(
+    desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder, status: FolderStatus, *, is_sent: bool
+) -> Cursor:
     """Return where to go on in a folder; a new or re-numbered folder starts `first_days` back."""
     known = desk.database.mails.cursor(mailbox.label, folder.name)
     if known and known.uidvalidity == status.uidvalidity:
@@ -122,7 +129,7 @@ def _start(desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder, s
         log.warning("%s/%s was re-numbered by the server", mailbox.label, folder.title)
         since = min(since, _oldest_open(desk, mailbox, folder, since))
         desk.database.mails.forget_places(mailbox.label, folder.name, status.uidvalidity)
-    if folder.role == "sent":
+    if is_sent:
         for batch in session.fetch_headers(session.uids_since(today - timedelta(days=ENVELOPE_MONTHS * 30))):
             learn_contacts(desk, (parse_mail(raw, desk.charset(mailbox)) for _, raw in batch))
     recent = session.uids_since(since)

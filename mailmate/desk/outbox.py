@@ -261,10 +261,12 @@ def _why_held(desk: Desk, item: OutboxItem, now: datetime) -> Sentence | None:
     approvals = desk.database.outbox.approvals(item.content_hash)
     knew = approvals[-1].extra if approvals else {}
     for one in desk.database.mails.thread(item.mail_id):
-        if one.mail_id > knew.get("newest_mail", item.mail_id) and one.message_id != item.mail.message_id:
-            if one.ours:
-                return Sentence("The mail was answered from elsewhere after you approved this.")
+        if one.mail_id <= knew.get("newest_mail", item.mail_id):
+            continue
+        if not one.ours:
             return Sentence("The buyer wrote again after you approved this.")
+        if not (one.message_id and desk.database.outbox.by_message_id(one.message_id)):
+            return Sentence("The mail was answered from elsewhere after you approved this.")
     return _new_obstacle(desk, item, knew.get("passed", ()))
 
 

@@ -105,6 +105,8 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, progress: Callab
                 report.fetched += len(fetched.mail_ids)
                 if fetched.owed:
                     report.notes.append(_owed_note(mailbox, fetched.owed))
+                if not fetched.has_sent:
+                    report.notes.append(_no_sent_note(mailbox))
                 read_new(
                     desk, report, lambda mail_id: _fetch_whole(desk, mailbox, session, mail_id), label=mailbox.label
                 )
@@ -124,6 +126,13 @@ def _owed_note(mailbox: Mailbox, owed: int) -> Sentence:
     return Sentence(
         "{count} mails of {mailbox} lie on the server only: it could not show them; they are asked for again.",
         {"count": owed, "mailbox": mailbox.label},
+    )
+
+
+def _no_sent_note(mailbox: Mailbox) -> Sentence:
+    return Sentence(
+        "{mailbox} has no folder of sent mail that mailmate knows: name it with `sent` in config.toml.",
+        {"mailbox": mailbox.label},
     )
 
 
