@@ -55,7 +55,7 @@ def test_what_is_no_specification(text):
         ("mill test certificate", "mill test certificate"),
         ("EN 10204 3.1", "mill test certificate"),
         ("SGS report", "SGS"),
-        ("NSF/ANSI 61", "NSF"),
+        ("NSF/ANSI 61", "NSF/ANSI 61"),
         ("ISPM 15", "ISPM 15"),
         ("test report", "test report"),
         ("MSDS", "MSDS"),
