@@ -19,7 +19,7 @@ from mailmate.mail.model import Attachment
 from mailmate.sentences import Sentence
 
 FOLDER_NAME = "attachments"
-LONGEST_NAME = 120
+LONGEST_NAME, LONGEST_ENDING = 120, 10
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', "_"))
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 
@@ -61,7 +61,10 @@ def safe_name(part: Attachment) -> str:
     """Return a file name for a part that is safe on every system; nameless parts are numbered."""
     name = " ".join(clean_for_display(part.name).translate(_FORBIDDEN).split()).strip(". ")
     stem, dot, ending = name.rpartition(".")
-    stem, ending = (stem, f".{ending[:16]}") if dot else (name, mimetypes.guess_extension(part.media_type) or "")
+    if dot and ending.isalnum() and len(ending) <= LONGEST_ENDING:
+        ending = f".{ending}"
+    else:
+        stem, ending = name, mimetypes.guess_extension(part.media_type) or ""
     stem = stem.strip(". ")[:LONGEST_NAME] or f"part-{part.index}"
     if stem.partition(".")[0].strip().lower() in _DEVICES:
         stem = f"_{stem}"

@@ -30,13 +30,9 @@ def count_stuck(desk: Desk) -> int:
     return desk.database.outbox.count(STUCK)
 
 
-def take_back_edited(desk: Desk, draft_id: int) -> bool:
-    """Cancel the approval of a draft a person edits again; False where none waits."""
-    box = desk.database.outbox
-    waiting = [item for item in box.items({State.APPROVED}) if item.draft_id == draft_id]
-    for item in waiting:
-        box.cancel(item.outbox_id or 0, desk.now())
-    return bool(waiting)
+def waits_to_leave(desk: Desk, draft_id: int) -> bool:
+    """True while an approval of this draft is on its way or held: editing the draft again cancels it."""
+    return any(item.draft_id == draft_id for item in desk.database.outbox.items({State.APPROVED, State.HELD}))
 
 
 def confirm_arrived(desk: Desk, outbox_id: int) -> None:

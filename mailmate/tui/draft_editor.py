@@ -18,7 +18,7 @@ from textual.widgets import Input, Static, TextArea
 from textual.widgets.text_area import Selection
 
 from mailmate.desk.compose import check_draft
-from mailmate.desk.held import take_back_edited
+from mailmate.desk.held import waits_to_leave
 from mailmate.desk.inbox import choose_version, current_draft, other_version, reply_to, save_text
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, Conflict, MailmateError
@@ -110,8 +110,9 @@ class DraftEditor(Vertical):
             return True
         text, draft_id = self._current_text(), self._draft.draft_id
         try:
+            waited = waits_to_leave(self._desk, draft_id)
             self._draft = save_text(self._desk, draft_id, text, self._draft.version)
-            if take_back_edited(self._desk, draft_id):
+            if waited:
                 self.app.notify(say("It does not leave: you changed it. s sends it anew."), markup=False)
         except Conflict:
             self._meet_other(text)
@@ -201,10 +202,10 @@ class DraftEditor(Vertical):
         try:
             gate = check_draft(self._desk, draft.mail_id, draft.text, draft_id=draft.draft_id)
         except MailmateError as error:
-            self.app.call_later(self._say_gate, Text(say(error.message), style="bold red"))
+            self.call_later(self._say_gate, Text(say(error.message), style="bold red"))
             return
         if not is_outdated():
-            self.app.call_later(self._show_gate, gate)
+            self.call_later(self._show_gate, gate)
 
     def _show_gate(self, gate: GateReport) -> None:
         self.gate = gate
@@ -220,8 +221,8 @@ class DraftEditor(Vertical):
         self._say_gate(text)
 
     def _say_gate(self, text: Text) -> None:
-        if self.is_attached:
-            self.query_one("#gate", Static).update(text)
+        for line in self.query("#gate").results(Static):  # none is left while the screen closes
+            line.update(text)
 
     def address_to(self, *, everyone: bool) -> None:
         """Address the reply to the sender alone, or to everybody of the mail."""

@@ -120,6 +120,8 @@ class InboxScreen(Screen[None]):
 
         `on` is a mail to stand on instead.
         """
+        if not self.query(MailList):
+            return  # the inbox is closing
         listing = self.query_one(MailList)
         if self._hits is not None:
             self._hits = [line for line, _ in search_mails(self._desk, self._words, MOST_HITS)]
@@ -188,11 +190,11 @@ class InboxScreen(Screen[None]):
         self._previewing = self.set_timer(PREVIEW_SECONDS, self._preview_current)
 
     def _preview_current(self) -> None:
-        line = self.query_one(MailList).current
-        if line is None:
-            self._show_preview(Text(""))
-        else:
-            self._preview(line)
+        for listing in self.query(MailList):
+            if line := listing.current:
+                self._preview(line)
+            else:
+                self._show_preview(Text(""))
 
     @in_background("preview")
     def _preview(self, line: MailLine) -> None:
@@ -206,15 +208,15 @@ class InboxScreen(Screen[None]):
             text.append_text(safe(f"{spoken_gist(reading)}\n", "italic"))
         text.append_text(safe(f"\n{mail.body.new.strip()[:PREVIEW_LENGTH]}"))
         if not is_outdated():
-            self.app.call_later(self._show_preview, text)
+            self.call_later(self._show_preview, text)
 
     def _show_preview(self, text: Text) -> None:
-        if self.is_attached:
-            self.query_one("#preview", Static).update(text)
-            self.query_one("#preview-pane").scroll_home(animate=False)
+        for pane in self.query("#preview-pane"):  # none is left while the inbox closes
+            pane.query_one("#preview", Static).update(text)
+            pane.scroll_home(animate=False)
 
     def on_mail_list_opened(self, event: MailList.Opened) -> None:
-        """Open a mail; the list is read anew when something changed meanwhile."""
+        """Open a mail; the list is read anew when one comes back from it."""
         if not self.is_current:
             return  # the key was pressed twice
         try:
@@ -222,7 +224,7 @@ class InboxScreen(Screen[None]):
         except Exception as error:  # noqa: BLE001 - a mail that cannot be opened must not end the inbox
             tell_trouble(self.app, error)
             return
-        self.app.push_screen(MailScreen(self._desk, opened), lambda answer: self.refresh_list() if answer else None)
+        self.app.push_screen(MailScreen(self._desk, opened), lambda _: self.refresh_list())
 
     def action_held(self) -> None:
         """Show approved mail that has not left."""
@@ -244,7 +246,7 @@ class InboxScreen(Screen[None]):
     def action_sort(self) -> None:
         """Sort by work, or by time."""
         self._order = Order.TIME if self._order is Order.WORK else Order.WORK
-        self.refresh_list()
+        self._show_from_top()
 
     def action_done(self) -> None:
         """Put the mail under the cursor aside, or take it back."""
@@ -327,7 +329,7 @@ class InboxScreen(Screen[None]):
         self.app.call_later(self.app.notify, numbers, markup=False)
         for problem in report.errors:
             self.app.call_later(tell_trouble, self.app, problem)
-        self.app.call_later(self.refresh_list)
+        self.call_later(self.refresh_list)
 
     def action_keys(self) -> None:
         """Show this screen's keys."""

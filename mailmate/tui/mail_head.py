@@ -27,7 +27,7 @@ _GAP_WORDS = {
 
 def draw_head(opened: OpenMail, width: int, rows: int, console: Console) -> Text:
     """Return the head as it fits into `rows` lines of `width` cells."""
-    lines = [_sender(opened), _subject(opened), *warnings_of(opened), *_gist(opened)]
+    lines = [_sender(opened), _subject(opened), *_files(opened), *warnings_of(opened), *_gist(opened)]
     if sum(len(line.wrap(console, width)) for line in lines) > rows:
         lines = _shorten(lines, width, rows)
     return Text("\n").join(lines)
@@ -84,6 +84,13 @@ def _subject(opened: OpenMail) -> Text:
             text.append(f" + {word}", style=style)
         text.append(f" {reading.confidence:.0%}  ", style="dim")
     return text.append_text(safe(opened.mail.subject or say("(no subject)")))
+
+
+def _files(opened: OpenMail) -> list[Text]:
+    parts = opened.mail.attachments
+    names = ", ".join(part.name or part.media_type for part in parts)
+    words = Sentence("{n} files (a saves them): {names}", {"n": len(parts), "names": names})
+    return [safe(f"▪ {say(words)}", "cyan")] if parts else []
 
 
 def _gist(opened: OpenMail) -> list[Text]:

@@ -34,8 +34,8 @@ WIDE = 100
 """Columns from which the facts stand beside the mail; below, they come up under it by a key."""
 
 
-class MailScreen(Screen[str | None]):
-    """A mail, its facts and its draft. Returns `sent`, `changed` or None."""
+class MailScreen(Screen[None]):
+    """A mail, its facts and its draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", say("Back"), id="mail.back"),
@@ -64,7 +64,6 @@ class MailScreen(Screen[str | None]):
         self._mail_id = opened.line.mail_id
         self._opened = opened
         self._whole = False
-        self._changed = False
         self._insisted = False
 
     def compose(self) -> ComposeResult:
@@ -126,7 +125,12 @@ class MailScreen(Screen[str | None]):
         lit = [span.start for span in text.spans if span.style == "black on yellow"]
         if lit:
             above = text[: lit[0]].wrap(self.app.console, max(20, pane.size.width - 2))
-            pane.scroll_to(y=max(0, len(above) - 3), animate=False)
+            self._bring_into_sight(len(above) - 1)
+
+    def _bring_into_sight(self, row: int) -> None:
+        """Scroll the mail to a row, once the panes have their new heights."""
+        pane = self.query_one("#text-pane")
+        self.call_after_refresh(pane.scroll_to, y=max(0, row - pane.size.height // 3), animate=False)
 
     def action_facts(self) -> None:
         """Go to the facts, or back to the mail."""
@@ -205,12 +209,11 @@ class MailScreen(Screen[str | None]):
     @in_background("write")
     def _write(self, then: str) -> None:
         draft = ensure_draft(self._desk, self._mail_id, engine=self._desk.config.model.engine)
-        self.app.call_later(self._show_draft, draft, then)
+        self.call_later(self._show_draft, draft, then)
 
     async def _show_draft(self, draft: Draft, then: str) -> None:
-        if not self.is_attached:
-            return
-        self._changed = True
+        if not self.query("#draft-pane"):
+            return  # the screen is closing
         if editor := self._editor:
             editor.offer(draft)
             return
@@ -240,7 +243,6 @@ class MailScreen(Screen[str | None]):
         except MailmateError as error:
             tell_trouble(self.app, error)
             return
-        self._changed = True
         self._show_head()
         word, _ = kind_words(answer.intent, answer.subtype)
         self.app.notify(say(Sentence("Remembered: {kind}", {"kind": word})), markup=False)
@@ -254,7 +256,7 @@ class MailScreen(Screen[str | None]):
         else:
             mark_done(self._desk, self._mail_id)
             self.app.post_message(PutAside(self._mail_id))
-        self.dismiss("changed")
+        self.dismiss()
 
     def action_send(self) -> None:
         """Show what would leave; nothing is sent without the answer of the dialog."""
@@ -289,7 +291,7 @@ class MailScreen(Screen[str | None]):
                 tell_trouble(self.app, error)
                 return
             self.app.post_message(Approved(item.outbox_id or 0))
-            self.dismiss("sent")
+            self.dismiss()
 
         self.app.push_screen(SendDialog(sheet, self._desk.config.drafts.undo_seconds), approved)
 
@@ -308,7 +310,7 @@ class MailScreen(Screen[str | None]):
             return
         pane = self.query_one("#text-pane")
         if pane.has_focus:
-            self.dismiss("changed" if self._changed else None)
+            self.dismiss()
         else:
             self.remove_class("-facts")
             pane.focus()

@@ -1,0 +1,137 @@
+"""What a person sees of the inbox, as text, and desks to open it on."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rich.cells import cell_len
+from textual.app import App
+from textual.pilot import Pilot
+
+from mailmate.config import DATABASE_NAME
+from mailmate.desk.demo import OUTBOX_NAME, demo_desk, run_demo
+from mailmate.desk.wiring import Desk, open_desk
+from mailmate.shipped import shipped_folder
+from mailmate.tui.app import InboxApp
+from mailmate.tui.mail_list import MailList
+
+SMALL, LARGE, NARROW = (80, 24), (120, 40), (60, 20)
+
+
+def dump(app: App[Any]) -> str:
+    """Return what stands on the screen, a line of text for each row, as the compositor draws it."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+def notices(app: App[Any]) -> str:
+    """Return the notices that were shown so far, oldest first."""
+    return "\n".join(notice.message for notice in app._notifications)
+
+
+def row_with(app: App[Any], words: str) -> int:
+    """Return the number of the first row of the screen that holds these words."""
+    lines = dump(app).split("\n")
+    return next((at for at, line in enumerate(lines) if words in line), -1)
+
+
+def too_wide(app: App[Any]) -> list[str]:
+    """Return the rows that take more cells than the screen has."""
+    return [line for line in dump(app).split("\n") if cell_len(line) > app.size.width]
+
+
+async def calm(app: App[Any]) -> None:
+    """Wait until no message waits anywhere; Pilot's own way waits for an idle processor, many times as long."""
+    quiet = 0
+    while quiet < 4:
+        await asyncio.sleep(0)
+        pumps = (app, *app.screen_stack, *app.screen.walk_children())
+        quiet = 0 if any(pump.message_queue_size for pump in pumps) else quiet + 1
+
+
+async def settle(pilot: Pilot[Any]) -> None:
+    """Wait until threads have answered and their answers are drawn."""
+    await calm(pilot.app)
+    await pilot.pause(0)
+    await pilot.app.workers.wait_for_complete()
+    await calm(pilot.app)
+    await pilot.pause(0)
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> str:
+    """Press keys one after the other; return the screen once all is quiet."""
+    for key in keys:
+        pilot.app.simulate_key(key)
+        await calm(pilot.app)
+    await settle(pilot)
+    return dump(pilot.app)
+
+
+async def stand_on(pilot: Pilot[Any], subject: str) -> int:
+    """Put the cursor of the list on the first mail whose subject holds these words; return its number."""
+    listing = pilot.app.screen.query_one(MailList)
+    lines = (listing.line_at(at) for at in range(listing.total))
+    at, line = next((at, line) for at, line in enumerate(lines) if line and subject in line.subject)
+    listing.action_move(at - listing.cursor)
+    await settle(pilot)
+    return line.mail_id
+
+
+async def open_subject(pilot: Pilot[Any], subject: str) -> int:
+    """Open the first mail of the list whose subject holds these words; return its number."""
+    mail_id = await stand_on(pilot, subject)
+    await press(pilot, "enter")
+    return mail_id
+
+
+@cache
+def _worked_demo() -> tuple[bytes, datetime]:
+    """Return the database of a demo where all work is done, and the hour it stands at: made once for all tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        with demo_desk() as desk:
+            run_demo(desk)
+            moment, home = desk.now(), desk.home
+            desk.database.close()
+            shutil.copyfile(home / DATABASE_NAME, Path(folder) / DATABASE_NAME)
+        return (Path(folder) / DATABASE_NAME).read_bytes(), moment
+
+
+def make_home(home: Path, *, worked: bool = True, language: str = "en", extra: str = "") -> Path:
+    """Make a home of the demo's salesperson, with the demo's mails in it unless told otherwise."""
+    fixtures = shipped_folder("mailbox_fixtures")
+    home.mkdir(parents=True)
+    profile = (fixtures / "profile.toml").read_text(encoding="utf-8")
+    changed = profile.replace('language = "en"', f'language = "{language}"') + extra
+    (home / "config.toml").write_text(changed, encoding="utf-8")
+    shutil.copytree(fixtures / "knowledge", home / "knowledge")
+    if worked:
+        (home / DATABASE_NAME).write_bytes(_worked_demo()[0])
+    return home
+
+
+@contextmanager
+def inbox_desk(home: Path, *, worked: bool = True, extra: str = "") -> Iterator[Desk]:
+    """Open a desk on a new home; it sends into the home's demo outbox, and its clock stands still."""
+    make_home(home, worked=worked, extra=extra)
+    moment = _worked_demo()[1]
+    with open_desk(home, now=lambda: moment, engine="local") as desk:
+        yield replace(desk, demo_outbox=home / OUTBOX_NAME)
+
+
+@asynccontextmanager
+async def inbox(desk: Desk, size: tuple[int, int] = LARGE) -> AsyncIterator[Pilot[None]]:
+    """Open the inbox over a desk."""
+    app = InboxApp(desk)
+    app.animation_level = "none"
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        yield pilot
