@@ -76,6 +76,21 @@ def test_a_mail_of_the_buyer_that_comes_before_it_is_due_holds_the_reply_until_a
         assert [one.state for one in flush(desk)] == [State.SENT]
 
 
+CLAIM = "Dear Iris,\n\nabout your PI No. SK-26-118: %s\n\nBest regards\nMarta\n"
+
+
+@pytest.mark.parametrize(
+    ("number", "states_then"), [("SK-26-118", ["held"]), ("SK-26-900", ["sent"])], ids=["same order", "another order"]
+)
+def test_another_thread_about_the_same_order_holds_the_reply(scene, number, states_then):
+    with one_mail(scene, text=CLAIM % "we will pay the balance of USD 4,800.00 next week.") as (desk, mail_id):
+        approve_reply(desk, mail_id)
+        text = CLAIM.replace("SK-26-118", number) % "we paid USD 4,800.00 today."
+        scene.put(write_mail("other-thread", text, subject="Payment"))
+        good_poll(desk)
+        assert states(desk) == states_then
+
+
 def test_an_answer_from_a_phone_holds_the_reply(scene):
     with one_mail(scene) as (desk, mail_id):
         item = approve_reply(desk, mail_id)

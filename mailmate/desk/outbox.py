@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import logging
 import secrets as randomness
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 
 from mailmate.config import Mailbox
 from mailmate.desk.compose import check_draft, quoted_original
 from mailmate.desk.fetch import find_sent
+from mailmate.desk.second_look import gate_of, newest_of_case, obstacles, why_held
 from mailmate.desk.understand import parse_kept, understand
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadConfig, BadInput, MailmateError, NotAllowed
@@ -26,7 +26,7 @@ from mailmate.mail.identity import digest_of
 from mailmate.mail.model import Address, Arrival, Mail, OutgoingMail, RawMail
 from mailmate.mail.threads import thread_references
 from mailmate.sentences import Sentence
-from mailmate.trade.drafts import Approval, Draft, DraftText, Effect, GateReport, Vouched
+from mailmate.trade.drafts import Approval, Draft, Effect, GateReport, Vouched
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import OutboxItem, Receipt, State, hash_content
 
@@ -35,8 +35,6 @@ log = logging.getLogger(__name__)
 OUTBOX_LOCK = "outbox"
 LOCK_WAIT = 10.0
 """Seconds to wait for another process that is sending."""
-LATE = timedelta(hours=2)
-"""A mail whose hour was missed by more than this is held for a person (DESIGN section 4, step 9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class SendSheet:
     outsiders: tuple[Address, ...]
     """Recipients other than the one we answer."""
     newest_mail: int = 0
-    """The newest mail of the thread the person could know of."""
+    """The newest mail of the case the person could know of."""
 
     @property
     def content_hash(self) -> str:
@@ -81,12 +79,8 @@ def prepare(desk: Desk, draft_id: int) -> SendSheet:
         quoted=quoted,
         gate=check_draft(desk, draft.mail_id, draft.text, draft_id=draft_id),
         outsiders=tuple(one for one in (*outgoing.to, *outgoing.cc) if one.email != sender),
-        newest_mail=_newest_of_thread(desk, draft.mail_id),
+        newest_mail=newest_of_case(desk, draft.mail_id),
     )
-
-
-def _newest_of_thread(desk: Desk, mail_id: int) -> int:
-    return max((one.mail_id for one in desk.database.mails.thread(mail_id)), default=mail_id)
 
 
 def _outgoing(desk: Desk, draft: Draft, mail: Mail, mailbox: Mailbox, quoted: str) -> OutgoingMail:
@@ -120,7 +114,7 @@ def approve(
     for finding in sheet.gate.having(Effect.VOUCH):
         if draft_id is not None:
             desk.database.drafts.add_vouched(draft_id, Vouched(finding.quote, finding.id), now)
-    knew = {"newest_mail": sheet.newest_mail, "passed": _obstacles(sheet.gate)}
+    knew = {"newest_mail": sheet.newest_mail, "passed": obstacles(sheet.gate)}
     desk.database.outbox.record_approval(Approval(reason, sheet.content_hash, how=how, extra=knew), now)
     return desk.database.outbox.approve(
         OutboxItem(
@@ -194,7 +188,7 @@ def send_again(desk: Desk, outbox_id: int) -> None:
     """Let a held, refused or unsure mail go after a person looked: the only way back to `approved`."""
     item, now = desk.database.outbox.item(outbox_id), desk.now()
     if item.mail_id is not None:
-        knows = {"newest_mail": _newest_of_thread(desk, item.mail_id), "passed": _obstacles(_gate_of(desk, item))}
+        knows = {"newest_mail": newest_of_case(desk, item.mail_id), "passed": obstacles(gate_of(desk, item))}
         desk.database.outbox.record_approval(Approval(item.reason, item.content_hash, how="again", extra=knows), now)
     desk.database.outbox.release(outbox_id, now, now)
 
@@ -242,60 +236,12 @@ def empty_outbox(desk: Desk, *, at_once: bool = False) -> Flushed:
         for sent in box.unfiled():
             _after_sending(desk, sent, compose_mail(sent.mail), again=True)
         for waiting in box.items({State.APPROVED}):
-            if waiting.due_at <= until and (why := _why_held(desk, waiting, now)) and waiting.outbox_id:
+            if waiting.due_at <= until and (why := why_held(desk, waiting, now)) and waiting.outbox_id:
                 box.hold(waiting.outbox_id, why, now)
                 flushed.moved.append(waiting.outbox_id)
         while (item := box.claim(until)) is not None:
             _send_one(desk, item, flushed)
     return flushed
-
-
-def _why_held(desk: Desk, item: OutboxItem, now: datetime) -> Sentence | None:
-    """Return why a due mail must wait for a person, or None (DESIGN section 4, step 9)."""
-    if now - item.due_at > LATE:
-        return Sentence("It should have left at {due}; look at it again.", {"due": item.due_at.isoformat()})
-    if item.content_hash != hash_content(item.mail):
-        return Sentence("What stands in the outbox is not what was approved.")
-    if item.mail_id is None:
-        return None
-    approvals = desk.database.outbox.approvals(item.content_hash)
-    knew = approvals[-1].extra if approvals else {}
-    for one in desk.database.mails.thread(item.mail_id):
-        if one.mail_id <= knew.get("newest_mail", item.mail_id):
-            continue
-        if not one.ours:
-            return Sentence("The buyer wrote again after you approved this.")
-        if not (one.message_id and desk.database.outbox.by_message_id(one.message_id)):
-            return Sentence("The mail was answered from elsewhere after you approved this.")
-    return _new_obstacle(desk, item, knew.get("passed", ()))
-
-
-def _new_obstacle(desk: Desk, item: OutboxItem, passed: Iterable[Any]) -> Sentence | None:
-    """Run the gate again and return what it did not say when the person approved."""
-    try:
-        gate = _gate_of(desk, item)
-    except MailmateError as error:
-        return Sentence("It could not be checked again: {why}", {"why": error.message})
-    known = [list(one) for one in passed]
-    for finding in gate.findings:
-        if finding.effect is not Effect.WARN and [finding.id, finding.quote] not in known:
-            return Sentence("The gate says now: {why}", {"why": finding.message})
-    return None
-
-
-def _gate_of(desk: Desk, item: OutboxItem) -> GateReport:
-    """Return what the gate says now about the very text that waits in the outbox."""
-    draft = desk.database.drafts.draft(item.draft_id) if item.draft_id else None
-    body = draft.text.body.rstrip() if draft else ""
-    if not body or not item.mail.text.startswith(body):
-        body = item.mail.text
-    text = DraftText(item.mail.subject, body, item.mail.to, item.mail.cc)
-    return check_draft(desk, item.mail_id, text, draft_id=item.draft_id, attachments=item.mail.attachments)
-
-
-def _obstacles(gate: GateReport) -> list[list[str]]:
-    """Return what a person passed by approving, as it is kept with the approval."""
-    return [[finding.id, finding.quote] for finding in gate.findings if finding.effect is not Effect.WARN]
 
 
 def _send_one(desk: Desk, item: OutboxItem, flushed: Flushed) -> None:
