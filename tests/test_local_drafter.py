@@ -42,7 +42,7 @@ def test_an_inquiry_gets_each_question_answered_in_the_buyers_order():
     body = written.text.body
     assert body.startswith("Hello Nguyen Van Tam,")
     price = body.index(
-        "1. Our list price for PVC-3-GR (PVC sheet 3 mm grey) is USD 4.95 per m², CIF Haiphong, for orders from 100 m²."
+        "1. Our list price for PVC-3-GR (PVC sheet 3 mm grey) is USD 4.95 per m², CIF Haiphong, for 500 m²."
     )
     acetone = body.index(
         "“Is the sheet resistant to acetone?” The PVC sheet is resistant to diluted acids and alkalis. "
@@ -85,7 +85,53 @@ def test_an_incoterm_the_list_does_not_have_is_promised_by_a_house_rule_day():
     case = case_of("Please quote 5 mm PVC sheet CIF Lagos.")
     body = body_of(reading_of(Intent.INQUIRY, facts=facts), case)
     assert "USD 7.10 per m², FOB Ningbo" in body
-    assert "We will send the price CIF Lagos, as you ask, by Thursday 9 July 2026." in body
+    assert "We will send you the CIF Lagos price by Thursday 9 July 2026." in body
+
+
+@pytest.mark.parametrize(
+    ("asked", "price", "to_come"),
+    [
+        ("500 m² of 3 mm PVC sheet CIF Haiphong", "USD 4.95 per m², CIF Haiphong, for 500 m²", ""),
+        ("1,500 m² of 3 mm PVC sheet CIF Callao", "USD 4.20 per m², FOB Ningbo, for 1,500 m²", "the CIF Callao price"),
+        (
+            "1,500 m² of 3 mm PVC sheet fob Shanghai",
+            "USD 4.20 per m², FOB Ningbo, for 1,500 m²",
+            "the FOB Shanghai price",
+        ),
+        ("500 m² of 3 mm PVC sheet", "USD 4.50 per m², FOB Ningbo, for 500 m²", ""),
+        ("40 m² of 3 mm PVC sheet", "USD 4.50 per m², FOB Ningbo, for orders from 100 m²", ""),
+    ],
+)
+def test_a_price_fits_the_rule_the_place_and_the_quantity_asked(asked, price, to_come):
+    quantity = Fact("quantity", Quantity(Decimal(asked.split()[0].replace(",", "")), "m2"), asked.split(" of")[0])
+    reading = reading_of(Intent.INQUIRY, facts=(Fact("product", "3 mm PVC sheet", "3 mm PVC sheet"), quantity))
+    case = case_of(f"Please quote {asked}.")
+    body = body_of(reading, case)
+    assert price in body
+    assert (f"We will send you {to_come} by Thursday 9 July 2026." if to_come else "price by") in body or not to_come
+    assert ("You ask for 40 m²" in body) == asked.startswith("40")
+    assert check_gate(draft_locally(reading, case, LETTERS).text, case, reading).result == "clean"
+
+
+def test_questions_in_another_language_are_named_by_their_numbers():
+    asked = ("¿Resiste el material la acetona?", "¿Tienen certificado REACH?", "¿Cómo se embala?")
+    reading = replace(READING, questions=asked, language="es")
+    body = body_of(reading, case_of("\n".join(asked)))
+    assert not any(question[:12] in body for question in asked) and "…" not in body
+    report = check_gate(draft_locally(reading, CASE, LETTERS).text, case_of("\n".join(asked)), reading)
+    assert not [finding for finding in report.findings if finding.id == "unanswered"]
+
+
+def test_an_accessory_is_not_the_thing_it_fits():
+    rows = (
+        *ROWS,
+        replace(ROWS[0], item="WR-3", description="Welding rod set for PVC-3-GR", price=Money(Decimal("9.90"), "USD")),
+    )
+    case = replace(
+        case_of("We have PVC-3-GR here. Which welding rod fits PVC-3-GR, and what is the price?"), prices=rows
+    )
+    reading = reading_of(Intent.INQUIRY, questions=("Which welding rod fits PVC-3-GR, and what is the price?",))
+    assert "USD 9.90" in body_of(reading, case) and "USD 4.50" not in body_of(reading, case)
 
 
 def test_an_expired_price_is_a_placeholder_that_shows_it():
@@ -426,7 +472,7 @@ def test_a_question_no_part_answers_is_promised_a_day():
         Intent.QUALITY_COMPLAINT, evidence=("the sheets are cracked",), questions=("Who pays the stopped site?",)
     )
     body = body_of(reading, case_of("The sheets are cracked. Who pays the stopped site?"))
-    assert "We will answer your question by Friday 10 July 2026." in body
+    assert "“Who pays the stopped site?” We will answer this by Monday 13 July 2026." in body
 
 
 @pytest.mark.parametrize("subtype", [Subtype.BANK_CHANGE, Subtype.PAYMENT_QUERY])

@@ -7,32 +7,45 @@ what is not on record becomes a promise to answer by a house-rule date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from mailmate.drafting.phrase_tables import ANSWERS_ALL, COST_WORDS, QUESTION_TOPICS
-from mailmate.drafting.prices import QUOTED, choose, items_named, quoted_rows, rows_for, rule_of
-from mailmate.drafting.word_tables import COUNTED, UNITS
-from mailmate.drafting.wording import content_words, fold, shorten, split_sentences
+from mailmate.drafting.phrase_tables import COST_WORDS
+from mailmate.drafting.prices import (
+    QUOTED,
+    asked_terms,
+    choose,
+    items_named,
+    quoted_rows,
+    rows_for,
+    rows_on_terms,
+    same_unit,
+    terms_of,
+)
+from mailmate.drafting.question_tables import OFFICE_TOPICS, QUESTION_TOPICS
+from mailmate.drafting.questions import is_english, join_words, name_questions, quoted_question, topic_of
+from mailmate.drafting.word_tables import COUNTED, NO_CENTS, PLURALS, UNITS
+from mailmate.drafting.wording import content_words, fold, split_sentences
+from mailmate.trade.amounts import find_quantities
 from mailmate.trade.cases import Case, Passage, PriceRow
 from mailmate.trade.drafts import Source
 from mailmate.trade.facts import Money, Quantity
+from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Reading
 
-COMMERCIAL = frozenset({"price", "lead_time", "moq", "payment", "sample", "stock", "validity", "visit", "discount"})
-"""Topics the office answers; anything else is for the engineer."""
-
 MOST_ITEMS = 4
-_QUOTED_WORDS = {1: 16, 2: 16, 3: 9}
-"""Number of questions -> words of each that are quoted; with more of them fewer, so that the letter stays short."""
 _COVERED = 0.7
 _MARKDOWN = re.compile(r"^[ \t]*(?:[-*•>]|#{1,6}|\d{1,2}[.)])[ \t]+|\*\*|__|`", re.MULTILINE)
 _TABLE_ROW = re.compile(r"^\s*\|([^|\n]+)\|([^|\n]+)\|\s*$")
 _SAMPLE = re.compile(r"\bsamples?\b|样品|muestra", re.IGNORECASE)
+_SELLS = re.compile(r"\b(?:sell|supply|offer|have|make|produce)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(r"(?:it|they|this|these|its|their)\b", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
-_QUOTE_MARKS = re.compile(r"[\"“”«»]")
+_LOOSELY_WORDED = frozenset({"lead_time", "moq", "payment", "sample", "stock", "validity", "discount", "warranty"})
+"""Topics a note on the same topic answers, whatever its words."""
+_ASKED_BY_REQUEST = frozenset({"packaging", "weight", "certificate", "sample", "warranty", "container", "moq", "stock"})
+"""What a buyer's "please let us know …" is answered on as if it were a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,10 @@ class Offer:
     minimum: str
     """The quantity the price holds from."""
     row: PriceRow
+    asked: str = ""
+    """The quantity they ask for, where the price holds for it."""
+    short: str = ""
+    """The quantity they ask for, where it lies below the step of the price."""
 
     @property
     def quoted(self) -> bool:
@@ -57,20 +74,27 @@ class Offer:
 class Answer:
     """What the letter says to one question.
 
-    `kind`: `offer` (prices in `offers`), `words` (a sentence of ours in `words`), `lead_time`, `moq`, `doubtful`
-    (list rows in `rows` that expired or contradict each other), `engineer` or `office` (answered by a date).
+    `kind`: `offer` (prices in `offers`), `words` (a sentence of ours in `words`), `lead_time`, `moq`, `bank`,
+    `doubtful` (list rows in `rows` that expired or contradict each other); by a day: `engineer`, `office`, `open`.
     """
 
     question: str
+    """As quoted; empty where it is named by its number."""
     topic: str
     kind: str
+    number: int = 0
+    """Its place among the buyer's questions, from 1; 0 for what they did not ask as a question."""
+    asked: str = ""
+    """The question as they wrote it."""
+    head: str = ""
+    """How the letter names it: “Do you have stock?”, "Your question 2 (packing):"."""
     words: str = ""
     offers: tuple[Offer, ...] = ()
     rows: tuple[PriceRow, ...] = ()
     trouble: str = ""
     """`expired` or `conflict`, with `doubtful`."""
     other_incoterm: str = ""
-    """The Incoterm they asked for where the list has none with it."""
+    """The delivery terms they asked for where the list has none with them."""
     source: Source | None = None
 
     @property
@@ -82,44 +106,82 @@ class Answer:
 def answer_questions(reading: Reading, case: Case, *, with_price: bool) -> tuple[Answer, ...]:
     """Answer each question in the buyer's order; with `with_price` a price answer leads where none was asked."""
     answers: list[Answer] = []
-    rows = rows_for(case)
-    for question in reading.questions:
-        topic = topic_of(question)
-        if (
-            topic == "technical"
-            and "?" not in question
-            and "？" not in question
-            and items_named(question, rows, surely=True)
-        ):
-            topic = "price"
-        answer = _answer(question, topic, reading, case)
-        if topic in ("price", "discount") and any(one.topic == topic for one in answers):
-            continue
-        answers.append(answer)
+    for number, question in _asked(reading):
+        answer = _answer(question, number, reading, case)
+        if not any(_says_the_same(answer, one) for one in answers):
+            answers.append(answer)
     if with_price and not any(answer.topic == "price" for answer in answers):
         answers.insert(0, _price_answer("", reading, case))
     return tuple(answers)
 
 
-def topic_of(question: str) -> str:
-    """Return what a question is about: a key of `QUESTION_TOPICS`, else `technical`."""
-    folded = fold(question)
-    return next((topic for topic, pattern in QUESTION_TOPICS.items() if pattern.search(folded)), "technical")
+def _says_the_same(answer: Answer, before: Answer) -> bool:
+    if answer.kind == "words" or answer.kind == "bank":
+        return (answer.kind, answer.words) == (before.kind, before.words)
+    prices = ("price", "discount")
+    return answer.topic in prices and before.topic in prices
 
 
-def _answer(question: str, topic: str, reading: Reading, case: Case) -> Answer:
-    short = quotable(question, case, _QUOTED_WORDS.get(len(reading.questions), 6))
+def _asked(reading: Reading) -> Iterable[tuple[int, str]]:
+    """Yield the questions with their numbers, then requests for something a question could have asked."""
+    topics = set()
+    facts = {fold(fact.quote) for fact in reading.facts if fact.name != "requests"}
+    for number, question in enumerate(reading.questions, start=1):
+        topics.add(topic_of(question))
+        if fold(question) not in facts:
+            yield number, question
+    for fact in reading.all_facts("requests") if reading.intent is Intent.INQUIRY else ():
+        words = str(fact.value or fact.quote)
+        topic = topic_of(words)
+        if topic in _ASKED_BY_REQUEST - topics and not any(fold(words) in fold(one) for one in reading.questions):
+            topics.add(topic)
+            yield 0, words
+
+
+def merge_waiting(answers: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Put the questions that wait for the same person into one answer, where the first of them stands."""
+    merged: list[Answer] = []
+    for answer in answers:
+        same = [one for one in answers if one.kind == answer.kind and one.asked]
+        if answer.kind not in ("engineer", "office", "open") or len(same) < 2 or not answer.asked:
+            merged.append(answer)
+        elif answer is same[0]:
+            head = name_questions([(one.question, one.number, one.topic) for one in same])
+            merged.append(replace(answer, head=head, topic="several"))
+    return tuple(merged)
+
+
+def _answer(question: str, number: int, reading: Reading, case: Case) -> Answer:
+    topic = topic_of(question)
+    if topic == "technical" and _names_item(question, case):
+        topic = "price" if _SELLS.search(question) or not question.rstrip().endswith(("?", "？")) else topic
+    short = quoted_question(question, reading.language)
+    bare = Answer(short, topic, "", number, question, name_questions([(short, number, topic)]))
     if topic == "price":
-        return _price_answer(short, reading, case)
+        return replace(_price_answer(short, reading, case), number=number, asked=question, head=bare.head)
+    if topic == "bank":
+        return replace(bare, kind="bank")
     rows = [offer.row for offer in _price_answer("", reading, case).offers]
     if topic == "lead_time" and (words := lead_times(rows)):
-        return Answer(short, topic, "lead_time", words=words, source=list_source(rows[0]))
+        return replace(bare, kind="lead_time", words=words, source=list_source(rows[0]))
     if topic == "moq" and (lowest := _lowest(rows, case)) is not None:
-        return Answer(short, topic, "moq", words=count(lowest.min_quantity, lowest.unit), source=list_source(lowest))
+        return replace(bare, kind="moq", words=count(lowest.min_quantity, lowest.unit), source=list_source(lowest))
     if found := find_words(question, topic, case):
         words, passage = found
-        return Answer(short, topic, "words", words=words, source=Source("knowledge", passage.source, words))
-    return Answer(short, topic, "office" if topic in COMMERCIAL else "engineer")
+        return replace(bare, kind="words", words=words, source=Source("knowledge", passage.source, words))
+    return replace(bare, kind=_who_answers(question, topic, reading))
+
+
+def _names_item(question: str, case: Case) -> bool:
+    return bool(items_named(question, rows_for(case), surely=True))
+
+
+def _who_answers(question: str, topic: str, reading: Reading) -> str:
+    """Return who answers by a day: `office`, `engineer`, or `open` where the words do not tell."""
+    if topic in OFFICE_TOPICS:
+        return "office"
+    is_technical = reading.intent is not Intent.OTHER or reading.subtype is Subtype.TECH_SUPPORT
+    return "engineer" if is_technical and is_english(question, reading.language) else "open"
 
 
 def lead_times(rows: Sequence[PriceRow]) -> str:
@@ -127,9 +189,10 @@ def lead_times(rows: Sequence[PriceRow]) -> str:
     days = {row.item: row.lead_days for row in rows}
     if not days or None in days.values():
         return ""
-    if len(set(days.values())) == 1:
+    if len(days) == 1:
         return f"{next(iter(days.values()))} days"
-    return " and ".join(f"{number} days for {item}" for item, number in days.items())
+    items = {number: [item for item, other in days.items() if other == number] for number in days.values()}
+    return join_words([f"{number} days for {join_words(named)}" for number, named in items.items()])
 
 
 def _lowest(rows: Sequence[PriceRow], case: Case) -> PriceRow | None:
@@ -139,22 +202,23 @@ def _lowest(rows: Sequence[PriceRow], case: Case) -> PriceRow | None:
 
 
 def _price_answer(question: str, reading: Reading, case: Case) -> Answer:
-    rows, ours = rows_for(case), quoted_rows(case)
+    rows, ours, asked = rows_for(case), quoted_rows(case), asked_terms(reading, case)
     offers: list[Offer] = []
     doubtful: list[PriceRow] = []
-    trouble, unmet = "", ""
-    asked = _asked_rule(reading)
+    trouble = ""
+    unmet: dict[str, None] = {}
+    places = frozenset(str(fact.value) for fact in reading.all_facts("destination_port"))
     for item, quantity in _wanted(reading, case, rows).items():
         choice = choose(ours if any(row.item == item for row in ours) else rows, item, quantity, case.today)
         trouble = trouble or choice.trouble
         doubtful.extend(choice.doubtful)
-        fitting = [row for row in choice.rows if rule_of(row) == asked] if asked else list(choice.rows)
-        if choice.rows and not fitting:
-            fitting, unmet = list(choice.rows), _asked_terms(reading)
-        offers.extend(_offer(row) for row in fitting[:2])
+        fitting = rows_on_terms(choice.rows, asked, places)
+        unmet |= {str(one): None for one in asked if not any(terms_of(row).fit(one) for row in fitting)}
+        offers.extend(_offer(row, quantity) for row in fitting[:2])
     if offers:
+        source = list_source(offers[0].row)
         return Answer(
-            question, "price", "offer", offers=tuple(offers), other_incoterm=unmet, source=list_source(offers[0].row)
+            question, "price", "offer", offers=tuple(offers), other_incoterm=join_words(list(unmet)), source=source
         )
     if doubtful:
         return Answer(question, "price", "doubtful", rows=tuple(doubtful), trouble=trouble)
@@ -167,9 +231,19 @@ def _wanted(reading: Reading, case: Case, rows: Sequence[PriceRow]) -> dict[str,
     sentences = [span.text for span in split_sentences(text[:20_000])]
     named = _clear_items([str(fact.value or fact.quote) for fact in reading.all_facts("product")], rows)
     named = {**named, **_clear_items(sentences, rows)} or _clear_items([f"{case.mail.subject} {text[:2000]}"], rows)
+    wanted = list(_without_hosts(named, rows).items())[:MOST_ITEMS]
     return {
-        item: _quantity_beside(item, piece, sentences, rows, reading)
-        for item, piece in list(named.items())[:MOST_ITEMS]
+        item: _quantity_beside(item, piece, sentences, rows, reading, alone=len(wanted) == 1) for item, piece in wanted
+    }
+
+
+def _without_hosts(named: Mapping[str, str], rows: Sequence[PriceRow]) -> dict[str, str]:
+    """Leave out what is only named because the part they want fits it: the valve of "a seal kit for SK-2040B"."""
+    told = {row.item: row.description for row in rows}
+    return {
+        item: piece
+        for item, piece in named.items()
+        if find_quantities(piece) or not any(item in told[other] for other in named if other != item)
     }
 
 
@@ -184,34 +258,30 @@ def _clear_items(pieces: Sequence[str], rows: Sequence[PriceRow]) -> dict[str, s
 
 
 def _quantity_beside(
-    item: str, piece: str, sentences: Sequence[str], rows: Sequence[PriceRow], reading: Reading
+    item: str, piece: str, sentences: Sequence[str], rows: Sequence[PriceRow], reading: Reading, *, alone: bool
 ) -> Quantity | None:
     facts = [(fact.quote, fact.value) for fact in reading.all_facts("quantity") if isinstance(fact.value, Quantity)]
-    if len(facts) <= 1:
+    if not facts or (alone and len(facts) == 1):
         return facts[0][1] if facts else None
     lines = [line for line in sentences if fold(piece) in fold(line) or items_named(line, rows) == (item,)]
     beside = {value for quote, value in facts if any(fold(quote) in fold(line) for line in lines)}
     return beside.pop() if len(beside) == 1 else None
 
 
-def _asked_rule(reading: Reading) -> str:
-    fact = reading.fact("incoterm.rule")
-    return str(fact.value).upper() if fact and fact.value else ""
-
-
-def _asked_terms(reading: Reading) -> str:
-    place = reading.fact("incoterm.place") or reading.fact("destination_port")
-    return " ".join(part for part in (_asked_rule(reading), str(place.value) if place and place.value else "") if part)
-
-
-def _offer(row: PriceRow) -> Offer:
+def _offer(row: PriceRow, quantity: Quantity | None) -> Offer:
+    open_ended = row.source.startswith(QUOTED) and row.min_quantity == 1
+    counts = quantity is not None and not open_ended and same_unit(quantity.unit, row.unit)
+    asked = count(quantity.value, row.unit) if quantity and counts else ""
+    holds = bool(quantity and quantity.value >= row.min_quantity)
     return Offer(
         item=_label(row),
-        price=money(row.price),
+        price=money(row.price, cents=True),
         per=UNITS.get(row.unit, row.unit),
         incoterm=row.incoterm,
         minimum=count(row.min_quantity, row.unit),
         row=row,
+        asked=asked if holds else "",
+        short="" if holds else asked,
     )
 
 
@@ -234,13 +304,9 @@ def find_words(question: str, topic: str, case: Case) -> tuple[str, Passage] | N
         heading = content_words(passage.source)
         for sentence in say_sentences(passage.text):
             words = content_words(sentence)
-            fits = (
-                QUESTION_TOPICS[topic].search(fold(f"{passage.source} {sentence}"))
-                if topic in QUESTION_TOPICS
-                else None
-            )
+            fits = topic in QUESTION_TOPICS and _speaks_of(topic, sentence, passage)
             covered = len(needed & (words | heading)) / len(needed) if needed else 0.0
-            if topic in COMMERCIAL and fits:
+            if topic in _LOOSELY_WORDED and fits:
                 covered = max(covered, _COVERED) + 0.01 * len(asked & words)
             if topic not in ("sample", "payment") and of_samples != bool(_SAMPLE.search(sentence)):
                 continue
@@ -249,6 +315,14 @@ def find_words(question: str, topic: str, case: Case) -> tuple[str, Passage] | N
             if best is None or covered > best[0]:
                 best = (covered, sentence, passage)
     return (best[1], best[2]) if best else None
+
+
+def _speaks_of(topic: str, sentence: str, passage: Passage) -> bool:
+    """True when a heading is about the topic, or the sentence is and no heading says otherwise."""
+    about = topic_of(passage.source.partition(",")[2])
+    if about == topic:
+        return True
+    return about == "technical" and topic_of(sentence) == topic
 
 
 def find_payment_terms(case: Case) -> tuple[str, Passage] | None:
@@ -273,22 +347,19 @@ def say_sentences(text: str) -> Iterable[str]:
             yield before
 
 
-def quotable(words: str, case: Case, limit: int = 16) -> str:
-    """Return the buyer's words fit to stand between quotation marks: one line, no marks, addresses or brackets."""
-    line = shorten(_QUOTE_MARKS.sub("'", words), limit)
-    risky = any(mark in line for mark in "@[]{}<>") or "://" in line or len(re.sub(r"\D", "", line)) > 16
-    return "" if risky else line.strip()
-
-
 def count(number: Decimal, unit: str) -> str:
     """Return "500 m²", "1,000 pcs"."""
-    return f"{number.normalize():,f} {COUNTED.get(unit, unit)}"
+    name = COUNTED.get(unit) or (PLURALS.get(unit, unit) if number != 1 else unit)
+    return f"{number.normalize():,f} {name}"
 
 
-def money(amount: Money) -> str:
-    """Return "USD 4.50"."""
+def money(amount: Money, *, cents: bool = False) -> str:
+    """Return "USD 4.50"; a whole sum is written without cents unless they are asked for."""
     digits = amount.amount.as_tuple().exponent
-    written = f"{amount.amount:,.2f}" if isinstance(digits, int) and -2 < digits < 0 else f"{amount.amount:,f}"
+    places = isinstance(digits, int) and (
+        -2 < digits < 0 or (cents and digits >= 0 and amount.currency not in NO_CENTS)
+    )
+    written = f"{amount.amount:,.2f}" if places else f"{amount.amount:,f}"
     return f"{amount.currency or ''} {written}".strip()
 
 
@@ -297,16 +368,3 @@ def list_source(row: PriceRow) -> Source:
     kind = "sent" if row.source.startswith(QUOTED) else "price_list"
     words = f"{row.item}: {money(row.price)} per {row.unit} {row.incoterm}".strip()
     return Source(kind, row.source or row.item, words)
-
-
-def is_answered(question: str, body: str) -> bool:
-    """True when a reply takes the question up: quotes it, speaks about its topic, or says when it will be answered."""
-    told, asked = fold(body), fold(question)
-    if asked[:25] in told or ANSWERS_ALL.search(told):
-        return True
-    topic = topic_of(question)
-    if topic in QUESTION_TOPICS and QUESTION_TOPICS[topic].search(told):
-        return True
-    words = content_words(question)
-    common = len(words & content_words(body))
-    return common >= len(words) * 0.5 or (common >= 2 and common >= len(words) * 0.34)

@@ -11,8 +11,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mailmate.drafting.answers import count, money
-from mailmate.drafting.letter_values import house_dates, is_ours, spell
+from mailmate.drafting.letter_values import house_dates, spell
 from mailmate.drafting.local_drafter import recipients
+from mailmate.drafting.matter_values import is_ours
 from mailmate.drafting.phrase_tables import COST_WORDS
 from mailmate.drafting.prices import is_valid, rows_for
 from mailmate.mail.threads import reply_subject

@@ -25,6 +25,7 @@ from mailmate.drafting.phrase_tables import (
     NAMED_PAPER,
     NEGATION,
     NOT_STATED,
+    PRICE_TO_COME,
     RECURRING,
     TECHNICAL,
     TOPIC_BEFORE,
@@ -105,6 +106,8 @@ class _Checker:
             return _claim_of(one, Role.OURS, (Standing.VERIFIED, Source("profile", "signature")))
         sentence = self.speech.sentence(one.start)
         role = self.speech.role(one.start, one.end)
+        if one.kind in ("incoterm", "port") and PRICE_TO_COME.search(sentence.text):
+            role = Role.ECHO
         if role is Role.ECHO and (proof := self._their_word(one)):
             return _claim_of(one, role, proof)
         if proof := self._our_word(one, sentence):

@@ -14,7 +14,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 from typing import Any
 
-from mailmate.drafting.letter_values import is_ours
+from mailmate.drafting.matter_values import is_ours
 from mailmate.drafting.phrase_tables import FAMILIES, UNIT_NUMBER
 from mailmate.drafting.word_tables import NUMBER_WORDS
 from mailmate.drafting.wording import content_words, fold, split_sentences

@@ -96,7 +96,7 @@ def _check_body(
     yield from find_prices_below_list(speech, [claim for claim in claims if claim.where == "body"], record)
     yield from find_level(case, reading)
     yield from find_other_customers(body, case, new=True)
-    yield from find_unanswered(body, reading)
+    yield from find_unanswered(body, claims, reading)
     yield from find_missing_attachment(speech, attached)
     yield from find_weekday_conflicts(speech, case)
     yield from find_tone(speech)

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from mailmate.drafting.answers import is_answered
 from mailmate.drafting.evidence import Record, contacts_of, find_kind
+from mailmate.drafting.local_drafter import choose_letters
 from mailmate.drafting.phrase_tables import (
     ACCOUNT_NEWS,
     ATTACHED,
@@ -24,6 +24,7 @@ from mailmate.drafting.phrase_tables import (
 )
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.promise_values import promise_state
+from mailmate.drafting.questions import is_answered, is_covered
 from mailmate.drafting.roles import Speech, plain, same_clause_before
 from mailmate.drafting.wording import Span, fold
 from mailmate.mail.hidden import take_out_hidden
@@ -38,6 +39,7 @@ from mailmate.trade.readings import Reading
 
 _PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_change", "service_invoice")
 _PRICE_WORD = re.compile(r"\bprices?\b|\boffer|\bquot|\bsell\b|\bcosts?\b", re.IGNORECASE)
+_BANK_WILL_TELL = re.compile(r"\bour\sbank\s(?:credits|has\scredited|details)\b", re.IGNORECASE)
 _EMPTY = Sentence("")
 
 
@@ -184,10 +186,18 @@ def find_missing_attachment(speech: Speech, attached: int) -> Iterator[Finding]:
             return
 
 
-def find_unanswered(body: str, reading: Reading) -> Iterator[Finding]:
-    """Yield the buyer's questions that the reply does not take up."""
-    for question in reading.questions:
-        if not is_answered(question, body):
+def find_unanswered(body: str, claims: Iterable[Claim], reading: Reading) -> Iterator[Finding]:
+    """Yield the buyer's questions that the reply does not take up, nor the news it promises for a day."""
+    facts = {fold(fact.quote) for fact in reading.facts if fact.name != "requests"}
+    dated = any(claim.standing is Standing.HOUSE_RULE for claim in claims) or _BANK_WILL_TELL.search(body)
+    letters = choose_letters(reading) if dated else ()
+    for number, question in enumerate(reading.questions, start=1):
+        if (
+            "://" not in question
+            and fold(question) not in facts
+            and not is_answered(question, body, number)
+            and not is_covered(question, letters)
+        ):
             message = Sentence(
                 "Not answered: “{question}”. Answer it, or say by which day you will.", {"question": question}
             )

@@ -12,20 +12,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from mailmate.drafting.answers import Answer, answer_questions, count, find_payment_terms, lead_times, money, quotable
+from mailmate.drafting.answers import Answer, answer_questions, count, find_payment_terms, lead_times, money
+from mailmate.drafting.matter_values import complaint_values, credit_values, shipment_values, their_words
 from mailmate.drafting.prices import items_named, rows_for
+from mailmate.drafting.questions import is_english, join_words, quotable
 from mailmate.drafting.salutation import greeting_for
-from mailmate.drafting.word_tables import CREDIT_FIELDS, LINKED, NUMBERED_PAPERS, SHIPMENT_NAMES
-from mailmate.drafting.wording import fold, split_sentences
-from mailmate.trade.cases import Case
-from mailmate.trade.complaints import evidence_missing, severity
+from mailmate.drafting.word_tables import NO_GOODS, NUMBERED_PAPERS, STOP_WORDS
+from mailmate.trade.cases import Case, PriceRow
 from mailmate.trade.dates import spell_date
-from mailmate.trade.facts import Change, Money, Quantity
+from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
-from mailmate.trade.registers import Entry
 from mailmate.trade.working_days import add_working_days
 
+MOST_GOODS = 3
 MOST_QUESTIONS = 3
 MOST_SHORT_QUESTIONS = 2
 ASKED_FIRST = (
@@ -40,15 +40,11 @@ ASKED_FIRST = (
 )
 """The order in which missing facts are asked for."""
 
-_SWIFT_DAY = re.compile(r"\d{6}")
 _NO_GOODS = re.compile(
-    r"…|\?|^(?:what|which|when|where|how|do|does|can|could|is|are|your?|the price)\b|\b(?:USD|EUR|CNY|GBP)\b|[$€£]",
+    r"…|[?？]|^(?:what|which|when|where|how|do|does|can|could|is|are|your?|the price)\b|\b(?:USD|EUR|CNY|GBP)\b|[$€£]",
     re.IGNORECASE,
 )
-_TRANSPORT = re.compile(
-    r"\b(?:broken?|crack\w*|wet|water|dent\w*|crush\w*|damag\w+|transit|transport\w*|carton|pallet|leak\w*|torn|bent|moisture|rust\w*|mou?ld\w*)\b",
-    re.IGNORECASE,
-)
+_INVITATION = re.compile(r"\binvitation\sletter|\bletter\sof\sinvitation|\bvisa\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +69,15 @@ def house_dates(case: Case) -> HouseDates:
 def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return everything a letter may name; absent is an empty string, an empty tuple or None."""
     days = house_dates(case)
-    answers = answer_questions(reading, case, with_price=_wants_price(reading))
-    shipment = _shipment(case)
-    on_record = {line["name"] for line in shipment}
+    visit = bool(reading.fact("visit.when") or reading.fact("visit"))
+    asked = answer_questions(reading, case, with_price=_wants_price(reading))
+    answers = tuple(answer for answer in asked if not (visit and answer.topic == "visit"))
     offered = [offer.row for answer in answers for offer in answer.offers]
     return {
         "greeting": greeting_for(case.mail),
         "me": _me(case),
         "second": False,
+        "several": False,
         "mail_day": spell_date(case.mail.date.date()) if case.mail.date else "",
         "today": spell_date(case.today),
         "quote_day": spell_date(days.quote),
@@ -91,25 +88,28 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
         "new_buyer": reading.score is not None and not case.thread[1:],
         "blocked": reading.blocked,
         "to_bank": _is_bank(case),
-        "goods": _goods(reading, case),
+        "goods": _goods(reading, case, offered),
         "words": their_words(reading, case),
         "refs": _references(reading, case),
         "order_line": _order_line(reading),
         "answers": answers,
-        "dated": any(answer.kind in ("office", "engineer") or answer.other_incoterm for answer in answers),
+        "dated": any(answer.kind in ("office", "engineer", "open") or answer.other_incoterm for answer in answers),
         "engineer": any(answer.kind == "engineer" for answer in answers),
         "offered": bool(offered),
         "valid_day": _one_day([row.valid_until for row in offered]),
         "lead_time": lead_times(offered) if not _answers(answers, "lead_time") else "",
         "payment_terms": _payment_terms(case) if not _answers(answers, "payment") else "",
         "missing": _missing(reading, offered=bool(offered)),
-        "visit": bool(reading.fact("visit.when") or reading.fact("visit")),
+        "visit": visit,
+        "visit_day": _visit_day(reading, case),
         "visit_days": _visit_days(reading, case),
+        "lure": any(flag.id == "F7" for flag in reading.flags),
+        "several_prices": len(offered) > 1,
+        "invitation": _INVITATION.search(f"{case.mail.subject} {case.mail.body.new[:5000]}") is not None,
         "target_price": _target_price(reading),
-        "complaint": _complaint(reading, case),
-        "credit": _credit(reading),
-        "shipment": shipment,
-        "shipment_open": [words for words in SHIPMENT_NAMES.values() if words in _FOLLOWED and words not in on_record],
+        "complaint": complaint_values(reading, case),
+        "credit": credit_values(reading, case),
+        **shipment_values(reading, case),
     }
 
 
@@ -142,21 +142,23 @@ def _is_bank(case: Case) -> bool:
     )
 
 
-def _goods(reading: Reading, case: Case) -> str:
-    """Return the goods in the buyer's words, where they are short enough for a subject line."""
-    names = [quotable(str(fact.value or fact.quote), case) for fact in reading.all_facts("product")]
+def _goods(reading: Reading, case: Case, offered: Sequence[PriceRow]) -> str:
+    """Return the goods a letter thanks for: our part numbers where prices are given, else the buyer's short words."""
+    items = list(dict.fromkeys(row.item for row in offered))
+    if items:
+        return join_words(items) if len(items) <= MOST_GOODS else ""
+    names = [quotable(str(fact.value or fact.quote)) for fact in reading.all_facts("product")]
     rows = rows_for(case)
-    short = [name for name in dict.fromkeys(names) if name and len(name.split()) <= 8 and not _NO_GOODS.search(name)]
+    short = [name for name in dict.fromkeys(names) if _names_goods(name, reading.language)]
     short = [name for name in short if not rows or items_named(name, rows)]
     return " and ".join(short[:2])
 
 
-def their_words(reading: Reading, case: Case) -> str:
-    """Return the buyer's own words that carry the matter, fit to be quoted; empty where they may be bait (F11)."""
-    if any(flag.id == "F11" for flag in reading.flags):
-        return ""
-    spans = [quotable(span, case, 28) for span in reading.evidence]
-    return next((span.rstrip(" .!;,") for span in spans if len(span.split()) >= 3), "")
+def _names_goods(name: str, language: str) -> bool:
+    """True for words that can name a thing for sale: not "interested", not a question, not foreign."""
+    words = [word for word in re.findall(r"[\w/-]+", name.casefold()) if word not in STOP_WORDS]
+    told = [word for word in words if word not in NO_GOODS and not word.isdigit()]
+    return bool(told) and len(name.split()) <= 8 and not _NO_GOODS.search(name) and is_english(name, language)
 
 
 def _references(reading: Reading, case: Case) -> dict[str, str]:
@@ -169,9 +171,9 @@ def _references(reading: Reading, case: Case) -> dict[str, str]:
 
 
 def _numbered(kind: str, number: str) -> str:
-    return (
-        f"{kind.upper()} {number}" if kind in ("po", "pi") and not number.upper().startswith(kind.upper()) else number
-    )
+    """Return "PO 4471"; a number with letters of its own says enough: "HA-3391"."""
+    bare = kind not in ("po", "pi") or any(sign.isalpha() for sign in number)
+    return number if bare else f"{kind.upper()} {number}"
 
 
 def _order_line(reading: Reading) -> str:
@@ -215,6 +217,13 @@ def _missing(reading: Reading, *, offered: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ordered))[: MOST_SHORT_QUESTIONS if short else MOST_QUESTIONS]
 
 
+def _visit_day(reading: Reading, case: Case) -> str:
+    """Return the one day they want to come, spelled, or the empty string where they name a span, a past day or none."""
+    fact = reading.fact("visit.when")
+    one = fact is not None and (fact.first is None or fact.last is None or fact.first == fact.last)
+    return spell_date(fact.value) if fact and one and isinstance(fact.value, date) and fact.value > case.today else ""
+
+
 def _visit_days(reading: Reading, case: Case) -> tuple[str, ...]:
     """Return two working days inside the time they want to come, or none where it is past or unknown."""
     fact = reading.fact("visit.when")
@@ -230,95 +239,6 @@ def _target_price(reading: Reading) -> str:
     """Return the price they aim at, in their currency, with its unit where the words name one."""
     fact = reading.fact("target_price")
     return money(fact.value) if fact and isinstance(fact.value, Money) and fact.value.currency else ""
-
-
-def _complaint(reading: Reading, case: Case) -> dict[str, Any]:
-    words, text = _reported(reading, case), case.mail.body.new or case.mail.text
-    grade = str(reading.derived.get("severity") or severity(reading.facts, text, case.rules))
-    files = [attachment.name for attachment in case.mail.attachments]
-    types = " ".join(str(fact.value) for fact in reading.all_facts("defect_type"))
-    return {
-        "words": words,
-        "critical": grade == "critical",
-        "evidence": evidence_missing(reading.facts, text, attachments=files, severity=grade, rules=case.rules),
-        "transport": bool(_TRANSPORT.search(f"{words} {types}")) or reading.fact("container_no") is not None,
-    }
-
-
-def _reported(reading: Reading, case: Case) -> str:
-    """Return the sentence in which they report what is wrong, fit to be quoted."""
-    if any(flag.id == "F11" for flag in reading.flags):
-        return ""
-    quotes = [
-        fold(fact.quote)
-        for name in ("defect_type", "qty_affected")
-        for fact in reading.all_facts(name)
-        if fact.source == "body"
-    ]
-    for span in split_sentences((case.mail.body.new or case.mail.text)[:20_000]):
-        if any(quote in fold(span.text) for quote in quotes) and (words := quotable(span.text, case, 28)):
-            return words.rstrip(" .!;,")
-    return their_words(reading, case) if reading.intent is Intent.QUALITY_COMPLAINT else ""
-
-
-def _credit(reading: Reading) -> dict[str, Any]:
-    changes = [fact.value for fact in reading.all_facts("changes") if isinstance(fact.value, Change)]
-    tags = {change.tag for change in changes}
-    linked = [words for tag, words in LINKED.items() if tag not in tags] if tags & LINKED.keys() else []
-    return {
-        "number": _first(reading, "lc_no", "refs.lc"),
-        "amendment": _first(reading, "amendment_no"),
-        "stage": str(reading.derived.get("stage") or "requested"),
-        "requested_by": str(reading.derived.get("requested_by") or ""),
-        "changes": [_change(change) for change in changes[:8]],
-        "linked": linked,
-    }
-
-
-def _first(reading: Reading, *names: str) -> str:
-    return next((str(fact.value) for name in names if (fact := reading.fact(name)) and fact.value), "")
-
-
-def _change(change: Change) -> dict[str, str]:
-    return {
-        "tag": change.tag,
-        "name": CREDIT_FIELDS.get(change.tag, "term"),
-        "now": _term(change.old),
-        "needed": _term(change.new),
-    }
-
-
-def _term(text: str | None) -> str:
-    """Return a term of a credit on one line, a SWIFT day (YYMMDD) or an ISO day spelled out."""
-    words = " ".join((text or "").split())
-    try:
-        if _SWIFT_DAY.fullmatch(words):
-            return spell_date(date(2000 + int(words[:2]), int(words[2:4]), int(words[4:])))
-        return spell_date(date.fromisoformat(words))
-    except ValueError:
-        return words if len(words) <= 120 else words[:117] + "…"
-
-
-_FOLLOWED = ("container", "vessel", "ETD", "ETA")
-"""What a buyer waits for: asked of the forwarder where it is not on record."""
-
-
-def _shipment(case: Case) -> list[dict[str, str]]:
-    """Return what our own mail or a person put on record about the shipment, newest word first kept."""
-    found: dict[str, str] = {}
-    for entry in reversed(case.entries):
-        if entry.register == "shipments" and is_ours(entry):
-            for name in SHIPMENT_NAMES:
-                value = entry.value.get(name)
-                values = value if isinstance(value, list | tuple) else [value] if value else []
-                if values:
-                    found.setdefault(name, ", ".join(_term(str(one)) for one in values))
-    return [{"name": words, "value": found[name]} for name, words in SHIPMENT_NAMES.items() if name in found]
-
-
-def is_ours(entry: Entry) -> bool:
-    """True for an entry that a person made or accepted, or that our own sent mail said."""
-    return entry.ours or entry.by == "person"
 
 
 def spell(value: object) -> str:

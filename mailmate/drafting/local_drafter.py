@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mailmate.drafting.answers import Answer, is_answered, list_source
+from mailmate.drafting.answers import Answer, list_source, merge_waiting
 from mailmate.drafting.letter_values import letter_values
 from mailmate.drafting.promise_values import LAST_LEVEL, promise_values
+from mailmate.drafting.questions import is_answered, is_covered, name_questions, quoted_question, topic_of
 from mailmate.mail.model import Address
 from mailmate.mail.threads import reply_recipients, reply_subject
 from mailmate.trade.cases import Case
@@ -67,8 +68,11 @@ def draft_locally(reading: Reading, case: Case, letters: Letters) -> Draft | Non
     if promise["level"] == LAST_LEVEL and reading.intent is Intent.PAYMENT_PROMISE:
         return None
     values = letter_values(reading, case) | {"promise": promise}
-    parts = [letters.fill(name, values | {"second": place > 0}) for place, name in enumerate(choose_letters(reading))]
-    body = _framed(reading, parts, values, letters)
+    names = choose_letters(reading)
+    asked = [answer for answer in values["answers"] if not is_covered(answer.asked, names)]
+    values |= {"answers": merge_waiting(asked), "several": len(names) > 1}
+    parts = [letters.fill(name, values | {"second": place > 0}) for place, name in enumerate(names)]
+    body = _framed(reading, names, parts, values, letters)
     to = recipients(reading, case)
     text = DraftText(subject=reply_subject(case.mail.subject), body=body, to=to)
     return Draft(text=text, mail_id=case.mail_id, sources=_sources(values))
@@ -80,8 +84,15 @@ def choose_letters(reading: Reading) -> list[str]:
         return ["phone_first"]
     if reading.intent is Intent.OTHER:
         return [_BY_SUBTYPE.get(reading.subtype or Subtype.UNKNOWN, "general")]
-    names = [_letter(intent, reading) for intent in dict.fromkeys((reading.intent, *reading.also))]
+    intents = [one for one in dict.fromkeys((reading.intent, *reading.also)) if not _is_terms_talk(one, reading)]
+    names = [_letter(intent, reading) for intent in intents]
     return [name for name in names if name and not (reading.blocked and name == "payment_promise")]
+
+
+def _is_terms_talk(intent: Intent, reading: Reading) -> bool:
+    """True for a payment without any debt beside an inquiry: the terms they would like, no promise."""
+    named = any(fact.name.startswith(("debt_ref", "refs.", "amount", "evidence.")) for fact in reading.facts)
+    return intent is Intent.PAYMENT_PROMISE and Intent.INQUIRY in (reading.intent, *reading.also) and not named
 
 
 def _letter(intent: Intent, reading: Reading) -> str:
@@ -98,13 +109,20 @@ def _is_from_us(case: Case) -> bool:
     return case.mail.sender is not None and case.mail.sender.email in case.own_addresses
 
 
-def _framed(reading: Reading, parts: list[str], values: Mapping[str, Any], letters: Letters) -> str:
+def _framed(reading: Reading, names: list[str], parts: list[str], values: Mapping[str, Any], letters: Letters) -> str:
     """Put the parts into the frame; a question no part takes up is promised an answer by a day."""
     text = "\n\n".join(parts)
-    open_questions = [question for question in reading.questions if not is_answered(question, text)]
-    asked = 0 if parts and values["blocked"] and "phone" in text else len(open_questions)
-    count = 0 if not asked else 1 if len(reading.questions) == 1 else 2
-    return letters.fill("frame", {**values, "parts": parts, "open_questions": count})
+    numbered = enumerate(reading.questions, start=1)
+    left = [
+        (quoted_question(question, reading.language), number, topic_of(question))
+        for number, question in numbered
+        if "phone_first" not in names and not is_covered(question, names) and not is_answered(question, text, number)
+    ]
+    if values["lure"]:
+        left = [one for one in left if one[2] not in ("documents", "technical", "price")]
+    day = values["news_day"] if names[0] == "complaint" else values["answer_day"]
+    frame = {"parts": parts, "open_questions": len(left), "open_head": name_questions(left), "open_day": day}
+    return letters.fill("frame", {**values, **frame})
 
 
 def recipients(reading: Reading, case: Case) -> tuple[Address, ...]:

@@ -1,4 +1,4 @@
-"""Phrases the drafting room knows: what a question is about, who speaks in a sentence, what must not be said.
+"""Phrases the drafting room knows: who speaks in a sentence, what must not be said.
 
 Data only. English first, with the basics of Chinese and Spanish, the languages users type in most.
 Every pattern is bounded, so that a hostile text costs no more than its length. Offsets in a sentence are
@@ -23,42 +23,7 @@ def _words(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])", re.IGNORECASE)
 
 
-# What a question is about -------------------------------------------------------------------------------------------
-
-QUESTION_TOPICS = {
-    "discount": _words(r"discount\w*", "rebate", "cheaper", r"reduce (?:the |your )?price", "better price", "折扣", "优惠", "descuento"),
-    "sample": _words(r"samples?", "样品", r"muestras?"),
-    "moq": _words("moq", r"minimum (?:order|quantit\w+)", r"min\.? (?:order|qty)", "起订量", "pedido mínimo"),
-    "validity": _words(r"valid\w*", "有效期", "validez"),
-    "payment": _words(
-        r"payments?", r"terms? of payment", "t/t", "deposit", "l/c at sight", r"credit terms?", "letter of credit", "open account",
-        "付款", "pago",
-    ),
-    "lead_time": _words(
-        r"lead[- ]?times?", r"deliver(?:y|ed)? (?:times?|dates?|period|schedule)", r"how (?:long|soon|fast|quick\w*)", r"when .{0,30}deliver\w*", r"when (?:can|could|will|would) (?:you|we|it|they) \w+",
-        "production time", r"ready date", "交期", "交货", "plazo", "entrega",
-    ),
-    "certificate": _words(
-        r"certificat\w*", r"certified", r"test reports?", r"ce\b", "iso", "reach", "rohs", "fda", "ul", "en ?\\d+", "din ?\\d+", "astm",
-        "证书", "certificado",
-    ),
-    "stock": _words(r"in stock", r"stock", r"available", r"availability", r"still (?:made|produced|sold)", "现货", "existencias"),
-    "visit": _words(r"visit\w*", r"factory tour", "参观", "visita"),
-    "packaging": _words(r"pack(?:ed|ing|aging|age)s?", r"cartons?", r"pallets?", "包装", "embalaje"),
-    "warranty": _words(r"warrant\w+", r"guarantee\w*", "质保", r"garant[ií]a"),
-    "container": _words(r"container load", r"(?:20|40)[- ]?(?:ft|feet|foot|gp|hq|hc)", r"how many .{0,30}container", "装柜"),
-    "price": _words(
-        r"prices?", r"pricing", r"quot\w*", r"costs?", r"how much", r"offers?", r"rates?", "价格", "报价", "precio", "cotiz\\w*",
-        r"cif", r"fob", r"cfr", r"exw", r"ddp", r"dap", r"cip", r"cpt", r"fca",
-    ),
-}  # fmt: skip
-"""Topic -> pattern on the folded question; the first that matches wins."""
-
-ANSWERS_ALL = re.compile(
-    r"\banswers?\s(?:all\s|to\s|of\s)?(?:your|the)\s(?:\w+\s)?(?:questions?|points?)\b|\bbefore\swe\sanswer\b|回答您的问题",
-    re.IGNORECASE,
-)
-"""The reply says that what was asked will be answered."""
+# What stays at home --------------------------------------------------------------------------------------------------
 
 COST_WORDS = _words(
     r"cost price", r"our costs?", r"our margins?", r"our profits?", r"floor price", r"purchase price", r"bottom price", r"mark-?up",
@@ -156,6 +121,12 @@ WE_CHECK = re.compile(
     re.IGNORECASE,
 )
 """What stands behind is still open."""
+
+PRICE_TO_COME = re.compile(
+    r"\b(?:we|i)(?:'ll|\s(?:will|shall))\s(?:\w+\s)?(?:send|quote|give|calculate|offer|let\syou\shave)\b[^.!?\n]{0,90}\b(?:prices?|quotations?|offers?)\b[^.!?\n\d]{0,40}\b(?:by|on)\s\w{3,6}day\b",
+    re.IGNORECASE,
+)
+"""A price is announced for a day: the delivery terms in it are the buyer's wish, no term of ours yet."""
 
 OPEN_BEFORE = re.compile(r"\b(?:whether|if)\s{1,3}(?:and\s\w+\s{1,3})?$", re.IGNORECASE)
 

@@ -13,15 +13,23 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from mailmate.drafting.word_tables import COUNTABLE
 from mailmate.drafting.wording import content_words
 from mailmate.trade.cases import Case, PriceRow
 from mailmate.trade.facts import Money, Quantity
+from mailmate.trade.places import find_countries, find_incoterms, find_ports
+from mailmate.trade.readings import Reading
 
+ORIGIN_RULES = frozenset({"", "EXW", "FCA", "FAS", "FOB"})
+"""Delivery at our side: a price on these is ours to tell whatever place the buyer has in mind."""
 _NEAR_BEST = 0.9
 _NAMED_FROM = 0.34
 _SURE_FROM = 0.45
 _PLAIN = re.compile(r"[\W_]+")
-_DIMENSION = re.compile(r"(\d+(?:[.,]\d+)?)([a-z°]+\d?)")
+_DIMENSION = re.compile(r"(\d+(?:[.,/]\d+)?)([a-z°]+\d?)")
+_FOR_WHAT = re.compile(r"\bfor\b|\(", re.IGNORECASE)
+_LEAST_CODE = 4
+_NAMED_BY_CODE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +108,35 @@ def _items_named(text: str, items: tuple[tuple[str, str], ...], surely: bool) ->
     for item, tokens in owned.items():
         if _is_contradicted(tokens, words):
             continue
-        code = _PLAIN.sub("", item.casefold())
+        code = _code(item)
         whole = sum(weights[token] for token in tokens)
         score = sum(weights[token] for token in tokens & words) / whole if whole else 0.0
-        if len(code) >= 4 and code in plain:
-            score += 2.0 + len(code) / 100
+        if len(code) >= _LEAST_CODE and code in plain:
+            score += _NAMED_BY_CODE + len(code) / 100
+        elif surely and len(tokens & words) < 2:
+            continue
         scores[item] = score
+    scores |= dict.fromkeys(_accessories(items, scores, words), 2 * _NAMED_BY_CODE)
     best = max(scores.values(), default=0.0)
     if best < (_SURE_FROM if surely else _NAMED_FROM) and (surely or not _is_only_item(scores, best)):
         return ()
     near = [item for item, score in scores.items() if score >= best * _NEAR_BEST]
     return tuple(sorted(near, key=lambda item: -scores[item]))
+
+
+def _accessories(items: Sequence[tuple[str, str]], scores: Mapping[str, float], words: frozenset[str]) -> Iterable[str]:
+    """Yield what is asked for beside a part number it only fits: "the seal kit for SK-2040B" means the kit."""
+    coded = [_code(item) for item, score in scores.items() if score >= _NAMED_BY_CODE]
+    for item, description in items:
+        head, *fits = _FOR_WHAT.split(description, maxsplit=1)
+        named = content_words(head) & words
+        serves = any(code in _PLAIN.sub("", rest.casefold()) for rest in fits for code in coded)
+        if serves and _code(item) not in coded and len(named) >= 2:
+            yield item
+
+
+def _code(item: str) -> str:
+    return _PLAIN.sub("", item.casefold())
 
 
 def _is_only_item(scores: dict[str, float], best: float) -> bool:
@@ -142,6 +168,62 @@ def _measures(tokens: frozenset[str]) -> dict[str, set[str]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """An Incoterms rule with its named place; the place is empty where none was named."""
+
+    rule: str
+    place: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.place}".strip()
+
+    def fit(self, asked: Terms) -> bool:
+        """True when these terms are what was asked: the rule, and the place where one was named."""
+        return self.rule == asked.rule and (not asked.place or not self.place or _same_place(self.place, asked.place))
+
+
+def _same_place(one: str, other: str) -> bool:
+    return one == other or bool(content_words(one) & content_words(other))
+
+
+@lru_cache(maxsize=1024)
+def terms_in(text: str) -> tuple[Terms, ...]:
+    """Return the delivery terms a text names, places under their canonical English names."""
+    found = dict.fromkeys(Terms(str(one.value), _place(one.detail)) for one in find_incoterms(text))
+    placed = {one.rule for one in found if one.place}
+    return tuple(one for one in found if one.place or one.rule not in placed)
+
+
+def _place(words: str) -> str:
+    ports = find_ports(words)
+    return str(ports[0].value) if ports else "" if find_countries(words) else words.strip().title()
+
+
+def terms_of(row: PriceRow) -> Terms:
+    """Return the delivery terms of a row."""
+    return next(iter(terms_in(row.incoterm)), Terms(rule_of(row), row.incoterm.partition(" ")[2].strip()))
+
+
+def asked_terms(reading: Reading, case: Case) -> tuple[Terms, ...]:
+    """Return the delivery terms the buyer asks for, in their order."""
+    told = [fact.quote for fact in reading.all_facts("incoterm.rule")]
+    text = case.mail.body.new or case.mail.text
+    return terms_in("\n".join((*dict.fromkeys(told), case.mail.subject, text[:20_000])))
+
+
+def rows_on_terms(rows: Sequence[PriceRow], asked: Sequence[Terms], places: frozenset[str]) -> list[PriceRow]:
+    """Return the rows on the terms asked for; else those on delivery at our side, which we may always tell.
+
+    Where no term was asked, rows to one of the buyer's own `places` may stand beside those.
+    """
+    fitting = [row for row in rows if any(terms_of(row).fit(one) for one in asked)]
+    at_home = [row for row in rows if terms_of(row).rule in ORIGIN_RULES]
+    if fitting or asked:
+        return fitting or at_home
+    return at_home + [row for row in rows if row not in at_home and terms_of(row).place in places]
+
+
 def rule_of(row: PriceRow) -> str:
     """Return the Incoterms rule of a row ("FOB"), or the empty string."""
     return row.incoterm.split()[0].upper() if row.incoterm.strip() else ""
@@ -164,12 +246,17 @@ def choose(rows: Sequence[PriceRow], item: str, quantity: Quantity | None, today
 
 def tier_rows(rows: Sequence[PriceRow], quantity: Quantity | None) -> list[PriceRow]:
     """Return the rows of one item and Incoterm whose tier holds for `quantity`; below every tier, the lowest."""
-    if quantity is not None and any(row.unit != quantity.unit for row in rows):
-        rows = [row for row in rows if row.unit == quantity.unit] or rows
-        quantity = quantity if all(row.unit == quantity.unit for row in rows) else None
+    if quantity is not None and any(not same_unit(row.unit, quantity.unit) for row in rows):
+        rows = [row for row in rows if same_unit(row.unit, quantity.unit)] or rows
+        quantity = quantity if all(same_unit(row.unit, quantity.unit) for row in rows) else None
     reached = [row for row in rows if quantity is not None and row.min_quantity <= quantity.value]
     if reached:
         step = max(row.min_quantity for row in reached)
     else:
         step = min((row.min_quantity for row in rows), default=Decimal(1))
     return [row for row in rows if row.min_quantity == step]
+
+
+def same_unit(one: str, other: str) -> bool:
+    """True when two units count alike: whoever orders 40 kits as "40 pcs" means the kits."""
+    return one == other or (one in COUNTABLE and other in COUNTABLE)

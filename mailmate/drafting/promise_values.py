@@ -5,16 +5,18 @@ The rules of the chain stand in `trade.promises`; here they become words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from mailmate.drafting.answers import money, quotable
+from mailmate.drafting.answers import money
+from mailmate.drafting.questions import is_english, quotable
 from mailmate.trade.cases import Case
 from mailmate.trade.companies import company_of
 from mailmate.trade.dates import spell_date
 from mailmate.trade.entries import entries_of
-from mailmate.trade.facts import Fact, Money
+from mailmate.trade.facts import Money
 from mailmate.trade.promises import PromiseState, chains, state
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
@@ -22,6 +24,17 @@ from mailmate.trade.registers import Entry
 LAST_LEVEL = "L4"
 """From here no draft goes to the buyer: the manager writes."""
 _MOST_MISSED = 4
+_MOST_WORDS = 18
+_CLAUSES = re.compile(r"(?<=[,;.!?])\s+")
+_WAITS_FOR_GOODS = re.compile(
+    r"\b(?:releas\w*|telex|b/?l|bill\sof\slading|originals?|documents?|ship\w*|dispatch\w*|deliver\w*)\b", re.IGNORECASE
+)
+_ASKS_THE_BANK = re.compile(
+    r"\b(?:which|what)\s(?:\w+\s){0,2}(?:bank|account)|\bbank\s(?:details|account)\b|账户|银行", re.IGNORECASE
+)
+_CANNOT = re.compile(
+    r"n't\b|\b(?:not|cannot|unable|no\sfunds|difficult\w*|impossible|delay\w*|sorry)\b|无法|不能", re.IGNORECASE
+)
 
 
 def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
@@ -31,16 +44,21 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
     days = [fact.value for fact in reading.all_facts("promised_date") if isinstance(fact.value, date)]
     day = max(days) if days and kind == "extension_request" else days[0] if days else None
     amount = next((fact.value for fact in reading.all_facts("amount") if isinstance(fact.value, Money)), None)
+    text = case.mail.body.new or case.mail.text
     return {
         "kind": kind,
         "level": chain.level if chain else "L0",
         "day": spell_date(day) if day else "",
         "amount": money(amount) if amount and amount.currency else "",
+        "day_passed": day is not None and day < case.today,
+        "more_days": [spell_date(one) for one in sorted(set(days)) if one != day and one > case.today],
         "debt": _debt(reading),
-        "condition": _condition(reading, case),
-        "missed": _missed(chain, case) if chain else [],
+        "missed": _missed(chain, day) if chain else [],
         "has_uetr": reading.fact("evidence.uetr") is not None,
-        "has_copy": any(fact.name.startswith("evidence.") for fact in reading.facts),
+        "has_copy": bool(reading.fact("evidence.type") or reading.fact("evidence.reference") or case.mail.attachments),
+        "waits_for_goods": _WAITS_FOR_GOODS.search(text) is not None,
+        "asks_the_bank": any(_ASKS_THE_BANK.search(question) for question in reading.questions),
+        "cannot": _CANNOT.search(text) is not None,
     }
 
 
@@ -76,29 +94,36 @@ def _payer_country(reading: Reading, case: Case) -> str:
     return contact.country if contact and contact.country else str(fact.value) if fact and fact.value else ""
 
 
-def _missed(chain: PromiseState, case: Case) -> list[dict[str, str]]:
-    """Return the days that passed without money, with the buyer's words where they can be quoted."""
+def _missed(chain: PromiseState, day: date | None) -> list[dict[str, str]]:
+    """Return the days that passed without money before this mail's own, with the buyer's words where quotable."""
     shown = [one for one in chain.breaks if one.why != "claim"] or list(chain.breaks)
-    return [{"day": spell_date(one.day), "words": quotable(one.quote, case, 14)} for one in shown[-_MOST_MISSED:]]
+    others = [one for one in shown if one.day != day] if len(shown) == 1 else shown
+    return [{"day": spell_date(one.day), "words": _promising_words(one.quote)} for one in others[-_MOST_MISSED:]]
+
+
+def _promising_words(quote: str) -> str:
+    """Return a short English promise whole, of a longer one the last clauses that are short enough."""
+    if not is_english(quote):
+        return ""
+    if whole := quotable(quote, _MOST_WORDS):
+        return whole.rstrip(" .")
+    clauses = [words for part in _CLAUSES.split(quote) if (words := quotable(part, _MOST_WORDS))]
+    telling = [words for words in clauses if _TELLS_OF_PAYING.search(words)]
+    return (telling[0] if telling else "").rstrip(" .,;")
+
+
+_TELLS_OF_PAYING = re.compile(r"\b(?:pay\w*|paid|transfer\w*|remit\w*|wire\w*|money|bank|settle\w*)\b", re.IGNORECASE)
 
 
 def _debt(reading: Reading) -> str:
     """Return "invoice 2026-118" from the number the mail names."""
-    for word, name in (
-        ("", "debt_ref"),
-        ("invoice", "refs.invoice"),
-        ("", "refs.pi"),
-        ("order", "refs.po"),
-        ("contract", "refs.contract"),
-    ):
-        fact = reading.fact(name)
-        if fact and fact.value:
-            number = str(fact.value)
-            label = "PI" if name == "refs.pi" and not number.upper().startswith("PI") else word
-            return f"{label} {number}".strip()
+    known = (("invoice", "refs.invoice"), ("PI", "refs.pi"), ("order", "refs.po"), ("contract", "refs.contract"))
+    debt = reading.fact("debt_ref")
+    facts = [(word, fact) for word, name in known if (fact := reading.fact(name)) and fact.value]
+    if debt and debt.value:
+        number = str(debt.value)
+        facts = [(word, fact) for word, fact in facts if str(fact.value) == number] or [("", debt)]
+    for word, fact in facts:
+        number = str(fact.value)
+        return number if number.upper().startswith(word.upper()) else f"{word} {number}"
     return ""
-
-
-def _condition(reading: Reading, case: Case) -> str:
-    fact: Fact | None = reading.fact("condition")
-    return quotable(str(fact.value or fact.quote), case, 14).rstrip(" .") if fact else ""

@@ -7,7 +7,7 @@ _SMALL_WORDS = """
     there here we us our you your yours i me my he she they them their his her do does did done have has had can could will would
     shall should may might must not no nor so than then when where which who whom what why how also please kindly thank thanks dear
     hello hi regards best sincerely mr mrs ms sir madam all any some more most very too just only about into over under per let know
-    get need needs want like send give make made one two up out off new good still yet both each other such able available possible
+    get end what's it's don't i'm need needs want like send give make made one two up out off new good still yet both each other such able available possible
 """
 STOP_WORDS = frozenset(_SMALL_WORDS.split())
 """Words that carry no meaning of their own when two sentences are compared."""
@@ -40,5 +40,24 @@ UNITS = {
     "pallets": "pallet", "containers": "container", "dozen": "dozen", "l": "litre",
 }  # fmt: skip
 """Canonical unit -> how one of it is written behind "per"."""
+COUNTABLE = frozenset({"pcs", "sets", "kit", "kits", "units", "nos", "pieces"})
+"""Units that count the thing itself, whatever the buyer calls it."""
+PLURALS = {
+    "kit": "kits", "carton": "cartons", "roll": "rolls", "sheet": "sheets", "unit": "units", "box": "boxes", "bag": "bags", "pair": "pairs", "set": "sets",
+    "piece": "pieces", "pallet": "pallets",
+}  # fmt: skip
+NO_CENTS = frozenset({"JPY", "KRW", "VND", "CLP", "IDR"})
 COUNTED = {"m2": "m²", "m3": "m³", "t": "t", "l": "litres"}
 """Canonical unit -> how it is written behind a number, where it differs."""
+DEFECTS = {
+    "damage": "damage", "function": "a fault in use", "dimension": "wrong measures", "appearance": "a fault in appearance", "wrong_item": "a wrong item",
+    "shortage": "a shortage", "packaging": "a fault of the packing", "labelling": "a fault of the labels", "contamination": "contamination",
+}  # fmt: skip
+"""Defect type -> how a letter calls it where the buyer's own words cannot be quoted."""
+NO_GOODS = frozenset(
+    """
+    interested product products goods item items price prices quotation inquiry enquiry order orders catalogue catalog list sample samples due offer stock
+    quantity quantities all range business company supplier following below attached price-list
+    """.split()
+)
+"""Words that name nothing one could sell; "about" in a letter needs more than these."""

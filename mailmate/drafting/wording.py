@@ -26,6 +26,9 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MEASURE = re.compile(
     r"(\d+(?:[.,]\d+)?)\s?(mm|cm|m|m2|m²|m3|kg|g|t|l|v|kv|a|w|kw|hz|bar|psi|inch|in|ft|°c|c)\b", re.IGNORECASE
 )
+_INCHES = re.compile(
+    r"(?<![\w.,/])((?:1\d|2[0-4]|\d)(?:[\s-]\d{1,2}/\d{1,2}|/\d{1,2}|[.,]\d{1,2})?)\s?(?:[\"”″]|''|inch(?:es)?\b|zoll\b|pulgadas?\b|pouces?\b)"
+)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -105,7 +108,9 @@ def fold(text: str) -> str:
 def content_words(text: str) -> frozenset[str]:
     """Return the words that carry meaning, without endings; numbers with a unit are one word ("3mm")."""
     lowered = text.casefold().replace("’", "'")
-    words = {f"{number}{unit}".replace("²", "2") for number, unit in _MEASURE.findall(lowered)}
+    inches = {re.sub(r"[\s-]", "", one) + "inch" for one in _INCHES.findall(lowered)}
+    lowered = _INCHES.sub(" ", lowered)
+    words = inches | {f"{number}{unit}".replace("²", "2") for number, unit in _MEASURE.findall(lowered)}
     rest = _MEASURE.sub(" ", lowered)
     words.update(stem(word) for word in _WORD.findall(rest) if word not in STOP_WORDS and len(word) > 1)
     return frozenset(words | set(_CJK.findall(lowered)))

@@ -1,0 +1,183 @@
+"""What a letter can name of the matter itself: the goods complained of, the credit, the shipment.
+
+The buyer's own words are quoted whole and in English or not at all; otherwise the facts read from them speak.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from mailmate.drafting.answers import count
+from mailmate.drafting.questions import is_english, quotable
+from mailmate.drafting.word_tables import CREDIT_FIELDS, DEFECTS, LINKED, SHIPMENT_NAMES
+from mailmate.drafting.wording import fold, split_sentences
+from mailmate.trade.cases import Case
+from mailmate.trade.complaints import evidence_missing, severity
+from mailmate.trade.dates import spell_date
+from mailmate.trade.facts import Change, Quantity
+from mailmate.trade.intents import Intent
+from mailmate.trade.readings import Reading
+from mailmate.trade.registers import Entry
+
+LONGEST_WORDS = 28
+"""Words of a sentence of theirs that is quoted."""
+_SHORTEST_WORDS = 4
+_LOOKED_AT = 20_000
+_SWIFT_DAY = re.compile(r"\d{6}")
+_LIST_MARK = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_LEADING = re.compile(r"^(?:but|and|so|also)\b,?\s+", re.IGNORECASE)
+_TRANSPORT = re.compile(
+    r"\b(?:broken?|crack\w*|wet|water|dent\w*|crush\w*|damag\w+|transit|transport\w*|carton|pallet|torn|bent|moisture|rust\w*|mou?ld\w*)\b",
+    re.IGNORECASE,
+)
+_FOLLOWED = ("container", "vessel", "ETD", "ETA")
+"""What a buyer waits for: asked of the forwarder where it is not on record."""
+_SHIPPING_FACTS = ("container_no", "vessel", "bl_no", "etd", "eta", "seal_no")
+
+
+def their_words(reading: Reading, case: Case) -> str:
+    """Return the sentence of theirs that carries the matter, whole and in English; empty where it may be bait (F11)."""
+    if any(flag.id == "F11" for flag in reading.flags):
+        return ""
+    sentences = [span.text for span in split_sentences((case.mail.body.new or case.mail.text)[:_LOOKED_AT])]
+    ours = fold(case.me.company)
+    for span in reading.evidence:
+        whole = next((one for one in sentences if len(fold(span)) > 2 and fold(span) in fold(one)), span)
+        words = next((words for one in (whole, span) if (words := _as_quoted(one, reading))), "")
+        if len(words.split()) >= _SHORTEST_WORDS and fold(words) not in ours:
+            return words
+    return ""
+
+
+def _as_quoted(words: str, reading: Reading) -> str:
+    bare = _LEADING.sub("", _LIST_MARK.sub("", words.strip()))
+    if bare.endswith((":", "：")):
+        return ""
+    return quotable(bare, LONGEST_WORDS).rstrip(" .!;,") if is_english(bare, reading.language) else ""
+
+
+def complaint_values(reading: Reading, case: Case) -> dict[str, Any]:
+    """Return what is complained of, how grave it is, and which evidence is still missing."""
+    words, text = _reported(reading, case), case.mail.body.new or case.mail.text
+    grade = str(reading.derived.get("severity") or severity(reading.facts, text, case.rules))
+    files = [attachment.name for attachment in case.mail.attachments]
+    types = " ".join(str(fact.value) for fact in reading.all_facts("defect_type"))
+    return {
+        "words": words,
+        "points": "" if words else _points(reading),
+        "critical": grade == "critical",
+        "evidence": evidence_missing(reading.facts, text, attachments=files, severity=grade, rules=case.rules),
+        "transport": bool(_TRANSPORT.search(f"{words} {types}")) or reading.fact("container_no") is not None,
+    }
+
+
+def _reported(reading: Reading, case: Case) -> str:
+    """Return the sentence in which they report what is wrong, fit to be quoted."""
+    if any(flag.id == "F11" for flag in reading.flags):
+        return ""
+    quotes = [
+        fold(fact.quote)
+        for name in ("defect_type", "qty_affected")
+        for fact in reading.all_facts(name)
+        if fact.source == "body"
+    ]
+    for span in split_sentences((case.mail.body.new or case.mail.text)[:_LOOKED_AT]):
+        if any(quote in fold(span.text) for quote in quotes) and (words := _as_quoted(span.text, reading)):
+            return words
+    return their_words(reading, case) if reading.intent is Intent.QUALITY_COMPLAINT else ""
+
+
+def _points(reading: Reading) -> str:
+    """Return "damage, SK-2050S, 25 pcs of 400 pcs" from what was read, where their sentence cannot be quoted."""
+    defect, product = reading.fact("defect_type"), reading.fact("product")
+    affected, total = (reading.fact(name) for name in ("qty_affected", "qty_total"))
+    parts = [
+        "a safety matter" if reading.fact("safety") else "",
+        DEFECTS.get(str(defect.value), "") if defect else "",
+        str(product.value) if product and str(product.value).isascii() else "",
+        " of ".join(
+            count(one.value.value, one.value.unit)
+            for one in (affected, total)
+            if one and isinstance(one.value, Quantity)
+        ),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def credit_values(reading: Reading, case: Case) -> dict[str, Any]:
+    """Return the credit's number, the stage of its change, and each field with what it is and shall be."""
+    changes = [fact.value for fact in reading.all_facts("changes") if isinstance(fact.value, Change)]
+    named = [change for change in changes if change.tag in CREDIT_FIELDS]
+    tags = {change.tag for change in changes}
+    linked = [words for tag, words in LINKED.items() if tag not in tags] if tags & LINKED.keys() else []
+    return {
+        "number": _credit_number(reading, case),
+        "amendment": _first(reading, "amendment_no"),
+        "stage": str(reading.derived.get("stage") or "requested"),
+        "requested_by": str(reading.derived.get("requested_by") or ""),
+        "changes": [_change(change) for change in named[:8]],
+        "linked": linked,
+    }
+
+
+def _credit_number(reading: Reading, case: Case) -> str:
+    """Return the credit's number; of several the one the subject names, since banks have references of their own."""
+    numbers = [str(fact.value) for name in ("lc_no", "refs.lc") for fact in reading.all_facts(name) if fact.value]
+    return next((one for one in numbers if one in case.mail.subject), numbers[0] if numbers else "")
+
+
+def _first(reading: Reading, *names: str) -> str:
+    return next((str(fact.value) for name in names if (fact := reading.fact(name)) and fact.value), "")
+
+
+def _change(change: Change) -> dict[str, str]:
+    return {
+        "tag": change.tag,
+        "name": CREDIT_FIELDS[change.tag],
+        "now": _term(change.old),
+        "needed": _term(change.new),
+    }
+
+
+def _term(text: str | None) -> str:
+    """Return a term of a credit on one line, a SWIFT day (YYMMDD) or an ISO day spelled out."""
+    words = " ".join((text or "").split())
+    try:
+        if _SWIFT_DAY.fullmatch(words):
+            return spell_date(date(2000 + int(words[:2]), int(words[2:4]), int(words[4:])))
+        return spell_date(date.fromisoformat(words))
+    except ValueError:
+        return words if len(words) <= 120 else words[:117] + "…"
+
+
+def shipment_values(reading: Reading, case: Case) -> dict[str, Any]:
+    """Return what is on record of the shipment, what is still to be asked, and whether this mail itself tells it."""
+    lines = _on_record(case.entries)
+    known = {line["name"] for line in lines}
+    told = sum(reading.fact(name) is not None for name in _SHIPPING_FACTS)
+    return {
+        "shipment": lines,
+        "shipment_open": [words for words in SHIPMENT_NAMES.values() if words in _FOLLOWED and words not in known],
+        "shipment_told": told >= 3,
+    }
+
+
+def _on_record(entries: Sequence[Entry]) -> list[dict[str, str]]:
+    """Return what our own mail or a person put on record about the shipment, newest word first kept."""
+    found: dict[str, str] = {}
+    for entry in reversed(entries):
+        if entry.register == "shipments" and is_ours(entry):
+            for name in SHIPMENT_NAMES:
+                value = entry.value.get(name)
+                values = value if isinstance(value, list | tuple) else [value] if value else []
+                if values:
+                    found.setdefault(name, ", ".join(_term(str(one)) for one in values))
+    return [{"name": words, "value": found[name]} for name, words in SHIPMENT_NAMES.items() if name in found]
+
+
+def is_ours(entry: Entry) -> bool:
+    """True for an entry that a person made or accepted, or that our own sent mail said."""
+    return entry.ours or entry.by == "person"

@@ -1,0 +1,120 @@
+"""The buyer's questions as a letter sees them: what each is about, how it is named, whether a reply takes it up.
+
+A question in English is quoted; one in another language, or a long one, is named by its number in the
+buyer's mail and what it is about. Cut quotations and foreign fragments have no place in an English letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from mailmate.drafting.question_tables import (
+    ANSWERS_ALL,
+    COVERS,
+    FOREIGN_WORDS,
+    NUMBERED_QUESTIONS,
+    QUESTION_TOPICS,
+    TOPIC_NAMES,
+)
+from mailmate.drafting.word_tables import STOP_WORDS
+from mailmate.drafting.wording import content_words, fold
+
+LONGEST_QUOTED = 16
+"""Words of a question that is quoted whole."""
+_WORD = re.compile(r"[^\W\d_]+")
+_QUOTE_MARKS = re.compile(r"[\"“”«»]")
+_QUOTATION = re.compile(r"“[^“”]{0,400}”")
+_NUMBER_OR_MONTH = re.compile(
+    r"\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+
+
+def topic_of(question: str) -> str:
+    """Return what a question is about: a key of `QUESTION_TOPICS`, else `technical`."""
+    folded = fold(question)
+    return next((topic for topic, pattern in QUESTION_TOPICS.items() if pattern.search(folded)), "technical")
+
+
+def is_english(text: str, language: str = "") -> bool:
+    """True when the words read as English; where they do not tell, the mail's language decides."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if sum(not word.isascii() for word in words) * 4 > len(words):
+        return False
+    english = sum(word in STOP_WORDS for word in words)
+    foreign = sum(word in FOREIGN_WORDS for word in words)
+    if english != foreign:
+        return english > foreign
+    return language in ("", "en", "und")
+
+
+def quotable(words: str, limit: int = LONGEST_QUOTED) -> str:
+    """Return the words as they may stand between quotation marks, or nothing: too long, an address, a bracket."""
+    line = " ".join(_QUOTE_MARKS.sub("'", words).split())
+    risky = any(mark in line for mark in "@[]{}<>…") or "://" in line or len(re.sub(r"\D", "", line)) > 16
+    return "" if risky or len(line.split()) > limit else line
+
+
+def quoted_question(question: str, language: str) -> str:
+    """Return a question fit to be quoted in an English letter, or the empty string."""
+    return quotable(question) if is_english(question, language) else ""
+
+
+def name_questions(asked: Sequence[tuple[str, int, str]]) -> str:
+    """Return how a letter names questions, each given as (quotable words, number in the mail, topic).
+
+    “Do you have stock?” where all can be quoted; else "Your question 2 (packing)", "Your questions 1, 3 and 4".
+    """
+    if asked and all(words for words, _, _ in asked) and sum(len(words.split()) for words, _, _ in asked) <= 45:
+        return " ".join(f"“{words}”" for words, _, _ in asked)
+    numbers = [number for _, number, _ in asked if number]
+    if not numbers:
+        return ""
+    about = TOPIC_NAMES.get(asked[0][2], "") if len(asked) == 1 else ""
+    return f"Your question{'s' if len(numbers) > 1 else ''} {_listed(numbers)}{f' ({about})' if about else ''}:"
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return f"{numbers[0]} to {numbers[-1]}"
+    return join_words([str(number) for number in numbers])
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"."""
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def is_covered(question: str, letters: Iterable[str]) -> bool:
+    """True when one of these letters answers the question by what it says anyway."""
+    return any(name in COVERS and COVERS[name].search(question) for name in letters)
+
+
+def is_answered(question: str, body: str, number: int = 0) -> bool:
+    """True when a reply takes the question up: quotes it, names its number or topic, says when it will be answered."""
+    told, asked = fold(body), fold(question)
+    if asked[:25] in told or ANSWERS_ALL.search(told) or number in numbers_named(body):
+        return True
+    topic = topic_of(question)
+    if topic in QUESTION_TOPICS and QUESTION_TOPICS[topic].search(told):
+        return True
+    words = _telling(question)
+    common = len(words & _telling(_QUOTATION.sub(" ", body)))
+    return bool(words) and (common >= len(words) * 0.5 or (common >= 2 and common >= len(words) * 0.34))
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(word for word in content_words(text) if not _NUMBER_OR_MONTH.search(word))
+
+
+def numbers_named(body: str) -> frozenset[int]:
+    """Return the numbers of the buyer's questions that a reply names: "your questions 1 to 3"."""
+    found: set[int] = set()
+    for match in NUMBERED_QUESTIONS.finditer(body):
+        parts = re.findall(r"to|-|\d+", match["numbers"])
+        for place, part in enumerate(parts):
+            if part.isdigit():
+                found.add(int(part))
+            elif 0 < place < len(parts) - 1:
+                found.update(range(int(parts[place - 1]), int(parts[place + 1]) + 1))
+    return frozenset(found)
