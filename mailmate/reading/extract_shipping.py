@@ -26,6 +26,7 @@ _DOCUMENT_DAY = re.compile(
     r"\b(?:latest|expiry|valid|amend|extend|b/l date|invoice|dated|reply|answer|quote|offer|need|required?)\b",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"\bet[ad]\b")
 _PACKAGES = frozenset({"cartons", "packages", "pallets", "crates", "cases", "drums", "bags", "boxes", "rolls", "bales"})
 _TEU = re.compile(
     r"\b(?P<n>\d{1,3})\s?[x×*]\s?(?P<size>20|40|45)\s?(?:['’′]|ft|hq|hc|gp|dc|fcl)?\s?(?:hq|hc|gp|dc|fcl|ft)?\b",
@@ -71,13 +72,13 @@ def _day(body: Ground, found: Found, *, marked_only: bool) -> Fact | None:
     if not isinstance(found.value, date):
         return None
     words = body.before(found, 45)
+    if marked_only and not _MARKED.search(words):
+        return None
     places = [(match.start(), name) for name, pattern in _WORDS.items() if (match := _last(pattern, words))]
     if not places:
         return None
     name = max(places)[1]
     if _DOCUMENT_DAY.search(words) and name not in {"etd", "eta"}:
-        return None
-    if marked_only and not re.search(r"\bet[ad]\b", words):
         return None
     return found.as_fact(name)
 

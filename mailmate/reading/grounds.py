@@ -61,7 +61,7 @@ class Ground:
     @cached_property
     def amounts(self) -> list[Found]:
         """Money."""
-        return find_amounts(self.text, country=self.country)
+        return find_amounts(self.text, country=self.country, count=lambda _: self.quantities)
 
     @cached_property
     def quantities(self) -> list[Found]:

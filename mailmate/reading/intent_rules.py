@@ -5,6 +5,7 @@ A learned model may later add its own voices beside the cues; `combine` is where
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,7 +24,7 @@ PRESENT = 0.5
 """A label scoring this much is present in the mail."""
 
 _LONGEST_QUOTE = 160
-_CLAUSE_ENDS = ",;:.!?…，。；：！？"
+_CLAUSE_END = re.compile("[,;:.!?…，。；：！？]")
 _ECHO = 0.3
 """How much a further voice for the same label adds to the strongest one."""
 
@@ -258,9 +259,9 @@ def _ordered(voices: list[Voice], primary: Intent, present: set[Intent]) -> tupl
 
 def _clause(text: str, hit: Hit) -> str:
     """Return the clause around a hit: the words a person recognises as the reason."""
-    begin = max((text.rfind(mark, 0, hit.start) for mark in _CLAUSE_ENDS), default=-1) + 1
-    ends = [at for mark in _CLAUSE_ENDS if (at := text.find(mark, hit.end)) >= 0]
-    quote = " ".join(text[begin : min(ends, default=len(text))].split())
+    begin = max((mark.end() for mark in _CLAUSE_END.finditer(text, 0, hit.start)), default=0)
+    end = _CLAUSE_END.search(text, hit.end)
+    quote = " ".join(text[begin : end.start() if end else len(text)].split())
     return (
         quote if len(quote) <= _LONGEST_QUOTE else " ".join(text[hit.start : hit.end].split())[:_LONGEST_QUOTE].strip()
     )

@@ -7,7 +7,7 @@ number, a telephone number, a date or a dimension is never one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -91,11 +91,18 @@ _AT_MOST = re.compile(rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
 _FORM_EUR1 = re.compile(r"eur[. ]?1(?!\d|[.,]\d)")
 
 
-def find_amounts(text: str, *, country: str = "", currency: str | None = None) -> list[Found]:
+def find_amounts(
+    text: str,
+    *,
+    country: str = "",
+    currency: str | None = None,
+    count: Callable[[str], list[Found]] = find_quantities,
+) -> list[Found]:
     """Return the amounts of money in `text`; `detail` is the unit a price is per.
 
     `country` is the writer's (it decides "$" and "1.250"), `currency` what the thread deals in (it decides "$", "¥",
-    "kr", "Rs"). An open currency is None with the candidates as alternatives, flagged `ambiguous`.
+    "kr", "Rs"). An open currency is None with the candidates as alternatives, flagged `ambiguous`. `count` gives the
+    quantities of the text, where a doubtful amount makes them needed.
     """
     words = read_words(text)
     spots = words.spots(_TRIGGERS)
@@ -103,13 +110,13 @@ def find_amounts(text: str, *, country: str = "", currency: str | None = None) -
         spots = sorted([*spots, *(match.start() for match in _SYMBOL.finditer(words.folded))])
     reader = _Reader(words, country, currency)
     found = [
-        *reader.read_all(words.near(_PREFIX, spots, 4, 60)),
+        *reader.read_all(words.starting(_PREFIX, spots, 4, 60, ahead=4)),
         *reader.read_all(words.near(_SUFFIX, spots, 48, 24)),
         *reader.read_labelled(words.near(_LABELLED, words.spots(_LABELS), 0, 40)),
     ]
     if words.ideographs and _HAN_CURRENCY.search(words.folded):
         found += reader.read_all(_HAN_SUFFIX.finditer(words.folded))
-    return _settle(words, keep_best(found)) if found else []
+    return _settle(keep_best(found), lambda: count(text)) if found else []
 
 
 class _Reader:
@@ -256,7 +263,7 @@ def _qualifiers(folded: str, start: int) -> tuple[str, ...]:
     return tuple(flags)
 
 
-def _settle(words: Words, found: list[Found]) -> list[Found]:
+def _settle(found: list[Found], quantities: Callable[[], list[Found]]) -> list[Found]:
     """Decide ambiguous amounts by quantity × price = total, where the text gives all three."""
     open_ones = [
         one
@@ -265,7 +272,7 @@ def _settle(words: Words, found: list[Found]) -> list[Found]:
     ]
     if not open_ones or len(found) > 24:
         return found
-    counts = [one.value.value for one in find_quantities(words.text)[:12] if isinstance(one.value, Quantity)]
+    counts = [one.value.value for one in quantities()[:12] if isinstance(one.value, Quantity)]
     sums = {one.value.amount for one in found if isinstance(one.value, Money) and one not in open_ones}
     if not counts or not sums:
         return found

@@ -43,7 +43,8 @@ _UNITS = (
     r"cbm|boxes|pallets?|days?|weeks?|months?|hours?|times?|percent|dozen|bags|drums|nos|x\b|%|mm|cm|usd|eur|\$|€)"
 )
 _NOT_A_COUNT = rf"(?![\d]|[.,:]\d|\s?{_UNITS})"
-_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{ANY_WEEKDAY})\.?,?\s{{1,3}}(?:the\s|den\s|dem\s|le\s|el\s)?)?"
+_WEEKDAY_BEFORE = re.compile(rf"(?P<weekday>{ANY_WEEKDAY})\.?,?\s{{1,3}}(?:the\s|den\s|dem\s|le\s|el\s)?$")
+"""Looked for behind a date once it is found: at the head of a pattern it would be tried at every letter."""
 _YEAR_BEHIND = (
     rf"(?:(?:{_GAP},?{_GAP}(?:de[l]?\s|of\s)?|[-/.])(?P<year>{_YEAR})(?!\d|[.,]\d|\s?{_UNITS})"
     r"|(?:[-/]|\s?')(?P<short_year>\d\d)(?![\w/]|[-.,]\d))?"
@@ -53,7 +54,7 @@ _WEEKDAY_BEHIND = (
 )
 
 _DAY_MONTH = re.compile(
-    rf"{_WEEKDAY_BEFORE}(?<![\w./#$€-])(?<!\d,)(?P<day>\d{{1,2}}){_ORDINAL}?"
+    rf"(?<![\w./#$€-])(?<!\d,)(?P<day>\d{{1,2}}){_ORDINAL}?"
     rf"(?:\s?(?:-|to|and|&|until|till|bis|au|al|до|по)\s?(?P<to>\d{{1,2}}){_ORDINAL}?)?"
     rf"(?:{_GAP}(?:of\s|de\s|del\s|d'|of\sthe\s)?|[-/.])"
     rf"(?P<month>{_MONTH})(?!\w)\.?{_YEAR_BEHIND}{_WEEKDAY_BEHIND}"
@@ -62,7 +63,7 @@ _DAY_MONTH = re.compile(
     + r")(?P<glued_year>(?:20)?\d\d)(?!\w)"
 )
 _MONTH_DAY = re.compile(
-    rf"{_WEEKDAY_BEFORE}(?<![\w/-])(?P<month>{_ENGLISH_MONTH})\b\.?[ -]?{_GAP}(?:the\s)?(?P<day>\d{{1,2}})"
+    rf"(?<![\w/-])(?P<month>{_ENGLISH_MONTH})\b\.?[ -]?{_GAP}(?:the\s)?(?P<day>\d{{1,2}})"
     rf"(?:st|nd|rd|th)?{_NOT_A_COUNT.replace('[.,:]', '[.:]')}(?!,\d{{3}}(?!\d))(?!-\d{{3}})"
     rf"(?:\s?(?:-|to|and|until|till)\s?(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|\s?{_UNITS}))?"
     rf"{_YEAR_BEHIND}{_WEEKDAY_BEHIND}(?![\w])"
@@ -110,7 +111,7 @@ def find_calendar_dates(words: Words, base: DateBase, *, past: bool) -> Iterator
     if spots:
         for match in words.near(_DAY_MONTH, spots, 40, 44):
             yield from _day_and_month(words, match, base, past)
-        for match in words.near(_MONTH_DAY, spots, 24, 44):
+        for match in words.starting(_MONTH_DAY, spots, 24, 44):
             yield from _day_and_month(words, match, base, past)
         for match in words.near(_PART, spots, 28, 30):
             yield from _part(words, match, base, past)
@@ -123,14 +124,15 @@ def find_calendar_dates(words: Words, base: DateBase, *, past: bool) -> Iterator
 
 def _day_and_month(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
     got = match.groupdict()
+    start, weekday = _weekday_before(match)
     if got.get("glued_day"):
         found = calendar_day(
             int(got["glued_day"]), MONTHS[got["glued_month"]], read_year(got["glued_year"]), base, past=past
         )
-    elif _is_modal(words, match) or _is_list_item(words, match):
+    elif _is_modal(words, match) or _is_list_item(words, match, start):
         return
     else:
-        past = past or is_event(words, match.start())
+        past = past or is_event(words, start)
         month = MONTHS[_squeeze(got["month"])]
         given = got["year"] or got["short_year"]
         year = read_year(given) if given else None
@@ -139,13 +141,19 @@ def _day_and_month(words: Words, match: re.Match[str], base: DateBase, past: boo
         else:
             found = calendar_day(int(got["day"]), month, year, base, past=past)
     if found:
-        start = match.start() if got.get("weekday") is None else match.start("weekday")
-        yield _checked(found, got).at(words.text, start, match.end())
+        yield _checked(found, weekday or got.get("weekday_behind")).at(words.text, start, match.end())
 
 
-def _checked(found: Resolved, got: dict[str, str | None]) -> Resolved:
+def _weekday_before(match: re.Match[str]) -> tuple[int, str | None]:
+    """Return where a date begins with the weekday right before it, and that weekday."""
+    if match.groupdict().get("glued_day"):
+        return match.start(), None
+    named = _WEEKDAY_BEFORE.search(match.string, max(0, match.start() - 40), match.start())
+    return (named.start(), named["weekday"]) if named else (match.start(), None)
+
+
+def _checked(found: Resolved, word: str | None) -> Resolved:
     """Flag `conflict` where a weekday beside the date says another day."""
-    word = got.get("weekday") or got.get("weekday_behind")
     if not word or found.value is None or found.first:
         return found
     return found if found.value.weekday() == ALL_WEEKDAYS[word] else found.flagged("conflict")
@@ -165,12 +173,12 @@ def _is_modal(words: Words, match: re.Match[str]) -> bool:
     return bare and written.islower() and words.folded[end : end + 2].strip().isalpha()
 
 
-def _is_list_item(words: Words, match: re.Match[str]) -> bool:
+def _is_list_item(words: Words, match: re.Match[str], start: int) -> bool:
     """Tell "2. August shipment" in a numbered list from a German "2. August"."""
     between = words.folded[match.end("day") : match.start("month")]
     if not between.startswith(". ") or match["year"]:
         return False
-    line = words.folded[max(0, match.start() - 6) : match.start()]
+    line = words.folded[max(0, start - 6) : start]
     return match["month"] in ("may", "march") or not line.strip(" \t") or line.rstrip(" \t").endswith("\n")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from mailmate.trade.amount_tables import (
     DECIMAL_COMMA,
@@ -147,6 +148,7 @@ _COMMA_SEEN = re.compile(r"(?<![\d.,/:-])\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|(?:\.\d{
 _POINT_SURE = re.compile(r"\.\d\d$|,000$|,\d{3},")
 
 
+@lru_cache(maxsize=8)
 def decimal_mark_of(folded: str) -> str:
     """Return the decimal mark that the clear numbers of a text agree on, or the empty string."""
     point = any(_POINT_SURE.search(match[0]) for match in _POINT_SEEN.finditer(folded))

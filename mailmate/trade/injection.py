@@ -16,7 +16,7 @@ from mailmate.trade.wording import LONGEST, Phrase, cut_quote, fold_space, fold_
 
 _AIMED = (Phrase("orders", tables.ORDERS), Phrase("marks", tables.MARKS), Phrase("role", tables.ROLE))
 _BASE64, _MARKUP = re.compile(tables.BASE64), re.compile(tables.MARKUP, re.I)
-_MOST_BLOBS = 20
+_SHORTEST_BLOB, _MOST_BLOBS = 40, 20
 _PREHEADER_WORDS = 30
 
 
@@ -45,7 +45,10 @@ def _find_orders(text: str) -> str | None:
 
 def _find_encoded(text: str) -> str | None:
     """Return a Base64 blob whose decoded words order an assistant."""
-    for number, blob in enumerate(_BASE64.finditer(text[:LONGEST])):
+    text = text[:LONGEST]
+    if max(map(len, text.split()), default=0) < _SHORTEST_BLOB:
+        return None
+    for number, blob in enumerate(_BASE64.finditer(text)):
         if number >= _MOST_BLOBS:
             break
         if (words := _decode(blob.group())) and _find_orders(words):

@@ -42,6 +42,8 @@ _CONTAINER = re.compile(
     rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|units?\sof|pcs\sof|nos\.?\sof|full)?\s?"
     r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|cntrs?|(?<=['t])(?![\w]))(?!\w)"
 )
+_SIZED = re.compile(r"(?:20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?:[gdshrofct]|(?<=['t]))")
+"""The end of a container's size, by which texts without any are told quickly."""
 _CONTAINER_WORDS = listed("gp dc dv st hq hc rf rh ot fr tk fcl container containers cntr cntrs ft feet foot x")
 _TYPES = {"dc": "GP", "dv": "GP", "st": "GP", "hc": "HQ", "fcl": "", "rh": "RF"}
 _LENGTH_BEFORE = re.compile(
@@ -70,7 +72,7 @@ def find_quantities(text: str, *, country: str = "") -> list[Found]:
     if spots:
         for match in words.near(_QUANTITY, spots, 44, 24):
             found.extend(_quantity(words, match, country))
-    if words.present & _CONTAINER_WORDS or "0'" in words.folded:
+    if (words.present & _CONTAINER_WORDS or "0'" in words.folded) and _SIZED.search(words.folded):
         found.extend(_containers(words))
     if words.ideographs:
         for match in _HAN_QUANTITY.finditer(words.folded):

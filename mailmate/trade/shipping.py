@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from mailmate.trade.found import Found
 from mailmate.trade.words import Words, keep_best, listed, read_words
 
-_CONTAINER = re.compile(r"[a-z]{3}[ujz][ -]?\d{6}[ -]?/?\d(?![\w])")
-_SIX_DIGITS = re.compile(r"\d{6}")
+_CONTAINER = re.compile(r"[ujz](?<=[a-z]{3}[ujz])[ -]?\d{6}[ -]?/?\d(?![\w])")
+"""Begins at the fourth letter, which is rarer than the first."""
 _NUMBER = re.compile(r"[A-Z]{3}[UJZ]\d{7}")
 _LETTER_VALUES = {**dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (n for n in range(10, 39) if n % 11), strict=True))}
 
@@ -39,6 +39,10 @@ _HINT = re.compile(
     r"seal|precinto|lacre|plomb|пломба|mühür|封|vessel|m/v|mv|m\.v|s/s|ship name|feeder|buque|navio|navire|schiff|"
     r"судно|gemi|船名|航次|voy|v\."
 )
+_SEAL_WORDS = listed("seal seals precinto lacre plomb plombe пломба mühür")
+_VESSEL_WORDS = listed("m mv s vessel ship feeder mother buque navio navire schiff судно gemi")
+_VOYAGE_WORDS = listed("voyage voy v")
+"""What must stand in a text for a seal, a vessel, a voyage to be named in it, Chinese aside."""
 _NAME_ENDS = listed(
     "etd eta voy voyage v will is was has on at in from to and sailed sailing left arrived arriving departed "
     "departing schedule name no the for by with "
@@ -61,23 +65,25 @@ def find_shipping(text: str) -> list[Found]:
     A container number with a wrong check digit is flagged `bad_check_digit`.
     """
     words = read_words(text)
-    found = [*_containers(words)] if _SIX_DIGITS.search(words.folded) else []
+    found = [*_containers(words)]
     if _HINT.search(words.folded):
-        found.extend(_seals(words))
-        found.extend(_vessels(words))
-        for match in _VOYAGE.finditer(words.folded):
-            found.append(_upper(words, "voyage", *match.span("number")))
+        if words.present & _SEAL_WORDS or "封" in words.folded:
+            found.extend(_seals(words))
+        if words.present & _VESSEL_WORDS or "船名" in words.folded:
+            found.extend(_vessels(words))
+        if words.present & _VOYAGE_WORDS or "航次" in words.folded:
+            found.extend(_upper(words, "voyage", *match.span("number")) for match in _VOYAGE.finditer(words.folded))
     return keep_best(found) if found else []
 
 
 def _containers(words: Words) -> Iterator[Found]:
     folded = words.folded
     for match in _CONTAINER.finditer(folded):
-        start, end = match.span()
+        start, end = match.start() - 3, match.end()
         if folded[start - 1 : start].isalnum() or folded[end : end + 2].strip("-")[:1].isdigit():
             continue
         quote = words.text[start:end]
-        value = re.sub(r"[ /-]", "", match[0]).upper()
+        value = re.sub(r"[ /-]", "", quote).upper()
         good = is_container_number(value)
         if good or quote[:4].isupper():
             yield Found("container", value, start, end, quote, () if good else ("bad_check_digit",))

@@ -50,8 +50,10 @@ def _near_digits(words: Words) -> Iterator[tuple[int, int]]:
         for match in _DIMENSIONS.finditer(folded):
             if not _is_inside(folded, match.start()) and _is_dimension(match[0]):
                 yield match.span()
-    if words.present & _MEASURE_WORDS or _MEASURE_SIGNS.search(folded):
-        for match in _MEASURED.finditer(folded):
+    signed = _MEASURE_SIGNS.search(folded) is not None
+    if signed or words.present & _MEASURE_WORDS:
+        spots = [] if signed else words.spots(_MEASURE_WORDS)
+        for match in _MEASURED.finditer(folded) if signed else words.near(_MEASURED, spots, 40, 24):
             sign = _SIGN_BEFORE.search(folded, max(0, match.start() - 4), match.start())
             if (sign or not _is_inside(folded, match.start())) and not _is_other(words, match):
                 yield sign.start() if sign else match.start(), match.end()
