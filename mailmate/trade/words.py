@@ -149,9 +149,24 @@ _read_cached = lru_cache(maxsize=8)(_read)
 
 
 def either(words: Iterable[str]) -> str:
-    """Return the words as an alternation for a regular expression, longest first, spaces flexible."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in ordered) + ")"
+    """Return the words as an alternation for a regular expression, the longest that fits first, spaces flexible.
+
+    Words that begin alike share their beginning, so that one letter rules most of them out.
+    """
+    return f"(?:{_branches(sorted(set(words)))})"
+
+
+def _branches(words: list[str]) -> str:
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            rests.setdefault(word[0], []).append(word[1:])
+    branches = [
+        (r"\s{1,3}" if first == " " else re.escape(first)) + _branches(behind) for first, behind in rests.items()
+    ]
+    if "" in words:
+        branches.append("")
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def listed(words: str) -> frozenset[str]:
