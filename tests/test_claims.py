@@ -147,6 +147,7 @@ def test_an_entry_the_reader_made_from_their_mail_is_not_ours():
         ("pvc 5 gr please", ("PVC-5-GR",)),
         ("PP sheet natural", ("PP-3-NT",)),
         ("4 mm PVC sheet", ()),
+        ("grey pipes", ()),
         ("steel pipes", ()),
         ("", ()),
     ],

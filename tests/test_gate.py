@@ -12,6 +12,7 @@ from mailmate.trade.drafts import Effect, Standing, Vouched
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Contact, Flag
 from tests.draft_world import CASE, ENTRIES, READING, case_of, letter
+from tests.gate_fresh import FRESH_PAIRS
 
 PASSES = {"clean", "warn"}
 
@@ -357,8 +358,9 @@ def results(sentence):
 
 
 def test_subtly_wrong_sentences_are_caught_and_right_ones_pass():
-    wrong = [*(one for _, one in PAIRS), *WRONG]
-    right = [*(one for one, _ in PAIRS), *RIGHT]
+    pairs = [*PAIRS, *FRESH_PAIRS]
+    wrong = [*(one for _, one in pairs), *WRONG]
+    right = [*(one for one, _ in pairs), *RIGHT]
     missed = [one for one in wrong if results(one).result in PASSES]
     alarms = [one for one in right if results(one).result not in PASSES]
     caught, false = 1 - len(missed) / len(wrong), len(alarms) / len(right)
@@ -530,6 +532,37 @@ def test_attachments_are_read_where_they_are_text_and_named_where_not():
     assert not found(report, "attachment")
 
 
+def test_the_text_of_a_document_is_read_where_it_was_taken_out():
+    pdf = attachment("pi.pdf", "application/pdf", b"%PDF")
+    report = check("Please find the invoice attached.", attachments=[pdf], texts={1: "Buyer: Gdansk Pools"})
+    assert found(report, "other_customer") and report.not_checked == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "standing"),
+    [
+        ("Wednesday 8 July 2026", Standing.HOUSE_RULE),
+        ("Thursday 9 July 2026", Standing.HOUSE_RULE),
+        ("Friday 10 July 2026", Standing.HOUSE_RULE),
+        ("Monday 13 July 2026", Standing.HOUSE_RULE),
+        ("Tuesday 7 July 2026", Standing.UNVERIFIED),
+        ("Saturday 11 July 2026", Standing.UNVERIFIED),
+        ("Tuesday 14 July 2026", Standing.UNVERIFIED),
+    ],
+)
+def test_a_draft_left_over_night_still_promises_its_house_rule_day(day, standing):
+    claims = [claim for claim in check(f"We will answer your questions by {day}.").claims if claim.kind == "date"]
+    assert [claim.standing for claim in claims] == [standing]
+
+
+def test_a_price_to_another_place_is_not_the_rows():
+    case = case_of("Please quote 500 m² of 3 mm PVC sheet CIF Callao.")
+    reading = replace(READING, facts=READING.facts[:2], questions=())
+    wrong = check("Our price for the 3 mm PVC sheet is USD 4.95 per m².", case=case, reading=reading)
+    right = check("Our price for the 3 mm PVC sheet is USD 4.50 per m².", case=case, reading=reading)
+    assert (wrong.result, right.result) == ("vouch", "clean")
+
+
 def test_a_vouched_claim_passes_until_its_words_change():
     sentence, changed = "Freight to Haiphong is USD 800.00.", "Freight to Haiphong is USD 900.00."
     vouched = [Vouched("USD 800.00", "amount")]
@@ -570,7 +603,7 @@ def test_the_third_broken_promise_needs_the_manager():
 def test_a_new_subject_is_read_too():
     text = letter("Thank you.", subject="Offer USD 3.90 per m² [draft]")
     report = check_gate(text, CASE, replace(READING, questions=()))
-    assert [claim.where for claim in report.claims] == ["subject"]
+    assert [claim.where for claim in report.claims if claim.source is None] == ["subject"]
     assert report.result == "never"
 
 

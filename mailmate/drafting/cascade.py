@@ -11,11 +11,13 @@ from dataclasses import replace
 from mailmate.drafting.chat_drafter import draft_with_model
 from mailmate.drafting.local_drafter import draft_locally
 from mailmate.errors import ModelFailed
+from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Draft
 from mailmate.trade.protocols import ChatModel, Letters
 from mailmate.trade.readings import Reading
 
+_CANNOT_FOLLOW = Sentence("The embedded drafter cannot follow an instruction.")
 log = logging.getLogger(__name__)
 
 
@@ -31,7 +33,7 @@ def draft(
     if local is None:
         return None
     if model is None:
-        return replace(local, note="The embedded drafter cannot follow an instruction.") if say else local
+        return replace(local, note=str(_CANNOT_FOLLOW)) if say else local
     try:
         return draft_with_model(reading, case, model, say=say)
     except ModelFailed as error:

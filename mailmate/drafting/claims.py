@@ -16,17 +16,21 @@ from mailmate.drafting.evidence import (
     Record,
     Statement,
     families_of,
+    find_kind,
     find_values,
     first_match,
     shares_topic,
 )
 from mailmate.drafting.letter_values import house_dates
 from mailmate.drafting.phrase_tables import (
+    CONFIRMS_THAT,
     NAMED_PAPER,
     NEGATION,
     NOT_STATED,
+    PAYMENT_TIMES,
     PRICE_TO_COME,
     RECURRING,
+    SAME_PROPERTY,
     TECHNICAL,
     TOPIC_BEFORE,
     WE_PERFORM,
@@ -42,11 +46,15 @@ from mailmate.trade.dates import DateBase
 from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.trade.found import Found
 from mailmate.trade.readings import Reading
+from mailmate.trade.working_days import add_working_days
 
+DAYS_A_DRAFT_HOLDS = 3
+"""Working days after which a promised day must be one of today's."""
 Proof = tuple[Standing, Source]
 
 _UNTIL_NOW = re.compile(r"\b(?:as\sof|until)\s", re.IGNORECASE)
 _THEIR_MOVE = re.compile(r"\b(?:if\syou|please|could\syou|can\syou|on\swhich|reach\syou)\b", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:by|until|before|latest)\s{1,3}$", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:received?|your|you|sent|wrote|dated|of|from)\b", re.IGNORECASE)
 _PROPOSED = re.compile(
     r"\b(?:would|does|do|is|are|which)\b[^?\n]{0,160}\b(?:suit|convenient|good\sfor\syou|fit|possible\sfor\syou)\b",
@@ -128,7 +136,7 @@ class _Checker:
         if self.speech.is_quoted(one.start, one.end):
             return Standing.VERIFIED, Source("mail", "their words", one.quote)
         match = next(first_match(one, self.record.theirs, loosely=True), None)
-        if match is None and one.kind == "date":
+        if match is None and one.kind == "date" and not _DUE.search(self.text[: one.start][-20:]):
             return self._day_of_a_mail(one)
         return (Standing.VERIFIED, match.source) if match else None
 
@@ -155,9 +163,18 @@ class _Checker:
         if source := self.prices.prove(one, sentence):
             return Standing.VERIFIED, source
         for match in first_match(one, self.record.ours):
-            if _speaks_alike(sentence.text, match, one):
+            if _speaks_alike(sentence.text, match, one) and self._is_paid_alike(one, sentence, match):
                 return Standing.VERIFIED, match.source
         return None
+
+    def _is_paid_alike(self, one: Found, sentence: Span, match: Statement) -> bool:
+        """True unless a percentage is tied to another time or way of payment than on record."""
+        if one.kind != "percent":
+            return True
+        behind = self.text[one.end : sentence.end]
+        following = next((other.start for other in find_kind("percent", behind, match.base)), len(behind))
+        times = {fold(word[0]) for word in PAYMENT_TIMES.finditer(behind[:following])}
+        return times <= {fold(word[0]) for word in PAYMENT_TIMES.finditer(match.text)}
 
     def _either_side(self, one: Found) -> Proof | None:
         """A document number only points at a paper: either side's record proves it."""
@@ -189,8 +206,7 @@ class _Checker:
             return Standing.VERIFIED, Source("profile", "today")
         if (NAMED_PAPER.search(before) or _TOLD.search(before[-25:])) and (proof := self._day_of_a_mail(one)):
             return proof
-        days = house_dates(case)
-        rule = next((name for name in ("quote", "answer", "news") if getattr(days, name) == one.value), "")
+        rule = _house_rule(one.value, case)
         if rule and self._promises_an_answer(one, sentence):
             return Standing.HOUSE_RULE, Source("house_rule", rule)
         return self._inside_their_time(one) if _PROPOSED.search(sentence.text) else None
@@ -219,6 +235,10 @@ class _Checker:
             text = self.speech.masked(sentence)
             if sentence.start in self.signature:
                 continue
+            if opening := CONFIRMS_THAT.match(text):
+                if TECHNICAL.search(text) and self._is_stated_by_us(text, sentence, opening):
+                    yield self._stated("technical", sentence)
+                continue
             if (match := YES.search(text)) and not _is_open(text, match):
                 yield self._stated("yes", sentence)
             elif (match := TECHNICAL.search(text)) and self._is_stated_by_us(text, sentence, match):
@@ -230,7 +250,7 @@ class _Checker:
 
     def _stated(self, kind: str, sentence: Span) -> Claim:
         bare = self._without_lead(sentence.text)
-        words = content_words(YES.sub(" ", bare))
+        words = content_words(YES.sub(" ", CONFIRMS_THAT.sub(" ", bare)))
         lead = YES.match(bare.strip())
         says_why = lead is not None and not _TAKES_OVER.match(lead.group()) and len(_without_numbers(words)) >= 2
         source = self._same_words(sentence.text, words) if words and (kind == "technical" or says_why) else None
@@ -242,6 +262,8 @@ class _Checker:
         denies = _DENIAL.search(sentence) is not None
         for statement in self.record.ours:
             told = content_words(f"{statement.source.where} {statement.about} {statement.text}")
+            if told & SAME_PROPERTY:
+                told |= SAME_PROPERTY
             if words <= told and denies == (_DENIAL.search(statement.text) is not None):
                 return statement.source
         return None if denies else self.prices.same_words(words)
@@ -251,6 +273,20 @@ class _Checker:
         for begin, stop in self.speech.quotes:
             sentence = sentence.replace(self.text[begin:stop], " ")
         return _LIST_NUMBER.sub(" ", sentence)
+
+
+def _house_rule(day: object, case: Case) -> str:
+    """Return the rule whose day this is, counted from today or one of the last working days, and not yet past.
+
+    A draft that lay over night still promises what our rules allowed when it was written.
+    """
+    if not isinstance(day, date) or day < case.today:
+        return ""
+    for back in range(DAYS_A_DRAFT_HOLDS + 1):
+        days = house_dates(case, add_working_days(case.today, -back, case.me.country) if back else case.today)
+        if rule := next((name for name in ("quote", "answer", "news") if getattr(days, name) == day), ""):
+            return rule
+    return ""
 
 
 def _claim_of(one: Found, role: Role, proof: Proof | None) -> Claim:

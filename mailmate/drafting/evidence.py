@@ -96,7 +96,7 @@ class Record:
     def ours(self) -> tuple[Statement, ...]:
         """What may be said as ours, price list rows left out."""
         base = DateBase(self.case.now)
-        told: list[Statement] = []
+        told: list[Statement] = [*_cut(self.case.me.signature, Source("profile", "signature"), base)]
         for passage in self.case.passages:
             told.extend(_cut(passage.text, Source("knowledge", passage.source), base))
         for entry in self.case.entries:
@@ -150,7 +150,6 @@ def _kind_of(value: object, name: str) -> str:
         case Decimal():
             return "percent"
     return {
-        "incoterm.rule": "incoterm",
         "destination_port": "port",
         "certificates": "certificate",
         "specs": "technical",
@@ -289,6 +288,7 @@ def _specs(text: str) -> tuple[Found, ...]:
 def _references(text: str) -> tuple[Found, ...]:
     found = [
         *find_references(text),
+        *(one for one in contacts_of(text) if one.kind == "phone"),
         *(one for one in find_shipping(text) if one.kind in ("container", "seal", "vessel")),
     ]
     return tuple(_renamed(one, "reference") for one in drop_overlaps(found))
@@ -362,8 +362,13 @@ def _spec_key(one: Found) -> str:
 
 
 def _places_agree(place: str, other: str) -> bool:
-    one, two = content_words(place.casefold()), content_words(other.casefold())
+    one, two = (content_words(_port_name(words).casefold()) for words in (place, other))
     return not one or not two or bool(one & two)
+
+
+def _port_name(words: str) -> str:
+    ports = _ports(words)
+    return str(ports[0].value) if ports else words
 
 
 def families_of(text: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ looked up in `claims`, words are judged in `gate_rules`; here both become one re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mailmate.drafting.claims import find_claims, find_subject_claims
 from mailmate.drafting.evidence import Record
@@ -54,9 +54,13 @@ def check_gate(
     *,
     quoted: str = "",
     attachments: Sequence[Attachment] = (),
+    texts: Mapping[int, str] | None = None,
     vouched: Sequence[Vouched] = (),
 ) -> GateReport:
-    """Return claims, findings (hardest first) and what could not be read of a draft as it would leave."""
+    """Return claims, findings (hardest first) and what could not be read of a draft as it would leave.
+
+    `texts` holds what was read out of PDF and Office files, by the attachment's index.
+    """
     claims = find_claims(text.body, case, reading) + find_subject_claims(text.subject, case, reading)
     claims = tuple(_with_vouching(claim, vouched) for claim in claims)
     findings = [
@@ -68,7 +72,7 @@ def check_gate(
     ]
     not_checked: list[Sentence] = []
     for attachment in attachments:
-        content = readable_text(attachment)
+        content = (texts or {}).get(attachment.index) or readable_text(attachment)
         findings.extend(_check_attached(attachment.name, content or "", case))
         if content is None:
             not_checked.append(

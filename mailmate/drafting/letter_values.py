@@ -56,9 +56,9 @@ class HouseDates:
     news: date
 
 
-def house_dates(case: Case) -> HouseDates:
-    """Return the house-rule days of today."""
-    house, today, country = case.rules.house, case.today, case.me.country
+def house_dates(case: Case, day: date | None = None) -> HouseDates:
+    """Return the house-rule days counted from `day`, today where none is given."""
+    house, today, country = case.rules.house, day or case.today, case.me.country
     return HouseDates(
         quote=add_working_days(today, house.quote, country),
         answer=add_working_days(today, house.engineer_answer, country),

@@ -43,6 +43,7 @@ THEY_SAY = re.compile(
     rf"(?:(?:also|kindly|have|had|would|are|were|now|already|first|just|still|only|like|to|wish|want)\s{{1,3}}){{0,3}}"
     rf"{_SAY}(?:s|ed|d|es|ing|en)?\b"
     r"|\byou\s{1,3}(?:will|can|could|may|plan\sto)\s{1,3}(?:pay|remit|transfer|settle|open|send|ship\sback|return)\b"
+    r"|\byou(?:\s{1,3}would|'d)\s{1,3}(?:like|prefer|rather)\b|\byour\s{1,3}(?:wish|request|target|aim|plan)\s{1,3}(?:is|was)\b"
     r"|\bas\s{1,3}(?:you\s{1,3}\w{1,15}|reported|requested|asked|mentioned|described|stated|written)\b"
     r"|\baccording\sto\s(?:you|your)\b|\b(?:per|in|on|with|to)\syour\s(?:\w+\s){0,2}(?:e?-?mail|message|letter|order|inquiry|enquiry|"
     r"request|list|report|drawing|rfq)\b"
@@ -101,7 +102,7 @@ OUR_NOUN = re.compile(
 
 IMPERSONAL = re.compile(
     r"(?<!\bto\s)\b(?:is|are|was|were|be|been|will|can|shall|could)\s{1,3}(?:be\s{1,3})?(?:now\s|also\s|already\s|fully\s|well\s)?"
-    r"(?:ready|ship(?:s|ped)?|deliver(?:ed)?|load(?:ed)?|sail(?:ed)?|arriv(?:e|ed)|depart(?:ed)?|dispatch(?:ed)?|complet(?:e|ed)|produced?|"
+    r"(?:\w{1,12}\s{1,3}(?:and|but)\s{1,3})?(?:planned|our\b|ready|ship(?:s|ped)?|deliver(?:ed)?|load(?:ed)?|sail(?:ed)?|arriv(?:e|ed)|depart(?:ed)?|dispatch(?:ed)?|complet(?:e|ed)|produced?|"
     r"finish(?:ed)?|sent|supplied|replaced|refunded|credited|made|available|valid|confirmed|accepted|approved|granted|fine|ok|okay|possible|"
     r"feasible|suitable|included|met|agreed|reserved|booked|scheduled|in\sstock|kept|guaranteed|no\sproblem|acceptable|paid|leave|take|hold)\b"
     r"|\b(?:ships|sails|leaves|arrives|departs|works|suits)\b|\bready\s(?:by|before|on|in|for|within|at)\b"
@@ -159,13 +160,19 @@ NAMED_PAPER = re.compile(
 
 # What a sentence does -----------------------------------------------------------------------------------------------
 
+_PAPER = (
+    r"(?:answers?|repl(?:y|ies)|quotations?|quotes?|offers?|proposals?|prices?|price\slist|news|details|information|remarks?|comments?|report|update|list|schedule|"
+    r"proforma|pi|invoice|papers?|documents?|copy|drawings?|message|mail|letter|word|steps|plan|terms|decision|result|findings|dates?|status)"
+)
 WE_WRITE = re.compile(
-    r"\b(?:answer|reply|write|respond|come\sback|get\sback|inform|tell|let\syou\sknow|report|update|call|phone|contact|news|next\smessage|hear|"
-    r"send|have|quote|confirm|check|clarify|give|provide|reach|revert|follow|propose|agree\son|fix)\w{0,3}\b"
+    r"\b(?:answer|reply|write|respond|come\sback|get\sback|inform|tell|let\syou\sknow|report|update|call|phone|contact|hear|"
+    r"quote|confirm|check|clarify|revert|propose|agree\son|fix)\w{0,3}\b"
+    rf"|\b(?:send|have|give|get|receive|provide|reach|finish)\w{{0,3}}\s{{1,3}}(?:[\w'/-]{{1,20}}\s{{1,3}}){{0,7}}?{_PAPER}\b"
+    rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\bfollows?\b|\b(?:next\smessage|news)\b"
     r"|答复|回复|报价|responder|enviar|informar",
     re.IGNORECASE,
 )
-"""The sentence speaks about writing: what a house rule may date."""
+"""The sentence speaks about writing: what a house rule may date. Sending is writing where paper is sent."""
 
 WE_PERFORM = re.compile(
     r"\b(?:ship(?:s|ped|ment|ping)?|deliver(?:s|y|ed|ies)?|load(?:s|ed|ing)?|sail(?:s|ed|ing)?|arriv\w{1,3}|depart\w{0,4}|dispatch\w{0,3}|read(?:y|iness)|"
@@ -196,15 +203,32 @@ YES = re.compile(
     r"^[\W\d]{0,6}(?:yes|sure|of\scourse|certainly|correct|right|ok(?:ay)?|no\sproblem|agreed|confirmed|absolutely|sí|claro|是的|可以|好的|没问题)(?=[\s,.;:!，。]|$)"
     r"|\bwe\s{1,3}(?:can|will|could)\s{1,3}(?:certainly\s|surely\s|also\s)?(?:do|meet|match|offer|accept|make|arrange|manage|keep)\s{1,3}(?:it|this|that|so|all|both|your)\b"
     r"|\b(?:this|that|it|all|both|everything)\s{1,3}(?:is|are|will\sbe)\s{1,3}(?:all\s|also\s|quite\s)?(?:possible|fine|ok|okay|no\sproblem|confirmed|feasible|correct|acceptable|agreed)\b"
+    r"|\byour\s{1,3}(?:request|wish|proposal|terms?|conditions?|price|offer|target|claim|idea|bid)\s{1,3}(?:is|are|has\sbeen|have\sbeen|was)\s{1,3}(?:\w{1,12}\s{1,3})?"
+    r"(?:granted|accepted|approved|agreed|ok|okay|fine|confirmed|acceptable)\b"
     r"|\bwe\s{1,3}(?:[\w']{1,12}\s{1,3}){0,4}?(?:agree|accept|confirm)\s{1,3}(?:to\s|with\s)?(?:this|that|it|all|both|your|the|their|these)\b",
     re.IGNORECASE,
 )
 """A yes to something asked."""
 
+CONFIRMS_THAT = re.compile(
+    r"^\W{0,6}(?:yes,?\s)?(?:we|i)\s(?:can\s|may\s|hereby\s|are\s(?:glad|pleased|happy)\sto\s)?(?:confirm|tell\syou|inform\syou|note|say)\sthat\s|^\W{0,6}please\snote\sthat\s",
+    re.IGNORECASE,
+)
+"""Opens a statement without adding to it: what follows is what is claimed."""
+
 YES_TO_PAPER = re.compile(r"\bconfirm\s{1,3}(?:the\s|your\s)?(?:receipt|that\swe\s(?:have\s)?received)", re.IGNORECASE)
 
+SAME_PROPERTY = frozenset({"resist", "stand", "withstand", "tolerat", "tolerate", "endur"})
+"""Stems that say the same of goods: a note that the sheet is resistant proves that it stands."""
+
+PAYMENT_TIMES = re.compile(
+    r"\b(?:after|before|against|upon|arrival|receipt|delivery|shipment|loading|advance|sight|inspection|copy|days)\b|\b[ltdb]/[clpat]\b|\bopen\saccount\b|\bcredit\b",
+    re.IGNORECASE,
+)
+"""When and how a part of the price is paid: a percentage proves nothing where these differ."""
+
 TECHNICAL = _words(
-    r"resist\w*", r"suitable (?:for|as|in)", r"withstand\w*", r"water-?proof", r"fire-?proof", r"flame[- ]retardant", r"food[- ]grade",
+    r"resist\w*", r"stands? (?:up to |all |most |any )?(?!for |by |on |at |with |in )[a-z]+", r"tolerat(?:es?|ing)", r"can be (?:used|welded|glued|painted|bent|printed|cleaned|heated|exposed) ?\w*", r"suitable (?:for|as|in)", r"withstand\w*", r"water-?proof", r"fire-?proof", r"flame[- ]retardant", r"food[- ]grade",
     r"uv[- ](?:stable|resistant|stabili[sz]ed)", r"compatible with", r"compl(?:y|ies) with", r"compliant", r"conforms? (?:to|with)", r"certified",
     r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
     r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",
@@ -282,6 +306,7 @@ REASON_RULES = (
             r"""\b(?:our|my)\s(?:own\s|production\s|packing\s)?(?:mistake|fault|failure|negligence|oversight|bad\squality|poor\squality)\b|\bour\serror\b|\b(?:take|accept|bear|assume)s?\s(?:full\s|the\s|all\s|any\s){0,2}(?:responsibility|liability|blame)\b
             |\bour\s(?:\w+\s)?(?:packing|quality|goods|products?|production|work|inspection|sheets?|panels?|material)\s(?:is|was|were|are)\s(?:\w+\s)?
                 (?:bad|poor|wrong|weak|not\sgood|insufficient|defective|faulty|careless)\b
+            |\bwe\s(?:\w+\s)?(?:packed|made|produced|loaded|checked|tested|delivered|shipped|did|handled|labelled|mixed)\b[^.!?\n]{0,40}\b(?:badly|wrong(?:ly)?|poorly|incorrectly|carelessly|not\swell|by\smistake)\b
             |\bwe\s(?:are|were)\s(?:\w+\s)?(?:at\sfault|responsible|liable|to\sblame|guilty)\b|\bwe\s(?:admit|acknowledge\sthe\s(?:fault|defect))\b
             |\b(?:we|our\s\w+)\s(?:\w+\s)?made\s(?:a|an|the|this|some)\s(?:\w+\s)?(?:mistake|error)
             |\b(?:apologi[sz]e|sorry|apolog(?:y|ies)|regret)\s(?:\w+\s)?for\s(?:our|the|this|these)\s(?:\w+\s)?(?:mistake|error|fault|defect\w*|quality|bad|poor|wrong\s\w+|damaged?\sgoods)
@@ -302,6 +327,8 @@ REASON_RULES = (
             |\b(?:amendment|l/c|letter\sof\scredit|credit|discrepanc\w+|draft\scredit)\b[^.!?\n]{0,40}?\b(?:is|are|was|has\sbeen|have\sbeen)\s(?:\w+\s)?
                 (?:accepted|rejected|refused|waived|acceptable|approved|in\sorder|agreed)\b
             |\bamendments?\b[^!?\n]{0,20}?\s(?:accepted|rejected|refused)\b
+            |\b(?:amendments?|l/c|letter\sof\scredit|credit|discrepanc\w+)\s(?:has|have|finds?|gets?|meets?)\sour\s(?:full\s)?(?:consent|approval|agreement|ok)\b
+            |\bwe\s(?:will\s|can\s|do\s|could\s)?(?:take|go\swith|work\swith|live\swith|(?:are|have)\s(?:fine|happy|ok|okay|no\sobjections?)\s(?:with|to|against))\b[^.!?\n]{0,30}(?:\bamendments?\b|\bl/c\b|\bletter\sof\scredit\b|\bdiscrepanc\w+)
             |\b(?:l/c|letter\sof\scredit|credit|amendment)\s(?:is|looks)\s(?:\w+\s)?(?:ok|okay|fine|correct)\b
             |接受(?:该|此|本)?(?:改证|修改|信用证)|aceptamos\sla\s(?:enmienda|carta)"""
         ),
@@ -314,7 +341,7 @@ REASON_RULES = (
         "money_confirmed",
         _compile(
             r"""\b(?:payment|money|balance|deposit|funds?|transfer|remittance|amount|sum)\b[^.!?\n]{0,40}?\b(?:has|have|was|were|is|are)\s
-                (?:(?:now|been|already|safely|well|fully|duly|in\sfull)\s){0,3}(?:received|arrived|credited|cleared|in\sour\saccount|settled|with\sus)\b
+                (?:(?:now|been|already|safely|well|fully|duly|in\sfull)\s){0,3}(?:received|arrived|reached\sus|come\sin|landed|there|here|on\sour\saccount|credited|cleared|in\sour\saccount|settled|with\sus)\b
             |\bwe\s(?:(?:have|had|already|now|just|duly|gladly|hereby|confirm|that|we|the|receipt|of)\s){0,6}?(?:received|got|receipt\sof)\s(?:your\s|the\s|this\s|full\s|a\s){0,3}
                 (?:bank\s|advance\s|down\s)?(?:payment|money|balance|deposit|funds?|transfer|remittance|wire|t/t)\b(?!\s(?:advice|notice|date|plan|copy|slip|promise|message|news|information))
             |\b(?:thank\syou|thanks|many\sthanks)\s(?:\w+\s){0,3}?for\s(?:your\s|the\s)(?:\w+\s)?(?:payment|transfer|remittance|deposit|balance)\b(?!\s(?:advice|notice|date|plan|copy|slip|promise|message|news|information|update))
@@ -358,6 +385,7 @@ REASON_RULES = (
         _compile(
             r"""\b(?:back|ante|pre)-?dat(?:e|ed|ing)\b|\b(?:lower|reduce|under-?declare|change|adjust)\w{0,3}\s(?:the\s)?(?:invoice|declared|customs)\s(?:value|amount)
             |\b(?:lower|reduced?|smaller|different)\s(?:value|amount|price)\s(?:on|in)\s(?:the|your)\s(?:\w+\s)?(?:invoice|documents?|declaration)
+            |\binvoice\b[^.!?\n]{0,30}\b(?:half|less|lower|smaller|reduced|another|different)\b[^.!?\n]{0,20}\b(?:price|value|amount|sum)\b
             |\bchange\s(?:the\s)?(?:date|origin|country\sof\sorigin)\s(?:on|of|in)\s(?:the\s)?(?:b/?l|bill|certificate|c/o|document)|倒签|低报"""
         ),
         Sentence("Papers are not backdated and values not changed. Take this out, or give a reason."),
@@ -368,6 +396,7 @@ REASON_RULES = (
 ACCOUNT_NEWS = _compile(
     r"""\b(?:our|the)\s(?:\w+\s)?(?:bank\s)?(?:account|bank|bank\s(?:details|data|information))\s(?:\w+\s)?(?:has|have|is|was|were|are)?\s?(?:been\s)?(?:changed|updated|replaced|closed|moved)\b
     |\b(?:new|changed|updated|different|other)\s(?:bank\s)?(?:account|bank\s(?:details|data|information))\b[^.!?\n]{0,40}?(?:\b(?:is|are|below|follows?|as|from)\b|:)
+    |\b(?:bank\s)?(?:account|details|data)\sof\s(?:our|another|a|the)\s(?:\w+\s){0,2}?(?:sister|partner|parent|group|colleague|agent|subsidiary|branch|trading)\b
     |\bpay\s(?:\w+\s){0,3}?(?:in)?to\s(?:our|the|this)\s(?:new|following|other|different)\s(?:\w+\s)?account|账户(?:已)?变更|新账户|nueva\scuenta"""
 )
 """News that our account changed never leaves by mail (DOMAIN handbook 5)."""

@@ -13,7 +13,17 @@ from decimal import Decimal
 from functools import cached_property
 
 from mailmate.drafting.evidence import Record, families_of, find_kind, find_values, same_value
-from mailmate.drafting.prices import is_valid, items_named, rows_for, rule_of, tier_rows
+from mailmate.drafting.prices import (
+    ORIGIN_RULES,
+    asked_terms,
+    is_valid,
+    items_named,
+    rows_for,
+    rule_of,
+    same_unit,
+    terms_of,
+    tier_rows,
+)
 from mailmate.drafting.roles import Speech
 from mailmate.drafting.wording import Span, content_words, fold
 from mailmate.trade.cases import PriceRow
@@ -23,6 +33,11 @@ from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.found import Found
 
 _STOCK = re.compile(r"\b(?:stock|available|ready|reserve\w*)\b", re.IGNORECASE)
+_ON_THE_WAY = re.compile(r"\b(?:reach\w*|arriv\w*|transit|sail\w*|voyage|at\s(?:sea|your))\b", re.IGNORECASE)
+_MEASURES = re.compile(
+    r"\b(?:if|for|at|with|take|order|buy|of)\s{1,3}(?:you\s{1,3}(?:take|order|buy|need)\s{1,3})?(?:your\s|the\s|these\s|all\s)?$",
+    re.IGNORECASE,
+)
 _VALIDITY = re.compile(r"\bvalid|\bholds?\b|\bexpir", re.IGNORECASE)
 _LINES_BACK = 3
 
@@ -62,7 +77,7 @@ class PriceProofs:
                 listed = self._found(one.kind, f"{row.description}. {row.item}")
                 return fold(one.quote) in fold(row.description) or any(same_value(one, other) for other in listed)
             case "lead_time":
-                is_plain = "sample" not in families_of(sentence.text)
+                is_plain = "sample" not in families_of(sentence.text) and not _ON_THE_WAY.search(sentence.text)
                 return bool(row.lead_days) and one.value == f"{row.lead_days} days" and is_plain
             case "date":
                 return row.valid_until == one.value and _VALIDITY.search(sentence.text) is not None
@@ -113,21 +128,31 @@ class PriceProofs:
         return one.value == Quantity(row.min_quantity, row.unit) and not _STOCK.search(sentence.text)
 
     def _is_measure(self, one: Found, row: PriceRow, sentence: Span) -> bool:
-        """The asked quantity beside a proven price only measures that price."""
+        """The asked quantity, or one we say "if you take" of, beside a proven price only measures that price."""
         amounts = self._found("amount", sentence.text)
-        asked = one.value in self._asked_counts()
+        before = self.speech.text[sentence.start : one.start]
+        supposed = _MEASURES.search(before[-40:]) is not None and not _STOCK.search(sentence.text)
+        asked = one.value in self._asked_counts() or supposed or self._is_asked(one)
         proven = (self._is_price(other, row, sentence) or self._is_total(other, row, sentence) for other in amounts)
         return asked and bool(amounts) and all(proven)
 
+    def _is_asked(self, one: Found) -> bool:
+        return isinstance(one.value, Quantity) and any(
+            asked.value == one.value.value and same_unit(asked.unit, one.value.unit) for asked in self._asked_counts()
+        )
+
     def _terms_fit(self, row: PriceRow, sentence: Span) -> bool:
-        """True unless the sentence names another Incoterm than the row's."""
+        """True unless the sentence names other terms than the row's; unsaid, they are ours or those asked for."""
         told = [one for one in find_values(sentence.text, self._base) if one.kind == "incoterm"]
-        return all(same_value(one, _listed_terms(row)) for one in told)
+        if told:
+            return all(same_value(one, _listed_terms(row)) for one in told)
+        terms, asked = terms_of(row), asked_terms(self.record.reading, self.record.case)
+        return terms.rule in ORIGIN_RULES or not asked or any(terms.fit(one) for one in asked)
 
     def _tier_fits(self, row: PriceRow, sentence: Span) -> bool:
         """True when the row is the tier of the quantity named beside the price, else of the quantity asked for."""
         same = [other for other in self.rows if other.item == row.item and other.incoterm == row.incoterm]
-        fitting = [count for count in self._counts(sentence) if count.unit == row.unit]
+        fitting = [count for count in self._counts(sentence) if same_unit(count.unit, row.unit)]
         return any(row in tier_rows(same, count) for count in fitting) if fitting else row in tier_rows(same, None)
 
     def _counts(self, sentence: Span) -> list[Quantity]:

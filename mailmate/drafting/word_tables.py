@@ -7,7 +7,7 @@ _SMALL_WORDS = """
     there here we us our you your yours i me my he she they them their his her do does did done have has had can could will would
     shall should may might must not no nor so than then when where which who whom what why how also please kindly thank thanks dear
     hello hi regards best sincerely mr mrs ms sir madam all any some more most very too just only about into over under per let know
-    get end what's it's don't i'm need needs want like send give make made one two up out off new good still yet both each other such able available possible
+    get apply applies end what's it's don't i'm need needs want like send give make made one two up out off new good still yet both each other such able available possible
 """
 STOP_WORDS = frozenset(_SMALL_WORDS.split())
 """Words that carry no meaning of their own when two sentences are compared."""
