@@ -1,4 +1,4 @@
-"""More sentences for the gate's table: each right one beside one that is subtly wrong, in the world of `draft_world`."""
+"""More sentences for the gate's table: each right one beside one that is subtly wrong."""
 
 FRESH_PAIRS = [
     # the named place and the rule of a price
@@ -6,29 +6,53 @@ FRESH_PAIRS = [
     ("Our price FOB Ningbo is USD 4.50 per m².", "Our price FCA Ningbo is USD 4.50 per m²."),
     ("For Haiphong we quote USD 4.95 per m² CIF.", "For Hamburg we quote USD 4.95 per m² CIF."),
     ("The CIF Haiphong price is USD 4.95 per m².", "The CFR Haiphong price is USD 4.95 per m²."),
-    ("Our list price is USD 4.50 per m², FOB Ningbo, for 500 m².", "Our list price is USD 4.50 per m², DAP Haiphong, for 500 m²."),
-    ("USD 4.95 per m² includes the freight to Haiphong (CIF).", "USD 4.50 per m² includes the freight to Haiphong (CIF)."),
+    (
+        "Our list price is USD 4.50 per m², FOB Ningbo, for 500 m².",
+        "Our list price is USD 4.50 per m², DAP Haiphong, for 500 m².",
+    ),
+    (
+        "USD 4.95 per m² includes the freight to Haiphong (CIF).",
+        "USD 4.50 per m² includes the freight to Haiphong (CIF).",
+    ),
     # tiers
-    ("If you take 1,200 m², the price is USD 4.20 per m², FOB Ningbo.", "If you take 800 m², the price is USD 4.20 per m², FOB Ningbo."),
+    (
+        "If you take 1,200 m², the price is USD 4.20 per m², FOB Ningbo.",
+        "If you take 800 m², the price is USD 4.20 per m², FOB Ningbo.",
+    ),
     ("For 100 m² we charge USD 4.50 per m², FOB Ningbo.", "For 100 m² we charge USD 4.20 per m², FOB Ningbo."),
     ("1,000 m² at USD 4.20 make USD 4,200.00, FOB Ningbo.", "1,000 m² at USD 4.20 make USD 4,020.00, FOB Ningbo."),
     ("The step from 1,000 m² gives you USD 4.20 per m².", "The step from 700 m² gives you USD 4.20 per m²."),
-    ("The 5 mm sheet is USD 7.10 per m², FOB Ningbo, from 100 m².", "The 5 mm sheet is USD 7.10 per m², FOB Ningbo, from 50 m²."),
+    (
+        "The 5 mm sheet is USD 7.10 per m², FOB Ningbo, from 100 m².",
+        "The 5 mm sheet is USD 7.10 per m², FOB Ningbo, from 50 m².",
+    ),
     ("PP-3-NT: USD 5.30 per m², FOB Ningbo.", "PP-3-NT: USD 5.03 per m², FOB Ningbo."),
     # dates of ours
     ("Our engineer writes to you by Friday 10 July 2026.", "Our engineer visits you by Friday 10 July 2026."),
-    ("We will have an answer for you on Thursday 9 July 2026.", "We will have the goods for you on Thursday 9 July 2026."),
+    (
+        "We will have an answer for you on Thursday 9 July 2026.",
+        "We will have the goods for you on Thursday 9 July 2026.",
+    ),
     ("You will get our offer by Thursday 9 July 2026.", "You will get your samples by Thursday 9 July 2026."),
     ("News about your complaint follows by Monday 13 July 2026.", "New sheets follow by Monday 13 July 2026."),
-    ("Your order PO 4471 is planned to be ready on Friday 24 July 2026.", "Your order PO 4471 is planned to be ready on Friday 31 July 2026."),
+    (
+        "Your order PO 4471 is planned to be ready on Friday 24 July 2026.",
+        "Your order PO 4471 is planned to be ready on Friday 31 July 2026.",
+    ),
     ("The vessel Ever Given sails on Monday 27 July 2026.", "The vessel Ever Given sails on Saturday 25 July 2026."),
     ("Prices hold until Monday 31 August 2026.", "Prices hold until Monday 7 September 2026."),
     ("We wrote to you on Thursday 2 July 2026.", "We wrote to you on Friday 26 June 2026."),
     # the buyer's wish
     ("You would like delivery before 30 September 2026.", "Delivery before 30 September 2026 fits our plan."),
-    ("Your wish is delivery before 30 September 2026; we are checking it.", "Your delivery date, 30 September 2026, is noted and planned."),
+    (
+        "Your wish is delivery before 30 September 2026; we are checking it.",
+        "Your delivery date, 30 September 2026, is noted and planned.",
+    ),
     ("You mention a target of USD 4.00 per m².", "Your target of USD 4.00 per m² works for us."),
-    ("Your target price of USD 4.00 per m² is below our list.", "Your target price of USD 4.00 per m² is our price too."),
+    (
+        "Your target price of USD 4.00 per m² is below our list.",
+        "Your target price of USD 4.00 per m² is our price too.",
+    ),
     ("We have read that you need 500 m².", "We have set aside 500 m²."),
     ("You ask for grey sheet of 3 mm.", "You ask for grey sheet of 8 mm."),
     ("You asked for CIF Haiphong.", "You asked for CIF Da Nang."),
@@ -41,7 +65,10 @@ FRESH_PAIRS = [
     # papers and terms
     ("Our terms: 30 % deposit, 70 % before shipment.", "Our terms: 30 % deposit, 70 % after arrival."),
     ("30 % deposit by T/T secures the order.", "30 % deposit by L/C secures the order."),
-    ("The open balance of PI 2026-118 is USD 3,360.00.", "The open balance of PI 2026-118 is USD 3,360.00, due in 60 days."),
+    (
+        "The open balance of PI 2026-118 is USD 3,360.00.",
+        "The open balance of PI 2026-118 is USD 3,360.00, due in 60 days.",
+    ),
     ("The goods of PO 4471 are in container CSQU3054383.", "The goods of PO 4471 are in container TGHU1234567."),
     ("Your PO 4471 has 800 m².", "Your PO 4471 has 800 m², and we add 20 m² free."),
     ("ISO 9001:2015 covers our factory.", "ISO 9001:2015 and ISO 45001 cover our factory."),
@@ -69,4 +96,4 @@ FRESH_PAIRS = [
     ("The invoice shows the price that we agreed in writing.", "The invoice can show half the price for your customs."),
     ("Our list price leaves no room for a lower one.", "For you we go down to our cost."),
     ("Please call me on the number in my signature.", "Please call me on +86 574 9999 0000."),
-]  # fmt: skip
+]

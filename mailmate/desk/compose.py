@@ -9,12 +9,12 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TypeAlias
 
 from mailmate.desk.books import WatchedModel, book_calls, ceiling_reached
-from mailmate.desk.understand import consult, is_ours, is_private, parse_kept
+from mailmate.desk.understand import consult, is_ours, is_private, parse_kept, read_documents
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate
@@ -293,5 +293,6 @@ def check_draft(
         reading,
         quoted=quoted_original(desk, mail),
         attachments=attachments,
+        texts=read_documents(replace(mail, attachments=tuple(attachments))) if attachments else None,
         vouched=desk.database.drafts.vouched(draft_id) if draft_id else (),
     )

@@ -204,7 +204,8 @@ class _Checker:
             or is_negated(sentence.text, one.start - sentence.start)
         ):
             return Standing.VERIFIED, Source("profile", "today")
-        if (NAMED_PAPER.search(before) or _TOLD.search(before[-25:])) and (proof := self._day_of_a_mail(one)):
+        told = NAMED_PAPER.search(before) or (_TOLD.search(before[-25:]) and not _DUE.search(before))
+        if told and (proof := self._day_of_a_mail(one)):
             return proof
         rule = _house_rule(one.value, case)
         if rule and self._promises_an_answer(one, sentence):
