@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import ClassVar, Literal
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 
@@ -19,7 +22,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.trade.outbox import OutboxItem, State
-from mailmate.tui.background import in_background
+from mailmate.tui.background import in_background, tell_trouble
 from mailmate.tui.dialogs import QuitDialog
 from mailmate.tui.inbox_screen import InboxScreen
 from mailmate.tui.messages import Approved, PutAside
@@ -29,6 +32,9 @@ log = logging.getLogger(__name__)
 DARK, LIGHT = "textual-dark", "textual-light"
 LOOK_SECONDS = 2.0
 """How often the list looks whether a poll wrote something."""
+MOST_SECONDS_A_KEY = 0.5
+CALM_ROUNDS = 4
+"""Rounds of the event loop without a waiting message, after which a key has done its work."""
 
 
 class InboxApp(App[None]):
@@ -49,6 +55,8 @@ class InboxApp(App[None]):
         super().__init__()
         self.desk = desk
         self._undo: list[PutAside | Approved] = []
+        self._keys: deque[events.Key] = deque()
+        self._key_task: asyncio.Task[None] | None = None
 
     def on_mount(self) -> None:
         """Open the list and start the clocks that let approved mail leave and look for new mail."""
@@ -61,6 +69,40 @@ class InboxApp(App[None]):
         if stuck := count_stuck(self.desk):
             words = Sentence("{n} mails were approved and have not left. o shows them.", {"n": stuck})
             self.notify(say(words), severity="warning", timeout=8, markup=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys one at a time: each does its work before the next one is looked at.
+
+        Textual hands all keys that wait to the widget that has the focus now, so words typed ahead for the search
+        that `/` opens would act as commands of the list.
+        """
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._keys.append(event)
+        if self._key_task is None or self._key_task.done():
+            self._key_task = asyncio.create_task(self._work_through_keys())
+
+    async def _work_through_keys(self) -> None:
+        while self._keys:
+            try:
+                await super().on_event(self._keys.popleft())
+                await self._until_calm()
+            except Exception as error:  # noqa: BLE001 - one key must not end all keys; the traceback is logged
+                tell_trouble(self, error)
+
+    async def _until_calm(self) -> None:
+        """Wait, for half a second at most, until no message waits in the application, the screen or on it."""
+        end, calm = time.monotonic() + MOST_SECONDS_A_KEY, 0
+        while calm < CALM_ROUNDS and time.monotonic() < end and self.is_running:
+            await asyncio.sleep(0)
+            pumps = (self, self.screen, *self.screen.walk_children())
+            calm = 0 if any(pump.message_queue_size for pump in pumps) else calm + 1
+
+    @property
+    def is_calm(self) -> bool:
+        """True when every key typed so far has done its work."""
+        return not self._keys and (self._key_task is None or self._key_task.done())
 
     def watch_theme(self, theme: str) -> None:
         """Keep the theme a person chooses, by key or in the palette."""

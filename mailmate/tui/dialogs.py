@@ -57,7 +57,7 @@ class SendDialog(ModalScreen[SendAnswer | None]):
     def on_mount(self) -> None:
         """Put the hands where they are needed: on the reason, or on Enter."""
         if self._asks and not self._never:
-            self.query_one("#reason", Input).focus()
+            self.set_focus(self.query_one("#reason", Input))
 
     def _summary(self) -> Text:
         outgoing = self._sheet.outgoing

@@ -246,7 +246,7 @@ class DraftEditor(Vertical):
 
     def edit(self) -> None:
         """Put the cursor into the text, at the first placeholder where there is one."""
-        self.query_one("#body", TextArea).focus()
+        self.screen.set_focus(self.query_one("#body", TextArea))
         self.action_next_placeholder()
 
     def action_next_placeholder(self) -> None:

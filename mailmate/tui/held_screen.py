@@ -71,7 +71,7 @@ class HeldScreen(Screen[bool]):
     def on_mount(self) -> None:
         """Show what waits."""
         self.refresh_list()
-        self.query_one("#held").focus()
+        self.set_focus(self.query_one("#held"))
 
     def refresh_list(self) -> None:
         """Read the outbox anew; the cursor stays on its line."""

@@ -91,7 +91,7 @@ class InboxScreen(Screen[None]):
         self.query_one("#search").display = False
         self._seen_change = last_change(self._desk)
         self.refresh_list()
-        self.query_one(MailList).focus()
+        self.set_focus(self.query_one(MailList))
 
     def on_resize(self) -> None:
         """The preview stands beside the list where there is room."""
@@ -286,7 +286,7 @@ class InboxScreen(Screen[None]):
         field = self.query_one("#search", Input)
         field.display = True
         field.value = ""
-        field.focus()
+        self.set_focus(field)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Look for the words typed."""
@@ -297,13 +297,13 @@ class InboxScreen(Screen[None]):
             tell_trouble(self.app, error)
             return
         self.query_one("#search").display = False
-        self.query_one(MailList).focus()
+        self.set_focus(self.query_one(MailList))
         self._show_from_top()
 
     def action_clear(self) -> None:
         """Close the search and show the list again."""
         self.query_one("#search").display = False
-        self.query_one(MailList).focus()
+        self.set_focus(self.query_one(MailList))
         if self._hits is not None:
             self._hits = None
             self._show_from_top()

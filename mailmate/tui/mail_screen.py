@@ -92,7 +92,7 @@ class MailScreen(Screen[None]):
     def on_mount(self) -> None:
         """Put the hands on the mail."""
         self.set_class(self._opened.draft is None, "-draftless")
-        self.query_one("#text-pane").focus()
+        self.set_focus(self.query_one("#text-pane"))
 
     def on_resize(self) -> None:
         """Facts stand beside the mail where there is room, under it elsewhere."""
@@ -137,12 +137,12 @@ class MailScreen(Screen[None]):
         facts, pane = self.query_one("#facts", OptionList), self.query_one("#text-pane")
         if facts.has_focus:
             self.remove_class("-facts")
-            pane.focus()
+            self.set_focus(pane)
         elif not facts.option_count:
             self.app.notify(say("No facts were found in this mail."), markup=False)
         else:
             self.add_class("-facts")
-            facts.focus()
+            self.set_focus(facts)
             self._mark_current(facts)
 
     def _mark_current(self, facts: OptionList) -> None:
@@ -313,7 +313,7 @@ class MailScreen(Screen[None]):
             self.dismiss()
         else:
             self.remove_class("-facts")
-            pane.focus()
+            self.set_focus(pane)
 
     def action_keys(self) -> None:
         """Show this screen's keys."""

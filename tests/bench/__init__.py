@@ -1,0 +1,1 @@
+"""Programs that print figures; none runs in the suite."""
