@@ -17,7 +17,7 @@ from mailmate.desk.lists import list_mails
 from mailmate.desk.poll import SECOND_PASS, poll
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.doors.locks import STALE_SECONDS, hold
-from mailmate.errors import BadConfig, LoginRefused, TryLater, Unreachable
+from mailmate.errors import BadConfig, LoginRefused, MailmateError, TryLater, Unreachable
 from mailmate.store.database import open_database
 from mailmate.trade.listing import Order, View
 from tests.homes import SECRET
@@ -52,6 +52,17 @@ def test_a_refused_login_stops_no_other_mailbox_and_gives_its_code(two_mailboxes
     assert "mailmate: 127.0.0.1" in err
     assert "refused the login of old" in err
     assert "Traceback" not in err
+
+
+def test_an_unforeseen_failure_is_named_and_the_next_mailbox_is_polled_all_the_same(two_mailboxes, monkeypatch):
+    def fail(desk, mailbox, session, progress=None):
+        raise ZeroDivisionError("by hand")
+
+    monkeypatch.setattr("mailmate.desk.poll.fetch_mailbox", fail)
+    with two_mailboxes.open() as desk:
+        report = poll(desk)
+        assert [type(error) for error in report.errors] == [MailmateError, LoginRefused]
+        assert "ZeroDivisionError: by hand" in str(report.errors[0])
 
 
 def test_one_mailbox_is_polled_when_it_is_named(two_mailboxes):

@@ -120,6 +120,18 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, progress: Callab
     except MailmateError as error:
         log.warning("poll of %s failed: %s", mailbox.label, error)
         report.errors.append(error)
+    except Exception as error:  # one mailbox must not stop the others; the traceback is logged
+        log.exception("poll of %s failed", mailbox.label)
+        report.errors.append(_unexpected(mailbox, error))
+
+
+def _unexpected(mailbox: Mailbox, error: Exception) -> MailmateError:
+    return MailmateError(
+        Sentence("{mailbox}: something went wrong that should not: {what}.", {
+            "mailbox": mailbox.label, "what": f"{type(error).__name__}: {error}",
+        }),
+        Sentence("logs/mailmate.log in the home folder says where; what was fetched is kept."),
+    )  # fmt: skip
 
 
 def _owed_note(mailbox: Mailbox, owed: int) -> Sentence:
