@@ -1,7 +1,12 @@
 """The door to letters and prompts: whose file wins, what a wrong one says, and that mail stays data."""
 
-import pytest
+import shutil
 
+import pytest
+from click.testing import CliRunner
+
+from mailmate.cli.prompts import prompts_group
+from mailmate.desk.prompts import known_names
 from mailmate.doors.prompts import mark_untrusted, open_letters, open_prompts
 from mailmate.drafting.chat_drafter import draft_values
 from mailmate.drafting.letter_values import letter_values
@@ -9,6 +14,7 @@ from mailmate.drafting.promise_values import promise_values
 from mailmate.errors import BadInput
 from mailmate.mail.model import Body
 from mailmate.reading.chat_reader import prompt_values
+from mailmate.shipped import shipped_folder
 from mailmate.trade.readings import Context
 from tests.draft_world import CASE, MAIL, NOW, READING, case_of
 
@@ -31,8 +37,54 @@ def test_every_shipped_letter_fills_with_the_values_every_letter_gets(name):
 
 
 def test_the_shipped_texts_have_no_faults():
-    assert open_letters().check() == ()
+    assert open_letters().check(known_names()) == ()
     assert open_prompts().check() == ()
+
+
+@pytest.mark.parametrize("name", [*open_letters().names(), "_pieces"])
+def test_each_letter_begins_with_a_comment_that_names_its_variables(name):
+    comment = open_letters().comment(name)
+    assert len(comment.split()) >= 8
+    assert [one for one in sorted(open_letters().variables(name)) if f"`{one}`" not in comment] == []
+
+
+def test_a_name_that_is_no_value_is_found_without_a_mail(tmp_path):
+    letters = user_letter(tmp_path, "order", "Dear Sir,\n{% if goods %}{{ goodz }}{% endif %}\n")
+    assert [str(error) for error in letters.check(known_names())] == ["order.md.j2, line 2: there is no value goodz."]
+
+
+def test_the_command_checks_the_users_letters(tmp_path):
+    user_letter(tmp_path / "prompts", "order", "{{ goodz }}")
+    done = CliRunner().invoke(prompts_group, ["check", "--home", str(tmp_path)])
+    assert str(done.exception) == "order.md.j2, line 1: there is no value goodz."
+    (tmp_path / "prompts" / "letters" / "order.md.j2").unlink()
+    assert "Nothing is wrong" in CliRunner().invoke(prompts_group, ["check", "--home", str(tmp_path)]).output
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("inquiry", "Thank you for your inquiry of Wednesday 15 July 2026"),
+        ("frame", "Dear J Quispe,"),
+        ("draft", "<untrusted_mail>"),
+        ("read", "pls qte 800 pcs"),
+    ],
+)
+def test_a_text_is_tried_on_a_mail_file(tmp_path, name, told):
+    fixtures = shipped_folder("mailbox_fixtures")
+    shutil.copyfile(fixtures / "profile.toml", tmp_path / "config.toml")
+    tried = ["try", name, str(fixtures / "peru-01-terse.eml"), "--home", str(tmp_path)]
+    done = CliRunner().invoke(prompts_group, tried)
+    assert done.exception is None and told in done.output
+
+
+def test_a_file_one_is_writing_is_tried_where_it_lies(tmp_path):
+    fixtures = shipped_folder("mailbox_fixtures")
+    shutil.copyfile(fixtures / "profile.toml", tmp_path / "config.toml")
+    user_letter(tmp_path / "mine", "order", "For {{ greeting }}")
+    file = tmp_path / "mine" / "letters" / "order.md.j2"
+    tried = ["try", str(file), str(fixtures / "peru-01-terse.eml"), "--home", str(tmp_path)]
+    assert CliRunner().invoke(prompts_group, tried).output == "For Dear J Quispe\n"
 
 
 def test_the_users_letter_wins_and_the_others_stay(tmp_path):

@@ -38,6 +38,7 @@ _COMMANDS = {
     "complaints": "registers",
     "questions": "registers",
     "shipments": "registers",
+    "prompts": "prompts",
     "eval": "evaluate",
 }
 """Command -> module of this package that holds it; loaded when it is called, in the order of the help."""

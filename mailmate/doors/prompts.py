@@ -68,9 +68,22 @@ class LetterFolder:
         """Return the names of all letters, shared pieces (which begin with `_`) left out."""
         return _names(self.folders, LETTER_ENDING)
 
-    def check(self) -> tuple[BadInput, ...]:
-        """Return what is wrong with the skeletons as far as it shows without filling them."""
-        return _check_all(self._environment, self.folders, self.names(), LETTER_ENDING)
+    def check(self, known: frozenset[str] | None = None) -> tuple[BadInput, ...]:
+        """Return what is wrong with the skeletons as far as it shows without filling them.
+
+        With `known`, the names of all values a letter gets, a name that is none of them is wrong too.
+        """
+        return _check_all(self._environment, self.folders, self.names(), LETTER_ENDING, known)
+
+    def variables(self, name: str) -> frozenset[str]:
+        """Return the names of the values a letter uses."""
+        text, _ = _load(self.folders, f"{name}{LETTER_ENDING}")
+        return frozenset(_unknown_names(self._environment, text, frozenset()))
+
+    def comment(self, name: str) -> str:
+        """Return the comment a letter begins with, which names its variables; empty where it has none."""
+        text, _ = _load(self.folders, f"{name}{LETTER_ENDING}")
+        return text.partition("#}")[0].removeprefix("{#").strip() if text.startswith("{#") else ""
 
 
 @dataclass(frozen=True)
@@ -165,7 +178,11 @@ def _names(folders: tuple[Path, ...], ending: str) -> tuple[str, ...]:
 
 
 def _check_all(
-    environment: ImmutableSandboxedEnvironment, folders: tuple[Path, ...], names: tuple[str, ...], ending: str
+    environment: ImmutableSandboxedEnvironment,
+    folders: tuple[Path, ...],
+    names: tuple[str, ...],
+    ending: str,
+    known: frozenset[str] | None = None,
 ) -> tuple[BadInput, ...]:
     wrong = []
     for name in names:
@@ -174,9 +191,30 @@ def _check_all(
             with _translated(file, folders):
                 text, _ = _load(folders, file)
                 environment.parse(_cut_at_values(text)[1] if ending == PROMPT_ENDING else text, filename=file)
+                if known is not None:
+                    wrong += [
+                        _no_value(file, line, name) for name, line in _unknown_names(environment, text, known).items()
+                    ]
         except BadInput as error:
             wrong.append(error)
     return tuple(wrong)
+
+
+def _unknown_names(environment: ImmutableSandboxedEnvironment, text: str, known: frozenset[str]) -> dict[str, int]:
+    """Return the names a template takes from outside that are not known, each with the line it first stands in."""
+    from jinja2 import meta, nodes
+
+    tree = environment.parse(text)
+    unknown = meta.find_undeclared_variables(tree) - known - environment.globals.keys()
+    lines = {node.name: node.lineno for node in reversed(list(tree.find_all(nodes.Name))) if node.name in unknown}
+    return dict(sorted(lines.items(), key=lambda item: item[1]))
+
+
+def _no_value(file: str, line: int, name: str) -> BadInput:
+    return BadInput(
+        Sentence("{file}, line {line}: there is no value {name}.", {"file": file, "line": line, "name": name}),
+        Sentence("The comment at the head of the shipped letter names the values."),
+    )
 
 
 @contextmanager

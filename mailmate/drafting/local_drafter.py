@@ -64,10 +64,9 @@ def draft_locally(reading: Reading, case: Case, letters: Letters) -> Draft | Non
     """
     if needs_of(reading.intent, reading.subtype).reply is Reply.NO or _is_from_us(case):
         return None
-    promise = promise_values(reading, case)
-    if promise["level"] == LAST_LEVEL and reading.intent is Intent.PAYMENT_PROMISE:
+    values = all_values(reading, case)
+    if values["promise"]["level"] == LAST_LEVEL and reading.intent is Intent.PAYMENT_PROMISE:
         return None
-    values = letter_values(reading, case) | {"promise": promise}
     names = choose_letters(reading)
     asked = [answer for answer in values["answers"] if not is_covered(answer.asked, names)]
     values |= {"answers": merge_waiting(asked), "several": len(names) > 1}
@@ -76,6 +75,14 @@ def draft_locally(reading: Reading, case: Case, letters: Letters) -> Draft | Non
     to = recipients(reading, case)
     text = DraftText(subject=reply_subject(case.mail.subject), body=body, to=to)
     return Draft(text=text, mail_id=case.mail_id, sources=_sources(values))
+
+
+def all_values(reading: Reading, case: Case) -> dict[str, Any]:
+    """Return every value a letter of this mail may name; the frame's own come on top (`FRAME_VALUES`)."""
+    return letter_values(reading, case) | {"promise": promise_values(reading, case)}
+
+
+FRAME_VALUES = frozenset({"parts", "open_questions", "open_head", "open_day"})
 
 
 def choose_letters(reading: Reading) -> list[str]:

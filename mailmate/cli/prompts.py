@@ -1,0 +1,50 @@
+"""`prompts`: check the letters and prompts a user has rewritten, and try one on a mail."""
+
+from __future__ import annotations
+
+import click
+
+from mailmate.cli.shared import desk_at, echo_sentence, home_option
+from mailmate.sentences import Sentence, say
+
+
+@click.group("prompts")
+def prompts_group() -> None:
+    """Check and try the letters and prompts in the home folder's `prompts/`."""
+
+
+@prompts_group.command("check")
+@home_option
+def check_command(home: str | None) -> None:
+    """Look through every letter and prompt for what would not work."""
+    from mailmate.config import find_home
+    from mailmate.desk.prompts import check_texts
+
+    found = check_texts(find_home(home))
+    for error in found.wrong[:-1]:
+        echo_sentence(error.message)
+    if found.wrong:
+        raise found.wrong[-1]
+    values = {"letters": ", ".join(found.letters), "prompts": ", ".join(found.prompts)}
+    click.echo(say(Sentence("Letters: {letters}.\nPrompts: {prompts}.\nNothing is wrong with them.", values)))
+
+
+@prompts_group.command("try")
+@click.argument("name", metavar="FILE")
+@click.argument("mail", metavar="MAIL")
+@home_option
+def try_command(home: str | None, name: str, mail: str) -> None:
+    """Fill a letter or prompt with what a mail gives, and print it. Nothing is kept, sent or asked of a model.
+
+    \b
+    mailmate prompts try inquiry 42              a letter on a kept mail
+    mailmate prompts try draft mail.eml          a prompt on a mail file
+    mailmate prompts try letters/order.md.j2 42  a file you are writing
+    """
+    from mailmate.desk.prompts import try_text
+
+    with desk_at(home) as desk:
+        click.echo(try_text(desk, name, mail))
+
+
+COMMANDS = {"prompts": prompts_group}
