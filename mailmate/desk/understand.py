@@ -180,12 +180,14 @@ def _read_one(
     model: ChatModel | None = None,
 ) -> ReadMail:
     arrived = raw.received or mail.date or desk.now()
-    around = _around(desk, mail, replace(context, arrived=arrived), documents=documents)
+    texts, notes = look_at_documents(mail) if documents else ({}, ())
+    around = _around(desk, mail, replace(context, arrived=arrived, document_texts=texts))
     asked = None if is_private(desk, mail) else model
     reading = read(mail, around, asked, sure_at=desk.config.model.sure_at)
     book_calls(desk, asked, mail_id)
     if lies_in_junk(desk, mail_id):
-        reading = replace(reading, reasons=(*reading.reasons, Sentence("This mail lay in the junk folder.")))
+        notes = (*notes, Sentence("This mail lay in the junk folder."))
+    reading = replace(reading, reasons=(*reading.reasons, *notes))
     return _read_mail_of(desk, mail_id, mail, reading, raw=raw, around=around)
 
 
@@ -241,15 +243,14 @@ def is_private(desk: Desk, mail: Mail) -> bool:
     return sender in patterns or f"*@{sender.rpartition('@')[2]}" in patterns
 
 
-def _around(desk: Desk, mail: Mail, context: Context, *, documents: bool) -> Context:
-    """Add to the context what belongs to this one mail: its thread, seen bodies, document texts."""
+def _around(desk: Desk, mail: Mail, context: Context) -> Context:
+    """Add to the context what belongs to this one mail: its thread and whether its text was seen before."""
     digest = body_digest(mail.body.new)
     first_sender = desk.database.mails.first_sender_of(digest)
     return replace(
         context,
         thread=load_thread(desk, mail),
         seen_bodies={digest: first_sender} if first_sender else {},
-        document_texts=read_documents(mail) if documents else {},
     )
 
 
@@ -264,15 +265,23 @@ def load_thread(desk: Desk, mail: Mail) -> tuple[ThreadMail, ...]:
 
 def read_documents(mail: Mail) -> dict[int, str]:
     """Return the text of the mail's documents by attachment index; what has no text layer is left out."""
+    return look_at_documents(mail)[0]
+
+
+def look_at_documents(mail: Mail) -> tuple[dict[int, str], tuple[Sentence, ...]]:
+    """Return the text of the mail's documents by attachment index, and why others could not be read."""
     from mailmate.doors.documents import read_document
 
     texts: dict[int, str] = {}
+    notes: list[Sentence] = []
     for part in mail.attachments:
         if part.content and part.complete and part.size <= DOCUMENT_BYTES and part.is_document:
             document = read_document(part.name, part.media_type, part.content)
             if document.text.strip():
                 texts[part.index] = document.text
-    return texts
+            if document.note.text:
+                notes.append(document.note)
+    return texts, tuple(notes)
 
 
 def wants_second_pass(mail: Mail, reading: Reading) -> bool:
