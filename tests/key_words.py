@@ -18,7 +18,10 @@ from typing import Any
 
 from mailmate.trade.wording import Phrase, keys_in, sentences
 
-MODULES = ("fraud", "bank_change", "injection", "inquiry", "complaints")
+MODULES = (
+    "trade.fraud", "trade.bank_change", "trade.injection", "trade.inquiry", "trade.complaints", "reading.fact_tables",
+    "reading.extract_complaint",
+)  # fmt: skip
 TABLE = Path(__file__).parents[1] / "mailmate" / "trade" / "key_word_tables.py"
 
 Sequence = list[tuple[Any, Any]]
@@ -37,10 +40,10 @@ class _TooMany(Exception):
 
 
 def all_phrases() -> dict[str, Phrase]:
-    """Return every phrase of the trade rules by its name."""
+    """Return every phrase of these modules by its name."""
     found: dict[str, Phrase] = {}
     for name in MODULES:
-        for value in vars(importlib.import_module(f"mailmate.trade.{name}")).values():
+        for value in vars(importlib.import_module(f"mailmate.{name}")).values():
             values = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,)
             found |= {one.name: one for one in values if isinstance(one, Phrase)}
     return found
@@ -105,7 +108,7 @@ def _stretches(parts: Sequence, *, starts: bool, ends: bool) -> Iterator[tuple[l
             except _TooMany:
                 break
             right = _has_edge(parts[end + 1 :], ends, last=False)
-            words = [_words_of(one, left, right) for one in spellings]
+            words = [_words_of(one, left, right) for one in sorted(spellings)]
             if all(words):
                 yield words, []
         right = _has_edge(parts[begin + 1 :], ends, last=False)

@@ -34,7 +34,7 @@ def test_nearly_every_phrase_has_key_words() -> None:
         (r"\b(?:our |the )?new account\b", {"new"}),
         (r"colou?r\b", None),
         (r"\bcolou?rs?\b", {"col*"}),
-        (r"付款|汇款", {"款"}),
+        (r"付款|汇款", {"付", "款"}),
         (r"\d{1,2} ?%", {"0"}),
         (r"\w+", None),
         (r"(?<!\w)as (?:\w+ ){0,3}soon(?!\w)", {"as"}),

@@ -23,12 +23,13 @@ from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Context
+from mailmate.trade.wording import Phrase
 
 _CLAIM = re.compile(
     r"\b(?:claim|compensat\w+|credit note|refund|loss(?:es)?|damages?|reimburse\w*|reclam\w+|indemni\w+)\b|索赔|赔偿",
     re.IGNORECASE,
 )
-_REMEDY_PATTERNS = tuple((value, re.compile(pattern, re.IGNORECASE)) for value, pattern in COMPLAINT_REMEDIES)
+_REMEDIES = {value: Phrase(f"remedy {value}", words) for value, words in COMPLAINT_REMEDIES}
 _PICTURES = ("image/", "video/")
 
 
@@ -42,7 +43,7 @@ def complaint_facts(mail: Mail, grounds: Grounds, context: Context) -> Sequence[
         *_defects(grounds),
         *_quantities(body, statements),
         *_days(body),
-        *[_remedy(body, value, pattern) for value, pattern in _REMEDY_PATTERNS],
+        *[body.match_fact("remedy_asked", phrase, value=value) for value, phrase in _REMEDIES.items()],
         *_claims(body),
         body.match_fact("safety", COMPLAINT_SAFETY, value=True),
         *_given(mail, body),
@@ -127,10 +128,6 @@ def _day_name(before: str, behind: str) -> str | None:
 _EVENTS = (("arrived_on", COMPLAINT_ARRIVED), ("found_on", COMPLAINT_FOUND))
 
 
-def _remedy(body: Ground, value: str, pattern: re.Pattern[str]) -> Fact | None:
-    return body.match_fact("remedy_asked", pattern, value=value)
-
-
 def _claims(body: Ground) -> list[Fact]:
     return [
         one.as_fact("claim_amount")
@@ -141,7 +138,7 @@ def _claims(body: Ground) -> list[Fact]:
 
 def _given(mail: Mail, body: Ground) -> Sequence[Fact | None]:
     facts: list[Fact | None] = []
-    match = COMPLAINT_GIVEN.search(body.text)
+    match = body.find(COMPLAINT_GIVEN)
     if match:
         facts.append(body.fact("evidence_given", " ".join(match.group().lower().split()), match.group()))
     return facts

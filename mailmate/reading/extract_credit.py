@@ -213,7 +213,7 @@ def _stretch(body: Ground, found: Found) -> str:
 
 
 def _periods(body: Ground) -> Sequence[Fact | None]:
-    match = CREDIT_PERIOD.search(body.text)
+    match = body.find(CREDIT_PERIOD)
     if not match:
         return []
     days = match["days"] or match["days2"] or match["days3"]
@@ -234,9 +234,10 @@ def _others(body: Ground) -> Sequence[Fact | None]:
 
 def _banks(body: Ground) -> Sequence[Fact | None]:
     facts: list[Fact | None] = []
-    for match in list(CREDIT_BANK.finditer(body.text))[:3]:
+    banks = CREDIT_BANK.pattern.finditer(body.text) if body.find(CREDIT_BANK) else ()
+    for match in list(banks)[:3]:
         facts.append(body.fact(f"banks.{match['role'].lower()}", " ".join(match["value"].split()), match["value"]))
-    charges = CREDIT_CHARGES.search(body.text)
+    charges = body.find(CREDIT_CHARGES)
     if charges:
         words = charges["value"] or charges["v2"]
         facts.append(body.fact("charges_for", " ".join(words.split()), words))
@@ -244,5 +245,5 @@ def _banks(body: Ground) -> Sequence[Fact | None]:
 
 
 def _amendment_number(ground: Ground) -> Fact | None:
-    match = CREDIT_NUMBER.search(ground.text)
+    match = ground.find(CREDIT_NUMBER)
     return ground.fact("amendment_no", match["n"] or match["zh"], match.group()) if match else None

@@ -141,7 +141,7 @@ def _is_need(body: Ground, found: Found) -> bool:
 
 
 def _match_all(body: Ground) -> Sequence[Fact | None]:
-    sample = INQUIRY_SAMPLE.search(body.text)
+    sample = body.find(INQUIRY_SAMPLE)
     return [
         body.match_fact("payment_terms", INQUIRY_TERMS),
         _packaging(body),
@@ -151,7 +151,7 @@ def _match_all(body: Ground) -> Sequence[Fact | None]:
 
 
 def _packaging(body: Ground) -> Fact | None:
-    match = INQUIRY_PACKING.search(body.text)
+    match = body.find(INQUIRY_PACKING)
     if not match:
         return None
     clause = clause_around(body.text, match.start(), match.end())

@@ -118,7 +118,7 @@ def _method(statements: list[Statement]) -> Fact | None:
 
 
 def _reason(body: Ground) -> Fact | None:
-    match = PAYMENT_REASON.search(body.text)
+    match = body.find(PAYMENT_REASON)
     if not match:
         return None
     quote = tidy_quote(body.text, match.start(), match.end())

@@ -40,7 +40,7 @@ def shipping_facts(grounds: Grounds, verdict: Verdict) -> Sequence[Fact | None]:
     for ground in grounds.own:
         facts += [one.as_fact(_NAMES[one.kind], ground.source) for one in ground.shipping if one.kind in _NAMES][:20]
     body = grounds.body
-    if facts or SHIPPING_SHIPMENT_WORDS.search(body.text):
+    if facts or body.find(SHIPPING_SHIPMENT_WORDS):
         facts += [one.as_fact("bl_no") for one in body.references if one.kind == "reference.bl"]
         facts += [
             one.as_fact("packages")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -27,6 +27,7 @@ from mailmate.trade.references import find_references
 from mailmate.trade.shipping import find_shipping
 from mailmate.trade.specs import find_certificates, find_specs
 from mailmate.trade.swift import SwiftMessage, find_swift_messages
+from mailmate.trade.wording import Phrase, keys_in
 
 _DOCUMENT_HEAD = 20_000
 _QUOTED_HEAD = 20_000
@@ -109,6 +110,10 @@ class Ground:
         return find_swift_messages(self.text)
 
     @cached_property
+    def _keys(self) -> Set[str]:
+        return keys_in(self.text)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [statement.start for statement in self.statements]
 
@@ -140,9 +145,13 @@ class Ground:
         """Return a fact of this ground, or None where there are no words."""
         return Fact(name, value, quote.strip(), self.source, flags) if quote.strip() else None
 
-    def match_fact(self, name: str, pattern: re.Pattern[str], value: FactValue = None) -> Fact | None:
-        """Return a fact for the first match of `pattern`; its value is the matched words where none is given."""
-        match = pattern.search(self.text)
+    def find(self, phrase: Phrase) -> re.Match[str] | None:
+        """Return the first match of `phrase` in the text."""
+        return phrase.pattern.search(self.text) if phrase.may_stand(self._keys) else None
+
+    def match_fact(self, name: str, phrase: Phrase, value: FactValue = None) -> Fact | None:
+        """Return a fact for the first match of `phrase`; its value is the matched words where none is given."""
+        match = self.find(phrase)
         if not match:
             return None
         words = " ".join((match.groupdict().get("value") or match.group()).split()).strip(" ,;:.")

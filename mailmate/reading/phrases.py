@@ -91,7 +91,12 @@ class PhraseBook:
         number = len(self._phrases)
         rarest = min(needs, key=_commonness)
         self._phrases.append(
-            _Phrase(cue, tuple(elements), joined, tuple(words for words in needs if words is not rarest))
+            _Phrase(
+                cue,
+                tuple(elements),
+                joined,
+                tuple(sorted((words for words in needs if words is not rarest), key=_commonness)),
+            )
         )
         if joined:
             self._joined.append((tuple(rarest), number))

@@ -30,14 +30,14 @@ from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.figures import HAN_NUMBER, MONEY_MULTIPLIER, NUMBER, decimal_mark_of, parse_number
 from mailmate.trade.found import Found
 from mailmate.trade.quantities import find_quantities
-from mailmate.trade.words import Words, either, first_words, keep_best, listed, read_words
+from mailmate.trade.words import Words, either, first_words, keep_best, late_pattern, listed, read_words
 
 __all__ = ["find_amounts", "find_percentages", "find_quantities", "parse_number"]
 
 _ALL_CURRENCIES = CURRENCY_WORDS | {code: (code.upper(),) for code in SHOUTED_CODES}
 _TRIGGERS = first_words(_ALL_CURRENCIES)
-_SYMBOL = re.compile(f"[{re.escape(SYMBOLS)}]")
-_HAN_CURRENCY = re.compile("[元金币幣镑円ドユ달원위유엔불]")
+_SYMBOL = late_pattern(f"[{re.escape(SYMBOLS)}]")
+_HAN_CURRENCY = late_pattern("[元金币幣镑円ドユ달원위유엔불]")
 _HAN_WORDS = either(word for word in CURRENCY_WORDS if word[0] > "\u3000")
 
 _PER_UNIT = either([*UNITS, "1000", "thousand", "order", "shipment", "month", "day", "hour", "year", "kit"])
@@ -50,21 +50,21 @@ _TO = rf"(?:\s?(?:-|~|to|至|到)\s?(?P<to>{NUMBER}))?"
 _BEFORE = either(set(_ALL_CURRENCIES) - ONLY_BEHIND)
 _BEHIND = either(set(_ALL_CURRENCIES) - ONLY_BEFORE)
 
-_PREFIX = re.compile(
+_PREFIX = late_pattern(
     rf"(?<![a-z$€£¥])(?P<currency>{_BEFORE})(?P<per_before>\s?/\s?{_PER_UNIT}|\sper\s{_PER_UNIT})?(?P<mark>\.(?=\s)|[:=]|\s?:)?{_GAP}(?P<number>{NUMBER}){_TO}"
     rf"(?P<multiplier>{MONEY_MULTIPLIER})?(?!\d|[.,']\d)(?:\s?(?P<also>usd|cad|aud|sgd|hkd|nzd|mxn|cny|rmb|eur|元|美元|dollars?)(?![\w]|\s?\d))?(?:,?-)?{_PER}"
 )
-_SUFFIX = re.compile(
+_SUFFIX = late_pattern(
     rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>{MONEY_MULTIPLIER}|"
     rf"[ ]?[千百十]?[万萬亿億만]\s?)?"
     rf"(?:{_GAP}|-)(?P<currency>{_BEHIND})(?!\w)(?!\s?:?\s{{0,2}}\d+(?:[.,]\d+)*(?!\s?%|[\d.,]))(?P<currency_again>\s(?:dollars?))?\.?{_PER}"
 )
-_HAN_SUFFIX = re.compile(
+_HAN_SUFFIX = late_pattern(
     rf"(?<![\d.,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>[ ]?(?:[千百十]?[万萬亿億]|만|천|"
     rf"백만))?(?:[ ]?多)?[ ]?"
     rf"(?P<currency>{_HAN_WORDS})(?!素|件|旦|器)(?:整)?{_PER}"
 )
-_LABELLED = re.compile(
+_LABELLED = late_pattern(
     rf"(?<!\w)(?:amount(?:\sof)?|total(?:\samount)?(?:\sof)?|balance(?:\sof)?|deposit(?:\sof)?|sum(?:\sof)?|value(?:\sof)?|remitted|paid|transferred|pay|remit|transfer)"
     rf"(?:\sis|\s?[:=])?\s{{1,2}}(?:the\s)?(?P<number>\d{{1,3}}(?:[,.' ]\d{{3}})*[.,]\d\d|"
     rf"\d{{4,9}}[.,]\d\d)(?![\w.,%/-]|\s?%|\s{{1,2}}{either(UNITS)}(?!\w))"
@@ -85,10 +85,10 @@ _LABELS = frozenset(
         "transfer",
     }
 )
-_APPROXIMATE = re.compile(rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?(?:of\s)?$")
-_AT_LEAST = re.compile(rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
-_AT_MOST = re.compile(rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
-_FORM_EUR1 = re.compile(r"eur[. ]?1(?!\d|[.,]\d)")
+_APPROXIMATE = late_pattern(rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?(?:of\s)?$")
+_AT_LEAST = late_pattern(rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
+_AT_MOST = late_pattern(rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
+_FORM_EUR1 = late_pattern(r"eur[. ]?1(?!\d|[.,]\d)")
 
 
 def find_amounts(
@@ -293,11 +293,11 @@ def _decided(one: Found, counts: list[Decimal], sums: set[Decimal]) -> Found:
     )
 
 
-_PERCENT = re.compile(
+_PERCENT = late_pattern(
     r"\d{1,6}(?:[.,]\d{1,4})?(?:\s?(?:-|to|~)\s?(?P<to>\d{1,6}(?:[.,]\d{1,4})?))?\s?"
     r"(?:%|percent\b|per\scent\b|pct\b|por\sciento\b|por\scento\b|pour\scent\b|prozent\b|процент(?:ов|а)?\b)"
 )
-_PERCENT_OTHER = re.compile(
+_PERCENT_OTHER = late_pattern(
     r"%(?P<turkish>\d{1,3}(?:[.,]\d{1,2})?)(?![\d%]|[.,]\d)|(?:百分之|yüzde\s)(?P<named>\d{1,3}(?:\.\d{1,2})?|"
     + HAN_NUMBER
     + ")"

@@ -27,7 +27,7 @@ from mailmate.trade.date_rules import (
 )
 from mailmate.trade.date_tables import ENGLISH_MONTHS, MONTHS, PARTS, PARTS_BEHIND, SHORT_WEEKDAYS, WEEKDAYS
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, either, first_words
+from mailmate.trade.words import Words, either, first_words, late_pattern
 
 ALL_WEEKDAYS = WEEKDAYS | SHORT_WEEKDAYS
 ANY_WEEKDAY = either(ALL_WEEKDAYS)
@@ -43,7 +43,7 @@ _UNITS = (
     r"cbm|boxes|pallets?|days?|weeks?|months?|hours?|times?|percent|dozen|bags|drums|nos|x\b|%|mm|cm|usd|eur|\$|€)"
 )
 _NOT_A_COUNT = rf"(?![\d]|[.,:]\d|\s?{_UNITS})"
-_WEEKDAY_BEFORE = re.compile(rf"(?P<weekday>{ANY_WEEKDAY})\.?,?\s{{1,3}}(?:the\s|den\s|dem\s|le\s|el\s)?$")
+_WEEKDAY_BEFORE = late_pattern(rf"(?P<weekday>{ANY_WEEKDAY})\.?,?\s{{1,3}}(?:the\s|den\s|dem\s|le\s|el\s)?$")
 """Looked for behind a date once it is found: at the head of a pattern it would be tried at every letter."""
 _YEAR_BEHIND = (
     rf"(?:(?:{_GAP},?{_GAP}(?:de[l]?\s|of\s)?|[-/.])(?P<year>{_YEAR})(?!\d|[.,]\d|\s?{_UNITS})"
@@ -53,7 +53,7 @@ _WEEKDAY_BEHIND = (
     rf"(?:\s?[(,]\s?(?P<weekday_behind>{ANY_WEEKDAY})\b(?!,?\s{{1,3}}(?:the\s)?\d|\s{{1,3}}{_ENGLISH_MONTH})\)?)?"
 )
 
-_DAY_MONTH = re.compile(
+_DAY_MONTH = late_pattern(
     rf"(?<![\w./#$€-])(?<!\d,)(?P<day>\d{{1,2}}){_ORDINAL}?"
     rf"(?:\s?(?:-|to|and|&|until|till|bis|au|al|до|по)\s?(?P<to>\d{{1,2}}){_ORDINAL}?)?"
     rf"(?:{_GAP}(?:of\s|de\s|del\s|d'|of\sthe\s)?|[-/.])"
@@ -62,13 +62,13 @@ _DAY_MONTH = re.compile(
     + _ENGLISH_MONTH
     + r")(?P<glued_year>(?:20)?\d\d)(?!\w)"
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = late_pattern(
     rf"(?<![\w/-])(?P<month>{_ENGLISH_MONTH})\b\.?[ -]?{_GAP}(?:the\s)?(?P<day>\d{{1,2}})"
     rf"(?:st|nd|rd|th)?{_NOT_A_COUNT.replace('[.,:]', '[.:]')}(?!,\d{{3}}(?!\d))(?!-\d{{3}})"
     rf"(?:\s?(?:-|to|and|until|till)\s?(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|\s?{_UNITS}))?"
     rf"{_YEAR_BEHIND}{_WEEKDAY_BEHIND}(?![\w])"
 )
-_PART = re.compile(
+_PART = late_pattern(
     rf"(?<!\w)(?:the\s)?(?P<part>{either(PARTS)})(?:\s?-\s?|{_GAP})(?:of\s(?:the\s)?|de\s|du\s|d'|month\s(?:of\s)?)?"
     rf"(?P<month>{_MONTH})(?!\w)\.?{_YEAR_BEHIND}"
     rf"|(?<![\w/.-])(?P<month_before>{_MONTH})\s(?P<part_behind>{either(PARTS_BEHIND)})(?!\w)"
@@ -78,23 +78,24 @@ _IN = (
     r"en|em|im|"
     r"bis|ab|в|во|до|к|في|shipment|delivery|etd|eta|expected"
 )
-_WHOLE_MONTH = re.compile(
-    rf"(?:(?<!\w)(?P<in>{_IN})\s{{1,3}}(?:the\smonth\sof\s)?)?(?<![\w/.-])(?P<month>{_MONTH})(?!\w)\.?"
+_WHOLE_MONTH = late_pattern(
+    rf"(?<![\w/.-])(?P<month>{_MONTH})(?!\w)\.?"
     rf"(?:\s?[-/]\s?(?P<to>{_MONTH})(?!\w)\.?)?(?:{_GAP},?{_GAP}(?:de\s|of\s)?(?P<year>{_YEAR})(?!\w|[.,/-]\d))?"
 )
+_IN_BEFORE = late_pattern(rf"(?<!\w)(?P<in>{_IN})\s{{1,3}}(?:the\smonth\sof\s)?$")
 _VERBS = frozenset({"may", "march", "mar", "dec", "mart", "mai", "ago", "мая", "ay", "jan", "abr", "dic", "ene", "avr"})
 """Month words that need more than a preposition beside them."""
-_MODAL = re.compile(
+_MODAL = late_pattern(
     r"\s{1,3}(?:be|have|not|need|also|we|you|i|they|it|cause|still|only|require|take|have|change|vary)\b"
 )
 _FIRM = frozenset({"in", "by", "during", "until", "till", "before", "since", "en", "im", "this", "next", "last", "of"})
 
 
-_DONE = re.compile(
+_DONE = late_pattern(
     r"(?<!\w)(?:was|were|arrived|received|paid|sent|shipped|ordered|asked|met|bought|visited|wrote|dated|sailed|left|opened|"
     r"found|came|remitted|transferred|delivered|reported|told|said|since)(?!\w)(?P<between>[^.;:!?]{0,44})$"
 )
-_STILL_AHEAD = re.compile(
+_STILL_AHEAD = late_pattern(
     r"(?<!\w)(?:will|shall|would|can|could|to|please|must|should|may|if|by|before|until|till|be|due|latest|next|not)(?!\w)|(?<!\w)for\s{0,2}$"
 )
 
@@ -115,7 +116,7 @@ def find_calendar_dates(words: Words, base: DateBase, *, past: bool) -> Iterator
             yield from _day_and_month(words, match, base, past)
         for match in words.near(_PART, spots, 28, 30):
             yield from _part(words, match, base, past)
-        for match in words.near(_WHOLE_MONTH, spots, 30, 34):
+        for match in words.starting(_WHOLE_MONTH, spots, 30, 34):
             yield from _whole_month(words, match, base, past)
     yield from _numeric(words, base, past)
     yield from _weeks(words, base, past)
@@ -203,17 +204,19 @@ def _part(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Ite
 def _whole_month(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
     month, year = _squeeze(match["month"]), match["year"]
     number = MONTHS[month]
-    if not year and not match["in"]:
+    before = _IN_BEFORE.search(words.folded, max(0, match.start() - 40), match.start())
+    link = before["in"] if before else None
+    if not year and not link:
         return
-    if not year and (month in _VERBS or len(month) < 4) and match["in"] not in _FIRM:
+    if not year and (month in _VERBS or len(month) < 4) and link not in _FIRM:
         return
-    if month == "may" and not year and match["in"] in ("this", "it", "of", "last", "next"):
+    if month == "may" and not year and link in ("this", "it", "of", "last", "next"):
         return
     if year:
         found: Resolved | None = part_of_month("whole", number, read_year(year))
     else:
         found = part_without_year(
-            "whole", number, base, past=past or match["in"] == "last" or is_event(words, match.start("month"))
+            "whole", number, base, past=past or link == "last" or is_event(words, match.start("month"))
         )
     if not found or not found.first:
         return
@@ -224,14 +227,14 @@ def _whole_month(words: Words, match: re.Match[str], base: DateBase, past: bool)
     yield found.at(words.text, match.start("month"), match.end())
 
 
-_NUMERIC = re.compile(r"\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{1,2})(?!\d)")
-_WEEKDAY_JUST_BEFORE = re.compile(rf"(?<!\w)({ANY_WEEKDAY})\.?,?\s{{1,2}}$")
-_WEEKDAY_JUST_BEHIND = re.compile(rf"\s?[(,]\s?({ANY_WEEKDAY})\b(?!,?\s{{1,3}}\d)\)?")
-_SHORT = re.compile(
+_NUMERIC = late_pattern(r"\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{1,2})(?!\d)")
+_WEEKDAY_JUST_BEFORE = late_pattern(rf"(?<!\w)({ANY_WEEKDAY})\.?,?\s{{1,2}}$")
+_WEEKDAY_JUST_BEHIND = late_pattern(rf"\s?[(,]\s?({ANY_WEEKDAY})\b(?!,?\s{{1,3}}\d)\)?")
+_SHORT = late_pattern(
     r"(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})(?![\w/%\"”]|[.,-]\d|\s?(?:inch|in\b|mm|cm|bsp|npt|pcs|''))"
     r"|\.(?P<month>\d{1,2})\.(?![\d.]))"
 )
-_BEFORE_SHORT = re.compile(
+_BEFORE_SHORT = late_pattern(
     r"(?<!\w)(?:(?P<latin>by|on|before|until|till|etd|eta|latest|due|dated|shipment|sailing|el|le|até|al|au|para)"
     r"|am|bis|vom|zum|ab|spätestens|до|к)[ :]{1,2}$"
 )
@@ -294,7 +297,7 @@ def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: boo
 
 
 _WEEK_TRIGGERS = frozenset({"week", "weeks", "wk", "wks", "kw", "cw", "w", "semana", "semaine", "неделя", "hafta"})
-_WEEK = re.compile(
+_WEEK = late_pattern(
     rf"(?<![\w.-])(?:calendar\s|cal\.?\s|iso\s)?(?:weeks?|wks?|kw|cw|semana|semaine|неделя|"
     rf"hafta)[ .]{{0,2}}(?:no\.?\s?|n[°º]\s?)?"
     rf"(?P<week>\d{{1,2}})(?:\s?-\s?(?P<to>\d{{1,2}}))?(?![\w]|[.,]\d)(?:\s?/\s?(?P<short_year>\d\d)\b|(?:\s?/\s?|\s(?:of\s)?)(?P<year>{_YEAR}))?(?![\d])"
@@ -336,7 +339,7 @@ _COMPACT_TRIGGERS = frozenset(
         "exp",
     }
 )
-_COMPACT = re.compile(
+_COMPACT = late_pattern(
     r"(?<![\w-])(?:shipment|shpt|expiry|expires?|exp|expiration|latest|validity|valid|etd|eta)\b[^\d\n]{0,30}(?:\r?\n)?[^\d\n]{1,8}"
     r"(?P<year>(?:20)?\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d|[.,/-]\d|[a-z]{1,2}(?![a-z]))"
 )

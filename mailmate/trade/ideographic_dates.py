@@ -26,25 +26,25 @@ from mailmate.trade.date_rules import (
 )
 from mailmate.trade.date_tables import CHINESE_DAYS, CHINESE_DIGITS, CHINESE_WEEKDAYS, KOREAN_WEEKDAYS
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, either
+from mailmate.trade.words import Words, either, late_pattern
 
 _HAN = "[〇零一二三四五六七八九十两兩]{1,3}"
 _COUNT = rf"(?:\d{{1,3}}|{_HAN})"
-_DATE = re.compile(
+_DATE = late_pattern(
     rf"(?:(?P<year>\d{{4}}|\d{{2}}|[〇零一二三四五六七八九]{{4}}|今|明|去)\s?[年년]\s?)?(?<![\d.個个])(?P<month>\d{{1,2}}|{_HAN})\s?[月월]"
     rf"(?:\s?(?P<day>\d{{1,2}}|{_HAN})\s?(?:(?:[-~至到]|부터)\s?(?P<to>\d{{1,2}}|{_HAN})\s?)?(?:[日号號일]|(?![\d%.,:])(?<=\d)))?"
     r"(?:\s?(?P<part>底|末|初|上旬|中旬|下旬|中|上半月|下半月|초|중순|말)(?!国))?(?:\s?\(?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])\)?)?"
 )
-_DAY = re.compile(rf"{either(CHINESE_DAYS)}(?!的?价)")
-_WEEK = re.compile(
+_DAY = late_pattern(rf"{either(CHINESE_DAYS)}(?!的?价)")
+_WEEK = late_pattern(
     r"(?P<shift>下下|下一?个?|本|这一?个?|這|上一?个?|今|来|来る)?(?:周|週|星期|礼拜|禮拜)(?P<weekday>[一二三四五六日天末](?![年月个次点]))?"
     r"|(?P<korean_shift>다음|이번|지난|금)\s?주\s?(?:(?P<korean_day>[월화수목금토일])요일)?|(?P<korean_alone>[월화수목금토일])요일"
 )
-_MONTH_SHIFTED = re.compile(
+_MONTH_SHIFTED = late_pattern(
     r"(?:(?P<shift>本月|这个月|這個月|当月|下个月|下個月|下月|上个月|上月|今月|来月|이번\s?달|다음\s?달|지난\s?달)(?P<part>底|末|初|中旬|上旬|下旬|中|말)?"
     r"|(?P<end>月底|月末|月内|월말)|(?P<year_end>年底|年末|연말))(?:\s?(?P<day>\d{1,2})\s?[日号號일])?"
 )
-_WITHIN = re.compile(
+_WITHIN = late_pattern(
     rf"(?P<anchor>[\u4e00-\u9fff/a-z]{{1,12}}[后後起]\s?)?(?<![\d.第])(?P<count>{_COUNT})\s?"
     rf"(?:[-~至到]\s?(?P<to>{_COUNT})\s?)?(?:个|個)?\s?"
     r"(?P<unit>银行工作日|工作日|星期|礼拜|周|週間?|月|小时|小時|天|日|영업일|주일?|개월|일)\s?"
@@ -55,11 +55,11 @@ _UNITS = {
     "週": "weeks", "週間": "weeks",
     "주": "weeks", "주일": "weeks", "月": "months", "개월": "months", "小时": "hours", "小時": "hours",
 }  # fmt: skip
-_DAY_ONLY = re.compile(
+_DAY_ONLY = late_pattern(
     r"(?<![\d月월.\-/])(?P<day>\d{1,2})[号號日](?=\s?(?:之?前|以前|左右|到|付|发|發|交|出|装|下午|上午|那天|까지))"
 )
-_WEEK_NUMBER = re.compile(r"第\s?(?P<week>\d{1,2})\s?[周週]")
-_OPEN = re.compile(
+_WEEK_NUMBER = late_pattern(r"第\s?(?P<week>\d{1,2})\s?[周週]")
+_OPEN = late_pattern(
     r"(?P<vague>尽快|儘快|尽早|近期|近日|不久|过几天|过两天|这几天|这两天|稍后|节后|假期后|"
     r"春节后|国庆后|なるべく早く|近いうちに|빠른\s?시일|가능한\s?빨리|곧)"
     r"|(?P<condition>(?:收到|见到|拿到|看到)[^\s\d，。,.;；]{1,14}[后後]|"

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable
 
 from mailmate.trade import injection_tables as tables
-from mailmate.trade.wording import LONGEST, Phrase, cut_quote, fold_space, fold_words, sentences
+from mailmate.trade.wording import LONGEST, Phrase, cut_quote, fold_space, fold_words, keys_in, sentences
 
-_AIMED = (Phrase("orders", tables.ORDERS), Phrase("marks", tables.MARKS), Phrase("role", tables.ROLE))
+_ORDERS = tuple(Phrase(f"orders {number}", words) for number, words in enumerate(tables.ORDERS, 1))
+_MARKS, _ROLE = Phrase("marks", tables.MARKS), Phrase("role", tables.ROLE)
 _BASE64, _MARKUP = re.compile(tables.BASE64), re.compile(tables.MARKUP, re.I)
 _SHORTEST_BLOB, _MOST_BLOBS = 40, 20
 _PREHEADER_WORDS = 30
@@ -36,11 +37,16 @@ def find_injection(texts: Iterable[str], hidden: Iterable[str], *, visible: str,
 
 
 def _find_orders(text: str) -> str | None:
-    for sentence in sentences(text, *_AIMED):
-        for phrase in _AIMED:
-            if match := phrase.pattern.search(sentence):
-                return cut_quote(sentence, *match.span())
+    for sentence in sentences(text, *_ORDERS, _MARKS, _ROLE):
+        if match := _first_order(sentence) or _MARKS.pattern.search(sentence) or _ROLE.pattern.search(sentence):
+            return cut_quote(sentence, *match.span())
     return None
+
+
+def _first_order(sentence: str) -> re.Match[str] | None:
+    keys = keys_in(sentence)
+    orders = (phrase.pattern.search(sentence) for phrase in _ORDERS if phrase.may_stand(keys))
+    return min((match for match in orders if match), key=re.Match.start, default=None)
 
 
 def _find_encoded(text: str) -> str | None:

@@ -5,19 +5,18 @@ They are found with the value None, so that a promise is never given a day its w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mailmate.trade.date_rules import Resolved
 from mailmate.trade.date_tables import HOLIDAYS, NUMBER_WORDS, TIME_UNITS, VAGUE
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, either, last_words
+from mailmate.trade.words import Words, either, last_words, late_pattern
 
 _VAGUE_TRIGGERS = last_words(VAGUE) | last_words(HOLIDAYS)
-_VAGUE = re.compile(
+_VAGUE = late_pattern(
     rf"(?<!\w)(?:(?P<vague>{either(VAGUE)})|(?P<holiday>(?:after|before|during)\s{either(HOLIDAYS)}))(?![\w])(?!\s(?:as|you|we)\b)"
 )
-_POLITE = re.compile(r"(?:from\syou|get\swell|see\syou|hear\sback|your?\sreply|as)\s{1,2}$")
+_POLITE = late_pattern(r"(?:from\syou|get\swell|see\syou|hear\sback|your?\sreply|as)\s{1,2}$")
 
 _FILLERS = (
     r"(?:(?:the|our|your|their|its|final|full|a|an|any|satisfactory|successful|original|scanned|signed|copy|copies|of|"
@@ -38,7 +37,7 @@ _BEFORE_WHAT = r"(?:shipment|loading|delivery|dispatch|release|departure|sailing
 _ON_WHAT = r"(?:receipt|arrival|completion|approval|presentation|delivery|acceptance|confirmation|inspection)"
 _PAST_END = r"(?:by|within|and|but|please|if|then|or|will|next|tomorrow|today|as|we|you|i|which|that|is|are)\b"
 _REST = rf"(?:[ \t]{{1,2}}(?!{_PAST_END})[\w/'-]{{1,20}}){{0,5}}"
-_CONDITION = re.compile(
+_CONDITION = late_pattern(
     rf"(?<![\w-])(?:(?:(?:immediately\s|only\s)?after|upon|once|as\ssoon\sas|against|subject\sto)\s{{1,3}}{_FILLERS}{_EVENTS}"
     rf"|when\s{{1,3}}(?:{_FILLERS}{_GOODS}\s\w{{2,12}}|we\s(?:receive|get|have\sreceived)\b)"
     rf"|(?:before|prior\sto)\s{{1,3}}{_FILLERS}{_BEFORE_WHAT}|on\s{{1,3}}{_FILLERS}{_ON_WHAT})(?!\w){_REST}"
@@ -46,7 +45,7 @@ _CONDITION = re.compile(
 _CONDITION_TRIGGERS = frozenset(
     {"after", "upon", "once", "soon", "against", "subject", "when", "on", "before", "prior"}
 )
-_LOOSE_END = re.compile(r"\s(?:on|in|at|for|to|it|this|was|were|until|from|of|the|a|an|our|your)$|\s\d[\w/-]*$")
+_LOOSE_END = late_pattern(r"\s(?:on|in|at|for|to|it|this|was|were|until|from|of|the|a|an|our|your)$|\s\d[\w/-]*$")
 
 _COUNT = rf"(?:\d{{1,3}}(?:\s?-\s?\d{{1,3}})?|{either(NUMBER_WORDS)})"
 _SINCE = (
@@ -57,7 +56,7 @@ _OF_WHAT = (
     r"of(?=\s(?:the\s)?(?:receipt|receiving|invoice|b/l|bl|bill|shipment|order|arrival|delivery|date|deposit|"
     r"payment|signing|notice))"
 )
-_FORMULA = re.compile(
+_FORMULA = late_pattern(
     rf"(?<![\w./-])(?:within\s|in\s)?{_COUNT}\s?-?\s?{either(TIME_UNITS)}(?!\w)'?,?\s{{1,2}}"
     rf"(?P<anchor>(?:{_SINCE}|{_OF_WHAT})\s{{1,2}}(?!\d|now\b|today\b|tomorrow\b)[\w/'-]{{1,24}}"
     rf"(?:\s(?!{_PAST_END}(?<!we)(?<!you))(?!earlier\b|valid\b|only\b)[\w/'-]{{1,24}}){{0,6}}|(?:after\s)?sight\b)"

@@ -19,9 +19,9 @@ from mailmate.trade.place_tables import (
     OLD_INCOTERMS,
     PORT_ROWS,
 )
-from mailmate.trade.words import Words, either, fold, keep_best, listed, read_words
+from mailmate.trade.words import Words, either, fold, keep_best, late_pattern, listed, read_words
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = late_pattern(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,27 +98,27 @@ _WRITTEN_RULES = _RULES | {
     "ex factory": "EXW",
 }
 _RULE_TRIGGERS = frozenset({*_RULES, "cnf", "c", "ex", "exworks"})
-_RULE = re.compile(rf"(?<![\w&/.-]){either(_WRITTEN_RULES)}(?![\w&-])")
-_LINK = re.compile(
+_RULE = late_pattern(rf"(?<![\w&/.-]){either(_WRITTEN_RULES)}(?![\w&-])")
+_LINK = late_pattern(
     r"[ \t]{0,2}(?:[:,(\-]|\s?=)?[ \t]{0,2}(?:(?:price|prices|terms?|basis|base|value|cost|offer|quotation|quote|"
     r"delivery|delivered|incoterms?®?\s?(?:2020|2010)?|to|at|for|in|from|the|main|port|ports|of|sea)\s{1,2}){0,4}"
 )
 _PLACE_WORD = r"[A-Z\u00c0-\u00de][\w'’.-]{1,20}"
-_WRITTEN_PLACE = re.compile(
+_WRITTEN_PLACE = late_pattern(
     rf"(?:Port of )?{_PLACE_WORD}(?: (?:de |al |el )?{_PLACE_WORD}){{0,3}}(?:, ?{_PLACE_WORD}(?: {_PLACE_WORD})?)?"
 )
-_PORT_BEHIND = re.compile(r"\s(?:sea\s?)?port\b")
-_COUNTRY_BEHIND = re.compile(r",?\s{1,2}")
-_VERSION = re.compile(
+_PORT_BEHIND = late_pattern(r"\s(?:sea\s?)?port\b")
+_COUNTRY_BEHIND = late_pattern(r",?\s{1,2}")
+_VERSION = late_pattern(
     r"[\s,()]{0,3}(?:incoterms?[®™]?\s?(?:\(r\)\s?)?(?P<year>20[012]\d)|\(?(?P<plain>2020|2010)\)?(?!\w))"
 )
-_NEVER_A_PLACE = re.compile(
+_NEVER_A_PLACE = late_pattern(
     r"(?:incoterms?|usd|eur|us\$|price|total|per|as|and|or|terms?|please|we|our|with|by|sea|air|dear|best|regards|payment|delivery|qty|unit|term|value|shipment|t/t|l/c|for|in|at)\b",
     re.IGNORECASE,
 )
 _LOWER_NEEDS_PLACE = frozenset({"fca", "cpt", "cip", "dap", "dpu", "cnf"})
 _PLACE_NEEDED = frozenset({"dat", "des", "deq", "daf", "fas", "c and f", "c & f", "c+f", "cip", "dap", "cpt"})
-_FLAT_RATE = re.compile(r"\s?\d")
+_FLAT_RATE = late_pattern(r"\s?\d")
 
 
 def find_incoterms(text: str) -> list[Found]:
@@ -195,12 +195,12 @@ def _trim_place(match: re.Match[str]) -> int:
     return end
 
 
-_COMPANY_BEHIND = re.compile(
+_COMPANY_BEHIND = late_pattern(
     r"\)?(?:[ ]+[A-Z&][\w&.-]*){0,3}?[ ]+(?:C[Oo]\b|Co\.|Ltd|LTD|LLC|GmbH|GMBH|Inc\b|S\.A\.|Trading|TRADING|Road|"
     r"Rd\b|ROAD|Street|St\.|Ave|District|Province|University|Bank|BANK|"
     r"Company|Corp|Industr|Machinery|Import|IMPORT|Imp\.|International|Branch|Office|Sub-?branch)"
 )
-_PORT_BEFORE = re.compile(
+_PORT_BEFORE = late_pattern(
     r"(?<!\w)(?:port\sof|port|ports|seaport|pol|pod|destination|discharge|loading|from|to|via|at|in|of|exw|fca|"
     r"cpt|cip|dap|dpu|ddp|fas|fob|cfr|cif)[ :,]{1,3}(?:the\s)?(?:port\s(?:of\s)?)?$"
 )
@@ -236,8 +236,8 @@ def _is_port(words: Words, name: _Name, start: int, end: int) -> bool:
     return not (len(name.spelling) < 5 and written.islower())
 
 
-_US_IN_MONEY = re.compile(r"\s?(?:\$|dollars?\b)")
-_COUNTRY_NOT_BEFORE = re.compile(r"(?<!\w)new[ -]$")
+_US_IN_MONEY = late_pattern(r"\s?(?:\$|dollars?\b)")
+_COUNTRY_NOT_BEFORE = late_pattern(r"(?<!\w)new[ -]$")
 
 
 def find_countries(text: str) -> list[Found]:

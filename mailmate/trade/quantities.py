@@ -22,40 +22,40 @@ from mailmate.trade.amount_tables import (
 from mailmate.trade.facts import Quantity
 from mailmate.trade.figures import GOODS_MULTIPLIER, HAN_NUMBER, NUMBER, decimal_mark_of, parse_number
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, either, first_words, keep_best, listed, read_words
+from mailmate.trade.words import Words, either, first_words, keep_best, late_pattern, listed, read_words
 
 _LATIN_UNITS = {unit for unit in UNITS if not "\u3000" < unit[0] < "\uff00"}
 _HAN_UNITS = set(UNITS) - _LATIN_UNITS
 _TRIGGERS = first_words(_LATIN_UNITS) | {"m", "ft", "m²"}
 _QUALIFIER = rf"(?:(?P<approx>{either(APPROXIMATE)})|(?P<min>{either(AT_LEAST)})|(?P<max>{either(AT_MOST)}))"
 
-_QUANTITY = re.compile(
+_QUANTITY = late_pattern(
     rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:\s?(?:-|~|to|bis|a|до)\s?(?P<to>{NUMBER}))?"
     rf"(?P<multiplier>{GOODS_MULTIPLIER})?(?:[ \t]{{0,2}}(?:\r?\n)?[ \t]{{0,2}}|-)(?:new\s|full\s|more\s|"
     rf"sample\s)?(?P<unit>{either(_LATIN_UNITS)})(?![\w²³])(?P<behind>\.?\s?/\s?\w+)?"
 )
-_HAN_QUANTITY = re.compile(
+_HAN_QUANTITY = late_pattern(
     rf"(?<![\d月第年a-z-])(?<!\d[.,'])(?P<number>{NUMBER}|{HAN_NUMBER}|几|数)(?:\s?(?:-|~|至|到)\s?(?P<to>{NUMBER}))?(?P<multiplier>[千百十]?[万萬亿億만])?\s?(?P<unit>{either(_HAN_UNITS)})"
     r"(?!工作|月|星期|礼拜|小时|人|国|问题|方|点|年|季|周|元|条|别|性|北|月|월|以上的国|사)"
 )
-_CONTAINER = re.compile(
+_CONTAINER = late_pattern(
     rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|units?\sof|pcs\sof|nos\.?\sof|full)?\s?"
     r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|cntrs?|(?<=['t])(?![\w]))(?!\w)"
 )
-_SIZED = re.compile(r"(?:20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?:[gdshrofct]|(?<=['t]))")
+_SIZED = late_pattern(r"(?:20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?:[gdshrofct]|(?<=['t]))")
 """The end of a container's size, by which texts without any are told quickly."""
 _CONTAINER_WORDS = listed("gp dc dv st hq hc rf rh ot fr tk fcl container containers cntr cntrs ft feet foot x")
 _TYPES = {"dc": "GP", "dv": "GP", "st": "GP", "hc": "HQ", "fcl": "", "rh": "RF"}
-_LENGTH_BEFORE = re.compile(
+_LENGTH_BEFORE = late_pattern(
     r"(?:length|width|height|thickness|thick|diameter|depth|size|dimensions?|capacity|rated|load|radius|lift|head|distance|"
     r"長|长|宽|高|厚|直径|容量)\s?(?:of|is|:|=|up\sto|max\.?|approx\.?)?\s{0,2}$|[x×*@±≤≥<>]\s?$"
 )
-_LENGTH_BEHIND = re.compile(
+_LENGTH_BEHIND = late_pattern(
     r"\s?[x×*]\s?\d|\s(?:long|high|wide|deep|tall|thick|length|width|height|diameter|depth|screws?|bolts?|nuts?|threads?)\b"
 )
-_RATE = re.compile(r"\.?\s?/\s?(?:month|mth|year|yr|week|day|order|shipment|pcs|lot)$")
+_RATE = late_pattern(r"\.?\s?/\s?(?:month|mth|year|yr|week|day|order|shipment|pcs|lot)$")
 _CAPITAL_IS_OTHER = frozenset({"m", "st", "ad", "rm"})
-_NAMED_NUMBER = re.compile(
+_NAMED_NUMBER = late_pattern(
     r"(?:[x×*]|(?<!\w)(?:ispm|iso|en|din|astm|ansi|class|type|grade|no|nr|item|model|page|line|version|rev|step|phase|section|"
     r"article|art|form|table|pos|position|dn|pn|schedule|box)\.?)\s?$"
 )
@@ -138,9 +138,9 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
     return _LENGTH_BEFORE.search(before) is not None or _LENGTH_BEHIND.match(folded, end) is not None
 
 
-_APPROXIMATE = re.compile(rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?$")
-_AT_LEAST = re.compile(rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
-_AT_MOST = re.compile(rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
+_APPROXIMATE = late_pattern(rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?$")
+_AT_LEAST = late_pattern(rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
+_AT_MOST = late_pattern(rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
 
 
 def _qualifiers(folded: str, start: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from mailmate.trade.amount_tables import CODES, UNITS
 from mailmate.trade.found import Found
 from mailmate.trade.reference_tables import ACCOUNT_HINTS, ACCOUNT_WORDS, LABELS, NUMBER_WORDS, ORDINARY, PHONE_WORDS
-from mailmate.trade.words import Words, either, first_words, keep_best, read_words
+from mailmate.trade.words import Words, either, first_words, keep_best, late_pattern, read_words
 
 _KIND = {label: kind for kind, row in LABELS for label in row.split("|")}
 _HAN_LABELS = [label for label in _KIND if label[0] > "\u3000"]
@@ -23,14 +23,14 @@ _PLACE = r"(?: (?:on|of|in|at) (?:the|this|each) [a-z]{1,15}(?: [a-z]{1,15})?(?=
 _NUMBER_WORD = (
     rf"(?:\s?{either(NUMBER_WORDS)}\.?(?![a-z]){_PLACE}(?:[ \t]{{0,12}}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{{0,12}}:)"
 )
-_LABELLED = re.compile(
+_LABELLED = late_pattern(
     rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})(?P<said>{_NUMBER_WORD})?(?P<gap>[ \t]{{0,3}}"
     rf"(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
 )
-_HAN_LABELLED = re.compile(
+_HAN_LABELLED = late_pattern(
     rf"(?P<label>{either(_HAN_LABELS)})(?P<said>\s?(?:号码|号|编号)?\s?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
 )
-_PREFIXED = re.compile(
+_PREFIXED = late_pattern(
     r"(?<![\w/.-])(?P<label>pi|po|inv|ci|sc|lc|bl|so|lot|ord)(?P<gap>[-/_]?)(?P<number>\d[\w/-]{2,24})(?![\w])"
 )
 _PREFIX_KINDS = {
@@ -45,18 +45,18 @@ _PREFIX_KINDS = {
     "lot": "lot",
     "ord": "order",
 }
-_MORE = re.compile(rf"(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|und|et|и|ve)\s|、|和)(?:no\.?\s)?#?(?P<number>{_TOKEN})")
+_MORE = late_pattern(rf"(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|und|et|и|ve)\s|、|和)(?:no\.?\s)?#?(?P<number>{_TOKEN})")
 
 _COUNTED_WORDS = (
     *(unit for unit in UNITS if len(unit) > 1), *CODES,
     "days", "day", "weeks", "months", "working", "copies", "originals", "sight", "дней", "dnů", "zł",
 )  # fmt: skip
-_NOT_A_NUMBER_BEHIND = re.compile(rf"\s{{0,2}}(?:{either(_COUNTED_WORDS)}(?!\w)|[%$€£¥]|,\d{{3}}(?!\d))")
+_NOT_A_NUMBER_BEHIND = late_pattern(rf"\s{{0,2}}(?:{either(_COUNTED_WORDS)}(?!\w)|[%$€£¥]|,\d{{3}}(?!\d))")
 _NOT_LETTERS = frozenset({"box", "no", "nr", "or", "and", "to", "of", "is", "at", "usd", "eur", "rmb"})
-_ADDRESS_BEHIND = re.compile(r"industrial|zone|street|road|avenue|estate|park\b|district")
-_MONEY = re.compile(r"\d+[.,]\d\d|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?")
-_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_ADDRESS_BEHIND = late_pattern(r"industrial|zone|street|road|avenue|estate|park\b|district")
+_MONEY = late_pattern(r"\d+[.,]\d\d|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?")
+_DAY = late_pattern(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)")
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 
 
 def find_references(text: str) -> list[Found]:
@@ -161,20 +161,20 @@ def _shape(number: str) -> str:
     return re.sub(r"[a-z]+", "a", re.sub(r"\d", "9", number.lower()))
 
 
-_EMAIL_AROUND = re.compile(r"[^\s<>()\[\],;:\"'|@]{1,64}$")
-_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}(?![\w-])", re.IGNORECASE)
-_URL = re.compile(r"(?:https?://|(?<![\w./@])www\.)[^\s<>\"'()\[\]{}|，。；、）]{3,1000}")
-_PHONE = re.compile(r"\d[\d ()./-]{5,20}\d(?!\w)")
-_PHONE_BEFORE = re.compile(
+_EMAIL_AROUND = late_pattern(r"[^\s<>()\[\],;:\"'|@]{1,64}$")
+_DOMAIN = late_pattern(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}(?![\w-])", re.IGNORECASE)
+_URL = late_pattern(r"(?:https?://|(?<![\w./@])www\.)[^\s<>\"'()\[\]{}|，。；、）]{3,1000}")
+_PHONE = late_pattern(r"\d[\d ()./-]{5,20}\d(?!\w)")
+_PHONE_BEFORE = late_pattern(
     rf"(?<!\w){either(PHONE_WORDS)}\.?(?:\s?(?:no|number|/\s?\w{{2,8}}|&\s?\w{{2,8}}))?\.?\s?:?\s{{0,3}}\(?$"
 )
-_PHONE_SIGNS = re.compile(r"\+\d|\b00\d|[电電]话|電話|手机|传真")
-_IBAN = re.compile(r"\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?(?![a-z0-9])")
-_ACCOUNT = re.compile(
+_PHONE_SIGNS = late_pattern(r"\+\d|\b00\d|[电電]话|電話|手机|传真")
+_IBAN = late_pattern(r"\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?(?![a-z0-9])")
+_ACCOUNT = late_pattern(
     rf"(?<!\w){either(ACCOUNT_WORDS)}\.?\s{{0,2}}(?P<said>(?:no|nr|number|num|n[º°]|#|№|bancaria|号|号码)\.?)?"
     r"\s?(?:is|:|=)?\s{0,3}(?P<number>[a-z]{0,4}\d[\d -]{4,38}\d)(?![\w])"
 )
-_ACCOUNT_HINT = re.compile(either(ACCOUNT_HINTS))
+_ACCOUNT_HINT = late_pattern(either(ACCOUNT_HINTS))
 
 
 def find_contacts(text: str) -> list[Found]:

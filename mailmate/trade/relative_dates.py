@@ -40,11 +40,11 @@ from mailmate.trade.date_tables import (
     WITHIN_BEHIND,
 )
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, either, first_words, last_words, listed
+from mailmate.trade.words import Words, either, first_words, last_words, late_pattern, listed
 
 _DAY_TRIGGERS = last_words(DAYS)
-_DAY = re.compile(rf"(?<![\w'-])(?P<day>{either(DAYS)})(?![\w]|'s\b|-)")
-_WORD_BEFORE = re.compile(r"(\w+)\s{1,3}$")
+_DAY = late_pattern(rf"(?<![\w'-])(?P<day>{either(DAYS)})(?![\w]|'s\b|-)")
+_WORD_BEFORE = late_pattern(r"(\w+)\s{1,3}$")
 
 _WEEKDAY_TRIGGERS = first_words(ALL_WEEKDAYS)
 _THIS = {
@@ -54,29 +54,29 @@ _THIS = {
     "эту": "", "следующую": "next", "следующий": "next", "bu": "", "gelecek": "next", "önümüzdeki": "coming", "ce": "",
 }  # fmt: skip
 _WEEK_WORDS = either(key for key in WEEKS if key not in ("the week",))
-_WEEKDAY = re.compile(
+_WEEKDAY = late_pattern(
     rf"(?<![\w'])(?:(?P<week_before>{_WEEK_WORDS})(?:'s)?,?\s{{1,3}}(?:on\s)?)?(?:(?P<this>{either(_THIS)})\s{{1,3}})?"
     rf"(?P<weekday>{ANY_WEEKDAY})(?![\w])\.?"
     rf"(?:,?\s{{1,3}}(?:of\s|in\s|de\s(?:la\s)?)?(?P<week>{_WEEK_WORDS}))?"
     r"(?:\s(?:günü|gunu))?(?:[ ](?P<behind>prochaine?|que viene|que vem|próximo|próxima|القادم|المقبل))?"
 )
-_BEFORE_SHORT = re.compile(r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for))\s{1,2}$")
-_NOT_BEFORE_WEEKDAY = re.compile(
+_BEFORE_SHORT = late_pattern(r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for))\s{1,2}$")
+_NOT_BEFORE_WEEKDAY = late_pattern(
     r"(?:(?<!\w)(?:good|black|every|each|holy|ash|easter|cyber|per|jeden|cada|chaque|каждый|каждую|her)|[a-z]\s?(?:-|/)"
     rf"|(?<!\w){ANY_WEEKDAY}\s(?:to|through|thru|till|bis|a))\s{{0,2}}$"
 )
-_WEEKDAY_RANGE = re.compile(rf"\s?(?:-|–|/|to|through|thru|a|bis)\s?{ANY_WEEKDAY}\b")
+_WEEKDAY_RANGE = late_pattern(rf"\s?(?:-|–|/|to|through|thru|a|bis)\s?{ANY_WEEKDAY}\b")
 
 _SPAN_TRIGGERS = (last_words(WEEKS) | last_words(MONTHS_FROM_NOW) | {"week", "month"}) - {"next"}
 _END_TRIGGERS = last_words(MONTH_ENDS) | listed(
     "eow eoy eod cob eob week weekend month year day today business año ano года jahresende sonu q"
 )
 _PART_WORDS = either([*PARTS, "by the end", "the end"])
-_SPAN = re.compile(
+_SPAN = late_pattern(
     rf"(?<![\w'-])(?:(?P<part>{_PART_WORDS})(?:\s?-\s?|\s{{1,3}})(?:of\s|de\s(?:la\s)?|da\s|du\s|des\s|der\s)?)?"
     rf"(?:(?P<week>{either(WEEKS)})|(?P<month>{either(MONTHS_FROM_NOW)}))(?![\w])(?!\s?(?:\d|in\s+advance))"
 )
-_END = re.compile(
+_END = late_pattern(
     rf"(?<![\w'-])(?:(?P<month_end>{either(MONTH_ENDS)})|(?P<week_end>eow|end\sof\sweek|week\send|this\sweekend|the\sweekend)"
     r"|(?P<year_end>eoy|(?:the\s)?end\sof\s(?:the\s|this\s)?year|year[\s-]end|fin\sde\saño|fim\sdo\sano|конца\sгода|jahresende|yıl\ssonu)"
     r"|(?P<day_end>cob|eod|eob|close\sof\sbusiness|end\sof\sbusiness|(?<!at\s)(?<!at\sthe\s)end\sof\s(?:the\s|this\s)?day|end\sof\stoday)"
@@ -85,14 +85,14 @@ _END = re.compile(
 
 _NUMBER = r"(?P<count>\d{1,3}|" + either(NUMBER_WORDS) + r")"
 _TIME_UNIT = either(TIME_UNITS)
-_WITHIN = re.compile(
+_WITHIN = late_pattern(
     rf"(?<![\w/-])(?:(?P<within>{either(WITHIN)})\s{{1,3}}(?:max\.?\s|maximum\s|about\s|the\snext\s)?)?(?<![\d.,/-]){_NUMBER}"
     rf"(?:\s?(?:-|to|or|~)\s?(?P<to>\d{{1,3}}))?\s?-?\s?(?P<unit>{_TIME_UNIT})(?!\w)(?:'|’)?"
     rf"(?:\s{{1,3}}(?P<behind>{either(WITHIN_BEHIND)})(?!\w))?(?P<of>\s(?:of|after|from|upon|since|following|before|prior|against|a\spartir|après|nach|depuis|desde|после|с)\b)?"
 )
 _WITHIN_TRIGGERS = last_words(TIME_UNITS)
 
-_ORDINAL_DAY = re.compile(
+_ORDINAL_DAY = late_pattern(
     r"(?<![\w])(?:(?:by|on|before|until|till|from|of|latest|for)\s(?:the\s)?|the\s)(?P<day>\d{1,2})(?:st|nd|rd|th)"
     r"(?:\s(?:of\s)?(?P<month>(?:this|next|last|the)\smonth))?(?=\s{0,3}(?:$|[.,;:!?)\n]|(?:and|or|at|latest|the\slatest|as|if|we|i|please|but|so|to)\b))"
     r"|(?<![\w])(?P<bare>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<bare_month>(?:this|next|last)\smonth)(?!\w)"

@@ -9,33 +9,33 @@ import re
 from collections.abc import Iterator
 
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, keep_best, listed, read_words
+from mailmate.trade.words import Words, keep_best, late_pattern, listed, read_words
 
-_CONTAINER = re.compile(r"[ujz](?<=[a-z]{3}[ujz])[ -]?\d{6}[ -]?/?\d(?![\w])")
+_CONTAINER = late_pattern(r"[ujz](?<=[a-z]{3}[ujz])[ -]?\d{6}[ -]?/?\d(?![\w])")
 """Begins at the fourth letter, which is rarer than the first."""
-_NUMBER = re.compile(r"[A-Z]{3}[UJZ]\d{7}")
+_NUMBER = late_pattern(r"[A-Z]{3}[UJZ]\d{7}")
 _LETTER_VALUES = {**dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (n for n in range(10, 39) if n % 11), strict=True))}
 
-_SEAL = re.compile(
+_SEAL = late_pattern(
     r"(?:(?<!\w)(?:seal|seals|precinto|lacre|plomb|plombe|пломба|mühür)(?![a-z])|铅封号?|封条号?|封号)"
     r"(?P<said>[ ]?(?:no|nos|number|nr|n[º°]|№|#)\.?)?[ \t]{0,12}(?::|"
     r"is\b)?\s{0,3}(?P<number>(?=[a-z-]{0,6}\d)[a-z0-9][a-z0-9-]{3,15})(?![\w])"
 )
-_VESSEL = re.compile(
+_VESSEL = late_pattern(
     r"(?:(?<!\w)(?:m/v|mv|m\.v\.|s/s|vessel(?:\s?/\s?voy(?:age)?)?(?:[ ]name)?|ship(?:[ ]name)|"
     r"feeder(?:[ ]vessel)?|mother[ ]vessel|buque|navio|navire|schiff|судно|gemi)(?![a-z])\.?[ \t]{0,12}:?|"
     r"船名(?:航次)?:?)"
     r"[ ]{0,3}[\"“'‘]?(?P<name>[a-z][\w.-]{1,18}(?:[ ][a-z0-9][\w.-]{0,18}){0,4})"
 )
-_VOYAGE = re.compile(
+_VOYAGE = late_pattern(
     r"(?:(?<!\w)(?:voyage|voy|v)(?:[ ]?(?:no|number|#)\.?)?[ \t]{0,12}[.:]?|"
     r"航次:?)[ ]{0,2}(?P<number>\d{2,5}[a-z]{0,2}|[a-z]{1,3}\d{2,4}[a-z]{0,2}|[a-z0-9]{2}\d[a-z0-9]{1,3})(?![\w])"
 )
-_VOYAGE_BEHIND = re.compile(
+_VOYAGE_BEHIND = late_pattern(
     r"[\"”'’]?[ ]?[/,-]?[ ]?(?:(?:voyage|voy|v)[. ]?(?:no)?[.:]?[ ]?)?(?P<number>\d{2,5}[a-z]{1,2}|"
     r"v?\d{3,4}[nsew])(?![\w])"
 )
-_HINT = re.compile(
+_HINT = late_pattern(
     r"seal|precinto|lacre|plomb|пломба|mühür|封|vessel|m/v|mv|m\.v|s/s|ship name|feeder|buque|navio|navire|schiff|"
     r"судно|gemi|船名|航次|voy|v\."
 )

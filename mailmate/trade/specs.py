@@ -10,26 +10,26 @@ from collections.abc import Iterator
 
 from mailmate.trade.found import Found
 from mailmate.trade.spec_tables import CERTIFICATE_HEADS, CERTIFICATES, CODE_WORDS, MEASURES
-from mailmate.trade.words import Words, either, first_words, keep_best, read_words
+from mailmate.trade.words import Words, either, first_words, keep_best, late_pattern, read_words
 
 _SIZE_UNIT = r"(?:mm|cm|μm|µm|um|micron|microns|inch|inches|in|\"|″|”|m|ft)"
 _NUMBER = r"\d{1,6}(?:[.,]\d{1,4})?(?:/\d{1,2})?"
 _BY = r"\s?[x×*]\s?"
 _MEASURE = either(MEASURES)
-_DIMENSIONS = re.compile(rf"{_NUMBER}\s?{_SIZE_UNIT}?(?:{_BY}{_NUMBER}\s?{_SIZE_UNIT}?){{1,3}}(?![\w']|\.\d)")
-_MEASURED = re.compile(
+_DIMENSIONS = late_pattern(rf"{_NUMBER}\s?{_SIZE_UNIT}?(?:{_BY}{_NUMBER}\s?{_SIZE_UNIT}?){{1,3}}(?![\w']|\.\d)")
+_MEASURED = late_pattern(
     rf"\d{{1,6}}(?:[.,]\d{{1,4}})?(?:\s?(?:-|~|to|/)\s?-?\d{{1,6}}(?:[.,]\d{{1,4}})?)?\s?{_MEASURE}(?![\w²³/])"
 )
-_SIGN_BEFORE = re.compile(r"(?:±|\+/-|[≥≤<>~]|(?<![\w])-)\s?$")
-_CODED = re.compile(
+_SIGN_BEFORE = late_pattern(r"(?:±|\+/-|[≥≤<>~]|(?<![\w])-)\s?$")
+_CODED = late_pattern(
     r"(?<![\w-])(?:(?:dn|pn|nps|sch|ip|ik|ral|pantone|ansi|asme|astm|aisi|din|en|bs|jis|gb/t|gb|api|awwa|sae|iec|"
     r"ul|nema|uns|ss|sus|q|s|class|grade|gr\.?|type|model|hs\s?code|cas)[ -]?)"
     r"(?:no\.?\s?)?(?=[a-z]{0,3}[ -]?\d)[a-z]{0,3}[ -]?\d[\w.-]{0,14}(?![\w])"
 )
 _JOINED_ONLY = frozenset({"q", "s", "ik", "en", "bs", "ul", "ip", "gb", "ss", "type", "class", "model"})
-_BOLT = re.compile(r"M\d{1,2}(?:[.,]\d)?(?:\s?[x×*]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2}(?!\w)")
-_INCHES = re.compile(r"\d{1,2}(?:[ -]\d{1,2}/\d{1,2}|/\d{1,2})?\s?(?:\"|'')(?!\w)")
-_SIZED_DIGIT = re.compile(r"\d\s?[x×*]\s?\d")
+_BOLT = late_pattern(r"M\d{1,2}(?:[.,]\d)?(?:\s?[x×*]\s?\d{1,3}(?:[.,]\d{1,2})?){0,2}(?!\w)")
+_INCHES = late_pattern(r"\d{1,2}(?:[ -]\d{1,2}/\d{1,2}|/\d{1,2})?\s?(?:\"|'')(?!\w)")
+_SIZED_DIGIT = late_pattern(r"\d\s?[x×*]\s?\d")
 
 
 def find_specs(text: str) -> list[Found]:
@@ -84,7 +84,7 @@ def _is_inside(folded: str, start: int) -> bool:
 
 
 _MEASURE_WORDS = first_words(MEASURES)
-_MEASURE_SIGNS = re.compile("[″”°℃℉毫厘伏瓦度]")
+_MEASURE_SIGNS = late_pattern("[″”°℃℉毫厘伏瓦度]")
 _NEEDS_CAPITAL = frozenset({"v", "a", "w", "ah", "ma", "mw", "hb"})
 
 
@@ -119,7 +119,7 @@ def _spec(words: Words, start: int, end: int) -> Found:
     return Found("spec", " ".join(quote.split()), start, end, quote)
 
 
-_CERTIFICATE = re.compile(
+_CERTIFICATE = late_pattern(
     r"(?<![\w.])(?:"
     + "|".join(f"(?P<c{number}>{pattern})" for number, (_, pattern) in enumerate(CERTIFICATES))
     + r")(?!\w)"
@@ -127,7 +127,7 @@ _CERTIFICATE = re.compile(
 _NUMBERED = frozenset({"ISO", "NSF"})
 """Names that mean a standard only with the number behind them."""
 _SHOUTED = frozenset({"CE", "UL", "GS", "CB", "KC", "BIS", "NOM", "GRS", "EAC", "ETL", "REACH", "COC", "TDS", "PSE"})
-_HAN_CERTIFICATE = re.compile("[证書书]|报告|认证|증명")
+_HAN_CERTIFICATE = late_pattern("[证書书]|报告|认证|증명")
 
 
 def find_certificates(text: str) -> list[Found]:

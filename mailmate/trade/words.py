@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any, cast
 
 from mailmate.trade.found import Found
 
@@ -167,6 +168,24 @@ def _branches(words: list[str]) -> str:
     if "" in words:
         branches.append("")
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+class _LatePattern:
+    """Takes the methods of the compiled pattern over when the first of them is asked for."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source, self._flags = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self._source, self._flags)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "pattern"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled when first used: a mail needs few of all, and the first is waited for."""
+    return cast(re.Pattern[str], _LatePattern(source, flags))
 
 
 def listed(words: str) -> frozenset[str]:
