@@ -408,3 +408,31 @@ async def test_a_key_pressed_twice_opens_one_mail(desk):
     async with inbox(desk, SMALL) as pilot:
         await press(pilot, "enter", "enter")
         assert [type(screen).__name__ for screen in pilot.app.screen_stack] == ["Screen", "InboxScreen", "MailScreen"]
+
+
+def luminance(colour) -> float:
+    """Return the relative luminance of a colour (WCAG 2, 1.4.3)."""
+    parts = [part / 255 for part in colour]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def pale_words(app) -> set[str]:
+    """Return the words on the screen whose contrast with what lies behind them is below 3 : 1."""
+    pale = set()
+    for strip in app.screen._compositor.render_strips():
+        for text, style, _ in strip.apply_filter(app._filters[0], app.screen.background_colors[1]):
+            if style and style.color and style.bgcolor and any(map(str.isalnum, text)):
+                pair = luminance(style.color.get_truecolor()), luminance(style.bgcolor.get_truecolor())
+                if (max(pair) + 0.05) / (min(pair) + 0.05) < 3:
+                    pale.add(text.strip())
+    return pale
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
+async def test_every_word_can_be_read_in_light_and_dark(desk, theme):
+    async with inbox(desk, SMALL) as pilot:
+        pilot.app.theme = theme
+        for keys in ((), ("G",), ("g", "j", "enter"), ("escape", "j", "j", "enter", "s"), ("escape", "f")):
+            await press(pilot, *keys)
+            assert pale_words(pilot.app) == set()

@@ -26,6 +26,7 @@ from mailmate.tui.background import in_background, tell_trouble
 from mailmate.tui.dialogs import QuitDialog
 from mailmate.tui.inbox_screen import InboxScreen
 from mailmate.tui.messages import Approved, PutAside
+from mailmate.tui.words import LIGHT_COLOURS
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +61,7 @@ class InboxApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the list and start the clocks that let approved mail leave and look for new mail."""
+        self.ansi_theme_light = LIGHT_COLOURS
         chosen = chosen_theme(self.desk)
         self.theme = chosen if chosen in self.available_themes else DARK
         self.set_keymap(dict(self.desk.config.keys))

@@ -14,7 +14,7 @@ from mailmate.desk.inbox import OpenMail
 from mailmate.sentences import Sentence, mark, say
 from mailmate.tui.words import kind_words, safe
 
-_FLAG_STYLE = {"block": "bold white on red", "warn": "black on yellow"}
+_FLAG_STYLE = {"block": "bold white on dark_red", "warn": "black on yellow"}
 _GAP_WORDS = {
     "charset": mark("characters of an unknown kind"),
     "cut": mark("not fetched whole"),

@@ -10,12 +10,23 @@ import re
 from datetime import date, datetime
 
 from rich.cells import set_cell_size
+from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from mailmate.mail.hidden import clean_for_display
 from mailmate.sentences import mark, say
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState
+
+LIGHT_COLOURS = TerminalTheme(
+    (247, 247, 247),
+    (0, 0, 0),
+    [
+        (0, 0, 0), (160, 40, 35), (35, 100, 20), (125, 80, 0), (40, 75, 170), (115, 50, 150), (0, 95, 135),
+        (247, 247, 247), (100, 100, 100),
+    ],
+)  # fmt: skip
+"""The sixteen colours by name as they are dark enough to be read on a light theme (black, red, green, yellow, …)."""
 
 _INTENT_WORDS = {
     Intent.LC_AMENDMENT: (mark("L/C change"), "bold magenta"),
