@@ -228,7 +228,8 @@ def _price_answer(question: str, reading: Reading, case: Case) -> Answer:
 def _wanted(reading: Reading, case: Case, rows: Sequence[PriceRow]) -> dict[str, Quantity | None]:
     """Return each item of ours the mail clearly asks for, with the quantity that stands beside it."""
     text = case.mail.body.new or case.mail.text
-    sentences = [span.text for span in split_sentences(text[:20_000])]
+    lines = [line.strip() for line in text[:20_000].splitlines() if line.strip()]
+    sentences = [*lines, *(span.text for span in split_sentences(text[:20_000]))]
     named = _clear_items([str(fact.value or fact.quote) for fact in reading.all_facts("product")], rows)
     named = {**named, **_clear_items(sentences, rows)} or _clear_items([f"{case.mail.subject} {text[:2000]}"], rows)
     wanted = list(_without_hosts(named, rows).items())[:MOST_ITEMS]
@@ -264,8 +265,11 @@ def _quantity_beside(
     if not facts or (alone and len(facts) == 1):
         return facts[0][1] if facts else None
     lines = [line for line in sentences if fold(piece) in fold(line) or items_named(line, rows) == (item,)]
-    beside = {value for quote, value in facts if any(fold(quote) in fold(line) for line in lines)}
-    return beside.pop() if len(beside) == 1 else None
+    for line in sorted(lines, key=len):
+        beside = {value for quote, value in facts if fold(quote) in fold(line)}
+        if beside:
+            return beside.pop() if len(beside) == 1 else None
+    return None
 
 
 def _offer(row: PriceRow, quantity: Quantity | None) -> Offer:

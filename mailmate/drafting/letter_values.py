@@ -220,14 +220,24 @@ def _missing(reading: Reading, *, offered: bool) -> tuple[str, ...]:
 def _visit_day(reading: Reading, case: Case) -> str:
     """Return the one day they want to come, spelled, or the empty string where they name a span, a past day or none."""
     fact = reading.fact("visit.when")
-    one = fact is not None and (fact.first is None or fact.last is None or fact.first == fact.last)
-    return spell_date(fact.value) if fact and one and isinstance(fact.value, date) and fact.value > case.today else ""
+    if fact is None or (fact.first and fact.last and fact.first != fact.last):
+        return ""
+    day = _day_of(fact.value)
+    return spell_date(day) if day and day > case.today else ""
+
+
+def _day_of(value: object) -> date | None:
+    """Return a fact's day; a reading that was stored gives some days back as ISO text."""
+    try:
+        return value if isinstance(value, date) else date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _visit_days(reading: Reading, case: Case) -> tuple[str, ...]:
     """Return two working days inside the time they want to come, or none where it is past or unknown."""
     fact = reading.fact("visit.when")
-    first = fact and (fact.first or (fact.value if isinstance(fact.value, date) else None))
+    first = fact and (fact.first or _day_of(fact.value))
     if not fact or not first or first <= case.today:
         return ()
     last = fact.last or first + timedelta(days=1)

@@ -46,7 +46,8 @@ def their_words(reading: Reading, case: Case) -> str:
     ours = fold(case.me.company)
     for span in reading.evidence:
         whole = next((one for one in sentences if len(fold(span)) > 2 and fold(span) in fold(one)), span)
-        words = next((words for one in (whole, span) if (words := _as_quoted(one, reading))), "")
+        pieces = () if whole.endswith((":", "：")) else (whole, span)
+        words = next((words for one in pieces if (words := _as_quoted(one, reading))), "")
         if len(words.split()) >= _SHORTEST_WORDS and fold(words) not in ours:
             return words
     return ""
@@ -54,8 +55,6 @@ def their_words(reading: Reading, case: Case) -> str:
 
 def _as_quoted(words: str, reading: Reading) -> str:
     bare = _LEADING.sub("", _LIST_MARK.sub("", words.strip()))
-    if bare.endswith((":", "：")):
-        return ""
     return quotable(bare, LONGEST_WORDS).rstrip(" .!;,") if is_english(bare, reading.language) else ""
 
 

@@ -32,7 +32,7 @@ QUESTION_TOPICS = {
         "付款", "pago", "paiement", r"zahlung\w*", "pagamento", r"płatnoś\w+", "ödeme", r"оплат\w+", "الدفع", "결제", "支払\\w*",
     ),
     "deadline": _words(
-        r"kw ?\d{1,2}", r"(?:calendar )?week \d{1,2}", r"(?:by|before|until|till|in) (?:the )?(?:end|beginning|middle|mid|early|late|\d{1,2}|january|february|march|april|may|june|july|"
+        r"kw ?\d{1,2}", r"(?:calendar )?week \d{1,2}", r"(?:can|could|will|would|possible) .{0,60}\b(?:by|before|until|till) (?:the )?(?:end|beginning|middle|mid|early|late|\d{1,2}|january|february|march|april|may|june|july|"
         r"august|september|october|november|december)\b.{0,20}",
     ),
     "lead_time": _words(
