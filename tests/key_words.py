@@ -30,7 +30,7 @@ _MOST = 400
 """Spellings of one stretch; a longer list is given up."""
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _LETTER = re.compile(rf"[^\W\d_]|{_OPEN}")
-_BEYOND_LATIN = re.compile(r"[\u0370-\U0003ffff]")
+_BEYOND_LATIN = re.compile(r"[^\x00-\u036f]")
 _NO_LETTERS = (sre.CATEGORY_SPACE, sre.CATEGORY_DIGIT, sre.CATEGORY_NOT_WORD)
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 

@@ -107,7 +107,7 @@ _EVERY_KEY = frozenset().union(*_KEYS.values())
 _KEY_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _ASCII_WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
-_BEYOND_LATIN = re.compile(r"[\u0370-\U0003ffff]")
+_BEYOND_LATIN = re.compile(r"[^\x00-\u036f]")
 _SAME_LETTERS = str.maketrans("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ")
 """Letters that `re.IGNORECASE` takes for others and `str.lower` does not."""
 

@@ -150,24 +150,18 @@ _read_cached = lru_cache(maxsize=8)(_read)
 
 
 def either(words: Iterable[str]) -> str:
-    """Return the words as an alternation for a regular expression, the longest that fits first, spaces flexible.
+    """Return the words as an alternation for a regular expression, longest first, spaces flexible.
 
-    Words that begin alike share their beginning, so that one letter rules most of them out.
+    Words stand together by their first letter, so that one look rules most of them out.
     """
-    return f"(?:{_branches(sorted(set(words)))})"
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s{1,3}"))
+    return f"(?:{'|'.join(_group(re.escape(letter), rests) for letter, rests in by_letter.items())})"
 
 
-def _branches(words: list[str]) -> str:
-    rests: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            rests.setdefault(word[0], []).append(word[1:])
-    branches = [
-        (r"\s{1,3}" if first == " " else re.escape(first)) + _branches(behind) for first, behind in rests.items()
-    ]
-    if "" in words:
-        branches.append("")
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+def _group(letter: str, rests: list[str]) -> str:
+    return letter + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
 
 
 class _LatePattern:
