@@ -7,7 +7,7 @@ figure proves an echo only: confirmed as ours it stays unverified, even where it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -29,9 +29,11 @@ from mailmate.drafting.phrase_tables import (
     NOT_STATED,
     PAYMENT_TIMES,
     PRICE_TO_COME,
+    PROPER_NAME,
     RECURRING,
     SAME_PROPERTY,
     TECHNICAL,
+    TITLE,
     TOPIC_BEFORE,
     WE_PERFORM,
     WE_WRITE,
@@ -106,6 +108,7 @@ class _Checker:
         values = find_values(self.text, DateBase(case.now, case.me.country))
         found = [claim for one in values if (claim := self._claim(one)) is not None]
         found.extend(self._statements())
+        found.extend(self._names(found))
         return tuple(replace(claim, where=where) for claim in sorted(found, key=lambda one: (one.start, one.end)))
 
     def _claim(self, one: Found) -> Claim | None:
@@ -227,6 +230,17 @@ class _Checker:
             if fact.first and fact.last and isinstance(one.value, date) and fact.first <= one.value <= fact.last:
                 return Standing.VERIFIED, Source("mail", fact.source, fact.quote)
         return None
+
+    def _names(self, found: Sequence[Claim]) -> Iterator[Claim]:
+        """Yield names inside a sentence ("the Ever Glory", "our Hong Kong account") that stand nowhere on record."""
+        known = self.record.names
+        for match in PROPER_NAME.finditer(self.text):
+            inside = any(one.start <= match.start() < one.end and one.kind != "yes" for one in found)
+            if inside or match.start() in self.signature or self.speech.is_quoted(*match.span()):
+                continue
+            if fold(TITLE.sub("", match.group())) not in known:
+                role = self.speech.role(*match.span())
+                yield Claim("reference", match.group(), match.start(), match.end(), role, Standing.UNVERIFIED)
 
     # Statements without a value ----------------------------------------------------------------------------------
 

@@ -108,6 +108,18 @@ class Record:
         return tuple(told)
 
     @cached_property
+    def names(self) -> str:
+        """All words of either side, folded, for looking a name up."""
+        me, case = self.case.me, self.case
+        goods = (f"{row.item} {row.description} {row.incoterm}" for row in case.prices)
+        people = (f"{one.name} {one.company}" for one in case.contacts.values())
+        sender = str(case.mail.sender or "")
+        told = (statement.text for statement in self.ours)
+        return fold(
+            "\n".join((me.name, me.company, me.signature, me.manager, sender, *people, *goods, *told, *self.said))
+        )
+
+    @cached_property
     def said(self) -> tuple[str, ...]:
         """The buyer's texts, for checking quotations."""
         mail = self.case.mail

@@ -203,6 +203,7 @@ YES = re.compile(
     r"^[\W\d]{0,6}(?:yes|sure|of\scourse|certainly|correct|right|ok(?:ay)?|no\sproblem|agreed|confirmed|absolutely|sí|claro|是的|可以|好的|没问题)(?=[\s,.;:!，。]|$)"
     r"|\bwe\s{1,3}(?:can|will|could)\s{1,3}(?:certainly\s|surely\s|also\s)?(?:do|meet|match|offer|accept|make|arrange|manage|keep)\s{1,3}(?:it|this|that|so|all|both|your)\b"
     r"|\b(?:this|that|it|all|both|everything)\s{1,3}(?:is|are|will\sbe)\s{1,3}(?:all\s|also\s|quite\s)?(?:possible|fine|ok|okay|no\sproblem|confirmed|feasible|correct|acceptable|agreed)\b"
+    r"|\b(?:suits?|works?\sfor|(?:is|are)\s(?:fine|good|ok|okay|right|acceptable)\s(?:for|with|to))\sus\b|\bno\sproblem\sfor\s(?:us|our)\b"
     r"|\byour\s{1,3}(?:request|wish|proposal|terms?|conditions?|price|offer|target|claim|idea|bid)\s{1,3}(?:is|are|has\sbeen|have\sbeen|was)\s{1,3}(?:\w{1,12}\s{1,3})?"
     r"(?:granted|accepted|approved|agreed|ok|okay|fine|confirmed|acceptable)\b"
     r"|\bwe\s{1,3}(?:[\w']{1,12}\s{1,3}){0,4}?(?:agree|accept|confirm)\s{1,3}(?:to\s|with\s)?(?:this|that|it|all|both|your|the|their|these)\b",
@@ -215,6 +216,13 @@ CONFIRMS_THAT = re.compile(
     re.IGNORECASE,
 )
 """Opens a statement without adding to it: what follows is what is claimed."""
+
+TITLE = re.compile(r"^(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam)\b\.?\s*")
+PROPER_NAME = re.compile(
+    r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"[A-Z][a-z]{2,20}(?: (?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]{2,20}){1,3}\b"
+)
+"""Two capitalised words inside a sentence: a ship, a place, a person."""
 
 YES_TO_PAPER = re.compile(r"\bconfirm\s{1,3}(?:the\s|your\s)?(?:receipt|that\swe\s(?:have\s)?received)", re.IGNORECASE)
 
@@ -232,7 +240,7 @@ TECHNICAL = _words(
     r"uv[- ](?:stable|resistant|stabili[sz]ed)", r"compatible with", r"compl(?:y|ies) with", r"compliant", r"conforms? (?:to|with)", r"certified",
     r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
     r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",
-    r"from stock", r"at no (?:extra |additional |further )?(?:costs?|charges?)", r"without (?:extra |additional )?charges?", r"for free", r"warrant(?:y|ies|ed)", r"life ?time of", r"rust-?proof", r"stainless", r"biodegradable", r"self-?extinguishing",
+    r"from stock", r"at no (?:extra |additional |further )?(?:costs?|charges?)", r"without (?:extra |additional )?charges?", r"for free", r"(?:is|are|comes?) free(?: of charge)?(?=[.,;!]|$)", r"warrant(?:y|ies|ed)", r"life ?time of", r"rust-?proof", r"stainless", r"biodegradable", r"self-?extinguishing",
     r"free samples?", r"耐腐蚀", r"防水", r"阻燃", r"食品级", r"现货", r"resistente", r"apto para",
 )  # fmt: skip
 """A property of the goods is stated."""
@@ -292,6 +300,7 @@ REASON_RULES = (
             |\bfree\s(?:replacement|freight|shipment|repair|parts?)\b|\breplacement\b[^.!?\n]{{0,30}}\bfree\b|\bat\sour\s(?:own\s)?(?:cost|expense)\b
             |\bcredit\snote\s{{1,3}}(?:is|will|of|for|follows)|\b(?:a|your|full|partial)\srefund\s{{1,3}}(?:is|will|of|for)
             |\d\s?%\s{{1,3}}(?:compensation|refund|credit)|\bcompensation\s{{1,3}}(?:of|is|will|for)
+            |\b(?:freight|costs?|charges?|courier|fees?|shipping|postage|duty|repair)\s(?:is|are|will\sbe)\s(?:on|for|with)\s(?:us|our\s(?:account|side))\b
             |\b(?:will|shall)\sbe\s(?:replaced|refunded|compensated|reimbursed|credited\sto\syou)
             |赔偿|退款|补发|免费更换|indemniza|reembolsa|reemplazaremos"""
         ),
@@ -311,6 +320,8 @@ REASON_RULES = (
             |\b(?:we|our\s\w+)\s(?:\w+\s)?made\s(?:a|an|the|this|some)\s(?:\w+\s)?(?:mistake|error)
             |\b(?:apologi[sz]e|sorry|apolog(?:y|ies)|regret)\s(?:\w+\s)?for\s(?:our|the|this|these)\s(?:\w+\s)?(?:mistake|error|fault|defect\w*|quality|bad|poor|wrong\s\w+|damaged?\sgoods)
             |\b(?:batch|lot|goods|products?|panels?|parts?|material|quality)\s(?:is|are|was|were)\s(?:indeed\s|really\s|in\sfact\s)(?:\w+\s)?(?:defective|faulty|bad|damaged|wrong)
+            |\b(?:complaint|claim)\s(?:is|was)\s(?:\w+\s)?(?:justified|right|correct|accepted|founded)\b
+            |\b(?:sheets?|goods|pieces|pcs|parts?|products?|valves?|panels?|lamps?|cartons?|packing|material|seals?)\s(?:is|are|was|were)\s(?:\w+\s)?(?:faulty|defective|too\s(?:weak|thin|small|soft|short|old)|badly\s\w+|not\s\w+\senough)\b
             |\b(?:a|this|the)\sdefective\s(?:batch|lot)\b|\b(?:defect|damage|problem|fault|error)s?\s(?:is|are|was|were)\scaused\sby\b|\bthe\scause\s(?:is|was)\b
             |\b(?:forwarder|carrier|factory|supplier|warehouse|workers?)\b[^.!?\n]{0,30}\b(?:fault|mistake|careless|to\sblame|damaged\sthe)
             |\byour\s(?:own\s)?(?:fault|mistake)\b|我们的错|我方(?:责任|的错)|质量问题是我们|nuestra\sculpa|nuestro\serror"""
@@ -345,7 +356,7 @@ REASON_RULES = (
             |\bwe\s(?:(?:have|had|already|now|just|duly|gladly|hereby|confirm|that|we|the|receipt|of)\s){0,6}?(?:received|got|receipt\sof)\s(?:your\s|the\s|this\s|full\s|a\s){0,3}
                 (?:bank\s|advance\s|down\s)?(?:payment|money|balance|deposit|funds?|transfer|remittance|wire|t/t)\b(?!\s(?:advice|notice|date|plan|copy|slip|promise|message|news|information))
             |\b(?:thank\syou|thanks|many\sthanks)\s(?:\w+\s){0,3}?for\s(?:your\s|the\s)(?:\w+\s)?(?:payment|transfer|remittance|deposit|balance)\b(?!\s(?:advice|notice|date|plan|copy|slip|promise|message|news|information|update))
-            |\breceived\swith\sthanks\b|\b(?:payment|money|deposit|balance)\sreceived\b|\bour\sbank\s(?:has\s)?(?:confirmed|credited|received)\b
+            |\breceived\swith\sthanks\b|\b(?:payment|money|deposit|balance)\sreceived\b|\bour\sbank\s(?:has\s|now\s)?(?:confirmed|credited|received|booked|shows?\s(?:your|the|a|this|full|now))\b
             |(?:货款|付款|款项)(?:已经?|已)(?:收到|到账)|已收到(?:您的|贵司)?(?:的)?(?:货款|付款|款项)|hemos\srecibido\s(?:su|el)\spago|pago\srecibido"""
         ),
         Sentence(
@@ -357,6 +368,7 @@ REASON_RULES = (
         "release",
         _compile(
             rf"""{_WE_WILL}(?:\w+\s){{0,2}}?(?:release|telex[-\s]release|surrender|hand\sover)\w{{0,2}}\b[^.!?\n]{{0,50}}?\b(?:goods|cargo|documents?|originals?|b/?l|bills?|container|shipment)\b
+            |\byou\s(?:can|may)\s(?:now\s)?(?:collect|pick\sup|take|fetch|have)\b[^.!?\n]{{0,40}}\b(?:goods|cargo|documents?|originals?|b/?l|container)\b
             |\btelex\srelease\s(?:is|has|was)\s(?:\w+\s)?(?:done|sent|made|arranged)|\b(?:goods|documents|b/l)\s(?:are|is|have\sbeen|has\sbeen)\sreleased\b|电放"""
         ),
         Sentence(

@@ -38,7 +38,7 @@ _MEASURES = re.compile(
     r"\b(?:if|for|at|with|take|order|buy|of)\s{1,3}(?:you\s{1,3}(?:take|order|buy|need)\s{1,3})?(?:your\s|the\s|these\s|all\s)?$",
     re.IGNORECASE,
 )
-_VALIDITY = re.compile(r"\bvalid|\bholds?\b|\bexpir", re.IGNORECASE)
+_VALIDITY = re.compile(r"\bvalid|\bholds?\b|\bexpir|\bmay\schange\b", re.IGNORECASE)
 _LINES_BACK = 3
 
 

@@ -26,7 +26,7 @@ QUESTION_TOPICS = {
     ),
     "sample": _words(r"samples?", "样品", r"muestras?", r"échantillons?", "muster", r"campion[ei]", r"amostras?", r"próbk\w+", "numune", r"образ\w+", "عينات?", "샘플", "サンプル"),
     "moq": _words("moq", r"minimum (?:order|quantit\w+)", r"min\.? (?:order|qty)", "起订量", "pedido mínimo", r"mindest\w+", r"quantité minimale", r"quantità minima", "최소"),
-    "validity": _words(r"valid\w*", "有效期", "validez", "gültigkeit"),
+    "validity": _words(r"validity", r"valid (?:until|till|to|through)", r"how long .{0,40}valid\w*", r"(?:prices?|offer|quotation) (?:\w+ )?valid\w*", "有效期", "validez", "gültigkeit"),
     "payment": _words(
         r"payments?", r"pay", r"paid", r"paying", r"terms? of payment", "t/t", "deposit", "l/c at sight", r"credit terms?", "letter of credit", "open account",
         "付款", "pago", "paiement", r"zahlung\w*", "pagamento", r"płatnoś\w+", "ödeme", r"оплат\w+", "الدفع", "결제", "支払\\w*",
@@ -82,6 +82,9 @@ FOREIGN_WORDS = frozenset(
     """.split()
 )
 """Small words of other languages in Latin script that English does not have."""
+
+SHARED_WORDS = frozenset({"a", "as", "no", "me", "do", "so", "on", "he", "must", "or", "i", "am", "will", "an", "also"})
+"""Small English words that other languages have too, with another meaning."""
 
 ANSWERS_ALL = re.compile(
     r"\banswers?\s(?:all\s|to\s|of\s)?(?:your|the)\s(?:\w+\s)?(?:questions?|points?)\b|\bbefore\swe\sanswer\b|回答您的问题",

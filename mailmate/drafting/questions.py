@@ -15,6 +15,7 @@ from mailmate.drafting.question_tables import (
     FOREIGN_WORDS,
     NUMBERED_QUESTIONS,
     QUESTION_TOPICS,
+    SHARED_WORDS,
     TOPIC_NAMES,
 )
 from mailmate.drafting.word_tables import STOP_WORDS
@@ -41,7 +42,7 @@ def is_english(text: str, language: str = "") -> bool:
     words = [word.casefold() for word in _WORD.findall(text)]
     if sum(not word.isascii() for word in words) * 4 > len(words):
         return False
-    english = sum(word in STOP_WORDS for word in words)
+    english = sum(word in STOP_WORDS and word not in SHARED_WORDS for word in words)
     foreign = sum(word in FOREIGN_WORDS for word in words)
     if english != foreign:
         return english > foreign

@@ -29,6 +29,8 @@ _MEASURE = re.compile(
 _INCHES = re.compile(
     r"(?<![\w.,/])((?:1\d|2[0-4]|\d)(?:[\s-]\d{1,2}/\d{1,2}|/\d{1,2}|[.,]\d{1,2})?)\s?(?:[\"”″]|''|inch(?:es)?\b|zoll\b|pulgadas?\b|pouces?\b)"
 )
+_CODE = re.compile(r"(?<![\w-])[a-z]{1,2}\d{1,4}(?![\w-])")
+"""Short marks such as A4, d63, PN16: one word, or the letter alone would say nothing."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -112,6 +114,7 @@ def content_words(text: str) -> frozenset[str]:
     lowered = _INCHES.sub(" ", lowered)
     words = inches | {f"{number}{unit}".replace("²", "2") for number, unit in _MEASURE.findall(lowered)}
     rest = _MEASURE.sub(" ", lowered)
+    words.update(_CODE.findall(lowered))
     words.update(stem(word) for word in _WORD.findall(rest) if word not in STOP_WORDS and len(word) > 1)
     return frozenset(words | set(_CJK.findall(lowered)))
 
