@@ -1,6 +1,6 @@
 """The gate's rules on words: what asks for a reason, what a flag keeps home, what is a matter of tone.
 
-Each rule takes the draft's speech (who says what) and yields findings. The phrases stand in `phrase_tables`.
+Each rule takes the draft's speech (who says what) and yields findings. The phrases stand in `reason_tables`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ from datetime import date
 
 from mailmate.drafting.evidence import Record, contacts_of, find_kind
 from mailmate.drafting.local_drafter import choose_letters
-from mailmate.drafting.phrase_tables import (
+from mailmate.drafting.phrase_tables import CONDITION
+from mailmate.drafting.price_proofs import PriceProofs
+from mailmate.drafting.promise_values import promise_state
+from mailmate.drafting.questions import is_answered, is_covered
+from mailmate.drafting.reason_tables import (
     ACCOUNT_NEWS,
     ATTACHED,
-    CONDITION,
     NOT_OUR_ATTACHMENT,
     PAYMENT_TOPIC,
     PLACEHOLDER,
@@ -22,9 +25,6 @@ from mailmate.drafting.phrase_tables import (
     TONE_RULES,
     PhraseRule,
 )
-from mailmate.drafting.price_proofs import PriceProofs
-from mailmate.drafting.promise_values import promise_state
-from mailmate.drafting.questions import is_answered, is_covered
 from mailmate.drafting.roles import Speech, plain, same_clause_before
 from mailmate.drafting.wording import Span, fold
 from mailmate.mail.hidden import take_out_hidden

@@ -8,56 +8,51 @@ from __future__ import annotations
 
 import re
 
-
-def _words(*alternatives: str) -> re.Pattern[str]:
-    """Compile alternatives with blanks that match any white space, as whole words where they are Latin."""
-    joined = "|".join(alternative.replace(" ", r"\s{1,3}") for alternative in alternatives)
-    return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])", re.IGNORECASE)
-
+from mailmate.drafting.phrase_tables import whole_words
 
 QUESTION_TOPICS = {
-    "bank": _words(
+    "bank": whole_words(
         r"bank (?:account|details|data|information|coordinates)", r"which (?:bank )?account", r"account (?:number|details)", "iban", r"swift code",
         "银行", "账户", r"cuenta bancaria", r"datos bancarios", r"coordonnées bancaires", "bankverbindung", r"dati bancari", "계좌", "口座",
     ),
-    "discount": _words(
+    "discount": whole_words(
         r"discount\w*", "rebate", "cheaper", r"reduce (?:the |your )?price", "better price", "折扣", "优惠", "descuento", "remise", "rabatt", "sconto",
         "desconto", "rabat", "indirim", "скидк\\w*", "خصم", "할인", "値引き",
     ),
-    "sample": _words(r"samples?", "样品", r"muestras?", r"échantillons?", "muster", r"campion[ei]", r"amostras?", r"próbk\w+", "numune", r"образ\w+", "عينات?", "샘플", "サンプル"),
-    "moq": _words("moq", r"minimum (?:order|quantit\w+)", r"min\.? (?:order|qty)", "起订量", "pedido mínimo", r"mindest\w+", r"quantité minimale", r"quantità minima", "최소"),
-    "validity": _words(r"validity", r"valid (?:until|till|to|through)", r"how long .{0,40}valid\w*", r"(?:prices?|offer|quotation) (?:\w+ )?valid\w*", "有效期", "validez", "gültigkeit"),
-    "payment": _words(
+    "sample": whole_words(r"samples?", "样品", r"muestras?", r"échantillons?", "muster", r"campion[ei]", r"amostras?", r"próbk\w+", "numune", r"образ\w+", "عينات?", "샘플", "サンプル"),
+    "moq": whole_words("moq", r"minimum (?:order|quantit\w+)", r"min\.? (?:order|qty)", "起订量", "pedido mínimo", r"mindest\w+", r"quantité minimale", r"quantità minima", "최소"),
+    "validity": whole_words(r"validity", r"valid (?:until|till|to|through)", r"how long .{0,40}valid\w*", r"(?:prices?|offer|quotation) (?:\w+ )?valid\w*", "有效期", "validez", "gültigkeit"),
+    "payment": whole_words(
         r"payments?", r"pay", r"paid", r"paying", r"terms? of payment", "t/t", "deposit", "l/c at sight", r"credit terms?", "letter of credit", "open account",
         "付款", "pago", "paiement", r"zahlung\w*", "pagamento", r"płatnoś\w+", "ödeme", r"оплат\w+", "الدفع", "결제", "支払\\w*",
     ),
-    "deadline": _words(
+    "deadline": whole_words(
         r"kw ?\d{1,2}", r"(?:calendar )?week \d{1,2}", r"(?:can|could|will|would|possible) .{0,60}\b(?:by|before|until|till) (?:the )?(?:end|beginning|middle|mid|early|late|\d{1,2}|january|february|march|april|may|june|july|"
         r"august|september|october|november|december)\b.{0,20}",
     ),
-    "lead_time": _words(
+    "lead_time": whole_words(
         r"lead[- ]?times?", r"deliver(?:y|ed)? (?:times?|dates?|period|schedule)", r"how (?:long|soon|fast|quick\w*)", r"when .{0,30}deliver\w*", r"when (?:can|could|will|would) (?:you|we|it|they) \w+",
         "production time", r"ready date", "交期", "交货", "plazo", "entrega", r"délais?", r"livr\w+", r"liefer\w+", r"tempi di consegna", "consegna", r"prazo", r"termin\w* dostawy",
         "teslim", r"срок\w*", "مدة التسليم", "납기", "納期",
     ),
-    "certificate": _words(
+    "certificate": whole_words(
         r"certificat\w*", r"certified", r"test reports?", r"ce\b", "iso", "reach", "rohs", "fda", "ul", "en ?\\d+", "din ?\\d+", "astm",
         "证书", r"certificad\w+", r"zulassung\w*", r"zertifikat\w*", r"certificazion\w+", r"sertifik\w+", r"сертификат\w*", "شهادة", "증명서", "인증", "証明書",
     ),
-    "stock": _words(
+    "stock": whole_words(
         r"in stock", r"stock", r"available", r"availability", r"still (?:made|produced|sold)", "现货", "existencias", r"disponib\w+", "lager\\w*", r"наличи\\w+", "재고", "在庫",
     ),
-    "visit": _words(r"visit\w*", r"factory tour", "参观", "visita", "visite", "besuch\\w*"),
-    "packaging": _words(
+    "visit": whole_words(r"visit\w*", r"factory tour", "参观", "visita", "visite", "besuch\\w*"),
+    "packaging": whole_words(
         r"pack(?:ed|ing|aging|age)s?", r"cartons?", r"pallets?", "包装", r"embala\w+", r"emballag\w+", r"verpack\w+", r"imball\w+", r"por caixa", r"por caja", r"opakowan\w+", "упаковк\\w+", "포장", "梱包",
     ),
-    "weight": _words(r"weights?", r"how heavy", "重量", "peso", "poids", "gewicht", "waga", r"вес", "무게"),
-    "warranty": _words(r"warrant\w+", r"guarantee\w*", "质保", r"garant[ií]a", "garantie", "gewährleistung", "garanzia", "gwarancj\\w+", "гаранти\\w+", "보증"),
-    "container": _words(r"container load", r"(?:20|40)[- ]?(?:ft|feet|foot|gp|hq|hc|pés|pies)", r"how many .{0,30}container", "装柜", r"cont[ea]n[et]\w+"),
-    "documents": _words(
+    "weight": whole_words(r"weights?", r"how heavy", "重量", "peso", "poids", "gewicht", "waga", r"вес", "무게"),
+    "warranty": whole_words(r"warrant\w+", r"guarantee\w*", "质保", r"garant[ií]a", "garantie", "gewährleistung", "garanzia", "gwarancj\\w+", "гаранти\\w+", "보증"),
+    "container": whole_words(r"container load", r"(?:20|40)[- ]?(?:ft|feet|foot|gp|hq|hc|pés|pies)", r"how many .{0,30}container", "装柜", r"cont[ea]n[et]\w+"),
+    "documents": whole_words(
         r"originals?", r"telex", r"b/?l", r"bill of lading", r"documents?", r"certificate of origin", r"packing list", r"invoice", r"courier", r"proforma", r"单据", "发票", "factura", "facture", "rechnung",
     ),
-    "price": _words(
+    "price": whole_words(
         r"prices?", r"pricing", r"quot\w*", r"costs?", r"how much", r"offers?", r"rates?", "价格", "报价", "precio", "cotiz\\w*",
         r"cif", r"fob", r"cfr", r"exw", r"ddp", r"dap", r"cip", r"cpt", r"fca", "prix", r"combien", r"preise?", r"angebot\w*", "prezz[oi]", "preços?", r"cen[ayęe]", "fiyat", "цен\\w+", "السعر", "가격", "価格",
     ),
