@@ -27,7 +27,7 @@ def classify_command(
     """
     from mailmate.config import Config, find_home, load_config
     from mailmate.desk.classify import classify
-    from mailmate.desk.contract import classify_json, spoken_gist
+    from mailmate.desk.contract import classify_json, spoken_gist, spoken_kind
     from mailmate.desk.wiring import open_model
 
     try:
@@ -41,7 +41,7 @@ def classify_command(
         if json_:
             echo_json(classify_json(mail, reading, path))
         else:
-            kind = f"{reading.intent.value}/{reading.subtype.value}" if reading.subtype else reading.intent.value
+            kind = spoken_kind(reading)
             echo_table(
                 [(kind, f"{reading.confidence:.2f}", mail.subject, spoken_gist(reading))], limits=(28, 4, 40, 60)
             )

@@ -10,6 +10,7 @@ import click
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
 from mailmate.errors import NotAllowed
 from mailmate.sentences import Sentence, say
+from mailmate.trade.outbox import STATE_WORDS
 
 
 @click.command("draft")
@@ -64,7 +65,9 @@ def send_command(home: str | None, draft_id: str, yes: bool, reason: str, json_:
             {"id": item.outbox_id, "state": item.state.value, "answer": answer, "message_id": item.mail.message_id}
         )
     else:
-        click.echo(say(Sentence("{state}: {subject}", {"state": item.state.value, "subject": item.mail.subject})))
+        click.echo(
+            say(Sentence("{state}: {subject}", {"state": STATE_WORDS[item.state], "subject": item.mail.subject}))
+        )
 
 
 @click.command("outbox")
@@ -91,7 +94,9 @@ def outbox_command(home: str | None, json_: bool) -> None:
             )
         else:
             to = ", ".join(one.email for one in item.mail.to)
-            echo_table([(str(item.outbox_id), item.state.value, to, item.mail.subject)], limits=(5, 10, 32, 60))
+            echo_table(
+                [(str(item.outbox_id), say(STATE_WORDS[item.state]), to, item.mail.subject)], limits=(5, 10, 32, 60)
+            )
 
 
 COMMANDS = {"draft": draft_command, "send": send_command, "outbox": outbox_command}

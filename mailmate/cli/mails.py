@@ -45,7 +45,7 @@ def list_command(
 
 
 def _row(line: MailLine) -> tuple[str, ...]:
-    kind = line.subtype.value if line.subtype else line.intent.value if line.intent else "?"
+    kind = say((line.subtype or line.intent).value) if line.intent else "?"
     sender = line.sender_name or line.sender_email
     marks = ",".join(line.flags) or line.band
     return (
@@ -54,7 +54,7 @@ def _row(line: MailLine) -> tuple[str, ...]:
         f"{kind} {marks}".strip(),
         sender,
         line.subject,
-        line.draft,
+        say(line.draft),
     )
 
 
@@ -145,7 +145,7 @@ def correct_command(home: str | None, mail_id: str, intent: str, subtype: str | 
     with desk_at(home) as desk:
         line = find_line(desk, parse_id(mail_id))
         correct_intent(desk, line.mail_id, Intent(intent), Subtype(subtype) if subtype else None)
-    click.echo(say(Sentence("Mail {mail_id} is now {intent}.", {"mail_id": line.mail_id, "intent": intent})))
+    click.echo(say(Sentence("Mail {mail_id} is now {intent}.", {"mail_id": line.mail_id, "intent": say(intent)})))
 
 
 COMMANDS = {

@@ -9,7 +9,7 @@ import click
 
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
 from mailmate.errors import MailmateError
-from mailmate.sentences import Sentence, say, use_language
+from mailmate.sentences import Sentence, mark, say, use_language
 
 
 @click.command("setup")
@@ -49,7 +49,7 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
             raise first
     path = save_config(folder, text)
     echo_sentence(Sentence("Written: {path}", {"path": str(path)}))
-    echo_sentence("Next: `mailmate poll`, then `mailmate`; `mailmate schedule` prints the line for cron.")
+    echo_sentence(Sentence("Next: `mailmate poll`, then `mailmate`; `mailmate schedule` prints the line for cron."))
 
 
 def _ask(given: dict[str, Any]) -> Any:
@@ -65,37 +65,37 @@ def _ask(given: dict[str, Any]) -> Any:
             raise click.UsageError(f"--{key.replace('_', '-')} is needed where nobody can be asked.")
         return str(click.prompt(say(question), default=default or None, err=True))
 
-    address = answer("address", "Your e-mail address")
+    address = answer("address", mark("Your e-mail address"))
     preset, secret_name, hint = guess_provider(address)
     preset = given["preset"] or preset
     imap_host = smtp_host = ""
     if not preset or given["imap_host"]:
         domain = address.rpartition("@")[2]
-        imap_host = answer("imap_host", "Server for reading (IMAP)", f"mail.{domain}")
-        smtp_host = answer("smtp_host", "Server for sending (SMTP)", given["imap_host"] or f"mail.{domain}")
-    secret = answer("secret", "Where is the secret kept (keyring, env:NAME, command:PROGRAM)", "keyring")
+        imap_host = answer("imap_host", mark("Server for reading (IMAP)"), f"mail.{domain}")
+        smtp_host = answer("smtp_host", mark("Server for sending (SMTP)"), given["imap_host"] or f"mail.{domain}")
+    secret = answer("secret", mark("Where is the secret kept (keyring, env:NAME, command:PROGRAM)"), "keyring")
     if secret == "keyring" and sys.stdin.isatty():
         _ask_secret(address, secret_name, hint)
     numbers = {key: given[key] for key in ("imap_port", "smtp_port") if given[key]}
     securities = {key: given[key] for key in ("imap_security", "smtp_security") if given[key]}
     return Answers(
         address=address,
-        name=answer("name", "Your name, as it stands under a mail"),
-        company=answer("company", "Your company"),
+        name=answer("name", mark("Your name, as it stands under a mail")),
+        company=answer("company", mark("Your company")),
         preset=preset,
         imap_host=imap_host,
         smtp_host=smtp_host,
         username=given["username"] or "",
         secret=secret,
-        language=answer("language", "Language of the interface (en, zh)", "en"),
-        timezone=answer("timezone", "Your time zone", "Asia/Shanghai"),
-        country=answer("country", "Your country, two letters", "CN").upper(),
+        language=answer("language", mark("Language of the interface (en, zh)"), "en"),
+        timezone=answer("timezone", mark("Your time zone"), "Asia/Shanghai"),
+        country=answer("country", mark("Your country, two letters"), "CN").upper(),
         **numbers,
         **securities,
     )
 
 
-def _ask_secret(address: str, secret_name: str, hint: Sentence | None) -> None:
+def _ask_secret(address: str, secret_name: Sentence, hint: Sentence | None) -> None:
     from mailmate.desk.setup import keep_secret
 
     if hint:

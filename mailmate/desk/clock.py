@@ -8,10 +8,16 @@ from datetime import date, timedelta
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence
 from mailmate.trade.listing import Order, View
-from mailmate.trade.outbox import State
+from mailmate.trade.outbox import STATE_WORDS, State
 from mailmate.trade.promises import chains, state
 
 SOON = timedelta(days=3)
+_PRESSING: dict[str, Sentence] = {
+    "due": Sentence("due"),
+    "broken": Sentence("broken"),
+    "unconfirmed": Sentence("unconfirmed"),
+}
+"""States of a promise that are a duty of the day, and the word for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,8 @@ def _outbox_duties(desk: Desk) -> list[Duty]:
             "outbox",
             None,
             Sentence(
-                "Not sent for sure ({state}): {subject}", {"state": item.state.value, "subject": item.mail.subject}
+                "Not sent for sure ({state}): {subject}",
+                {"state": STATE_WORDS[item.state], "subject": item.mail.subject},
             ),
         )
         for item in items
@@ -48,9 +55,14 @@ def _payment_duties(desk: Desk, today: date) -> list[Duty]:
     rules = desk.config.trade_rules
     for entries in chains(desk.database.registers.entries("promises"), rules):
         chain = state(entries, today, rules, "", our_country=desk.config.me.country)
-        if chain.state in ("due", "broken", "unconfirmed"):
+        if chain.state in _PRESSING:
             debt = next((entry.subject for entry in entries if entry.subject), "?")
-            words = {"company": entries[0].company, "debt": debt, "state": chain.state, "count": chain.broken_count}
+            words = {
+                "company": entries[0].company,
+                "debt": debt,
+                "state": _PRESSING[chain.state],
+                "count": chain.broken_count,
+            }
             text = Sentence("{company}: payment {debt} is {state}, broken {count} times", words)
             found.append(Duty("payment", chain.standing, text))
     return sorted(found, key=lambda duty: duty.day or today)

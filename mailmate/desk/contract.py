@@ -18,6 +18,12 @@ def spoken_gist(reading: Reading) -> str:
     return reading.gist or say(Sentence(", ")).join(say(piece) for piece in compose_gist(reading))
 
 
+def spoken_kind(reading: Reading) -> str:
+    """Return intent and subtype in the user's language: `other/order`."""
+    intent = say(reading.intent.value)
+    return f"{intent}/{say(reading.subtype.value)}" if reading.subtype else intent
+
+
 def classify_json(mail: Mail, reading: Reading, path: str | None = None) -> dict[str, Any]:
     """Return what `classify --json` prints for one mail."""
     read = reading_json(reading)

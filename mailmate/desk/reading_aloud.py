@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mailmate.desk.contract import spoken_gist
+from mailmate.desk.contract import spoken_gist, spoken_kind
 from mailmate.mail.hidden import clean_for_display
+from mailmate.mail.model import GAP_WORDS
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Draft, GateReport
 from mailmate.trade.facts import value_json
@@ -27,7 +28,7 @@ def describe(opened: OpenMail) -> str:
         f"{say('Subject')}: {mail.subject}",
         f"{say('Date')}: {mail.date.isoformat() if mail.date else '?'}",
         *(describe_reading(opened.reading) if opened.reading else [opened.line.error or say("Not read yet.")]),
-        *(f"! {gap.kind}: {gap.where}" for gap in mail.gaps),
+        *(f"! {say(GAP_WORDS.get(gap.kind, gap.kind))}: {gap.where}" for gap in mail.gaps),
         "",
         mail.body.new.strip() or mail.text.strip(),
     ]
@@ -38,16 +39,15 @@ def describe(opened: OpenMail) -> str:
 
 def describe_reading(reading: Reading) -> list[str]:
     """Return the lines that say what was read: kind, gist, flags, facts with their words."""
-    kind = f"{reading.intent.value}/{reading.subtype.value}" if reading.subtype else reading.intent.value
-    also = f" + {', '.join(intent.value for intent in reading.also)}" if reading.also else ""
+    also = f" + {', '.join(say(intent.value) for intent in reading.also)}" if reading.also else ""
     score = f"  {reading.score.band} {reading.score.total}" if reading.score else ""
     return [
-        f"{kind}{also}  {reading.confidence:.2f}{score}",
+        f"{spoken_kind(reading)}{also}  {reading.confidence:.2f}{score}",
         spoken_gist(reading),
-        *(f"! {flag.id} {flag.name}: {say(flag.advice)} «{flag.quote}»" for flag in reading.flags),
+        *(f"! {flag.id} {say(flag.name)}: {say(flag.advice)} «{flag.quote}»" for flag in reading.flags),
         *(f"? {say(reason)}" for reason in reading.reasons),
         *(
-            f"  {fact.name}: {_plain(value_json(fact.value))}  «{' '.join(fact.quote.split())}»"
+            f"  {say(fact.name)}: {_plain(value_json(fact.value))}  «{' '.join(fact.quote.split())}»"
             for fact in reading.facts
         ),
     ]
@@ -74,8 +74,8 @@ def describe_draft(draft: Draft, gate: GateReport) -> str:
 
 def _gate_lines(gate: GateReport) -> list[str]:
     return [
-        f"{say('Gate')}: {gate.result}",
-        *(f"  {finding.effect.value}: {say(finding.message)} «{finding.quote}»" for finding in gate.findings),
+        f"{say('Gate')}: {say(gate.result)}",
+        *(f"  {say(finding.effect.value)}: {say(finding.message)} «{finding.quote}»" for finding in gate.findings),
         *(f"  {say('not checked')}: {say(sentence)}" for sentence in gate.not_checked),
     ]
 
@@ -107,10 +107,10 @@ def report_demo(mails: Sequence[DemoMail]) -> str:
         lines = [f"   {line}" for line in describe_reading(one.reading)]
         if one.draft and one.gate:
             text = one.draft.text.body.replace("\n", "\n   │ ")
-            lines.append(f"   │ {text}\n   {say('Gate')}: {one.gate.result}")
+            lines.append(f"   │ {text}\n   {say('Gate')}: {say(one.gate.result)}")
         blocks.append("\n".join([head, *lines]))
-    intents = Counter(one.reading.intent.value for one in mails)
-    drafts = Counter(one.gate.result for one in mails if one.gate)
+    intents = Counter(say(one.reading.intent.value) for one in mails)
+    drafts = Counter(say(one.gate.result) for one in mails if one.gate)
     totals = [
         say(Sentence("{n} mails: {kinds}", {"n": len(mails), "kinds": _counts(intents)})),
         say(Sentence("{n} drafts; the gate says: {results}", {"n": drafts.total(), "results": _counts(drafts)})),

@@ -147,13 +147,13 @@ def keep_secret(address: str, value: str) -> None:
     store_secret(address, value)
 
 
-def guess_provider(address: str) -> tuple[str, str, Sentence | None]:
+def guess_provider(address: str) -> tuple[str, Sentence, Sentence | None]:
     """Return preset name (or empty), the provider's own word for the secret, and where it is made."""
     from mailmate.doors.providers import PRESETS, guess_preset
 
     preset = guess_preset(address)
     provider = PRESETS.get(preset) if preset else None
-    return (preset, provider.secret_name, provider.secret_hint) if provider else ("", "password", None)
+    return (preset, provider.secret_name, provider.secret_hint) if provider else ("", Sentence("password"), None)
 
 
 def try_mailbox(config: Config) -> list[tuple[Sentence | None, MailmateError | None]]:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from mailmate.sentences import mark
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -50,6 +52,17 @@ class Gap:
 
     kind: str
     where: str
+
+
+GAP_WORDS: dict[str, str] = {
+    "charset": mark("characters of an unknown kind"),
+    "cut": mark("not fetched whole"),
+    "structure": mark("broken structure"),
+    "header": mark("broken header"),
+    "limit": mark("too large"),
+    "encoding": mark("broken encoding"),
+}
+"""Kind of a gap -> the words for it that a person reads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from mailmate.store.columns import (
 )
 from mailmate.store.connections import Connections, Row
 from mailmate.trade.drafts import Approval
-from mailmate.trade.outbox import FOLLOWS, OutboxItem, Receipt, State
+from mailmate.trade.outbox import FOLLOWS, STATE_WORDS, OutboxItem, Receipt, State
 
 _COLUMNS = (
     "id, draft_id, mail_id, mailbox, mail, content_hash, state, due_at, approved_at, reason, receipt, held_because,"
@@ -309,7 +309,7 @@ def _cannot_follow(item: OutboxItem, to: State) -> Conflict:
     return Conflict(
         Sentence(
             "“{subject}” is {state} and cannot become {wanted}.",
-            {"subject": item.mail.subject, "state": item.state.value, "wanted": to.value},
+            {"subject": item.mail.subject, "state": STATE_WORDS[item.state], "wanted": STATE_WORDS[to]},
         ),
         Sentence("Look at the outbox: something else has changed it."),
     )

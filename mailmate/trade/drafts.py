@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from mailmate.mail.model import Address
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, mark
 
 
 class Role(StrEnum):
@@ -59,10 +59,10 @@ class Claim:
 class Effect(StrEnum):
     """What a finding asks before a draft may leave, hardest first (DESIGN section 6)."""
 
-    NEVER = "never"
-    REASON = "reason"
-    VOUCH = "vouch"
-    WARN = "warn"
+    NEVER = mark("never")
+    REASON = mark("reason")
+    VOUCH = mark("vouch")
+    WARN = mark("warn")
 
 
 @dataclass(frozen=True, slots=True)

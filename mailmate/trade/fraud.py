@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from mailmate.mail.model import Attachment, Mail
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, mark
 from mailmate.trade import fraud_tables as tables
 from mailmate.trade.bank_change import find_bank_change
 from mailmate.trade.companies import registrable_domain
@@ -237,64 +237,64 @@ _FINDERS: dict[str, Callable[[Mail, Context], str | None]] = {
 }
 _KINDS: dict[str, tuple[str, str, Sentence]] = {
     "F1": (
-        "bank_change",
+        mark("bank_change"),
         "block",
         Sentence("Stop every payment step. Phone them at a number you have on file, never at one from this mail."),
     ),
     "F2": (
-        "lookalike_domain",
+        mark("lookalike_domain"),
         "block",
         Sentence("The sender's domain imitates one you know. Write only to the address on file, and phone them."),
     ),
     "F3": (
-        "reply_to_mismatch",
+        mark("reply_to_mismatch"),
         "warn",
         Sentence("An answer would go to another domain than the sender's. Use the address you know."),
     ),
     "F4": (
-        "auth_fail",
+        mark("auth_fail"),
         "warn",
         Sentence("Your mail server could not confirm the sender. Check by phone before you act on it."),
     ),
     "F5": (
-        "display_name",
+        mark("display_name"),
         "warn",
         Sentence("The name is known, the address is not. Compare it with the address on file before you answer."),
     ),
     "F6": (
-        "thread_break",
+        mark("thread_break"),
         "warn",
         Sentence(
             "It looks like an answer, but does not match your own mails. Compare the quoted text with what you sent."
         ),
     ),
     "F7": (
-        "lure",
+        mark("lure"),
         "warn",
         Sentence("Do not open the attachment or link and enter no password. Ask for the specification as text or PDF."),
     ),
     "F8": (
-        "payment_proof",
+        mark("payment_proof"),
         "warn",
         Sentence("A payment copy is not money. Release nothing before your bank confirms the credit."),
     ),
     "F9": (
-        "refund_or_fee",
+        mark("refund_or_fee"),
         "block",
         Sentence("Send no money back and pay no fee. Ask your manager and your bank first."),
     ),
     "F10": (
-        "invitation_only",
+        mark("invitation_only"),
         "warn",
         Sentence("They ask for an invitation without any business. Ask which goods and which meeting it is for."),
     ),
     "F11": (
-        "injection",
+        mark("injection"),
         "warn",
         Sentence("The mail holds text aimed at an assistant. It was treated as plain words; read the draft with care."),
     ),
     "F12": (
-        "urgency_secrecy",
+        mark("urgency_secrecy"),
         "warn",
         Sentence("Haste with secrecy or an unusual channel is how fraud works. Talk to a colleague before you act."),
     ),

@@ -10,52 +10,54 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mailmate.sentences import mark
+
 
 class Intent(StrEnum):
     """The five classes; declared in tie-break order, costliest to miss first."""
 
-    LC_AMENDMENT = "lc_amendment"
-    QUALITY_COMPLAINT = "quality_complaint"
-    PAYMENT_PROMISE = "payment_promise"
-    INQUIRY = "inquiry"
-    OTHER = "other"
+    LC_AMENDMENT = mark("lc_amendment")
+    QUALITY_COMPLAINT = mark("quality_complaint")
+    PAYMENT_PROMISE = mark("payment_promise")
+    INQUIRY = mark("inquiry")
+    OTHER = mark("other")
 
 
 class Subtype(StrEnum):
     """What a mail of intent `other` is."""
 
-    ORDER = "order"
-    ORDER_CHANGE = "order_change"
-    LC_ISSUE = "lc_issue"
-    LC_DRAFT = "lc_draft"
-    LC_DISCREPANCY = "lc_discrepancy"
-    DOCUMENTS = "documents"
-    SHIPPING_STATUS = "shipping_status"
-    DELIVERY_DELAY = "delivery_delay"
-    PAYMENT_QUERY = "payment_query"
-    PAYMENT_DISPUTE = "payment_dispute"
-    TECH_SUPPORT = "tech_support"
-    SUPPLIER = "supplier"
-    SERVICE_INVOICE = "service_invoice"
-    BANK_CHANGE = "bank_change"
-    INVITATION = "invitation"
-    FEEDBACK = "feedback"
-    GREETING = "greeting"
-    MARKETING = "marketing"
-    AUTO_REPLY = "auto_reply"
-    BOUNCE = "bounce"
-    INTERNAL = "internal"
-    CONTACT_CHANGE = "contact_change"
-    MEETING = "meeting"
-    ACKNOWLEDGEMENT = "acknowledgement"
-    SAMPLE_APPROVAL = "sample_approval"
-    INSPECTION_BOOKING = "inspection_booking"
-    QUESTIONNAIRE = "questionnaire"
-    RECEIPT = "receipt"
-    QUOTATION_RECEIVED = "quotation_received"
-    SCAM = "scam"
-    LIST_MAIL = "list_mail"
-    UNKNOWN = "unknown"
+    ORDER = mark("order")
+    ORDER_CHANGE = mark("order_change")
+    LC_ISSUE = mark("lc_issue")
+    LC_DRAFT = mark("lc_draft")
+    LC_DISCREPANCY = mark("lc_discrepancy")
+    DOCUMENTS = mark("documents")
+    SHIPPING_STATUS = mark("shipping_status")
+    DELIVERY_DELAY = mark("delivery_delay")
+    PAYMENT_QUERY = mark("payment_query")
+    PAYMENT_DISPUTE = mark("payment_dispute")
+    TECH_SUPPORT = mark("tech_support")
+    SUPPLIER = mark("supplier")
+    SERVICE_INVOICE = mark("service_invoice")
+    BANK_CHANGE = mark("bank_change")
+    INVITATION = mark("invitation")
+    FEEDBACK = mark("feedback")
+    GREETING = mark("greeting")
+    MARKETING = mark("marketing")
+    AUTO_REPLY = mark("auto_reply")
+    BOUNCE = mark("bounce")
+    INTERNAL = mark("internal")
+    CONTACT_CHANGE = mark("contact_change")
+    MEETING = mark("meeting")
+    ACKNOWLEDGEMENT = mark("acknowledgement")
+    SAMPLE_APPROVAL = mark("sample_approval")
+    INSPECTION_BOOKING = mark("inspection_booking")
+    QUESTIONNAIRE = mark("questionnaire")
+    RECEIPT = mark("receipt")
+    QUOTATION_RECEIVED = mark("quotation_received")
+    SCAM = mark("scam")
+    LIST_MAIL = mark("list_mail")
+    UNKNOWN = mark("unknown")
 
 
 class Reply(StrEnum):

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from mailmate.mail.model import Mail
+from mailmate.sentences import mark
 from mailmate.trade.intents import Intent, Reply, Subtype, needs_of
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
@@ -89,6 +90,9 @@ class MailLine:
     error: str = ""
     """Why the mail could not be read, or empty."""
 
+
+DRAFT_STATES = (mark("none"), mark("machine"), mark("edited"))
+"""States of a draft before it is approved; then the outbox's states hold."""
 
 FAR = "9999-12-31"
 

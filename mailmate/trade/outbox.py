@@ -47,6 +47,18 @@ FOLLOWS: dict[State, frozenset[State]] = {
 }
 """State -> states that may follow. From `unsure`, `refused` and `held` to `approved` only by a person."""
 
+STATE_WORDS: dict[State, Sentence] = {
+    State.APPROVED: Sentence("approved"),
+    State.SENDING: Sentence("sending"),
+    State.SENT: Sentence("sent"),
+    State.REFUSED: Sentence("refused"),
+    State.UNSURE: Sentence("unsure"),
+    State.CANCELLED: Sentence("cancelled"),
+    State.HELD: Sentence("held"),
+    State.NOT_DELIVERED: Sentence("not delivered"),
+}
+"""State -> the word for it that a person reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:

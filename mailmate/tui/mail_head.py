@@ -11,18 +11,11 @@ from rich.text import Text
 
 from mailmate.desk.contract import spoken_gist
 from mailmate.desk.inbox import OpenMail
-from mailmate.sentences import Sentence, mark, say
+from mailmate.mail.model import GAP_WORDS
+from mailmate.sentences import Sentence, say
 from mailmate.tui.words import kind_words, safe
 
 _FLAG_STYLE = {"block": "bold white on dark_red", "warn": "black on yellow"}
-_GAP_WORDS = {
-    "charset": mark("characters of an unknown kind"),
-    "cut": mark("not fetched whole"),
-    "structure": mark("broken structure"),
-    "header": mark("broken header"),
-    "limit": mark("too large"),
-    "encoding": mark("broken encoding"),
-}
 
 
 def draw_head(opened: OpenMail, width: int, rows: int, console: Console) -> Text:
@@ -57,7 +50,7 @@ def warnings_of(opened: OpenMail) -> list[Text]:
     elif reading is None:
         lines.append(Text(f"x {say('This mail is not read yet; F in the list reads what waits.')}", style="yellow"))
     for gap in mail.gaps:
-        where = {"where": gap.where, "kind": say(_GAP_WORDS.get(gap.kind, gap.kind))}
+        where = {"where": gap.where, "kind": say(GAP_WORDS.get(gap.kind, gap.kind))}
         lines.append(safe(f"! {say(Sentence('Not read in full: {where}, {kind}', where))}", "yellow"))
     if mail.hidden:
         quote = " ".join(" ".join(mail.hidden).split())[:80]

@@ -56,7 +56,7 @@ def fact_line(fact: Fact) -> Text:
     """Return a fact as a line: its name, its value, what is odd about it, where it stands."""
     value = value_json(fact.value)
     words = " ".join(str(item) for item in value.values() if item) if isinstance(value, dict) else str(value)
-    marks = [*fact.flags, *((fact.source,) if fact.source != "body" else ())]
+    marks = [*map(say, fact.flags), *((say(fact.source),) if fact.source != "body" else ())]
     shown = "?" if fact.value is None else words
     noted = f" ({', '.join(marks)})" if marks else ""
-    return Text.assemble((f"{fact.name} ", "bold"), safe(f"{shown}{noted}"))
+    return Text.assemble((f"{say(fact.name)} ", "bold"), safe(f"{shown}{noted}"))
