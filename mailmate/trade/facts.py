@@ -116,7 +116,7 @@ def facts_from_json(grouped: Mapping[str, list[Mapping[str, Any]]]) -> tuple[Fac
 DATE_FACTS = frozenset(
     {
         "promised_date", "deadline_set_by_sender", "needed_by", "arrived_on", "found_on", "latest_shipment",
-        "expiry.date", "answer_by", "etd", "eta", "evidence.value_date", "delivery_date", "ready_on", "order_date",
+        "expiry.date", "answer_by", "etd", "eta", "evidence.value_date", "delivery_date", "ready_on", "visit.when", "order_date",
     }
 )  # fmt: skip
 """Facts whose value is a day."""
@@ -137,7 +137,10 @@ def _fact_from_json(name: str, row: Mapping[str, Any]) -> Fact:
 
 def _value_from_json(name: str, value: Any) -> FactValue:
     if name in DATE_FACTS and isinstance(value, str):
-        return date.fromisoformat(value)
+        try:
+            return date.fromisoformat(value)
+        except ValueError:  # "in May" is a visit's day too
+            return value
     if isinstance(value, Mapping):
         if "currency" in value:
             return Money(Decimal(value["amount"]), value["currency"])
