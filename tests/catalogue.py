@@ -49,9 +49,20 @@ def compiled(catalogue: Catalog) -> bytes:
 
 
 def main() -> None:
-    """Bring the catalogue up to date with the code and compile it."""
+    """Bring the catalogue up to date with the code and compile it; where nothing is new, nothing changes."""
     known = load_catalogue() if PO.exists() else Catalog(locale="zh_CN")
-    fresh = Catalog(locale="zh_CN", project="mailmate", charset="utf-8", fuzzy=False)
+    fresh = Catalog(
+        locale="zh_CN",
+        project="mailmate",
+        version=mailmate.__version__,
+        header_comment="# What mailmate says, in simplified Chinese.",
+        last_translator="The mailmate authors",
+        language_team="none",
+        msgid_bugs_address="none",
+        creation_date=known.creation_date,
+        revision_date=known.creation_date,
+        fuzzy=False,
+    )
     for message, name in sorted(set(said_in_code())):
         before = known.get(message)
         fresh.add(message, before.string if before else "", locations=[(name, None)])

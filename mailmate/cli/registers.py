@@ -41,7 +41,8 @@ def _register_group(register: str, purpose: str) -> click.Group:
             if json_:
                 echo_json(entry_json(entry))
             else:
-                row = (f"{letter}{entry.entry_id}", entry.at.date().isoformat(), entry.company, entry.kind, entry.quote)
+                kind, day = say(entry.kind), entry.at.date().isoformat()
+                row = (f"{letter}{entry.entry_id}", day, entry.company, kind, entry.quote)
                 echo_table([row], limits=(6, 10, 24, 20, 70))
 
     @group.command("show")

@@ -11,6 +11,7 @@ from mailmate.mail.hidden import clean_for_display
 from mailmate.mail.model import GAP_WORDS
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Draft, GateReport
+from mailmate.trade.fact_words import FACT_VALUES
 from mailmate.trade.facts import value_json
 from mailmate.trade.readings import Reading
 
@@ -56,7 +57,8 @@ def describe_reading(reading: Reading) -> list[str]:
 def _plain(value: object) -> str:
     if isinstance(value, dict):
         return " ".join(str(item) for item in value.values() if item is not None)
-    return "?" if value is None else str(value)
+    words = "?" if value is None else str(value)
+    return say(words) if words in FACT_VALUES else words
 
 
 def describe_draft(draft: Draft, gate: GateReport) -> str:

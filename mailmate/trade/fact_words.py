@@ -1,6 +1,6 @@
 """The names of facts and the signs on them, listed so that they stand in the catalogue of translations.
 
-A fact is shown by its own name (`debt_ref`), which `say` looks up. Nothing is decided by these lists.
+A fact is shown by its own name (`debt_ref`), which `say` looks up. What a mail means is decided elsewhere.
 """
 
 from __future__ import annotations
@@ -33,3 +33,21 @@ FACT_SIGNS = (
     *(mark("header"), mark("quoted")),
 )
 """What is odd about a value, and where else than in the text it stands."""
+
+FACT_VALUES = frozenset(
+    {
+        *(
+            mark("damage"),
+            mark("function"),
+            mark("dimension"),
+            mark("appearance"),
+            mark("wrong_item"),
+            mark("shortage"),
+        ),
+        *(mark("packaging"), mark("labelling"), mark("contamination"), mark("other"), mark("True")),
+        *(mark("replace"), mark("refund"), mark("credit"), mark("repair"), mark("discount"), mark("advice")),
+        *(mark("deposit"), mark("balance"), mark("full"), mark("partial")),
+        *(mark("photos"), mark("video"), mark("test_report"), mark("survey")),
+    }
+)
+"""Values that are words of ours and not the buyer's: only these are translated."""

@@ -12,8 +12,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from mailmate.sentences import mark
+
 REGISTERS = ("orders", "quotes", "promises", "credits", "complaints", "questions", "shipments", "fraud")
 """Names of the registers; the first letter and number name an entry on the command line (`p7`, `c3`)."""
+
+ENTRY_KINDS = (
+    *(mark("order"), mark("change"), mark("proforma"), mark("sample_approval"), mark("quote"), mark("complaint")),
+    *(mark("promise"), mark("conditional"), mark("extension_request"), mark("claim"), mark("lc_opening")),
+    *(mark("own_promise"), mark("supplier_promise"), mark("received"), mark("struck"), mark("shipment")),
+    *(mark("issue"), mark("amendment"), mark("requested"), mark("announced"), mark("accepted"), mark("rejected")),
+    *(mark("refused"), mark("asked"), mark("answered"), mark("promised_answer")),
+)
+"""Words of the registers as they are listed for a person; `say` looks them up."""
 
 By = Literal["reader", "person"]
 

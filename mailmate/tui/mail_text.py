@@ -8,6 +8,7 @@ from rich.text import Text
 
 from mailmate.mail.model import Mail
 from mailmate.sentences import Sentence, say
+from mailmate.trade.fact_words import FACT_VALUES
 from mailmate.trade.facts import Fact, value_json
 from mailmate.tui.words import find_quote, safe
 
@@ -57,6 +58,6 @@ def fact_line(fact: Fact) -> Text:
     value = value_json(fact.value)
     words = " ".join(str(item) for item in value.values() if item) if isinstance(value, dict) else str(value)
     marks = [*map(say, fact.flags), *((say(fact.source),) if fact.source != "body" else ())]
-    shown = "?" if fact.value is None else words
+    shown = "?" if fact.value is None else say(words) if words in FACT_VALUES else words
     noted = f" ({', '.join(marks)})" if marks else ""
     return Text.assemble((f"{say(fact.name)} ", "bold"), safe(f"{shown}{noted}"))
