@@ -8,6 +8,7 @@ errors can be stored, compared and tested, and no pure room needs to know a lang
 from __future__ import annotations
 
 import gettext
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,6 +43,19 @@ def use_language(code: str) -> None:
     global _translations  # noqa: PLW0603 - one process speaks one language, chosen once by its face
     name = _CATALOGUE_NAMES.get(code, code)
     _translations = gettext.translation("mailmate", localedir=_CATALOGUES, languages=[name], fallback=True)
+
+
+def system_language() -> str:
+    """Return "zh" where this computer speaks Chinese, else "en": by gettext's variables, or else by its locale."""
+    named = (os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next(filter(None, named), None) or _locale_name()
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
+
+
+def _locale_name() -> str:
+    import locale  # only Windows and bare services set no variable
+
+    return locale.getlocale()[0] or ""
 
 
 def say(sentence: Sentence | str) -> str:

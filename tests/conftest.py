@@ -20,6 +20,7 @@ from tests.servers.smtp_sink import SmtpSink
 if TYPE_CHECKING:
     from tests.scenes import Scene
 
+os.environ["LANGUAGE"] = "en"  # what the tests expect to read, whatever this computer speaks
 CERTIFICATE = Path(__file__).parent / "servers" / "self_signed.pem"
 
 

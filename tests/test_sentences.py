@@ -13,7 +13,7 @@ import pytest
 import mailmate
 from mailmate import errors, sentences
 from mailmate.errors import MailmateError
-from mailmate.sentences import Sentence, say, use_language
+from mailmate.sentences import Sentence, say, system_language, use_language
 from mailmate.shipped import shipped_folder
 
 PACKAGE = Path(mailmate.__file__).parent
@@ -128,3 +128,30 @@ def test_what_travels_with_the_program_is_found(name, inside):
 def test_a_missing_folder_names_where_it_was_looked_for():
     with pytest.raises(FileNotFoundError, match="'no-such-folder' is missing: looked in"):
         shipped_folder("no-such-folder")
+
+
+@pytest.mark.parametrize(
+    ("variables", "code"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANGUAGE": "zh_CN:en", "LANG": "en_US.UTF-8"}, "zh"),
+        ({"LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+    ],
+)
+def test_before_any_settings_the_computer_tells_the_language(monkeypatch, variables, code):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert system_language() == code
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("Chinese (Simplified)_China", "zh"), ("English_United States", "en"), ("", "en")]
+)
+def test_windows_names_its_language_in_words(monkeypatch, name, code):
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(sentences, "_locale_name", lambda: name)
+    assert system_language() == code

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import click
 
 from mailmate.errors import MailmateError
-from mailmate.sentences import say
+from mailmate.sentences import say, system_language, use_language
 
 _COMMANDS = {
     "demo": "demo",
@@ -102,6 +102,7 @@ def mailmate(ctx: click.Context, home: str | None) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and exit with its code."""
     _speak_utf8()
+    use_language(system_language())  # until a config.toml tells the user's own
     logging.getLogger("mailmate").addHandler(logging.NullHandler())
     try:
         code = mailmate.main(args=list(arguments) if arguments is not None else None, standalone_mode=False)

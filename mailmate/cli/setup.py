@@ -9,7 +9,7 @@ import click
 
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
 from mailmate.errors import MailmateError
-from mailmate.sentences import Sentence, mark, say, use_language
+from mailmate.sentences import Sentence, mark, say, system_language, use_language
 
 
 @click.command("setup")
@@ -39,7 +39,7 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
     from mailmate.desk.setup import draft_config, save_config, try_mailbox
 
     folder = find_home(home)
-    use_language(given["language"] or "en")
+    use_language(given["language"] or system_language())
     answers = _ask(given)
     text, config = draft_config(answers)
     if not skip_trial:
@@ -87,7 +87,7 @@ def _ask(given: dict[str, Any]) -> Any:
         smtp_host=smtp_host,
         username=given["username"] or "",
         secret=secret,
-        language=answer("language", mark("Language of the interface (en, zh)"), "en"),
+        language=answer("language", mark("Language of the interface (en, zh)"), system_language()),
         timezone=answer("timezone", mark("Your time zone"), "Asia/Shanghai"),
         country=answer("country", mark("Your country, two letters"), "CN").upper(),
         **numbers,
