@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mailmate.cli.shared import as_json, echo_json
-from mailmate.sentences import use_language
+from mailmate.sentences import system_language, use_language
 
 
 @click.command("demo")
@@ -25,7 +25,7 @@ def demo_command(fixtures: Path | None, report: bool, json_: bool) -> None:
     from mailmate.desk.reading_aloud import report_demo
 
     with demo_desk(fixtures) as desk:
-        use_language(desk.config.me.language)
+        use_language(desk.config.me.language if fixtures else system_language())
         run_demo(desk, fixtures)
         if json_:
             for one in demo_mails(desk, fixtures):
