@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.references import find_contacts, find_references
+from mailmate.trade.references import find_contacts, find_references, leave_out_accounts
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,10 @@ def test_hostile_text_is_read_in_linear_time(piece, find):
     began = time.process_time()
     find(text)
     assert time.process_time() - began < 1
+
+
+def test_account_numbers_that_are_not_ours_are_left_out_of_a_text():
+    text = "Pay to IBAN DE89 3704 0044 0532 0130 00, not to account 0000 5555 0000 2617. PO 4471."
+    assert leave_out_accounts(text, {"0000555500002617"}) == (
+        "Pay to IBAN [account number left out], not to account 0000 5555 0000 2617. PO 4471."
+    )

@@ -29,6 +29,7 @@ from mailmate.trade.intents import Reply, needs_of
 from mailmate.trade.listing import MailState
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Reading
+from mailmate.trade.references import leave_out_accounts
 
 log = logging.getLogger(__name__)
 
@@ -267,9 +268,12 @@ def _known_addresses(mail: Mail, contacts: dict[str, Contact], desk: Desk, mail_
 
 
 def quoted_original(desk: Desk, mail: Mail) -> str:
-    """Return the original as it is quoted below a reply."""
+    """Return the original as it is quoted below a reply, account numbers that are not ours left out.
+
+    No such number may leave (DESIGN section 6), and a warning of a changed account must be answerable.
+    """
     day = (mail.date or desk.now()).strftime("%Y-%m-%d %H:%M %z")
-    return quote_original(mail, day=day)
+    return leave_out_accounts(quote_original(mail, day=day), desk.own_accounts)
 
 
 def check_draft(

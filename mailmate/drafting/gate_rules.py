@@ -36,6 +36,7 @@ from mailmate.trade.facts import Money
 from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
+from mailmate.trade.references import leave_out_accounts
 
 _PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_change", "service_invoice")
 _PRICE_WORD = re.compile(r"\bprices?\b|\boffer|\bquot|\bsell\b|\bcosts?\b", re.IGNORECASE)
@@ -259,7 +260,9 @@ def find_other_customers(text: str, case: Case, *, new: bool) -> Iterator[Findin
 
 def find_foreign_quote(quoted: str, case: Case) -> Iterator[Finding]:
     """Yield the first quoted line that stands in no mail of this thread."""
-    known = plain("\n".join((case.mail.text, *(one.text for one in case.thread))))
+    pinned = {_letters(account.account) for account in case.accounts}
+    said = "\n".join((case.mail.text, *(one.text for one in case.thread)))
+    known = plain(f"{said}\n{leave_out_accounts(said, pinned)}")
     joined = re.sub(r"[\s>|]+", " ", known)
     for line in quoted.splitlines():
         words = re.sub(r"[\s>|]+", " ", plain(line)).strip()

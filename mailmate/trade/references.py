@@ -6,7 +6,7 @@ A number is a reference where a label says so ("PO 4471") or where its own lette
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mailmate.trade.amount_tables import CODES, UNITS
 from mailmate.trade.found import Found
@@ -57,6 +57,18 @@ _ADDRESS_BEHIND = late_pattern(r"industrial|zone|street|road|avenue|estate|park\
 _MONEY = late_pattern(r"\d+[.,]\d\d|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?")
 _DAY = late_pattern(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)")
 _YEAR = late_pattern(r"(?:19|20)\d\d")
+
+
+ACCOUNT_LEFT_OUT = "[account number left out]"
+"""What stands in a quoted original for an account number that may not leave."""
+
+
+def leave_out_accounts(text: str, own: Collection[str]) -> str:
+    """Return `text` without the account numbers that are not in `own` (letters and digits only, capitals)."""
+    for one in reversed(find_contacts(text)):
+        if one.kind == "account" and "".join(filter(str.isalnum, one.quote)).upper() not in own:
+            text = f"{text[: one.start]}{ACCOUNT_LEFT_OUT}{text[one.end :]}"
+    return text
 
 
 def find_references(text: str) -> list[Found]:
