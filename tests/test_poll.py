@@ -14,12 +14,13 @@ import pytest
 from mailmate.config import load_config
 from mailmate.desk.compose import MODEL_OWED
 from mailmate.desk.lists import list_mails
-from mailmate.desk.poll import SECOND_PASS, poll
+from mailmate.desk.poll import PollReport, poll, read_new
+from mailmate.desk.understand import SECOND_PASS
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.doors.locks import STALE_SECONDS, hold
 from mailmate.errors import BadConfig, LoginRefused, MailmateError, TryLater, Unreachable
 from mailmate.store.database import open_database
-from mailmate.trade.listing import Order, View
+from mailmate.trade.listing import MailState, Order, View
 from tests.homes import SECRET
 from tests.scenes import Scene, good_poll, todo, write_mail
 from tests.servers.scripted_openai import scripted_openai
@@ -151,16 +152,61 @@ def test_a_knowledge_file_that_cannot_be_read_is_named_and_stops_nothing(scene):
         assert list(desk.database.knowledge.documents()) == ["notes.md"]
 
 
-def test_a_second_pass_that_was_cut_short_is_made_by_the_next_run(scene, monkeypatch):
-    boundary = "Content-Type: multipart/mixed; boundary=b\n"
+def test_a_run_killed_while_it_stores_what_it_read_leaves_nothing_half_done(scene, monkeypatch):
+    """What a mail of ours closes, whom it teaches and what waits for its documents is stored with the reading."""
+
+    def end(*_):
+        raise KeyboardInterrupt
+
+    scene.put(order_with_document())
+    with scene.open() as desk:
+        good_poll(desk)
+        scene.put(scene.ours("phone", "Dear Marta,\n\nyes.\n", answers="order"), folder="Sent")
+        scene.put(order_with_document("second"))
+        for killed_in in ("learn_contacts", "let_go"):
+            with monkeypatch.context() as patch:
+                patch.setattr(f"mailmate.desk.understand.{killed_in}", end)
+                with pytest.raises(KeyboardInterrupt):
+                    read_new(desk, PollReport()) if killed_in == "let_go" else poll(desk)
+            assert desk.database.mails.line(1).state is MailState.OPEN
+            assert len(desk.database.mails.to_read(9, desk.now())) == 2
+        good_poll(desk)
+        assert desk.database.mails.line(1).state is MailState.DONE
+        newest = max(line.mail_id for line in todo(desk))
+        assert [fact.value for fact in desk.database.readings.reading(newest).all_facts("refs.po")] == ["AQ-2026-118"]
+
+
+def test_a_second_pass_is_owed_from_the_moment_a_batch_is_stored(scene, monkeypatch):
+    scene.put(order_with_document("first"), order_with_document("second"))
+    stored = []
+
+    def end_at_the_second(desk, mails):
+        stored.append(list(mails))
+        if len(stored) == 2:
+            raise KeyboardInterrupt
+
+    with scene.open() as desk:
+        with monkeypatch.context() as patch:
+            patch.setattr("mailmate.desk.understand.BATCH", 1)
+            patch.setattr("mailmate.desk.understand.learn_contacts", end_at_the_second)
+            with pytest.raises(KeyboardInterrupt):
+                poll(desk)
+        assert len(desk.database.journal.get(SECOND_PASS)) == 1
+
+
+def order_with_document(name: str = "order") -> bytes:
+    """Return a mail whose order number stands in a file alone."""
+    boundary = b"Content-Type: multipart/mixed; boundary=b\r\n"
     text = (
         "--b\n\nDear Iris,\n\nplease find our order attached.\n\nMarta\n--b\nContent-Type: text/plain; name=po.txt\n"
         "Content-Disposition: attachment; filename=po.txt\n\nPurchase Order No. AQ-2026-118\n800 pcs SK-2040B\n--b--\n"
     )
-    mail = write_mail("order", text, subject="New order").replace(
-        b"Content-Type: text/plain; charset=utf-8\r\n", boundary.replace("\n", "\r\n").encode(), 1
-    )
-    scene.put(mail)
+    plain = b"Content-Type: text/plain; charset=utf-8\r\n"
+    return write_mail(name, text, subject=f"New order {name}").replace(plain, boundary, 1)
+
+
+def test_a_second_pass_that_was_cut_short_is_made_by_the_next_run(scene, monkeypatch):
+    scene.put(order_with_document())
 
     def end(*_):
         raise KeyboardInterrupt

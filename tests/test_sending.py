@@ -9,7 +9,7 @@ from email import message_from_bytes
 
 import pytest
 
-from mailmate.desk.inbox import reopen, save_text
+from mailmate.desk.inbox import ensure_draft, reopen, save_text
 from mailmate.desk.lists import list_mails
 from mailmate.desk.outbox import approve, flush, outbox_lock, prepare, send_again, take_back
 from mailmate.desk.poll import poll
@@ -359,13 +359,19 @@ def test_a_reply_leaves_by_the_mailbox_its_mail_came_in_by_and_one_that_is_away_
         }
 
 
-def test_a_mail_a_person_reopens_after_the_reply_stays_open(scene):
+def test_a_mail_a_person_reopens_after_the_reply_stays_open_and_its_second_reply_is_not_held(scene):
     with one_mail(scene) as (desk, mail_id):
         approve_reply(desk, mail_id)
         flush(desk)
         reopen(desk, mail_id)
         good_poll(desk)
         assert desk.database.mails.line(mail_id).state is MailState.OPEN
+        ensure_draft(desk, mail_id)
+        good_poll(desk)
+        assert desk.database.mails.line(mail_id).draft == "machine"
+        approve(desk, write_reply(desk, mail_id, REPLY.replace("Thank", "Once more: thank")))
+        good_poll(desk)
+        assert states(desk) == ["approved", "sent"]
 
 
 BOUNCE = """\

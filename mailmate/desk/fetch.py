@@ -128,14 +128,15 @@ def _start(
     if known:
         log.warning("%s/%s was re-numbered by the server", mailbox.label, folder.title)
         since = min(since, _oldest_open(desk, mailbox, folder, since))
-        desk.database.mails.forget_places(mailbox.label, folder.name, status.uidvalidity)
     if is_sent:
         for batch in session.fetch_headers(session.uids_since(today - timedelta(days=ENVELOPE_MONTHS * 30))):
             learn_contacts(desk, (parse_mail(raw, desk.charset(mailbox)) for _, raw in batch))
     recent = session.uids_since(since)
     last = min(recent) - 1 if recent else status.uidnext - 1
     cursor = Cursor(mailbox.label, folder.name, status.uidvalidity, last)
-    desk.database.mails.save_cursor(cursor)
+    with desk.database.transaction():
+        desk.database.mails.forget_places(mailbox.label, folder.name, status.uidvalidity)
+        desk.database.mails.save_cursor(cursor)
     return cursor
 
 
@@ -184,12 +185,12 @@ def _refresh_open(
         return [], []
     flags = session.fetch_flags(sorted(places))
     answered = [mail_id for uid, mail_id in places.items() if "\\Answered" in flags.get(uid, ())]
-    for mail_id in answered:
-        mails.set_state(mail_id, MailState.DONE, by=SERVER, now=desk.now())
-    let_go(desk, answered)
+    with desk.database.transaction():
+        closed = [one for one in answered if mails.set_state(one, MailState.DONE, by=SERVER, now=desk.now())]
+        let_go(desk, closed)
     vanished = {uid: mail_id for uid, mail_id in places.items() if uid not in flags}
     here = (mailbox.label, status.name, status.uidvalidity)
-    return answered, [(mail_id, Place(*here, uid)) for uid, mail_id in vanished.items()]
+    return closed, [(mail_id, Place(*here, uid)) for uid, mail_id in vanished.items()]
 
 
 def _leave_view(desk: Desk, lost: list[tuple[int, Place]]) -> list[int]:
@@ -198,9 +199,10 @@ def _leave_view(desk: Desk, lost: list[tuple[int, Place]]) -> list[int]:
     Done last, all at once: a run that ends before finds them missing again.
     """
     mails = desk.database.mails
-    for mail_id, place in lost:
-        mails.drop_place(mail_id, place.mailbox, place.folder, place.uid)
-    gone = [mail_id for mail_id in dict(lost) if not mails.places(mail_id)]
-    for mail_id in gone:
-        mails.set_state(mail_id, MailState.GONE, by=SERVER, now=desk.now())
+    with desk.database.transaction():
+        for mail_id, place in lost:
+            mails.drop_place(mail_id, place.mailbox, place.folder, place.uid)
+        gone = [mail_id for mail_id in dict(lost) if not mails.places(mail_id)]
+        for mail_id in gone:
+            mails.set_state(mail_id, MailState.GONE, by=SERVER, now=desk.now())
     return gone

@@ -20,7 +20,7 @@ from mailmate.desk.elsewhere import settle_bounces
 from mailmate.desk.fetch import fetch_mailbox
 from mailmate.desk.knowledge import refresh_knowledge
 from mailmate.desk.outbox import empty_outbox, settle_unsure
-from mailmate.desk.understand import Understood, second_pass, understand
+from mailmate.desk.understand import SECOND_PASS, Understood, second_pass, understand
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.mail.model import RawMail
@@ -37,7 +37,6 @@ READ_AT_ONCE = 1000
 HOME_LOCK = "home"
 HOME_WAIT = 5.0
 """Seconds to wait for another run that is drafting."""
-SECOND_PASS = "second_pass"
 
 
 @dataclass(slots=True)
@@ -161,10 +160,8 @@ def read_new(
     while True:
         waiting = mails.to_read(READ_AT_ONCE, desk.now())
         first = understand(desk, reversed(waiting)) if waiting else Understood()
-        wanted = list(dict.fromkeys((*journal.get(SECOND_PASS, ()), *first.second)))
+        wanted = journal.get(SECOND_PASS, ())
         ready = [mail_id for mail_id in wanted if mails.mailbox_of(mail_id) == label or mails.raw(mail_id).complete]
-        if first.second:
-            journal.note(SECOND_PASS, wanted)
         second = second_pass(desk, ready, fetch_whole) if ready else Understood()
         if ready:
             journal.note(SECOND_PASS, [mail_id for mail_id in wanted if mail_id not in ready])

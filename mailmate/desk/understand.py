@@ -35,6 +35,8 @@ BATCH = 200
 DOCUMENT_BYTES = 25 * 1024 * 1024
 WHOLE_BYTES = 2 * DOCUMENT_BYTES
 """Larger mails are fetched whole on demand only; base64 makes a document of the limit a third longer."""
+SECOND_PASS = "second_pass"
+"""The note of mails that wait to be read with their documents."""
 JUNK = "junk:"
 """Beginning of the notes that say which folders of a mailbox hold junk."""
 
@@ -45,8 +47,6 @@ class Understood:
 
     read: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
-    second: list[int] = field(default_factory=list)
-    """Mails that deserve a second pass: see `wants_second_pass`."""
 
 
 def understand(
@@ -56,7 +56,10 @@ def understand(
     documents: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Understood:
-    """Read these kept mails and store readings and entries; with `documents`, their attachments too."""
+    """Read these kept mails and store readings and entries; with `documents`, their attachments too.
+
+    What a reading brings with it (contacts, answered mails closed, the second pass it asks for) is stored with it.
+    """
     done = Understood()
     context = load_context(desk)
     batch: list[ReadMail] = []
@@ -64,7 +67,7 @@ def understand(
         try:
             raw, mail = parse_kept(desk, mail_id)
             if len(batch) >= BATCH or _refers_to(mail, batch):
-                _save(desk, batch, done, progress)
+                _save(desk, batch, done, progress, documents=documents)
             batch.append(_read_one(desk, mail_id, raw, mail, context, documents=documents))
         except (StorageFailed, TryLater):
             raise  # no mail's fault; all of them stay waiting
@@ -72,7 +75,7 @@ def understand(
             _note_failure(desk, mail_id, done, str(error.message))
         except Exception as error:  # noqa: BLE001 - one mail must not stop the run; the traceback is logged
             _note_failure(desk, mail_id, done, f"{type(error).__name__}: {error}")
-    _save(desk, batch, done, progress)
+    _save(desk, batch, done, progress, documents=documents)
     return done
 
 
@@ -92,17 +95,30 @@ def _refers_to(mail: Mail, batch: Sequence[ReadMail]) -> bool:
     return any(one.mail.message_id in named for one in batch)
 
 
-def _save(desk: Desk, batch: list[ReadMail], done: Understood, progress: Callable[[int], None] | None) -> None:
-    if batch:
+def _save(
+    desk: Desk, batch: list[ReadMail], done: Understood, progress: Callable[[int], None] | None, *, documents: bool
+) -> None:
+    """Store a batch and all that follows from it at once, so that a kill leaves its mails unread, or done with."""
+    if not batch:
+        return
+    with desk.database.transaction():
         _save_all(desk, batch, done)
         learn_contacts(desk, (one.mail for one in batch))
-        for one in batch:
-            let_go(desk, desk.database.mails.close_answered(one.mail_id, desk.now()))
-        done.read.extend(one.mail_id for one in batch)
-        done.second.extend(one.mail_id for one in batch if wants_second_pass(one.mail, one.reading))
-        batch.clear()
-        if progress:
-            progress(len(done.read))
+        let_go(
+            desk, [closed for one in batch for closed in desk.database.mails.close_answered(one.mail_id, desk.now())]
+        )
+        if not documents:
+            _owe_second_pass(desk, [one.mail_id for one in batch if wants_second_pass(one.mail, one.reading)])
+    done.read.extend(one.mail_id for one in batch)
+    batch.clear()
+    if progress:
+        progress(len(done.read))
+
+
+def _owe_second_pass(desk: Desk, mail_ids: Sequence[int]) -> None:
+    if mail_ids:
+        waiting = desk.database.journal.get(SECOND_PASS, ())
+        desk.database.journal.note(SECOND_PASS, list(dict.fromkeys((*waiting, *mail_ids))))
 
 
 def _save_all(desk: Desk, batch: list[ReadMail], done: Understood) -> None:

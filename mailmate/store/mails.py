@@ -139,10 +139,11 @@ class Mails:
         """Return the offset of a mail in a list, or None where the list does not hold it."""
         return lines.find_position(self._db, mail_id, view, order, intent=intent, since=since, mailbox=mailbox)
 
-    def set_state(self, mail_id: int, state: MailState, *, by: str, now: datetime) -> None:
+    def set_state(self, mail_id: int, state: MailState, *, by: str, now: datetime) -> bool:
         r"""Set what is left to do with a mail, by `person`, `server`, `sent` or `bounce`, and note it in its history.
 
-        A server's \Answered that was known when a person or a bounce reopened the mail does not close it again.
+        A server's \Answered that was known when a person or a bounce reopened the mail does not close it again:
+        that, and nothing else, gives False.
         """
         with self._db.transaction():
             found = self._db.one("SELECT state, state_by, answered FROM mails WHERE id = ?", (mail_id,))
@@ -150,12 +151,13 @@ class Mails:
                 raise incoming.no_such_mail(mail_id)
             answered = by in ("server", "sent") and state is MailState.DONE
             if answered and by == "server" and found in (("open", "person", 1), ("open", "bounce", 1)):
-                return
+                return False
             self._db.change(
                 "UPDATE mails SET state = ?, state_by = ?, answered = answered OR ? WHERE id = ?",
                 (state.value, by, answered, mail_id),
             )
             read_mails.note_state(self._db, mail_id, state, by=by, now=now)
+        return True
 
     def thread(self, mail_id: int) -> tuple[ThreadMail, ...]:
         """Return this mail's thread, oldest first, with each mail's own new text; of an endless one the newest 200."""
