@@ -116,7 +116,8 @@ def facts_from_json(grouped: Mapping[str, list[Mapping[str, Any]]]) -> tuple[Fac
 DATE_FACTS = frozenset(
     {
         "promised_date", "deadline_set_by_sender", "needed_by", "arrived_on", "found_on", "latest_shipment",
-        "expiry.date", "answer_by", "etd", "eta", "evidence.value_date", "delivery_date", "ready_on", "visit.when", "order_date",
+        "expiry.date", "answer_by", "etd", "eta", "evidence.value_date", "delivery_date", "ready_on", "visit.when",
+        "order_date",
     }
 )  # fmt: skip
 """Facts whose value is a day."""
