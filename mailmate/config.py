@@ -365,6 +365,8 @@ def _convert(hint: Any, raw: Any, path: str, key: str) -> Any:
     return _convert_scalar(hint, raw, path, key)
 
 
+_SECRET_KEY = re.compile(r"\b(?:password|api_key)\b")
+"""Keys under which many write the secret itself: what stands there is never shown."""
 _KINDS = {
     str: Sentence("a text"),
     bool: Sentence("true or false"),
@@ -384,7 +386,7 @@ def _convert_scalar(hint: Any, raw: Any, path: str, key: str) -> Any:
         return raw
     of_tables = get_origin(hint) is tuple and is_dataclass(get_args(hint)[0])
     kind = Sentence("a table") if is_dataclass(hint) or get_origin(hint) is Mapping else Sentence("a list")
-    found = Sentence("a table") if isinstance(raw, Mapping) else repr(raw)
+    found = Sentence("a table") if isinstance(raw, Mapping) else "***" if _SECRET_KEY.search(key) else repr(raw)
     _refuse(
         path,
         key,

@@ -208,6 +208,22 @@ def test_a_wrong_value_names_its_key_and_what_was_expected(text, expected):
     assert refusal(text)[0] == f"config.toml: {expected}."
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        MAILBOX + "password = 'hunter2'",
+        MAILBOX + "password = ['hunter2']",
+        MAILBOX + "password = { command = 'echo hunter2' }",
+        "[model]\napi_key = 'hunter2'",
+        "[model]\napi_key = { env = ['hunter2'] }",
+    ],
+)
+def test_a_secret_written_where_its_recipe_belongs_is_not_repeated(text):
+    message, hint = refusal(text)
+    assert "found ***" in message
+    assert "hunter2" not in f"{message}{hint}"
+
+
 def test_a_single_bracket_is_told_to_be_two():
     assert (
         refusal("[mailbox]\naddress = 'a@b.example'")[1] == "Write [[mailbox]], in two brackets: there may be several."

@@ -96,7 +96,7 @@ def _secret_text(secret: str) -> str:
     if secret.strip() == "keyring":
         return "{ keyring = true }"
     raise BadConfig(
-        Sentence("{secret!r} is no way to get a secret.", {"secret": secret}),
+        Sentence("{secret!r} is no way to get a secret.", {"secret": "***"}),  # it may be the secret itself
         Sentence("Use keyring, env:NAME or command:PROGRAM."),
     )
 
