@@ -9,14 +9,17 @@ from email import message_from_bytes
 
 import pytest
 
-from mailmate.desk.inbox import ensure_draft, reopen, save_text
+from mailmate.desk.compose import load_case
+from mailmate.desk.inbox import choose_version, ensure_draft, other_version, reopen, save_text
 from mailmate.desk.lists import list_mails
 from mailmate.desk.outbox import approve, flush, outbox_lock, prepare, send_again, take_back
 from mailmate.desk.poll import poll
+from mailmate.desk.understand import parse_kept
 from mailmate.errors import Conflict, LoginRefused, MailmateError, NotAllowed, TryLater, Unreachable
 from mailmate.trade.drafts import DraftText
 from mailmate.trade.listing import MailState, View
 from mailmate.trade.outbox import State
+from mailmate.trade.registers import Entry
 from tests.homes import SECRET
 from tests.scenes import BUYER, REPLY, Scene, approve_reply, good_poll, todo, write_mail, write_reply
 from tests.servers.smtp_sink import HANG_UP
@@ -129,6 +132,37 @@ def test_a_reply_that_missed_its_hour_by_two_is_held(scene, hours, state):
         scene.clock.later(hours=hours)
         (item,) = flush(desk)
         assert item.state is state
+
+
+def test_exchanging_the_versions_after_approval_cancels_it(scene):
+    with one_mail(scene) as (desk, mail_id):
+        sheet = write_reply(desk, mail_id)
+        ensure_draft(desk, mail_id, engine="local")
+        approve(desk, sheet)
+        choose_version(desk, other_version(desk, sheet.draft))
+        assert states(desk) == ["cancelled"]
+
+
+def test_an_edit_that_cannot_be_saved_keeps_the_old_text_from_leaving(scene, monkeypatch):
+    with one_mail(scene) as (desk, mail_id):
+        sheet = write_reply(desk, mail_id)
+        approve(desk, sheet, due_at=desk.now())
+        with monkeypatch.context() as patch:
+            patch.setattr("mailmate.store.drafts.Drafts._overwrite", lambda *_: 1 / 0)
+            with pytest.raises(ZeroDivisionError):
+                save_text(desk, sheet.draft.draft_id, sheet.draft.text, sheet.draft.version)
+        assert (flush(desk), states(desk)) == ((), ["cancelled"])
+
+
+def test_an_entry_a_person_struck_out_is_no_source_of_a_draft(scene):
+    with one_mail(scene) as (desk, mail_id):
+        quote = Entry("quotes", "quote", {}, "USD 4.20", desk.now(), by="person", company="aquaforte.example")
+        (kept,) = desk.database.registers.add([quote])
+        _, mail = parse_kept(desk, mail_id)
+        reading = desk.database.readings.reading(mail_id)
+        assert kept in load_case(desk, mail_id, mail, reading).entries
+        desk.database.registers.strike(kept.entry_id, desk.now())
+        assert [one.kind for one in load_case(desk, mail_id, mail, reading).entries if one.register == "quotes"] == []
 
 
 def test_a_source_that_changed_after_approval_holds_the_reply(scene):

@@ -1,12 +1,17 @@
-"""The books of the chat model: every call and its tokens, the ceilings of `[model]`, and whether it answers at all."""
+"""The books of the chat model: every call and its tokens, the ceilings of `[model]`, and whether it answers at all.
+
+Which mails no model may ever see is kept here too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from mailmate.config import Config
 from mailmate.desk.wiring import Desk
 from mailmate.errors import ModelFailed, ModelRefused
+from mailmate.mail.model import Mail
 from mailmate.sentences import Sentence
 from mailmate.trade.protocols import ChatModel, Shape
 
@@ -49,8 +54,8 @@ def book_calls(desk: Desk, model: ChatModel | None, mail_id: int | None) -> None
 
 
 def ceiling_reached(desk: Desk) -> Sentence | None:
-    """Return which ceiling keeps the model from being asked any more, or None."""
-    settings, today = desk.config.model, desk.local_now.date()
+    """Return which ceiling keeps the model from being asked any more, or None; days are the salesperson's own."""
+    settings, today = desk.config.model, desk.local_now.replace(hour=0, minute=0, second=0, microsecond=0)
     calls, _ = desk.database.journal.usage_since(today)
     if calls >= settings.max_calls_per_day:
         return Sentence("The model was asked {calls} times today; the embedded engine goes on.", {"calls": calls})
@@ -58,3 +63,10 @@ def ceiling_reached(desk: Desk) -> Sentence | None:
     if tokens >= settings.max_tokens_per_month:
         return Sentence("The model used {tokens} tokens this month; the embedded engine goes on.", {"tokens": tokens})
     return None
+
+
+def is_private(config: Config, mail: Mail) -> bool:
+    """True where `[model].never` keeps this mail from any model."""
+    sender = mail.sender.email if mail.sender else ""
+    patterns = {pattern.lower() for pattern in config.model.never}
+    return sender in patterns or f"*@{sender.rpartition('@')[2]}" in patterns

@@ -7,24 +7,25 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from mailmate.config import Config
+from mailmate.desk.books import is_private
+from mailmate.desk.wiring import fallback_charset, own_accounts, own_addresses, own_domains
 from mailmate.mail.model import Mail
 from mailmate.mail.parse import parse_mail
-from mailmate.trade.companies import is_free_mail
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Context, Reading
 
 
 def context_from(config: Config, arrived: datetime) -> Context:
-    """Return what reading may know from the settings alone."""
-    own = frozenset(address.lower() for mailbox in config.mailbox for address in (mailbox.address, *mailbox.aliases))
+    """Return what reading may know from the settings alone: all there is for a bare file, the ground of any other."""
     return Context(
         arrived=arrived,
-        own_addresses=own,
-        own_domains=frozenset(domain for address in own if not is_free_mail(domain := address.rpartition("@")[2])),
+        own_addresses=own_addresses(config),
+        own_domains=own_domains(config),
         company=config.me.company,
         country=config.me.country,
         language=config.me.language,
-        own_accounts=frozenset("".join(filter(str.isalnum, one.account)).upper() for one in config.bank),
+        own_accounts=own_accounts(config),
+        auth_server=config.mailbox[0].auth_server if config.mailbox else "",
         rules=config.trade_rules,
     )
 
@@ -40,8 +41,10 @@ def classify(
     from mailmate.doors.mail_files import read_mail_files
     from mailmate.reading.cascade import read
 
+    charset = fallback_charset(config, config.mailbox[0] if config.mailbox else None)
     for path, raw in read_mail_files(paths):
-        mail = parse_mail(raw, config.mailbox[0].fallback_charset if config.mailbox else "")
+        mail = parse_mail(raw, charset)
         arrived = now or raw.received or mail.date or datetime.now(UTC)
         context = replace(context_from(config, arrived), document_texts=read_documents(mail))
-        yield path, mail, read(mail, context, model, sure_at=config.model.sure_at)
+        asked = None if is_private(config, mail) else model
+        yield path, mail, read(mail, context, asked, sure_at=config.model.sure_at)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TypeAlias
 
-from mailmate.desk.books import WatchedModel, book_calls, ceiling_reached
-from mailmate.desk.understand import consult, is_ours, is_private, parse_kept, read_documents
+from mailmate.desk.books import WatchedModel, book_calls, ceiling_reached, is_private
+from mailmate.desk.understand import consult, is_ours, parse_kept, read_documents
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate
@@ -204,7 +204,7 @@ def write_draft(
             Sentence("Mail {mail_id} has not been read yet.", {"mail_id": mail_id}), Sentence("Run `mailmate poll`.")
         )
     case = load_case(desk, mail_id, mail, reading)
-    written = draft(reading, case, desk.letters, None if is_private(desk, mail) else model, say=say)
+    written = draft(reading, case, desk.letters, None if is_private(desk.config, mail) else model, say=say)
     book_calls(desk, model, mail_id)
     return desk.database.drafts.add(written, desk.now()) if written else None
 
@@ -223,7 +223,7 @@ def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, 
         mail=mail,
         now=desk.local_now,
         mail_id=mail_id,
-        entries=tuple(database.registers.entries(company=company)) if company else (),
+        entries=tuple(database.registers.entries(company=company, open_only=True)) if company else (),
         thread=thread,
         prices=tuple(database.knowledge.prices(wanted, PRICES)),
         passages=tuple(_passages(desk, reading, wanted)),

@@ -81,14 +81,12 @@ def reopen(desk: Desk, mail_id: int) -> None:
 
 
 def save_text(desk: Desk, draft_id: int, text: DraftText, base_version: int) -> Draft:
-    """Keep what a person typed; an approval of what stood there before is cancelled, as long as it has not left.
+    """Keep what a person typed; an approval of what stood there before is cancelled first, unless it has left.
 
     Raises `Conflict` when the newest version is not the one it was based on.
     """
-    try:
-        return desk.database.drafts.save_text(draft_id, text, base_version, desk.now())
-    finally:
-        _cancel_approval(desk, draft_id)
+    _cancel_approval(desk, draft_id)
+    return desk.database.drafts.save_text(draft_id, text, base_version, desk.now())
 
 
 def _cancel_approval(desk: Desk, draft_id: int) -> None:
@@ -120,8 +118,9 @@ def other_version(desk: Desk, draft: Draft) -> Draft | None:
 
 
 def choose_version(desk: Desk, draft: Draft) -> Draft:
-    """Make `draft` the version to show; the one shown until now waits beside it."""
+    """Make `draft` the version to show; the one shown until now waits beside it, and leaves no more."""
     assert draft.draft_id is not None  # a version comes from the store
+    _cancel_approval(desk, draft.draft_id)
     return desk.database.drafts.choose(draft.draft_id, draft.version)
 
 

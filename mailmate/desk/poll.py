@@ -68,14 +68,14 @@ def poll(
 
     Raises `BadConfig` when `only` names no mailbox. A mailbox that fails stands in `errors`; the others go on.
     """
-    report, started = PollReport(), time.monotonic()
+    report, started, began = PollReport(), time.monotonic(), desk.now()
     chosen = [desk.config.find_mailbox(only)] if only else list(desk.config.mailbox)
-    calls_before = desk.database.journal.usage_since(desk.local_now.date())
+    calls_before = desk.database.journal.usage_since(began)
     report.notes += refresh_knowledge(desk)
     for mailbox in chosen:
         _poll_one(desk, mailbox, report, progress)
     _work_at_home(desk, report, draft=draft, until=started + MODEL_MINUTES * 60)
-    calls_after = desk.database.journal.usage_since(desk.local_now.date())
+    calls_after = desk.database.journal.usage_since(began)
     report.model_calls = calls_after[0] - calls_before[0]
     report.tokens = calls_after[1] - calls_before[1]
     report.seconds = time.monotonic() - started

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from mailmate.desk.books import book_calls
+from mailmate.desk.books import book_calls, is_private
+from mailmate.desk.classify import context_from
 from mailmate.desk.elsewhere import let_go
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError, StorageFailed, TryLater
@@ -82,9 +83,11 @@ def understand(
 def consult(desk: Desk, mail_id: int, model: ChatModel) -> None:
     """Let the model read a mail the embedded reader was unsure of; the reading there is stays when that fails.
 
-    Raises what the model's door raises.
+    A mail that `[model].never` keeps from models is left as it is. Raises what the model's door raises.
     """
     raw, mail = parse_kept(desk, mail_id)
+    if is_private(desk.config, mail):
+        return
     read_again = _read_one(desk, mail_id, raw, mail, load_context(desk), model=model, documents=True)
     desk.database.mails.save_read([read_again], desk.now())
 
@@ -150,21 +153,14 @@ def _note_failure(desk: Desk, mail_id: int, done: Understood, why: str) -> None:
 def load_context(desk: Desk) -> Context:
     """Return what reading may know that is the same for every mail of a run."""
     contacts = desk.database.contacts.all()
-    return Context(
-        arrived=desk.now(),
-        own_addresses=desk.own_addresses,
-        own_domains=desk.own_domains,
-        company=desk.config.me.company,
-        country=desk.config.me.country,
-        language=desk.config.me.language,
+    return replace(
+        context_from(desk.config, desk.now()),
         contacts=contacts,
         contacts_known=bool(desk.database.journal.get("contacts_known")),
         known_domains=desk.database.contacts.known_domains(),
         written_since=_written_since(contacts.values()),
         products=desk.database.knowledge.product_names(),
-        own_accounts=desk.own_accounts,
         corrections=desk.database.readings.corrections(),
-        rules=desk.config.trade_rules,
     )
 
 
@@ -197,10 +193,11 @@ def _read_one(
 ) -> ReadMail:
     arrived = raw.received or mail.date or desk.now()
     texts, notes = look_at_documents(mail) if documents else ({}, ())
-    around = _around(desk, mail, replace(context, arrived=arrived, document_texts=texts))
-    asked = None if is_private(desk, mail) else model
-    reading = read(mail, around, asked, sure_at=desk.config.model.sure_at)
-    book_calls(desk, asked, mail_id)
+    mailbox = desk.mailbox(desk.database.mails.mailbox_of(mail_id))
+    ours = replace(context, auth_server=mailbox.auth_server if mailbox else "")
+    around = _around(desk, mail, replace(ours, arrived=arrived, document_texts=texts))
+    reading = read(mail, around, model, sure_at=desk.config.model.sure_at)
+    book_calls(desk, model, mail_id)
     if lies_in_junk(desk, mail_id):
         notes = (*notes, Sentence("This mail lay in the junk folder."))
     reading = replace(reading, reasons=(*reading.reasons, *notes))
@@ -250,13 +247,6 @@ def learn_contacts(desk: Desk, mails: Iterable[Mail]) -> None:
 def is_ours(desk: Desk, mail: Mail) -> bool:
     """True for a mail somebody of us sent from one of our mailboxes."""
     return bool(mail.sender and mail.sender.email in desk.own_addresses)
-
-
-def is_private(desk: Desk, mail: Mail) -> bool:
-    """True where `[model].never` keeps this mail from any model."""
-    sender = mail.sender.email if mail.sender else ""
-    patterns = {pattern.lower() for pattern in desk.config.model.never}
-    return sender in patterns or f"*@{sender.rpartition('@')[2]}" in patterns
 
 
 def _around(desk: Desk, mail: Mail, context: Context) -> Context:

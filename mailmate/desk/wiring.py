@@ -61,20 +61,17 @@ class Desk:
     @cached_property
     def own_addresses(self) -> frozenset[str]:
         """Every address that is ours, lower-case."""
-        return frozenset(
-            address.lower() for mailbox in self.config.mailbox for address in (mailbox.address, *mailbox.aliases)
-        )
+        return own_addresses(self.config)
 
     @cached_property
     def own_domains(self) -> frozenset[str]:
         """Our company's domains; a free-mail provider's is nobody's own."""
-        domains = {address.rpartition("@")[2] for address in self.own_addresses}
-        return frozenset(domain for domain in domains if not is_free_mail(domain))
+        return own_domains(self.config)
 
     @cached_property
     def own_accounts(self) -> frozenset[str]:
         """Our pinned account numbers, letters and digits only."""
-        return frozenset("".join(filter(str.isalnum, account.account)).upper() for account in self.config.bank)
+        return own_accounts(self.config)
 
     def me(self, mailbox: Mailbox | None) -> Me:
         """Return who writes from `mailbox`."""
@@ -96,8 +93,29 @@ class Desk:
 
     def charset(self, mailbox: Mailbox | None) -> str:
         """Return the charset to try for mails that declare none."""
-        declared = mailbox.fallback_charset if mailbox else ""
-        return declared or _CHARSETS.get(self.config.me.country, "")
+        return fallback_charset(self.config, mailbox)
+
+
+def own_addresses(config: Config) -> frozenset[str]:
+    """Return every address that is ours, lower-case."""
+    return frozenset(address.lower() for mailbox in config.mailbox for address in (mailbox.address, *mailbox.aliases))
+
+
+def own_domains(config: Config) -> frozenset[str]:
+    """Return our company's domains; a free-mail provider's is nobody's own."""
+    domains = {address.rpartition("@")[2] for address in own_addresses(config)}
+    return frozenset(domain for domain in domains if not is_free_mail(domain))
+
+
+def own_accounts(config: Config) -> frozenset[str]:
+    """Return our pinned account numbers, letters and digits only."""
+    return frozenset("".join(filter(str.isalnum, account.account)).upper() for account in config.bank)
+
+
+def fallback_charset(config: Config, mailbox: Mailbox | None) -> str:
+    """Return the charset to try for mails that declare none: the mailbox's, else the country's."""
+    declared = mailbox.fallback_charset if mailbox else ""
+    return declared or _CHARSETS.get(config.me.country, "")
 
 
 def open_model(config: Config, home: Path) -> OpenAIChat:
