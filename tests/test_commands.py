@@ -204,6 +204,18 @@ def test_send_asks_and_without_a_person_nothing_leaves(tell, run):
     assert tell("outbox") == []
 
 
+def test_a_number_is_a_mail_and_d_and_a_number_a_draft_for_every_command(tell, run):
+    mail = max(tell("list"), key=lambda one: one["id"])
+    (draft,) = tell("draft", mail["id"])
+    assert draft["id"] != f"d{mail['id']}", "or this test shows nothing"
+    for name in (mail["id"], draft["id"]):
+        code, _, err = run("send", name)
+        assert (code, f"\nSubject: {draft['subject']}\n" in err) == (1, True)
+        assert tell("draft", name) == [draft]
+        assert [shown["id"] for shown in tell("show", name)] == [mail["id"]]
+        assert run("done", name)[0] == 0
+
+
 def test_send_yes_sends_what_a_person_approved_and_not_what_they_took_back(tell, run, home, smtp_sink, monkeypatch):
     know_secret(monkeypatch)
     monkeypatch.setenv("MAILMATE_DEMO_PASSWORD", "any")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, mail_of, parse_id
 from mailmate.errors import NotAllowed
 from mailmate.sentences import Sentence, say
 from mailmate.trade.outbox import STATE_WORDS
+
+if TYPE_CHECKING:
+    from mailmate.desk.wiring import Desk
 
 
 @click.command("draft")
@@ -30,7 +33,7 @@ def draft_command(
     from mailmate.desk.reading_aloud import describe_draft
 
     with desk_at(home, engine=engine) as desk:
-        line = find_line(desk, parse_id(mail_id))
+        line = find_line(desk, mail_of(desk, mail_id))
         draft = ensure_draft(desk, line.mail_id, say=wish, engine=engine)
         gate = check_draft(desk, line.mail_id, draft.text, draft_id=draft.draft_id)
     if json_:
@@ -40,18 +43,18 @@ def draft_command(
 
 
 @click.command("send")
-@click.argument("draft_id", metavar="ID")
+@click.argument("id_", metavar="ID")
 @click.option("--yes", is_flag=True, help="Do not ask: a person has approved this very content, and it is due.")
 @click.option("--reason", default="", help="Why it may leave although the gate asks; kept with the mail.")
 @as_json
 @home_option
-def send_command(home: str | None, draft_id: str, yes: bool, reason: str, json_: bool) -> None:
-    """Approve a draft and send it: shows To, Cc and what the gate says, and asks."""
+def send_command(home: str | None, id_: str, yes: bool, reason: str, json_: bool) -> None:
+    """Approve a draft and send it: shows To, Cc and what the gate says, and asks. ID: a mail or its draft."""
     from mailmate.desk.outbox import prepare, send_approved, send_now
     from mailmate.desk.reading_aloud import describe_sheet
 
     with desk_at(home) as desk:
-        sheet = prepare(desk, parse_id(draft_id, "d"))
+        sheet = prepare(desk, _draft_of(desk, id_))
         if yes:
             item = send_approved(desk, sheet)
         else:
@@ -68,6 +71,17 @@ def send_command(home: str | None, draft_id: str, yes: bool, reason: str, json_:
         click.echo(
             say(Sentence("{state}: {subject}", {"state": STATE_WORDS[item.state], "subject": item.mail.subject}))
         )
+
+
+def _draft_of(desk: Desk, text: str) -> int:
+    from mailmate.desk.inbox import ensure_draft
+    from mailmate.desk.lists import find_line
+
+    if text.startswith("d"):
+        return parse_id(text, "d")
+    draft = ensure_draft(desk, find_line(desk, parse_id(text)).mail_id)
+    assert draft.draft_id is not None  # it comes from the store
+    return draft.draft_id
 
 
 @click.command("outbox")

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, mail_of
 from mailmate.sentences import Sentence, say
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, Order, View
@@ -69,7 +69,7 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
     from mailmate.desk.reading_aloud import describe
 
     with desk_at(home) as desk:
-        opened = open_mail(desk, parse_id(mail_id))
+        opened = open_mail(desk, mail_of(desk, mail_id))
     if not json_:
         click.echo(describe(opened))
         return
@@ -128,7 +128,7 @@ def done_command(home: str | None, mail_id: str, undo: bool) -> None:
     from mailmate.desk.lists import find_line
 
     with desk_at(home) as desk:
-        line = find_line(desk, parse_id(mail_id))
+        line = find_line(desk, mail_of(desk, mail_id))
         (reopen if undo else mark_done)(desk, line.mail_id)
 
 
@@ -143,7 +143,7 @@ def correct_command(home: str | None, mail_id: str, intent: str, subtype: str | 
     from mailmate.desk.lists import find_line
 
     with desk_at(home) as desk:
-        line = find_line(desk, parse_id(mail_id))
+        line = find_line(desk, mail_of(desk, mail_id))
         correct_intent(desk, line.mail_id, Intent(intent), Subtype(subtype) if subtype else None)
     click.echo(say(Sentence("Mail {mail_id} is now {intent}.", {"mail_id": line.mail_id, "intent": say(intent)})))
 

@@ -87,6 +87,13 @@ def _fit(text: str, cells: int) -> str:
     return text + " " * (cells - used)
 
 
+def mail_of(desk: Desk, text: str) -> int:
+    """Return the mail an id names: `42` is a mail, `d7` the draft that answers one."""
+    from mailmate.desk.inbox import answered_mail
+
+    return answered_mail(desk, parse_id(text, "d")) if text.startswith("d") else parse_id(text)
+
+
 def parse_id(text: str, kind: str = "") -> int:
     """Return the number of an id such as `42`, `d7` or `p3`; raise `WrongUse` where it is none."""
     digits = text[1:] if kind and text[:1] == kind else text

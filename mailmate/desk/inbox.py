@@ -12,7 +12,7 @@ from mailmate.desk.compose import check_draft, load_case, write_draft
 from mailmate.desk.lists import find_line
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
-from mailmate.errors import Conflict
+from mailmate.errors import Conflict, NotAllowed
 from mailmate.mail.model import Mail
 from mailmate.mail.threads import reply_recipients
 from mailmate.sentences import Sentence
@@ -105,6 +105,14 @@ def ensure_draft(desk: Desk, mail_id: int, *, say: str = "", engine: str | None 
     model = None if engine == "local" else desk.model
     written = write_draft(desk, mail_id, model=model, say=say)
     return written or existing or _blank_draft(desk, mail_id)
+
+
+def answered_mail(desk: Desk, draft_id: int) -> int:
+    """Return the mail a draft answers."""
+    mail_id = desk.database.drafts.draft(draft_id).mail_id
+    if mail_id is None:
+        raise NotAllowed(Sentence("Draft d{draft_id} answers no mail.", {"draft_id": draft_id}))
+    return mail_id
 
 
 def current_draft(desk: Desk, mail_id: int) -> Draft | None:
