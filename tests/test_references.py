@@ -105,6 +105,12 @@ def test_what_is_no_reference(text):
         ("电话：0574-0000-0300", "phone", "057400000300"),
         ("IBAN DE89 3704 0044 0532 0130 00", "account", "DE89370400440532013000"),
         ("DE89370400440532013000", "account", "DE89370400440532013000"),
+        ("pay to\nDE89 3704\n0044 0532\n0130 00\nthank you", "account", "DE89370400440532013000"),
+        ("pay to DE89.3704.0044.0532.0130.00.", "account", "DE89370400440532013000"),
+        ("DE89-3704-0044-0532-0130-00", "account", "DE89370400440532013000"),
+        ("D E 8 9 3 7 0 4 0 0 4 4 0 5 3 2 0 1 3 0 0 0", "account", "DE89370400440532013000"),
+        ("GB29 NWBK 6016 1331 9268 19 at once", "account", "GB29NWBK60161331926819"),
+        ("SK31 1200 0000 1987 4263 7541 from Monday on", "account", "SK3112000000198742637541"),
         ("account no. 1234567890", "account", "1234567890"),
         ("Account: 000-111111-222", "account", "000111111222"),
         ("账号：6222 0000 1111 2222", "account", "6222000011112222"),
@@ -122,8 +128,22 @@ def test_an_iban_that_fails_its_check_is_kept_and_flagged_beside_the_word():
     assert find_contacts("batch DE89 3704 0044 0532 0130 01") == []
 
 
+def test_an_iban_that_is_cut_short_is_kept_beside_the_word():
+    (found,) = find_contacts("The IBAN starts with DE89 3704 0044, followed by 0532 0130 00.")
+    assert (found.value, found.flags) == ("DE8937040044", ("bad_check_digit",))
+
+
 @pytest.mark.parametrize(
-    "text", ["PO 4471-22-33", "10.08.2026 - 12.08.2026", "on account of 500 pcs", "1220 x 2440", "@home me@ @", "a@b"]
+    "text",
+    [
+        "PO 4471-22-33",
+        "10.08.2026 - 12.08.2026",
+        "on account of 500 pcs",
+        "1220 x 2440",
+        "@home me@ @",
+        "a@b",
+        "DE89 pieces of 370400440532013000",
+    ],
 )
 def test_what_reaches_nobody(text):
     assert [one.quote for one in find_contacts(text)] == []

@@ -10,7 +10,15 @@ from collections.abc import Collection, Iterator
 
 from mailmate.trade.amount_tables import CODES, UNITS
 from mailmate.trade.found import Found
-from mailmate.trade.reference_tables import ACCOUNT_HINTS, ACCOUNT_WORDS, LABELS, NUMBER_WORDS, ORDINARY, PHONE_WORDS
+from mailmate.trade.reference_tables import (
+    ACCOUNT_HINTS,
+    ACCOUNT_WORDS,
+    IBAN_LENGTHS,
+    LABELS,
+    NUMBER_WORDS,
+    ORDINARY,
+    PHONE_WORDS,
+)
 from mailmate.trade.words import Words, either, first_words, keep_best, late_pattern, read_words
 
 _KIND = {label: kind for kind, row in LABELS for label in row.split("|")}
@@ -181,7 +189,14 @@ _PHONE_BEFORE = late_pattern(
     rf"(?<!\w){either(PHONE_WORDS)}\.?(?:\s?(?:no|number|/\s?\w{{2,8}}|&\s?\w{{2,8}}))?\.?\s?:?\s{{0,3}}\(?$"
 )
 _PHONE_SIGNS = late_pattern(r"\+\d|\b00\d|[电電]话|電話|手机|传真")
-_IBAN = late_pattern(r"\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?(?![a-z0-9])")
+_APART = r"[\s./·-]{0,3}"
+_IBAN_START = late_pattern(rf"(?<![a-z0-9])(?P<country>[a-z]{_APART}[a-z]){_APART}\d{_APART}\d")
+_IBAN_SIGN = late_pattern(rf"{_APART}([a-z0-9])")
+_FEWEST_DIGITS = 9
+"""With fewer it is words behind a "DE 12", and no account."""
+_SAID_IBAN = late_pattern(
+    r"\biban\b[^\d\n]{0,24}?\b(?P<number>[a-z]{2}\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?)(?![a-z0-9])"
+)
 _ACCOUNT = late_pattern(
     rf"(?<!\w){either(ACCOUNT_WORDS)}\.?\s{{0,2}}(?P<said>(?:no|nr|number|num|n[º°]|#|№|bancaria|号|号码)\.?)?"
     r"\s?(?:is|:|=)?\s{0,3}(?P<number>[a-z]{0,4}\d[\d -]{4,38}\d)(?![\w])"
@@ -240,21 +255,7 @@ def _phones(words: Words) -> Iterator[Found]:
 
 def _accounts(words: Words) -> Iterator[Found]:
     folded = words.folded
-    for match in _IBAN.finditer(folded):
-        start, end = match.start() - 2, match.end()
-        country = folded[max(0, start) : start + 2]
-        if (
-            len(country) < 2
-            or not (country.isascii() and country.isalpha())
-            or folded[max(0, start - 1) : start].isalnum()
-        ):
-            continue
-        quote = words.text[start:end]
-        value = re.sub(r"\s", "", folded[start:end]).upper()
-        if _is_iban(value):
-            yield Found("account", value, start, end, quote)
-        elif "iban" in folded[max(0, start - 16) : start]:
-            yield Found("account", value, start, end, quote, ("bad_check_digit",))
+    yield from _ibans(words)
     if not _ACCOUNT_HINT.search(folded):
         return
     for match in _ACCOUNT.finditer(folded):
@@ -264,8 +265,34 @@ def _accounts(words: Words) -> Iterator[Found]:
             yield Found("account", value, start, end, words.text[start:end])
 
 
+def _ibans(words: Words) -> Iterator[Found]:
+    """Yield IBANs as long as their country has them, however they are broken up."""
+    folded = words.folded
+    for match in _IBAN_START.finditer(folded):
+        country = "".join(filter(str.isalpha, match["country"])).upper()
+        length, start = IBAN_LENGTHS.get(country, 0), match.start()
+        value, end = _signs(folded, start, length)
+        if len(value) < length or not length or folded[end : end + 1].isalnum():
+            continue
+        if sum(sign.isdigit() for sign in value) >= _FEWEST_DIGITS and _is_iban(value):
+            yield Found("account", value, start, end, words.text[start:end])
+    for match in _SAID_IBAN.finditer(folded):
+        value = re.sub(r"\s", "", match["number"]).upper()
+        if len(value) != IBAN_LENGTHS.get(value[:2]) or not _is_iban(value):
+            start, end = match.span("number")
+            yield Found("account", value, start, end, words.text[start:end], ("bad_check_digit",))
+
+
+def _signs(text: str, start: int, count: int) -> tuple[str, int]:
+    """Return the next `count` letters and digits from `start`, in capitals, and where they end."""
+    signs: list[str] = []
+    end = start
+    while len(signs) < count and (match := _IBAN_SIGN.match(text, end)):
+        signs.append(match[1])
+        end = match.end()
+    return "".join(signs).upper(), end
+
+
 def _is_iban(value: str) -> bool:
-    if not 15 <= len(value) <= 34:
-        return False
     turned = value[4:] + value[:4]
     return int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
