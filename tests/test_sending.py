@@ -9,10 +9,11 @@ from email import message_from_bytes
 
 import pytest
 
+from mailmate.desk import second_look
 from mailmate.desk.compose import load_case
 from mailmate.desk.inbox import choose_version, ensure_draft, other_version, reopen, save_text
 from mailmate.desk.lists import list_mails
-from mailmate.desk.outbox import approve, flush, outbox_lock, prepare, send_again, take_back
+from mailmate.desk.outbox import approve, flush, outbox_lock, prepare, send_again, send_now, take_back
 from mailmate.desk.poll import poll
 from mailmate.desk.understand import parse_kept
 from mailmate.errors import Conflict, LoginRefused, MailmateError, NotAllowed, TryLater, Unreachable
@@ -38,6 +39,19 @@ def one_mail(scene: Scene, **changes):
 
 def states(desk) -> list[str]:
     return [item.state.value for item in desk.database.outbox.items()]
+
+
+def test_a_mail_the_gate_breaks_on_is_held_and_keeps_no_other_from_leaving(scene, monkeypatch):
+    with one_mail(scene) as (desk, first):
+        scene.put(write_mail("two", subject="Second", sender="Rui <rui@other.example>"))
+        good_poll(desk)
+        broken, good = approve_reply(desk, first), approve_reply(desk, first + 1)
+        looked = second_look.gate_of
+        monkeypatch.setattr(second_look, "gate_of", lambda d, i: looked(d, i) if i.mail_id != first else 1 / 0)
+        flush(desk)
+        held = desk.database.outbox.item(broken.outbox_id)
+        assert (held.state, "ZeroDivisionError" in str(held.held_because)) == (State.HELD, True)
+        assert desk.database.outbox.item(good.outbox_id).state is State.SENT
 
 
 def test_undo_takes_back_what_has_not_begun_to_leave(scene):
@@ -393,6 +407,18 @@ def test_a_reply_leaves_by_the_mailbox_its_mail_came_in_by_and_one_that_is_away_
         }
 
 
+def test_a_mail_that_left_counts_as_sent_though_another_mailbox_is_away(scene):
+    user = scene.dovecot.fresh_user()
+    scene.extra = SECOND.format(port=scene.dovecot.port, user=user, secret=SECRET)
+    scene.dovecot.put(user, write_mail("two", subject="Second", to="second@factory.example"))
+    with one_mail(scene) as (desk, _):
+        lines = {line.mailbox: line for line in todo(desk)}
+        approve_reply(desk, lines["second"].mail_id)
+        sheet = write_reply(desk, lines[scene.mailbox.address].mail_id)
+        assert send_now(desk, sheet).state is State.SENT
+        assert sorted(states(desk)) == ["approved", "sent"]
+
+
 def test_a_mail_a_person_reopens_after_the_reply_stays_open_and_its_second_reply_is_not_held(scene):
     with one_mail(scene) as (desk, mail_id):
         approve_reply(desk, mail_id)
@@ -469,6 +495,19 @@ def test_a_bounce_makes_the_sent_mail_not_delivered_and_puts_its_mail_back(scene
         assert (again.mail.message_id != item.mail.message_id, len(scene.smtp.mails)) == (True, 2)
         line = desk.database.mails.line(mail_id)
         assert (line.state, line.draft) == (MailState.DONE, "sent")
+
+
+def test_a_bounce_is_matched_however_many_older_ones_nobody_put_aside(scene, monkeypatch):
+    monkeypatch.setattr("mailmate.desk.elsewhere.BOUNCES_A_RUN", 1)
+    with one_mail(scene) as (desk, mail_id):
+        stranger = scene.ours("stranger", "Dear Marta,\n\nyes.\n")
+        scene.put(bounce(scene, stranger).replace(b"bounce-1@", b"bounce-0@"))
+        good_poll(desk)
+        item = approve_reply(desk, mail_id)
+        flush(desk)
+        scene.put(bounce(scene, scene.smtp.mails[0].data))
+        good_poll(desk)
+        assert desk.database.outbox.item(item.outbox_id).state is State.NOT_DELIVERED
 
 
 def test_a_report_that_a_mail_is_late_gives_nothing_up(scene):

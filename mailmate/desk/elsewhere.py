@@ -14,10 +14,12 @@ from mailmate.mail.identity import message_id_of
 from mailmate.mail.model import Attachment, Mail
 from mailmate.sentences import Sentence
 from mailmate.trade.intents import Subtype
-from mailmate.trade.listing import MailState, Order, View
+from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import OutboxItem, State
 
 BOUNCES_A_RUN = 200
+BOUNCE = "bounce:"
+"""Beginning of the notes that say which delivery reports were matched."""
 _RETURNED = ("message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers")
 _REPORT = ("message/delivery-status", "message/global-delivery-status")
 _WAITING = frozenset({State.APPROVED, State.SENDING, State.HELD, State.UNSURE, State.REFUSED})
@@ -51,11 +53,9 @@ def _hold(desk: Desk, outbox_id: int) -> None:
 def settle_bounces(desk: Desk) -> list[int]:
     """Match every new delivery report with what we sent; return the mails that are back on the list."""
     reopened = []
-    for line in desk.database.mails.lines(View.TODO, Order.WORK, limit=BOUNCES_A_RUN):
-        mark = f"bounce:{line.mail_id}"
-        if line.subtype is Subtype.BOUNCE and desk.database.journal.get(mark) is None:
-            reopened += _settle_bounce(desk, line.mail_id)
-            desk.database.journal.note(mark, True)
+    for mail_id in desk.database.mails.unnoted(Subtype.BOUNCE, BOUNCE, BOUNCES_A_RUN):
+        reopened += _settle_bounce(desk, mail_id)
+        desk.database.journal.note(f"{BOUNCE}{mail_id}", True)
     return reopened
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import secrets as randomness
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -20,7 +20,7 @@ from mailmate.desk.fetch import find_sent
 from mailmate.desk.second_look import gate_of, newest_of_case, obstacles, why_held
 from mailmate.desk.understand import parse_kept, understand
 from mailmate.desk.wiring import Desk
-from mailmate.errors import BadConfig, BadInput, MailmateError, NotAllowed
+from mailmate.errors import BadConfig, BadInput, Conflict, MailmateError, NotAllowed
 from mailmate.mail.compose import compose_mail, make_message_id
 from mailmate.mail.identity import digest_of
 from mailmate.mail.model import Address, Arrival, Mail, OutgoingMail, RawMail
@@ -143,20 +143,26 @@ def send_approved(desk: Desk, sheet: SendSheet) -> OutboxItem:
             Sentence("Nobody has approved this content of d{draft_id}.", {"draft_id": sheet.draft.draft_id}),
             Sentence("Send it from the inbox, or without --yes."),
         )
-    flush(desk)
-    return desk.database.outbox.item(item.outbox_id or 0)
+    return _send_out(desk, item)
 
 
-def list_outbox(desk: Desk) -> list[OutboxItem]:
-    """Return everything that was ever approved, newest first."""
-    return desk.database.outbox.items()
+def list_outbox(desk: Desk, limit: int = 100) -> list[OutboxItem]:
+    """Return what was approved, newest first; what it holds of years does not fit into memory."""
+    return desk.database.outbox.items(limit=limit)
 
 
 def send_now(desk: Desk, sheet: SendSheet, *, reason: str = "") -> OutboxItem:
     """Approve and send at once, without time to undo; return the item as it stands afterwards."""
-    item = approve(desk, sheet, reason=reason, due_at=desk.now())
-    flush(desk)
-    return desk.database.outbox.item(item.outbox_id or 0)
+    return _send_out(desk, approve(desk, sheet, reason=reason, due_at=desk.now()))
+
+
+def _send_out(desk: Desk, item: OutboxItem) -> OutboxItem:
+    """Send what is due; raise why a server could not be used only where that kept this very mail from leaving."""
+    flushed = empty_outbox(desk)
+    now = desk.database.outbox.item(item.outbox_id or 0)
+    if flushed.errors and now.state is State.APPROVED:
+        raise flushed.errors[0]
+    return now
 
 
 def _refuse_what_may_not_leave(sheet: SendSheet, reason: str) -> None:
@@ -237,8 +243,9 @@ def empty_outbox(desk: Desk, *, at_once: bool = False) -> Flushed:
             _after_sending(desk, sent, compose_mail(sent.mail), again=True)
         for waiting in box.items({State.APPROVED}):
             if waiting.due_at <= until and (why := why_held(desk, waiting, now)) and waiting.outbox_id:
-                box.hold(waiting.outbox_id, why, now)
-                flushed.moved.append(waiting.outbox_id)
+                with suppress(Conflict):  # a person took it back in this very moment
+                    box.hold(waiting.outbox_id, why, now)
+                    flushed.moved.append(waiting.outbox_id)
         while (item := box.claim(until)) is not None:
             _send_one(desk, item, flushed)
     return flushed
@@ -288,8 +295,8 @@ def _after_sending(desk: Desk, item: OutboxItem, data: bytes, *, again: bool = F
     _close(desk, item)
     try:
         filed = _file_in_mailbox(desk, item, data, again=again)
-    except MailmateError as error:
-        log.warning("the Sent copy of %s was not filed: %s", item.mail.message_id, error)
+    except Exception as error:  # it has left: nothing that goes wrong now may stop the others; the traceback is logged
+        log.warning("the Sent copy of %s was not filed", item.mail.message_id, exc_info=error)
         filed = "failed"
     if filed in ("kept", "failed"):
         _keep_here(desk, item, data)

@@ -6,6 +6,7 @@ and sending stand in `outbox`; nothing here changes anything.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,6 +20,8 @@ from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import DraftText, Effect, GateReport
 from mailmate.trade.outbox import OutboxItem, hash_content
 from mailmate.trade.registers import Entry
+
+log = logging.getLogger(__name__)
 
 LATE = timedelta(hours=2)
 """A mail whose hour was missed by more than this is held for a person."""
@@ -74,6 +77,9 @@ def _new_obstacle(desk: Desk, item: OutboxItem, passed: Iterable[Any]) -> Senten
         gate = gate_of(desk, item)
     except MailmateError as error:
         return Sentence("It could not be checked again: {why}", {"why": error.message})
+    except Exception as error:  # one mail must not keep all others from leaving; the traceback is logged
+        log.exception("mail %s of the outbox could not be checked again", item.outbox_id)
+        return Sentence("It could not be checked again: {why}", {"why": f"{type(error).__name__}: {error}"})
     known = [list(one) for one in passed]
     for finding in gate.findings:
         if finding.effect is not Effect.WARN and [finding.id, finding.quote] not in known:

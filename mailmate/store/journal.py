@@ -27,7 +27,7 @@ class Journal:
     def notes(self, prefix: str = "") -> dict[str, Any]:
         """Return all notes whose key begins with `prefix`."""
         rows = self._db.rows(
-            "SELECT key, value FROM notes WHERE substr(key, 1, ?) = ? ORDER BY key", (len(prefix), prefix)
+            "SELECT key, value FROM notes WHERE key >= ? AND key < ? || char(1114111) ORDER BY key", (prefix, prefix)
         )
         return {key: read_json(value) for key, value in rows}
 

@@ -14,7 +14,7 @@ from mailmate.store import arrivals as incoming
 from mailmate.store import lines, read_mails, threads
 from mailmate.store.columns import moment_text
 from mailmate.store.connections import Connections
-from mailmate.trade.intents import Intent
+from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState, Order, ReadMail, View
 from mailmate.trade.readings import ThreadMail
 
@@ -97,6 +97,16 @@ class Mails:
             " AND m.intent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.mail_id = m.id)"
             " ORDER BY m.received DESC, m.id DESC LIMIT ?",
             (moment_text(since), limit),
+        )
+        return [row[0] for row in rows]
+
+    def unnoted(self, subtype: Subtype, prefix: str, limit: int) -> list[int]:
+        """Return open mails of a kind that the journal holds no note on (`prefix` and their number), newest first."""
+        rows = self._db.rows(
+            "SELECT m.id FROM mails m WHERE m.state = 'open' AND m.subtype = ?"
+            " AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.key = ? || m.id)"
+            " ORDER BY m.received DESC, m.id DESC LIMIT ?",
+            (subtype.value, prefix, limit),
         )
         return [row[0] for row in rows]
 

@@ -189,12 +189,13 @@ class Outbox:
             raise _no_such_item(outbox_id)
         return self._item(found)
 
-    def items(self, states: Collection[State] | None = None) -> list[OutboxItem]:
-        """Return the outbox, newest approval first; only mails in `states` where given."""
+    def items(self, states: Collection[State] | None = None, limit: int = -1) -> list[OutboxItem]:
+        """Return the outbox, newest approval first: mails in `states` where given, at most `limit` (-1: all)."""
         wanted = [state.value for state in (State if states is None else states)]
         marks = ", ".join("?" * len(wanted))
         rows = self._db.rows(
-            f"SELECT {_COLUMNS} FROM outbox WHERE state IN ({marks}) ORDER BY approved_at DESC, id DESC", wanted
+            f"SELECT {_COLUMNS} FROM outbox WHERE state IN ({marks}) ORDER BY approved_at DESC, id DESC LIMIT ?",
+            (*wanted, limit),
         )
         return [self._item(row) for row in rows]
 
