@@ -15,9 +15,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailmate.config import load_config
+from mailmate.desk.lists import list_mails
 from mailmate.desk.outbox import approve, prepare, take_back
 from mailmate.desk.wiring import open_desk
 from mailmate.shipped import shipped_folder
+from mailmate.trade.listing import View
 from tests.homes import know_secret
 from tests.scenes import write_reply
 
@@ -238,6 +240,26 @@ def test_send_yes_sends_what_a_person_approved_and_not_what_they_took_back(tell,
     assert [(row["state"], row["filed"]) for row in tell("outbox")] == [("sent", "failed"), ("cancelled", None)]
     code, _, _ = run("send", f"d{item.draft_id}", "--yes")
     assert (code, len(smtp_sink.mails)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("550 no such user", (1, "refused")), ("450 greylisted", (75, "approved"))],
+    ids=["refused", "put off"],
+)
+def test_a_mail_that_did_not_leave_is_no_success_of_send(run, home, smtp_sink, monkeypatch, answer, expected):
+    know_secret(monkeypatch)
+    monkeypatch.setenv("MAILMATE_DEMO_PASSWORD", "any")
+    config = home / "config.toml"
+    config.write_text(config.read_text(encoding="utf-8").replace("10025", str(smtp_sink.port)), "utf-8")
+    with open_desk(home, config=load_config(home)) as desk:
+        line = next(one for one in list_mails(desk, View.TODO) if "quote" in one.subject.lower())
+        item = approve(
+            desk, write_reply(desk, line.mail_id, "Dear Mr. Quispe,\n\nThank you.\n\nIris Shen\n"), due_at=desk.now()
+        )
+    smtp_sink.rules.recipients = {one.email: answer for one in item.mail.to}
+    code, out, _ = run("send", f"d{item.draft_id}", "--yes", "--json")
+    assert (code, json.loads(out)["state"]) == expected
 
 
 def test_registers_list_show_and_strike(tell, run):

@@ -10,7 +10,7 @@ import click
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, mail_of, parse_id
 from mailmate.errors import NotAllowed
 from mailmate.sentences import Sentence, say
-from mailmate.trade.outbox import STATE_WORDS
+from mailmate.trade.outbox import STATE_WORDS, State
 
 if TYPE_CHECKING:
     from mailmate.desk.wiring import Desk
@@ -48,8 +48,13 @@ def draft_command(
 @click.option("--reason", default="", help="Why it may leave although the gate asks; kept with the mail.")
 @as_json
 @home_option
-def send_command(home: str | None, id_: str, yes: bool, reason: str, json_: bool) -> None:
-    """Approve a draft and send it: shows To, Cc and what the gate says, and asks. ID: a mail or its draft."""
+@click.pass_context
+def send_command(ctx: click.Context, home: str | None, id_: str, yes: bool, reason: str, json_: bool) -> None:
+    """Approve a draft and send it: shows To, Cc and what the gate says, and asks. ID: a mail or its draft.
+
+    \b
+    Exit codes: 0 sent, 1 held, refused or unsure, 75 the server asked for patience: the next poll tries again.
+    """
     from mailmate.desk.outbox import prepare, send_approved, send_now
     from mailmate.desk.reading_aloud import describe_sheet
 
@@ -71,6 +76,7 @@ def send_command(home: str | None, id_: str, yes: bool, reason: str, json_: bool
         click.echo(
             say(Sentence("{state}: {subject}", {"state": STATE_WORDS[item.state], "subject": item.mail.subject}))
         )
+    ctx.exit({State.SENT: 0, State.APPROVED: 75}.get(item.state, 1))
 
 
 def _draft_of(desk: Desk, text: str) -> int:
@@ -85,14 +91,15 @@ def _draft_of(desk: Desk, text: str) -> int:
 
 
 @click.command("outbox")
+@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="At most so many.")
 @as_json
 @home_option
-def outbox_command(home: str | None, json_: bool) -> None:
-    """Show what was approved and where it stands."""
+def outbox_command(home: str | None, limit: int, json_: bool) -> None:
+    """Show what was approved and where it stands, newest first."""
     from mailmate.desk.outbox import list_outbox
 
     with desk_at(home) as desk:
-        items = list_outbox(desk)
+        items = list_outbox(desk, limit)
     for item in items:
         if json_:
             echo_json(
