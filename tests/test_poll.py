@@ -14,7 +14,7 @@ import pytest
 from mailmate.config import load_config
 from mailmate.desk.compose import MODEL_OWED
 from mailmate.desk.lists import list_mails
-from mailmate.desk.poll import PollReport, poll, read_new
+from mailmate.desk.poll import HOME_LOCK, PollReport, poll, read_new
 from mailmate.desk.understand import SECOND_PASS
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.doors.locks import STALE_SECONDS, hold
@@ -93,14 +93,22 @@ def test_a_server_that_is_away_is_unreachable_and_the_last_good_poll_stays_known
 
 def test_a_poll_that_finds_another_at_work_is_done_unless_that_one_hangs(scene, run):
     label = scene.mailbox.address
-    with hold(scene.home, label):
+    with hold(scene.home, f"mailbox {label}"):
         code, _, err = run("poll", "--home", str(scene.home))
         assert (code, err.splitlines()) == (0, [f"{label} is being polled by another run."])
         since = next((scene.home / "locks").glob("*.since"))
         since.write_text(str(time.time() - STALE_SECONDS - 60), encoding="ascii")
         code, _, err = run("poll", "--home", str(scene.home))
         assert code == 75
-        assert f"Another mailmate is at work on {label}, for 31 minutes now." in err
+        assert f"Another mailmate is at work on mailbox {label}, for 31 minutes now." in err
+
+
+def test_a_mailbox_may_be_called_like_a_lock_of_the_home(scene, monkeypatch):
+    monkeypatch.setattr("mailmate.desk.poll.HOME_WAIT", 0.0)
+    scene.extra = f'name = "{HOME_LOCK}"'
+    scene.put(write_mail("one"))
+    with scene.open() as desk, hold(scene.home, HOME_LOCK):
+        assert good_poll(desk).read == 1
 
 
 def test_drafting_is_left_to_the_run_that_is_drafting(scene, monkeypatch):

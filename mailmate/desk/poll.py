@@ -96,7 +96,7 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, progress: Callab
 
     try:
         with ExitStack() as stack:
-            stack.enter_context(hold(desk.home, mailbox.label))
+            stack.enter_context(hold(desk.home, _lock_of(mailbox)))
             secret = fetch_secret(mailbox.password, mailbox.address)
             session = stack.enter_context(open_session(with_servers(mailbox), secret))
             try:
@@ -122,6 +122,11 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, progress: Callab
     except Exception as error:  # one mailbox must not stop the others; the traceback is logged
         log.exception("poll of %s failed", mailbox.label)
         report.errors.append(_unexpected(mailbox, error))
+
+
+def _lock_of(mailbox: Mailbox) -> str:
+    """Return the name of a mailbox's lock, which no other lock of the home can bear."""
+    return f"mailbox {mailbox.label}"
 
 
 def _unexpected(mailbox: Mailbox, error: Exception) -> MailmateError:
