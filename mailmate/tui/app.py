@@ -131,7 +131,8 @@ class InboxApp(App[None]):
             self.screen.look_for_changes()
 
     def _tick(self) -> None:
-        if due_items(self.desk):
+        sending = any(one.group == "outbox" and not one.is_finished for one in self.workers)
+        if not sending and due_items(self.desk):  # a slow server would have a thread more wait for it each second
             self._send_due()
 
     @in_background("outbox")

@@ -127,7 +127,7 @@ class InboxScreen(Screen[None]):
             self._hits = [line for line, _ in search_mails(self._desk, self._words, MOST_HITS)]
         total = len(self._hits) if self._hits is not None else count_mails(self._desk, self._view, intent=self._intent)
         place = self._place_of_cursor(listing) if on is None else self._place_of(on)
-        listing.show(total, listing.cursor if place is None else place, empty=self._why_empty())
+        listing.show(total, listing.cursor if place is None else place, empty="" if total else self._why_empty())
         self.query_one("#title", Static).update(self._title(total))
 
     def _place_of_cursor(self, listing: MailList) -> int | None:

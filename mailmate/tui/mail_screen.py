@@ -251,10 +251,13 @@ class MailScreen(Screen[None]):
         """Put the mail aside, or take it back, and return to the list."""
         if not self.save_all():
             return
-        if self._opened.line.state is MailState.DONE:
-            reopen(self._desk, self._mail_id)
-        else:
-            mark_done(self._desk, self._mail_id)
+        was_done = self._opened.line.state is MailState.DONE
+        try:
+            (reopen if was_done else mark_done)(self._desk, self._mail_id)
+        except MailmateError as error:
+            tell_trouble(self.app, error)
+            return
+        if not was_done:
             self.app.post_message(PutAside(self._mail_id))
         self.dismiss()
 
