@@ -87,7 +87,7 @@ def run_demo(desk: Desk, folder: Path | None = None) -> None:
 
 def demo_mails(desk: Desk, folder: Path | None = None) -> Iterator[DemoMail]:
     """Yield every fixture with what became of it, in the order of their names."""
-    names = _names_by_digest(folder or shipped_folder("mailbox_fixtures"))
+    names = _names_by_content(folder or shipped_folder("mailbox_fixtures"))
     for line in desk.database.mails.lines(View.ALL, Order.TIME, limit=len(names) + 100):
         raw, mail = parse_kept(desk, line.mail_id)
         reading = desk.database.readings.reading(line.mail_id)
@@ -98,5 +98,5 @@ def demo_mails(desk: Desk, folder: Path | None = None) -> Iterator[DemoMail]:
         yield DemoMail(names.get(raw.data, str(line.mail_id)), line.mail_id, mail, reading, draft, gate)
 
 
-def _names_by_digest(fixtures: Path) -> dict[bytes, str]:
+def _names_by_content(fixtures: Path) -> dict[bytes, str]:
     return {path.read_bytes(): path.name for path in sorted(fixtures.glob("*.eml"))}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from mailmate.desk.compose import check_draft, load_case, write_draft
+from mailmate.desk.compose import check_draft, write_draft
 from mailmate.desk.lists import find_line
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
@@ -16,13 +16,11 @@ from mailmate.errors import Conflict, NotAllowed
 from mailmate.mail.model import Mail
 from mailmate.mail.threads import reply_recipients
 from mailmate.sentences import Sentence
-from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Draft, DraftText, GateReport
-from mailmate.trade.gist import compose_gist
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState
 from mailmate.trade.outbox import State
-from mailmate.trade.readings import Reading, ThreadMail
+from mailmate.trade.readings import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +32,6 @@ class OpenMail:
     reading: Reading | None
     draft: Draft | None
     gate: GateReport | None
-    case: Case | None
-    thread: tuple[ThreadMail, ...]
-    gist: tuple[Sentence, ...]
 
 
 def preview_mail(desk: Desk, mail_id: int) -> tuple[Mail, Reading | None]:
@@ -59,9 +54,6 @@ def open_mail(desk: Desk, mail_id: int) -> OpenMail:
         reading=reading,
         draft=draft,
         gate=check_draft(desk, mail_id, draft.text, draft_id=draft.draft_id) if draft and reading else None,
-        case=load_case(desk, mail_id, mail, reading) if reading else None,
-        thread=desk.database.mails.thread(mail_id),
-        gist=compose_gist(reading) if reading else (),
     )
 
 

@@ -214,7 +214,7 @@ def _read_mail_of(desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw
     state = MailState.SENT if ours else MailState.DONE if raw.answered else state_of(reading)
     return ReadMail(
         mail_id=mail_id,
-        mail=mail,
+        mail=_without_content(mail),
         reading=reading,
         entries=entries_of(mail, reading, mail_id=mail_id, company=company, ours=ours, at=at, documents=texts),
         rank=rank_of(reading, duty_day(reading)),
@@ -222,6 +222,11 @@ def _read_mail_of(desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw
         ours=ours,
         company=company,
     )
+
+
+def _without_content(mail: Mail) -> Mail:
+    """Return the mail without the bytes of its files: a batch waits in memory, and no table holds them but the raw."""
+    return replace(mail, attachments=tuple(replace(part, content=None) for part in mail.attachments))
 
 
 def lies_in_junk(desk: Desk, mail_id: int) -> bool:

@@ -40,7 +40,6 @@ _ORDER_SUBTYPES = {
     Subtype.SAMPLE_APPROVAL: "sample_approval",
     Subtype.INSPECTION_BOOKING: "inspection",
 }
-_OWN_DATES = {"delivery_date": "delivery", "ready_on": "goods", "etd": "shipment"}
 _THEIR_DATES = {"delivery_date": "delivery", "ready_on": "goods", "etd": "shipment"}
 
 
