@@ -391,7 +391,13 @@ def check(*sentences, case=CASE, reading=None, **rest):
         ("Dear {{ name }}, thank you.", "placeholder", "never"),
         ("The sheet is XXX mm thick.", "placeholder", "never"),
         ("We offer 3 % discount.", "discount", "reason"),
+        ("You get five percent off.", "discount", "reason"),
+        ("We can give it to you at half price.", "discount", "reason"),
         ("We will refund the broken pieces.", "compensation", "reason"),
+        ("We shall make good your loss.", "compensation", "reason"),
+        ("You may deduct USD 428 from the next invoice.", "compensation", "reason"),
+        ("We will send you 80 new sheets with the next container.", "compensation", "reason"),
+        ("Please remit to our new bank, I will tell you the number by phone.", "account_change", "never"),
         ("We made a mistake in packing.", "admission", "reason"),
         ("We accept amendment 2.", "lc_terms", "reason"),
         ("We have received your payment with thanks.", "money_confirmed", "reason"),
@@ -414,6 +420,26 @@ def test_each_rule_has_its_effect(sentence, rule, effect):
     hits = found(check(sentence), rule)
     assert [hit.effect.value for hit in hits] == [effect]
     assert str(hits[0].message)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我们接受您的目标价，每平方米4.00美元。",
+        "我司同意贵司的要求。",
+        "Deal! 4.00 it is.",
+        "It is a deal.",
+    ],
+)
+def test_a_yes_needs_somebody_to_stand_for_it(sentence):
+    assert check(sentence).result == "vouch"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["We do not accept that you deduct anything.", "We cannot send you new sheets.", "您的询价我们已收到。"]
+)
+def test_a_no_and_a_receipt_need_nobody(sentence):
+    assert check(sentence).result in PASSES
 
 
 def test_findings_stand_where_they_show():

@@ -88,7 +88,8 @@ NEUTRAL_AFTER = re.compile(
 OUR_NOUN = re.compile(
     r"\bour\s{1,3}(?:[\w-]{1,15}\s{1,3}){0,2}?(?:prices?|offer|quotation|lead\stime|delivery|moq|terms|warranty|production|shipment|stock|capacity|"
     r"freight|rates?|minimum|standard)\b[^.!?\n]{0,80}?(?:\b(?:is|are|of|stands?|remains?|holds?|needs?|takes?|starts?)\b|:)"
-    r"|\b(?:the|list|unit)\s{1,3}(?:list\s|unit\s|sample\s)?(?:price|lead\stime|delivery\stime|moq|validity)\b[^.!?\n]{0,80}?\b(?:is|are|stays?|remains?|drops?|holds?|will)\b",
+    r"|\b(?:the|list|unit)\s{1,3}(?:list\s|unit\s|sample\s)?(?:price|lead\stime|delivery\stime|moq|validity)\b[^.!?\n]{0,80}?\b(?:is|are|stays?|remains?|drops?|holds?|will)\b"
+    r"|我(?:们|司|方)(?:可以|愿意|能够?|完全|也){0,2}(?:接受|同意|确认|答应|提供|承诺|保证)",
     re.IGNORECASE,
 )
 """A term of ours is stated."""
@@ -199,7 +200,9 @@ YES = re.compile(
     r"|\b(?:suits?|works?\sfor|(?:is|are)\s(?:fine|good|ok|okay|right|acceptable)\s(?:for|with|to))\sus\b|\bno\sproblem\sfor\s(?:us|our)\b"
     r"|\byour\s{1,3}(?:request|wish|proposal|terms?|conditions?|price|offer|target|claim|idea|bid)\s{1,3}(?:is|are|has\sbeen|have\sbeen|was)\s{1,3}(?:\w{1,12}\s{1,3})?"
     r"(?:granted|accepted|approved|agreed|ok|okay|fine|confirmed|acceptable)\b"
-    r"|\bwe\s{1,3}(?:[\w']{1,12}\s{1,3}){0,4}?(?:agree|accept|confirm)\s{1,3}(?:to\s|with\s)?(?:this|that|it|all|both|your|the|their|these)\b",
+    r"|\bwe\s{1,3}(?:[\w']{1,12}\s{1,3}){0,4}?(?:agree|accept|confirm)\s{1,3}(?:to\s|with\s)?(?:this|that|it|all|both|your|the|their|these)\b"
+    r"|\b(?:it's|it\sis|we\shave)\sa\sdeal\b|^\W{0,6}deal\s?[!.,]|\b\d[\d.,]{0,9}\sit\sis\b"
+    r"|我(?:们|司|方)(?:可以|愿意|能够?|完全|也){0,2}(?:接受|同意|确认|答应)",
     re.IGNORECASE,
 )
 """A yes to something asked."""

@@ -38,7 +38,8 @@ REASON_RULES = (
     PhraseRule(
         "discount",
         _compile(
-            rf"""\d(?:[.,]\d+)?\s?(?:%|percent|per\scent)\s{{1,3}}(?:discount|off|less|reduction|cheaper|rebate|lower|price\scut)
+            rf"""(?:\d(?:[.,]\d+)?\s?%|(?:\d|\b[a-z]{{3,9}})\s?(?:percent|per\scent))\s{{1,3}}(?:discount|off|less|reduction|cheaper|rebate|lower|price\scut)
+            |\bhalf\s(?:the\s|our\s|of\sthe\s)?(?:list\s|unit\s)?price\b
             |\b(?:discount|rebate|reduction)\s{{1,3}}of\s
             |{_WE_WILL}(?:give|offer|grant|allow|reduce|lower|cut|accept)\w{{0,3}}\s[^.!?\n]{{0,40}}\b(?:discount|rebate|price\sreduction)
             |{_WE_WILL}(?:reduce|lower|cut|drop)\w{{0,3}}\s{{1,3}}(?:the|our|this)\s{{1,3}}(?:\w+\s{{1,3}})?price
@@ -52,7 +53,8 @@ REASON_RULES = (
         "compensation",
         _compile(
             rf"""{_WE_WILL}(?:compensat\w{{1,4}}|refund\w{{0,3}}|replac(?:e|ing)|reimburse|credit\syou|pay\s(?:for|back|you|the\s(?:costs?|freight|damage|courier|shipping|transport|return|difference|air))|
-                deduct|re-?send|send\s(?:you\s)?(?:a\s|some\s)?(?:new|free|replacement)|bear|cover|take\sover|issue\s(?:you\s)?a\scredit)\b
+                deduct|make\s(?:it\s|this\s|them\s)?good|re-?send|send\s(?:you\s)?(?:a\s|some\s|\d{{1,6}}\s)?(?:new|free|replacement)|bear|cover|take\sover|issue\s(?:you\s)?a\scredit)\b
+            |\byou\s(?:can|may|could|should)\s(?:then\s|now\s|simply\s)?deduct\b|\bplease\s(?:simply\s)?deduct\b
             |\bfree\s(?:replacement|freight|shipment|repair|parts?)\b|\breplacement\b[^.!?\n]{{0,30}}\bfree\b|\bat\sour\s(?:own\s)?(?:cost|expense)\b
             |\bcredit\snote\s{{1,3}}(?:is|will|of|for|follows)|\b(?:a|your|full|partial)\srefund\s{{1,3}}(?:is|will|of|for)
             |\d\s?%\s{{1,3}}(?:compensation|refund|credit)|\bcompensation\s{{1,3}}(?:of|is|will|for)
@@ -165,7 +167,8 @@ ACCOUNT_NEWS = _compile(
     r"""\b(?:our|the)\s(?:\w+\s)?(?:bank\s)?(?:account|bank|bank\s(?:details|data|information))\s(?:\w+\s)?(?:has|have|is|was|were|are)?\s?(?:been\s)?(?:changed|updated|replaced|closed|moved)\b
     |\b(?:new|changed|updated|different|other)\s(?:bank\s)?(?:account|bank\s(?:details|data|information))\b[^.!?\n]{0,40}?(?:\b(?:is|are|below|follows?|as|from)\b|:)
     |\b(?:bank\s)?(?:account|details|data)\sof\s(?:our|another|a|the)\s(?:\w+\s){0,2}?(?:sister|partner|parent|group|colleague|agent|subsidiary|branch|trading)\b
-    |\bpay\s(?:\w+\s){0,3}?(?:in)?to\s(?:our|the|this)\s(?:new|following|other|different)\s(?:\w+\s)?account|账户(?:已)?变更|新账户|nueva\scuenta"""
+    |\bpay\s(?:\w+\s){0,3}?(?:in)?to\s(?:our|the|this)\s(?:new|following|other|different)\s(?:\w+\s)?account
+    |\b(?:pay|remit|transfer|wire|send)\b[^.!?\n]{0,40}?\bto\s(?:our|the|this|a)\s(?:new|other|different|second)\s(?:\w+\s)?(?:bank|account)\b|账户(?:已)?变更|新账户|nueva\scuenta"""
 )
 """News that our account changed never leaves by mail (DOMAIN handbook 5)."""
 
