@@ -231,8 +231,20 @@ def test_open_places_are_those_of_the_folders_present_numbering(db: Database):
     one, done = keep_read(db, 1), keep_read(db, 2)
     db.mails.set_state(done, MailState.DONE, by="person", now=NOW)
     db.mails.keep([arrival(1, place=Place("sales", "INBOX", 8, 55))], Cursor("sales", "INBOX", 8, 55))
-    assert db.mails.open_places("sales") == {"INBOX": {55: one}}
-    assert db.mails.open_places("other") == {}
+    assert db.mails.open_places("sales", "INBOX") == {55: one}
+    assert db.mails.open_places("sales", "Sent") == {}
+    assert db.mails.open_places("other", "INBOX") == {}
+
+
+def test_open_places_are_looked_for_among_open_mails_not_among_all_places(db: Database):
+    asked: list[str] = []
+    db.connections.connection.set_trace_callback(asked.append)
+    db.mails.open_places("sales", "INBOX")
+    db.connections.connection.set_trace_callback(None)
+    plan = [row[-1] for row in db.connections.rows(f"EXPLAIN QUERY PLAN {asked[0]}")]
+    assert "SCAN m USING" in plan[0]
+    assert "open_by" in plan[0]
+    assert "places_by_mail (mail_id=?" in plan[1]
 
 
 def test_stale_places_stay_until_they_are_forgotten(db: Database):

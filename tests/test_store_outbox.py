@@ -226,6 +226,18 @@ def test_an_attachment_without_content_is_kept_as_it_is(db: Database):
     assert kept == mail.attachments
 
 
+def test_years_of_sent_mail_are_not_gone_through_for_one(db: Database):
+    asked: list[str] = []
+    db.connections.connection.set_trace_callback(asked.append)
+    db.outbox.by_message_id("<m@x.example>")
+    db.outbox.unfiled()
+    db.outbox.claim(NOW)
+    db.connections.connection.set_trace_callback(None)
+    looking = [sql for sql in asked if "FROM outbox" in sql]
+    plans = [str(db.connections.rows(f"EXPLAIN QUERY PLAN {sql}")) for sql in looking]
+    assert (len(plans), [plan for plan in plans if "SCAN outbox'" in plan or "(state=?)" in plan]) == (3, [])
+
+
 def test_an_unknown_item_is_said_with_its_number(db: Database):
     with pytest.raises(BadInput, match="no mail 4 in the outbox"):
         db.outbox.cancel(4, NOW)

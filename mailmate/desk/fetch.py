@@ -41,8 +41,6 @@ class Fetched:
 
     mail_ids: list[int] = field(default_factory=list)
     """New mails, in the order kept."""
-    closed: list[int] = field(default_factory=list)
-    """Open mails found answered, or gone, on the server."""
     owed: int = 0
     """Mails the server has and could not show; they are asked for again."""
     has_sent: bool = False
@@ -70,10 +68,8 @@ def fetch_mailbox(
             if progress:
                 progress(len(fetched.mail_ids))
         fetched.owed += len(cursor.owed)
-        answered, vanished = _refresh_open(desk, mailbox, session, status)
-        fetched.closed += answered
-        lost += vanished
-    fetched.closed += _leave_view(desk, lost)
+        lost += _refresh_open(desk, mailbox, session, status)
+    _leave_view(desk, lost)
     fetched.has_sent = sent is not None
     if sent and not desk.database.journal.get("contacts_known"):
         desk.database.journal.note("contacts_known", True)
@@ -143,7 +139,7 @@ def _start(
 def _oldest_open(desk: Desk, mailbox: Mailbox, folder: Folder, default: date) -> date:
     """Return since when an open mail lies in a folder: its new place must be found."""
     mails = desk.database.mails
-    lines = [mails.line(mail_id) for mail_id in mails.open_places(mailbox.label).get(folder.name, {}).values()]
+    lines = [mails.line(mail_id) for mail_id in mails.open_places(mailbox.label, folder.name).values()]
     return min((line.received.date() - timedelta(days=1) for line in lines if line), default=default)
 
 
@@ -175,14 +171,12 @@ def _arrival(raw: RawMail, place: Place) -> Arrival:
     return Arrival(raw, digest_of(raw.data), message_id_of(raw.data), place, place.mailbox)
 
 
-def _refresh_open(
-    desk: Desk, mailbox: Mailbox, session: ImapSession, status: FolderStatus
-) -> tuple[list[int], list[tuple[int, Place]]]:
-    """Close open mails answered elsewhere; return them, and those that lie in this folder no longer."""
+def _refresh_open(desk: Desk, mailbox: Mailbox, session: ImapSession, status: FolderStatus) -> list[tuple[int, Place]]:
+    """Close open mails answered elsewhere; return those that lie in this folder no longer, and where they lay."""
     mails = desk.database.mails
-    places = mails.open_places(mailbox.label).get(status.name, {})
+    places = mails.open_places(mailbox.label, status.name)
     if not places:
-        return [], []
+        return []
     flags = session.fetch_flags(sorted(places))
     answered = [mail_id for uid, mail_id in places.items() if "\\Answered" in flags.get(uid, ())]
     with desk.database.transaction():
@@ -190,10 +184,10 @@ def _refresh_open(
         let_go(desk, closed)
     vanished = {uid: mail_id for uid, mail_id in places.items() if uid not in flags}
     here = (mailbox.label, status.name, status.uidvalidity)
-    return closed, [(mail_id, Place(*here, uid)) for uid, mail_id in vanished.items()]
+    return [(mail_id, Place(*here, uid)) for uid, mail_id in vanished.items()]
 
 
-def _leave_view(desk: Desk, lost: list[tuple[int, Place]]) -> list[int]:
+def _leave_view(desk: Desk, lost: list[tuple[int, Place]]) -> None:
     """Take mails that no folder holds any more out of the view; a move has given them a new place by now.
 
     Done last, all at once: a run that ends before finds them missing again.
@@ -202,7 +196,6 @@ def _leave_view(desk: Desk, lost: list[tuple[int, Place]]) -> list[int]:
     with desk.database.transaction():
         for mail_id, place in lost:
             mails.drop_place(mail_id, place.mailbox, place.folder, place.uid)
-        gone = [mail_id for mail_id in dict(lost) if not mails.places(mail_id)]
-        for mail_id in gone:
-            mails.set_state(mail_id, MailState.GONE, by=SERVER, now=desk.now())
-    return gone
+        for mail_id in dict(lost):
+            if not mails.places(mail_id):
+                mails.set_state(mail_id, MailState.GONE, by=SERVER, now=desk.now())

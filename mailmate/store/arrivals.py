@@ -207,15 +207,16 @@ def forget_places(db: Connections, mailbox: str, folder: str, uidvalidity: int) 
     )
 
 
-def open_places(db: Connections, mailbox: str) -> dict[str, dict[int, int]]:
-    """Return folder -> UID -> mail id of all open mails of a mailbox, by the UIDVALIDITY its cursors know."""
+def open_places(db: Connections, mailbox: str, folder: str) -> dict[int, int]:
+    """Return UID -> mail id of the open mails of a folder, by the UIDVALIDITY its cursor knows.
+
+    The open mails are gone through (CROSS JOIN holds SQLite to that): they are few beside a folder of ten years.
+    """
     rows = db.rows(
-        "SELECT p.folder, p.uid, p.mail_id FROM mails m JOIN places p ON p.mail_id = m.id"
+        "SELECT p.uid, p.mail_id FROM mails m CROSS JOIN places p ON p.mail_id = m.id"
         " LEFT JOIN cursors c ON c.mailbox = p.mailbox AND c.folder = p.folder"
-        " WHERE m.state = 'open' AND p.mailbox = ? AND p.uidvalidity = coalesce(c.uidvalidity, p.uidvalidity)",
-        (mailbox,),
+        " WHERE m.state = 'open' AND p.mailbox = ? AND p.folder = ?"
+        " AND p.uidvalidity = coalesce(c.uidvalidity, p.uidvalidity)",
+        (mailbox, folder),
     )
-    places: dict[str, dict[int, int]] = {}
-    for folder, uid, mail_id in rows:
-        places.setdefault(folder, {})[uid] = mail_id
-    return places
+    return dict(rows)

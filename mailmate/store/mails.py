@@ -53,9 +53,9 @@ class Mails:
         """Return where copies of a mail lie."""
         return incoming.list_places(self._db, mail_id)
 
-    def open_places(self, mailbox: str) -> dict[str, dict[int, int]]:
-        """Return folder -> UID -> mail id of all open mails of a mailbox."""
-        return incoming.open_places(self._db, mailbox)
+    def open_places(self, mailbox: str, folder: str) -> dict[int, int]:
+        """Return UID -> mail id of the open mails of a folder."""
+        return incoming.open_places(self._db, mailbox, folder)
 
     def drop_place(self, mail_id: int, mailbox: str, folder: str, uid: int) -> None:
         """Forget that a mail lies there; the mail itself stays."""

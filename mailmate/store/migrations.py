@@ -211,6 +211,8 @@ CREATE UNIQUE INDEX outbox_live_message ON outbox(message_id) WHERE state <> 'ca
 CREATE UNIQUE INDEX outbox_live_draft ON outbox(draft_id) WHERE state <> 'cancelled' AND draft_id IS NOT NULL;
 CREATE INDEX outbox_by_state ON outbox(state, due_at);
 CREATE INDEX outbox_by_mail ON outbox(mail_id);
+CREATE INDEX outbox_by_message ON outbox(message_id);
+CREATE INDEX outbox_unfiled ON outbox(id) WHERE state = 'sent' AND filed = '';
 CREATE TABLE outbox_attachments (
     outbox_id INTEGER NOT NULL REFERENCES outbox(id) {_CASCADE},
     position INTEGER NOT NULL,
