@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mailmate.config import Secret, Server, load_config
 from mailmate.desk import setup
-from mailmate.desk.setup import Answers, draft_config, save_config, write_config_text
+from mailmate.desk.setup import Answers, check_answer, draft_config, guess_provider, save_config, write_config_text
 from mailmate.errors import BadConfig, StorageFailed
 
 PRESET = {"address": "sales@factory.example", "name": "Iris", "company": "Seakeel", "preset": "netease"}
@@ -84,6 +84,29 @@ def test_a_windows_command_keeps_its_backslashes_and_loses_its_quotes():
 def test_answers_that_make_no_config_are_refused_before_anything_is_written(wrong):
     with pytest.raises(BadConfig):
         draft_config(Answers(**PRESET | wrong))
+
+
+@pytest.mark.parametrize(
+    ("key", "right", "wrong"),
+    [
+        ("address", "li@factory.example", "li.factory.example"),
+        ("secret", "env:MAIL", "hunter2"),
+        ("language", "zh", "fr"),
+        ("timezone", "Asia/Shanghai", "Peking"),
+        ("country", "CN", "CHINA"),
+        ("name", "沈", None),
+    ],
+)
+def test_an_answer_is_checked_when_it_is_given(key, right, wrong):
+    check_answer(key, right)
+    if wrong:
+        with pytest.raises(BadConfig):
+            check_answer(key, wrong)
+
+
+@pytest.mark.parametrize(("address", "preset"), [("li@163.com", "netease"), ("li@factory.example", ""), ("li", "")])
+def test_who_has_a_domain_of_their_own_is_asked_for_the_servers(address, preset):
+    assert guess_provider(address)[0] == preset
 
 
 def test_what_is_saved_is_read_and_the_older_one_kept(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -40,7 +41,11 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
 
     folder = find_home(home)
     use_language(given["language"] or system_language())
-    answers = _ask(given)
+    try:
+        answers = _ask(given)
+    except click.Abort:  # at a question: nothing was written yet
+        click.echo(err=True)
+        raise click.exceptions.Exit(130) from None
     text, config = draft_config(answers)
     if not skip_trial:
         failed = [_tell(seen, error) for seen, error in try_mailbox(config)]
@@ -54,7 +59,18 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
 
 def _ask(given: dict[str, Any]) -> Any:
     """Return the answers: those given as options, the rest asked on a terminal."""
-    from mailmate.desk.setup import Answers, guess_provider
+    from mailmate.desk.setup import Answers, check_answer, guess_provider
+
+    def checked(key: str) -> Callable[[str], str]:
+        def check(value: str) -> str:
+            value = value.strip().upper() if key == "country" else value.strip()
+            try:
+                check_answer(key, value)
+            except MailmateError as error:
+                raise click.UsageError(say(error.message)) from None
+            return value
+
+        return check
 
     def answer(key: str, question: str, default: str = "") -> str:
         if given.get(key) is not None:
@@ -63,7 +79,7 @@ def _ask(given: dict[str, Any]) -> Any:
             if default:
                 return default
             raise click.UsageError(f"--{key.replace('_', '-')} is needed where nobody can be asked.")
-        return str(click.prompt(say(question), default=default or None, err=True))
+        return str(click.prompt(say(question), default=default or None, value_proc=checked(key), err=True))
 
     address = answer("address", mark("Your e-mail address"))
     preset, secret_name, hint = guess_provider(address)
@@ -72,7 +88,7 @@ def _ask(given: dict[str, Any]) -> Any:
     if not preset or given["imap_host"]:
         domain = address.rpartition("@")[2]
         imap_host = answer("imap_host", mark("Server for reading (IMAP)"), f"mail.{domain}")
-        smtp_host = answer("smtp_host", mark("Server for sending (SMTP)"), given["imap_host"] or f"mail.{domain}")
+        smtp_host = answer("smtp_host", mark("Server for sending (SMTP)"), imap_host)
     secret = answer("secret", mark("Where is the secret kept (keyring, env:NAME, command:PROGRAM)"), "keyring")
     if secret == "keyring" and sys.stdin.isatty():
         _ask_secret(address, secret_name, hint)

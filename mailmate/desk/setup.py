@@ -37,6 +37,9 @@ class Answers:
     country: str = ""
 
 
+LANGUAGES = ("en", "zh")
+
+
 def write_config_text(answers: Answers) -> str:
     """Return config.toml for these answers, with a comment at each section."""
     lines = [
@@ -119,6 +122,16 @@ def draft_config(answers: Answers) -> tuple[str, Config]:
     return text, parse_config(text)
 
 
+def check_answer(key: str, value: str) -> None:
+    """Raise `BadConfig` where one answer alone makes no config, so that it is asked again at once."""
+    if key == "language" and value not in LANGUAGES:
+        options = ", ".join(LANGUAGES)
+        raise BadConfig(Sentence("{raw!r} is none of {options}", {"raw": value, "options": options}))
+    sample = {"address": "me@company.example", "name": "", "company": "", "preset": "generic"}
+    if not key.endswith("_host"):
+        draft_config(Answers(**sample | {key: value}))  # type: ignore[arg-type] # what is asked for is text
+
+
 def save_config(home: Path, text: str) -> Path:
     """Write config.toml into the home folder in one step; an older one is kept as config.toml.old.
 
@@ -148,12 +161,16 @@ def keep_secret(address: str, value: str) -> None:
 
 
 def guess_provider(address: str) -> tuple[str, Sentence, Sentence | None]:
-    """Return preset name (or empty), the provider's own word for the secret, and where it is made."""
+    """Return preset name, the provider's own word for the secret, and where it is made.
+
+    The name is empty for a domain no provider owns: its servers are to be asked for.
+    """
     from mailmate.doors.providers import PRESETS, guess_preset
 
     preset = guess_preset(address)
-    provider = PRESETS.get(preset) if preset else None
-    return (preset, provider.secret_name, provider.secret_hint) if provider else ("", Sentence("password"), None)
+    if preset == "generic":
+        return "", Sentence("password"), None
+    return preset, PRESETS[preset].secret_name, PRESETS[preset].secret_hint
 
 
 def try_mailbox(config: Config) -> list[tuple[Sentence | None, MailmateError | None]]:
