@@ -284,6 +284,20 @@ def _check_mailboxes(mailboxes: tuple[Mailbox, ...], path: str) -> None:
         for kind, server in (("imap", mailbox.imap), ("smtp", mailbox.smtp)):
             _check_server(server, path, f"{key}.{kind}", has_preset=bool(mailbox.preset))
         _check_secret(mailbox.password, path, f"{key}.password")
+        if mailbox.first_days < 1:
+            _refuse(path, f"{key}.first_days", Sentence("{value} is less than 1", {"value": mailbox.first_days}))
+        if mailbox.fallback_charset and not _is_charset(mailbox.fallback_charset):
+            options = "gb18030, big5, cp949, shift_jis, cp1251, cp1252, cp1254"
+            why = Sentence("{raw!r} is none of {options}", {"raw": mailbox.fallback_charset, "options": options})
+            _refuse(path, f"{key}.fallback_charset", why)
+
+
+def _is_charset(name: str) -> bool:
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
 def _check_server(server: Server, path: str, key: str, *, has_preset: bool) -> None:

@@ -187,6 +187,14 @@ def test_a_reader_that_has_enough_is_no_error(home):
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full device")
+def test_a_full_disk_behind_the_output_is_told_in_a_sentence(home):
+    command = [sys.executable, "-m", "mailmate", "list", "--home", str(home)]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (1, "mailmate: stdout cannot be written: No space left on device.\n")
+
+
 @pytest.mark.parametrize(("text", "kind", "number"), [("42", "", 42), ("d7", "d", 7), ("7", "d", 7), ("p3", "p", 3)])
 def test_an_id_is_a_number_with_or_without_its_letter(text, kind, number):
     assert parse_id(text, kind) == number

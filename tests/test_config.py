@@ -169,6 +169,11 @@ def test_house_rules_are_not_given_inside_the_rules():
         ("[model]\nsure_at = 'high'", "model.sure_at: expected a number, found 'high'"),
         ("[model]\nsure_at = 1.5", "model.sure_at: 1.5 is not between 0 and 1"),
         ("[model]\nconcurrency = 0", "model.concurrency: 0 is less than 1"),
+        (MAILBOX + "first_days = -5", "mailbox[1].first_days: -5 is less than 1"),
+        (
+            MAILBOX + 'fallback_charset = "klingon"',
+            "mailbox[1].fallback_charset: 'klingon' is none of gb18030, big5, cp949, shift_jis, cp1251, cp1252, cp1254",
+        ),
         ("[model]\nengine = 'gpt'", "model.engine: 'gpt' is none of local, chat"),
         ("[model]\nnever = 'a@b.example'", "model.never: expected a list, found 'a@b.example'"),
         ("[model]\nnever = [5]", "model.never[1]: expected a text, found 5"),

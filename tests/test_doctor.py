@@ -54,6 +54,20 @@ def test_a_poller_that_never_ran_or_fell_silent_is_not_well(scene: Scene):
         assert "mailmate schedule" in str(silent.todo)
 
 
+def test_a_house_without_a_mailbox_is_not_well(tmp_path, run):
+    (tmp_path / "config.toml").write_text("", encoding="utf-8")
+    code, out, _ = run("doctor", "--home", tmp_path)
+    assert (code, "!!  IMAP -: There is no mailbox" in out) == (78, True)
+
+
+def test_a_folder_the_server_does_not_have_is_told(scene: Scene, run):
+    config = scene.home / "config.toml"
+    text = config.read_text(encoding="utf-8").replace("[[mailbox]]\n", '[[mailbox]]\nfolders = ["Nope"]\n')
+    config.write_text(text, encoding="utf-8")
+    code, out, _ = run("doctor", "--home", scene.home)
+    assert (code, "has no folder 'Nope'" in out) == (78, True)
+
+
 def test_a_refused_login_says_what_to_do_and_the_other_doors_are_tried(scene: Scene, monkeypatch, run):
     monkeypatch.setenv(SECRET, "wrong")
     code, out, err = run("doctor", "--home", scene.home)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import importlib
 import logging
 import os
@@ -11,8 +12,8 @@ from collections.abc import Sequence
 
 import click
 
-from mailmate.errors import MailmateError
-from mailmate.sentences import say, system_language, use_language
+from mailmate.errors import MailmateError, StorageFailed
+from mailmate.sentences import Sentence, say, system_language, use_language
 
 _COMMANDS = {
     "demo": "demo",
@@ -76,6 +77,14 @@ class _Commands(click.Group):
         except BrokenPipeError:  # the reader of our output has what it wants, as in `mailmate list | head`
             _drop_output()
             return 0
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            _drop_output()
+            path = error.filename or "stdout"
+            raise StorageFailed(
+                Sentence("{path} cannot be written: {why}.", {"path": path, "why": error.strerror})
+            ) from error
 
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

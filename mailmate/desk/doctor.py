@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailmate.config import Mailbox
-from mailmate.desk.fetch import find_sent
+from mailmate.desk.fetch import choose_folders, find_sent
 from mailmate.desk.wiring import Desk, open_model
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence
@@ -30,6 +30,9 @@ class Check:
 
 def examine(desk: Desk) -> Iterator[Check]:
     """Yield a check for each mailbox's servers and last poll, the knowledge folder, unread mail, database and model."""
+    if not desk.config.mailbox:
+        nobody = Sentence("There is no mailbox to send from.")
+        yield Check(Sentence("IMAP {mailbox}", {"mailbox": "-"}), False, nobody, Sentence("Run `mailmate setup`."), 78)
     for mailbox in desk.config.mailbox:
         yield from _examine_mailbox(desk, mailbox)
         yield _check_last_poll(desk, mailbox)
@@ -60,6 +63,7 @@ def try_imap(mailbox: Mailbox) -> Sentence:
 
     with open_session(with_servers(mailbox), fetch_secret(mailbox.password, mailbox.address)) as session:
         folders = session.list_folders()
+        choose_folders(mailbox, folders)
         inbox = next((folder for folder in folders if folder.role == "inbox"), None)
         status = session.examine(inbox.name if inbox else "INBOX")
         newest = session.new_uids(max(0, status.uidnext - 2)) if status.exists else []
