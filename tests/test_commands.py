@@ -141,7 +141,7 @@ def test_classify_needs_no_home(run, tmp_path, monkeypatch):
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_list_is_a_line_a_mail_newest_first_and_with_open_in_the_order_of_work(tell):
+def test_list_is_a_line_a_mail_newest_first_and_with_open_in_the_order_of_work(tell, run):
     rows = tell("list")
     assert [misfits(row, LINE) for row in rows] == [{}] * 6
     assert [row["received"] for row in rows] == sorted((row["received"] for row in rows), reverse=True)
@@ -150,6 +150,7 @@ def test_list_is_a_line_a_mail_newest_first_and_with_open_in_the_order_of_work(t
     assert {row["state"] for row in work} == {"open"}
     assert work[0]["subtype"] == "bounce", "what is blocked, critical or came back is first"
     assert len(tell("list", "--limit", "2")) == 2
+    assert run("list", "--limit", "9" * 30)[0] == 2, "more than the database can count"
 
 
 def test_list_since_takes_a_day_as_the_salesperson_counts_them(tell):

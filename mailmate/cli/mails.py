@@ -18,7 +18,7 @@ _COLUMNS = (6, 10, 24, 28, 48, 9)
 @click.option("--intent", type=click.Choice([intent.value for intent in Intent]), help="Only this intent.")
 @click.option("--open", "open_", is_flag=True, help="Only what waits for you, most urgent first.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only mails received since this day.")
-@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="At most so many.")
+@click.option("--limit", type=click.IntRange(1, 1_000_000), default=100, show_default=True, help="At most so many.")
 @as_json
 @home_option
 def list_command(
@@ -82,7 +82,7 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True, metavar="WORDS")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
+@click.option("--limit", type=click.IntRange(1, 1_000_000), default=50, show_default=True, help="At most so many.")
 @as_json
 @home_option
 def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: bool) -> None:
