@@ -143,7 +143,8 @@ def test_classify_needs_no_home(run, tmp_path, monkeypatch):
 
 def test_list_is_a_line_a_mail_newest_first_and_with_open_in_the_order_of_work(tell, run):
     rows = tell("list")
-    assert [misfits(row, LINE) for row in rows] == [{}] * 6
+    assert [misfits(row, LINE | READ) for row in rows] == [{}] * 6
+    assert [row["message_id"] for row in rows] == [tell("show", row["id"])[0]["message_id"] for row in rows]
     assert [row["received"] for row in rows] == sorted((row["received"] for row in rows), reverse=True)
     assert {row["intent"] for row in tell("list", "--intent", "payment_promise")} == {"payment_promise"}
     work = tell("list", "--open")
@@ -175,7 +176,7 @@ def test_show_is_the_line_the_reading_the_text_and_the_draft(tell):
 
 def test_search_finds_words_and_shows_them(tell):
     hits = tell("search", "balance", "tomorrow")
-    assert [misfits(hit, LINE | {"snippet": str}) for hit in hits] == [{}] * len(hits)
+    assert [misfits(hit, LINE | READ | {"snippet": str}) for hit in hits] == [{}] * len(hits)
     assert "«tomorrow»" in hits[0]["snippet"].lower()
     assert tell("search", "zzzz-nowhere") == []
 

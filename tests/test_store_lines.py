@@ -75,6 +75,7 @@ def test_a_line_holds_what_the_list_shows(db: Database):
         draft="none",
         attachments=1,
         error="",
+        message_id="<1@buyer.example>",
     )
 
 

@@ -25,8 +25,8 @@ def list_command(
     home: str | None, intent: str | None, open_: bool, since: datetime | None, limit: int, json_: bool
 ) -> None:
     """List mails: newest first, or with --open in the order of work."""
-    from mailmate.desk.contract import line_json
-    from mailmate.desk.lists import list_mails
+    from mailmate.desk.contract import listed_json
+    from mailmate.desk.lists import find_reading, list_mails
 
     with desk_at(home) as desk:
         lines = list_mails(
@@ -37,10 +37,9 @@ def list_command(
             intent=Intent(intent) if intent else None,
             since=since.date() if since else None,
         )
-    if json_:
-        for line in lines:
-            echo_json(line_json(line))
-    else:
+        for line in lines if json_ else ():
+            echo_json(listed_json(line, find_reading(desk, line.mail_id)))
+    if not json_:
         echo_table((_row(line) for line in lines), limits=_COLUMNS)
 
 
@@ -87,15 +86,15 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
 @home_option
 def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: bool) -> None:
     """Find mails by words, newest first; Chinese words of two characters are found too."""
-    from mailmate.desk.contract import line_json
-    from mailmate.desk.lists import search_mails
+    from mailmate.desk.contract import listed_json
+    from mailmate.desk.lists import find_reading, search_mails
 
     with desk_at(home) as desk:
         hits = search_mails(desk, " ".join(words), limit)
-    for line, snippet in hits:
-        if json_:
-            echo_json(line_json(line) | {"snippet": snippet})
-        else:
+        for line, snippet in hits if json_ else ():
+            echo_json(listed_json(line, find_reading(desk, line.mail_id)) | {"snippet": snippet})
+    if not json_:
+        for line, snippet in hits:
             echo_table([(*_row(line)[:4], line.subject, snippet)], limits=(6, 10, 24, 28, 40, 60))
 
 

@@ -26,25 +26,34 @@ def spoken_kind(reading: Reading) -> str:
 
 def classify_json(mail: Mail, reading: Reading, path: str | None = None) -> dict[str, Any]:
     """Return what `classify --json` prints for one mail."""
-    read = reading_json(reading)
-    for flag, value in zip(read["flags"], reading.flags, strict=True):
-        flag["advice"] = say(value.advice)
     return {
         "path": path,
         "message_id": mail.message_id,
         "subject": mail.subject,
         "from": str(mail.sender) if mail.sender else "",
-        **read,
-        "gist": spoken_gist(reading),
-        "reasons": [say(reason) for reason in reading.reasons],
+        **_spoken_json(reading),
         "gaps": [{"kind": gap.kind, "where": gap.where} for gap in mail.gaps],
     }
+
+
+def _spoken_json(reading: Reading) -> dict[str, Any]:
+    """Return a reading with all its sentences in the user's language."""
+    read = reading_json(reading)
+    for flag, value in zip(read["flags"], reading.flags, strict=True):
+        flag["advice"] = say(value.advice)
+    return read | {"gist": spoken_gist(reading), "reasons": [say(reason) for reason in reading.reasons]}
+
+
+def listed_json(line: MailLine, reading: Reading | None) -> dict[str, Any]:
+    """Return what `list --json` prints for one mail: its line, and what `classify` says once it is read."""
+    return {"path": None, **line_json(line), **(_spoken_json(reading) if reading else {})}
 
 
 def line_json(line: MailLine) -> dict[str, Any]:
     """Return what the list knows of a mail."""
     return {
         "id": line.mail_id,
+        "message_id": line.message_id or None,
         "mailbox": line.mailbox,
         "received": line.received.isoformat(),
         "from": f"{line.sender_name} <{line.sender_email}>" if line.sender_name else line.sender_email,

@@ -13,6 +13,7 @@ from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailLine, Order, View
+from mailmate.trade.readings import Reading
 
 
 def list_mails(
@@ -50,6 +51,11 @@ def search_mails(desk: Desk, words: str, limit: int = 50) -> list[tuple[MailLine
     from mailmate.store.search import search
 
     return search(desk.database, words, limit)
+
+
+def find_reading(desk: Desk, mail_id: int) -> Reading | None:
+    """Return what was read from a mail, or None while it is unread."""
+    return desk.database.readings.reading(mail_id)
 
 
 def find_line(desk: Desk, mail_id: int) -> MailLine:

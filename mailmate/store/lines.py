@@ -32,7 +32,7 @@ _COLUMNS = """m.id, m.mailbox, m.received, m.sender_name, m.sender_email, m.subj
   ORDER BY o.id DESC LIMIT 1)),
  (SELECT v.by FROM drafts d JOIN draft_versions v ON v.draft_id = d.id
   WHERE d.mail_id = m.id AND d.closed = '' ORDER BY d.id DESC, v.offered, v.version DESC LIMIT 1),
- EXISTS (SELECT 1 FROM outbox s WHERE s.mail_id = m.id AND s.state = 'sent')"""
+ EXISTS (SELECT 1 FROM outbox s WHERE s.mail_id = m.id AND s.state = 'sent'), m.message_id"""
 
 
 def list_lines(
@@ -123,7 +123,8 @@ def _where(view: View, intent: Intent | None, since: date | None, mailbox: str |
 
 def _line(row: Row) -> MailLine:
     (mail_id, mailbox, received, sender_name, sender_email, subject, state, intent, subtype, also, confidence,
-     needs_human, flags, band, due, urgency, attachments, error, leaving, draft_by, was_sent) = row  # fmt: skip
+     needs_human, flags, band, due, urgency, attachments, error, leaving, draft_by, was_sent,
+     message_id) = row  # fmt: skip
     return MailLine(
         mail_id=mail_id,
         mailbox=mailbox,
@@ -144,6 +145,7 @@ def _line(row: Row) -> MailLine:
         draft=_draft_word(leaving, draft_by, bool(was_sent)),
         attachments=attachments,
         error=error,
+        message_id=message_id,
     )
 
 

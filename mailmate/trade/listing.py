@@ -89,6 +89,8 @@ class MailLine:
     attachments: int
     error: str = ""
     """Why the mail could not be read, or empty."""
+    message_id: str = ""
+    """With angle brackets; empty where the mail bears none."""
 
 
 DRAFT_STATES = (mark("none"), mark("machine"), mark("edited"))
