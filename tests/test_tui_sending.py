@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,9 +11,12 @@ from textual.widgets import Input
 
 from mailmate.desk.inbox import current_draft, save_text
 from mailmate.desk.outbox import approve, hold_back, list_outbox, prepare
+from mailmate.errors import TryLater
 from mailmate.mail.model import Address
+from mailmate.sentences import Sentence
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import Receipt, State
+from mailmate.tui.mail_screen import MailScreen
 from tests.screens import LARGE, SMALL, dump, inbox, inbox_desk, notices, open_subject, press, settle, too_wide
 
 SUBJECT = "too much"
@@ -250,3 +254,36 @@ async def test_keys_typed_ahead_of_a_screen_do_nothing_dangerous(desk):
         await settle(pilot)
         assert len(states(desk)) <= 1
         assert desk.demo_outbox.exists() is False
+
+
+async def test_while_a_slow_server_takes_a_mail_no_second_thread_waits_for_it(desk, monkeypatch):
+    approved(desk)
+    desk.turn(seconds=11)
+    begun, go_on = [], threading.Event()
+
+    def slow(_desk):
+        begun.append(1)
+        go_on.wait(5)
+        return ()
+
+    monkeypatch.setattr("mailmate.tui.app.flush", slow)
+    async with inbox(desk, SMALL) as pilot:
+        for _ in range(3):
+            pilot.app._tick()
+            await pilot.pause()
+        go_on.set()
+        await settle(pilot)
+    assert begun == [1]
+
+
+async def test_a_mail_that_cannot_be_put_aside_now_stays_open_and_says_why(desk, monkeypatch):
+    def locked(*_):
+        raise TryLater(Sentence("It is being written by another run."))
+
+    monkeypatch.setattr("mailmate.tui.mail_screen.mark_done", locked)
+    async with inbox(desk, SMALL) as pilot:
+        await open_subject(pilot, SUBJECT)
+        await press(pilot, "d")
+        assert "It is being written by another run." in notices(pilot.app)
+        assert isinstance(pilot.app.screen, MailScreen)
+    assert desk.database.mails.line(mail_of(desk)).state is MailState.OPEN
