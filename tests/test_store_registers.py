@@ -139,9 +139,3 @@ def test_usage_is_counted_since_a_day_or_a_moment(db: Database):
     assert db.journal.usage_since(date(2026, 7, 1)) == (2, 240)
     assert db.journal.usage_since(NOW - minutes(1)) == (1, 120)
     assert db.journal.usage_since(date(2026, 7, 2)) == (0, 0)
-
-
-def test_errors_are_told_newest_first(db: Database):
-    db.journal.add_error("sales", "first", NOW)
-    db.journal.add_error("sales", "second", NOW + minutes(1))
-    assert db.journal.errors(1) == [(NOW + minutes(1), "sales", "second")]

@@ -37,7 +37,7 @@ def waits_to_leave(desk: Desk, draft_id: int) -> bool:
 
 def confirm_arrived(desk: Desk, outbox_id: int) -> None:
     """Settle an unsure mail as sent because a person knows; raises `Conflict` for any other."""
-    item = desk.database.outbox.settle_found(outbox_id, desk.now())
+    item = desk.database.outbox.settle_found(outbox_id, desk.now(), note="a person says that it arrived")
     if item.mail_id is not None:
         desk.database.mails.set_state(item.mail_id, MailState.DONE, by="person", now=desk.now())
     if item.draft_id is not None:

@@ -1,16 +1,16 @@
-"""What mailmate notes about itself: small values by key, what model calls cost, and errors."""
+"""What mailmate notes about itself: small values by key, and what model calls cost."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Any
 
-from mailmate.store.columns import json_text, moment_text, read_json, read_moment
+from mailmate.store.columns import json_text, moment_text, read_json
 from mailmate.store.connections import Connections
 
 
 class Journal:
-    """Notes, model calls and errors."""
+    """Notes and model calls."""
 
     def __init__(self, connections: Connections) -> None:
         self._db = connections
@@ -57,12 +57,3 @@ class Journal:
             (since,),
         ) or (0, 0)
         return calls, tokens
-
-    def add_error(self, place: str, message: str, now: datetime) -> None:
-        """Note an error and where it happened (a mailbox, a step)."""
-        self._db.change("INSERT INTO errors (place, message, at) VALUES (?, ?, ?)", (place, message, moment_text(now)))
-
-    def errors(self, limit: int = 50) -> list[tuple[datetime, str, str]]:
-        """Return the newest errors first: when, where, what."""
-        rows = self._db.rows("SELECT at, place, message FROM errors ORDER BY id DESC LIMIT ?", (limit,))
-        return [(read_moment(at), place, message) for at, place, message in rows]

@@ -288,12 +288,6 @@ CREATE TABLE model_calls (
     at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX model_calls_by_time ON model_calls(at);
-CREATE TABLE errors (
-    id INTEGER PRIMARY KEY,
-    place TEXT NOT NULL,
-    message TEXT NOT NULL,
-    at TEXT NOT NULL
-) STRICT;
 """
 
 

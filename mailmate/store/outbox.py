@@ -157,9 +157,9 @@ class Outbox:
             columns={"due_at": moment_text(due_at), "held_because": ""},
         )
 
-    def settle_found(self, outbox_id: int, now: datetime) -> OutboxItem:
+    def settle_found(self, outbox_id: int, now: datetime, *, note: str = "found in Sent") -> OutboxItem:
         """Settle an unsure mail as sent: it was found in Sent, or a person knows; raises `Conflict` for any other."""
-        return self._move(outbox_id, State.SENT, now, leaving=(State.UNSURE,), note="found in Sent")
+        return self._move(outbox_id, State.SENT, now, leaving=(State.UNSURE,), note=note)
 
     def abandoned(self, now: datetime) -> list[OutboxItem]:
         """Mark every mail in `sending` as unsure and return them; call it when the outbox lock is free."""
