@@ -394,7 +394,14 @@ def check(*sentences, case=CASE, reading=None, **rest):
         ("You get five percent off.", "discount", "reason"),
         ("We can give it to you at half price.", "discount", "reason"),
         ("We will refund the broken pieces.", "compensation", "reason"),
+        ("给您打九折。", "discount", "reason"),
         ("We shall make good your loss.", "compensation", "reason"),
+        ("We will settle your claim in full.", "compensation", "reason"),
+        ("Please send us your invoice for the damage.", "compensation", "reason"),
+        ("Our QC team overlooked the seals.", "admission", "reason"),
+        ("Our workers forgot the gasket.", "admission", "reason"),
+        ("Amendment OK.", "lc_terms", "reason"),
+        ("Please tell your bank that we agree.", "lc_terms", "reason"),
         ("You may deduct USD 428 from the next invoice.", "compensation", "reason"),
         ("We will send you 80 new sheets with the next container.", "compensation", "reason"),
         ("Please remit to our new bank, I will tell you the number by phone.", "account_change", "never"),
@@ -429,6 +436,8 @@ def test_each_rule_has_its_effect(sentence, rule, effect):
         "我司同意贵司的要求。",
         "Deal! 4.00 it is.",
         "It is a deal.",
+        "就按您说的办。",
+        "Let us go ahead at your price.",
     ],
 )
 def test_a_yes_needs_somebody_to_stand_for_it(sentence):
@@ -436,7 +445,14 @@ def test_a_yes_needs_somebody_to_stand_for_it(sentence):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["We do not accept that you deduct anything.", "We cannot send you new sheets.", "您的询价我们已收到。"]
+    "sentence",
+    [
+        "We do not accept that you deduct anything.",
+        "We cannot send you new sheets.",
+        "您的询价我们已收到。",
+        "Please tell your bank that we do not agree.",
+        "Please send us your invoice address.",
+    ],
 )
 def test_a_no_and_a_receipt_need_nobody(sentence):
     assert check(sentence).result in PASSES

@@ -202,7 +202,8 @@ YES = re.compile(
     r"(?:granted|accepted|approved|agreed|ok|okay|fine|confirmed|acceptable)\b"
     r"|\bwe\s{1,3}(?:[\w']{1,12}\s{1,3}){0,4}?(?:agree|accept|confirm)\s{1,3}(?:to\s|with\s)?(?:this|that|it|all|both|your|the|their|these)\b"
     r"|\b(?:it's|it\sis|we\shave)\sa\sdeal\b|^\W{0,6}deal\s?[!.,]|\b\d[\d.,]{0,9}\sit\sis\b"
-    r"|我(?:们|司|方)(?:可以|愿意|能够?|完全|也){0,2}(?:接受|同意|确认|答应)",
+    r"|我(?:们|司|方)(?:可以|愿意|能够?|完全|也){0,2}(?:接受|同意|确认|答应)|按(?:您|你|贵司|贵方)(?:说|讲|要求|提)的"
+    r"|\b(?:go\sahead|proceed|start|close)\s(?:at|with|on)\syour\s(?:target\s)?(?:price|terms?|conditions?|offer|target|bid|number|figure)s?\b",
     re.IGNORECASE,
 )
 """A yes to something asked."""

@@ -45,7 +45,7 @@ REASON_RULES = (
             |{_WE_WILL}(?:reduce|lower|cut|drop)\w{{0,3}}\s{{1,3}}(?:the|our|this)\s{{1,3}}(?:\w+\s{{1,3}})?price
             |\b(?:special|better|lower|reduced)\sprice\s(?:is|of|for\syou)
             |waive\s{{1,3}}(?:the\s|all\s|any\s)?(?:interest|charges?|fees?|penalt)
-            |折扣(?!价目)|降价|打折|descuento\sdel?|rebaja"""
+            |折扣(?!价目)|降价|打.{{0,3}}折|descuento\sdel?|rebaja"""
         ),
         Sentence("A discount needs a reason, and your manager's approval where your rules ask for it."),
     ),
@@ -54,6 +54,7 @@ REASON_RULES = (
         _compile(
             rf"""{_WE_WILL}(?:compensat\w{{1,4}}|refund\w{{0,3}}|replac(?:e|ing)|reimburse|credit\syou|pay\s(?:for|back|you|the\s(?:costs?|freight|damage|courier|shipping|transport|return|difference|air))|
                 deduct|make\s(?:it\s|this\s|them\s)?good|re-?send|send\s(?:you\s)?(?:a\s|some\s|\d{{1,6}}\s)?(?:new|free|replacement)|bear|cover|take\sover|issue\s(?:you\s)?a\scredit)\b
+            |{_WE_WILL}settle\s(?:your|the|this)\s(?:\w+\s)?(?:claim|complaint|damage|loss)|\byour\sinvoice\sfor\s(?:the|this|your)\s(?:\w+\s)?(?:damage|loss|claim|costs?|repairs?|defect\w*)\b
             |\byou\s(?:can|may|could|should)\s(?:then\s|now\s|simply\s)?deduct\b|\bplease\s(?:simply\s)?deduct\b
             |\bfree\s(?:replacement|freight|shipment|repair|parts?)\b|\breplacement\b[^.!?\n]{{0,30}}\bfree\b|\bat\sour\s(?:own\s)?(?:cost|expense)\b
             |\bcredit\snote\s{{1,3}}(?:is|will|of|for|follows)|\b(?:a|your|full|partial)\srefund\s{{1,3}}(?:is|will|of|for)
@@ -82,6 +83,7 @@ REASON_RULES = (
             |\b(?:sheets?|goods|pieces|pcs|parts?|products?|valves?|panels?|lamps?|cartons?|packing|material|seals?)\s(?:is|are|was|were)\s(?:\w+\s)?(?:faulty|defective|too\s(?:weak|thin|small|soft|short|old)|badly\s\w+|not\s\w+\senough)\b
             |\b(?:a|this|the)\sdefective\s(?:batch|lot)\b|\b(?:defect|damage|problem|fault|error)s?\s(?:is|are|was|were)\scaused\sby\b|\bthe\scause\s(?:is|was)\b
             |\b(?:forwarder|carrier|factory|supplier|warehouse|workers?)\b[^.!?\n]{0,30}\b(?:fault|mistake|careless|to\sblame|damaged\sthe)
+            |\bour\s(?:\w+\s)?(?:workers?|team|staff|operators?|inspectors?|packers?|colleagues?|factory)\s(?:\w+ly\s)?(?:forgot|overlooked|missed|skipped|mixed\sup)\b
             |\byour\s(?:own\s)?(?:fault|mistake)\b|我们的错|我方(?:责任|的错)|质量问题是我们|nuestra\sculpa|nuestro\serror"""
         ),
         Sentence(
@@ -99,6 +101,7 @@ REASON_RULES = (
             |\b(?:amendments?|l/c|letter\sof\scredit|credit|discrepanc\w+)\s(?:has|have|finds?|gets?|meets?)\sour\s(?:full\s)?(?:consent|approval|agreement|ok)\b
             |\bwe\s(?:will\s|can\s|do\s|could\s)?(?:take|go\swith|work\swith|live\swith|(?:are|have)\s(?:fine|happy|ok|okay|no\sobjections?)\s(?:with|to|against))\b[^.!?\n]{0,30}(?:\bamendments?\b|\bl/c\b|\bletter\sof\scredit\b|\bdiscrepanc\w+)
             |\b(?:l/c|letter\sof\scredit|credit|amendment)\s(?:is|looks)\s(?:\w+\s)?(?:ok|okay|fine|correct)\b
+            |\b(?:tell|inform|advise)\s(?:your|the)\sbank\s(?:that\s)?we\s(?:agree|accept|consent)\b|\bamendments?\s(?:\w+\s)?(?:ok|okay|fine|agreed)\b
             |接受(?:该|此|本)?(?:改证|修改|信用证)|aceptamos\sla\s(?:enmienda|carta)"""
         ),
         Sentence(
