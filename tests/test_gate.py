@@ -437,6 +437,8 @@ def test_each_rule_has_its_effect(sentence, rule, effect):
         "Deal! 4.00 it is.",
         "It is a deal.",
         "就按您说的办。",
+        "交货期10天。",
+        "我们两周内发货，20个工作日到货。",
         "Let us go ahead at your price.",
     ],
 )

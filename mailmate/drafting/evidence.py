@@ -45,6 +45,16 @@ _SPELLED_MONEY = re.compile(
     re.IGNORECASE,
 )
 """Money in words: found, and never proven."""
+_HAN_UNITS = {
+    "天": (1, "days"),
+    "周": (7, "days"),
+    "星期": (7, "days"),
+    "工作日": (1, "working days"),
+    "月": (1, "months"),
+}
+_HAN_DURATION = re.compile(
+    r"(?<![\d./-])(\d{1,3})\s?(?:(?:个\s?)?(?=天|周|星期|工作日)|个\s?(?=月))(天|周|星期|工作日|月)"
+)
 _RHYTHM = re.compile(
     r"\b(?:every|each)\s(?:(?:\d{1,2}|two|three|four|other|second)\s)?(?:\w{3,6}day|days?|weeks?|months?)\b",
     re.IGNORECASE,
@@ -252,6 +262,9 @@ def durations_of(text: str) -> tuple[Found, ...]:
         name = "months" if unit == "month" else "working days" if kind in ("working", "business", "banking") else "days"
         upper = f"-{int(match[2]) * factor}" if match[2] else ""
         found.append(Found("lead_time", f"{number * factor}{upper} {name}", match.start(), match.end(), match[0]))
+    for match in _HAN_DURATION.finditer(text):
+        factor, name = _HAN_UNITS[match[2]]
+        found.append(Found("lead_time", f"{int(match[1]) * factor} {name}", match.start(), match.end(), match[0]))
     found += [Found("lead_time", fold(one[0]), one.start(), one.end(), one[0]) for one in _RHYTHM.finditer(text)]
     return tuple(sorted(found, key=lambda one: one.start))
 
