@@ -241,15 +241,24 @@ def shown(uid: int) -> bytes:
 class Showing:
     """A folder of UIDs 1 to 3 of which some cannot be shown."""
 
-    def __init__(self, *uids: int, exist: tuple[int, ...] = (1, 2, 3), cut_after: int | None = None) -> None:
-        self.uids, self.exist, self.cut_after = uids, exist, cut_after
+    def __init__(
+        self,
+        *uids: int,
+        exist: tuple[int, ...] = (1, 2, 3),
+        flags: tuple[int, ...] = (1, 2, 3),
+        cut_after: int | None = None,
+    ) -> None:
+        self.uids, self.exist, self.flags, self.cut_after = uids, exist, flags, cut_after
+
+    def search(self, _command: str) -> bytes:
+        return b"* SEARCH %s\r\n{tag} OK done\r\n" % b" ".join(b"%d" % uid for uid in self.exist)
 
     def __call__(self, command: str) -> bytes:
         asked = {int(uid) for uid in re.findall(r"\d+", command.split()[2])}
         if "BODY" not in command:
-            return b"".join(b"* %d FETCH (UID %d FLAGS ())\r\n" % (uid, uid) for uid in self.exist if uid in asked) + (
-                b"{tag} OK done\r\n"
-            )
+            told = asked & set(self.exist) & set(self.flags)
+            lines = b"".join(b"* %d FETCH (UID %d FLAGS ())\r\n" % (uid, uid) for uid in sorted(told))
+            return lines + b"{tag} OK done\r\n"
         mails = b"".join(shown(uid) for uid in self.uids if uid in asked)
         return mails + (CUT if self.cut_after else b"{tag} OK done\r\n")
 
@@ -270,7 +279,7 @@ def gap_desk(tmp_path, scripted_imap):
                 {
                     "LIST": LISTED,
                     "EXAMINE": opened,
-                    "UID SEARCH": b"* SEARCH 1 2 3\r\n{tag} OK done\r\n",
+                    "UID SEARCH": showing.search,
                     "UID FETCH": showing,
                 }
             )
@@ -293,6 +302,20 @@ def test_a_mail_the_server_has_and_cannot_show_is_owed_and_asked_for_again(gap_d
     still = fetch(Showing(1, 3))
     assert (still.mail_ids, still.owed, cursor_of(desk)) == ([], 1, (3, (2,)))
     assert (len(fetch(Showing(1, 2, 3)).mail_ids), cursor_of(desk)) == (1, (3, ()))
+
+
+def test_a_mail_the_server_says_nothing_of_is_owed_as_long_as_it_is_there(gap_desk):
+    desk, fetch = gap_desk
+    assert (len(fetch(Showing(1, 3, flags=(1, 3))).mail_ids), cursor_of(desk)) == (2, (3, (2,)))
+
+
+def test_only_what_the_folder_no_longer_holds_leaves_the_view(gap_desk):
+    desk, fetch = gap_desk
+    ids = fetch(Showing(1, 2, 3)).mail_ids
+    fetch(Showing(1, 2, 3, flags=(1,)))
+    assert [desk.database.mails.line(one).state for one in ids] == [MailState.OPEN] * 3
+    fetch(Showing(1, 2, exist=(1, 2), flags=(1,)))
+    assert [desk.database.mails.line(one).state for one in ids] == [MailState.OPEN, MailState.OPEN, MailState.GONE]
 
 
 def test_a_mail_that_is_gone_is_owed_to_nobody(gap_desk):

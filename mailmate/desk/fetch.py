@@ -158,7 +158,7 @@ def _arrivals(
         missing = set(wanted) - got
         owed = (owed - got) | missing
         if missing:
-            owed -= missing - set(session.fetch_flags(sorted(missing)))
+            owed -= missing - session.find_present(missing)
         last = max(last, *wanted)
         place = Place(mailbox.label, status.name, status.uidvalidity, 0)
         yield (
@@ -182,7 +182,8 @@ def _refresh_open(desk: Desk, mailbox: Mailbox, session: ImapSession, status: Fo
     with desk.database.transaction():
         closed = [one for one in answered if mails.set_state(one, MailState.DONE, by=SERVER, now=desk.now())]
         let_go(desk, closed)
-    vanished = {uid: mail_id for uid, mail_id in places.items() if uid not in flags}
+    left_out = places.keys() - flags.keys()
+    vanished = {uid: places[uid] for uid in sorted(left_out - session.find_present(left_out))}
     here = (mailbox.label, status.name, status.uidvalidity)
     return [(mail_id, Place(*here, uid)) for uid, mail_id in vanished.items()]
 

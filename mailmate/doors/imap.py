@@ -123,7 +123,7 @@ class ImapSession:
         """Yield, in ascending batches, the UIDs asked for and the mails that came.
 
         A mail comes with its first `size` bytes, flags, date and whole size. One that is gone, or that the server
-        cannot show, is absent; `fetch_flags` tells which of the two.
+        cannot show, is absent; `find_present` tells which of the two.
         """
         items = [f"BODY.PEEK[]<0.{size}>", "FLAGS", "INTERNALDATE", "RFC822.SIZE"]
         for batch in _batches(uids, _BODY_BATCH):
@@ -140,8 +140,13 @@ class ImapSession:
         answers = self._fetch([uid], ["BODY.PEEK[]", "FLAGS", "INTERNALDATE", "RFC822.SIZE"])
         return next((raw for _, raw in read_mails(answers, None)), None)
 
+    def find_present(self, uids: Collection[int]) -> frozenset[int]:
+        """Return which of these UIDs the folder holds: a SEARCH names also what a FETCH leaves out or refuses."""
+        found = (uid for batch in _batches(uids, _FLAG_BATCH) for uid in self._search("UID", ",".join(map(str, batch))))
+        return frozenset(uids) & frozenset(found)
+
     def fetch_flags(self, uids: Collection[int]) -> dict[int, tuple[str, ...]]:
-        """Return the flags of each mail; a mail that is absent is gone from the folder."""
+        """Return the flags of each mail; one that is absent is gone or was left out: `find_present` tells which."""
         flags: dict[int, tuple[str, ...]] = {}
         for batch in _batches(uids, _FLAG_BATCH):
             answers = self._fetch(batch, ["FLAGS"])
