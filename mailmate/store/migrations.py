@@ -211,8 +211,6 @@ CREATE UNIQUE INDEX outbox_live_message ON outbox(message_id) WHERE state <> 'ca
 CREATE UNIQUE INDEX outbox_live_draft ON outbox(draft_id) WHERE state <> 'cancelled' AND draft_id IS NOT NULL;
 CREATE INDEX outbox_by_state ON outbox(state, due_at);
 CREATE INDEX outbox_by_mail ON outbox(mail_id);
-CREATE INDEX outbox_by_message ON outbox(message_id);
-CREATE INDEX outbox_unfiled ON outbox(id) WHERE state = 'sent' AND filed = '';
 CREATE TABLE outbox_attachments (
     outbox_id INTEGER NOT NULL REFERENCES outbox(id) {_CASCADE},
     position INTEGER NOT NULL,
@@ -299,7 +297,13 @@ def m001_lay_the_tables(db: Database) -> None:
                 db.execute(statement)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_lay_the_tables,)
+def m002_find_sent_mail_by_index(db: Database) -> None:
+    """Of what was ever sent, the mail of one Message-ID and those whose copy is not settled."""
+    db.execute("CREATE INDEX IF NOT EXISTS outbox_by_message ON outbox(message_id)")
+    db.execute("CREATE INDEX IF NOT EXISTS outbox_unfiled ON outbox(id) WHERE state = 'sent' AND filed = ''")
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (m001_lay_the_tables, m002_find_sent_mail_by_index)
 """All steps, in order; the number of a step is its place here, counted from 1."""
 
 SCHEMA_VERSION = len(STEPS)
