@@ -264,6 +264,21 @@ def test_a_mail_that_did_not_leave_is_no_success_of_send(run, home, smtp_sink, m
     assert (code, json.loads(out)["state"]) == expected
 
 
+def test_send_tells_why_the_server_refused(tell, run, home, smtp_sink, monkeypatch):
+    know_secret(monkeypatch)
+    monkeypatch.setenv("MAILMATE_DEMO_PASSWORD", "any")
+    config = home / "config.toml"
+    text = config.read_text(encoding="utf-8").replace("10025", str(smtp_sink.port)).replace("10143", "1")
+    config.write_text(text, "utf-8")
+    smtp_sink.rules.sender = "550 5.7.1 No relaying for you"
+    mail = of_subject(tell("list"), "quote")
+    with open_desk(home, config=load_config(home)) as desk:
+        sheet = write_reply(desk, mail["id"], "Dear Mr. Quispe,\n\nThank you for your inquiry.\n\nIris Shen\n")
+        approve(desk, sheet, due_at=desk.now())
+    code, out, _ = run("send", mail["id"], "--yes")
+    assert (code, out.startswith("refused: "), "No relaying for you" in out) == (1, True, True)
+
+
 def test_registers_list_show_and_strike(tell, run):
     entries = tell("promises", "list")
     assert [misfits(entry, ENTRY) for entry in entries] == [{}] * len(entries)

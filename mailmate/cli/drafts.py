@@ -57,6 +57,7 @@ def send_command(ctx: click.Context, home: str | None, id_: str, yes: bool, reas
     """
     from mailmate.desk.outbox import prepare, send_approved, send_now
     from mailmate.desk.reading_aloud import describe_sheet
+    from mailmate.mail.hidden import clean_for_display
 
     with desk_at(home) as desk:
         sheet = prepare(desk, _draft_of(desk, id_))
@@ -76,6 +77,8 @@ def send_command(ctx: click.Context, home: str | None, id_: str, yes: bool, reas
         click.echo(
             say(Sentence("{state}: {subject}", {"state": STATE_WORDS[item.state], "subject": item.mail.subject}))
         )
+        if answer and item.state is not State.SENT:
+            click.echo(f"  {clean_for_display(answer)}")
     ctx.exit({State.SENT: 0, State.APPROVED: 75}.get(item.state, 1))
 
 
@@ -91,7 +94,7 @@ def _draft_of(desk: Desk, text: str) -> int:
 
 
 @click.command("outbox")
-@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="At most so many.")
+@click.option("--limit", type=click.IntRange(1, 1_000_000), default=100, show_default=True, help="At most so many.")
 @as_json
 @home_option
 def outbox_command(home: str | None, limit: int, json_: bool) -> None:
