@@ -20,7 +20,8 @@ from mailmate.errors import BadConfig, Unreachable
 from mailmate.mail.model import Folder, Place
 from mailmate.shipped import shipped_folder
 from mailmate.store.database import open_database
-from mailmate.trade.listing import MailState, View
+from mailmate.trade.intents import Subtype
+from mailmate.trade.listing import MailState, Order, View
 from tests.scenes import ASK, BUYER, Clock, good_poll, todo, write_mail
 from tests.servers.scripted_imap import CUT
 
@@ -330,3 +331,18 @@ def test_a_line_cut_amid_the_mails_loses_and_doubles_nothing(gap_desk):
     assert cursor_of(desk)[0] == 0
     assert (len(fetch(Showing(1, 2, 3)).mail_ids), cursor_of(desk)) == (3, (3, ()))
     assert desk.database.mails.places(1) == (Place("iris@factory.example", "INBOX", 7, 1),)
+
+
+def test_a_document_that_breaks_reading_costs_the_document_alone(scene, monkeypatch):
+    def break_down(mail):
+        raise ZeroDivisionError("by hand")
+
+    monkeypatch.setattr("mailmate.desk.understand.look_at_documents", break_down)
+    scene.put((shipped_folder("mailbox_fixtures") / "vietnam-03-order.eml").read_bytes())
+    with scene.open() as desk:
+        good_poll(desk)
+        (line,) = desk.database.mails.lines(View.ALL, Order.TIME)
+        reading = desk.database.readings.reading(line.mail_id)
+        assert (line.error, reading.subtype) == ("", Subtype.ORDER)
+        assert "Its documents could not be read" in str(reading.reasons[-1])
+        assert desk.database.mails.to_read(10, desk.now()) == []

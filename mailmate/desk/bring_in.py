@@ -37,7 +37,8 @@ def import_files(desk: Desk, paths: list[str], progress: Callable[[int], None] |
                 progress(report.fetched)
     except BadInput as error:
         failure = error
-    desk.database.journal.note("contacts_known", True)
+    if desk.database.contacts.all():  # files of strangers alone tell nothing of whom we know
+        desk.database.journal.note("contacts_known", True)
     read_new(desk, report)
     if failure:
         raise failure

@@ -8,6 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from mailmate.desk.books import ceiling_reached
 from mailmate.desk.compose import check_draft, write_draft
 from mailmate.desk.lists import find_line
 from mailmate.desk.understand import parse_kept
@@ -94,7 +95,7 @@ def ensure_draft(desk: Desk, mail_id: int, *, say: str = "", engine: str | None 
     existing = desk.database.drafts.newest(mail_id)
     if existing and not say and engine is None:
         return existing
-    model = None if engine == "local" else desk.model
+    model = None if engine == "local" or ceiling_reached(desk) else desk.model
     written = write_draft(desk, mail_id, model=model, say=say)
     return written or existing or _blank_draft(desk, mail_id)
 

@@ -69,7 +69,8 @@ def understand(
             raw, mail = parse_kept(desk, mail_id)
             if len(batch) >= BATCH or _refers_to(mail, batch):
                 _save(desk, batch, done, progress, documents=documents)
-            batch.append(_read_one(desk, mail_id, raw, mail, context, documents=documents))
+            read_mail = _read_with_documents if documents else _read_one
+            batch.append(read_mail(desk, mail_id, raw, mail, context))
         except (StorageFailed, TryLater):
             raise  # no mail's fault; all of them stay waiting
         except MailmateError as error:
@@ -78,6 +79,20 @@ def understand(
             _note_failure(desk, mail_id, done, f"{type(error).__name__}: {error}")
     _save(desk, batch, done, progress, documents=documents)
     return done
+
+
+def _read_with_documents(desk: Desk, mail_id: int, raw: RawMail, mail: Mail, context: Context) -> ReadMail:
+    """Read a mail with its documents; where they make reading fail, read it without them and say so."""
+    try:
+        return _read_one(desk, mail_id, raw, mail, context, documents=True)
+    except (StorageFailed, TryLater):
+        raise
+    except Exception as error:
+        log.exception("mail %d could not be read with its documents", mail_id)
+        read_alone = _read_one(desk, mail_id, raw, mail, context)
+        why = Sentence("Its documents could not be read: {why}", {"why": f"{type(error).__name__}: {error}"})
+        reading = replace(read_alone.reading, reasons=(*read_alone.reading.reasons, why))
+        return replace(read_alone, reading=reading)
 
 
 def consult(desk: Desk, mail_id: int, model: ChatModel) -> None:
@@ -188,7 +203,7 @@ def _read_one(
     mail: Mail,
     context: Context,
     *,
-    documents: bool,
+    documents: bool = False,
     model: ChatModel | None = None,
 ) -> ReadMail:
     arrived = raw.received or mail.date or desk.now()
