@@ -21,6 +21,8 @@ from mailmate.sentences import use_language
 use_language("zh")
 from tests.screens import LARGE, SMALL, dump, inbox, inbox_desk, open_subject, press, too_wide
 
+pytestmark = pytest.mark.slow
+
 async def look(desk, size):
     seen = {}
     async with inbox(desk, size) as pilot:

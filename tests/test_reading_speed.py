@@ -16,6 +16,8 @@ from mailmate.trade.wording import sentences
 from tests.bench.bench_reading import fixtures, mail_of, trade_text
 from tests.key_words import all_phrases
 
+pytestmark = pytest.mark.slow
+
 CONTEXT = Context(arrived=datetime(2026, 7, 17, tzinfo=UTC))
 LINE = "please quote 300 pcs of check valve DN50 by 20 August or pay into our account "
 HOSTILE = ("please quote ", "a", " ", "1", "1,", "(", "<", "> ", "=", "请", "\u0456", "bank account ", "\n", "\n> On ")

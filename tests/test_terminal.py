@@ -20,9 +20,12 @@ from mailmate.shipped import shipped_folder
 TMUX = shutil.which("tmux")
 SECONDS = 30
 
-pytestmark = pytest.mark.skipif(
-    not TMUX and os.environ.get("MAILMATE_REQUIRE_TMUX") != "1", reason="tmux is not installed (Debian: tmux)"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not TMUX and os.environ.get("MAILMATE_REQUIRE_TMUX") != "1", reason="tmux is not installed (Debian: tmux)"
+    ),
+]
 
 
 class Terminal:

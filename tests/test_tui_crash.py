@@ -16,6 +16,8 @@ from mailmate.desk.inbox import current_draft
 from mailmate.desk.wiring import open_desk
 from tests.screens import make_home
 
+pytestmark = pytest.mark.slow
+
 fcntl, pty, termios = (pytest.importorskip(name) for name in ("fcntl", "pty", "termios"))
 
 LOST_AT_MOST = 0.3
