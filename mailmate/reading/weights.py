@@ -1,0 +1,69 @@
+"""The trained numbers of the model, and how they are read: `weights.bin` and its head `weights.json`.
+
+They are part of the program like its tables of cues, only too many to write as source; so they are taken
+from the package through `importlib.resources`, once, and nothing of the user's is read. `training/` makes them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+SIGNS = 128
+"""What is added to a signed weight to store it in an unsigned byte."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A table of one short row for each feature number, and the layers above its sum."""
+
+    rows: bytes
+    """`width` bytes for each feature number."""
+    width: int
+    scales: tuple[float, ...]
+    """What one step of a byte is worth, for each of the `width` places."""
+    factors: dict[str, float]
+    """What a group of features counts."""
+    scores: tuple[tuple[float, ...], ...]
+    """For each score its bias and a factor for each place of the summed row."""
+    kinds: tuple[str, ...]
+    """The names of the first scores."""
+    beside: dict[str, float]
+    """The chance from which an intent stands beside a costlier one."""
+    cues: dict[str, int]
+    """The place of each cue voice among the inputs of the last layers, after the scores."""
+    layers: dict[str, Layer]
+    """By name: what the scores and cues decide."""
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A last layer: the names it chooses from and for each of them a bias and a factor for each input."""
+
+    names: tuple[str, ...]
+    factors: tuple[tuple[float, ...], ...]
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> Weights:
+    """Return the trained weights of this copy of mailmate, read once."""
+    package = files("mailmate.reading")
+    head = json.loads(package.joinpath("weights.json").read_text(encoding="utf-8"))
+    return Weights(
+        rows=package.joinpath("weights.bin").read_bytes(),
+        width=head["width"],
+        scales=tuple(head["scales"]),
+        factors=head["factors"],
+        scores=tuple(tuple(row) for row in head["scores"]),
+        kinds=tuple(head["kinds"]),
+        beside=head["beside"],
+        cues={name: at for at, name in enumerate(head["cues"])},
+        layers={
+            name: Layer(tuple(layer["names"]), tuple(tuple(row) for row in layer["factors"]))
+            for name, layer in head["layers"].items()
+        },
+        version=head["version"],
+    )
