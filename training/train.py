@@ -1,0 +1,307 @@
+"""Train the embedded reader: `python -m training.train` (extra `train`); the same corpus gives the same weights.
+
+Ridge regression on hashed features and word meanings gives scores; logistic layers on scores and cues, fitted
+to scores of mails that were held out, give chances. Prints what cross-validation says of it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import linalg, sparse
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from mailmate.reading.features import BUCKETS, MEANINGS, number_of
+from mailmate.reading.weights import SIGNS
+from mailmate.trade.intents import Intent
+from training.corpus import Example, load_examples
+from training.meaning import meanings, vocabulary
+
+TARGET = Path(__file__).parent.parent / "mailmate" / "reading"
+FACTORS = {"words": 1.0, "pairs": 1.0, "subject": 0.7, "shape": 0.5, "meaning": 1.0}
+RIDGE = 0.2
+"""The ridge as a part of the mean square of a mail."""
+WIDTH = 24
+EVENNESS = 0.7
+"""How far rare kinds count like common ones where scores are packed: 0 not at all, 1 wholly."""
+FOLDS = 5
+SEEN = 2
+"""Mails a feature must stand in to be learned."""
+HANDBOOK = frozenset({"handbook", "fixtures"})
+"""The handbook's own examples and the shipped mails: they say what the labels mean."""
+HANDBOOK_SHARE = 6.0
+LOUDNESS = 12.0
+"""What makes scores about as large as cues."""
+INTENTS = [intent.value for intent in Intent if intent is not Intent.OTHER]
+STRENGTH = 0.5
+"""How freely the last layers are fitted (the C of scikit-learn)."""
+
+Matrix = NDArray[np.float64]
+
+
+def main() -> None:
+    """Train, print the figures and write the weights."""
+    examples = load_examples()
+    print(f"{len(examples)} mails of {len({one.hand for one in examples})} hands")
+    table, rows = table_of(examples)
+    wanted = targets_of(examples)
+    folds = list(GroupKFold(FOLDS).split(rows, groups=[one.family for one in examples]))
+    scores = held_out(rows, wanted, folds)
+    cue_names, cues = cues_of(examples)
+    there, back = directions_of(scores, wanted)
+    inputs = np.hstack([scores @ there @ back, cues])
+    report("families held out", examples, inputs, folds)
+    if "--hands" in sys.argv:
+        hands = hand_folds(examples)
+        report("hands held out", examples, np.hstack([held_out(rows, wanted, hands) @ there @ back, cues]), hands)
+    layers = {name: fit(inputs, answers, shares_of(examples)) for name, answers in answers_of(examples).items()}
+    layers["present"] = fit_present(inputs, examples)
+    write(examples, table, rows, wanted, cue_names, layers, thresholds(inputs, examples, folds), there, back)
+
+
+def table_of(examples: Sequence[Example]) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
+    """Return a vector for each feature number (its own place and its meaning) and the mails in that space."""
+    counts = bag(examples)
+    seen = np.asarray((counts > 0).sum(axis=0)).ravel()
+    rarity = np.where(seen >= SEEN, np.sqrt(np.log((len(examples) + 1) / (seen + 1))), 0.0)
+    rarity[MEANINGS:] = 0
+    rarity /= rarity[rarity > 0].mean()
+    own = sparse.diags(rarity).tocsr()
+    size = np.sqrt((counts @ own).power(2).sum() / len(examples))
+    words = vocabulary(one.subject + "\n" + one.text for one in examples)
+    vectors = np.zeros((BUCKETS, 512))
+    taken = set()
+    for word, vector in zip(words, meanings(words), strict=True):
+        number = number_of(f"m {word}", meaning=True)
+        if number not in taken:
+            taken.add(number)
+            vectors[number] = vector
+    sense = counts @ vectors
+    table = sparse.hstack([own / size, sparse.csr_matrix(vectors / np.sqrt((sense**2).sum() / len(examples)))]).tocsr()
+    return table, (counts @ table).tocsr()
+
+
+def bag(examples: Sequence[Example]) -> sparse.csr_matrix:
+    """Return the mails by feature number, each group weighed as the reader weighs it."""
+    rows, columns, values = [], [], []
+    for at, one in enumerate(examples):
+        for group, numbers in one.features.items():
+            if not numbers:
+                continue
+            rows += [at] * len(numbers)
+            columns += numbers
+            values += [FACTORS[group] / math.sqrt(len(numbers))] * len(numbers)
+    return sparse.csr_matrix((values, (rows, columns)), shape=(len(examples), BUCKETS))
+
+
+def targets_of(examples: Sequence[Example]) -> Matrix:
+    """Return for each mail and each thing scored (kinds, intents present, details) 1 where it is that."""
+    kinds = sorted({one.kind for one in examples})
+    details = sorted({one.detail for one in examples} - {""})
+    columns = [[one.kind == kind for one in examples] for kind in kinds]
+    columns += [[intent in one.present for one in examples] for intent in INTENTS]
+    columns += [[one.detail == detail for one in examples] for detail in details]
+    return np.array(columns, dtype=float).T
+
+
+def solve(kernel: Matrix, wanted: Matrix) -> Matrix:
+    """Return the weight of each mail in a ridge regression with that kernel."""
+    ridge = RIDGE * np.trace(kernel) / len(kernel)
+    return np.asarray(linalg.solve(kernel + ridge * np.eye(len(kernel)), wanted - wanted.mean(axis=0), assume_a="pos"))
+
+
+def held_out(rows: sparse.csr_matrix, wanted: Matrix, folds: list[tuple[Matrix, Matrix]]) -> Matrix:
+    """Return the scores of each mail by a regression that has not seen its fold."""
+    kernel = (rows @ rows.T).toarray()
+    scores = np.zeros_like(wanted)
+    for learned, left in folds:
+        weights = solve(kernel[np.ix_(learned, learned)], wanted[learned])
+        scores[left] = LOUDNESS * (kernel[np.ix_(left, learned)] @ weights + wanted[learned].mean(axis=0))
+    return scores
+
+
+def directions_of(scores: Matrix, wanted: Matrix) -> tuple[Matrix, Matrix]:
+    """Return the way from all scores to `WIDTH` places and back that keeps most, rare kinds counting like common."""
+    sizes = wanted.std(axis=0) ** EVENNESS
+    directions = np.linalg.svd((scores - scores.mean(axis=0)) / sizes, full_matrices=False)[2][:WIDTH].T
+    there, back = directions / sizes[:, None], directions.T * sizes
+    lost = np.sum((scores - scores @ there @ back) ** 2, axis=0) / np.sum((scores - scores.mean(axis=0)) ** 2, axis=0)
+    print(f"kept of each score by {WIDTH} places: least {1 - lost.max():.2f}, mean {1 - lost.mean():.2f}")
+    return there, back
+
+
+def hand_folds(examples: Sequence[Example]) -> list[tuple[Matrix, Matrix]]:
+    """Return folds that leave out one hand each."""
+    hands = np.array([one.hand for one in examples])
+    return [(np.flatnonzero(hands != hand), np.flatnonzero(hands == hand)) for hand in sorted(set(hands))]
+
+
+def cues_of(examples: Sequence[Example]) -> tuple[list[str], Matrix]:
+    """Return the names of the cues and their strengths in each mail."""
+    counts = Counter(name for one in examples for name in one.cues)
+    names = sorted(name for name, count in counts.items() if count >= 4)
+    return names, np.array([[one.cues.get(name, 0.0) for name in names] for one in examples])
+
+
+def answers_of(examples: Sequence[Example]) -> dict[str, list[str]]:
+    """Return what each layer chooses, for each mail; empty where it does not apply."""
+    return {
+        "kinds": [one.kind for one in examples],
+        "payment": [one.detail if one.label == Intent.PAYMENT_PROMISE else "" for one in examples],
+        "stage": [one.detail if one.label == Intent.LC_AMENDMENT else "" for one in examples],
+    }
+
+
+def shares_of(examples: Sequence[Example]) -> Matrix:
+    """Return how often each mail counts in the last layers."""
+    return np.array([HANDBOOK_SHARE if one.hand in HANDBOOK else 1.0 for one in examples])
+
+
+def fit(inputs: Matrix, answers: Sequence[str], shares: Matrix | None = None) -> LogisticRegression:
+    """Return a layer that chooses among the answers."""
+    kept = [at for at, answer in enumerate(answers) if answer]
+    counted = None if shares is None else shares[kept]
+    return LogisticRegression(C=STRENGTH, max_iter=2000).fit(inputs[kept], [answers[at] for at in kept], counted)
+
+
+def fit_present(inputs: Matrix, examples: Sequence[Example]) -> list[LogisticRegression]:
+    """Return for each intent a layer that tells whether it is present."""
+    return [
+        LogisticRegression(C=STRENGTH, max_iter=2000).fit(inputs, [intent in one.present for one in examples])
+        for intent in INTENTS
+    ]
+
+
+def thresholds(inputs: Matrix, examples: Sequence[Example], folds: list[tuple[Matrix, Matrix]]) -> dict[str, float]:
+    """Return for each intent the chance at which naming it beside a costlier one is right most often (F1)."""
+    chances = np.zeros((len(examples), len(INTENTS)))
+    for learned, left in folds:
+        for at, layer in enumerate(fit_present(inputs[learned], [examples[one] for one in learned])):
+            chances[left, at] = layer.predict_proba(inputs[left])[:, 1]
+    best = {}
+    for at, intent in enumerate(INTENTS):
+        of = [n for n, one in enumerate(examples) if one.label in INTENTS[:at]]
+        beside = np.array([intent in examples[n].present for n in of], dtype=bool)
+        steps = [round(0.3 + 0.05 * step, 2) for step in range(13)]
+        best[intent] = max(steps, key=lambda step: f1(beside, chances[of, at] >= step)) if of else 1.0
+    print("stands beside from:", best)
+    return best
+
+
+def f1(wanted: Matrix, found: Matrix) -> float:
+    """Return the F1 of a yes or no."""
+    return float(2 * np.sum(wanted & found) / max(1, np.sum(wanted) + np.sum(found)))
+
+
+def report(title: str, examples: Sequence[Example], inputs: Matrix, folds: list[tuple[Matrix, Matrix]]) -> None:
+    """Print how well the last layers read the mails of each fold, fitted to the others."""
+    kinds = np.array([one.kind for one in examples])
+    chances, read = np.zeros(len(examples)), np.empty(len(examples), dtype=object)
+    subtypes = np.empty(len(examples), dtype=object)
+    for learned, left in folds:
+        layer = fit(inputs[learned], list(kinds[learned]), shares_of([examples[one] for one in learned]))
+        sums = by_intent(layer.classes_, layer.predict_proba(inputs[left]))
+        read[left] = np.array([*INTENTS, "other"])[sums.argmax(axis=1)]
+        chances[left] = sums.max(axis=1)
+        subtypes[left] = layer.classes_[layer.predict_proba(inputs[left]).argmax(axis=1)]
+    labels = np.array([one.label for one in examples])
+    print(f"\n{title}: accuracy {np.mean(read == labels):.3f}, macro-F1 {macro_f1(labels, read):.3f}, ", end="")
+    print(f"subtype of other {np.mean((subtypes == kinds)[labels == 'other']):.3f}, ", end="")
+    print(f"wrong at 0.9 or more {np.mean((read != labels) & (chances >= 0.9)):.3f}")
+    for intent in [*INTENTS, "other"]:
+        print(f"  {intent:<20} recall {np.mean(read[labels == intent] == intent):.3f}")
+    for name, groups in (("hand", [one.hand for one in examples]), ("language", [one.language for one in examples])):
+        for group in sorted(set(groups)):
+            of = np.array(groups) == group
+            print(f"  {name} {group:<12} {of.sum():>5} mails, accuracy {np.mean((read == labels)[of]):.3f}")
+    for low in (0.0, 0.5, 0.6, 0.7, 0.8, 0.9):
+        of = (chances >= low) & (chances < low + (0.5 if low == 0 else 0.1) + (low == 0.9))
+        print(f"  confidence {low:.1f}: {of.sum():>5} mails, right {np.mean((read == labels)[of]):.3f}")
+
+
+def by_intent(kinds: Sequence[str], chances: Matrix) -> Matrix:
+    """Return the chances of the five intents from those of the kinds."""
+    sums = np.zeros((len(chances), len(INTENTS) + 1))
+    for at, kind in enumerate(kinds):
+        name = kind.partition("/")[0]
+        sums[:, INTENTS.index(name) if name in INTENTS else -1] += chances[:, at]
+    return sums
+
+
+def macro_f1(labels: Matrix, read: Matrix) -> float:
+    """Return the mean F1 of the five intents."""
+    scores = []
+    for intent in [*INTENTS, "other"]:
+        right = np.sum((labels == intent) & (read == intent))
+        scores.append(2 * right / max(1, np.sum(labels == intent) + np.sum(read == intent)))
+    return float(np.mean(scores))
+
+
+def write(
+    examples: Sequence[Example],
+    table: sparse.csr_matrix,
+    rows: sparse.csr_matrix,
+    wanted: Matrix,
+    cue_names: Sequence[str],
+    layers: dict[str, object],
+    beside: dict[str, float],
+    there: Matrix,
+    back: Matrix,
+) -> None:
+    """Write the table in `WIDTH` bytes a feature, and the head."""
+    learned = np.asarray(rows.T @ solve((rows @ rows.T).toarray(), wanted))
+    places = np.asarray(table @ (learned @ there))
+    scales = np.maximum(np.percentile(np.abs(places[np.abs(places).sum(axis=1) > 0]), 99.9, axis=0) / 127, 1e-9)
+    whole = np.clip(np.round(places / scales), -127, 127).astype(int) + SIGNS
+    (TARGET / "weights.bin").write_bytes(whole.astype(np.uint8).tobytes())
+    biases = wanted.mean(axis=0)
+    head = {
+        "version": f"{len(examples)} mails, {sum(len(one.text) for one in examples)} characters",
+        "counts": counts_of(examples),
+        "width": WIDTH,
+        "scales": rounded(scales),
+        "factors": FACTORS,
+        "scores": [
+            rounded([bias, *row]) for bias, row in zip(LOUDNESS * biases @ there @ back, LOUDNESS * back.T, strict=True)
+        ],
+        "kinds": sorted({one.kind for one in examples}),
+        "beside": beside,
+        "cues": list(cue_names),
+        "layers": {name: layer_json(layer) for name, layer in layers.items()},
+    }
+    (TARGET / "weights.json").write_text(json.dumps(head, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def counts_of(examples: Sequence[Example]) -> dict[str, dict[str, int]]:
+    """Return how many mails of each language and label were learned from."""
+    counts: dict[str, Counter[str]] = {}
+    for one in examples:
+        counts.setdefault(one.language, Counter())[one.label] += 1
+    return {language: dict(sorted(counter.items())) for language, counter in sorted(counts.items())}
+
+
+def layer_json(layer: object) -> dict[str, object]:
+    """Return a fitted layer as names and factors, the bias first."""
+    if isinstance(layer, list):
+        factors = [[one.intercept_[0], *one.coef_[0]] for one in layer]
+        return {"names": INTENTS, "factors": [rounded(row) for row in factors]}
+    assert isinstance(layer, LogisticRegression)
+    factors = [[bias, *row] for bias, row in zip(layer.intercept_, layer.coef_, strict=True)]
+    return {"names": list(layer.classes_), "factors": [rounded(row) for row in factors]}
+
+
+def rounded(values: Sequence[float]) -> list[float]:
+    """Return the values with five significant digits."""
+    return [float(f"{value:.5g}") for value in values]
+
+
+if __name__ == "__main__":
+    main()
