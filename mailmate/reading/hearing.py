@@ -23,6 +23,8 @@ _DOCUMENT_HEAD = 6000
 _DOCUMENTS_HEARD = 4
 _AFTER_ALL = 1_000_000
 """Statement number of the subject: at a tie the body's words come first."""
+SWIFT_STATEMENT = -500
+"""Statement number of what a SWIFT message says; it settles the matter."""
 _NEW_SUBJECT, _OLD_SUBJECT, _DOCUMENT = 0.88, 0.3, 0.62
 _REPLY_PREFIX = re.compile(
     r"^\s*(?:re|fw|fwd|aw|wg|sv|vs|antw|rif|tr|ynt|ilt|odp|rv|enc|res|回复|答复|回覆|转发|轉寄|답장|전달|отв|пересл)\s*(?:\[\d+\])?\s*[:：]",
@@ -52,6 +54,11 @@ def new_text(mail: Mail) -> str:
 def is_new_thread(mail: Mail) -> bool:
     """Tell whether the subject was written with this mail: no parent, no reply or forward prefix."""
     return not (mail.in_reply_to or mail.references or _REPLY_PREFIX.match(mail.subject))
+
+
+def heard_subject(mail: Mail) -> str:
+    """Return the subject where it counts: in a new thread, or where nothing else is said."""
+    return mail.subject if is_new_thread(mail) or not mail.body.new.strip() else ""
 
 
 def hear_mail(
@@ -120,7 +127,7 @@ def _hear_swift(source: str, text: str, messages: Sequence[SwiftMessage]) -> lis
         if voice:
             intent, detail, weight = voice
             quote = _first_line(text)
-            voices.append(Voice(intent, detail, weight, quote, source, 0, -500, quote))
+            voices.append(Voice(intent, detail, weight, quote, source, 0, SWIFT_STATEMENT, quote))
     return voices
 
 

@@ -5,6 +5,7 @@ Joins what the parts of this room find: language, intents, facts, conclusions, q
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailmate.mail.model import Mail
@@ -14,6 +15,7 @@ from mailmate.reading.extract import extract_facts
 from mailmate.reading.grounds import Grounds, grounds_of
 from mailmate.reading.hearing import LONGEST_TEXT, hear_mail, new_text
 from mailmate.reading.intent_rules import PRESENT, Verdict, Voice, combine
+from mailmate.reading.joined import join
 from mailmate.reading.languages import SUPPORTED, UNKNOWN, language_of
 from mailmate.reading.products import find_product
 from mailmate.reading.questions import find_questions
@@ -94,7 +96,7 @@ def judge(mail: Mail, context: Context, grounds: Grounds) -> Verdict:
     if subtype:
         return _settled(subtype, mail)
     voices = hear_mail(mail, context.document_texts, grounds.body.statements, grounds.body.swift)
-    verdict = with_fallback(combine(voices), context, grounds)
+    verdict = judge_by_cues(voices, context, grounds)
     if _is_internal(mail, context):
         also = (verdict.intent, *verdict.also) if mail.body.forwarded else ()
         return replace(
@@ -104,7 +106,12 @@ def judge(mail: Mail, context: Context, grounds: Grounds) -> Verdict:
             also=tuple(one for one in also if one is not Intent.OTHER),
             confidence=0.97,
         )
-    return _by_role(verdict, mail, context)
+    return _by_role(join(verdict, voices, mail, grounds.body.statements), mail, context)
+
+
+def judge_by_cues(voices: Sequence[Voice], context: Context, grounds: Grounds) -> Verdict:
+    """Return what the cues alone make of a mail."""
+    return with_fallback(combine(voices), context, grounds)
 
 
 def is_settled_by_code(mail: Mail, context: Context, grounds: Grounds) -> bool:

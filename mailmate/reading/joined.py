@@ -1,0 +1,122 @@
+"""Where the trained model and the cues meet: one verdict with evidence from both.
+
+What a message of SWIFT or a header settles stays as it is; for all else the model, which has the cues among its
+inputs, names the intents and how sure that is, and the cues give the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailmate.mail.model import Mail
+from mailmate.reading.features import features_of, units_of
+from mailmate.reading.hearing import SWIFT_STATEMENT, heard_subject, new_text
+from mailmate.reading.intent_rules import Verdict, Voice
+from mailmate.reading.model import Chances, chances_of, scores_of
+from mailmate.reading.statements import Statement
+from mailmate.reading.weights import load_weights
+from mailmate.trade.intents import Intent, Subtype
+
+_LONGEST_QUOTE = 160
+_STATEMENTS_WEIGHED = 24
+_SUREST = 0.98
+_FEW_WORDS = 8
+"""In a mail this short a plain cue is right more often than the model, which has little to add up."""
+_SHORT = 24
+"""In a mail this short the model is not believed against a clear cue."""
+_PLAIN = 0.9
+_CLEAR = 0.8
+_HALF_CLEAR = 0.7
+_DOUBTED = 0.59
+_ALSO_HEARD = 0.3
+"""A further intent that the cues named needs only this chance."""
+_HEARD = 0.4
+"""A voice this strong may be quoted."""
+_UNLIKELY = 0.15
+"""A kind or stage that the model gives less is not named by a cue alone."""
+
+
+def join(verdict: Verdict, voices: Sequence[Voice], mail: Mail, statements: Sequence[Statement]) -> Verdict:
+    """Return the verdict of model and cues together on a mail that no rule settles."""
+    text = new_text(mail)
+    if any(voice.statement == SWIFT_STATEMENT for voice in voices) or not (text.strip() or mail.subject.strip()):
+        return verdict
+    few = len(units_of(text)) <= _FEW_WORDS
+    if (few and _is_plain(verdict)) or any(voice.source.startswith("attachment") for voice in voices):
+        return verdict
+    files = [attachment.name for attachment in mail.attachments]
+    chances = chances_of(heard_subject(mail), text, files, voices, verdict)
+    intent, confidence = _likeliest(chances)
+    short = len(units_of(text)) <= _SHORT
+    if short and intent is not verdict.intent:
+        if few and verdict.confidence > max(confidence, _HALF_CLEAR):
+            return replace(verdict, confidence=min(verdict.confidence, _DOUBTED))
+        confidence = min(confidence, _DOUBTED) if verdict.confidence >= _CLEAR or few else confidence
+    also = tuple(one for one in Intent if _stands_beside(one, intent, chances, verdict))
+    subtype = _subtype(chances, verdict, _CLEAR if short else _PLAIN) if intent is Intent.OTHER else None
+    kind = f"{intent.value}/{subtype.value}" if subtype else intent.value
+    heard = _fitting(voices, {intent, *also, Intent.OTHER}, intent, chances)
+    if not any(_names(voice, intent, subtype) for voice in heard):
+        heard = (_spoken(kind, intent, subtype, mail, statements, confidence), *heard)
+    return Verdict(intent, subtype, also, min(_SUREST, confidence), heard)
+
+
+def _is_plain(verdict: Verdict) -> bool:
+    return verdict.confidence >= _PLAIN or verdict.subtype is Subtype.UNKNOWN
+
+
+def _likeliest(chances: Chances) -> tuple[Intent, float]:
+    sums = dict.fromkeys(Intent, 0.0)
+    for kind, chance in chances.kinds.items():
+        sums[Intent(kind.partition("/")[0])] += chance
+    best = max(sums, key=lambda one: sums[one])
+    return best, sums[best]
+
+
+def _stands_beside(one: Intent, primary: Intent, chances: Chances, verdict: Verdict) -> bool:
+    order = list(Intent)
+    later = order.index(primary) < order.index(one)
+    if one is Intent.OTHER or not later:
+        return False
+    limit = load_weights().beside[one.value]
+    return chances.present[one.value] >= (min(limit, _ALSO_HEARD) if one in verdict.also else limit)
+
+
+def _subtype(chances: Chances, verdict: Verdict, plain: float) -> Subtype:
+    if verdict.subtype and verdict.confidence >= plain:
+        return verdict.subtype
+    others = {kind: chance for kind, chance in chances.kinds.items() if kind.startswith(f"{Intent.OTHER.value}/")}
+    return Subtype(max(others, key=lambda kind: others[kind]).partition("/")[2])
+
+
+def _fitting(voices: Sequence[Voice], present: set[Intent], primary: Intent, chances: Chances) -> tuple[Voice, ...]:
+    """Return the voices for what is present, strongest first, those for an unlikely kind or stage dimmed."""
+    kept = []
+    for voice in voices:
+        if voice.intent in present and voice.weight >= _HEARD:
+            chance = chances.details.get(f"{voice.intent.value}/{voice.detail}", 1.0)
+            unlikely = chance < _UNLIKELY and voice.weight < _PLAIN
+            kept.append(replace(voice, weight=voice.weight * 0.5) if unlikely else voice)
+    return tuple(sorted(kept, key=lambda voice: (voice.intent is not primary, -voice.weight)))
+
+
+def _names(voice: Voice, intent: Intent, subtype: Subtype | None) -> bool:
+    return voice.intent is intent and voice.weight >= _HEARD and (subtype is None or voice.detail == subtype.value)
+
+
+def _spoken(
+    kind: str, intent: Intent, subtype: Subtype | None, mail: Mail, statements: Sequence[Statement], weight: float
+) -> Voice:
+    """Return the model's own voice, its quote the statement that speaks most for `kind`."""
+    weights = load_weights()
+    place = weights.kinds.index(kind)
+    best = max(
+        statements[:_STATEMENTS_WEIGHED],
+        key=lambda one: scores_of(features_of("", one.text), weights)[place],
+        default=None,
+    )
+    quote = " ".join((best.text if best else mail.subject).split())[:_LONGEST_QUOTE].strip()
+    source, start = ("body", best.start) if best else ("header", 0)
+    detail = subtype.value if subtype else ""
+    return Voice(intent, detail, weight, quote, source, start, 0, quote, best.text if best else mail.subject)
