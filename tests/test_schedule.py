@@ -44,7 +44,7 @@ def test_a_windows_program_is_named_without_its_ending(monkeypatch, tmp_path):
     assert poll_command(Path("/h"))[0] == str(tmp_path / "mailmate")
 
 
-@pytest.mark.parametrize("called", ["mailmate", "/work/mailmate", "/usr/bin/pytest", ""])
+@pytest.mark.parametrize("called", ["mailmate", "/opt/mailmate", "/usr/bin/pytest", ""])
 def test_anything_else_is_run_as_a_module_of_this_python(monkeypatch, called):
     monkeypatch.setattr(sys, "argv", [called])
     assert poll_command(Path("/h"))[:3] == [sys.executable, "-m", "mailmate"]
