@@ -14,6 +14,8 @@ from rich.cells import cell_len
 from mailmate.tui import words
 from tests.catalogue import load_catalogue
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = """
 import asyncio, json, sys
 from pathlib import Path
@@ -21,7 +23,6 @@ from mailmate.sentences import use_language
 use_language("zh")
 from tests.screens import LARGE, SMALL, dump, inbox, inbox_desk, open_subject, press, too_wide
 
-pytestmark = pytest.mark.slow
 
 async def look(desk, size):
     seen = {}
