@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import ssl
 from collections.abc import Callable, Iterator
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 os.environ["LANGUAGE"] = "en"  # what the tests expect to read, whatever this computer speaks
 CERTIFICATE = Path(__file__).parent / "servers" / "self_signed.pem"
+
+
+gc.set_threshold(100_000, 50, 100)  # screens make garbage by the ten thousand; collecting it rarely saves a quarter
 
 
 @pytest.fixture(scope="session")
