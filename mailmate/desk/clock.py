@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mailmate.desk.history import standing_entries
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence
 from mailmate.trade.listing import Order, View
@@ -53,7 +54,7 @@ def _outbox_duties(desk: Desk) -> list[Duty]:
 def _payment_duties(desk: Desk, today: date) -> list[Duty]:
     found = []
     rules = desk.config.trade_rules
-    for entries in chains(desk.database.registers.entries("promises"), rules):
+    for entries in chains(standing_entries(desk, "promises"), rules):
         chain = state(entries, today, rules, "", our_country=desk.config.me.country)
         if chain.state in _PRESSING:
             debt = next((entry.subject for entry in entries if entry.subject), "?")

@@ -22,7 +22,7 @@ ENTRY_KINDS = (
     *(mark("promise"), mark("conditional"), mark("extension_request"), mark("claim"), mark("lc_opening")),
     *(mark("own_promise"), mark("supplier_promise"), mark("received"), mark("struck"), mark("shipment")),
     *(mark("issue"), mark("amendment"), mark("requested"), mark("announced"), mark("accepted"), mark("rejected")),
-    *(mark("refused"), mark("asked"), mark("answered"), mark("promised_answer")),
+    *(mark("refused"), mark("asked"), mark("answered"), mark("promised_answer"), mark("confirmed")),
 )
 """Words of the registers as they are listed for a person; `say` looks them up."""
 
