@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mailmate.mail.model import Address
 from mailmate.store.columns import moment_or_none, read_moment
 from mailmate.store.connections import Connections, Parameters
 from mailmate.trade.companies import is_free_mail
@@ -33,6 +34,11 @@ class Contacts:
         rows = [_values(contact, "mail") for contact in contacts if "@" in contact.email]
         with self._db.transaction():
             self._db.many(f"{_INSERT} {_FILL}, {_EARLIER} WHERE contacts.by <> 'person'", rows)
+
+    def learn_names(self, people: Iterable[Address]) -> None:
+        """Put the names people sign with beside contacts we know by address alone; makes no contact."""
+        rows = [(one.name, one.email.lower()) for one in people if one.name]
+        self._db.many("UPDATE contacts SET name = ? WHERE email = ? AND name = '' AND by <> 'person'", rows)
 
     def set_person(self, contact: Contact) -> None:
         """Set a contact as a person says; from then on only a person changes it."""

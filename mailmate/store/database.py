@@ -15,6 +15,7 @@ from mailmate.errors import BadInput, StorageFailed
 from mailmate.sentences import Sentence
 from mailmate.store.connections import BUSY_MS, Connections, translated
 from mailmate.store.contacts import Contacts
+from mailmate.store.correspondence import Correspondence
 from mailmate.store.drafts import Drafts
 from mailmate.store.journal import Journal
 from mailmate.store.knowledge import Knowledge
@@ -36,6 +37,7 @@ class Database:
         self.drafts = Drafts(connections)
         self.outbox = Outbox(connections)
         self.contacts = Contacts(connections)
+        self.correspondence = Correspondence(connections)
         self.knowledge = Knowledge(connections)
         self.journal = Journal(connections)
 

@@ -303,7 +303,35 @@ def m002_find_sent_mail_by_index(db: Database) -> None:
     db.execute("CREATE INDEX IF NOT EXISTS outbox_unfiled ON outbox(id) WHERE state = 'sent' AND filed = ''")
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (m001_lay_the_tables, m002_find_sent_mail_by_index)
+_CORRESPONDENCE = (
+    """CREATE TABLE correspondence (
+    message_id TEXT NOT NULL,
+    email TEXT NOT NULL,
+    company TEXT NOT NULL,
+    ours INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    root TEXT NOT NULL,
+    PRIMARY KEY (message_id, email)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX correspondence_by_email ON correspondence(email, ours, at)",
+    "CREATE INDEX correspondence_by_company ON correspondence(company, at)",
+    "ALTER TABLE mails ADD COLUMN undrafted TEXT NOT NULL DEFAULT ''",
+    "INSERT OR IGNORE INTO notes (key, value)"
+    " SELECT 'set_up', json_quote(min(at)) FROM state_history HAVING min(at) IS NOT NULL",
+)
+
+
+def m003_remember_correspondence(db: Database) -> None:
+    """Letters by their envelopes; which mails want no draft; when a home in use was set up."""
+    for statement in _CORRESPONDENCE:
+        db.execute(statement)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (
+    m001_lay_the_tables,
+    m002_find_sent_mail_by_index,
+    m003_remember_correspondence,
+)
 """All steps, in order; the number of a step is its place here, counted from 1."""
 
 SCHEMA_VERSION = len(STEPS)

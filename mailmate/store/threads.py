@@ -9,19 +9,26 @@ from __future__ import annotations
 from mailmate.mail.model import Mail
 from mailmate.store.columns import read_moment
 from mailmate.store.connections import Connections
+from mailmate.store.correspondence import find_roots
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import ThreadMail
 
+_NAMED, _INFERRED = 0, 2
+"""Values of `own` beside 1, the id a mail bears: an id it names, and one that only the thread has in common."""
 _FIRST_IDS = 5
 _LAST_IDS = 50
 _LONGEST = 200
 
 
 def link_mail(db: Connections, mail_id: int, mail: Mail) -> None:
-    """Note which ids a mail bears and names, and join it with every thread that knows one of them."""
+    """Note which ids a mail bears and names, and join it with every thread that knows one of them.
+
+    Where it names a letter known by its envelope alone, the thread that letter began in counts as named too.
+    """
     named = _named_ids(mail)
-    rows = [(message_id, mail_id, 0) for message_id in named]
-    db.change("DELETE FROM message_ids WHERE mail_id = ? AND own = 0", (mail_id,))
+    rows = [(message_id, mail_id, _NAMED) for message_id in named]
+    rows += [(root, mail_id, _INFERRED) for root in find_roots(db, named)]
+    db.change("DELETE FROM message_ids WHERE mail_id = ? AND own <> 1", (mail_id,))
     db.many("INSERT OR IGNORE INTO message_ids (message_id, mail_id, own) VALUES (?, ?, ?)", rows)
     if mail.message_id:
         link_own_id(db, mail_id, mail.message_id)
