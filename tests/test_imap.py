@@ -90,13 +90,18 @@ def test_batches_come_in_ascending_order_and_name_what_was_asked(dovecot, doveco
 
 
 @pytest.mark.dovecot
-def test_headers_come_without_the_body(dovecot, dovecot_mailbox):
-    dovecot.put(dovecot_mailbox.name, MAIL)
+def test_envelopes_come_newest_first_without_the_body_and_are_asked_for_in_ascending_order(
+    dovecot, dovecot_mailbox, monkeypatch
+):
+    monkeypatch.setattr("mailmate.doors.imap._HEADER_BATCH", 2)
+    dovecot.put(dovecot_mailbox.name, MAIL, MAIL, MAIL)
     with open_session(dovecot_mailbox, PASSWORD) as session:
         session.examine("INBOX")
-        [[(uid, raw)]] = list(session.fetch_headers([1]))
-    assert (uid, raw.complete, raw.size) == (1, False, len(MAIL))
-    assert raw.data == b"Message-ID: <a1@buyer.example>\r\nSubject: RFQ\r\n\r\n"
+        batches = list(session.fetch_envelopes([3, 1, 2, 9]))
+    assert [(asked, [uid for uid, _ in mails]) for asked, mails in batches] == [([3, 9], [3]), ([1, 2], [1, 2])]
+    raw = batches[0][1][0][1]
+    assert (raw.complete, raw.received is not None) == (False, True)
+    assert sorted(raw.data.split(b"\r\n")) == [b"", b"", b"Message-ID: <a1@buyer.example>", b"Subject: RFQ"]
 
 
 @pytest.mark.dovecot

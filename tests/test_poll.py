@@ -171,7 +171,7 @@ def test_a_run_killed_while_it_stores_what_it_read_leaves_nothing_half_done(scen
         good_poll(desk)
         scene.put(scene.ours("phone", "Dear Marta,\n\nyes.\n", answers="order"), folder="Sent")
         scene.put(order_with_document("second"))
-        for killed_in in ("learn_contacts", "let_go"):
+        for killed_in in ("learn_letters", "let_go"):
             with monkeypatch.context() as patch:
                 patch.setattr(f"mailmate.desk.understand.{killed_in}", end)
                 with pytest.raises(KeyboardInterrupt):
@@ -196,7 +196,7 @@ def test_a_second_pass_is_owed_from_the_moment_a_batch_is_stored(scene, monkeypa
     with scene.open() as desk:
         with monkeypatch.context() as patch:
             patch.setattr("mailmate.desk.understand.BATCH", 1)
-            patch.setattr("mailmate.desk.understand.learn_contacts", end_at_the_second)
+            patch.setattr("mailmate.desk.understand.learn_letters", end_at_the_second)
             with pytest.raises(KeyboardInterrupt):
                 poll(desk)
         assert len(desk.database.journal.get(SECOND_PASS)) == 1

@@ -27,7 +27,11 @@ def poll_command(home: str | None, mailbox: str | None, no_draft: bool, json_: b
     with desk_at(home) as desk:
         log_to_home(desk.home)
         shown = sys.stderr.isatty()
-        report = poll(desk, only=mailbox, draft=not no_draft, progress=_show_progress if shown else None)
+        report = (
+            poll(desk, only=mailbox, draft=not no_draft, tell=_show_progress)
+            if shown
+            else poll(desk, only=mailbox, draft=not no_draft)
+        )
     if json_:
         echo_json(report.numbers())
     else:
@@ -47,8 +51,9 @@ def poll_command(home: str | None, mailbox: str | None, no_draft: bool, json_: b
         raise report.errors[0]
 
 
-def _show_progress(mailbox: str, count: int) -> None:
-    click.echo(f"\r{mailbox}: {count}", nl=False, err=True)
+def _show_progress(sentence: Sentence) -> None:
+    """Write how far it is over the line that said it before."""
+    click.echo(f"\r\x1b[K{say(sentence)}", nl=False, err=True)
 
 
 @click.command("import")

@@ -6,13 +6,15 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from mailmate.desk.correspondence import learn_letters
+from mailmate.desk.history import note_set_up
 from mailmate.desk.poll import PollReport, read_new
-from mailmate.desk.understand import learn_contacts
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput
 from mailmate.mail.identity import digest_of, message_id_of
 from mailmate.mail.model import Arrival, Mail, RawMail
 from mailmate.mail.parse import parse_mail
+from mailmate.trade.correspondence import letter_of
 
 BATCH = 200
 BATCH_BYTES = 32 * 1024 * 1024
@@ -29,10 +31,14 @@ def import_files(desk: Desk, paths: list[str], progress: Callable[[int], None] |
     report, started = PollReport(), time.monotonic()
     mailbox = desk.config.mailbox[0].label if desk.config.mailbox else "import"
     failure: BadInput | None = None
+    if not desk.config.mailbox and not desk.demo_outbox:
+        note_set_up(desk)
+    known = desk.database.contacts.all()
     try:
         for batch in _batches(desk, mailbox, read_mail_files(paths)):
             report.fetched += sum(new for _, new in desk.database.mails.keep([arrival for arrival, _ in batch], None))
-            learn_contacts(desk, (mail for _, mail in batch))
+            letters = (letter_of(mail, desk.own_addresses, desk.now(), known) for _, mail in batch)
+            learn_letters(desk, [one for one in letters if one])
             if progress:
                 progress(report.fetched)
     except BadInput as error:

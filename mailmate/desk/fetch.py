@@ -14,13 +14,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from mailmate.config import Mailbox
+from mailmate.desk.correspondence import JUNK, learn_envelopes, unknown_folders
 from mailmate.desk.elsewhere import let_go
-from mailmate.desk.understand import JUNK, learn_contacts
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadConfig
 from mailmate.mail.identity import digest_of, message_id_of
 from mailmate.mail.model import Arrival, Cursor, Folder, FolderStatus, Place, RawMail
-from mailmate.mail.parse import parse_mail
 from mailmate.sentences import Sentence
 from mailmate.trade.listing import MailState
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-ENVELOPE_MONTHS = 24
 SKIPPED_ROLES = frozenset({"trash", "drafts", "all"})
 """Folders that receive no mail; junk does."""
 SERVER = "server"
@@ -47,10 +45,16 @@ class Fetched:
     """False where no folder of sent mail was found: whom we know and what we answered stays unknown."""
 
 
+def say_nothing(_: Sentence) -> None:
+    """Hear how far a fetch is, and keep it."""
+
+
 def fetch_mailbox(
-    desk: Desk, mailbox: Mailbox, session: ImapSession, progress: Callable[[int], None] | None = None
+    desk: Desk, mailbox: Mailbox, session: ImapSession, tell: Callable[[Sentence], None] = say_nothing
 ) -> Fetched:
-    """Keep everything new in the mailbox's folders and refresh what is open.
+    """Keep everything new in the mailbox's folders and refresh what is open; `tell` hears how far it is.
+
+    Before the first mail of a folder is kept, its envelopes of two years tell whom we know.
 
     Raises `Unreachable` when the line breaks; all batches kept by then stay kept.
     """
@@ -59,20 +63,25 @@ def fetch_mailbox(
     folders = choose_folders(mailbox, session.list_folders())
     sent = find_sent(mailbox, folders)
     note_junk(desk, mailbox, folders)
+    for folder in unknown_folders(desk, mailbox, folders):
+        status = session.examine(folder.name)
+        upto, is_sent = _start(desk, mailbox, session, folder, status).last_uid, folder == sent
+        learn_envelopes(desk, mailbox, session, folder, status, upto=upto, is_sent=is_sent, tell=tell)
+    if sent and not desk.database.journal.get("contacts_known"):
+        desk.database.journal.note("contacts_known", True)
     for folder in folders:
         status = session.examine(folder.name)
-        cursor = _start(desk, mailbox, session, folder, status, is_sent=folder == sent)
+        cursor = _start(desk, mailbox, session, folder, status)
         for arrivals, reached in _arrivals(mailbox, session, status, cursor):
             fetched.mail_ids += [mail_id for mail_id, new in desk.database.mails.keep(arrivals, reached) if new]
             cursor = reached
-            if progress:
-                progress(len(fetched.mail_ids))
+            tell(
+                Sentence("{mailbox}: {count} mails fetched", {"mailbox": mailbox.label, "count": len(fetched.mail_ids)})
+            )
         fetched.owed += len(cursor.owed)
         lost += _refresh_open(desk, mailbox, session, status)
     _leave_view(desk, lost)
     fetched.has_sent = sent is not None
-    if sent and not desk.database.journal.get("contacts_known"):
-        desk.database.journal.note("contacts_known", True)
     return fetched
 
 
@@ -112,21 +121,15 @@ def find_sent(mailbox: Mailbox, folders: list[Folder]) -> Folder | None:
     return next((folder for folder in folders if folder.role == "sent"), None)
 
 
-def _start(
-    desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder, status: FolderStatus, *, is_sent: bool
-) -> Cursor:
+def _start(desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder, status: FolderStatus) -> Cursor:
     """Return where to go on in a folder; a new or re-numbered folder starts `first_days` back."""
     known = desk.database.mails.cursor(mailbox.label, folder.name)
     if known and known.uidvalidity == status.uidvalidity:
         return known
-    today = desk.local_now.date()
-    since = today - timedelta(days=mailbox.first_days)
+    since = desk.local_now.date() - timedelta(days=mailbox.first_days)
     if known:
         log.warning("%s/%s was re-numbered by the server", mailbox.label, folder.title)
         since = min(since, _oldest_open(desk, mailbox, folder, since))
-    if is_sent:
-        for batch in session.fetch_headers(session.uids_since(today - timedelta(days=ENVELOPE_MONTHS * 30))):
-            learn_contacts(desk, (parse_mail(raw, desk.charset(mailbox)) for _, raw in batch))
     recent = session.uids_since(since)
     last = min(recent) - 1 if recent else status.uidnext - 1
     cursor = Cursor(mailbox.label, folder.name, status.uidvalidity, last)

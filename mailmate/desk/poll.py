@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from mailmate.config import Mailbox
 from mailmate.desk.compose import compose_drafts
 from mailmate.desk.elsewhere import settle_bounces
-from mailmate.desk.fetch import fetch_mailbox
+from mailmate.desk.fetch import fetch_mailbox, say_nothing
+from mailmate.desk.history import note_set_up
 from mailmate.desk.knowledge import refresh_knowledge
 from mailmate.desk.outbox import empty_outbox, settle_unsure
 from mailmate.desk.understand import SECOND_PASS, Understood, second_pass, understand
@@ -62,7 +63,7 @@ class PollReport:
 
 
 def poll(
-    desk: Desk, *, only: str | None = None, draft: bool = True, progress: Callable[[str, int], None] | None = None
+    desk: Desk, *, only: str | None = None, draft: bool = True, tell: Callable[[Sentence], None] = say_nothing
 ) -> PollReport:
     """Fetch, read and draft; the report names what could not be done, mailbox by mailbox.
 
@@ -73,7 +74,7 @@ def poll(
     calls_before = desk.database.journal.usage_since(began)
     report.notes += refresh_knowledge(desk)
     for mailbox in chosen:
-        _poll_one(desk, mailbox, report, progress)
+        _poll_one(desk, mailbox, report, tell)
     _work_at_home(desk, report, draft=draft, until=started + MODEL_MINUTES * 60)
     calls_after = desk.database.journal.usage_since(began)
     report.model_calls = calls_after[0] - calls_before[0]
@@ -83,22 +84,19 @@ def poll(
     return report
 
 
-def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, progress: Callable[[str, int], None] | None) -> None:
+def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[Sentence], None]) -> None:
     """Fetch and read one mailbox under its lock; whatever goes wrong ends in the report."""
     from mailmate.doors.imap import open_session
     from mailmate.doors.locks import Busy, hold
     from mailmate.doors.providers import with_servers
     from mailmate.doors.secrets import fetch_secret
 
-    def tell(count: int) -> None:
-        if progress:
-            progress(mailbox.label, count)
-
     try:
         with ExitStack() as stack:
             stack.enter_context(hold(desk.home, _lock_of(mailbox)))
             secret = fetch_secret(mailbox.password, mailbox.address)
             session = stack.enter_context(open_session(with_servers(mailbox), secret))
+            note_set_up(desk)
             try:
                 fetched = fetch_mailbox(desk, mailbox, session, tell)
                 report.fetched += len(fetched.mail_ids)

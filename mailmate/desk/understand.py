@@ -13,6 +13,7 @@ from datetime import datetime
 
 from mailmate.desk.books import book_calls, is_private
 from mailmate.desk.classify import context_from
+from mailmate.desk.correspondence import junk_folders, learn_letters, letters_among
 from mailmate.desk.elsewhere import let_go
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError, StorageFailed, TryLater
@@ -36,10 +37,10 @@ BATCH = 200
 DOCUMENT_BYTES = 25 * 1024 * 1024
 WHOLE_BYTES = 2 * DOCUMENT_BYTES
 """Larger mails are fetched whole on demand only; base64 makes a document of the limit a third longer."""
+MOST_NAMED = 50
+"""Ids of one mail's References that are looked up, the newest."""
 SECOND_PASS = "second_pass"
 """The note of mails that wait to be read with their documents."""
-JUNK = "junk:"
-"""Beginning of the notes that say which folders of a mailbox hold junk."""
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def understand(
         try:
             raw, mail = parse_kept(desk, mail_id)
             if len(batch) >= BATCH or _refers_to(mail, batch):
-                _save(desk, batch, done, progress, documents=documents)
+                _save(desk, batch, done, context, progress, documents=documents)
             read_mail = _read_with_documents if documents else _read_one
             batch.append(read_mail(desk, mail_id, raw, mail, context))
         except (StorageFailed, TryLater):
@@ -77,7 +78,7 @@ def understand(
             _note_failure(desk, mail_id, done, str(error.message))
         except Exception as error:  # noqa: BLE001 - one mail must not stop the run; the traceback is logged
             _note_failure(desk, mail_id, done, f"{type(error).__name__}: {error}")
-    _save(desk, batch, done, progress, documents=documents)
+    _save(desk, batch, done, context, progress, documents=documents)
     return done
 
 
@@ -114,14 +115,20 @@ def _refers_to(mail: Mail, batch: Sequence[ReadMail]) -> bool:
 
 
 def _save(
-    desk: Desk, batch: list[ReadMail], done: Understood, progress: Callable[[int], None] | None, *, documents: bool
+    desk: Desk,
+    batch: list[ReadMail],
+    done: Understood,
+    context: Context,
+    progress: Callable[[int], None] | None,
+    *,
+    documents: bool,
 ) -> None:
     """Store a batch and all that follows from it at once, so that a kill leaves its mails unread, or done with."""
     if not batch:
         return
     with desk.database.transaction():
         _save_all(desk, batch, done)
-        learn_contacts(desk, (one.mail for one in batch))
+        learn_letters(desk, letters_among(desk, batch, context.contacts))
         let_go(
             desk, [closed for one in batch for closed in desk.database.mails.close_answered(one.mail_id, desk.now())]
         )
@@ -246,22 +253,8 @@ def _without_content(mail: Mail) -> Mail:
 
 def lies_in_junk(desk: Desk, mail_id: int) -> bool:
     """True for a mail that lies in folders of junk only."""
-    places = desk.database.mails.places(mail_id)
-    junk = {
-        (key.removeprefix(JUNK), name) for key, names in desk.database.journal.notes(JUNK).items() for name in names
-    }
+    places, junk = desk.database.mails.places(mail_id), junk_folders(desk)
     return bool(places) and all((place.mailbox, place.folder) in junk for place in places)
-
-
-def learn_contacts(desk: Desk, mails: Iterable[Mail]) -> None:
-    """Learn whom we wrote to from mails of ours: the contacts nobody typed."""
-    desk.database.contacts.learn(
-        Contact(email=one.email, name=one.name, written_since=mail.date)
-        for mail in mails
-        if is_ours(desk, mail)
-        for one in mail.recipients
-        if one.email not in desk.own_addresses
-    )
 
 
 def is_ours(desk: Desk, mail: Mail) -> bool:
@@ -273,9 +266,12 @@ def _around(desk: Desk, mail: Mail, context: Context) -> Context:
     """Add to the context what belongs to this one mail: its thread and whether its text was seen before."""
     digest = body_digest(mail.body.new)
     first_sender = desk.database.mails.first_sender_of(digest)
+    named = (*mail.references, *filter(None, (mail.in_reply_to,)))
+    sender = mail.sender.email if mail.sender else ""
     return replace(
         context,
         thread=load_thread(desk, mail),
+        thread_known=desk.database.correspondence.knows_thread(named[-MOST_NAMED:], sender),
         seen_bodies={digest: first_sender} if first_sender else {},
     )
 

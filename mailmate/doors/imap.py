@@ -34,7 +34,12 @@ PREFIX_BYTES = 65_536
 """How much of a mail a poll fetches."""
 
 _BODY_BATCH = 50
-_HEADER_BATCH = 200
+_HEADER_BATCH = 300
+_ENVELOPE = (
+    "BODY.PEEK[HEADER.FIELDS (DATE FROM TO CC REPLY-TO SUBJECT MESSAGE-ID IN-REPLY-TO REFERENCES AUTO-SUBMITTED"
+    " PRECEDENCE LIST-ID LIST-POST LIST-UNSUBSCRIBE FEEDBACK-ID)]"
+)
+"""The fields `trade.correspondence` reads; IMAP's own ENVELOPE lacks References and what machines say of themselves."""
 _FLAG_BATCH = 300
 _SEARCH_WINDOW = 80_000
 """UIDs one SEARCH may return: eleven characters each must stay below imaplib's line limit of 1,000,000."""
@@ -129,11 +134,13 @@ class ImapSession:
         for batch in _batches(uids, _BODY_BATCH):
             yield batch, read_mails(self._fetch(batch, items), size)
 
-    def fetch_headers(self, uids: Collection[int]) -> Iterator[list[tuple[int, RawMail]]]:
-        """Yield the header of each mail with flags, date and whole size, in ascending batches."""
-        items = ["BODY.PEEK[HEADER]", "FLAGS", "INTERNALDATE", "RFC822.SIZE"]
-        for batch in _batches(uids, _HEADER_BATCH):
-            yield read_mails(self._fetch(batch, items), 0)
+    def fetch_envelopes(self, uids: Collection[int]) -> Iterator[tuple[list[int], list[tuple[int, RawMail]]]]:
+        """Yield, the newest batch first, the UIDs asked for and the headers that came: who, whom, when, which thread.
+
+        A batch asks in ascending order: QQ refuses any other.
+        """
+        for batch in reversed(list(_batches(uids, _HEADER_BATCH))):
+            yield batch, read_mails(self._fetch(batch, [_ENVELOPE, "INTERNALDATE"]), 0)
 
     def fetch_whole(self, uid: int) -> RawMail | None:
         """Return a whole mail, or None when it is gone."""

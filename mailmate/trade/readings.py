@@ -69,6 +69,8 @@ class Context:
     written_since: Mapping[str, datetime] = field(default_factory=dict)
     """Company (see `companies.company_of`) -> when we first wrote to anybody there: whom we knew, and since when."""
     thread: tuple[ThreadMail, ...] = ()
+    thread_known: bool = False
+    """True where the mail answers a letter of ours, or of its sender, that we may know by its envelope alone."""
     products: tuple[str, ...] = ()
     """Names and part numbers of what we sell."""
     own_accounts: frozenset[str] = frozenset()

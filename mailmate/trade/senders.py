@@ -127,7 +127,7 @@ def find_thread_break(mail: Mail, context: Context) -> str | None:
     sender = mail.sender
     if not context.contacts_known or sender is None or is_ours(sender, context):
         return None
-    known_thread = any(one.ours or one.sender == sender.email for one in context.thread)
+    known_thread = context.thread_known or any(one.ours or one.sender == sender.email for one in context.thread)
     if _REPLY_PREFIX.match(mail.subject[:200]) and not known_thread:
         return fold_space(mail.subject)
     return _altered_account(mail, context)
