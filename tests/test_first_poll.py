@@ -20,9 +20,11 @@ from tests.scenes import BUYER, Scene, good_poll, write_mail
 
 pytestmark = pytest.mark.dovecot
 
+STARTED = datetime.now(UTC).replace(microsecond=0)
+
 
 def age(days: float) -> datetime:
-    return (datetime.now(UTC) - timedelta(days=days)).replace(microsecond=0)
+    return STARTED - timedelta(days=days)
 
 
 def put_old(scene: Scene, name: str, days: float, *, folder: str = "INBOX", ours: bool = False, **fields: Any) -> None:
