@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mailmate.trade.facts import Money
-from mailmate.trade.swift import swift_amount, swift_date
+from mailmate.trade.swift_values import swift_amount, swift_date
 from mailmate.trade.wording import fold_number, fold_space
 
 DEFAULT_PRESENTATION_DAYS = 21

@@ -18,7 +18,8 @@ from decimal import Decimal
 from mailmate.trade.credit_terms import Terms, last_presentation, place_of
 from mailmate.trade.facts import Change, Money
 from mailmate.trade.registers import Entry
-from mailmate.trade.swift import SwiftMessage, swift_amount, swift_date
+from mailmate.trade.swift import SwiftMessage
+from mailmate.trade.swift_values import swift_amount, swift_date
 from mailmate.trade.wording import fold_number
 
 __all__ = [

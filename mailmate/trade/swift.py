@@ -2,57 +2,65 @@
 
 A splitter into tag and text, nothing more: what the fields mean stands in `credits`. Unknown tags of a real
 message are kept verbatim. A text without a message gives none: a price list numbered "50:" or a mail that
-quotes one tag is no credit.
+quotes one tag is no credit. What cannot be read as its format wants stays text, and `problems` names it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-from mailmate.trade.facts import Money
-from mailmate.trade.swift_tables import BARE, NAMES, ONE_LINE, OPTIONS, SIGNS
+from mailmate.sentences import Sentence
+from mailmate.trade.swift_marks import (
+    FEWEST_FIELDS,
+    Mark,
+    fin_marks,
+    inline_marks,
+    is_known_tag,
+    is_name_rest,
+    print_marks,
+)
+from mailmate.trade.swift_pages import NOISE, blank_pages, lines_of_table
+from mailmate.trade.swift_tables import NARRATIVES, ONE_LINE, SIGNS, STRICT_LINE, TITLES
+from mailmate.trade.swift_values import FORMATS, MUST_READ, fits
 
 LONGEST = 400_000
-_FEWEST_FIELDS = 4
 _LONGEST_HEAD = 2000
-_ALIKE = {"710": ("710", "720"), "700": ("700", "705"), "707": ("707", "708")}
+_ALIKE = {"710": ("710", "720"), "700": ("700", "705"), "707": ("707", "708", "747"), "701": ("701", "711", "721")}
+_CONTINUES = {"701": "700", "711": "710", "721": "720", "708": "707"}
+"""Type of a further part -> type of the message it continues."""
 
-_FIN_TAG = re.compile(r"(?m)^[ \t]*:(\d{2}[A-Z]?):")
-_INLINE_TAG = re.compile(r":(\d{2}[A-Z]?):")
-_INLINE_NAMED = re.compile(r"(?<![\w.,])F?(\d{2}[A-Z]?)[ \t]{0,4}[:.-]?[ \t]{1,4}(?=[A-Za-z'])")
-_NAME_END = re.compile(r"[ \t]*(?:[:|-]|(?=\n))")
-_PRINT_TAG = re.compile(r"(?m)^[ \t*|>-]{0,12}(F?)[:(]?(\d{2}[A-Z]?)(?:[ \t]{0,4}[:)./|-]{1,2}|(?=[ \t]))[ \t|]{0,60}")
 _BLOCK_TYPE = re.compile(r"\{2:[IO](\d{3})")
 _NAMED_TYPE = re.compile(
-    r"\b(?:MT|FIN|SWIFT(?: MESSAGE)?(?: TYPE)?|MESSAGE TYPE|MSG TYPE)[ \t]{0,3}[:.#-]?[ \t]{0,3}"
-    r"(?:MT|FIN)?[ \t-]{0,2}(103|7[0-9]{2})\b",
+    r"\b(?:MT|FIN|SWIFT(?: MESSAGE)?(?: TYPE)?|MESSAGE TYPE|MSG TYPE|NACHRICHTENTYP|MESAJ T[İI]P[İI]|TIPO DE MENSAJE)"
+    r"[ \t]{0,3}[:.#-]?[ \t]{0,3}"
+    r"(?:MT|FIN)?[ \t-]{0,2}(103|7[0-9]{2})\b|报文类型[ \t]{0,3}[:-]?[ \t]{0,3}(?:MT)?[ \t]?(7[0-9]{2})",
     re.I,
 )
 _END = re.compile(
     r"(?mi)^[ \t]*(?:-\}|-[ \t]*$|\{5:|[-=*_#]{4,}|end of (?:message|text|amendment)|message trailer|\**end\**[ \t]*$|"
+    r"\{?(?:mac|chk|pac)[:=]|"
     r"(?:(?:best|kind|warm|with|many)[ \w]{0,12})?regards\b|yours (?:faithfully|sincerely|truly)|sincerely\b|"
     r"thanks\b|thank you\b)"
 )  # fmt: skip
 _BLOCK_ENDS = ("-}", "{5:")
-_YYMMDD = re.compile(r"(?<!\d)(\d{2})[ ./-]?(\d{2})[ ./-]?(\d{2})(?!\d)")
-_YYYYMMDD = re.compile(r"(?<!\d)(20\d{2})[ ./-]?(\d{2})[ ./-]?(\d{2})(?!\d)")
-_SPOKEN = re.compile(
-    r"(?<!\d)(\d{1,2})[ ./-]{0,2}(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
-    r"[ .,/-]{0,3}((?:20)?\d{2})(?!\d)",
-    re.I,
-)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_AMOUNT = re.compile(
-    r"([A-Z]{3})\b(?:[ \t]*\([^()\n]{0,40}\))?[^\d\n]{0,24}\n?[^\d\n]{0,24}(\d[\d., ']{0,24})"
-    r"|([A-Z]{3})(\d[\d.,']{0,20})"
-)
-_NO_DIGITS = frozenset("JPY KRW VND CLP PYG ISK UGX RWF XOF XAF XPF KMF BIF DJF GNF VUV".split())
-_THREE_DIGITS = frozenset("KWD BHD OMR JOD TND IQD LYD".split())
+_RULING = re.compile(r"[ \t|+]*[-_*#~]{4,}[ \t|+_*#~-]*")
+_EDGE_RULING = re.compile(r"[ \t|+=*_#~-]{4,}")
+_CELL = re.compile(r"^[ \t|│]+|[ \t|│]+$")
+_ITEM = re.compile(r"[ \t|]*(?:[+/]|\d{1,2}[.)])")
+_SAID_NAME = re.compile(r"\A[ \t]*[^\d\n:]{3,60}[ \t]*:[ \t]*(?:\n|$)")
+_NAMED_VALUE = re.compile(r"\A[ \t]*(?=[^\n:]*[a-zà-ÿ\u0100-\uffff])[^\d\n:]{3,60}?[ \t]*:[ \t]+(?=\S)")
+_NAME_LINE = re.compile(r"\A(?=[^\n]*[a-zà-ÿ\u0100-\uffff])[^\d\n+/]{3,60}\n(?=[^a-zà-ÿ]*\Z)")
+_QUOTED = re.compile(r"(?m)^[ \t]{0,4}(?:>[ \t]?){1,6}")
+_WIDE = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {
+    0x3000: " ",
+    0xA0: " ",
+    0x0C: "\n",
+    0x2502: "|",
+    0xFEFF: " ",
+}
+"""Wide forms of ASCII signs, and odd blanks: one sign for one, so that places in a text stay where they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ class SwiftMessage:
 
     type: str
     fields: tuple[tuple[str, str], ...]
+    lines: tuple[int, ...] = field(default=(), compare=False)
+    """The line of the text each field begins on, counted from 1; empty where unknown."""
 
     def get(self, tag: str) -> str | None:
         """Return the text of the first field `tag`, or None."""
@@ -77,12 +87,14 @@ class SwiftMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
-    """A tag at its place: the value begins at `end`."""
+class Problem:
+    """Something of a message that could not be read, or is not there: the field, its line, and why."""
 
     tag: str
-    start: int
-    end: int
+    line: int | None
+    message: Sentence
+    unreadable: bool = True
+    """False where nothing is wrong with the text itself: a part of the message is missing."""
 
 
 def find_swift(text: str) -> SwiftMessage | None:
@@ -92,20 +104,32 @@ def find_swift(text: str) -> SwiftMessage | None:
 
 def find_swift_messages(text: str) -> tuple[SwiftMessage, ...]:
     """Return every SWIFT message in `text`, in order: a bank's mail may carry a credit and its amendments."""
-    text = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
-    for find_marks in (_fin_marks, _print_marks, _inline_marks):
-        marks = find_marks(text)
-        messages = []
-        floor = 0
-        groups = _divide(marks)
-        ends = [group[0].start for group in groups[1:]] + [len(text)][: len(groups)]
-        for group, end in zip(groups, ends, strict=True):
-            if message := _message(text, group, floor, end):
-                messages.append(message)
-            floor = group[-1].end
-        if messages:
-            return tuple(messages)
+    text = _prepared(text[:LONGEST])
+    finders: tuple[Callable[[str], list[Mark]], ...] = (fin_marks, print_marks, inline_marks)
+    for find_marks in finders:
+        if messages := _messages(text, find_marks(text)):
+            return messages
     return ()
+
+
+def _prepared(text: str) -> str:
+    """Return the text with every sign where it was: quote marks and page furniture blanked, wide signs made plain."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_WIDE)
+    text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
+    return blank_pages(lines_of_table(text))
+
+
+def _messages(text: str, marks: list[Mark]) -> tuple[SwiftMessage, ...]:
+    found: list[SwiftMessage] = []
+    floor = 0
+    groups = _divide(marks)
+    ends = [group[0].start for group in groups[1:]] + [len(text)][: len(groups)]
+    for group, end in zip(groups, ends, strict=True):
+        message = _message(text, group, floor, end)
+        if message and message not in found:  # an original and its copy are one
+            found.append(message)
+        floor = group[-1].end
+    return tuple(found)
 
 
 def print_message(message: SwiftMessage) -> str:
@@ -113,83 +137,77 @@ def print_message(message: SwiftMessage) -> str:
     return "\n".join(f":{tag}:{text}" for tag, text in message.fields)
 
 
-def _fin_marks(text: str) -> list[_Mark]:
-    return [
-        _Mark(match.group(1), match.start(), _after_name(text, match.group(1), match.end(), fin=True))
-        for match in _FIN_TAG.finditer(text)
-    ]
+def join_parts(messages: Sequence[SwiftMessage]) -> tuple[SwiftMessage, ...]:
+    """Return the messages with further parts (MT701, MT708, …) joined to the one they continue (field 27)."""
+    joined: list[SwiftMessage] = []
+    for message in messages:
+        base = _CONTINUES.get(message.type)
+        at = next((at for at, one in enumerate(joined) if one.type == base and _same_reference(one, message)), None)
+        if base and at is not None:
+            joined[at] = continue_message(joined[at], message)
+        else:
+            joined.append(message)
+    return tuple(joined)
 
 
-def _inline_marks(text: str) -> list[_Mark]:
-    """Return tags anywhere in a text that lost its line breaks: `:20:` style, or a number before its printed name."""
-    colons = [
-        _Mark(match.group(1), match.start(), match.end())
-        for match in _INLINE_TAG.finditer(text)
-        if is_known_tag(match.group(1))
-    ]
-    if len(colons) >= _FEWEST_FIELDS:
-        return colons
-    return [
-        _Mark(match.group(1), match.start(), _after_name(text, match.group(1), match.end()))
-        for match in _INLINE_NAMED.finditer(text)
-        if (name := _name_pattern(match.group(1))) and name.match(text, match.end())
-    ]
+def _same_reference(one: SwiftMessage, two: SwiftMessage) -> bool:
+    tag = "20" if two.type == "701" or not two.get("21") else "21"
+    return one.get(tag) == two.get(tag)
 
 
-def _print_marks(text: str) -> list[_Mark]:
-    """Return the tags of a bank's print: at the start of a line, known, and followed by their name or a colon."""
+def continue_message(first: SwiftMessage, part: SwiftMessage) -> SwiftMessage:
+    """Return `first` with the fields of its further `part`: a narrative that both carry goes on in the second."""
+    fields, lines = list(first.fields), list(first.lines or [0] * len(first.fields))
+    heads = {"20", "21", "23", "26E", "30", "31C", "52A", "52D", "50B"}
+    for (tag, text), line in zip(part.fields, part.lines or [0] * len(part.fields), strict=True):
+        at = next((at for at, one in enumerate(fields) if one[0] == tag), None)
+        if tag == "27":
+            at = None if at is None else at
+            if at is not None:
+                fields[at] = ("27", f"{fields[at][1]}\n{text}")
+        elif at is None:
+            fields.append((tag, text))
+            lines.append(line)
+        elif tag not in heads:
+            fields[at] = (tag, f"{fields[at][1]}\n{text}")
+    return replace(first, fields=tuple(fields), lines=tuple(lines))
+
+
+def missing_parts(message: SwiftMessage) -> tuple[int, ...]:
+    """Return the numbers of the parts (field 27: 1/2) that are not here."""
+    there: set[int] = set()
+    total = 0
+    for part, whole in re.findall(r"(\d{1,2})\s*/\s*(\d{1,2})", message.get("27") or ""):
+        there.add(int(part))
+        total = max(total, int(whole))
+    return tuple(number for number in range(1, min(total, 8) + 1) if number not in there)
+
+
+def problems(message: SwiftMessage) -> tuple[Problem, ...]:
+    """Return the coded fields whose text could not be read, with tag and line, and parts that are missing."""
     found = []
-    for match in _PRINT_TAG.finditer(text):
-        tag, end = match.group(2), match.end()
-        name = _name_pattern(tag)
-        named = name.match(text, end) if name else None
-        colon = any(sign in match.group() for sign in ":)|")
-        if named or (is_known_tag(tag) and len(tag) == 3 and colon) or (match.group(1) and is_known_tag(tag)):
-            found.append(_Mark(tag, match.start(), _after_name(text, tag, end)))
-    return found
+    lines = message.lines or (None,) * len(message.fields)
+    for (tag, text), line in zip(message.fields, lines, strict=True):
+        text = text if tag != "27" else text.split("\n")[0]
+        if tag in MUST_READ and not fits(tag, text):
+            values = {"tag": tag, "text": text[:60]}
+            unread = Sentence("Field {tag} reads {text!r}, which is no value of it.", values)
+            why = unread if text else Sentence("Field {tag} is empty.", values)
+            found.append(Problem(tag, line, why))
+    missing = missing_parts(message)
+    if missing:
+        parts = ", ".join(map(str, missing))
+        found.append(Problem("27", None, Sentence("Part {parts} of the message is missing.", {"parts": parts}), False))
+    return tuple(found)
 
 
-def is_known_tag(tag: str) -> bool:
-    """Tell whether `tag` is a field of the messages we read."""
-    return tag in BARE if len(tag) == 2 else tag[2:] in OPTIONS.get(tag[:2], "")
-
-
-@lru_cache(maxsize=256)
-def _name_pattern(tag: str) -> re.Pattern[str] | None:
-    names = NAMES.get(tag, ()) + NAMES.get(tag[:2], ()) if tag[2:] else NAMES.get(tag, ())
-    if not names or not is_known_tag(tag):
-        return None
-    spelled = (
-        r"[ \t/&.,…'’()-]{0,6}".join(re.escape(word) for word in re.findall(r"\w+|%", name))
-        for name in sorted(names, key=len, reverse=True)
-    )
-    return re.compile(rf"(?:{'|'.join(spelled)})(?![A-Za-z])(?:[ \t]?[.)…]{{1,3}})?", re.I)
-
-
-def _after_name(text: str, tag: str, end: int, *, fin: bool = False) -> int:
-    """Return where the value begins: behind the printed field name and its colon, where there is one.
-
-    In a real `:45A:` field a name counts only when a colon or the line's end follows it: goods may begin with "Goods".
-    """
-    pattern = _name_pattern(tag)
-    while end < len(text) and text[end] in " \t":
-        end += 1
-    match = pattern.match(text, end) if pattern else None
-    if match is None:
-        return end
-    rest = _NAME_END.match(text, match.end())
-    if rest:
-        return rest.end()
-    return end if fin else match.end()
-
-
-def _divide(marks: list[_Mark]) -> list[list[_Mark]]:
+def _divide(marks: list[Mark]) -> list[list[Mark]]:
     """Cut the tags into messages: a new one begins where 27, or 20 without 27 before it, comes again."""
-    groups: list[list[_Mark]] = []
+    groups: list[list[Mark]] = []
     seen: set[str] = set()
     for mark in marks:
-        begins = mark.tag == "27" or (mark.tag == "20" and seen != {"27"})
-        if not groups or (begins and mark.tag in seen):
+        begins = mark.tag == "27" or (mark.tag == "20" and seen != {"27"} and "20" in seen)
+        if not groups or (begins and (mark.tag in seen or (mark.tag == "27" and "20" in seen))):
             groups.append([])
             seen = set()
         groups[-1].append(mark)
@@ -197,25 +215,36 @@ def _divide(marks: list[_Mark]) -> list[list[_Mark]]:
     return groups
 
 
-def _message(text: str, marks: list[_Mark], floor: int, end: int) -> SwiftMessage | None:
+def _message(text: str, marks: list[Mark], floor: int, end: int) -> SwiftMessage | None:
     """Read the message whose tags are `marks`, in the stretch of `text` from `floor` to `end`."""
-    fields = tuple(_read_fields(text, marks, end))
-    tags = {tag for tag, _ in fields}
-    if len({tag for tag in tags if is_known_tag(tag)}) < _FEWEST_FIELDS or not tags & {"20", "21", "23"}:
+    fields = _read_fields(text, marks, end)
+    tags = {tag for tag, _, _ in fields}
+    fewest = FEWEST_FIELDS if "27" not in tags else FEWEST_FIELDS - 1
+    if len({tag for tag in tags if is_known_tag(tag)}) < fewest or not tags & {"20", "21", "23"}:
         return None
-    kind = _type_of(text[max(floor, marks[0].start - _LONGEST_HEAD) : marks[0].start], tags)
-    return SwiftMessage(kind, fields) if kind else None
+    first = marks[0].start
+    kind = _type_of(text[max(floor, first - _LONGEST_HEAD) : first], tags)
+    if kind is None:
+        return None
+    return SwiftMessage(kind, tuple((tag, value) for tag, value, _ in fields), tuple(line for _, _, line in fields))
 
 
 def _type_of(head: str, tags: set[str]) -> str | None:
     """Tell the message type by its block 2, its tags, or the words before it."""
     if blocks := _BLOCK_TYPE.findall(head):
         return str(blocks[-1])
+    named = [one or two for one, two in _NAMED_TYPE.findall(head)] or _titled(head)
     for kind, signs in SIGNS.items():
-        if any(sign <= tags for sign in signs):
-            return _renamed(kind, _NAMED_TYPE.findall(head))
-    named = _NAMED_TYPE.findall(head)
+        if any(sign <= tags for sign in signs) and (
+            kind != "701" or tags <= {"27", "20", "21", "45A", "46A", "47A", "49G", "49H"}
+        ):
+            return _renamed(kind, named)
     return str(named[-1]) if named else None
+
+
+def _titled(head: str) -> list[str]:
+    words = " ".join(head.casefold().split())
+    return [kind for kind, titles in TITLES.items() if any(title in words for title in titles)][:1]
 
 
 def _renamed(kind: str, named: list[str]) -> str:
@@ -223,69 +252,84 @@ def _renamed(kind: str, named: list[str]) -> str:
     return named[-1] if named and named[-1] in _ALIKE.get(kind, ()) else kind
 
 
-def _read_fields(text: str, marks: list[_Mark], end: int) -> Iterable[tuple[str, str]]:
-    ends = [mark.start for mark in marks[1:]] + [end]
-    for mark, stop in zip(marks, ends, strict=True):
-        yield mark.tag, _clean(mark.tag, text[mark.end : stop])
+def _read_fields(text: str, marks: list[Mark], end: int) -> list[tuple[str, str, int]]:
+    """Return (tag, text, line) of each mark; a field that a page break interrupted and repeated is one."""
+    stops = [mark.start for mark in marks[1:]] + [end]
+    values = [text[mark.end : stop] for mark, stop in zip(marks, stops, strict=True)]
+    loose = any("\n\n" in value.strip() for value in values[:-1])
+    names = sum(mark.named for mark in marks) * 2 > len(marks)
+    fields: list[tuple[str, str, int]] = []
+    line, reached = text.count("\n", 0, marks[0].start) + 1, marks[0].start
+    for mark, value in zip(marks, values, strict=True):
+        line, reached = line + text.count("\n", reached, mark.start), mark.start
+        last = mark is marks[-1]
+        lines = _lines(mark.tag, value, last=last, loose=loose)
+        cleaned = _without_unknown_name(mark, "\n".join(lines)) if names and not mark.named else "\n".join(lines)
+        cleaned = _of_its_lines(mark.tag, cleaned)
+        if fields and fields[-1][0] == mark.tag and mark.tag in NARRATIVES:
+            fields[-1] = (mark.tag, f"{fields[-1][1]}\n{cleaned}".strip(), fields[-1][2])
+        else:
+            fields.append((mark.tag, cleaned, line))
+    return fields
 
 
-def _clean(tag: str, value: str) -> str:
-    """Return a field's text without what follows the message and without print decoration."""
+def _lines(tag: str, value: str, *, last: bool, loose: bool) -> list[str]:
+    """Return a field's lines without what follows the message and without print decoration."""
     for mark in _BLOCK_ENDS:
         value = value.partition(mark)[0]
-    if stop := _END.search(value):
+    if last and (stop := _END.search(value)):
         value = value[: stop.start()]
-    lines = [line.strip() for line in value.strip().split("\n")]
-    if tag in ONE_LINE:
+    lines = [_CELL.sub("", line) for line in NOISE.sub("\n", value).split("\n")]
+    lines = [line for line in lines if not _RULING.fullmatch(line) and not is_name_rest(tag, line)]
+    while lines and (not lines[0] or _EDGE_RULING.fullmatch(lines[0])):
+        lines.pop(0)
+    while lines and (not lines[-1] or _EDGE_RULING.fullmatch(lines[-1])):
+        lines.pop()
+    if tag in ONE_LINE or (last and not loose):
         lines = _until_blank(lines)
-    return "\n".join(lines).strip()
+    return [line for line in lines if line]
 
 
 def _until_blank(lines: list[str]) -> list[str]:
-    return lines[: lines.index("")] if "" in lines else lines
+    """Cut at the first blank line, unless an item of a list follows it."""
+    for at, line in enumerate(lines):
+        if not line and not (at + 1 < len(lines) and _ITEM.match(lines[at + 1])):
+            return lines[:at]
+    return lines
 
 
-def swift_date(text: str) -> date | None:
-    """Return the day of a field: YYMMDD, or as prints spell it (2026-06-24, 24 JUN 2026)."""
-    for pattern in (_YYYYMMDD, _YYMMDD):
-        if match := pattern.search(text[:200]):
-            year, month, day = (int(part) for part in match.groups())
-            return _day(year, month, day)
-    if match := _SPOKEN.search(text[:200]):
-        return _day(int(match.group(3)), _MONTHS.index(match.group(2).lower()) + 1, int(match.group(1)))
-    return None
+def _without_unknown_name(mark: Mark, value: str) -> str:
+    """Take off a field name in a tongue no table knows, where the other fields of the print carry names."""
+    if mark.tag in FORMATS:
+        lines = value.split("\n")
+        if (
+            not fits(mark.tag, lines[0])
+            and len(lines) > 1
+            and fits(mark.tag, lines[1])
+            and not any(map(str.isdigit, lines[0]))
+        ):
+            return "\n".join(lines[1:])
+        named = re.match(r"[^\d\n:]{2,60}?[ \t]*[:-][ \t]*", value)
+        return (
+            value[named.end() :] if named and fits(mark.tag, value[named.end() :]) and value[named.end() :] else value
+        )
+    for pattern in (_SAID_NAME, _NAMED_VALUE, _NAME_LINE):
+        if (match := pattern.match(value)) and value[match.end() :].strip():
+            return value[match.end() :].strip()
+    return value
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    if year < 100:
-        year += 1900 if year >= 80 else 2000
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _of_its_lines(tag: str, value: str) -> str:
+    """Keep of a one-line field the line that is its value; all of it where none is."""
+    if tag not in STRICT_LINE or "\n" not in value:
+        return value.strip()
+    lines = value.split("\n")
+    return next((line for line in lines if fits(tag, line) is not False), value).strip()
 
 
-def swift_amount(text: str) -> Money | None:
-    """Return the money of a field: `USD48000,` has the mandatory decimal comma, prints write `USD 48,000.00`."""
-    match = _AMOUNT.search(text[:400])
-    if match is None:
-        return None
-    currency, digits = (match.group(1), match.group(2)) if match.group(1) else (match.group(3), match.group(4))
-    number = _number(digits, currency)
-    return None if number is None else Money(number, currency)
-
-
-def _number(digits: str, currency: str) -> Decimal | None:
-    digits = digits.replace(" ", "").replace("'", "").rstrip(".")
-    mark = max(digits.rfind(","), digits.rfind("."))
-    whole, part = (digits[:mark], digits[mark + 1 :]) if mark >= 0 else (digits, "")
-    most = 0 if currency in _NO_DIGITS else 3 if currency in _THREE_DIGITS else 2
-    groups = len(part) > most and len(part) == 3
-    if groups or (mark >= 0 and digits.count(digits[mark]) > 1):
-        whole, part = whole + part, ""
-    try:
-        number = Decimal(f"{whole.replace(',', '').replace('.', '')}.{part or '0'}")
-        exact = number.quantize(Decimal(1).scaleb(-most))
-        return exact if exact == number else number
-    except InvalidOperation:
-        return None
+def texts_of(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return tag -> text; a tag that occurs more than once has its texts one below the other."""
+    texts: dict[str, str] = {}
+    for tag, text in fields:
+        texts[tag] = f"{texts[tag]}\n{text}" if tag in texts else text
+    return texts
