@@ -124,6 +124,18 @@ def test_working_days_skip_the_writers_weekend():
     assert only("within 2 working days", said_in("SA")).value == day(7, 12)
 
 
+def test_working_days_skip_the_writers_holidays_and_say_where_they_are_not_known():
+    new_year = datetime.fromisoformat("2026-12-30T10:00:00+08:00")
+    assert only("within 2 working days", said_in("DE", new_year)).value == date(2027, 1, 4)
+    assert only("within 2 working days", said_in("DE", new_year)).flags == ()
+    assert only("within 2 working days", said_in("ZZ", new_year)).flags == ("calendar_unknown",)
+
+
+def test_a_week_that_is_all_holiday_still_ends_on_its_friday():
+    before = datetime.fromisoformat("2026-02-11T10:00:00+08:00")
+    assert only("next week", said_in("CN", before)).value == date(2026, 2, 20)
+
+
 def test_hours_are_counted_from_the_moment_in_the_writers_own_zone():
     late = DateBase(datetime.fromisoformat("2026-07-08T22:00:00+08:00"))
     assert only("within 3 hours", late).value == day(7, 9)

@@ -24,6 +24,7 @@ HEAVY = {
     "openai",
     "textual",
     "imapclient",
+    "holidays",
 }
 DOORS_ONLY = {
     "imapclient",
@@ -135,6 +136,7 @@ def test_only_its_own_door_imports_a_library():
         **dict.fromkeys(("sqlite_utils", "sqlite3"), "store"),
         "textual": "tui",
         "click": "cli",
+        "holidays": "trade",
     }
     for path in sorted(PACKAGE.rglob("*.py")):
         room = path.relative_to(PACKAGE).parts[0]

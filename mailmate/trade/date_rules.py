@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mailmate.trade.found import Found
-from mailmate.trade.working_days import MONDAY, add_working_days, is_working_day, week_start
+from mailmate.trade.working_days import MONDAY, add_working_days, is_working_day, span_known, week_start, weekend_of
 
 MONTH_FIRST = frozenset({"US", "PH"})
 YEAR_FIRST = frozenset({"CN", "JP", "KR", "HU", "TW"})
@@ -202,10 +202,14 @@ def _valid(triples: list[tuple[str, str, str]], base: DateBase) -> list[date]:
 
 
 def week_of(base: DateBase, shift: int) -> tuple[date, date]:
-    """Return first and last working day of the writer's week, `shift` weeks from the base's."""
+    """Return first and last working day of the writer's week, `shift` weeks from the base's.
+
+    Of a week that is all holiday (China's Spring Festival) they are those of the week's own rhythm.
+    """
     start = week_start(base.country, base.day) + timedelta(weeks=shift)
     days = [start + timedelta(days=n) for n in range(7)]
-    working = [day for day in days if is_working_day(day, base.country)]
+    usual = [day for day in days if day.weekday() not in weekend_of(base.country, day)]
+    working = [day for day in days if is_working_day(day, base.country)] or usual
     return working[0], working[-1]
 
 
@@ -290,7 +294,7 @@ def after_time(base: DateBase, count: int, unit: str) -> Resolved | None:
         case "hours":
             return Resolved((base.moment + timedelta(hours=count)).date())
         case "working":
-            return Resolved(add_working_days(base.day, count, base.country) if count else base.day)
+            return _after_working_days(base, count)
         case "weeks":
             return Resolved(base.day + timedelta(weeks=count))
         case "fortnights":
@@ -299,6 +303,13 @@ def after_time(base: DateBase, count: int, unit: str) -> Resolved | None:
             return Resolved(add_months(base.day, count))
         case _:
             return Resolved(base.day + timedelta(days=count))
+
+
+def _after_working_days(base: DateBase, count: int) -> Resolved:
+    """Return the day `count` working days on; flagged where a country is named whose holidays are not known."""
+    last = add_working_days(base.day, count, base.country) if count else base.day
+    known = not base.country or span_known(base.day, last, base.country)
+    return Resolved(last) if known else Resolved(last).flagged("calendar_unknown")
 
 
 def iso_week(week: int, year: int | None, base: DateBase, *, past: bool) -> Resolved | None:
