@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 BUCKETS = 1 << 17
@@ -24,52 +24,79 @@ READ_CHARACTERS = 4000
 _SUBJECT_CHARACTERS = 200
 _FILE_NAMES = 6
 _JOINED = "\u3040-\u30ff\u3400-\u9fff"
-_TOKEN = re.compile(
-    r"(?P<date>\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})"
-    r"|(?P<number>\d[\d.,]*)"
-    rf"|(?P<joined>[{_JOINED}]+)"
-    rf"|(?P<word>[^\W\d_{_JOINED}]+)"
-    r"|(?P<mark>[%$€£¥])"
-)
+_DAY = r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
+_DATE = re.compile(_DAY)
+_TOKEN = re.compile(rf"{_DAY}|\d[\d.,]*|[{_JOINED}]+|[^\W\d_{_JOINED}]+|[%$€£¥]")
 _PLAIN_WORD = re.compile(rf"[^\W\d_{_JOINED}]+")
 _JOINED_RUN = re.compile(rf"[{_JOINED}]+")
 _SENTENCE = re.compile(r"[^.!?。！？؟\n;；]+[.!?。！？؟\n;；]*")
+_SUBJECT, _MEANING = crc32(b"s "), crc32(b"m ")
 _ASKS = ("?", "？", "؟")
 _STEM_LENGTHS = (4, 6)
 _ARABIC_AND = re.compile("^(?:و|ف)?(?:ال|لل|بال|وال)(?=...)")
 
 
+class _PlainForms(dict[int, str]):
+    """What `str.translate` puts for a character: its compatibility form without accents, worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(code))
+        plain = self[code] = "".join([part for part in parts if not unicodedata.combining(part)])
+        return plain
+
+
+_PLAIN_FORMS = _PlainForms()
+
+
 def features_of(subject: str, text: str, files: Sequence[str] = ()) -> dict[str, tuple[int, ...]]:
     """Return the feature numbers of a mail by group; within a group each number stands once."""
-    body = words_of(text[:READ_CHARACTERS])
-    title = words_of(subject[:_SUBJECT_CHARACTERS])
-    groups = {
-        "words": _word_features(body),
-        "pairs": _pair_features(body),
-        "subject": [f"s {name}" for name in (*_word_features(title), *_pair_features(title))],
-        "shape": _shape(body, title, text[:READ_CHARACTERS], files),
-        "meaning": [f"m {unit}" for unit in units_of(f"{subject[:_SUBJECT_CHARACTERS]}\n{text[:READ_CHARACTERS]}")],
-    }
+    text, subject = text[:READ_CHARACTERS], subject[:_SUBJECT_CHARACTERS]
+    plain, plain_subject = fold(text), fold(subject)
+    body, title = _sentences_of(plain), _sentences_of(plain_subject)
+    words, pairs = _hashes_of(body, 0)
+    title_words, title_pairs = _hashes_of(title, _SUBJECT)
     return {
-        group: tuple({number_of(name, meaning=group == "meaning") for name in names}) for group, names in groups.items()
+        "words": _numbers(words),
+        "pairs": _numbers(pairs),
+        "subject": _numbers(title_words | title_pairs),
+        "shape": _numbers({crc32(name.encode()) for name in _shape(body, title, text, files)}),
+        "meaning": tuple(
+            {crc32(unit.encode(), _MEANING) % MEANINGS + MEANINGS for unit in {*_units(plain_subject), *_units(plain)}}
+        ),
     }
+
+
+def _numbers(hashes: Iterable[int]) -> tuple[int, ...]:
+    return tuple({one % MEANINGS for one in hashes})
 
 
 def units_of(text: str, *, folded: bool = True) -> list[str]:
     """Return what has a meaning of its own: words, and in scripts without blanks each two characters."""
-    text = fold(text) if folded else text.lower()
-    units = _PLAIN_WORD.findall(text)
-    for run in _JOINED_RUN.findall(text):
-        units.extend([run[at : at + 2] for at in range(len(run) - 1)] or [run])
+    return _units(fold(text) if folded else text.lower())
+
+
+def _units(plain: str) -> list[str]:
+    units = _PLAIN_WORD.findall(plain)
+    if not plain.isascii():
+        for run in _JOINED_RUN.findall(plain):
+            units.extend([run[at : at + 2] for at in range(len(run) - 1)] or [run])
     return units
 
 
 def words_of(text: str) -> list[list[str]]:
     """Return the words of each sentence: folded, numbers by their shape, characters of joined scripts singly."""
+    return _sentences_of(fold(text))
+
+
+def _sentences_of(plain: str) -> list[list[str]]:
     sentences = []
-    for match in _SENTENCE.finditer(fold(text)):
-        sentence = match.group()
-        words = [word for token in _TOKEN.finditer(sentence) for word in _words(token)]
+    for sentence in _SENTENCE.findall(plain):
+        words: list[str] = []
+        for token in _TOKEN.findall(sentence):
+            if "\u3040" <= token[0] <= "\u9fff":
+                words.extend(token)
+            else:
+                words.append(_shown(token))
         if words:
             if sentence.rstrip().endswith(_ASKS):
                 words.append("?")
@@ -81,44 +108,52 @@ def fold(text: str) -> str:
     """Return `text` in lower case, without accents, full-width letters made plain."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.lower().replace("ı", "i"))
-    return unicodedata.normalize("NFC", "".join([char for char in plain if not unicodedata.combining(char)]))
+    return unicodedata.normalize("NFC", text.lower().replace("ı", "i").translate(_PLAIN_FORMS))
 
 
-def _words(token: re.Match[str]) -> list[str]:
-    word = token.group()
-    if token.lastgroup == "joined":
-        return list(word)
-    if token.lastgroup == "number":
-        return ["#" * min(len(word.strip(".,")), 5)] if word not in ("700", "707", "103") else [word]
-    if token.lastgroup == "date":
-        return ["#date"]
-    if "\u0600" <= word[0] <= "\u06ff":
-        return [_ARABIC_AND.sub("", word)]
-    return [word]
+@lru_cache(maxsize=1 << 13)
+def _shown(token: str) -> str:
+    """Return a word as it is counted: numbers and dates by their shape, Arabic without joined "and" and "the"."""
+    if token[0].isdecimal():
+        if _DATE.fullmatch(token):
+            return "#date"
+        return "#" * min(len(token.strip(".,")), 5) if token not in ("700", "707", "103") else token
+    return _ARABIC_AND.sub("", token) if "\u0600" <= token[0] <= "\u06ff" else token
 
 
-def _word_features(sentences: list[list[str]]) -> list[str]:
-    names = []
-    for words in sentences:
+def _hashes_of(sentences: list[list[str]], start: int) -> tuple[set[int], set[int]]:
+    """Return the hashes of the words and of what stands together: `one two`, `one _ two`, `one two three`, `? one`.
+
+    A hash goes on where that of the words before it ended, so no such name is ever written out; `start` is the
+    hash of what stands before all of them.
+    """
+    singles: set[int] = set()
+    joined: set[int] = set()
+    asked = crc32(b"? ", start)
+    for sentence in sentences:
+        words = [_pieces_of(word) for word in sentence]
+        first = [crc32(word[0], start) for word in words]
+        second = [crc32(word[1], before) for before, word in zip(first, words[1:], strict=False)]
+        singles.update(first)
         for word in words:
-            names.append(word)
-            names.extend(f"{word[:length]}*" for length in _STEM_LENGTHS if len(word) > length)
-            if "\uac00" <= word[0] <= "\ud7a3":
-                names.extend(f"{word[at : at + 2]}~" for at in range(len(word) - 1))
-    return names
+            singles.update([crc32(piece, start) for piece in word[4]])
+        joined.update(second)
+        joined.update([crc32(word[1], before) for before, word in zip(second, words[2:], strict=False)])
+        joined.update([crc32(two[3], crc32(one[2], start)) for one, two in zip(words, words[2:], strict=False)])
+        if sentence[-1] == "?":
+            joined.update([crc32(word[2], asked) for word in words])
+    return singles, joined
 
 
-def _pair_features(sentences: list[list[str]]) -> list[str]:
-    names = []
-    for words in sentences:
-        short = [word[:5] for word in words]
-        names.extend([f"{one} {two}" for one, two in pairwise(words)])
-        names.extend([f"{one} _ {two}" for one, two in zip(short, short[2:], strict=False)])
-        names.extend([f"{a} {b} {c}" for a, b, c in zip(words, words[1:], words[2:], strict=False)])
-        if words[-1] == "?":
-            names.extend(f"? {word}" for word in short)
-    return names
+@lru_cache(maxsize=1 << 13)
+def _pieces_of(word: str) -> tuple[bytes, bytes, bytes, bytes, tuple[bytes, ...]]:
+    """Return what of a word goes into names: itself, behind a blank, its beginning, behind `_`, parts."""
+    short = word[:5].encode()
+    parts = [f"{word[:length]}*" for length in _STEM_LENGTHS if len(word) > length]
+    if "\uac00" <= word[0] <= "\ud7a3":
+        parts.extend(f"{word[at : at + 2]}~" for at in range(len(word) - 1))
+    plain = word.encode()
+    return plain, b" " + plain, short, b" _ " + short, tuple(part.encode() for part in parts)
 
 
 def _shape(body: list[list[str]], title: list[list[str]], text: str, files: Sequence[str]) -> list[str]:

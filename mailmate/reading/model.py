@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter, mul
 
 from mailmate.reading.features import features_of
 from mailmate.reading.intent_rules import Verdict, Voice
@@ -16,7 +18,8 @@ from mailmate.reading.weights import SIGNS, Layer, Weights, load_weights
 from mailmate.trade.intents import Intent
 
 _LANE = 256
-"""Rows that can be added before a sum of bytes outgrows its two bytes."""
+"""Rows that can be added before a sum of bytes outgrows its two bytes; a power of two."""
+_DETAILED = (Intent.PAYMENT_PROMISE, Intent.LC_AMENDMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,15 @@ class Chances:
     present: Mapping[str, float]
     """Of each of the four intents being present, primary or not."""
     details: Mapping[str, float]
-    """Of each kind of payment (`payment_promise/claim`) and stage of an amendment, given the intent."""
+    """Of each kind of payment (`payment_promise/claim`) and stage of an amendment, given the intent; empty where
+    no voice names one."""
 
 
 def chances_of(
     subject: str,
     text: str,
     files: Sequence[str],
-    voices: Iterable[Voice],
+    voices: Sequence[Voice],
     verdict: Verdict,
     weights: Weights | None = None,
 ) -> Chances:
@@ -45,7 +49,9 @@ def chances_of(
     return Chances(
         kinds=_softmax(weights.layers["kinds"], inputs),
         present=_each(weights.layers["present"], inputs),
-        details=_softmax(weights.layers["payment"], inputs) | _softmax(weights.layers["stage"], inputs),
+        details=_softmax(weights.layers["payment"], inputs) | _softmax(weights.layers["stage"], inputs)
+        if any(voice.intent in _DETAILED for voice in voices)
+        else {},
     )
 
 
@@ -66,35 +72,55 @@ def cues_of(voices: Iterable[Voice], verdict: Verdict) -> dict[str, float]:
 
 
 def scores_of(features: Mapping[str, Sequence[int]], weights: Weights) -> list[float]:
-    """Return the scores of a mail's features: the summed rows, each group by its factor, through the score layer."""
+    """Return the scores of a mail's features: the pooled rows through the score layer."""
+    pooled = pooled_rows(features, weights)
+    return [row[0] + sum(map(mul, row[1:], pooled)) for row in weights.scores]
+
+
+def score_of(place: int, features: Mapping[str, Sequence[int]], weights: Weights) -> float:
+    """Return one of the `scores_of` a mail's features."""
+    row = weights.scores[place]
+    score: float = row[0] + sum(map(mul, row[1:], pooled_rows(features, weights)))
+    return score
+
+
+def pooled_rows(features: Mapping[str, Sequence[int]], weights: Weights) -> list[float]:
+    """Return the rows of a mail's features as one row: summed, each group by its factor, each place by its scale."""
     pooled = [0.0] * weights.width
     for group, numbers in features.items():
         if numbers:
             factor = weights.factors[group] / math.sqrt(len(numbers))
             for place, total in enumerate(summed_rows(numbers, weights)):
                 pooled[place] += factor * total
-    pooled = [value * scale for value, scale in zip(pooled, weights.scales, strict=True)]
-    return [row[0] + sum(map(float.__mul__, row[1:], pooled)) for row in weights.scores]
+    return list(map(mul, pooled, weights.scales))
 
 
 def summed_rows(numbers: Sequence[int], weights: Weights) -> list[int]:
     """Return the sum of the rows of `numbers`, place by place.
 
-    A row is read as one whole number; its even and its odd bytes are spread over two-byte lanes and added.
+    All rows are read as one whole number; its even and its odd bytes, each in a lane of two bytes, are added by
+    laying the upper half of the rows over the lower until one row is left.
     """
     rows, width = weights.rows, weights.width
-    mask = int.from_bytes(b"\xff\x00" * (width // 2), "little")
+    mask = _even_bytes(width)
     totals = [-SIGNS * len(numbers)] * width
     for begin in range(0, len(numbers), _LANE):
-        even = odd = 0
-        for number in numbers[begin : begin + _LANE]:
-            row = int.from_bytes(rows[number * width : number * width + width], "little")
-            even += row & mask
-            odd += (row >> 8) & mask
-        for first, lanes in ((0, even), (1, odd)):
+        chosen = [rows[number * width : number * width + width] for number in numbers[begin : begin + _LANE]]
+        whole = int.from_bytes(b"".join(chosen), "little")
+        for first, lanes in ((0, whole & mask), (1, (whole >> 8) & mask)):
+            half = _LANE // 2
+            while half:
+                bits = half * width * 8
+                lanes = (lanes & ((1 << bits) - 1)) + (lanes >> bits)
+                half //= 2
             for place, value in enumerate(memoryview(lanes.to_bytes(width, "little")).cast("H")):
                 totals[2 * place + first] += value
     return totals
+
+
+@lru_cache(maxsize=4)
+def _even_bytes(width: int) -> int:
+    return int.from_bytes(b"\xff\x00" * (width * _LANE // 2), "little")
 
 
 def _cue_inputs(cues: Mapping[str, float], weights: Weights) -> list[float]:
@@ -106,8 +132,11 @@ def _cue_inputs(cues: Mapping[str, float], weights: Weights) -> list[float]:
 
 
 def _logits(layer: Layer, inputs: Sequence[float]) -> list[float]:
-    heard = [(at, value) for at, value in enumerate(inputs, start=1) if value]
-    return [row[0] + sum([row[at] * value for at, value in heard]) for row in layer.factors]
+    places = [at for at, value in enumerate(inputs, start=1) if value]
+    if len(places) < 2:
+        return [row[0] + sum([row[at] * inputs[at - 1] for at in places]) for row in layer.factors]
+    pick, values = itemgetter(*places), [inputs[at - 1] for at in places]
+    return [row[0] + sum(map(mul, pick(row), values)) for row in layer.factors]
 
 
 def _softmax(layer: Layer, inputs: Sequence[float]) -> dict[str, float]:
