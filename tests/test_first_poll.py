@@ -55,6 +55,15 @@ def test_envelopes_of_two_years_teach_contacts_counts_and_days_and_keep_no_mail(
         assert days == [(age(402).date(), False), (age(400).date(), True), (age(3).date(), False)]
 
 
+def test_a_young_mail_among_old_ones_does_not_bring_the_old_ones_bodies(scene):
+    for name, days in (("young", 2), ("old", 90), ("older", 95), ("youngest", 1)):
+        put_old(scene, name, days)
+    with scene.open() as desk:
+        assert good_poll(desk).fetched == 2
+        assert desk.database.correspondence.seen(BUYER).heard == 4
+        assert good_poll(desk).fetched == 0
+
+
 @pytest.mark.parametrize(("answers", "flags"), [("offer", set()), ("never-sent", {"F6"})])
 def test_a_reply_to_an_old_mail_of_ours_is_no_broken_thread(scene, answers, flags):
     put_old(scene, "offer", 200, folder="Sent", ours=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mailmate.config import Mailbox
 from mailmate.desk.wiring import Desk
-from mailmate.mail.model import Folder, FolderStatus
+from mailmate.mail.model import Cursor, Folder, FolderStatus
 from mailmate.mail.parse import parse_mail
 from mailmate.sentences import Sentence
 from mailmate.trade.correspondence import Letter, letter_of
@@ -23,7 +23,8 @@ from mailmate.trade.readings import Contact
 if TYPE_CHECKING:
     from mailmate.doors.imap import ImapSession
 
-ENVELOPE_MONTHS = 24
+ENVELOPE_DAYS = 731
+"""24 months."""
 MOST_ENVELOPES = 50_000
 """Of one folder, the newest."""
 ENVELOPES = "envelopes:"
@@ -45,14 +46,14 @@ def learn_envelopes(
     session: ImapSession,
     folder: Folder,
     status: FolderStatus,
+    cursor: Cursor,
     *,
-    upto: int,
     is_sent: bool,
     tell: Callable[[Sentence], None],
 ) -> None:
-    """Learn from the envelopes of a folder of which `upto` is the newest whose body is not fetched."""
+    """Learn from the envelopes of a folder: of all its mails but those that are fetched whole from `cursor` on."""
     known = {} if is_sent else desk.database.contacts.all()
-    uids = _envelopes_to_see(desk, mailbox, session, status, upto)
+    uids = _envelopes_to_see(desk, mailbox, session, status, cursor)
     done = 0
     for batch, mails in session.fetch_envelopes(uids):
         parsed = ((parse_mail(raw, desk.charset(mailbox)), raw.received) for _, raw in mails)
@@ -71,15 +72,18 @@ def learn_envelopes(
     _note(desk, mailbox, status, ALL)
 
 
-def _envelopes_to_see(desk: Desk, mailbox: Mailbox, session: ImapSession, status: FolderStatus, upto: int) -> list[int]:
-    """Return the UIDs still to be seen: of 24 months, below what is fetched whole and what an earlier run saw."""
+def _envelopes_to_see(
+    desk: Desk, mailbox: Mailbox, session: ImapSession, status: FolderStatus, cursor: Cursor
+) -> list[int]:
+    """Return the UIDs still to be seen: of 24 months, without what is fetched whole and what an earlier run saw."""
+    upto, whole = cursor.last_uid, frozenset(cursor.owed)
     noted = desk.database.journal.get(f"{ENVELOPES}{mailbox.label}", {}).get(status.name)
     if isinstance(noted, list) and noted[0] == status.uidvalidity:
         upto = min(upto, noted[1] - 1)
     if upto < 1:
         return []
-    since = desk.local_now.date() - timedelta(days=ENVELOPE_MONTHS * 30)
-    return [uid for uid in session.uids_since(since) if uid <= upto][-MOST_ENVELOPES:]
+    since = desk.local_now.date() - timedelta(days=ENVELOPE_DAYS)
+    return [uid for uid in session.uids_since(since) if uid <= upto and uid not in whole][-MOST_ENVELOPES:]
 
 
 def _note(desk: Desk, mailbox: Mailbox, status: FolderStatus, reached: str | list[int]) -> None:

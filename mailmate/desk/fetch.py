@@ -65,8 +65,8 @@ def fetch_mailbox(
     note_junk(desk, mailbox, folders)
     for folder in unknown_folders(desk, mailbox, folders):
         status = session.examine(folder.name)
-        upto, is_sent = _start(desk, mailbox, session, folder, status).last_uid, folder == sent
-        learn_envelopes(desk, mailbox, session, folder, status, upto=upto, is_sent=is_sent, tell=tell)
+        cursor = _start(desk, mailbox, session, folder, status)
+        learn_envelopes(desk, mailbox, session, folder, status, cursor, is_sent=folder == sent, tell=tell)
     if sent and not desk.database.journal.get("contacts_known"):
         desk.database.journal.note("contacts_known", True)
     for folder in folders:
@@ -122,7 +122,10 @@ def find_sent(mailbox: Mailbox, folders: list[Folder]) -> Folder | None:
 
 
 def _start(desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder, status: FolderStatus) -> Cursor:
-    """Return where to go on in a folder; a new or re-numbered folder starts `first_days` back."""
+    """Return where to go on in a folder; a new or re-numbered folder owes what came in the last `first_days`.
+
+    Moved and migrated mails lie anywhere among the UIDs, so that no one UID parts old from new.
+    """
     known = desk.database.mails.cursor(mailbox.label, folder.name)
     if known and known.uidvalidity == status.uidvalidity:
         return known
@@ -131,8 +134,8 @@ def _start(desk: Desk, mailbox: Mailbox, session: ImapSession, folder: Folder, s
         log.warning("%s/%s was re-numbered by the server", mailbox.label, folder.title)
         since = min(since, _oldest_open(desk, mailbox, folder, since))
     recent = session.uids_since(since)
-    last = min(recent) - 1 if recent else status.uidnext - 1
-    cursor = Cursor(mailbox.label, folder.name, status.uidvalidity, last)
+    last = max([status.uidnext - 1, *recent])
+    cursor = Cursor(mailbox.label, folder.name, status.uidvalidity, last, tuple(recent))
     with desk.database.transaction():
         desk.database.mails.forget_places(mailbox.label, folder.name, status.uidvalidity)
         desk.database.mails.save_cursor(cursor)

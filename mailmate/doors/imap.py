@@ -40,7 +40,8 @@ _ENVELOPE = (
     " PRECEDENCE LIST-ID LIST-POST LIST-UNSUBSCRIBE FEEDBACK-ID)]"
 )
 """The fields `trade.correspondence` reads; IMAP's own ENVELOPE lacks References and what machines say of themselves."""
-_FLAG_BATCH = 300
+_FLAG_BATCH = 800
+"""UIDs of one command: its line must stay below the 8,000 octets every server takes (RFC 2683 3.2.1.5)."""
 _SEARCH_WINDOW = 80_000
 """UIDs one SEARCH may return: eleven characters each must stay below imaplib's line limit of 1,000,000."""
 _NEWEST = 50
