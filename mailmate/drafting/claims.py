@@ -12,15 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from mailmate.drafting.evidence import (
-    Record,
-    Statement,
-    families_of,
-    find_kind,
-    find_values,
-    first_match,
-    shares_topic,
-)
+from mailmate.drafting.claim_values import find_kind, find_values
+from mailmate.drafting.evidence import Record, Statement, families_of, first_match, shares_topic
 from mailmate.drafting.letter_values import house_dates
 from mailmate.drafting.phrase_tables import (
     CONFIRMS_THAT,

@@ -9,60 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
+from mailmate.drafting.claim_values import find_kind, same_value
 from mailmate.drafting.matter_values import is_ours
-from mailmate.drafting.phrase_tables import FAMILIES, UNIT_NUMBER
-from mailmate.drafting.word_tables import NUMBER_WORDS
+from mailmate.drafting.phrase_tables import FAMILIES
 from mailmate.drafting.wording import content_words, fold, split_sentences
-from mailmate.trade.amounts import find_amounts, find_percentages, find_quantities
 from mailmate.trade.cases import Case
-from mailmate.trade.dates import DateBase, find_dates
+from mailmate.trade.dates import DateBase
 from mailmate.trade.drafts import Source
 from mailmate.trade.facts import Fact, Money, Quantity
-from mailmate.trade.found import Found, drop_overlaps
-from mailmate.trade.places import find_incoterms, find_ports
+from mailmate.trade.found import Found
 from mailmate.trade.readings import Reading
-from mailmate.trade.references import find_contacts, find_references
 from mailmate.trade.registers import Entry
-from mailmate.trade.shipping import find_shipping
-from mailmate.trade.specs import find_certificates, find_specs
 
 LONGEST = 20_000
 """Characters of one source that are looked at."""
 
-_WRITTEN = "|".join(word for word in NUMBER_WORDS if word != "a")
-_DURATION = re.compile(
-    rf"(?<![\w.,/-])(\d{{1,3}}|(?<=within\s)a|(?<=in\s)a|(?<=takes\s)a|{_WRITTEN})(?:\s?(?:-|–|to)\s?(\d{{1,3}}))?[\s-]{{1,2}}"
-    r"(working\s|business\s|banking\s|calendar\s|natural\s)?(days?|weeks?|months?)\b",
-    re.IGNORECASE,
-)
-_SPELLED_MONEY = re.compile(
-    rf"\b(?:{_WRITTEN}|twenty|thirty|fifty|hundred|thousand)\s(?:us\s)?(?:dollars?|euros?|yuan|pounds?|cents?)\b",
-    re.IGNORECASE,
-)
-"""Money in words: found, and never proven."""
-_HAN_UNITS = {
-    "天": (1, "days"),
-    "周": (7, "days"),
-    "星期": (7, "days"),
-    "工作日": (1, "working days"),
-    "月": (1, "months"),
-}
-_HAN_DURATION = re.compile(
-    r"(?<![\d./-])(\d{1,3})\s?(?:(?:个\s?)?(?=天|周|星期|工作日)|个\s?(?=月))(天|周|星期|工作日|月)"
-)
-_RHYTHM = re.compile(
-    r"\b(?:every|each)\s(?:(?:\d{1,2}|two|three|four|other|second)\s)?(?:\w{3,6}day|days?|weeks?|months?)\b",
-    re.IGNORECASE,
-)
 _POINTS_BACK = re.compile(r"(?:it|they|this|these|its|their)\b", re.IGNORECASE)
 _VALID_UNTIL = re.compile(r"\bvalid(?:ity)?\b[^.\n]{0,30}\b(?:until|till|to|through|up\sto)\b", re.IGNORECASE)
-_NUMBER_KIND = re.compile(r"^(?:ORDER|INVOICE|PO|PI|NO|CONTRACT|LC)+(?=\d)")
-_NUMBER_SIGNS = re.compile(r"[^A-Z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,171 +197,6 @@ def _has_expired(text: str, sent: datetime, today: date) -> bool:
         return False
     days = [one.value for one in find_kind("date", text[match.end() : match.end() + 60], DateBase(sent))]
     return any(isinstance(day, date) and day < today for day in days[:1])
-
-
-def find_kind(kind: str, text: str, base: DateBase) -> tuple[Found, ...]:
-    """Return what a text holds of one kind of claim."""
-    if kind == "date":
-        return _dates(text, base.day.isoformat(), base.country)
-    finder = _FINDERS.get(kind)
-    return finder(text) if finder else ()
-
-
-@lru_cache(maxsize=4096)
-def _dates(text: str, day: str, country: str) -> tuple[Found, ...]:
-    moment = datetime.combine(date.fromisoformat(day), datetime.min.time(), UTC)
-    durations = durations_of(text)
-    found = find_dates(text, DateBase(moment, country))
-    return tuple(one for one in found if all(one.end <= other.start or one.start >= other.end for other in durations))
-
-
-@lru_cache(maxsize=4096)
-def durations_of(text: str) -> tuple[Found, ...]:
-    """Return lengths of time ("25 days", "3-4 weeks", "within 2 working days") as claims of kind `lead_time`.
-
-    The value is comparable text: days and weeks in days ("28 days"), working days and months apart.
-    """
-    found = []
-    for match in _DURATION.finditer(text):
-        low = match[1].lower()
-        number = int(low) if low.isdigit() else NUMBER_WORDS[low]
-        unit, kind = match[4].lower().rstrip("s"), (match[3] or "").strip().lower()
-        factor = 7 if unit == "week" else 1
-        name = "months" if unit == "month" else "working days" if kind in ("working", "business", "banking") else "days"
-        upper = f"-{int(match[2]) * factor}" if match[2] else ""
-        found.append(Found("lead_time", f"{number * factor}{upper} {name}", match.start(), match.end(), match[0]))
-    for match in _HAN_DURATION.finditer(text):
-        factor, name = _HAN_UNITS[match[2]]
-        found.append(Found("lead_time", f"{int(match[1]) * factor} {name}", match.start(), match.end(), match[0]))
-    found += [Found("lead_time", fold(one[0]), one.start(), one.end(), one[0]) for one in _RHYTHM.finditer(text)]
-    return tuple(sorted(found, key=lambda one: one.start))
-
-
-@lru_cache(maxsize=4096)
-def _amounts(text: str) -> tuple[Found, ...]:
-    spelled = (Found("amount", None, one.start(), one.end(), one[0]) for one in _SPELLED_MONEY.finditer(text))
-    return tuple(drop_overlaps([*find_amounts(text, country="US"), *spelled]))
-
-
-@lru_cache(maxsize=4096)
-def _quantities(text: str) -> tuple[Found, ...]:
-    return tuple(find_quantities(text))
-
-
-@lru_cache(maxsize=4096)
-def _percentages(text: str) -> tuple[Found, ...]:
-    return tuple(find_percentages(text))
-
-
-@lru_cache(maxsize=4096)
-def _incoterms(text: str) -> tuple[Found, ...]:
-    return tuple(find_incoterms(text))
-
-
-@lru_cache(maxsize=4096)
-def _ports(text: str) -> tuple[Found, ...]:
-    return tuple(find_ports(text))
-
-
-@lru_cache(maxsize=4096)
-def _certificates(text: str) -> tuple[Found, ...]:
-    return tuple(find_certificates(text))
-
-
-@lru_cache(maxsize=4096)
-def _specs(text: str) -> tuple[Found, ...]:
-    found = [_renamed(one, "technical") for one in find_specs(text)]
-    found += [
-        Found("technical", match[0], match.start(), match.end(), match[0]) for match in UNIT_NUMBER.finditer(text)
-    ]
-    return tuple(drop_overlaps(found))
-
-
-@lru_cache(maxsize=4096)
-def _references(text: str) -> tuple[Found, ...]:
-    found = [
-        *find_references(text),
-        *(one for one in contacts_of(text) if one.kind == "phone"),
-        *(one for one in find_shipping(text) if one.kind in ("container", "seal", "vessel")),
-    ]
-    return tuple(_renamed(one, "reference") for one in drop_overlaps(found))
-
-
-@lru_cache(maxsize=4096)
-def contacts_of(text: str) -> tuple[Found, ...]:
-    """Return e-mail addresses, links, telephone and account numbers of a text."""
-    return tuple(find_contacts(text))
-
-
-def _renamed(one: Found, kind: str) -> Found:
-    return Found(
-        kind, one.value, one.start, one.end, one.quote, one.flags, one.alternatives, one.first, one.last, one.kind
-    )
-
-
-_FINDERS = {
-    "amount": _amounts,
-    "quantity": _quantities,
-    "percent": _percentages,
-    "lead_time": durations_of,
-    "incoterm": _incoterms,
-    "port": _ports,
-    "certificate": _certificates,
-    "reference": _references,
-    "technical": _specs,
-    "email": contacts_of,
-    "url": contacts_of,
-    "account": contacts_of,
-}
-ORDER = (
-    "account", "email", "url", "amount", "lead_time", "date", "reference", "certificate", "incoterm", "percent",
-    "quantity", "technical", "port",
-)  # fmt: skip
-"""Kinds with values, in the order that decides where two readings of the same words are equally long."""
-
-
-def find_values(text: str, base: DateBase) -> list[Found]:
-    """Return every value of a text that could be a claim, in text order and without overlaps."""
-    found = [one for kind in ORDER for one in find_kind(kind, text, base) if one.kind == kind]
-    return drop_overlaps(one for one in found if one.kind != "date" or one.value is not None)
-
-
-def same_value(claim: Found, other: Found, *, loosely: bool = False) -> bool:
-    """True when both mean the same; `loosely` also takes another reading of ambiguous words in `other`."""
-    match claim.kind:
-        case "reference":
-            return number_key(claim) == number_key(other)
-        case "incoterm":
-            return claim.value == other.value and _places_agree(claim.detail, other.detail)
-        case "technical":
-            return _spec_key(claim) == _spec_key(other)
-        case "certificate" | "email" | "url" | "account":
-            return str(claim.value or claim.quote).casefold() == str(other.value or other.quote).casefold()
-        case "amount":
-            if claim.detail and other.detail and claim.detail != other.detail:
-                return False
-    if claim.value is not None and claim.value == other.value:
-        return (claim.first, claim.last) == (other.first, other.last) or loosely or not claim.first
-    return loosely and claim.value is not None and claim.value in other.alternatives
-
-
-def number_key(one: Found) -> str:
-    """Return a document number for comparing: letters and digits only, without the word for its kind."""
-    return _NUMBER_KIND.sub("", _NUMBER_SIGNS.sub("", str(one.value or one.quote).upper()))
-
-
-def _spec_key(one: Found) -> str:
-    return re.sub(r"[\s,]", "", str(one.value or one.quote).casefold()).replace("²", "2")
-
-
-def _places_agree(place: str, other: str) -> bool:
-    one, two = (content_words(_port_name(words).casefold()) for words in (place, other))
-    return not one or not two or bool(one & two)
-
-
-def _port_name(words: str) -> str:
-    ports = _ports(words)
-    return str(ports[0].value) if ports else words
 
 
 def families_of(text: str) -> frozenset[str]:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from mailmate.drafting.evidence import Record, contacts_of, find_kind
+from mailmate.drafting.claim_values import contacts_of, find_kind
+from mailmate.drafting.evidence import Record
 from mailmate.drafting.local_drafter import choose_letters
 from mailmate.drafting.phrase_tables import CONDITION
 from mailmate.drafting.price_proofs import PriceProofs

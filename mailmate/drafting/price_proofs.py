@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from mailmate.drafting.evidence import Record, families_of, find_kind, find_values, same_value
+from mailmate.drafting.claim_values import find_kind, find_values, same_value
+from mailmate.drafting.evidence import Record, families_of
 from mailmate.drafting.prices import (
     ORIGIN_RULES,
     asked_terms,
