@@ -39,6 +39,7 @@ _COMMANDS = {
     "complaints": "registers",
     "questions": "registers",
     "shipments": "registers",
+    "papers": "papers",
     "prompts": "prompts",
     "eval": "evaluate",
 }

@@ -15,7 +15,7 @@ import subprocess
 import sys
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -219,8 +219,14 @@ def _docx_text(data: bytes) -> tuple[str, bool]:
 
 def _xlsx_text(data: bytes) -> tuple[str, bool]:
     sheets = _sheet_rows(data)
-    rows = (" | ".join(filter(None, row)) for _, table in sheets for row in table)
+    rows = (_row_text(row) for _, table in sheets for row in table)
     return "\n".join(row for row in rows if row), any(len(table) >= ROWS for _, table in sheets)
+
+
+def _row_text(row: Sequence[str]) -> str:
+    """Return a row as text; an empty cell amid the others stays, so that a total stands under its head."""
+    filled = max((at for at, cell in enumerate(row, start=1) if cell), default=0)
+    return " | ".join(row[:filled])
 
 
 _READERS = {"pdf": _pdf_text, "docx": _docx_text, "xlsx": _xlsx_text}
