@@ -28,15 +28,22 @@ def _register_group(register: str, purpose: str) -> click.Group:
 
     @group.command("list")
     @click.option("--company", metavar="DOMAIN", help="Only this company.")
+    @click.option(
+        "--history", is_flag=True, help="Only what was read from mails before set-up and waits for your word."
+    )
     @as_json
     @home_option
-    def list_entries(home: str | None, company: str | None, json_: bool) -> None:
-        """List the entries, oldest first."""
+    def list_entries(home: str | None, company: str | None, history: bool, json_: bool) -> None:
+        """List the entries, oldest first.
+
+        What was read from mails older than the first poll is history: it raises no duty until you `accept` it.
+        """
         from mailmate.desk.contract import entry_json
         from mailmate.desk.entries import list_entries as listed
+        from mailmate.desk.history import waiting_entries
 
         with desk_at(home) as desk:
-            entries = listed(desk, register, company=company)
+            entries = (waiting_entries if history else listed)(desk, register, company=company)
         for entry in entries:
             if json_:
                 echo_json(entry_json(entry))
@@ -68,7 +75,35 @@ def _register_group(register: str, purpose: str) -> click.Group:
             strike(desk, register, parse_id(entry_id, letter), reason)
         click.echo(say(Sentence("{entry} is struck out.", {"entry": entry_id})))
 
+    if register != "credits":  # there, what is accepted are terms
+        group.add_command(_accept_command(register))
     return group
+
+
+def _accept_command(register: str) -> click.Command:
+    """Return the command that confirms history of one register."""
+
+    @click.command("accept")
+    @click.argument("entry_ids", nargs=-1, metavar="ID…")
+    @click.option("--all", "all_", is_flag=True, help="All that `list --history` shows.")
+    @home_option
+    def accept(home: str | None, entry_ids: tuple[str, ...], all_: bool) -> None:
+        """Say that entries from before set-up still stand: from now on they count like any other.
+
+        \b
+        Example: mailmate promises accept p7 p9
+        """
+        from mailmate.desk.history import confirm_entries, waiting_entries
+
+        if bool(entry_ids) == all_:
+            raise click.UsageError("Name entries, or --all.")
+        numbers = [parse_id(one, register[0]) for one in entry_ids]
+        with desk_at(home) as desk:
+            wanted = [one.entry_id or 0 for one in waiting_entries(desk, register)] if all_ else numbers
+            confirmed = confirm_entries(desk, register, wanted)
+        click.echo(say(Sentence("{n} entries from before set-up count from now on.", {"n": len(confirmed)})))
+
+    return accept
 
 
 COMMANDS = {register: _register_group(register, purpose) for register, purpose in _PURPOSES.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mailmate.desk.history import standing_entries
+from mailmate.desk.history import standing_entries, waiting_entries
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence
 from mailmate.trade.listing import Order, View
@@ -33,7 +33,12 @@ class Duty:
 def duties(desk: Desk) -> list[Duty]:
     """Return the day's duties: mails that need a person now, payments due or broken, days that come near."""
     today = desk.local_now.date()
-    return [*_outbox_duties(desk), *_payment_duties(desk, today), *_mail_duties(desk, today)]
+    return [
+        *_outbox_duties(desk),
+        *_payment_duties(desk, today),
+        *_history_duties(desk),
+        *_mail_duties(desk, today),
+    ]
 
 
 def _outbox_duties(desk: Desk) -> list[Duty]:
@@ -67,6 +72,16 @@ def _payment_duties(desk: Desk, today: date) -> list[Duty]:
             text = Sentence("{company}: payment {debt} is {state}, broken {count} times", words)
             found.append(Duty("payment", chain.standing, text))
     return sorted(found, key=lambda duty: duty.day or today)
+
+
+def _history_duties(desk: Desk) -> list[Duty]:
+    """Return one line for all that was promised before set-up and waits for a person's word."""
+    waiting = len(waiting_entries(desk, "promises"))
+    text = Sentence(
+        "{n} promises from before set-up raise no alarm until you look at them: `mailmate promises list --history`",
+        {"n": waiting},
+    )
+    return [Duty("history", None, text)] if waiting else []
 
 
 def _mail_duties(desk: Desk, today: date) -> list[Duty]:
