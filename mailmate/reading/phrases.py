@@ -71,7 +71,7 @@ class PhraseBook:
 
     def __init__(self, rows: Iterable[tuple[str, float, str]], classes: Mapping[str, str]) -> None:
         self._by_word: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
-        self._joined: list[tuple[tuple[str, ...], int]] = []
+        self._joined: dict[str, list[tuple[str, int]]] = {}
         self._phrases: list[_Phrase] = []
         self._patterns: dict[int, re.Pattern[str]] = {}
         for label, weight, phrase in rows:
@@ -99,7 +99,8 @@ class PhraseBook:
             )
         )
         if joined:
-            self._joined.append((tuple(rarest), number))
+            for key in rarest:
+                self._joined.setdefault(key[:2], []).append((key, number))
             return
         for word in rarest:
             self._by_word.setdefault(word, []).append((number, self._phrases[number].needs))
@@ -123,8 +124,16 @@ class PhraseBook:
                 else:
                     numbers.add(number)
         if not folded.isascii() and _JOINED.search(folded):
-            numbers.update(number for keys, number in self._joined if any(key in folded for key in keys))
+            numbers.update(self._joined_candidates(folded))
         return numbers
+
+    def _joined_candidates(self, folded: str) -> Iterator[int]:
+        """Yield the cues one of whose words stands in the text, looked up by its first two characters."""
+        beginnings = {folded[at : at + 2] for at in range(len(folded))} | set(folded)
+        for beginning in beginnings & self._joined.keys():
+            for key, number in self._joined[beginning]:
+                if key in folded:
+                    yield number
 
 
 def _words_of(folded: str) -> set[str]:

@@ -8,6 +8,7 @@ first statement of an account are no change.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from mailmate.trade.bank_change_tables import ABOUT_OURS, ALL, CONDITION, CREDIT_WORDS, BankWords
@@ -58,6 +59,25 @@ _LANGUAGES = tuple(
 _PHRASES = tuple(phrase for one in _LANGUAGES for phrase in (one.says, one.direct) if phrase)
 
 
+def _numbers_by_key() -> dict[str, set[int]]:
+    """Return, for each key word, which languages' phrases may stand beside it; under "" those without key words."""
+    numbers: dict[str, set[int]] = {"": set()}
+    for number, one in enumerate(_LANGUAGES):
+        for phrase in (one.says, one.direct):
+            for key in phrase.keys or ("",) if phrase else ():
+                numbers.setdefault(key, set()).add(number)
+    return numbers
+
+
+_SPOKEN = _numbers_by_key()
+
+
+def _languages_of(keys: Set[str]) -> list[_Language]:
+    """Return the languages of whose phrases one may stand in a sentence of these keys, in the order of the table."""
+    numbers = set().union(_SPOKEN[""], *[_SPOKEN[key] for key in keys & _SPOKEN.keys()])
+    return [_LANGUAGES[number] for number in sorted(numbers)]
+
+
 def find_bank_change(text: str) -> str | None:
     """Return the words of `text` that change bank data, payee or pay-to place; None where nothing does."""
     for sentence in sentences(text, *_PHRASES):
@@ -68,7 +88,7 @@ def find_bank_change(text: str) -> str | None:
 
 def _change_in(sentence: str) -> tuple[int, int] | None:
     keys = keys_in(sentence)
-    for one in _LANGUAGES:
+    for one in _languages_of(keys):
         if one.direct and one.direct.may_stand(keys):
             match = one.direct.pattern.search(sentence)
             if match and not _imagined(sentence, match):

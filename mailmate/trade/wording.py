@@ -110,6 +110,7 @@ _DIGIT = re.compile(r"\d")
 _BEYOND_LATIN = re.compile(r"[^\x00-\u036f]")
 _SAME_LETTERS = str.maketrans("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ")
 """Letters that `re.IGNORECASE` takes for others and `str.lower` does not."""
+_SAME_LETTER = re.compile("[İıſᲀ-ᲆ]")
 
 
 def keys_in(sentence: str) -> set[str]:
@@ -120,7 +121,7 @@ def keys_in(sentence: str) -> set[str]:
     if sentence.isascii():
         keys = set(_ASCII_WORD.findall(sentence.lower()))
     else:
-        folded = sentence.translate(_SAME_LETTERS).lower()
+        folded = (sentence.translate(_SAME_LETTERS) if _SAME_LETTER.search(sentence) else sentence).lower()
         keys = {*_KEY_WORD.findall(folded), *_BEYOND_LATIN.findall(folded)}
     keys.update([f"{word[:3]}*" for word in keys if len(word) > 2])
     if _DIGIT.search(sentence):
@@ -136,7 +137,12 @@ def sentences(text: str, *phrases: Phrase) -> Sequence[str]:
     read = _read_sentences(text)
     if not phrases or any(phrase.keys is None for phrase in phrases):
         return read.all
-    return read.with_any(frozenset().union(*(phrase.keys or () for phrase in phrases)))
+    return read.with_any(_keys_of(phrases))
+
+
+@lru_cache(maxsize=256)
+def _keys_of(phrases: tuple[Phrase, ...]) -> frozenset[str]:
+    return frozenset().union(*(phrase.keys or () for phrase in phrases))
 
 
 @lru_cache(maxsize=32)
