@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailmate.trade.credit_checks import Plan, check_credit, check_terms
+from mailmate.trade.credit_periods import shipment_periods
 from mailmate.trade.credits import (
     Terms,
     amendment_faults,
@@ -15,7 +16,9 @@ from mailmate.trade.credits import (
     apply_amendment,
     by_credit,
     effective,
+    is_cancelled,
     last_presentation,
+    missing_amendments,
     print_amount,
     proposed,
     read_amendment,
@@ -349,3 +352,85 @@ def test_changes_of_different_fields_may_come_in_one_amendment_or_in_two(fields,
     together = apply_amendment(terms, read_amendment(amending(1, *fields)))
     first = apply_amendment(terms, read_amendment(amending(1, *fields[:cut])))
     assert apply_amendment(first, read_amendment(amending(2, *fields[cut:]))) == together
+
+
+def test_a_new_address_of_a_party_replaces_the_old_group_whole():
+    old = read_credit(
+        SwiftMessage("700", (("20", "A1"), ("50N", "HAI PHONG PLASTICS"), ("50S", "OLD ROAD"), ("50R", "VN")))
+    )
+    new = apply_amendment(old, read_amendment(amending(1, ("50N", "HP PLASTICS"), ("50T", "HAI PHONG"), credit="A1")))
+    assert new.applicant == "HP PLASTICS\nHAI PHONG"
+    old_form = apply_amendment(old, read_amendment(amending(1, ("50", "HP PLASTICS\nHAI PHONG"), credit="A1")))
+    assert old_form.applicant == "HP PLASTICS\nHAI PHONG"
+
+
+@pytest.mark.parametrize(
+    ("before", "change", "after"),
+    [
+        ((("44C", "260609"),), ("44D", "IN JULY 2026"), {"44D": "IN JULY 2026"}),
+        ((("42C", "SIGHT"), ("42D", "BANK A")), ("42A", "BKCHCNBJ"), {"42C": "SIGHT", "42A": "BKCHCNBJ"}),
+        ((("42C", "SIGHT"), ("42A", "BKCHCNBJ")), ("42P", "90 DAYS"), {"42P": "90 DAYS"}),
+        ((("78", "PAY"),), ("78K", "PAY LATER"), {"78K": "PAY LATER"}),
+        ((("41D", "ANY BANK\nBY NEGOTIATION"),), ("41A", "BKCHCNBJ\nBY PAYMENT"), {"41A": "BKCHCNBJ\nBY PAYMENT"}),
+    ],
+)
+def test_of_fields_that_exclude_each_other_the_new_one_stands(before, change, after):
+    terms = apply_amendment(Terms(before), read_amendment(amending(1, change)))
+    assert dict(terms.fields) == after
+
+
+def test_text_to_delete_is_found_whatever_its_mark_and_a_whole_item_before_a_part():
+    terms = Terms((("46A", "+INVOICE WITH PACKING LIST\n+2) PACKING LIST\n+B/L"),))
+    changed = apply_amendment(terms, read_amendment(amending(1, ("46B", "/DELETE/+ PACKING LIST"))))
+    assert changed.documents == ("INVOICE WITH PACKING LIST", "B/L")
+
+
+def test_an_amendment_never_seen_leaves_a_gap():
+    found = amendments([entry("issue", MT700), *(entry("amendment", amending(n), day=n) for n in (1, 4))])
+    assert missing_amendments(found) == (2, 3)
+    assert missing_amendments(found[:1]) == ()
+
+
+def test_a_cancellation_counts_only_when_a_person_accepted_it():
+    cancel = amending(1, ("23S", "CANCEL"))
+    entries = [entry("issue", MT700), entry("amendment", cancel, day=2)]
+    assert not is_cancelled(entries)
+    assert is_cancelled([*entries, entry("accepted", by="person", day=3, number="1")])
+    assert not is_cancelled([*entries, entry("accepted", day=3, number="1")])
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("15", False),
+        ("21 DAYS AFTER DATE OF SHIPMENT", False),
+        ("15/DAYS AFTER B/L DATE", False),
+        ("15 DAYS AFTER INVOICE DATE", True),
+        ("10/DAYS AFTER CARGO RECEIPT", True),
+        ("SOON", True),
+    ],
+)
+def test_a_period_that_counts_from_something_else_has_no_last_day(text, unknown):
+    terms = having(f48=text)
+    assert terms.presentation_unknown is unknown
+    assert (last_presentation(terms, date(2026, 6, 1)) is None) is unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("600 SETS 260601 TO 260615\n600 SETS 260616 TO 260620", ["0601-0615", "0616-0620"]),
+        ("600 SETS IN JULY, 600 SETS IN AUGUST", ["0701-0731", "0801-0831"]),
+        ("FROM 01 JUL 2026 TO 31 JUL 2026", ["0701-0731"]),
+        ("BETWEEN 1 JUL 2026 AND 15 JUL 2026", ["0701-0715"]),
+        ("1-15 JULY 2026", ["0701-0715"]),
+        ("END OF AUGUST 2026", ["0821-0831"]),
+        ("SECOND HALF OF AUGUST 2026", ["0816-0831"]),
+        ("ON OR ABOUT 20 AUG 2026", ["0815-0825"]),
+        ("BEFORE 20 AUG 2026", ["0819-0819"]),
+        ("SHIPMENT MAY BE EFFECTED IN TWO LOTS", []),
+    ],
+)
+def test_periods_are_read_as_letters_of_credit_word_them(text, periods):
+    found = shipment_periods(text, date(2026, 9, 30))
+    assert [f"{first:%m%d}-{last:%m%d}" for first, last in found] == periods

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mailmate.trade.credit_periods import shipment_periods
 from mailmate.trade.facts import Money
 from mailmate.trade.swift_values import swift_amount, swift_date
 from mailmate.trade.wording import fold_number, fold_space
@@ -18,10 +19,13 @@ _DATE_FIRST = re.compile(r"^\D{0,20}(?:\d{6}|\d{4}-\d{2}-\d{2})(?!\d)\W{0,3}")
 _PLACE_WORD = re.compile(r"^(?:place(?: of expiry)?|in|at)\s{0,3}:?\s{0,3}", re.I)
 _DAYS = re.compile(r"\d{1,3}")
 _TRANSPORT = re.compile(r"\b(?:b/?ls?|bills? of lading|air ?way ?bills?|awb|transport document|multimodal)\b", re.I)
-_FROM_SHIPMENT = re.compile(r"shipment|on board|b/?l|transport", re.I)
+_FROM_SHIPMENT = re.compile(
+    r"ship(?:ment|ping|ped)|on[ -]?board|b/?l\b|bills? of lading|transport|dispatch|awb|airway", re.I
+)
+_FROM_ELSE = re.compile(r"\b(?:after|from|of receipt|following|since|date of)\b", re.I)
 _FORBIDS = re.compile(r"\b(?:NOT|PROHIBITED|FORBIDDEN|UNALLOWED)\b")
 _ITEM_MARK = re.compile(r"(?m)^[ \t]*(?:\+\d{0,2}[.)]?|\d{1,2}[.)])[ \t]*")
-_ISSUER_FIELDS = frozenset({"50B", "50E", "50I", "50U", "50W"})
+ISSUER_FIELDS = frozenset({"50B", "50E", "50I", "50M", "50U", "50W"})
 """Fields numbered 50 that name a non-bank issuer and no applicant."""
 
 
@@ -45,7 +49,7 @@ class Terms:
 
     def party(self, number: str) -> str | None:
         """Return a party however its fields are split: `party("50")` joins 50, or 50N, 50S, 50T, 50P, 50R."""
-        parts = [text for tag, text in self.fields if tag[:2] == number and tag not in _ISSUER_FIELDS]
+        parts = [text for tag, text in self.fields if tag[:2] == number and tag not in ISSUER_FIELDS]
         return "\n".join(parts) or None
 
     @property
@@ -74,8 +78,7 @@ class Terms:
         if text := self.get("44C"):
             return swift_date(text)
         if period := self.get("44D"):
-            days = [day for line in period.split("\n") for word in line.split() if (day := swift_date(word))]
-            return max(days, default=None)
+            return max((last for _, last in shipment_periods(period, self.expiry)), default=None)
         return self.expiry
 
     @property
@@ -98,8 +101,18 @@ class Terms:
         if text is None:
             return DEFAULT_PRESENTATION_DAYS if self.asks_transport_document else None
         days = _DAYS.search(text)
-        other_start = "/" in text and not _FROM_SHIPMENT.search(text)
-        return int(days.group()) if days and not other_start else None
+        return int(days.group()) if days and not self.presentation_unknown else None
+
+    @property
+    def presentation_unknown(self) -> bool:
+        """True where field 48 counts from something else than shipment, or cannot be read: nobody knows the last day."""
+        text = self.get("48")
+        days = _DAYS.search(text or "")
+        if text is None or days is None:
+            return text is not None
+        rest = text[days.end() :]
+        starts_elsewhere = _FROM_ELSE.search(rest) or re.search(r"/\s*\w", rest)
+        return bool(starts_elsewhere) and not _FROM_SHIPMENT.search(rest)
 
     @property
     def asks_transport_document(self) -> bool:
@@ -161,7 +174,12 @@ class Terms:
 
 
 def last_presentation(terms: Terms, on_board: date) -> date | None:
-    """Return the last calendar day for presentation after shipment, before any roll for a closed bank (art. 29)."""
+    """Return the last calendar day for presentation after shipment, before any roll for a closed bank (art. 29).
+
+    None where nobody knows: the period counts from something else than shipment, or the expiry cannot be read.
+    """
+    if terms.presentation_unknown or terms.expiry is None:
+        return None
     days = terms.presentation_days
     limits = [day for day in (on_board + timedelta(days=days) if days is not None else None, terms.expiry) if day]
     return min(limits, default=None)

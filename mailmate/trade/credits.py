@@ -15,31 +15,55 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from mailmate.trade.credit_terms import Terms, last_presentation, place_of
+from mailmate.trade.credit_terms import ISSUER_FIELDS, Terms, last_presentation, place_of
 from mailmate.trade.facts import Change, Money
 from mailmate.trade.registers import Entry
-from mailmate.trade.swift import SwiftMessage
+from mailmate.trade.swift import SwiftMessage, continue_message
 from mailmate.trade.swift_values import swift_amount, swift_date
 from mailmate.trade.wording import fold_number
 
 __all__ = [
-    "Amendment", "Fault", "Terms", "amendment_faults", "amendments", "apply_amendment", "by_credit", "credit_number",
-    "effective", "last_presentation", "message_of", "print_amount", "proposed", "read_amendment", "read_credit",
+    "Amendment",
+    "Fault",
+    "Terms",
+    "amendment_faults",
+    "amendments",
+    "apply_amendment",
+    "by_credit",
+    "credit_number",
+    "effective",
+    "is_cancelled",
+    "issued",
+    "last_presentation",
+    "message_of",
+    "missing_amendments",
+    "print_amount",
+    "proposed",
+    "read_amendment",
+    "read_credit",
     "verdict_on",
 ]  # fmt: skip
 
 ISSUES = frozenset({"700", "701", "705", "710", "711", "720", "721"})
 AMENDMENTS = frozenset({"707", "708"})
 
-_EITHER_OR = (frozenset({"44C", "44D"}), frozenset({"42C", "42A", "42D", "42M", "42P"}), frozenset({"41A", "41D"}))
-"""Fields of which a credit has one kind: setting one takes the others of its set away."""
+_EITHER_OR = (
+    ("44C", "44D"), ("41A", "41D"), ("42A", "42D"), ("51A", "51D"), ("53A", "53D"), ("57A", "57B", "57D"),
+    ("58A", "58D"), ("71B", "71D"), ("78", "78D", "78K"),
+)  # fmt: skip
+"""Fields of which a credit has one: setting one takes the others of its set away."""
+_TENORS = (frozenset({"42C", "42A", "42D"}), frozenset({"42M"}), frozenset({"42P"}))
+"""One of 42C with 42a, 42M and 42P stands: setting one takes the other two away."""
 _WHOLE_GROUPS = ("50", "59")
 """Parties whose fields an amendment replaces as a whole (release 2026 splits them)."""
 _NARRATIVES = {"45B": "45A", "46B": "46A", "47B": "47A", "49M": "49G", "49N": "49H"}
 _ABOUT_THE_MESSAGE = frozenset(
-    {"27", "20", "21", "23", "26E", "30", "31C", "22A", "52A", "52D", "50B", "71N", "72", "72Z", "79", "79Z"}
-)
+    {"27", "20", "21", "23", "23S", "26E", "30", "31C", "22A", "52A", "52D", "50B", "50E", "50I", "50M", "50U", "50W"}
+) | {"71N", "72", "72Z", "79", "79Z"}
 _SECTION = re.compile(r"(?m)^[ \t]*/(ADD|DELETE|REPALL)/[ \t]*")
+_BARE_ITEM = re.compile(r"\A[ \t+*-]*(?:\d{1,2}[.)])?[ \t]*")
+_ITEM_BEFORE = re.compile(r"(?:\A|\n)[ \t+*-]*(?:\d{1,2}[.)])?[ \t]*\Z")
+"""The beginning of an item: words to delete that open one are meant before the same words inside another."""
 _DAYS = re.compile(r"\d{1,3}")
 _NOT_YET = re.compile(r"\bdetails to follow\b", re.I)
 _CANCELS = re.compile(r"\bcancel", re.I)
@@ -137,9 +161,16 @@ def apply_amendment(terms: Terms, amendment: Amendment) -> Terms:
     """
     if not amendment.operative or amendment.cancels or not _same_credit(terms, amendment):
         return terms
+    terms = _without_groups(terms, amendment)
     for change in amendment.changes:
         terms = _apply(terms, change)
     return terms
+
+
+def _without_groups(terms: Terms, amendment: Amendment) -> Terms:
+    """Take away the old name and address of a party the amendment names anew: it replaces the group whole."""
+    new = {change.tag[:2] for change in amendment.changes if change.tag[:2] in _WHOLE_GROUPS}
+    return terms.with_fields([(tag, None) for tag, _ in terms.fields if tag[:2] in new and tag not in ISSUER_FIELDS])
 
 
 def _same_credit(terms: Terms, amendment: Amendment) -> bool:
@@ -162,13 +193,9 @@ def _apply(terms: Terms, change: Change) -> Terms:
 
 def _set(terms: Terms, tag: str, new: str) -> Terms:
     """Set a field, and take away those that cannot stand beside it."""
-    others = next((group for group in _EITHER_OR if tag in group), frozenset({tag})) - {tag}
-    if tag.startswith("42") and tag in ("42C", "42A", "42D"):
-        others = frozenset({"42M", "42P"})
-    if tag[:2] in _WHOLE_GROUPS:
-        others = frozenset(
-            one for one, _ in terms.fields if one[:2] == tag[:2] and (len(one) == 2 or len(tag) == 2)
-        ) - {tag}
+    others = {one for group in _EITHER_OR if tag in group for one in group} - {tag}
+    if tenor := next((group for group in _TENORS if tag in group), None):
+        others |= frozenset().union(*_TENORS) - tenor
     if tag == "31D" and terms.expiry_place and swift_date(new) and place_of(new) is None:
         new = f"{new} {terms.expiry_place}"
     return terms.with_fields([(tag, new), *((one, None) for one in others)])
@@ -192,12 +219,16 @@ def _without(text: str | None, words: str) -> str | None:
     pattern = _folded_pattern(words)
     if text is None or pattern is None:
         return text
-    rest = pattern.sub("", text, count=1)
-    return "\n".join(line for line in rest.split("\n") if line.strip(" +-*")) or None
+    matches = list(pattern.finditer(text))
+    whole = (match for match in matches if _ITEM_BEFORE.search(text[: match.start()]))
+    match = next(whole, matches[0] if matches else None)
+    rest = text if match is None else text[: match.start()] + text[match.end() :]
+    return "\n".join(line for line in rest.split("\n") if not _BARE_ITEM.fullmatch(line)) or None
 
 
 def _folded_pattern(words: str) -> re.Pattern[str] | None:
-    parts = [re.escape(part) for part in words.split()]
+    """Return a pattern for `words` whatever their white space and the mark of their item ("+", "+2)")."""
+    parts = [re.escape(part) for part in _BARE_ITEM.sub("", words, count=1).split()[:2_000]]
     return re.compile(r"\s+".join(parts), re.I) if parts else None
 
 
@@ -257,7 +288,7 @@ def proposed(entries: Sequence[Entry]) -> Terms | None:
 
 
 def _merge(entries: Sequence[Entry], *, pending: bool) -> Terms | None:
-    terms = _issued(entries)
+    terms = issued(entries)
     if terms is None:
         return None
     for amendment in amendments(entries):
@@ -272,18 +303,28 @@ def _reread(amendment: Amendment, terms: Terms) -> Amendment:
     return read_amendment(SwiftMessage("707", amendment.fields), terms)
 
 
-def _issued(entries: Sequence[Entry]) -> Terms | None:
-    """Return the newest issue, joined with its further parts (MT701) of the same number."""
+def issued(entries: Sequence[Entry]) -> Terms | None:
+    """Return the terms as issued: the newest issue, joined with its further parts (MT701) of the same number."""
     issues = [one for one in sorted(entries, key=lambda one: one.at) if one.kind == "issue"]
     firsts = [one for one in issues if one.value.get("type") not in ("701", "711", "721")]
     if not firsts:
         return None
-    terms = read_credit(message_of(firsts[-1]))
+    message = message_of(firsts[-1])
     for part in issues:
         if part not in firsts and _number_of(part) == _number_of(firsts[-1]):
-            for change in _changes(message_of(part).fields, terms):
-                terms = _apply(terms, change)
-    return terms
+            message = continue_message(message, message_of(part))
+    return read_credit(message)
+
+
+def missing_amendments(found: Iterable[Amendment]) -> tuple[int, ...]:
+    """Return the numbers below the highest that no amendment bears: one was never seen (field 26E)."""
+    numbers = {one.number for one in found if one.number is not None}
+    return tuple(number for number in range(1, max(numbers, default=0)) if number not in numbers)[:20]
+
+
+def is_cancelled(entries: Sequence[Entry]) -> bool:
+    """Tell whether a person accepted an amendment that cancels the credit."""
+    return any(one.cancels and verdict_on(one, entries) == "accepted" for one in amendments(entries))
 
 
 def message_of(entry: Entry) -> SwiftMessage:
@@ -294,7 +335,7 @@ def message_of(entry: Entry) -> SwiftMessage:
 
 def amendments(entries: Sequence[Entry]) -> tuple[Amendment, ...]:
     """Return the amendments of the issued credit in the order they apply: by number, then by day."""
-    terms = _issued(entries)
+    terms = issued(entries)
     number = terms.number if terms else ""
     found: dict[object, Amendment] = {}
     for entry in sorted(entries, key=lambda one: one.at):

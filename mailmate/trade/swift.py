@@ -62,6 +62,11 @@ _WIDE = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {
 }
 """Wide forms of ASCII signs, and odd blanks: one sign for one, so that places in a text stay where they are."""
 
+_OLD_PARTS = {"45B": "45A", "46B": "46A", "47B": "47A"}
+"""Fields of an MT701 before November 2018 -> those they continue."""
+_HEADS = frozenset({"20", "21", "23", "26E", "30", "31C", "52A", "52D", "50B"})
+"""Fields by which a further part says what it belongs to."""
+
 
 @dataclass(frozen=True, slots=True)
 class SwiftMessage:
@@ -158,17 +163,13 @@ def _same_reference(one: SwiftMessage, two: SwiftMessage) -> bool:
 def continue_message(first: SwiftMessage, part: SwiftMessage) -> SwiftMessage:
     """Return `first` with the fields of its further `part`: a narrative that both carry goes on in the second."""
     fields, lines = list(first.fields), list(first.lines or [0] * len(first.fields))
-    heads = {"20", "21", "23", "26E", "30", "31C", "52A", "52D", "50B"}
     for (tag, text), line in zip(part.fields, part.lines or [0] * len(part.fields), strict=True):
+        tag = _OLD_PARTS.get(tag, tag) if part.type == "701" else tag
         at = next((at for at, one in enumerate(fields) if one[0] == tag), None)
-        if tag == "27":
-            at = None if at is None else at
-            if at is not None:
-                fields[at] = ("27", f"{fields[at][1]}\n{text}")
-        elif at is None:
+        if at is None:
             fields.append((tag, text))
             lines.append(line)
-        elif tag not in heads:
+        elif tag not in _HEADS:
             fields[at] = (tag, f"{fields[at][1]}\n{text}")
     return replace(first, fields=tuple(fields), lines=tuple(lines))
 
