@@ -78,6 +78,7 @@ def test_a_promise_is_entered_with_date_sum_part_and_the_sentence():
         "debt_ref": "PI-12",
         "kinds": ["promise"],
         "more_dates": [],
+        "country": None,
     }
 
 

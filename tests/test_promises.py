@@ -1,14 +1,17 @@
 """Where a chain of payment promises stands: every row of the table, the calendar, and time passing."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.promises import chains, level_of, state
+from mailmate.trade.promises import chains, level_of, payer_country, state
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
+from mailmate.trade.working_days import add_banking_days, next_working_day
 
 RULES = Rules()
 USD = {"amount": "48000.00", "currency": "USD"}
@@ -299,3 +302,80 @@ def test_time_only_adds_breaks_and_nothing_raises(entries, start, country):
     counts = [state(entries, day + timedelta(days=n), RULES, country).broken_count for n in (0, 1, 7, 60, 400)]
     assert counts == sorted(counts)
     assert sum(len(chain) for chain in chains(entries)) == len(entries)
+
+
+@settings(max_examples=60, deadline=None)
+@given(entries=st.lists(ENTRIES, max_size=8), data=st.data())
+def test_the_order_in_which_entries_are_handed_over_changes_nothing(entries, data):
+    shuffled = data.draw(st.permutations(entries))
+    assert chains(shuffled) == chains(entries)
+    day = date(2026, 12, 1)
+    assert state(shuffled, day, RULES, "DE") == state(entries, day, RULES, "DE")
+
+
+@settings(max_examples=40, deadline=None)
+@given(entries=st.lists(ENTRIES, max_size=6), stranger=ENTRIES, kind=st.sampled_from(["own_promise", "promise"]))
+def test_an_entry_that_has_nothing_to_do_with_a_chain_changes_nothing(entries, stranger, kind):
+    alone = chains(entries)
+    other = replace(stranger, company="stranger.example", kind=kind, entry_id=None)
+    beside = [chain for chain in chains([*entries, other]) if chain[0].company == "buyer.example"]
+    assert tuple(beside) == alone
+
+
+@settings(max_examples=40, deadline=None)
+@given(due=st.dates(date(2026, 1, 1), date(2026, 12, 20)), country=st.sampled_from(["", "DE", "CN", "SA", "IN"]))
+def test_a_promise_breaks_on_the_day_after_the_payers_next_banking_day(due, country):
+    said = Entry("promises", "promise", {"date": due.isoformat()}, "w", datetime(2025, 12, 1, tzinfo=UTC))
+    last = add_banking_days(next_working_day(due, country), 1, country)
+    assert state([said], last, RULES, country).state == "due"
+    assert state([said], last + timedelta(days=1), RULES, country).state == "broken"
+
+
+def test_what_names_an_entry_follows_it_whatever_else_it_says():
+    entries = [
+        entry(1, due=8, number=1),
+        entry(2, due=8, number=2, subject="PI13"),
+        entry(9, "received", number=3, by="person", subject="", entry=2),
+        entry(10, "follow_up", number=4, subject="", entry=1, level="L1"),
+    ]
+    first, second = chains(entries)
+    assert ([one.entry_id for one in first], [one.entry_id for one in second]) == ([1, 4], [2, 3])
+    assert short(at(first, 10)) == ("broken", 1, "L1")
+
+
+def test_a_holiday_of_the_payers_banks_gives_one_more_day():
+    chain = [Entry("promises", "promise", {"date": "2026-09-30"}, "w", datetime(2026, 9, 1, tzinfo=UTC))]
+    assert state(chain, date(2026, 10, 8), RULES, "CN").state == "due"
+    assert state(chain, date(2026, 10, 9), RULES, "CN").state == "broken"
+    assert state(chain, date(2026, 10, 2), RULES, "").state == "broken"
+
+
+def test_a_chain_says_when_its_days_rest_on_a_calendar_nobody_has():
+    said = datetime(2040, 1, 2, tzinfo=UTC)
+    chain = [Entry("promises", "promise", {"date": "2040-01-10"}, "w", said)]
+    assert not state(chain, said.date(), RULES, "CN").calendar_known
+    assert state(chain, said.date(), RULES, "DE").calendar_known
+
+
+@pytest.mark.parametrize(
+    ("company", "said", "on_file", "country"),
+    [
+        ("buyer.example", None, {}, ""),
+        ("buyer.example", "EG", {}, "EG"),
+        ("buyer.example", "EG", {"buyer.example": "AE"}, "AE"),
+        ("buyer.de", None, {}, "DE"),
+    ],
+)
+def test_the_payers_country_is_the_one_on_file_else_what_their_mail_says(company, said, on_file, country):
+    assert payer_country([entry(1, due=8, company=company, country=said)], on_file) == country
+
+
+def test_many_promises_of_one_company_are_sorted_in_a_moment():
+    said = datetime(2026, 1, 1, tzinfo=UTC)
+    entries = [
+        replace(entry(1, due=8, subject=f"INV{n % 2000}" if n % 3 else "", number=n), at=said + timedelta(hours=n))
+        for n in range(1, 6001)
+    ]
+    begin = perf_counter()
+    assert len(chains(entries)) > 1000
+    assert perf_counter() - begin < 1.5

@@ -123,6 +123,7 @@ def _promises(source: _Source) -> Iterable[Entry]:
         "debt_ref": _plain(source.fact("debt_ref")),
         "kinds": list(derived.get("kinds") or [kind]),
         "more_dates": [day for fact in dates[1:] if (day := _day(fact)) and day != _day(first)],
+        "country": _plain(source.fact("country")),
     }
     quote = _sentence_with(source, evidence[0].quote) if evidence else next(iter(source.reading.evidence), "")
     subject = source.reference("debt_ref", "refs.invoice", "refs.pi", "refs.po", "refs.contract")

@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from mailmate.trade.facts import Money
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
-from mailmate.trade.working_days import add_working_days, next_working_day
+from mailmate.trade.working_days import add_banking_days, add_working_days, next_working_day, span_known
 
 OPEN_STATES = frozenset(
     {"undated", "promised", "due", "claimed", "unconfirmed", "part_kept", "broken", "renewed", "postponed"}
@@ -62,6 +62,8 @@ class PromiseState:
     received: tuple[Money, ...] = ()
     next_check: date | None = None
     """The next day on which time alone changes something or asks for a look; None when nothing does."""
+    calendar_known: bool = True
+    """False where the days waited for may hold a holiday nobody knows of (`calendar_unknown`)."""
 
     @property
     def promised_dates(self) -> tuple[date, ...]:
@@ -97,9 +99,11 @@ class PromiseClock:
         self.country = country
         self.our_country = our_country
         self.state = "undated"
-        self.dates: list[Promised] = []
+        self.dates: dict[Promised, bool] = {}
+        """Every date given, in the order said -> whether it was broken."""
         self.standing: list[Promised] = []
-        self.breaks: list[Break] = []
+        self.breaks: dict[tuple[date, bool], Break] = {}
+        """By the day promised or claimed, and whether it was a claim: once per date or claim."""
         self.claim: Entry | None = None
         self.postponed = 0
         self.received: list[Money] = []
@@ -143,6 +147,8 @@ class PromiseClock:
                 self._meet(entry)
             case "claim":
                 self._hear_claim(entry)
+            case "follow_up":
+                pass
             case _:
                 self._hear_words(entry)
 
@@ -163,7 +169,7 @@ class PromiseClock:
         said = day_of(entry)
         new = [Promised(day, entry.quote, said, entry.mail_id) for day in days]
         old = self.standing[0] if self.standing else None
-        self.dates += [one for one in new if one not in self.dates]
+        self._note_dates(new)
         withdrawn, self.claim = self.claim is not None, None
         if old is None:
             self.state = "renewed" if self.breaks else "promised"
@@ -188,8 +194,11 @@ class PromiseClock:
         rest = _days_in(entry)
         if rest:
             new = [Promised(day, entry.quote, day_of(entry), entry.mail_id) for day in rest]
-            self.dates += [one for one in new if one not in self.dates]
+            self._note_dates(new)
             self.standing = new
+
+    def _note_dates(self, new: list[Promised]) -> None:
+        self.dates |= {one: False for one in new if one not in self.dates}
 
     def _meet(self, entry: Entry) -> None:
         """A condition is met: its own date, or the one a person gives, stands from now on."""
@@ -209,13 +218,12 @@ class PromiseClock:
         self.state = "broken"
 
     def _break(self, promise: Promised, why: str) -> None:
-        self.dates = [replace(one, broken=True) if one == promise else one for one in self.dates]
+        self.dates[promise] = True
         self._count(Break(promise.day, why, promise.quote, self._last_day(promise.day)))
         self.state = "broken"
 
     def _count(self, new: Break) -> None:
-        if not any((one.day, one.why == "claim") == (new.day, new.why == "claim") for one in self.breaks):
-            self.breaks.append(new)
+        self.breaks.setdefault((new.day, new.why == "claim"), new)
 
     def _receive(self, entry: Entry) -> None:
         money = _money(entry.value.get("amount"))
@@ -242,9 +250,9 @@ class PromiseClock:
 
     def _excuse(self, value_date: date) -> None:
         """Take back the breaks of dates the credit met: its value date proves payment in time."""
-        self.breaks = [one for one in self.breaks if value_date > one.excused_until]
-        broken = {one.day for one in self.breaks}
-        self.dates = [replace(one, broken=one.broken and one.day in broken) for one in self.dates]
+        self.breaks = {key: one for key, one in self.breaks.items() if value_date > one.excused_until}
+        broken = {one.day for one in self.breaks.values()}
+        self.dates = {one: was_broken and one.day in broken for one, was_broken in self.dates.items()}
 
     def _note_debt(self, entry: Entry) -> None:
         money = _money(entry.value.get("amount"))
@@ -253,11 +261,11 @@ class PromiseClock:
 
     def _last_day(self, day: date) -> date:
         """Return the last day on which a promise for `day` is not yet broken."""
-        return add_working_days(next_working_day(day, self.country), self.rules.grace_banking_days, self.country)
+        return add_banking_days(next_working_day(day, self.country), self.rules.grace_banking_days, self.country)
 
     def _claim_day(self, times: int) -> date:
         assert self.claim is not None
-        return add_working_days(day_of(self.claim), times * self.rules.claim_banking_days, self.our_country)
+        return add_banking_days(day_of(self.claim), times * self.rules.claim_banking_days, self.our_country)
 
     def report(self, today: date) -> PromiseState:
         """Return the chain's standing on `today`."""
@@ -274,14 +282,26 @@ class PromiseClock:
             state=shown,
             broken_count=len(self.breaks),
             level=level_of(len(self.breaks)),
-            promised=tuple(self.dates),
-            breaks=tuple(self.breaks),
+            promised=tuple(replace(one, broken=broken) for one, broken in self.dates.items()),
+            breaks=tuple(self.breaks.values()),
             standing=standing,
             check_day=next_working_day(standing, self.country) if standing else None,
             claimed_on=day_of(self.claim) if self.claim else None,
             received=tuple(self.received),
             next_check=self._next_check(today),
+            calendar_known=self._calendar_known(),
         )
+
+    def _calendar_known(self) -> bool:
+        """Tell whether the days this chain waits for now are known at their place."""
+        if self.closed:
+            return True
+        if self.claim is not None:
+            return span_known(day_of(self.claim), self._claim_day(2), self.our_country)
+        if self.standing:
+            day = self.standing[0].day
+            return span_known(day, self._last_day(day), self.country)
+        return True
 
     def _next_check(self, today: date) -> date | None:
         """Return the next day on which the clock changes the state, or somebody should look."""
