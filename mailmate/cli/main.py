@@ -38,7 +38,7 @@ _COMMANDS = {
     "credits": "registers",
     "complaints": "registers",
     "questions": "registers",
-    "shipments": "registers",
+    "shipments": "shipments",
     "papers": "papers",
     "prompts": "prompts",
     "eval": "evaluate",

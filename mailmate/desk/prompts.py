@@ -25,6 +25,8 @@ from mailmate.trade.cases import Case, Me
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Context, Reading
 
+NOTICE_VALUES = frozenset({"shipments"})
+"""What a letter that answers no mail may name besides (`weekly_notice`)."""
 LETTER_ENDING, PROMPT_ENDING = ".md.j2", ".md"
 
 
@@ -50,7 +52,7 @@ def known_names() -> frozenset[str]:
     """Return every name a letter may use."""
     mail = Mail(None, "", None, None, Body(new=""), "")
     case = Case(me=Me("", "", Address("", "")), mail=mail, now=datetime(2000, 1, 3, tzinfo=UTC))
-    return frozenset(all_values(Reading(Intent.OTHER, None, 0.0), case)) | FRAME_VALUES
+    return frozenset(all_values(Reading(Intent.OTHER, None, 0.0), case)) | FRAME_VALUES | NOTICE_VALUES
 
 
 def try_text(desk: Desk, name: str, mail_name: str) -> str:

@@ -1,0 +1,109 @@
+"""`shipments`: what sails, what is known of it and what lacks, and the week's notice to a buyer."""
+
+from __future__ import annotations
+
+import click
+
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.sentences import Sentence, say
+
+
+@click.group("shipments")
+def shipments_command() -> None:
+    """Containers, vessels and bills of lading, joined to shipments.
+
+    \b
+    mailmate shipments list
+    mailmate shipments set s12 seal_no=HT99812 etd=2026-06-19
+    mailmate shipments notice buyer.example
+    """
+
+
+@shipments_command.command("list")
+@click.option("--company", metavar="DOMAIN", help="Only this company.")
+@click.option("--week", is_flag=True, help="Only what sails or had news this week.")
+@as_json
+@home_option
+def list_command(home: str | None, company: str | None, week: bool, json_: bool) -> None:
+    """List the shipments, oldest first; what a machine read and nobody confirmed is marked with ?."""
+    from mailmate.desk.shipments import list_shipments, shipment_json
+    from mailmate.trade.shipments import of_week
+
+    with desk_at(home) as desk:
+        found = list_shipments(desk, company)
+        found = list(of_week(found, desk.local_now.date())) if week else found
+    for one in found:
+        if json_:
+            echo_json(shipment_json(one))
+            continue
+        told = {name: told.value + ("" if told.confirmed else "?") for name, told in one.told.items()}
+        ship = " ".join(filter(None, (told.get("vessel"), told.get("voyage"))))
+        days = f"{told.get('etd', '-')} > {told.get('eta', '-')}"
+        lacks = say(Sentence("lacks {fields}", {"fields": ", ".join(one.missing)})) if one.missing else ""
+        row = (f"s{one.number}", one.company, one.order, told.get("container_no", "-"), ship, days, lacks)
+        echo_table([row], limits=(6, 22, 12, 14, 24, 26, 40))
+
+
+@shipments_command.command("show")
+@click.argument("shipment", metavar="ID")
+@home_option
+def show_command(home: str | None, shipment: str) -> None:
+    """Show one shipment whole, as JSON: each field with its words, what it was before, what speaks against it."""
+    from mailmate.desk.shipments import find_shipment, shipment_json
+
+    with desk_at(home) as desk:
+        echo_json(shipment_json(find_shipment(desk, parse_id(shipment, "s"))))
+
+
+@shipments_command.command("accept")
+@click.argument("shipment", metavar="ID")
+@home_option
+def accept_command(home: str | None, shipment: str) -> None:
+    """Say that what was read of a shipment is right."""
+    from mailmate.desk.shipments import accept_shipment
+
+    with desk_at(home) as desk:
+        accept_shipment(desk, parse_id(shipment, "s"))
+    click.echo(say(Sentence("{entry} is confirmed.", {"entry": shipment})))
+
+
+@shipments_command.command("set")
+@click.argument("shipment", metavar="ID")
+@click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
+@home_option
+def set_command(home: str | None, shipment: str, fields: tuple[str, ...]) -> None:
+    """Type what is right: container_no, seal_no, vessel, voyage, etd, eta, bl_no, packages, teu, belongs_to."""
+    from mailmate.desk.shipments import set_fields, shipment_json
+
+    pairs = dict(field.partition("=")[::2] for field in fields)
+    if not all(pairs.values()):
+        raise click.BadParameter("Give fields as seal_no=HT99812.")
+    with desk_at(home) as desk:
+        echo_json(shipment_json(set_fields(desk, parse_id(shipment, "s"), pairs)))
+
+
+@shipments_command.command("strike")
+@click.argument("entry", metavar="ID")
+@click.option("--reason", default="", help="Why; kept with it.")
+@home_option
+def strike_command(home: str | None, entry: str, reason: str) -> None:
+    """Say that one word about a shipment is wrong: it stays, struck out, and counts no more."""
+    from mailmate.desk.entries import strike_entry
+
+    with desk_at(home) as desk:
+        strike_entry(desk, "shipments", parse_id(entry, "s"), reason)
+    click.echo(say(Sentence("{entry} is struck out.", {"entry": entry})))
+
+
+@shipments_command.command("notice")
+@click.argument("company", metavar="DOMAIN")
+@home_option
+def notice_command(home: str | None, company: str) -> None:
+    """Write the week's notice to a buyer from the register; what is not known is named, not skipped."""
+    from mailmate.desk.shipments import weekly_notice
+
+    with desk_at(home) as desk:
+        click.echo(weekly_notice(desk, company).rstrip())
+
+
+COMMANDS = {"shipments": shipments_command}

@@ -1,0 +1,130 @@
+"""The shipments as a face sees them: joined, confirmed or typed by a person, told to the buyer once a week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mailmate.desk.wiring import Desk
+from mailmate.errors import WrongUse
+from mailmate.sentences import Sentence
+from mailmate.trade.history import CONFIRMED
+from mailmate.trade.registers import Entry
+from mailmate.trade.shipments import NOTICE, Shipment, Told, of_week, shipments
+
+REGISTER = "shipments"
+TYPED_FIELDS = (*NOTICE, "teu", "belongs_to")
+"""What a person may type; `belongs_to` is the buyer's company, where a forwarder wrote."""
+
+
+def list_shipments(desk: Desk, company: str | None = None) -> list[Shipment]:
+    """Return the shipments of every company or of one, oldest first."""
+    found = shipments(desk.database.registers.entries(REGISTER))
+    return [one for one in found if company in (None, one.company)]
+
+
+def find_shipment(desk: Desk, number: int) -> Shipment:
+    """Return the shipment an entry's number names, its own or that of a later word; raise `WrongUse` if none."""
+    for one in list_shipments(desk):
+        if any(entry.entry_id == number for entry in one.entries):
+            return one
+    raise WrongUse(
+        Sentence("There is no shipment {number}.", {"number": number}),
+        Sentence("`mailmate shipments list` shows their numbers."),
+    )
+
+
+def accept_shipment(desk: Desk, number: int) -> Shipment:
+    """Record that a person stands behind all that was read of a shipment."""
+    shipment = find_shipment(desk, number)
+    read = [one for one in shipment.entries if one.by == "reader"]
+    desk.database.registers.add(_by_person(desk, shipment, CONFIRMED, {"entry": one.entry_id}) for one in read)
+    return find_shipment(desk, number)
+
+
+def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Shipment:
+    """Record what a person typed of a shipment; raise `WrongUse` on a field there is not."""
+    unknown = next((name for name in fields if name not in TYPED_FIELDS), None)
+    if unknown:
+        raise WrongUse(
+            Sentence("A shipment has no field {name}.", {"name": unknown}),
+            Sentence("Its fields are {names}.", {"names": ", ".join(TYPED_FIELDS)}),
+        )
+    shipment = find_shipment(desk, number)
+    desk.database.registers.add([_by_person(desk, shipment, "set", {"entry": shipment.number, **fields})])
+    return find_shipment(desk, number)
+
+
+def weekly_notice(desk: Desk, company: str) -> str:
+    """Return the week's notice to a buyer: each shipment with its fields; what is not known yet is named.
+
+    Raises `WrongUse` where no shipment of theirs sails or had news this week.
+    """
+    week = of_week(list_shipments(desk, company), desk.local_now.date())
+    if not week:
+        raise WrongUse(
+            Sentence("No shipment of {company} sails or had news this week.", {"company": company}),
+            Sentence("`mailmate shipments list` shows them all."),
+        )
+    me = desk.config.me
+    values = {
+        "shipments": [_for_letter(one) for one in week],
+        "me": {"name": me.name, "company": me.company, "signature": me.signature},
+    }
+    return desk.letters.fill("weekly_notice", values)
+
+
+def shipment_json(shipment: Shipment) -> dict[str, Any]:
+    """Return a shipment as JSON."""
+    return {
+        "id": f"s{shipment.number}",
+        "register": REGISTER,
+        "company": shipment.company,
+        "order": shipment.order or None,
+        "confirmed": shipment.confirmed,
+        "fields": {name: _told_json(told) for name, told in shipment.told.items()},
+        "missing": list(shipment.missing),
+        "wrong_containers": list(shipment.wrong_containers),
+        "entries": [f"s{one.entry_id}" for one in shipment.entries],
+    }
+
+
+def _told_json(told: Told) -> dict[str, Any]:
+    return {
+        "value": told.value,
+        "quote": told.entry.quote or None,
+        "mail": told.entry.mail_id,
+        "by": told.entry.by,
+        "confirmed": told.confirmed,
+        "before": list(told.before),
+        "against": list(told.against),
+    }
+
+
+def _for_letter(shipment: Shipment) -> dict[str, Any]:
+    return {
+        "order": shipment.order,
+        "told": {name: told.value for name, told in shipment.told.items()},
+        "days": {name: _spelt(shipment, name) for name in ("etd", "eta")},
+        "missing": shipment.missing,
+        "wrong_containers": shipment.wrong_containers,
+    }
+
+
+def _spelt(shipment: Shipment, field: str) -> str:
+    from mailmate.trade.dates import spell_date
+
+    day = shipment.day(field)
+    return spell_date(day) if day else ""
+
+
+def _by_person(desk: Desk, shipment: Shipment, kind: str, value: Mapping[str, Any]) -> Entry:
+    first = shipment.entries[0]
+    return Entry(
+        REGISTER, kind, dict(value), "", desk.now(), "person", first.mail_id, "", shipment.order, shipment.company
+    )
+
+
+def companies_of_week(desk: Desk, found: Iterable[Shipment]) -> list[str]:
+    """Return the companies a notice of this week is for, each once."""
+    return list(dict.fromkeys(one.company for one in of_week(found, desk.local_now.date())))
