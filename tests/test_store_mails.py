@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mailmate.errors import BadInput, StorageFailed
-from mailmate.mail.model import Arrival, Attachment, Body, Cursor, Place, RawMail
+from mailmate.mail.model import Arrival, Body, Cursor, Place, RawMail
 from mailmate.store.database import Database
 from mailmate.trade.inquiry import body_digest
 from mailmate.trade.intents import Intent, Subtype
@@ -174,19 +174,38 @@ def test_a_mail_fetched_whole_is_read_again_and_keeps_its_digest(db: Database):
     assert db.mails.keep([arrival(1, place=None)], None) == [(mail_id, False)]
 
 
-def test_documents_owed_are_open_mails_with_files_of_which_a_part_is_missing(db: Database):
+def test_incomplete_mails_of_complaints_credits_and_cases_come_oldest_first(db: Database):
     part = RawMail(b"abc", False, 90_000, NOW)
-    pdf = (Attachment(1, "po.pdf", "application/pdf", 9, None),)
-    wanted, plain, done = (keep(db, number, raw=part) for number in (1, 2, 3))
-    db.mails.save_read(
-        [
-            read_mail(wanted, mail(1, attachments=pdf)),
-            read_mail(plain, mail(2)),
-            read_mail(done, mail(3, attachments=pdf), state=MailState.QUIET),
-        ],
-        NOW,
-    )
-    assert db.mails.incomplete_documents(10) == [wanted]
+    complaint = reading(intent=Intent.QUALITY_COMPLAINT)
+    read = {
+        1: {"reading": complaint},
+        2: {"entries": (promise(None),)},
+        3: {"entries": (promise(None, register="questions", kind="asked"),)},
+        4: {"reading": complaint, "state": MailState.DONE},
+        5: {"reading": complaint, "state": MailState.GONE},
+        6: {"reading": complaint},
+    }
+    ids = {number: keep(db, number, raw=replace(part, received=NOW - minutes(number))) for number in read}
+    db.mails.save_read([read_mail(ids[one], mail(one), **changes) for one, changes in read.items()], NOW)
+    assert db.mails.incomplete("sales", "later:") == [ids[6], ids[4], ids[2], ids[1]]
+    db.journal.note(f"later:{ids[6]}", "too large")
+    db.mails.drop_place(ids[4], "sales", "INBOX", 4)
+    assert db.mails.incomplete("sales", "later:") == [ids[2], ids[1]]
+    assert db.mails.incomplete("other", "later:") == []
+
+
+def test_a_mail_found_to_want_no_draft_is_no_candidate_until_it_is_read_or_corrected_again(db: Database):
+    mail_id, since = keep_read(db, 1), NOW - minutes(60)
+    db.mails.mark_undrafted(mail_id, "local")
+    assert db.mails.candidates(since, 9) == []
+    assert db.mails.candidates(since, 9, "chat") == [mail_id], "the model may read it otherwise"
+    db.mails.mark_undrafted(mail_id, "chat")
+    assert (db.mails.candidates(since, 9), db.mails.candidates(since, 9, "chat")) == ([], [])
+    db.readings.correct(mail_id, Intent.INQUIRY, None, NOW)
+    assert db.mails.candidates(since, 9) == [mail_id]
+    db.mails.mark_undrafted(mail_id, "chat")
+    db.mails.save_read([read_mail(mail_id, mail(1))], NOW)
+    assert db.mails.candidates(since, 9) == [mail_id]
 
 
 @pytest.mark.parametrize("state", [MailState.DONE, MailState.OPEN])

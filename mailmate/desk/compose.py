@@ -21,6 +21,7 @@ from mailmate.drafting.gate import check_gate
 from mailmate.errors import MailmateError, StorageFailed, TryLater, WrongUse
 from mailmate.mail.compose import quote_original
 from mailmate.mail.model import Attachment, Mail
+from mailmate.reading.cascade import needs_second_opinion
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case, Passage
 from mailmate.trade.companies import company_of
@@ -62,7 +63,7 @@ def compose_drafts(desk: Desk, *, until: float | None = None) -> Composed:
     composed = Composed()
     model = _open_model(desk, composed)
     since = desk.now() - timedelta(days=desk.config.drafts.days)
-    for mail_id in desk.database.mails.candidates(since, DRAFTS_A_RUN):
+    for mail_id in desk.database.mails.candidates(since, DRAFTS_A_RUN, desk.config.model.engine):
         usable = _usable_model(desk, model, composed, until)
         _guarded(desk, mail_id, _compose_one, usable, composed)
         if model and usable is None and composed.drafted[-1:] == [mail_id]:
@@ -116,14 +117,21 @@ DraftOne: TypeAlias = Callable[[Desk, int, ChatModel | None], bool]
 
 
 def _compose_one(desk: Desk, mail_id: int, model: ChatModel | None) -> bool:
-    """Read again where unsure, and draft; where the model cannot be used the embedded engine does it all."""
+    """Read again where unsure, and draft; where the model cannot be used the embedded engine does it all.
+
+    A mail that wants no draft is noted, so that the next runs need not look; while a model is still owed its word on
+    the mail, nothing is.
+    """
     if model and not _consulted(desk, mail_id, model):
         model = None
     reading = desk.database.readings.reading(mail_id)
-    if reading is None or not _asks_for_reply(reading):
+    if reading is None:
         return False
-    _, mail = parse_kept(desk, mail_id)
-    if not wants_draft(desk, mail_id, mail, reading):
+    mail = parse_kept(desk, mail_id)[1] if _asks_for_reply(reading) else None
+    if mail is None or not wants_draft(desk, mail_id, mail, reading):
+        engine = desk.config.model.engine
+        if model or engine == "local":
+            desk.database.mails.mark_undrafted(mail_id, engine)
         return False
     return write_draft(desk, mail_id, mail=mail, reading=reading, model=model) is not None
 
@@ -131,8 +139,11 @@ def _compose_one(desk: Desk, mail_id: int, model: ChatModel | None) -> bool:
 def _consulted(desk: Desk, mail_id: int, model: ChatModel) -> bool:
     """Have the model read the mail where the embedded reader was unsure; False when it gave no answer."""
     reading = desk.database.readings.reading(mail_id)
-    unsure = reading and (reading.confidence < desk.config.model.sure_at or reading.needs_human)
-    if reading is None or reading.engine != "local" or not unsure:
+    if reading is None or reading.engine != "local":
+        return True
+    _, mail = parse_kept(desk, mail_id)
+    has_words = bool(mail.body.new.strip()) or any(part.is_document for part in mail.attachments)
+    if not needs_second_opinion(reading, desk.config.model.sure_at, has_words=has_words):
         return True
     consult(desk, mail_id, model)
     return not (isinstance(model, WatchedModel) and model.failures)

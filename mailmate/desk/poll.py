@@ -21,10 +21,10 @@ from mailmate.desk.fetch import fetch_mailbox, say_nothing
 from mailmate.desk.history import note_set_up
 from mailmate.desk.knowledge import refresh_knowledge
 from mailmate.desk.outbox import empty_outbox, settle_unsure
-from mailmate.desk.understand import SECOND_PASS, Understood, second_pass, understand
+from mailmate.desk.understand import SECOND_PASS, understand
+from mailmate.desk.whole_mails import follow_files, second_pass
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
-from mailmate.mail.model import RawMail
 from mailmate.sentences import Sentence
 from mailmate.trade.outbox import State
 
@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 
 MODEL_MINUTES = 4
 READ_AT_ONCE = 1000
+DOCUMENTS_AT_ONCE = 50
 HOME_LOCK = "home"
 HOME_WAIT = 5.0
 """Seconds to wait for another run that is drafting."""
@@ -104,9 +105,8 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[
                     report.notes.append(_owed_note(mailbox, fetched.owed))
                 if not fetched.has_sent:
                     report.notes.append(_no_sent_note(mailbox))
-                read_new(
-                    desk, report, lambda mail_id: _fetch_whole(desk, mailbox, session, mail_id), label=mailbox.label
-                )
+                read_new(desk, report, mailbox, session)
+                report.failed += len(follow_files(desk, mailbox, session).failed)
             finally:
                 report.round_trips += session.round_trips
         desk.database.journal.note(f"last_good_poll:{mailbox.label}", desk.now().isoformat())
@@ -151,35 +151,36 @@ def _no_sent_note(mailbox: Mailbox) -> Sentence:
 
 
 def read_new(
-    desk: Desk, report: PollReport, fetch_whole: Callable[[int], RawMail | None] | None = None, *, label: str = ""
+    desk: Desk, report: PollReport, mailbox: Mailbox | None = None, session: ImapSession | None = None
 ) -> None:
     """Read every kept and unread mail, then those that deserve it with their documents.
 
-    The newest thousand come first; within them the oldest, so that an answer finds its thread. What waits for its
-    second pass is written down: a run that ends in between leaves it to the next, and what lies whole only in
-    another mailbox than `label` waits for that one.
+    The newest thousand come first; within them the oldest, so that an answer finds its thread.
+    """
+    while waiting := desk.database.mails.to_read(READ_AT_ONCE, desk.now()):
+        first = understand(desk, reversed(waiting))
+        report.read += len(first.read)
+        second = _read_documents(desk, mailbox, session)
+        report.failed += len({*first.failed, *second})
+    report.failed += len(_read_documents(desk, mailbox, session))
+
+
+def _read_documents(desk: Desk, mailbox: Mailbox | None, session: ImapSession | None) -> list[int]:
+    """Read the mails that wait for it with their documents; return those that failed.
+
+    What waits is written down, and taken off some at a time: a run that ends in between leaves the rest to the next.
+    What lies whole only in another mailbox waits for that one.
     """
     journal, mails = desk.database.journal, desk.database.mails
-    while True:
-        waiting = mails.to_read(READ_AT_ONCE, desk.now())
-        first = understand(desk, reversed(waiting)) if waiting else Understood()
-        wanted = journal.get(SECOND_PASS, ())
-        ready = [mail_id for mail_id in wanted if mails.mailbox_of(mail_id) == label or mails.raw(mail_id).complete]
-        second = second_pass(desk, ready, fetch_whole) if ready else Understood()
-        if ready:
-            journal.note(SECOND_PASS, [mail_id for mail_id in wanted if mail_id not in ready])
-        report.read += len(first.read)
-        report.failed += len({*first.failed, *second.failed})
-        if not waiting:
-            return
-
-
-def _fetch_whole(desk: Desk, mailbox: Mailbox, session: ImapSession, mail_id: int) -> RawMail | None:
-    for place in desk.database.mails.places(mail_id):
-        if place.mailbox == mailbox.label:
-            session.examine(place.folder)
-            return session.fetch_whole(place.uid)
-    return None
+    label, failed = mailbox.label if mailbox else "", []
+    wanted: list[int] = journal.get(SECOND_PASS, [])
+    ready = [mail_id for mail_id in wanted if mails.mailbox_of(mail_id) == label or mails.raw(mail_id).complete]
+    for start in range(0, len(ready), DOCUMENTS_AT_ONCE):
+        some = ready[start : start + DOCUMENTS_AT_ONCE]
+        failed += second_pass(desk, some, mailbox, session).failed
+        wanted = [mail_id for mail_id in wanted if mail_id not in some]
+        journal.note(SECOND_PASS, wanted)
+    return failed
 
 
 def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) -> None:

@@ -35,8 +35,6 @@ log = logging.getLogger(__name__)
 BATCH = 200
 """Mails per transaction; also how many a kill can make us read again."""
 DOCUMENT_BYTES = 25 * 1024 * 1024
-WHOLE_BYTES = 2 * DOCUMENT_BYTES
-"""Larger mails are fetched whole on demand only; base64 makes a document of the limit a third longer."""
 MOST_NAMED = 50
 """Ids of one mail's References that are looked up, the newest."""
 SECOND_PASS = "second_pass"
@@ -306,27 +304,17 @@ def look_at_documents(mail: Mail) -> tuple[dict[int, str], tuple[Sentence, ...]]
     return texts, tuple(notes)
 
 
+def ends_in_its_text(mail: Mail) -> bool:
+    """True for a mail whose text runs past what is here of it."""
+    return any(gap.kind == "cut" and gap.where == "body" for gap in mail.gaps)
+
+
 def wants_second_pass(mail: Mail, reading: Reading) -> bool:
     """True for a mail whose text ran past the prefix, or that carries documents a person sent.
 
     Where the prefix ends amid the files, what follows may be a document.
     """
-    if any(gap.kind == "cut" and gap.where == "body" for gap in mail.gaps):
+    if ends_in_its_text(mail):
         return True
     silent = needs_of(reading.intent, reading.subtype).reply is Reply.NO and not reading.needs_human
     return not silent and (not mail.complete or any(part.is_document for part in mail.attachments))
-
-
-def second_pass(
-    desk: Desk, mail_ids: Sequence[int], fetch_whole: Callable[[int], RawMail | None] | None = None
-) -> Understood:
-    """Fetch these mails whole where only a prefix is here, and read them again with their documents.
-
-    A mail larger than `WHOLE_BYTES` is read as far as it is here.
-    """
-    for mail_id in mail_ids:
-        raw = desk.database.mails.raw(mail_id)
-        small = raw.size is None or raw.size <= WHOLE_BYTES
-        if fetch_whole and small and not raw.complete and (whole := fetch_whole(mail_id)):
-            desk.database.mails.replace_raw(mail_id, whole)
-    return understand(desk, mail_ids, documents=True)

@@ -23,9 +23,10 @@ from mailmate.doors.connections import check_server
 from mailmate.doors.folder_names import decode_name, read_folders
 from mailmate.doors.imap_answers import read_body, read_flags, read_mails
 from mailmate.doors.imap_line import connect, hang_up, log_in, quote, secure, translated
+from mailmate.doors.imap_structure import read_structure
 from mailmate.doors.providers import provider_of, with_servers
 from mailmate.errors import MailmateError, TryLater, Unreachable
-from mailmate.mail.model import Folder, FolderStatus, RawMail
+from mailmate.mail.model import Attachment, Folder, FolderStatus, RawMail
 from mailmate.sentences import Sentence
 
 __all__ = ["PREFIX_BYTES", "ImapSession", "open_session"]
@@ -142,6 +143,17 @@ class ImapSession:
         """
         for batch in reversed(list(_batches(uids, _HEADER_BATCH))):
             yield batch, read_mails(self._fetch(batch, [_ENVELOPE, "INTERNALDATE"]), 0)
+
+    def fetch_structures(self, uids: Collection[int]) -> dict[int, tuple[Attachment, ...] | None]:
+        """Return the parts of each mail as its BODYSTRUCTURE tells them; None where that cannot be read.
+
+        A mail that is absent is gone, or was left out.
+        """
+        return {
+            uid: read_structure(answer.get(b"BODYSTRUCTURE"))
+            for batch in _batches(uids, _HEADER_BATCH)
+            for uid, answer in self._fetch(batch, ["BODYSTRUCTURE"]).items()
+        }
 
     def fetch_whole(self, uid: int) -> RawMail | None:
         """Return a whole mail, or None when it is gone."""

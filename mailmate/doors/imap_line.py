@@ -60,7 +60,7 @@ def translated(server: Server, folder: str = "") -> Iterator[None]:
         raise say_unreachable(server, error) from error
     except imaplib.IMAP4.error as error:
         raise _say_refusal(where, _words_of(error)) from error
-    except (ValueError, TypeError, AttributeError, LookupError) as error:  # what a parser says to a broken answer
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:  # a parser at a broken answer
         raise MailmateError(
             Sentence("{host} gave an answer that cannot be understood (folder {folder}).", where),
             Sentence("Run `mailmate doctor`; if it stays so, report the server's name and its greeting."),

@@ -28,7 +28,8 @@ def read(mail: Mail, context: Context, model: ChatModel | None = None, *, sure_a
     model are the door's to translate.
     """
     local = read_locally(mail, context)
-    if model is None or not _needs_second_opinion(local, mail, context, sure_at):
+    has_words = bool(mail.body.new.strip() or context.document_texts)
+    if model is None or not needs_second_opinion(local, sure_at, has_words=has_words):
         return local
     from mailmate.reading.chat_reader import read_with_model
 
@@ -42,8 +43,9 @@ def read(mail: Mail, context: Context, model: ChatModel | None = None, *, sure_a
         return replace(local, reasons=(*local.reasons, reason))
 
 
-def _needs_second_opinion(local: Reading, mail: Mail, context: Context, sure_at: float) -> bool:
-    if not (mail.body.new.strip() or context.document_texts):
+def needs_second_opinion(local: Reading, sure_at: float, *, has_words: bool) -> bool:
+    """Tell whether a model is asked about a mail that was read so; one without words of its own tells it nothing."""
+    if not has_words:
         return False
     if local.subtype in _NEVER_ASKED and local.confidence >= sure_at:
         return False

@@ -18,6 +18,13 @@ from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState, Order, ReadMail, View
 from mailmate.trade.readings import ThreadMail
 
+_INCOMPLETE = """SELECT m.id FROM mails m
+ WHERE m.complete = 0 AND m.reading = 'read' AND m.state <> 'gone'
+ AND (m.intent IN ('quality_complaint', 'lc_amendment') OR EXISTS
+ (SELECT 1 FROM entries e WHERE e.mail_id = m.id AND e.register NOT IN ('questions', 'fraud')))
+ AND EXISTS (SELECT 1 FROM places p WHERE p.mail_id = m.id AND p.mailbox = ?)
+ AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.key = ? || m.id) ORDER BY m.received, m.id"""
+
 
 class Mails:
     """All kept mails."""
@@ -81,24 +88,32 @@ class Mails:
         """Store what reading these mails gave, all or nothing; what a person set stays."""
         read_mails.save_read_mails(self._db, mails, now)
 
-    def incomplete_documents(self, limit: int) -> list[int]:
-        """Return open, read mails of which only the beginning is here and that carry files, newest first."""
+    def incomplete(self, mailbox: str, prefix: str) -> list[int]:
+        """Return mails of complaints, credits and cases of which only the beginning is here, the oldest first.
+
+        A case is what the registers hold of a company; a mere question makes none. Left out are those that lie
+        nowhere in `mailbox`, and those the journal holds a note on (`prefix` and their number).
+        """
+        rows = self._db.rows(_INCOMPLETE, (mailbox, prefix))
+        return [row[0] for row in rows]
+
+    def candidates(self, since: datetime, limit: int, engine: str = "local") -> list[int]:
+        """Return open, read mails of others, received since then, that never had a draft; newest first.
+
+        Left out are those found to want none, by this engine or by the chat model, whose word is the last.
+        """
         rows = self._db.rows(
-            "SELECT id FROM mails WHERE state = 'open' AND reading = 'read' AND complete = 0 AND attachments > 0"
-            " ORDER BY received DESC, id DESC LIMIT ?",
-            (limit,),
+            "SELECT m.id FROM mails m WHERE m.state = 'open' AND m.received >= ? AND m.ours = 0"
+            " AND m.intent IS NOT NULL AND m.undrafted NOT IN (?, 'chat')"
+            " AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.mail_id = m.id)"
+            " ORDER BY m.received DESC, m.id DESC LIMIT ?",
+            (moment_text(since), engine, limit),
         )
         return [row[0] for row in rows]
 
-    def candidates(self, since: datetime, limit: int) -> list[int]:
-        """Return open, read mails of others, received since then, that never had a draft; newest first."""
-        rows = self._db.rows(
-            "SELECT m.id FROM mails m WHERE m.state = 'open' AND m.received >= ? AND m.ours = 0"
-            " AND m.intent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.mail_id = m.id)"
-            " ORDER BY m.received DESC, m.id DESC LIMIT ?",
-            (moment_text(since), limit),
-        )
-        return [row[0] for row in rows]
+    def mark_undrafted(self, mail_id: int, engine: str) -> None:
+        """Note that a mail wants no draft, as `engine` (`local` or `chat`) read it; a new reading or mail undoes it."""
+        self._db.change("UPDATE mails SET undrafted = ? WHERE id = ?", (engine, mail_id))
 
     def unnoted(self, subtype: Subtype, prefix: str, limit: int) -> list[int]:
         """Return open mails of a kind that the journal holds no note on (`prefix` and their number), newest first."""

@@ -327,10 +327,16 @@ def m003_remember_correspondence(db: Database) -> None:
         db.execute(statement)
 
 
+def m004_find_by_index_what_is_incomplete(db: Database) -> None:
+    """Mails of which only the beginning is here are looked through at every poll."""
+    db.execute("CREATE INDEX mails_incomplete ON mails(received, id) WHERE complete = 0")
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_lay_the_tables,
     m002_find_sent_mail_by_index,
     m003_remember_correspondence,
+    m004_find_by_index_what_is_incomplete,
 )
 """All steps, in order; the number of a step is its place here, counted from 1."""
 

@@ -30,7 +30,7 @@ _UPDATE = """UPDATE mails SET
  received = ?, ours = ?, date = ?, sender_name = ?, sender_email = ?, subject = ?, language = ?, attachments = ?,
  company = ?, text_digest = ?, intent = ?, subtype = ?, also = ?, confidence = ?, needs_human = ?, flags = ?, band = ?,
  tier = ?, due = ?, urgency = ?, score_down = ?, state = ?,
- reading = 'read', read_at = ?, error = '', tries = 0, retry_at = '' WHERE id = ?"""
+ undrafted = '', reading = 'read', read_at = ?, error = '', tries = 0, retry_at = '' WHERE id = ?"""
 
 
 def save_read_mails(db: Connections, read: Sequence[ReadMail], now: datetime) -> None:

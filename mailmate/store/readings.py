@@ -40,6 +40,10 @@ class Readings:
                 (mail_id, intent.value, subtype.value if subtype else None, moment_text(now)),
             )
             self._follow(mail_id, intent, subtype, *found)
+            self._db.change(  # whether a mail wants a draft hangs on what its thread is
+                "UPDATE mails SET undrafted = '' WHERE thread_id = (SELECT thread_id FROM mails WHERE id = ?)",
+                (mail_id,),
+            )
 
     def _follow(self, mail_id: int, intent: Intent, subtype: Subtype | None, state: str, state_by: str) -> None:
         reading = self.reading(mail_id)
