@@ -30,6 +30,11 @@ CURRENCY_WORDS: dict[str, tuple[str, ...]] = {
     "€": ("EUR",), "euro": ("EUR",), "euros": ("EUR",), "евро": ("EUR",), "avro": ("EUR",), "يورو": ("EUR",), "欧元": ("EUR",), "유로": ("EUR",), "ユーロ": ("EUR",),
     "£": ("GBP",), "pound sterling": ("GBP",), "pounds sterling": ("GBP",), "british pounds": ("GBP",), "sterling": ("GBP",), "英镑": ("GBP",), "stg": ("GBP",),
     "rmb": ("CNY",), "cn¥": ("CNY",), "cnh": ("CNY",), "renminbi": ("CNY",), "yuan": ("CNY",), "人民币": ("CNY",), "人民幣": ("CNY",), "元": ("CNY",), "块钱": ("CNY",), "위안": ("CNY",),
+    "доллар": ("$",), "доллары": ("$",), "долларах": ("$",), "долл сша": ("USD",), "dollari": ("$",), "dollaro": ("$",), "dollari usa": ("USD",), "dollars américains": ("USD",), "doları": ("$",), "dolara": ("$",), "dolarlık": ("$",), "دولارات": ("$",), "دولارا": ("$",), "ドル": ("$",),
+    "us dolar": ("USD",), "미화": ("USD",), "美圓": ("USD",), "歐元": ("EUR",), "avroya": ("EUR",), "avroyu": ("EUR",), "avroluk": ("EUR",), "eurosu": ("EUR",), "يوروهات": ("EUR",), "英鎊": ("GBP",), "파운드": ("GBP",), "ポンド": ("GBP",),
+    "新台幣": ("TWD",), "新台币": ("TWD",), "台幣": ("TWD",), "台币": ("TWD",), "港幣": ("HKD",), "日圓": ("JPY",), "日幣": ("JPY",), "人民元": ("CNY",),
+    "fcfa": ("XOF",), "f cfa": ("XOF",), "francs cfa": ("XOF",), "cfa": ("XOF",), "franken": ("CHF",), "francs suisses": ("CHF",), "franchi svizzeri": ("CHF",), "fr.": ("CHF",), "рубля": ("RUB",), "рубли": ("RUB",), "рублях": ("RUB",), "тенге": ("KZT",), "гривен": ("UAH",),
+    "tl": ("TRY",), "lira": ("TRY",), "lirası": ("TRY",), "درهم إماراتي": ("AED",), "درهم مغربي": ("MAD",), "جنيه مصري": ("EGP",), "جنيه": ("EGP",), "دينار كويتي": ("KWD",), "دينار أردني": ("JOD",), "دينار": ("KWD", "JOD", "BHD", "TND"), "ريال قطري": ("QAR",), "ريال عماني": ("OMR",),
     "¥": ("¥",), "jp¥": ("JPY",), "yen": ("JPY",), "日元": ("JPY",), "円": ("JPY",), "엔": ("JPY",),
     "₹": ("INR",), "inr.": ("INR",), "rs": ("RS",), "rs.": ("RS",), "rupees": ("RS",), "kr": ("KR",), "kr.": ("KR",),
     "₽": ("RUB",), "руб": ("RUB",), "рублей": ("RUB",), "rubles": ("RUB",), "roubles": ("RUB",), "卢布": ("RUB",), "₺": ("TRY",), "türk lirası": ("TRY",), "₩": ("KRW",), "원": ("KRW",), "won": ("KRW",),
@@ -41,6 +46,8 @@ CURRENCY_WORDS: dict[str, tuple[str, ...]] = {
 SYMBOLS = "$€£¥₹₽₺₩฿₫₱₪₦₴৳"
 ONLY_BEFORE = frozenset({"rm", "rp", "rs", "rs.", "r$"})
 ONLY_BEHIND = frozenset({
+    "доллар", "доллары", "долларах", "dollari", "dollaro", "doları", "dolara", "dolarlık", "دولارات", "دولارا", "ドル", "avroya", "avroyu", "avroluk", "cfa", "francs cfa", "fcfa", "f cfa", "fr.", "franken", "рубля", "рубли", "рублях", "тенге", "гривен",
+    "tl", "lira", "lirası", "جنيه", "دينار",
     "元", "円", "원", "엔", "불", "块钱", "dollar", "dollars", "dólares", "dolares", "dólar", "долларов", "доллара", "долл", "dolar", "دولار", "bucks", "kr", "kr.", "won", "yen", "yuan",
     "baht", "taka", "naira", "sterling", "руб", "рублей", "rupees",
 })  # fmt: skip
@@ -66,48 +73,48 @@ SPACE_GROUPS = listed("FR RU UA PL CZ SK SE NO FI HU KZ BY UZ EE LV LT BG ZA BE 
 
 MULTIPLIERS: dict[str, int] = {
     "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7, "cr": 10**7,
-    "k": 10**3, "thousand": 10**3, "thousands": 10**3, "mil": 10**3, "mille": 10**3, "tsd": 10**3, "tausend": 10**3, "тыс": 10**3, "тысяч": 10**3, "bin": 10**3, "ألف": 10**3, "الف": 10**3, "천": 10**3, "千": 10**3,
+    "k": 10**3, "thousand": 10**3, "thousands": 10**3, "mil": 10**3, "mille": 10**3, "tsd": 10**3, "tausend": 10**3, "тыс": 10**3, "тысяч": 10**3, "тысячи": 10**3, "тысяча": 10**3, "آلاف": 10**3, "الاف": 10**3, "mila": 10**3, "k.": 10**3, "bin": 10**3, "ألف": 10**3, "الف": 10**3, "천": 10**3, "千": 10**3,
     "mio": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6, "mill": 10**6, "million": 10**6, "millions": 10**6, "m": 10**6, "millones": 10**6, "millón": 10**6, "milhões": 10**6, "milhão": 10**6, "millionen": 10**6,
-    "млн": 10**6, "миллион": 10**6, "миллионов": 10**6, "milyon": 10**6, "مليون": 10**6, "百万": 10**6, "백만": 10**6,
+    "млн": 10**6, "миллион": 10**6, "миллионов": 10**6, "milyon": 10**6, "миллиона": 10**6, "milioni": 10**6, "milione": 10**6, "مليون": 10**6, "百万": 10**6, "백만": 10**6,
     "bn": 10**9, "billion": 10**9, "万": 10**4, "萬": 10**4, "만": 10**4, "十万": 10**5, "百": 10**2, "亿": 10**8, "億": 10**8,
 }  # fmt: skip
-MONEY_ONLY_MULTIPLIERS = frozenset({"m", "mm", "mn", "cr", "mil", "mille", "bin", "mill"})
+MONEY_ONLY_MULTIPLIERS = frozenset({"m", "mm", "mn", "cr", "mil", "mille", "mill"})
 """Marks that stand for something else beside goods: metres, millimetres."""
 
 UNITS: dict[str, str] = {}
 _UNIT_ROWS: tuple[tuple[str, str], ...] = (
-    ("pcs", "pcs|pc|pce|pces|piece|pieces|peices|nos|units|unit|uds|und|unds|unidades|unidad|unidade|piezas|pieza|peças|peça|pçs|pièces|pièce|pieces|unités|unité|stück|stueck|stk|st|шт|штук|штуки|adet|ad|قطعة|قطع|وحدة|件|个|個|只|支|块|개|장"),
-    ("sets", "sets|set|juegos|juego|conjuntos|conjunto|jeux|jeu|ensembles|sätze|satz|saetze|комплектов|комплекта|комплект|компл|takım|طقم|مجموعة|套|세트"),
-    ("units", "台|대"),
-    ("pairs", "pairs|pair|prs|pares|par|paires|paire|paar|пар|пары|çift|زوج|双|켤레"),
-    ("cartons", "cartons|carton|ctns|ctn|cart|kartons|karton|cajas|caja|caixas|caixa|caisses|коробок|коробки|koli|كرتون|箱|카톤"),
-    ("boxes", "boxes|box|bxs|boîtes|kutu|صندوق|صناديق|盒|박스"),
-    ("rolls", "rolls|roll|rollos|rollo|rolos|rolo|rouleaux|rouleau|rollen|rolle|рулонов|рулона|рулон|rulo|لفة|لفات|卷|롤"),
-    ("sheets", "sheets|sheet|hojas|hoja|láminas|folhas|chapas|feuilles|blatt|bogen|platten|листов|листа|levha|tabaka|张|張"),
-    ("pallets", "pallets|pallet|plts|plt|palets|paletes|palettes|paletten|паллет|поддонов|palet|托盘|托|파렛트"),
-    ("bags", "bags|bag|sacos|saco|sacs|säcke|мешков|мешка|çuval|كيس|أكياس|袋"),
-    ("drums", "drums|drum|tambores|tambor|fûts|fässer|бочек|varil|برميل|桶"),
+    ("pcs", "pcs|pc|pce|pces|piece|pieces|peices|nos|unid|unids|pz|pezzi|pezzo|unità|adedin|adedi|adetin|tane|tanesi|tanesinin|قطعه|كيسه|حبة|حبات|枚|個|本|pièces détachées|штуку|ед|единиц|units|unit|uds|und|unds|unidades|unidad|unidade|piezas|pieza|peças|peça|pçs|pièces|pièce|pieces|unités|unité|stück|stueck|stk|st|шт|штук|штуки|adet|ad|قطعة|قطع|وحدة|件|个|個|只|隻|支|块|塊|根|条|條|把|개|점|매|자루"),
+    ("sets", "sets|set|juegos|juego|conjuntos|conjunto|jeux|jeu|ensembles|sätze|satz|saetze|комплектов|комплекта|комплект|компл|takım|kit|kits|комплекты|takımı|seti|طقم|أطقم|مجموعة|套|組|セット|세트"),
+    ("units", "台|臺|대|部"),
+    ("pairs", "paia|pairs|pair|prs|pares|par|paires|paire|paar|пар|пары|çift|زوج|双|켤레"),
+    ("cartons", "cartons|carton|ctns|ctn|cart|kartons|karton|cajas|caja|caixas|caixa|caisses|коробок|коробки|kolis|kolinin|cartoni|cartone|scatole|коробки|коробка|ящиков|ящика|كرتونة|كراتين|كرتون|箱|카톤|카튼|상자|박스|ボックス|ケース"),
+    ("boxes", "boxes|box|bxs|boîtes|kutu|صندوق|صناديق|盒"),
+    ("rolls", "rolls|roll|rollos|rollo|rolos|rolo|rouleaux|rouleau|rollen|rolle|рулонов|рулона|рулон|rulo|rotoli|rotolo|لفة|لفات|卷|捲|ロール|롤"),
+    ("sheets", "sheets|sheet|hojas|hoja|láminas|folhas|chapas|feuilles|blatt|bogen|platten|листов|листа|fogli|levha|tabaka|لوح|ألواح|张|張|장"),
+    ("pallets", "pallets|pallet|plts|plt|palets|paletes|palettes|paletten|паллет|поддонов|pallet|bancali|palet|طبلية|托盘|托|パレット|파렛트|팔레트"),
+    ("bags", "bags|bag|sacos|saco|sacs|säcke|мешков|мешка|sacchi|çuval|كيس|أكياس|袋|포대"),
+    ("drums", "drums|drum|tambores|tambor|fûts|fässer|бочек|fusti|varil|برميل|براميل|桶|드럼"),
     ("dozen", "dozen|dozens|doz|dz|docenas|dúzias|douzaines|dutzend|düzine|打"),
-    ("bottles", "bottles|bottle|botellas|garrafas|bouteilles|flaschen|şişe|瓶"),
+    ("bottles", "bottles|bottle|botellas|garrafas|bouteilles|flaschen|bottiglie|şişe|زجاجة|瓶|병|本入"),
     ("coils", "coils|coil|bobinas|bobines"),
     ("bundles", "bundles|bundle|捆"),
     ("crates", "crates|crate|cases|case|木箱"),
     ("packages", "packages|package|pkgs|pkg|packs|pack|colis|paquetes|упаковок"),
     ("reams", "reams|ream"),
-    ("samples", "samples|sample|muestras|amostras|échantillons|muster|образцов|numune|样品"),
-    ("containers", "containers|container|cntrs|cntr|conts|fcl|contenedores|contenedor|contêineres|contentores|contentor|conteneurs|conteneur|контейнеров|контейнера|контейнер|konteyner|حاوية|حاويات|个柜|柜|个集装箱|集装箱|컨테이너"),
+    ("samples", "samples|sample|muestras|amostras|échantillons|muster|образца|образцов|образец|campioni|campione|numune|عينات|عينة|样品|樣品|サンプル"),
+    ("containers", "containers|container|cntrs|cntr|conts|fcl|contenedores|contenedor|contêineres|contentores|contentor|conteneurs|conteneur|контейнеров|контейнера|контейнер|container|containern|konteyner|حاوية|حاويات|个柜|柜|個櫃|櫃|个集装箱|集装箱|컨테이너"),
     ("TEU", "teu|teus"),
     ("m2", "m²|m2|㎡|sqm|sq.m|sq.m.|sq m|sqms|sq. m|sqmt|sq.mtr|sq mtr|sqmtr|sq. meter|sq meter|sq meters|square meters|square meter|square metres|square metre|metros cuadrados|metros quadrados|mètres carrés|quadratmeter|qm|"
-           "кв.м|кв. м|кв м|м²|м2|квадратных метров|metrekare|متر مربع|平方米|平方|平米|제곱미터"),
+           "кв.м|кв. м|кв м|м²|м2|квадратных метров|metri quadrati|mq|metrekare|متر مربع|平方米|平方|平米|제곱미터"),
     ("m3", "m³|m3|㎥|cbm|cbms|cubic meters|cubic meter|cubic metres|cu.m|cu m|metros cúbicos|mètres cubes|kubikmeter|куб.м|м³|м3|metreküp|متر مكعب|立方米|立方|방"),
-    ("m", "m|mtr|mtrs|meters|meter|metres|metre|lm|rm|metros|metro|mètres|mètre|метров|метра|м|متر|米|미터"),
+    ("m", "m|mtr|mtrs|meters|meter|metres|metre|lm|rm|metros|metro|mètres|mètre|metri|metreden|metrelik|метров|метра|м|متر|متراً|米|メートル|미터"),
     ("ft2", "sqft|sq.ft|sq ft|sq. ft|sf|ft2|ft²|square feet|square foot"),
     ("ft3", "cuft|cu.ft|cu ft|cft|ft3|cubic feet"),
     ("yd", "yards|yard|yds"),
-    ("kg", "kg|kgs|kilos|kilo|kilogram|kilograms|kilogramos|quilos|кг|килограмм|كيلو|كجم|كغ|كيلوغرام|公斤|千克|킬로"),
-    ("t", "t|mt|mts|m.t|m/t|ton|tons|tonne|tonnes|metric ton|metric tons|metric tonnes|toneladas|tonelada|tonnen|тонн|тонны|тонна|т|طن|أطنان|吨|噸|톤"),
+    ("kg", "kg|kgs|kilos|kilo|kilogram|kilograms|kilogramos|quilos|кг|килограмм|كيلو|كجم|كغ|chili|килограммов|كيلوغرام|公斤|千克|キロ|킬로|킬로그램"),
+    ("t", "t|mt|mts|m.t|m/t|ton|tons|tonne|tonnes|metric ton|metric tons|metric tonnes|toneladas|tonelada|tonnen|тонн|тонны|тонна|т|tonnellate|طن|أطنان|吨|噸|トン|톤"),
     ("lb", "lb|lbs|pounds"),
-    ("L", "l|ltr|ltrs|liters|liter|litres|litre|litros|литров|л|لتر|升|리터"),
+    ("L", "l|ltr|ltrs|liters|liter|litres|litre|litros|литра|литров|л|litri|لتر|升|リットル|리터"),
     ("gal", "gallons|gallon|gal"),
 )  # fmt: skip
 for _canonical, _row in _UNIT_ROWS:
@@ -122,13 +129,15 @@ MEASURED = frozenset({"m", "kg", "t", "L", "m2", "m3", "ft2", "lb", "gal", "yd",
 
 COUNT_WORDS: dict[str, int] = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "cinco": 5, "seis": 6, "diez": 10, "dez": 10, "cinq": 5, "dix": 10, "zehn": 10, "fünf": 5, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "dieci": 10, "пять": 5, "десять": 10, "beş": 5,
+    "ثلاثة": 3, "أربعة": 4, "خمسة": 5, "عشرة": 10, "ثلاث": 3, "أربع": 4, "خمس": 5, "عشر": 10,
     "dos": 2, "tres": 3, "cuatro": 4, "dois": 2, "duas": 2, "três": 3, "deux": 2, "trois": 3, "quatre": 4, "zwei": 2, "drei": 3, "vier": 4, "два": 2, "две": 2, "три": 3, "четыре": 4, "iki": 2, "üç": 3, "dört": 4,
 }  # fmt: skip
 """Number words taken with a unit beside them."""
 
 APPROXIMATE = (
     "approx", "approx.", "approximately", "appx", "about", "around", "abt", "abt.", "circa", "ca", "ca.", "roughly", "almost", "nearly", "some", "~", "aprox", "aprox.", "aproximadamente", "alrededor de", "cerca de", "unos", "unas",
-    "environ", "etwa", "ungefähr", "rund", "около", "примерно", "yaklaşık", "حوالي", "约", "約", "大约", "大概", "약",
+    "environ", "etwa", "ungefähr", "rund", "около", "примерно", "yaklaşık", "حوالي", "نحو", "تقريبا", "circa", "unas", "cerca de", "大约", "差不多", "大約", "약", "约", "約", "大约", "大概", "약",
 )  # fmt: skip
 AT_LEAST = ("min", "min.", "minimum", "at least", "not less than", "from", "mínimo", "mindestens", "至少", "最少")
 AT_MOST = (

@@ -27,7 +27,7 @@ from mailmate.trade.amount_tables import (
     UNITS,
 )
 from mailmate.trade.facts import Money, Quantity
-from mailmate.trade.figures import HAN_NUMBER, MONEY_MULTIPLIER, NUMBER, decimal_mark_of, parse_number
+from mailmate.trade.figures import EAST_NUMBER, HAN_NUMBER, MONEY_MULTIPLIER, NUMBER, decimal_mark_of, parse_number
 from mailmate.trade.found import Found
 from mailmate.trade.quantities import find_quantities
 from mailmate.trade.words import Words, either, first_words, keep_best, late_pattern, listed, read_words
@@ -37,13 +37,20 @@ __all__ = ["find_amounts", "find_percentages", "find_quantities", "parse_number"
 _ALL_CURRENCIES = CURRENCY_WORDS | {code: (code.upper(),) for code in SHOUTED_CODES}
 _TRIGGERS = first_words(_ALL_CURRENCIES)
 _SYMBOL = late_pattern(f"[{re.escape(SYMBOLS)}]")
-_HAN_CURRENCY = late_pattern("[元金币幣镑円ドユ달원위유엔불]")
+_HAN_CURRENCY = late_pattern("[元金币幣镑鎊円圓ドユポ달원위유엔불파]")
+_KANA = late_pattern("[\u3040-\u30ff]")
+_EACH_BEFORE = late_pattern(
+    rf"(?:每|각|一)\s?(?P<per>{either(unit for unit in UNITS if unit[0] > chr(0x3000))})\s?(?:约|約)?$"
+)
+_EACH_ARABIC = late_pattern(r"\s?(?:لل|لكل\s|عن كل\s)(?P<per>قطعة|وحدة|طن|متر مربع|متر|كيلو|كرتون|طقم|حبة)")
 _HAN_WORDS = either(word for word in CURRENCY_WORDS if word[0] > "\u3000")
 
 _PER_UNIT = either([*UNITS, "1000", "thousand", "order", "shipment", "month", "day", "hour", "year", "kit"])
 _PER = (
-    rf"(?:\s?(?:/|\bper\b|\bpro\b|\bpor\b|\bpar\b|\bbaşına\b|\bза\b|每)\s?(?P<per_count>1,?0{{1,3}}\s?)?(?P<per>{_PER_UNIT})(?![\w²³])"
-    rf"|\s(?:la|le|el|das|die|the|der)\s(?P<per_article>{_PER_UNIT})(?!\w)|\s(?P<each>each|ea|a\spiece|apiece)\b|\s?/\s?(?P<per_m>m)(?!\w))?"
+    rf"(?:\s?(?:/|\bper\b|\bpro\b|\bpor\b|\bpar\b|\bbaşına\b|\bза\b|"
+    rf"每)\s?(?P<per_count>1,?0{{1,3}}\s?)?(?P<per>{_PER_UNIT})(?![\w²³])"
+    rf"|\s(?:la|le|el|das|die|the|der)\s(?P<per_article>{_PER_UNIT})(?!\w)|\s(?P<each>each|ea|a\spiece|apiece)\b|"
+    rf"\s?/\s?(?P<per_m>m)(?!\w))?"
 )
 _GAP = r"[ \t]{0,2}(?:\r?\n)?[ \t]{0,2}"
 _TO = rf"(?:\s?(?:-|~|to|至|到)\s?(?P<to>{NUMBER}))?"
@@ -51,21 +58,26 @@ _BEFORE = either(set(_ALL_CURRENCIES) - ONLY_BEHIND)
 _BEHIND = either(set(_ALL_CURRENCIES) - ONLY_BEFORE)
 
 _PREFIX = late_pattern(
-    rf"(?<![a-z$€£¥])(?P<currency>{_BEFORE})(?P<per_before>\s?/\s?{_PER_UNIT}|\sper\s{_PER_UNIT})?(?P<mark>\.(?=\s)|[:=]|\s?:)?{_GAP}(?P<number>{NUMBER}){_TO}"
-    rf"(?P<multiplier>{MONEY_MULTIPLIER})?(?!\d|[.,']\d)(?:\s?(?P<also>usd|cad|aud|sgd|hkd|nzd|mxn|cny|rmb|eur|元|美元|dollars?)(?![\w]|\s?\d))?(?:,?-)?{_PER}"
+    rf"(?<![a-z$€£¥])(?P<currency>{_BEFORE})(?P<per_before>\s?/\s?{_PER_UNIT}|\sper\s{_PER_UNIT})?(?P<mark>\.(?=\s)|"
+    rf"[:=]|\s?:)?{_GAP}(?P<number>{NUMBER}){_TO}"
+    rf"(?P<multiplier>{MONEY_MULTIPLIER}|[ ]?[千百十]?[万萬亿億]元?)?(?!\d|[.,']\d)(?:\s?(?P<also>usd|cad|aud|sgd|"
+    rf"hkd|nzd|mxn|cny|rmb|eur|元|美元|dollars?)(?![\w]|\s?\d))?(?:,?-)?{_PER}"
 )
 _SUFFIX = late_pattern(
     rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>{MONEY_MULTIPLIER}|"
     rf"[ ]?[千百十]?[万萬亿億만]\s?)?"
-    rf"(?:{_GAP}|-)(?P<currency>{_BEHIND})(?!\w)(?!\s?:?\s{{0,2}}\d+(?:[.,]\d+)*(?!\s?%|[\d.,]))(?P<currency_again>\s(?:dollars?))?\.?{_PER}"
+    rf"(?:{_GAP}|-)(?P<currency>{_BEHIND})(?!\w)(?!\s?:?\s{{0,2}}\d+(?:[.,]\d+)*(?!\s?%|"
+    rf"[\d.,]))(?P<currency_again>\s(?:dollars?))?\.?{_PER}"
 )
 _HAN_SUFFIX = late_pattern(
-    rf"(?<![\d.,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>[ ]?(?:[千百十]?[万萬亿億]|만|천|"
+    rf"(?P<before>{_HAN_WORDS})?(?<![\d.,'])(?P<number>{EAST_NUMBER}|{NUMBER}|"
+    rf"{HAN_NUMBER}){_TO}(?P<multiplier>[ ]?(?:[千百十]?[万萬亿億]|만|천|"
     rf"백만))?(?:[ ]?多)?[ ]?"
     rf"(?P<currency>{_HAN_WORDS})(?!素|件|旦|器)(?:整)?{_PER}"
 )
 _LABELLED = late_pattern(
-    rf"(?<!\w)(?:amount(?:\sof)?|total(?:\samount)?(?:\sof)?|balance(?:\sof)?|deposit(?:\sof)?|sum(?:\sof)?|value(?:\sof)?|remitted|paid|transferred|pay|remit|transfer)"
+    rf"(?<!\w)(?:amount(?:\sof)?|total(?:\samount)?(?:\sof)?|balance(?:\sof)?|deposit(?:\sof)?|sum(?:\sof)?|"
+    rf"value(?:\sof)?|remitted|paid|transferred|pay|remit|transfer)"
     rf"(?:\sis|\s?[:=])?\s{{1,2}}(?:the\s)?(?P<number>\d{{1,3}}(?:[,.' ]\d{{3}})*[.,]\d\d|"
     rf"\d{{4,9}}[.,]\d\d)(?![\w.,%/-]|\s?%|\s{{1,2}}{either(UNITS)}(?!\w))"
 )
@@ -110,8 +122,8 @@ def find_amounts(
         spots = sorted([*spots, *(match.start() for match in _SYMBOL.finditer(words.folded))])
     reader = _Reader(words, country, currency)
     found = [
-        *reader.read_all(words.starting(_PREFIX, spots, 4, 60, ahead=4)),
-        *reader.read_all(words.near(_SUFFIX, spots, 48, 24)),
+        *reader.read_all(words.starting(_PREFIX, spots, 4, 60, ahead=4, mixed=True)),
+        *reader.read_all(words.near(_SUFFIX, spots, 48, 24, mixed=True)),
         *reader.read_labelled(words.near(_LABELLED, words.spots(_LABELS), 0, 40)),
     ]
     if words.ideographs and _HAN_CURRENCY.search(words.folded):
@@ -151,14 +163,14 @@ class _Reader:
             if not got.get("also") or got["currency"] not in ("$", "¥", "人民币", "rmb")
             else got["also"]
         )
-        written = " ".join(written.split())
+        written = " ".join((got.get("before") or written).split())
         if self._is_word(match, written):
             return None
         codes, flags = self._currencies(written)
         number = got["number"]
         if number.startswith(".") and written[-1].isalpha() and self.words.folded[match.start("number") - 1].isalpha():
             return None  # "USD.50" may be fifty dollars or fifty cents
-        factor = (got["multiplier"] or "").strip(" .")
+        factor = (got["multiplier"] or "").strip(" .元")
         value, others = self._number(number + factor, codes)
         if value is None:
             return None
@@ -169,7 +181,7 @@ class _Reader:
         elif others:
             flags = (*flags, "ambiguous")
         flags += _qualifiers(self.words.folded, start)
-        if " " in number and self._doubtful_spaces(match):
+        if " " in number and number[-1].isdigit() and self._doubtful_spaces(match):
             flags, others = (*flags, "ambiguous"), (*others, Decimal(number.rpartition(" ")[2].replace(",", ".")))
         one = codes[0] if len(codes) == 1 else None
         alternatives = tuple(_money(value, code) for code in codes) if one is None else ()
@@ -213,6 +225,8 @@ class _Reader:
             return (self.thread,), ()  # type: ignore[return-value] # a value of the table is a code
         if self.country in shared:
             return (shared[self.country],), ()
+        if sign == "¥" and self.words.ideographs:
+            return ("JPY" if _KANA.search(self.words.folded) else "CNY",), ()
         return tuple(shared.values()), ("ambiguous",)
 
     def _doubtful_spaces(self, match: re.Match[str]) -> bool:
@@ -233,6 +247,11 @@ class _Reader:
             if unit == "m" and self.words.text[match.start(name)] == "M":
                 return "1000", ("per_thousand",)
             return _per_name(unit, got["per_count"] or ""), ()
+        folded, start, end = self.words.folded, match.start(), match.end()
+        if self.words.ideographs and (each := _EACH_BEFORE.search(folded, max(0, start - 8), start)):
+            return _per_name(each["per"], ""), ()
+        if folded[end : end + 2].strip()[:1] in ("ل", "ع") and (each := _EACH_ARABIC.match(folded, end)):
+            return _per_name(each["per"], ""), ()
         if got.get("per_before"):
             return _per_name(re.sub(r"^(?:/|per)\s?", "", got["per_before"].strip()), ""), ()
         return "", ()

@@ -56,7 +56,7 @@ _WEEKDAY_BEHIND = (
 _DAY_MONTH = late_pattern(
     rf"(?<![\w./#$€-])(?<!\d,)(?P<day>\d{{1,2}}){_ORDINAL}?"
     rf"(?:\s?(?:-|to|and|&|until|till|bis|au|al|до|по)\s?(?P<to>\d{{1,2}}){_ORDINAL}?)?"
-    rf"(?:{_GAP}(?:of\s|de\s|del\s|d'|of\sthe\s)?|[-/.])"
+    rf"(?:{_GAP}(?:of\s|de\s|del\s|d'|of\sthe\s|شهر\s)?|[-/.])"
     rf"(?P<month>{_MONTH})(?!\w)\.?{_YEAR_BEHIND}{_WEEKDAY_BEHIND}"
     r"|(?<![\w./#-])(?<!\d,)(?P<glued_day>\d{1,2})(?P<glued_month>"
     + _ENGLISH_MONTH
@@ -69,7 +69,8 @@ _MONTH_DAY = late_pattern(
     rf"{_YEAR_BEHIND}{_WEEKDAY_BEHIND}(?![\w])"
 )
 _PART = late_pattern(
-    rf"(?<!\w)(?:the\s)?(?P<part>{either(PARTS)})(?:\s?-\s?|{_GAP})(?:of\s(?:the\s)?|de\s|du\s|d'|month\s(?:of\s)?)?"
+    rf"(?<!\w)(?:the\s)?(?P<part>{either(PARTS)})(?:\s?-\s?|{_GAP})(?:of\s(?:the\s)?|de\s|du\s|di\s|d'|شهر\s|"
+    rf"month\s(?:of\s)?)?"
     rf"(?P<month>{_MONTH})(?!\w)\.?{_YEAR_BEHIND}"
     rf"|(?<![\w/.-])(?P<month_before>{_MONTH})\s(?P<part_behind>{either(PARTS_BEHIND)})(?!\w)"
 )
@@ -92,11 +93,13 @@ _FIRM = frozenset({"in", "by", "during", "until", "till", "before", "since", "en
 
 
 _DONE = late_pattern(
-    r"(?<!\w)(?:was|were|arrived|received|paid|sent|shipped|ordered|asked|met|bought|visited|wrote|dated|sailed|left|opened|"
+    r"(?<!\w)(?:was|were|arrived|received|paid|sent|shipped|ordered|asked|met|bought|visited|wrote|dated|sailed|left|"
+    r"opened|"
     r"found|came|remitted|transferred|delivered|reported|told|said|since)(?!\w)(?P<between>[^.;:!?]{0,44})$"
 )
 _STILL_AHEAD = late_pattern(
-    r"(?<!\w)(?:will|shall|would|can|could|to|please|must|should|may|if|by|before|until|till|be|due|latest|next|not)(?!\w)|(?<!\w)for\s{0,2}$"
+    r"(?<!\w)(?:will|shall|would|can|could|to|please|must|should|may|if|by|before|until|till|be|due|latest|next|"
+    r"not)(?!\w)|(?<!\w)for\s{0,2}$"
 )
 
 
@@ -192,6 +195,8 @@ def _part(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Ite
         part, month, year = PARTS_BEHIND[match["part_behind"]], match["month_before"], None
     else:
         part, month, year = PARTS[_squeeze(match["part"])], match["month"], match["year"] or match["short_year"]
+        if match["part"] == "fine" and month in ENGLISH_MONTHS:
+            return
     number = MONTHS[_squeeze(month)]
     if year:
         found: Resolved | None = part_of_month(part, number, read_year(year))
@@ -232,11 +237,13 @@ _WEEKDAY_JUST_BEFORE = late_pattern(rf"(?<!\w)({ANY_WEEKDAY})\.?,?\s{{1,2}}$")
 _WEEKDAY_JUST_BEHIND = late_pattern(rf"\s?[(,]\s?({ANY_WEEKDAY})\b(?!,?\s{{1,3}}\d)\)?")
 _SHORT = late_pattern(
     r"(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})(?![\w/%\"”]|[.,-]\d|\s?(?:inch|in\b|mm|cm|bsp|npt|pcs|''))"
-    r"|\.(?P<month>\d{1,2})\.(?![\d.]))"
+    r"|\.(?P<month>\d{1,2})\.(?![\d.])|\.(?P<bare_month>0[1-9]|1[0-2])(?![\w.,%$€]|\s?(?:usd|eur|руб|долл|евро|\$|€|"
+    r"%)))"
 )
 _BEFORE_SHORT = late_pattern(
-    r"(?<!\w)(?:(?P<latin>by|on|before|until|till|etd|eta|latest|due|dated|shipment|sailing|el|le|até|al|au|para)"
-    r"|am|bis|vom|zum|ab|spätestens|до|к)[ :]{1,2}$"
+    r"(?<!\w)(?:(?P<latin>by|on|before|until|till|etd|eta|latest|due|dated|shipment|sailing|el|le|até|al|au|para|dia|"
+    r"em|antes de|no dia|avant le|il|entro il|يوم|في|قبل|حتى|بتاريخ)"
+    r"|am|bis|vom|zum|ab|spätestens|(?P<russian>до|к|не позднее|по|с))[ :]{1,2}$"
 )
 
 
@@ -282,12 +289,13 @@ def _begins_range(folded: str, end: int) -> bool:
 def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
     """Find a day and month in digits ("by 10/7", "bis 15.9."), where a word before them speaks of time."""
     before = _BEFORE_SHORT.search(words.folded, max(0, match.start() - 13), match.start())
-    if not before or (match["month"] and before["latin"]):
+    if not before or (match["month"] and before["latin"]) or (match["bare_month"] and not before["russian"]):
         return
-    one, two = int(match["one"]), int(match["month"] or match["two"])
+    dotted = match["month"] or match["bare_month"]
+    one, two = int(match["one"]), int(dotted or match["two"])
     past = past or is_event(words, match.start())
     orders = [(two, one), (one, two)] if base.country in MONTH_FIRST else [(one, two), (two, one)]
-    if match["month"]:
+    if dotted:
         orders = [(one, two)]
     made = (calendar_day(day, month, None, base, past=past) for day, month in orders if 1 <= month <= 12)
     readings = list(dict.fromkeys(found.value for found in made if found and found.value))
@@ -300,7 +308,8 @@ _WEEK_TRIGGERS = frozenset({"week", "weeks", "wk", "wks", "kw", "cw", "w", "sema
 _WEEK = late_pattern(
     rf"(?<![\w.-])(?:calendar\s|cal\.?\s|iso\s)?(?:weeks?|wks?|kw|cw|semana|semaine|неделя|"
     rf"hafta)[ .]{{0,2}}(?:no\.?\s?|n[°º]\s?)?"
-    rf"(?P<week>\d{{1,2}})(?:\s?-\s?(?P<to>\d{{1,2}}))?(?![\w]|[.,]\d)(?:\s?/\s?(?P<short_year>\d\d)\b|(?:\s?/\s?|\s(?:of\s)?)(?P<year>{_YEAR}))?(?![\d])"
+    rf"(?P<week>\d{{1,2}})(?:\s?-\s?(?P<to>\d{{1,2}}))?(?![\w]|[.,]\d)(?:\s?/\s?(?P<short_year>\d\d)\b|(?:\s?/\s?|"
+    rf"\s(?:of\s)?)(?P<year>{_YEAR}))?(?![\d])"
     r"|(?<![\w.-])(?P<iso_year>20\d\d)-w(?P<iso_week>\d\d)(?!\w)"
 )
 
@@ -340,7 +349,8 @@ _COMPACT_TRIGGERS = frozenset(
     }
 )
 _COMPACT = late_pattern(
-    r"(?<![\w-])(?:shipment|shpt|expiry|expires?|exp|expiration|latest|validity|valid|etd|eta)\b[^\d\n]{0,30}(?:\r?\n)?[^\d\n]{1,8}"
+    r"(?<![\w-])(?:shipment|shpt|expiry|expires?|exp|expiration|latest|validity|valid|etd|"
+    r"eta)\b[^\d\n]{0,30}(?:\r?\n)?[^\d\n]{1,8}"
     r"(?P<year>(?:20)?\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d|[.,/-]\d|[a-z]{1,2}(?![a-z]))"
 )
 

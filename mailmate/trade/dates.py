@@ -13,11 +13,12 @@ from datetime import date, timedelta
 
 from mailmate.trade.calendar_dates import find_calendar_dates
 from mailmate.trade.date_rules import DateBase
+from mailmate.trade.date_tables import WEEK_OF
 from mailmate.trade.found import Found
 from mailmate.trade.ideographic_dates import find_ideographic_dates
 from mailmate.trade.open_dates import find_open_dates
 from mailmate.trade.relative_dates import find_relative_dates
-from mailmate.trade.words import Words, keep_best, read_words
+from mailmate.trade.words import Words, either, keep_best, read_words
 
 __all__ = ["DateBase", "find_dates", "spell_date"]
 
@@ -28,13 +29,17 @@ _MONTH_NAMES = (
 )  # fmt: skip
 
 _BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<around>on\sor\sabout)|(?P<near>within\s(?P<days>\d{1,2})\sdays\sof)|(?P<about>around|about|approx\.?|approximately|circa|ca\.|abt|roughly)"
-    r"|(?<!not\s)(?<!no\s)(?<!or\s)(?P<side>before|after|prior\sto|earlier\sthan|later\sthan)|(?P<end>cob|eod|eob|close\sof\sbusiness|end\sof\sbusiness|end\sof\sday)(?:\son|,)?)\s{1,3}(?:the\s)?$"
+    r"(?<!\w)(?:(?P<around>on\sor\sabout)|(?P<near>within\s(?P<days>\d{1,2})\sdays\sof)|(?P<about>around|about|"
+    r"approx\.?|approximately|circa|ca\.|abt|roughly)"
+    r"|(?<!not\s)(?<!no\s)(?<!or\s)(?P<side>before|after|prior\sto|earlier\sthan|later\sthan)|(?P<end>cob|eod|eob|"
+    r"close\sof\sbusiness|end\sof\sbusiness|end\sof\sday)(?:\son|,)?)\s{1,3}(?:the\s)?$"
 )
+_WEEK_OF = re.compile(rf"(?<!\w){either(WEEK_OF)}\s{{1,2}}(?:the\s|mon(?:day)?,?\s)?$")
 _JOINT = re.compile(r"\s{0,2}-\s{0,2}")
 _BETWEEN = re.compile(r"(?<!\w)between\s{1,2}$")
 _RELATIVE = re.compile(
-    r"to(?:day|night|mor)|tmr|yesterday|this|next|last|week|within|in\s|day|mañana|demain|heute|morgen|今|明|后|昨|内|завтра|сегодня"
+    r"to(?:day|night|mor)|tmr|yesterday|this|next|last|week|within|in\s|day|mañana|demain|heute|morgen|今|明|后|昨|"
+    r"内|завтра|сегодня"
 )
 
 
@@ -90,6 +95,8 @@ def _dress(words: Words, one: Found) -> Found:
     """Take in the words before a date that change what it says."""
     if one.value is None or not isinstance(one.value, date):
         return one
+    if one.first is None and (week := _WEEK_OF.search(words.folded, max(0, one.start - 24), one.start)):
+        return _week_from(words, one, one.value, week.start())
     match = _BEFORE.search(words.folded, max(0, one.start - 34), one.start)
     if not match:
         return one
@@ -110,6 +117,12 @@ def _dress(words: Words, one: Found) -> Found:
         last=last,
         flags=(*one.flags, "approx"),
     )
+
+
+def _week_from(words: Words, one: Found, first: date, start: int) -> Found:
+    """Return "w/c 6 July" as that week from its first day on, due on its Friday."""
+    friday = first + timedelta(days=(4 - first.weekday()) % 7)
+    return replace(one, value=friday, start=start, quote=words.text[start : one.end], first=first, last=friday)
 
 
 def _guessed(one: Found, base: DateBase) -> Found:

@@ -22,12 +22,23 @@ NUMBER = (
     r"(?:\.\d{1,4}|\d{1,3}(?: \d{3}(?!\d)){1,4}(?:[.,]\d{1,4})?|\d{1,15}(?:[.,']\d{1,15}){0,6}(?:[.,]-{1,2}(?![\d-]))?)"
 )
 """A written number; spaces group only whole groups of three."""
-HAN_NUMBER = "[零〇一二三四五六七八九十百千两兩万萬]{1,8}"
+HAN_NUMBER = "[零〇一二三四五六七八九十百千两兩万萬壹贰叁肆伍陆柒捌玖拾佰仟貳參陸亿億]{1,14}"
+EAST_NUMBER = (
+    r"(?:(?:\d{1,9}(?:[.,]\d{1,4})?)\s?[십백천만억十百千万萬亿億]{1,2}\s?){1,3}"
+    r"(?:\d{1,4}(?![\d.,]))?(?:[零〇一二三四五六七八九十百千两兩]{1,5})?"
+)
+"""Digits with powers between them: 4만8천, 5万8千, 2천5백만."""
 MONEY_MULTIPLIER = rf"(?:\s?{either(MULTIPLIERS)}\.?(?![\w²³]))"
-GOODS_MULTIPLIER = rf"(?:\s?{either(set(MULTIPLIERS) - MONEY_ONLY_MULTIPLIERS)}(?![a-z²³]))"
+GOODS_MULTIPLIER = rf"(?:\s?{either(set(MULTIPLIERS) - MONEY_ONLY_MULTIPLIERS)}(?![a-z²³])\.?)"
 
 _WRITTEN = re.compile(rf"({NUMBER}|{HAN_NUMBER})[.,]?(?:\s?({either(MULTIPLIERS)})\.?)?")
+_EAST = re.compile(rf"{EAST_NUMBER}|{HAN_NUMBER}")
+_EAST_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\S")
 _HAN_VALUES = {
+    **dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True)),
+    "貳": 2,
+    "參": 3,
+    "陸": 6,
     "零": 0,
     "〇": 0,
     "一": 1,
@@ -42,7 +53,8 @@ _HAN_VALUES = {
     "八": 8,
     "九": 9,
 }
-_HAN_POWERS = {"十": 10, "百": 100, "千": 1000}
+_HAN_POWERS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000, "십": 10, "백": 100, "천": 1000}
+_EAST_POWERS = {"万": 10**4, "萬": 10**4, "만": 10**4, "亿": 10**8, "億": 10**8, "억": 10**8}
 
 
 def parse_number(
@@ -53,7 +65,11 @@ def parse_number(
     "1.250" is ambiguous: a currency of three or no decimals decides, then `decimal_mark` (what the rest of the text
     uses), then the country's habit. Undecided, the value groups and the decimal reading is the alternative.
     """
-    match = _WRITTEN.fullmatch(fold(text).strip())
+    written = fold(text).strip()
+    if _EAST.fullmatch(written):
+        east = read_east(written)
+        return (None, ()) if east is None else (east, ())
+    match = _WRITTEN.fullmatch(written)
     if not match:
         return None, ()
     factor = MULTIPLIERS[match[2]] if match[2] else 1
@@ -127,20 +143,32 @@ def _grouped(number: str) -> tuple[str, ...]:
 
 
 def read_han(numerals: str) -> Decimal | None:
-    """Return the value of Han numerals (三百, 五万, 十二), or None where they are no number."""
-    total = section = digit = 0
-    for one in numerals:
-        if one in _HAN_VALUES:
-            digit = _HAN_VALUES[one]
-        elif one in _HAN_POWERS:
-            section += (digit or 1) * _HAN_POWERS[one]
-            digit = 0
-        elif one in "万萬":
-            total += (section + digit or 1) * 10_000
-            section = digit = 0
+    """Return the value of Han numerals (三百, 五万, 十二, 捌仟), or None where they are no number."""
+    return None if any(one.isdigit() and one.isascii() for one in numerals) else read_east(numerals)
+
+
+def read_east(written: str) -> Decimal | None:
+    """Return the value of a number with Han or Hangul powers ("4만8천", "5万8千", "三万五"), or None."""
+    total = section = Decimal(0)
+    digit: Decimal | None = None
+    last = 1
+    for token in _EAST_TOKEN.findall(written):
+        if token in _HAN_POWERS:
+            section += (1 if digit is None else digit) * _HAN_POWERS[token]
+            digit, last = None, _HAN_POWERS[token]
+        elif token in _EAST_POWERS:
+            total += (section + (digit or 0) or 1) * _EAST_POWERS[token]
+            section, digit, last = Decimal(0), None, _EAST_POWERS[token]
+        elif token in _HAN_VALUES:
+            digit, last = Decimal(_HAN_VALUES[token]) + (digit or 0) * 10, 1 if _HAN_VALUES[token] == 0 else last
         else:
-            return None
-    return Decimal(total + section + digit) or None
+            readings = _read_marks(token, None, "CN", ".") if token[0].isdigit() else ()
+            if not readings:
+                return None
+            digit = Decimal(readings[0])
+    if digit is not None and digit < 10 and last >= 100:
+        digit *= last // 10  # 三万五: the digit counts the next lower power
+    return total + section + (digit or 0) or None
 
 
 _POINT_SEEN = re.compile(r"(?<![\d.,/:-])\d{1,3}(?:(?:,\d{3})+(?:\.\d{1,2})?|(?:,\d{3})*\.\d\d)(?![\d.,/:-]\d|\d)")

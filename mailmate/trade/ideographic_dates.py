@@ -29,34 +29,45 @@ from mailmate.trade.found import Found
 from mailmate.trade.words import Words, either, late_pattern
 
 _HAN = "[〇零一二三四五六七八九十两兩]{1,3}"
-_COUNT = rf"(?:\d{{1,3}}|{_HAN})"
+_COUNT = rf"(?:\d{{1,3}}|{_HAN}|한|두|세)"
+_KOREAN_COUNTS = {"한": 1, "두": 2, "세": 3}
 _DATE = late_pattern(
-    rf"(?:(?P<year>\d{{4}}|\d{{2}}|[〇零一二三四五六七八九]{{4}}|今|明|去)\s?[年년]\s?)?(?<![\d.個个])(?P<month>\d{{1,2}}|{_HAN})\s?[月월]"
-    rf"(?:\s?(?P<day>\d{{1,2}}|{_HAN})\s?(?:(?:[-~至到]|부터)\s?(?P<to>\d{{1,2}}|{_HAN})\s?)?(?:[日号號일]|(?![\d%.,:])(?<=\d)))?"
-    r"(?:\s?(?P<part>底|末|初|上旬|中旬|下旬|中|上半月|下半月|초|중순|말)(?!国))?(?:\s?\(?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])\)?)?"
+    rf"(?:(?P<year>\d{{4}}|\d{{2}}|[〇零一二三四五六七八九]{{4}}|今|明|"
+    rf"去)\s?[年년]\s?)?(?<![\d.個个])(?P<month>\d{{1,2}}|{_HAN})\s?[月월]"
+    rf"(?:\s?(?P<day>\d{{1,2}}|{_HAN})\s?(?:(?:[-~至到]|부터)\s?(?P<to>\d{{1,2}}|{_HAN})\s?)?(?:[日号號일]|"
+    rf"(?![\d%.,:])(?<=\d)))?"
+    r"(?:\s?(?P<part>底|末|初|上旬|中旬|下旬|中|上半月|下半月|초|중순|말)(?!国))?(?:\s?\(?(?:周|星期|"
+    r"礼拜)(?P<weekday>[一二三四五六日天])\)?)?"
 )
 _DAY = late_pattern(rf"{either(CHINESE_DAYS)}(?!的?价)")
 _WEEK = late_pattern(
-    r"(?P<shift>下下|下一?个?|本|这一?个?|這|上一?个?|今|来|来る)?(?:周|週|星期|礼拜|禮拜)(?P<weekday>[一二三四五六日天末](?![年月个次点]))?"
-    r"|(?P<korean_shift>다음|이번|지난|금)\s?주\s?(?:(?P<korean_day>[월화수목금토일])요일)?|(?P<korean_alone>[월화수목금토일])요일"
+    r"(?P<shift>下下|下一?[个個]?|本|[这這]一?[个個]?|上一?[个個]?|今|再来|来|来る|先)?(?:周|週|星期|礼拜|"
+    r"禮拜)(?P<weekday>[一二三四五六日天末](?![年月个個次点點])|の?(?P<japanese>[月火水木金土日])曜日?)?"
+    r"|(?P<japanese_alone>[月火水木金土日])曜日?"
+    r"|(?P<korean_shift>다음|이번|지난|금)\s?주\s?(?:(?P<korean_day>[월화수목금토일])요일)?|"
+    r"(?P<korean_alone>[월화수목금토일])요일"
 )
 _MONTH_SHIFTED = late_pattern(
-    r"(?:(?P<shift>本月|这个月|這個月|当月|下个月|下個月|下月|上个月|上月|今月|来月|이번\s?달|다음\s?달|지난\s?달)(?P<part>底|末|初|中旬|上旬|下旬|中|말)?"
+    r"(?:(?P<shift>本月|这个月|這個月|当月|下个月|下個月|下月|上个月|上月|今月|来月|이번\s?달|다음\s?달|"
+    r"지난\s?달)(?P<part>底|末|初|中旬|上旬|下旬|中|말)?"
     r"|(?P<end>月底|月末|月内|월말)|(?P<year_end>年底|年末|연말))(?:\s?(?P<day>\d{1,2})\s?[日号號일])?"
 )
 _WITHIN = late_pattern(
     rf"(?P<anchor>[\u4e00-\u9fff/a-z]{{1,12}}[后後起]\s?)?(?<![\d.第])(?P<count>{_COUNT})\s?"
     rf"(?:[-~至到]\s?(?P<to>{_COUNT})\s?)?(?:个|個)?\s?"
-    r"(?P<unit>银行工作日|工作日|星期|礼拜|周|週間?|月|小时|小時|天|日|영업일|주일?|개월|일)\s?"
+    r"(?P<unit>银行工作日|工作日|星期|礼拜|周|週間?|月|小时|小時|天|日|営業日|영업일|주일?|주간|개월|달|일|か月|"
+    r"ヶ月)\s?"
     r"(?P<how>之内|以内|內|内|之后|以后|后|後|이내|안에|내|후)?"
 )
 _UNITS = {
     "工作日": "working", "银行工作日": "working", "영업일": "working", "星期": "weeks", "礼拜": "weeks", "周": "weeks",
     "週": "weeks", "週間": "weeks",
-    "주": "weeks", "주일": "weeks", "月": "months", "개월": "months", "小时": "hours", "小時": "hours",
+    "주": "weeks", "주일": "weeks", "주간": "weeks", "달": "months", "か月": "months", "ヶ月": "months",
+    "営業日": "working", "月": "months", "개월": "months", "小时": "hours", "小時": "hours",
 }  # fmt: skip
 _DAY_ONLY = late_pattern(
-    r"(?<![\d月월.\-/])(?P<day>\d{1,2})[号號日](?=\s?(?:之?前|以前|左右|到|付|发|發|交|出|装|下午|上午|那天|까지))"
+    r"(?<![\d月월.\-/第])(?<!月 )(?<!월 )(?P<day>\d{1,2})(?:[号號日](?=\s?(?:之?前|以前|左右|到|付|发|發|交|出|装|汇|"
+    r"匯|支付|打款|转|轉|下午|上午|那天|までに?|に|付け))|일(?=\s?(?:까지|에|자로|경|부터|쯤)))"
 )
 _WEEK_NUMBER = late_pattern(r"第\s?(?P<week>\d{1,2})\s?[周週]")
 _OPEN = late_pattern(
@@ -111,6 +122,8 @@ def read_han_number(digits: str) -> int:
     """Return a number from 0 to 99 in digits or Han numerals."""
     if digits.isdigit() and digits.isascii():
         return int(digits)
+    if digits in _KOREAN_COUNTS:
+        return _KOREAN_COUNTS[digits]
     if "十" in digits:
         tens, _, ones = digits.partition("十")
         return (
@@ -151,10 +164,13 @@ def _year(written: str | None, base: DateBase) -> int | None:
     return year if 1990 <= year <= 2100 else None
 
 
+_JAPANESE_WEEKDAYS = {name: number for number, name in enumerate("月火水木金土日")}
 _WEEK_SHIFTS = {
     "下下": 2,
     "下": 1,
+    "再来": 2,
     "来": 1,
+    "先": -1,
     "다음": 1,
     "本": 0,
     "这": 0,
@@ -168,14 +184,19 @@ _WEEK_SHIFTS = {
 
 
 def _week(match: re.Match[str], base: DateBase, past: bool) -> Resolved | None:
-    if match["korean_alone"]:
-        weekday: int | None = KOREAN_WEEKDAYS[match["korean_alone"]]
+    if match["japanese_alone"]:
+        weekday: int | None = _JAPANESE_WEEKDAYS[match["japanese_alone"]]
+        written = ""
+    elif match["korean_alone"]:
+        weekday = KOREAN_WEEKDAYS[match["korean_alone"]]
         written = ""
     elif match["korean_shift"]:
         weekday = KOREAN_WEEKDAYS[match["korean_day"]] if match["korean_day"] else None
         written = match["korean_shift"]
     else:
-        weekday = CHINESE_WEEKDAYS[match["weekday"]] if match["weekday"] else None
+        japanese = match["japanese"]
+        named = CHINESE_WEEKDAYS[match["weekday"]] if match["weekday"] and not japanese else None
+        weekday = _JAPANESE_WEEKDAYS[japanese] if japanese else named
         written = match["shift"] or ""
     shift = _WEEK_SHIFTS.get(written, _WEEK_SHIFTS.get(written[:1])) if written else None
     if weekday is None:

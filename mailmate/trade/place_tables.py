@@ -511,6 +511,133 @@ GU Apra|Guam Apra
 TL Dili
 """
 
+PORT_ROWS_ELSEWHERE = """
+CN Shanghai|Шанхай|Шанхая|Шанхае|شنغهاي|شانغهاي|Şanghay|상하이
+CN Ningbo|Нинбо|نينغبو|نينجبو|닝보
+CN Shenzhen|Шэньчжэнь|Шеньчжень|شنتشن|선전항
+CN Qingdao|Циндао|تشينغداو|칭다오
+CN Tianjin|Тяньцзинь|Тяньцзиня|تيانجين|톈진
+CN Guangzhou|Гуанчжоу|قوانغتشو|광저우
+CN Xiamen|Сямэнь|شيامن|廈門|샤먼
+CN Dalian|Далянь|Даляня|다롄
+TW Kaohsiung|가오슝
+TW Taichung|臺中港|台中港
+HK Hong Kong|Гонконг|هونغ كونغ|홍콩
+SG Singapore|Сингапур|سنغافورة|싱가포르|シンガポール
+VN Haiphong|Hải Phòng|Хайфон|하이퐁|ハイフォン
+VN Ho Chi Minh City|Хошимин|호치민|ホーチミン
+TH Laem Chabang|林查班|램차방|レムチャバン
+MY Port Klang|포트클랑|포트켈랑
+KR Busan|Пусан|Пусана|بوسان|釜山港|プサン
+KR Incheon|Инчхон|仁川港|インチョン
+JP Yokohama|Иокогама|요코하마
+JP Kobe|Кобе|고베
+JP Osaka|Осака|오사카
+JP Tokyo|Токио|도쿄
+JP Nagoya|Нагоя|나고야
+JP Hakata|博多|하카타
+IN Nhava Sheva|JNPT|나바셰바
+IN Mundra|문드라
+RU Vladivostok|Владивосток|Владивостока|Владивостоке|블라디보스토크|블라디보스톡
+RU Novorossiysk|Новороссийск|Новороссийска|Новороссийске|노보로시스크
+RU Saint Petersburg|Санкт-Петербург|Санкт-Петербурга|Санкт-Петербурге|Санкт-Петербургу|СПб!|상트페테르부르크
+RU Nakhodka|Находка|Находку|Находки|Находке
+RU Vostochny|порт Восточный|порта Восточный
+RU Kaliningrad|Калининград|Калининграда|Калининграде
+UA Odessa|Одесса|Одессу|Одессы|Одессе
+GE Poti|Поти
+TR Mersin|Мерсин|مرسين|메르신
+TR Istanbul|İstanbul|Ambarlı|Стамбул|Стамбула|اسطنبول|إسطنبول|이스탄불
+TR Izmir|İzmir|Aliağa|إزمير|ازمير
+TR Iskenderun|İskenderun
+TR Izmit|Kocaeli|Derince
+AE Jebel Ali|جبل علي|جبل على|Джебель-Али|제벨알리
+AE Dubai|دبي|Дубай|두바이
+AE Abu Dhabi|أبوظبي|أبو ظبي|خليفة بورت|ميناء خليفة
+SA Jeddah|جدة|جده|Djeddah|Yeda|Джидда|젯다|제다
+SA Dammam|الدمام|Даммам|담맘
+SA Riyadh|الرياض
+KW Shuwaikh|الشويخ
+KW Shuaiba|الشعيبة
+QA Hamad|ميناء حمد
+OM Sohar|صحار
+OM Salalah|صلالة
+YE Aden|عدن
+YE Hodeidah|الحديدة
+IQ Umm Qasr|أم قصر|ام قصر
+JO Aqaba|العقبة
+LB Beirut|بيروت
+SY Latakia|اللاذقية
+EG Alexandria|الإسكندرية|الاسكندرية|Alexandrie|Alejandría|Александрия
+EG Port Said|بورسعيد|بور سعيد
+EG Damietta|دمياط
+EG Ain Sokhna|العين السخنة|السخنة
+SD Port Sudan|بورتسودان|بور سودان
+LY Tripoli|طرابلس
+LY Misurata|مصراتة
+LY Benghazi|بنغازي
+TN Rades|رادس
+TN Sfax|صفاقس
+DZ Algiers|ميناء الجزائر|Alger!
+DZ Oran|وهران
+MA Casablanca|الدار البيضاء
+MA Tangier|طنجة|Tanger
+DE Hamburg|Hamburgo|Hambourg|Amburgo|Гамбург|Гамбурга|Гамбурге|漢堡|هامبورغ|함부르크|ハンブルク
+DE Bremerhaven|Bremerhaven|Бремерхафен
+NL Rotterdam|Róterdam|Роттердам|Роттердама|鹿特丹|روتردام|로테르담|ロッテルダム
+BE Antwerp|Amberes|Anvers|Antuérpia|Antwerpen|Anversa|Антверпен|أنتويرب|安特衛普|앤트워프|アントワープ
+FR Le Havre|El Havre|Гавр|لوهافر
+FR Marseille|Marsella|Marselha|Marsiglia|Fos-sur-Mer|Марсель
+ES Valencia Spain|puerto de Valencia
+ES Barcelona|Barcelone|Barcellona|Барселона|برشلونة
+ES Algeciras|Algésiras
+PT Lisbon|Lisbonne|Лиссабон
+PT Leixoes|Leixões
+IT Genoa|Génova|Gênes|Генуя|Genua|جنوة|제노바
+IT Naples|Nápoles|Napoli
+IT Trieste|Triest
+IT Venice|Venezia|Venise|Venedig
+GR Piraeus|Pirée|Pireo|Пирей|بيرايوس
+GB Felixstowe|Феликстоу|펠릭스토우
+GB London Gateway|London Gateway
+PL Gdansk|Gdańsk|Гданьск
+LT Klaipeda|Klaipėda|Клайпеда
+LV Riga|Рига|Риги
+EE Tallinn|Таллин
+FI Helsinki|Хельсинки
+US Los Angeles|洛杉磯|Лос-Анджелес|لوس أنجلوس|로스앤젤레스|ロサンゼルス
+US Long Beach|長堤|長灘|롱비치|ロングビーチ
+US New York|Nueva York|Nova York|Nova Iorque|紐約|Нью-Йорк|نيويورك|뉴욕
+US Oakland|奧克蘭港
+US Savannah|薩凡納|서배너
+US Houston|休士頓|휴스턴
+US Seattle|西雅圖|시애틀
+CA Vancouver|溫哥華|Ванкувер|밴쿠버
+MX Manzanillo|puerto de Manzanillo|en Manzanillo
+MX Lazaro Cardenas|Lázaro Cárdenas
+PA Colon!|Colón!
+GT Puerto Quetzal|Puerto Quetzal
+CO Cartagena Colombia|puerto de Cartagena
+CL Valparaiso|Valparaíso
+CL San Antonio!|puerto de San Antonio
+CL Iquique|Iquique
+UY Montevideo|Montevidéu
+AR Buenos Aires|Буэнос-Айрес
+BR Santos!|porto de Santos|puerto de Santos
+BR Paranagua|Paranaguá
+BR Itajai|Itajaí
+BR Itapoa|Itapoá
+BR Rio de Janeiro|Río de Janeiro
+BR Vitoria!|porto de Vitória
+BR Suape|Suape
+ZA Durban|Дурбан
+NG Lagos|Apapa|Tin Can|لاغوس|라고스
+KE Mombasa|مومباسا|몸바사
+AU Sydney|雪梨|悉尼|시드니|シドニー
+AU Melbourne|墨爾本|멜버른
+"""
+"""The same ports as buyers write them in other languages and scripts, cases included."""
+
 COUNTRY_ROWS = """
 AF Afghanistan|阿富汗
 AL Albania|阿尔巴尼亚

@@ -18,6 +18,7 @@ from mailmate.trade.place_tables import (
     INCOTERMS_2020,
     OLD_INCOTERMS,
     PORT_ROWS,
+    PORT_ROWS_ELSEWHERE,
 )
 from mailmate.trade.words import Words, either, fold, keep_best, late_pattern, listed, read_words
 
@@ -65,10 +66,11 @@ class _Gazetteer:
 
     def at(self, words: Words, spot: int) -> tuple[_Name, int] | None:
         """Return the longest name that begins at `spot`, and its end."""
-        first = _LETTERS.match(words.folded, spot)
+        folded = words.latin
+        first = _LETTERS.match(folded, spot)
         for name in self.by_first.get(first[0], ()) if first else ():
             end = spot + len(name.spelling)
-            if words.folded.startswith(name.spelling, spot) and not words.folded[end : end + 1].isalnum():
+            if folded.startswith(name.spelling, spot) and not folded[end : end + 1].isalnum():
                 return name, end
         return None
 
@@ -81,7 +83,7 @@ class _Gazetteer:
                 yield self.han[match[0]], match.start(), match.end()
 
 
-_PORTS = _Gazetteer(_rows(PORT_ROWS, by_country=False))
+_PORTS = _Gazetteer([*_rows(PORT_ROWS, by_country=False), *_rows(PORT_ROWS_ELSEWHERE, by_country=False)])
 _COUNTRIES = _Gazetteer(_rows(COUNTRY_ROWS, by_country=True))
 
 _RULES = {rule.lower(): rule for rule in (*INCOTERMS_2020, *OLD_INCOTERMS)}
@@ -101,7 +103,8 @@ _RULE_TRIGGERS = frozenset({*_RULES, "cnf", "c", "ex", "exworks"})
 _RULE = late_pattern(rf"(?<![\w&/.-]){either(_WRITTEN_RULES)}(?![\w&-])")
 _LINK = late_pattern(
     r"[ \t]{0,2}(?:[:,(\-]|\s?=)?[ \t]{0,2}(?:(?:price|prices|terms?|basis|base|value|cost|offer|quotation|quote|"
-    r"delivery|delivered|incoterms?®?\s?(?:2020|2010)?|to|at|for|in|from|the|main|port|ports|of|sea)\s{1,2}){0,4}"
+    r"delivery|delivered|incoterms?®?\s?(?:2020|2010)?|to|at|for|in|from|the|main|port|ports|of|sea|puerto|porto|"
+    r"hafen|порт|порта|ميناء|limanı|de|di)\s{1,2}){0,4}"
 )
 _PLACE_WORD = r"[A-Z\u00c0-\u00de][\w'’.-]{1,20}"
 _WRITTEN_PLACE = late_pattern(
@@ -113,7 +116,8 @@ _VERSION = late_pattern(
     r"[\s,()]{0,3}(?:incoterms?[®™]?\s?(?:\(r\)\s?)?(?P<year>20[012]\d)|\(?(?P<plain>2020|2010)\)?(?!\w))"
 )
 _NEVER_A_PLACE = late_pattern(
-    r"(?:incoterms?|usd|eur|us\$|price|total|per|as|and|or|terms?|please|we|our|with|by|sea|air|dear|best|regards|payment|delivery|qty|unit|term|value|shipment|t/t|l/c|for|in|at)\b",
+    r"(?:incoterms?|usd|eur|us\$|price|total|per|as|and|or|terms?|please|we|our|with|by|sea|air|dear|best|regards|"
+    r"payment|delivery|qty|unit|term|value|shipment|t/t|l/c|for|in|at)\b",
     re.IGNORECASE,
 )
 _LOWER_NEEDS_PLACE = frozenset({"fca", "cpt", "cip", "dap", "dpu", "cnf"})
@@ -164,7 +168,9 @@ def _place_behind(words: Words, end: int, *, known_only: bool) -> tuple[int, int
     """Return where the named place behind a rule begins and ends."""
     link = _LINK.match(words.folded, end)
     start = link.end() if link else end
-    if start == end or "\n\n" in words.folded[end:start]:
+    if start == end and not words.folded[end : end + 1] > "\u3000":
+        return None
+    if "\n\n" in words.folded[end:start]:
         return None
     if han := _PORTS.han_pattern.match(words.folded, start) or _COUNTRIES.han_pattern.match(words.folded, start):
         return start, han.end() + (words.folded[han.end() : han.end() + 1] == "港")
@@ -202,7 +208,9 @@ _COMPANY_BEHIND = late_pattern(
 )
 _PORT_BEFORE = late_pattern(
     r"(?<!\w)(?:port\sof|port|ports|seaport|pol|pod|destination|discharge|loading|from|to|via|at|in|of|exw|fca|"
-    r"cpt|cip|dap|dpu|ddp|fas|fob|cfr|cif)[ :,]{1,3}(?:the\s)?(?:port\s(?:of\s)?)?$"
+    r"cpt|cip|dap|dpu|ddp|fas|fob|cfr|cif|puerto|porto|puerto\sde|porto\sde|port\sde|porto\sdi|hafen|destino|hasta|"
+    r"até|para|nach|"
+    r"en|em)[ :,]{1,3}(?:the\s)?(?:port\s(?:of\s)?|puerto\sde\s|porto\sde\s)?$"
 )
 
 

@@ -20,7 +20,7 @@ from mailmate.trade.amount_tables import (
     UNITS,
 )
 from mailmate.trade.facts import Quantity
-from mailmate.trade.figures import GOODS_MULTIPLIER, HAN_NUMBER, NUMBER, decimal_mark_of, parse_number
+from mailmate.trade.figures import EAST_NUMBER, GOODS_MULTIPLIER, HAN_NUMBER, NUMBER, decimal_mark_of, parse_number
 from mailmate.trade.found import Found
 from mailmate.trade.words import Words, either, first_words, keep_best, late_pattern, listed, read_words
 
@@ -30,33 +30,49 @@ _TRIGGERS = first_words(_LATIN_UNITS) | {"m", "ft", "m²"}
 _QUALIFIER = rf"(?:(?P<approx>{either(APPROXIMATE)})|(?P<min>{either(AT_LEAST)})|(?P<max>{either(AT_MOST)}))"
 
 _QUANTITY = late_pattern(
-    rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:\s?(?:-|~|to|bis|a|до)\s?(?P<to>{NUMBER}))?"
-    rf"(?P<multiplier>{GOODS_MULTIPLIER})?(?:[ \t]{{0,2}}(?:\r?\n)?[ \t]{{0,2}}|-)(?:new\s|full\s|more\s|"
+    rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:\s?(?:-|~|to|bis|a|"
+    rf"до)\s?(?P<to>{NUMBER}))?"
+    rf"(?P<multiplier>{GOODS_MULTIPLIER}|\smil(?=\s(?:unid|und|uds|pe[çz]|pieza|caja|caixa|juego|conjunto|rol|metro|"
+    rf"quilo|kilo|tonel|saco|par|bols)))?(?:[ \t]{{0,2}}(?:\r?\n)?[ \t]{{0,2}}|-)(?:new\s|full\s|more\s|"
     rf"sample\s)?(?P<unit>{either(_LATIN_UNITS)})(?![\w²³])(?P<behind>\.?\s?/\s?\w+)?"
 )
 _HAN_QUANTITY = late_pattern(
-    rf"(?<![\d月第年a-z-])(?<!\d[.,'])(?P<number>{NUMBER}|{HAN_NUMBER}|几|数)(?:\s?(?:-|~|至|到)\s?(?P<to>{NUMBER}))?(?P<multiplier>[千百十]?[万萬亿億만])?\s?(?P<unit>{either(_HAN_UNITS)})"
+    rf"(?<![\d月第年a-z-])(?<!\d[.,'])(?P<number>{EAST_NUMBER}|{NUMBER}|{HAN_NUMBER}|几|数)(?:\s?(?:-|~|至|"
+    rf"到)\s?(?P<to>{NUMBER}))?(?P<multiplier>[千百十]?[万萬亿億만])?\s?(?:多)?(?P<unit>{either(_HAN_UNITS)})"
     r"(?!工作|月|星期|礼拜|小时|人|国|问题|方|点|年|季|周|元|条|别|性|北|月|월|以上的国|사)"
 )
 _CONTAINER = late_pattern(
-    rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|units?\sof|pcs\sof|nos\.?\sof|full)?\s?"
-    r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|cntrs?|(?<=['t])(?![\w]))(?!\w)"
+    rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|units?\sof|pcs\sof|nos\.?\sof|"
+    rf"full)?\s?"
+    r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|"
+    r"cntrs?|(?<=['t])(?![\w]))(?!\w)"
+)
+_CONTAINER_THEN_SIZE = late_pattern(
+    rf"(?<![\w./-])(?P<number>\d{{1,3}}|{either(COUNT_WORDS)}|[一二两兩三四五六])\s?(?:(?:containers?|cntrs?|"
+    rf"contenedor(?:es)?|contêiner(?:es)?|contentor(?:es)?|conteneurs?|containern|"
+    r"контейнер(?:а|ов)?|konteyner|حاويات|حاوية)\s(?:of|de|à|zu|von|по|da|من|مقاس)?\s?|[个個]\s?)"
+    r"(?P<size>20|40|45)\s?(?:'|ft|feet|pies|pés|pieds|fuß|футов(?:ых)?|футовых|قدم|尺|呎)\s?(?P<type>hq|hc|高[柜櫃]|"
+    r"high cube|gp|dc)?"
 )
 _SIZED = late_pattern(r"(?:20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?:[gdshrofct]|(?<=['t]))")
 """The end of a container's size, by which texts without any are told quickly."""
+_SIZE_WORDS = ("'", "ft", "feet", "pie", "pés", "fuß", "фут", "قدم", "尺", "呎")
 _CONTAINER_WORDS = listed("gp dc dv st hq hc rf rh ot fr tk fcl container containers cntr cntrs ft feet foot x")
 _TYPES = {"dc": "GP", "dv": "GP", "st": "GP", "hc": "HQ", "fcl": "", "rh": "RF"}
 _LENGTH_BEFORE = late_pattern(
-    r"(?:length|width|height|thickness|thick|diameter|depth|size|dimensions?|capacity|rated|load|radius|lift|head|distance|"
+    r"(?:length|width|height|thickness|thick|diameter|depth|size|dimensions?|capacity|rated|load|radius|lift|head|"
+    r"distance|"
     r"長|长|宽|高|厚|直径|容量)\s?(?:of|is|:|=|up\sto|max\.?|approx\.?)?\s{0,2}$|[x×*@±≤≥<>]\s?$"
 )
 _LENGTH_BEHIND = late_pattern(
-    r"\s?[x×*]\s?\d|\s(?:long|high|wide|deep|tall|thick|length|width|height|diameter|depth|screws?|bolts?|nuts?|threads?)\b"
+    r"\s?[x×*]\s?\d|\s(?:long|high|wide|deep|tall|thick|length|width|height|diameter|depth|screws?|bolts?|nuts?|"
+    r"threads?)\b"
 )
 _RATE = late_pattern(r"\.?\s?/\s?(?:month|mth|year|yr|week|day|order|shipment|pcs|lot)$")
 _CAPITAL_IS_OTHER = frozenset({"m", "st", "ad", "rm"})
 _NAMED_NUMBER = late_pattern(
-    r"(?:[x×*]|(?<!\w)(?:ispm|iso|en|din|astm|ansi|class|type|grade|no|nr|item|model|page|line|version|rev|step|phase|section|"
+    r"(?:[x×*]|(?<!\w)(?:ispm|iso|en|din|astm|ansi|class|type|grade|no|nr|item|model|page|line|version|rev|step|"
+    r"phase|section|"
     r"article|art|form|table|pos|position|dn|pn|schedule|box)\.?)\s?$"
 )
 
@@ -70,10 +86,12 @@ def find_quantities(text: str, *, country: str = "") -> list[Found]:
     spots = words.spots(_TRIGGERS)
     found: list[Found] = []
     if spots:
-        for match in words.near(_QUANTITY, spots, 44, 24):
+        for match in words.near(_QUANTITY, spots, 44, 24, mixed=True):
             found.extend(_quantity(words, match, country))
     if (words.present & _CONTAINER_WORDS or "0'" in words.folded) and _SIZED.search(words.folded):
         found.extend(_containers(words))
+    if ("40" in words.folded or "20" in words.folded) and any(one in words.folded for one in _SIZE_WORDS):
+        found.extend(_sized_containers(words))
     if words.ideographs:
         for match in _HAN_QUANTITY.finditer(words.folded):
             found.extend(_quantity(words, match, country))
@@ -150,6 +168,19 @@ def _qualifiers(folded: str, start: int) -> tuple[str, ...]:
     return tuple(
         name for name, one in (("approx", _APPROXIMATE), ("min", _AT_LEAST), ("max", _AT_MOST)) if one.search(before)
     )
+
+
+def _sized_containers(words: Words) -> Iterator[Found]:
+    """Find "2 contenedores de 40'", whose size stands behind."""
+    for match in _CONTAINER_THEN_SIZE.finditer(words.folded):
+        written, kind = match["number"], match["type"] or ""
+        count = parse_number(written)[0] if written not in COUNT_WORDS else Decimal(COUNT_WORDS[written])
+        tall = kind.startswith(("h", "高"))
+        if count:
+            unit = match["size"] + ("HQ" if tall or match["size"] == "45" else "GP")
+            start, end = match.span()
+            end = start + len(match[0].rstrip())
+            yield Found("quantity", Quantity(count, unit), start, end, words.text[start:end])
 
 
 def _containers(words: Words) -> Iterator[Found]:

@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 LABELS: tuple[tuple[str, str], ...] = (
-    ("po", "p.o.|p.o|po|pos|p/o|purchase order|purchase orders|purchase order form|orden de compra|ordem de compra|bon de commande|satınalma siparişi|采购订单号|采购订单"),
-    ("pi", "pi|pis|p.i.|p/i|proforma|pro forma|pro-forma|proforma invoice|pro forma invoice|pro-forma invoice|proformas|factura proforma|fatura proforma|facture proforma|proformarechnung|"
-           "проформа|проформа-инвойс|proforma fatura|形式发票号码|形式发票号|形式发票编号|形式发票"),
-    ("invoice", "invoice|invoices|inv|inv.|commercial invoice|tax invoice|factura|fatura|facture|rechnung|rechnungsnummer|rechnungsnr|инвойс|инвойсу|счет|счёт|счета|счету|fatura|فاتورة|发票号码|发票号|发票编号|发票|商业发票号"),
-    ("contract", "contract|contracts|sales contract|sales confirmation|s/c|sc|agreement|contrato|contrat|vertrag|vertragsnummer|контракт|контракту|договор|договору|sözleşme|عقد|合同号码|合同号|合同编号|合同"),
-    ("lc", "l/c|lc|l.c.|letter of credit|documentary credit|credit|d/c|dc|l/cs|carta de crédito|carta de credito|crédit documentaire|lettre de crédit|akkreditiv|аккредитив|akreditif|اعتماد|信用证号码|信用证号|信用证编号|信用证"),
-    ("bl", "b/l|bl|b.l.|bill of lading|hbl|mbl|b/ls|conocimiento de embarque|conhecimento de embarque|connaissement|konnossement|коносамент|konşimento|提单号码|提单号|提单编号|提单"),
-    ("order", "order|orders|sales order|s/o|so|order number|pedido|commande|encomenda|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|заказ|заказу|заказа|sipariş|siparis|طلب|订单号码|订单号|订单编号|订单|주문번호|주문"),
-    ("lot", "lot|lots|batch|batches|lote|charge|los|партия|партии|parti|批号|批次号|批次"),
+    ("po", "p.o.|p.o|po|pos|p/o|purchase order|purchase orders|purchase order form|orden de compra|ordem de compra|o.c.|bon de commande|satınalma siparişi|satın alma siparişi|أمر الشراء|امر الشراء|أمر شراء|امر شراء|طلبية|"
+           "采购订单号|采购订单|采购单号|采购单|採購訂單|採購單號|採購單|发注单|發注單|発注番号|発注書|구매주문서|구매주문|발주번호|발주서"),
+    ("pi", "pi|pis|p.i.|p/i|proforma|pro forma|pro-forma|proforma invoice|pro forma invoice|pro-forma invoice|proformas|factura proforma|fatura proforma|facture proforma|proformarechnung|fattura proforma|"
+           "проформа|проформе|проформы|проформу|проформа-инвойс|proforma fatura|الفاتورة الأولية|الفاتورة المبدئية|فاتورة أولية|فاتورة مبدئية|形式发票号码|形式发票号|形式发票编号|形式发票|形式發票|預估發票|견적송장|프로포마"),
+    ("invoice", "invoice|invoices|inv|inv.|commercial invoice|tax invoice|factura|facturas|fatura|faturas|nota fiscal|facture|factures|rechnung|rechnungen|rechnungsnummer|rechnungsnr|fattura|fatture|инвойс|инвойсу|инвойса|инвойсе|счет|счёт|счета|счету|счёту|счет-фактура|счёт-фактура|fatura|"
+                "فاتورة|الفاتورة|للفاتورة|فواتير|发票号码|发票号|发票编号|发票|商业发票号|發票號碼|發票編號|發票|請求書|インボイス|인보이스|송장|세금계산서"),
+    ("contract", "contract|contracts|sales contract|sales confirmation|s/c|sc|agreement|contrato|contratos|contrat|vertrag|vertrages|vertrags|vertragsnummer|contratto|контракт|контракту|контракта|контракте|договор|договору|договора|договоре|sözleşme|sözleşmesi|عقد|العقد|للعقد|"
+                 "合同号码|合同号|合同编号|合同|合約編號|合約號碼|合約號|合約|契約書|契約|계약서|계약"),
+    ("lc", "l/c|lc|l.c.|letter of credit|documentary credit|credit|d/c|dc|l/cs|carta de crédito|carta de credito|crédito documentario|crédito documentário|crédit documentaire|credoc|lettre de crédit|akkreditiv|akkreditivs|lettera di credito|credito documentario|"
+           "аккредитив|аккредитиву|аккредитива|аккредитиве|akreditif|akreditife|اعتماد|الاعتماد|اعتماد مستندي|الاعتماد المستندي|للاعتماد|خطاب الاعتماد|信用证号码|信用证号|信用证编号|信用证|信用狀號碼|信用狀編號|信用狀|信用状|신용장"),
+    ("bl", "b/l|bl|b.l.|bill of lading|hbl|mbl|b/ls|conocimiento de embarque|conhecimento de embarque|connaissement|konnossement|polizza di carico|коносамент|коносамента|коносаменту|konşimento|بوليصة الشحن|بوليصة|提单号码|提单号|提单编号|提单|提單號碼|提單號|提單|船荷証券|선하증권"),
+    ("order", "order|orders|sales order|s/o|so|order number|pedido|pedidos|commande|encomenda|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|ordine|заказ|заказу|заказа|заказе|sipariş|siparis|siparişi|siparişin|طلب|الطلب|للطلب|订单号码|订单号|订单编号|订单|訂單號碼|訂單編號|訂單號|訂單|注文書|注文|주문번호|주문서|주문"),
+    ("lot", "lot|lots|batch|batches|lote|charge|los|lotto|партия|партии|parti|批号|批次号|批次|批號|ロット|로트"),
 )  # fmt: skip
 """Kind of reference -> its labels."""
 
 NUMBER_WORDS = (
-    "no", "nos", "nr", "num", "number", "numbers", "nº", "n°", "n º", "n o", "n °", "№", "#", "ref", "reference", "número", "numero", "numéro", "nummer", "номер",
+    "no", "nos", "nr", "num", "n.", "n.º", "n.°", "n.o", "numarası", "sayılı", "رقم", "برقم", "番号", "號碼", "號", "編號", "번호", "number", "numbers", "nº", "n°", "n º", "n o", "n °", "№", "#", "ref", "reference", "número", "numero", "numéro", "nummer", "номер",
     "numarası", "رقم", "号码", "号", "编号",
 )  # fmt: skip
 """Words for "number" between a label and the number."""
 
+HAN_NUMBER_WORDS = ("号码", "號碼", "编号", "編號", "番号", "번호", "号", "號")
+LABELS_BEHIND: dict[str, str] = {
+    "sipariş": "order",
+    "fatura": "invoice",
+    "sözleşme": "contract",
+    "akreditif": "lc",
+    "proforma": "pi",
+    "konşimento": "bl",
+}
+"""Turkish names the document behind its number: "4471 numaralı sipariş"."""
+BETWEEN_BEHIND = ("numaralı", "nolu", "no'lu", "sayılı", "no lu")
+
 ORDINARY = frozenset({
-    "order", "orders", "credit", "agreement", "charge", "los", "lot", "lots", "pos", "so", "dc", "d/c", "sc", "bl", "счет", "счета", "parti", "طلب", "عقد", "auftrag",
+    "order", "orders", "credit", "agreement", "charge", "los", "lot", "lots", "pos", "so", "dc", "d/c", "sc", "bl", "счет", "счета", "parti", "طلب", "الطلب", "للطلب", "عقد", "العقد", "للعقد", "اعتماد", "الاعتماد", "auftrag", "contrato", "vertrag", "ordine", "credito documentario",
 })  # fmt: skip
 """Labels that are words of other meanings: alone they need a number that looks like one."""
 

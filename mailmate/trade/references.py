@@ -13,8 +13,11 @@ from mailmate.trade.found import Found
 from mailmate.trade.reference_tables import (
     ACCOUNT_HINTS,
     ACCOUNT_WORDS,
+    BETWEEN_BEHIND,
+    HAN_NUMBER_WORDS,
     IBAN_LENGTHS,
     LABELS,
+    LABELS_BEHIND,
     NUMBER_WORDS,
     ORDINARY,
     PHONE_WORDS,
@@ -26,7 +29,7 @@ _HAN_LABELS = [label for label in _KIND if label[0] > "\u3000"]
 _LATIN_LABELS = [label for label in _KIND if label[0] <= "\u3000"]
 _TRIGGERS = first_words(_LATIN_LABELS)
 
-_TOKEN = r"(?=[a-z0-9/_.-]{0,24}\d)[a-z0-9][a-z0-9/_.-]{0,34}"
+_TOKEN = r"(?=[a-z0-9а-яё/_.-]{0,24}\d)[a-z0-9а-яё][a-z0-9а-яё/_.-]{0,34}"
 _PLACE = r"(?: (?:on|of|in|at) (?:the|this|each) [a-z]{1,15}(?: [a-z]{1,15})?(?= is\b))?"
 _NUMBER_WORD = (
     rf"(?:\s?{either(NUMBER_WORDS)}\.?(?![a-z]){_PLACE}(?:[ \t]{{0,12}}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{{0,12}}:)"
@@ -36,8 +39,16 @@ _LABELLED = late_pattern(
     rf"(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
 )
 _HAN_LABELLED = late_pattern(
-    rf"(?P<label>{either(_HAN_LABELS)})(?P<said>\s?(?:号码|号|编号)?\s?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
+    rf"(?P<label>{either(_HAN_LABELS)})\s?(?P<said>(?:{either(HAN_NUMBER_WORDS)})?\s?(?:は|이|은|"
+    rf"는)?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
 )
+_HAN_NOT_BEHIND = late_pattern(
+    rf"\s{{0,2}}(?:[年月日号個个%년월일개]|{either(unit for unit in UNITS if unit[0] > chr(0x2E80))})"
+)
+_BEHIND = late_pattern(
+    rf"(?<![\w/-])(?P<number>{_TOKEN}) {{1,2}}{either(BETWEEN_BEHIND)} {{1,2}}(?P<label>{either(LABELS_BEHIND)})"
+)
+_BEHIND_TRIGGERS = first_words(BETWEEN_BEHIND) - {"no"} | {"lu"}
 _PREFIXED = late_pattern(
     r"(?<![\w/.-])(?P<label>pi|po|inv|ci|sc|lc|bl|so|lot|ord)(?P<gap>[-/_]?)(?P<number>\d[\w/-]{2,24})(?![\w])"
 )
@@ -92,10 +103,30 @@ def find_references(text: str) -> list[Found]:
             found.extend(_labelled(words, match))
         for match in words.near(_PREFIXED, spots, 2, 34):
             found.extend(_prefixed(words, match))
+    for match in words.near(_BEHIND, words.spots(_BEHIND_TRIGGERS), 44, 30):
+        found.extend(_named_behind(words, match))
     if words.ideographs:
         for match in _HAN_LABELLED.finditer(words.folded):
+            if _is_counted(words, match):
+                continue
             found.extend(_numbers(words, match, _KIND[match["label"]], match.start(), match.start("number")))
     return keep_best(found) if found else []
+
+
+def _is_counted(words: Words, match: re.Match[str]) -> bool:
+    """Tell "주문 500개" and "订单30%" from a number of an order."""
+    number = match["number"]
+    if match["said"].strip() or not number.isdigit():
+        return False
+    return len(number) < 3 or _HAN_NOT_BEHIND.match(words.folded, match.end()) is not None
+
+
+def _named_behind(words: Words, match: re.Match[str]) -> Iterator[Found]:
+    start, end = match.span("number")
+    value = words.text[start:end].upper()
+    yield Found(
+        f"reference.{LABELS_BEHIND[match['label']]}", value, start, match.end(), words.text[start : match.end()]
+    )
 
 
 def _labelled(words: Words, match: re.Match[str]) -> Iterator[Found]:

@@ -27,11 +27,13 @@ from mailmate.trade.date_rules import (
     weekday_in_week,
 )
 from mailmate.trade.date_tables import (
+    BEFORE_BARE_DAY,
     DAYS,
     MONTH_ENDS,
     MONTHS_FROM_NOW,
     NOT_A_DAY_AFTER,
     NUMBER_WORDS,
+    ONE_UNIT,
     PARTS,
     SHORT_WEEKDAYS,
     TIME_UNITS,
@@ -51,14 +53,15 @@ _THIS = {
     "this coming": "coming", "this": "this", "coming": "coming", "the coming": "coming", "next": "next", "nxt": "next",
     "last": "last", "past": "last", "este": "", "próximo": "coming", "proximo": "coming", "próxima": "coming",
     "diesen": "", "nächsten": "coming", "kommenden": "coming",
-    "эту": "", "следующую": "next", "следующий": "next", "bu": "", "gelecek": "next", "önümüzdeki": "coming", "ce": "",
+    "эту": "", "следующую": "next", "следующий": "next", "bu": "", "gelecek": "next", "önümüzdeki": "coming",
+    "ce": "", "questo": "", "questa": "", "прошлую": "last", "прошлый": "last", "geçen": "last",
 }  # fmt: skip
 _WEEK_WORDS = either(key for key in WEEKS if key not in ("the week",))
 _WEEKDAY = late_pattern(
     rf"(?<![\w'])(?:(?P<week_before>{_WEEK_WORDS})(?:'s)?,?\s{{1,3}}(?:on\s)?)?(?:(?P<this>{either(_THIS)})\s{{1,3}})?"
     rf"(?P<weekday>{ANY_WEEKDAY})(?![\w])\.?"
     rf"(?:,?\s{{1,3}}(?:of\s|in\s|de\s(?:la\s)?)?(?P<week>{_WEEK_WORDS}))?"
-    r"(?:\s(?:günü|gunu))?(?:[ ](?P<behind>prochaine?|que viene|que vem|próximo|próxima|القادم|المقبل))?"
+    r"(?:\s(?:günü|gunu))?(?:[ ](?P<behind>prochaine?|que viene|que vem|próximo|próxima|prossim[oa]|القادم|المقبل))?"
 )
 _BEFORE_SHORT = late_pattern(r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for))\s{1,2}$")
 _NOT_BEFORE_WEEKDAY = late_pattern(
@@ -77,26 +80,49 @@ _SPAN = late_pattern(
     rf"(?:(?P<week>{either(WEEKS)})|(?P<month>{either(MONTHS_FROM_NOW)}))(?![\w])(?!\s?(?:\d|in\s+advance))"
 )
 _END = late_pattern(
-    rf"(?<![\w'-])(?:(?P<month_end>{either(MONTH_ENDS)})|(?P<week_end>eow|end\sof\sweek|week\send|this\sweekend|the\sweekend)"
-    r"|(?P<year_end>eoy|(?:the\s)?end\sof\s(?:the\s|this\s)?year|year[\s-]end|fin\sde\saño|fim\sdo\sano|конца\sгода|jahresende|yıl\ssonu)"
-    r"|(?P<day_end>cob|eod|eob|close\sof\sbusiness|end\sof\sbusiness|(?<!at\s)(?<!at\sthe\s)end\sof\s(?:the\s|this\s)?day|end\sof\stoday)"
+    rf"(?<![\w'-])(?:(?P<month_end>{either(MONTH_ENDS)})|(?P<week_end>eow|end\sof\sweek|week\send|this\sweekend|"
+    rf"the\sweekend)"
+    r"|(?P<year_end>eoy|(?:the\s)?end\sof\s(?:the\s|this\s)?year|year[\s-]end|fin\sde\saño|fim\sdo\sano|конца\sгода|"
+    r"jahresende|yıl\ssonu)"
+    r"|(?P<day_end>cob|eod|eob|close\sof\sbusiness|end\sof\sbusiness|(?<!at\s)(?<!at\sthe\s)end\sof\s(?:the\s|"
+    r"this\s)?day|end\sof\stoday)"
     r"|(?P<quarter_end>end\sof\s)?(?:q(?P<quarter>[1-4]))(?:[\s/]?(?P<quarter_year>20\d\d))?)(?![\w])"
 )
 
 _NUMBER = r"(?P<count>\d{1,3}|" + either(NUMBER_WORDS) + r")"
 _TIME_UNIT = either(TIME_UNITS)
 _WITHIN = late_pattern(
-    rf"(?<![\w/-])(?:(?P<within>{either(WITHIN)})\s{{1,3}}(?:max\.?\s|maximum\s|about\s|the\snext\s)?)?(?<![\d.,/-]){_NUMBER}"
+    rf"(?<![\w/-])(?:(?P<within>{either(WITHIN)})\s{{1,3}}(?:max\.?\s|maximum\s|about\s|"
+    rf"the\snext\s)?)?(?<![\d.,/-]){_NUMBER}"
     rf"(?:\s?(?:-|to|or|~)\s?(?P<to>\d{{1,3}}))?\s?-?\s?(?P<unit>{_TIME_UNIT})(?!\w)(?:'|’)?"
-    rf"(?:\s{{1,3}}(?P<behind>{either(WITHIN_BEHIND)})(?!\w))?(?P<of>\s(?:of|after|from|upon|since|following|before|prior|against|a\spartir|après|nach|depuis|desde|после|с)\b)?"
+    rf"(?:\s{{1,3}}(?P<behind>{either(WITHIN_BEHIND)})(?!\w))?(?P<of>\s(?:of|after|from|upon|since|following|before|"
+    rf"prior|against|a\spartir|après|nach|depuis|desde|после|с)\b(?!\s(?:today|now|hoy|hoje|heute|oggi|aujourd|"
+    rf"сегодня|bugün)))?"
 )
+_WITHIN_ONE = late_pattern(rf"(?<!\w)(?:через|за|خلال|بعد|في\sغضون)\s{{1,2}}(?P<one>{either(ONE_UNIT)})(?!\w)")
+_WITHIN_ONE_TRIGGERS = first_words(ONE_UNIT)
+
+_DAY_BEHIND_WEEKDAY = late_pattern(
+    r",?\s{1,2}(?:the\s|den\s|dem\s|le\s|el\s|dia\s|día\s|il\s)?(?P<day>\d{1,2})(?:st|nd|rd|th|º|er|-?го|\.)?"
+    r"(?=\s{0,2}(?:$|[,;!?)\n]|\.(?:\s|$)|(?:and|or|not|but|as|if|y|e|et|und|o|ou|oder|и|а|но|no|não|non|nicht|"
+    r"instead|en|em|in|at|por|par|per)\s))"
+)
+_BARE_DAY = late_pattern(
+    rf"(?<![\w'])(?:{either(BEFORE_BARE_DAY)})\s{{1,2}}(?P<day>\d{{1,2}})(?:\.|º|er|'\w{{1,4}})?"
+    r"(?=\s{0,2}(?:$|[,;!?)\n]|\.(?:\s|$)|(?:y|e|et|und|o|ou|oder|no|não|non|nicht|pero|mas|mais|ma|sino|sondern|"
+    r"en vez|em vez|au lieu|statt|invece|بدلا)\s))"
+    r"|(?<![\w.,])(?P<russian>\d{1,2})(?:-?го|\sчисла)(?!\w)"
+)
+_BARE_TRIGGERS = last_words(BEFORE_BARE_DAY) | {"го", "числа"}
 _WITHIN_TRIGGERS = last_words(TIME_UNITS)
 
 _ORDINAL_DAY = late_pattern(
     r"(?<![\w])(?:(?:by|on|before|until|till|from|of|latest|for)\s(?:the\s)?|the\s)(?P<day>\d{1,2})(?:st|nd|rd|th)"
-    r"(?:\s(?:of\s)?(?P<month>(?:this|next|last|the)\smonth))?(?=\s{0,3}(?:$|[.,;:!?)\n]|(?:and|or|at|latest|the\slatest|as|if|we|i|please|but|so|to)\b))"
+    r"(?:\s(?:of\s)?(?P<month>(?:this|next|last|the)\smonth))?(?=\s{0,3}(?:$|[.,;:!?)\n]|(?:and|or|at|latest|"
+    r"the\slatest|as|if|we|i|please|but|so|to)\b))"
     r"|(?<![\w])(?P<bare>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<bare_month>(?:this|next|last)\smonth)(?!\w)"
-    r"|(?<![\w])(?P<month_first>(?:this|next|last)\smonth),?\s(?:on\s)?(?:the\s)?(?P<after_month>\d{1,2})(?:st|nd|rd|th)(?!\w)"
+    r"|(?<![\w])(?P<month_first>(?:this|next|last)\smonth),?\s(?:on\s)?(?:the\s)?(?P<after_month>\d{1,2})(?:st|nd|rd|"
+    r"th)(?!\w)"
 )
 _ORDINAL_TRIGGERS = frozenset({"st", "nd", "rd", "th", "month"})
 
@@ -113,6 +139,14 @@ def find_relative_dates(words: Words, base: DateBase, *, past: bool) -> Iterator
         yield from _end(words, match, base, past)
     for match in words.near(_WITHIN, words.spots(_WITHIN_TRIGGERS), 44, 40):
         yield from _within(words, match, base)
+    for match in words.near(_WITHIN_ONE, words.spots(_WITHIN_ONE_TRIGGERS), 12, 10):
+        if found := after_time(base, *ONE_UNIT[match["one"]]):
+            yield found.at(words.text, match.start(), match.end())
+    for match in words.near(_BARE_DAY, words.spots(_BARE_TRIGGERS), 12, 14):
+        day = int(match["day"] or match["russian"])
+        if found := day_of_month(base, day, None, past=past or is_event(words, match.start())):
+            start = match.start("day") if match["day"] else match.start()
+            yield found.at(words.text, start, match.end())
     for match in words.near(_ORDINAL_DAY, words.spots(_ORDINAL_TRIGGERS), 18, 30):
         yield from _ordinal_day(words, match, base, past)
 
@@ -139,6 +173,9 @@ def _weekday(words: Words, match: re.Match[str], base: DateBase, past: bool) -> 
     if word in SHORT_WEEKDAYS and not named and not _BEFORE_SHORT.search(words.folded, max(0, start - 12), start):
         return
     past = past or is_event(words, start)
+    if (numbered := _numbered(words, match, base, past)) is not None:
+        yield numbered
+        return
     if week:
         found = Resolved(weekday_in_week(base, weekday, WEEKS[" ".join(week.split())]))
     else:
@@ -151,9 +188,29 @@ def _weekday(words: Words, match: re.Match[str], base: DateBase, past: bool) -> 
     yield found.at(words.text, start, match.end())
 
 
+def _numbered(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Found | None:
+    """Return "Friday the 17th", "viernes 17": the nearest such day of a month, where it is that weekday."""
+    behind = _DAY_BEHIND_WEEKDAY.match(words.folded, match.end())
+    if not behind:
+        return None
+    shifts = (0, -1, -2) if past else (0, 1, 2)
+    months = (day_of_month(base, int(behind["day"]), shift, past=past) for shift in shifts)
+    weekday = ALL_WEEKDAYS[match["weekday"]]
+    for one in months:
+        if one and one.value and one.value.weekday() == weekday and (past or one.value >= base.day):
+            return one.at(words.text, match.start(), behind.end())
+    return None
+
+
 def _span(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]:
     written = " ".join((match["part"] or "").split())
     part = PARTS.get(written, "end" if written else "")
+    if (
+        written == "fine"
+        and match[0].isascii()
+        and not match[0].endswith(("settimana", "mese", "prossimo", "prossima"))
+    ):
+        return  # "we are fine this week"
     if match["week"]:
         week = " ".join(match["week"].split())
         if week == "the week" and part not in ("end", "early", "mid", "late"):

@@ -23,13 +23,16 @@ _SEAL = late_pattern(
 )
 _VESSEL = late_pattern(
     r"(?:(?<!\w)(?:m/v|mv|m\.v\.|s/s|vessel(?:\s?/\s?voy(?:age)?)?(?:[ ]name)?|ship(?:[ ]name)|"
-    r"feeder(?:[ ]vessel)?|mother[ ]vessel|buque|navio|navire|schiff|судно|gemi)(?![a-z])\.?[ \t]{0,12}:?|"
-    r"船名(?:航次)?:?)"
+    r"feeder(?:[ ]vessel)?|mother[ ]vessel|buque|navio|navire|nave|schiff|судно|теплоход|gemi|gemi adı|السفينة|"
+    r"الباخرة|سفينة|باخرة)(?![a-z])\.?[ \t]{0,12}:?|"
+    r"(?:船名(?:航次)?|本船|船舶|선명|선박명|모선):?)"
     r"[ ]{0,3}[\"“'‘]?(?P<name>[a-z][\w.-]{1,18}(?:[ ][a-z0-9][\w.-]{0,18}){0,4})"
 )
 _VOYAGE = late_pattern(
-    r"(?:(?<!\w)(?:voyage|voy|v)(?:[ ]?(?:no|number|#)\.?)?[ \t]{0,12}[.:]?|"
-    r"航次:?)[ ]{0,2}(?P<number>\d{2,5}[a-z]{0,2}|[a-z]{1,3}\d{2,4}[a-z]{0,2}|[a-z0-9]{2}\d[a-z0-9]{1,3})(?![\w])"
+    r"(?:(?<!\w)(?:voyage|voy|v|viaje|viagem|viaggio|рейс|sefer|reise|رحلة|الرحلة)(?:[ ]?(?:no|number|#|№|"
+    r"رقم)\.?)?[ \t]{0,12}[.:]?|"
+    r"(?:航次|航海番号|次航|항차):?)[ ]{0,2}(?P<number>\d{2,5}[a-z]{0,2}|[a-z]{1,3}\d{2,4}[a-z]{0,2}|"
+    r"[a-z0-9]{2}\d[a-z0-9]{1,3})(?![\w])"
 )
 _VOYAGE_BEHIND = late_pattern(
     r"[\"”'’]?[ ]?[/,-]?[ ]?(?:(?:voyage|voy|v)[. ]?(?:no)?[.:]?[ ]?)?(?P<number>\d{2,5}[a-z]{1,2}|"
@@ -37,11 +40,16 @@ _VOYAGE_BEHIND = late_pattern(
 )
 _HINT = late_pattern(
     r"seal|precinto|lacre|plomb|пломба|mühür|封|vessel|m/v|mv|m\.v|s/s|ship name|feeder|buque|navio|navire|schiff|"
-    r"судно|gemi|船名|航次|voy|v\."
+    r"судно|теплоход|gemi|船名|航次|voy|v\.|nave|السفينة|الباخرة|سفينة|باخرة|本船|船舶|선명|선박|모선|항차|航海|"
+    r"viaje|viagem|viaggio|рейс|sefer|reise|رحلة"
 )
 _SEAL_WORDS = listed("seal seals precinto lacre plomb plombe пломба mühür")
-_VESSEL_WORDS = listed("m mv s vessel ship feeder mother buque navio navire schiff судно gemi")
-_VOYAGE_WORDS = listed("voyage voy v")
+_VESSEL_WORDS = listed(
+    "m mv s vessel ship feeder mother buque navio navire nave schiff судно теплоход gemi السفينة الباخرة سفينة باخرة"
+)
+_VOYAGE_WORDS = listed("voyage voy v viaje viagem viaggio рейс sefer reise رحلة الرحلة")
+_HAN_VESSEL = late_pattern("船名|本船|船舶|선명|선박명|모선")
+_HAN_VOYAGE = late_pattern("航次|航海番号|항차")
 """What must stand in a text for a seal, a vessel, a voyage to be named in it, Chinese aside."""
 _NAME_ENDS = listed(
     "etd eta voy voyage v will is was has on at in from to and sailed sailing left arrived arriving departed "
@@ -69,15 +77,15 @@ def find_shipping(text: str) -> list[Found]:
     if _HINT.search(words.folded):
         if words.present & _SEAL_WORDS or "封" in words.folded:
             found.extend(_seals(words))
-        if words.present & _VESSEL_WORDS or "船名" in words.folded:
+        if words.present & _VESSEL_WORDS or (words.ideographs and _HAN_VESSEL.search(words.folded)):
             found.extend(_vessels(words))
-        if words.present & _VOYAGE_WORDS or "航次" in words.folded:
+        if words.present & _VOYAGE_WORDS or (words.ideographs and _HAN_VOYAGE.search(words.folded)):
             found.extend(_upper(words, "voyage", *match.span("number")) for match in _VOYAGE.finditer(words.folded))
     return keep_best(found) if found else []
 
 
 def _containers(words: Words) -> Iterator[Found]:
-    folded = words.folded
+    folded = words.latin
     for match in _CONTAINER.finditer(folded):
         start, end = match.start() - 3, match.end()
         if folded[start - 1 : start].isalnum() or folded[end : end + 2].strip("-")[:1].isdigit():

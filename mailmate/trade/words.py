@@ -44,6 +44,8 @@ _PLAIN |= {0xFF41 + letter: chr(0x61 + letter) for letter in range(26)}
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"[a-z]+")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_WIDE_GROUPS = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
+"""A wide comma inside a number in wide digits."""
 _CACHED_UP_TO = 50_000
 
 
@@ -57,6 +59,14 @@ class Words:
     """Every run of letters in it, lower-case."""
     ideographs: bool
     """True when Han, Kana or Hangul stand in it."""
+    alone: str = ""
+    """`folded` with a dot for every Han, Kana and Hangul letter, so that words of other scripts written against
+    them ("の残金PI-7は") stand alone; empty where there are none."""
+
+    @property
+    def latin(self) -> str:
+        """The text for patterns whose words are separated by blanks."""
+        return self.alone or self.folded
 
     def spots(self, triggers: frozenset[str]) -> list[int]:
         """Return where the trigger words begin, in text order."""
@@ -75,7 +85,7 @@ class Words:
         return index
 
     def _joined_places(self, word: str) -> Iterator[int]:
-        folded, length = self.folded, len(word)
+        folded, length = self.folded if word[0] > "\u3000" else self.latin, len(word)
         start = folded.find(word)
         while start >= 0:
             end = start + length
@@ -83,23 +93,35 @@ class Words:
                 yield start
             start = folded.find(word, end)
 
-    def near(self, pattern: re.Pattern[str], spots: list[int], before: int, after: int) -> Iterator[re.Match[str]]:
-        """Yield the matches of `pattern` in the neighbourhood of the spots, each once, in text order."""
-        done = 0
+    def near(
+        self, pattern: re.Pattern[str], spots: list[int], before: int, after: int, *, mixed: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of `pattern` in the neighbourhood of the spots, each once, in text order.
+
+        `mixed` tells that the pattern itself knows Han or Hangul.
+        """
+        done, text = 0, self.folded if mixed else self.latin
         for start, end in self._windows(spots, before, after):
-            for match in pattern.finditer(self.folded, max(start, done), end):
+            for match in pattern.finditer(text, max(start, done), end):
                 done = match.end()
                 yield match
 
     def starting(
-        self, pattern: re.Pattern[str], spots: list[int], before: int, after: int, *, ahead: int = 0
+        self,
+        pattern: re.Pattern[str],
+        spots: list[int],
+        before: int,
+        after: int,
+        *,
+        ahead: int = 0,
+        mixed: bool = False,
     ) -> Iterator[re.Match[str]]:
         """Yield what `near` yields, for a pattern whose matches begin at a spot or up to `ahead` characters before it.
 
         Trying only there takes a fraction of the time. Beyond ASCII words may be joined, which hides spots.
         """
         if not self.folded.isascii():
-            yield from self.near(pattern, spots, before, after)
+            yield from self.near(pattern, spots, before, after, mixed=mixed)
             return
         ends = dict(self._windows(spots, before, after))
         done = end = 0
@@ -143,7 +165,12 @@ def _read(text: str) -> Words:
     folded = fold(text)
     if folded.isascii():
         return Words(text, folded, frozenset(_ASCII_WORD.findall(folded)), False)
-    return Words(text, folded, frozenset(_WORD.findall(folded)), _IDEOGRAPHS.search(folded) is not None)
+    if not _IDEOGRAPHS.search(folded):
+        return Words(text, folded, frozenset(_WORD.findall(folded)), False)
+    if "\uff0c" in text:
+        folded = fold(_WIDE_GROUPS.sub(",", text))
+    alone = _IDEOGRAPHS.sub("\u00b7", folded)
+    return Words(text, folded, frozenset([*_WORD.findall(folded), *_WORD.findall(alone)]), True, alone)
 
 
 _read_cached = lru_cache(maxsize=8)(_read)
