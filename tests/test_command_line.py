@@ -143,6 +143,23 @@ def test_an_error_becomes_a_sentence_and_its_exit_code(run, monkeypatch, kind, c
     assert run("list") == (code, "", "mailmate: imap.example said no.\n  Ask them.\n")
 
 
+def test_a_fault_of_our_own_is_a_sentence_with_its_place_and_its_trace_when_asked(run, monkeypatch):
+    @click.command()
+    def broken() -> None:
+        {}["subject"]
+
+    monkeypatch.setattr(command.mailmate, "get_command", lambda *_: broken)
+    code, out, err = run("list")
+    assert (code, out) == (1, "")
+    assert err.startswith(
+        "mailmate: This is a fault of mailmate, not yours: KeyError: 'subject' (test_command_line.py:"
+    )
+    assert "Traceback" not in err
+    monkeypatch.setenv("MAILMATE_DEBUG", "1")
+    with pytest.raises(KeyError):
+        run("list")
+
+
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()])
 def test_a_stop_by_the_keyboard_is_130(run, monkeypatch, error):
     @click.command()
@@ -236,6 +253,11 @@ def test_a_pipe_gets_tabs_and_nothing_that_moves_the_cursor(capsys):
     assert line.split("\t")[0] == "1"
     assert len(line.split("\t")) == 3
     assert "\x1b" not in line
+
+
+def test_a_pipe_gets_the_beginning_of_an_endless_subject(capsys):
+    echo_table([("1", "x" * 300_000)], limits=(3, 5))
+    assert len(capsys.readouterr().out) == len("1\t") + 1000 + len("\n")
 
 
 def test_the_version_is_the_packages(run):

@@ -262,5 +262,10 @@ def test_invisible_characters_are_taken_out(text, seen, hidden):
     assert take_out_hidden(text) == (seen, hidden)
 
 
+def test_a_terminal_gets_no_heaps_of_marks_and_every_mark_a_language_uses():
+    assert clean_for_display("a" + "\u0301" * 500 + "b") == "a" + "\u0301" * 5 + "b"
+    assert clean_for_display("Vie\u0302\u0323t") == "Vie\u0302\u0323t"
+
+
 def test_a_terminal_gets_no_control_characters():
     assert clean_for_display("a\x1b[31mb\x07\x9bc\n\td\u202e") == "a[31mbc\n\td"

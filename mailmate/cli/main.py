@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -44,6 +45,9 @@ _COMMANDS = {
     "eval": "evaluate",
 }
 """Command -> module of this package that holds it; loaded when it is called, in the order of the help."""
+
+DEBUG = "MAILMATE_DEBUG"
+"""Environment variable that lets a fault of mailmate show its whole trace."""
 
 
 class _Commands(click.Group):
@@ -127,7 +131,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except MailmateError as error:
         _complain(error)
         code = error.exit_code
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        logging.getLogger("mailmate").exception("a fault of mailmate")
+        _complain(_fault(error))
+        code = 1
     raise SystemExit(code if isinstance(code, int) else 0)
+
+
+def _fault(error: Exception) -> MailmateError:
+    """Return a fault of mailmate itself as a sentence: what and where, and how to see the rest."""
+    last = error.__traceback__
+    while last and last.tb_next:
+        last = last.tb_next
+    place = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else "?"
+    what = f"{type(error).__name__}: {error}"[:300]
+    return MailmateError(
+        Sentence("This is a fault of mailmate, not yours: {what} ({place}).", {"what": what, "place": place}),
+        Sentence("What was done so far is kept. Set {name}=1 and try again to see all of it.", {"name": DEBUG}),
+    )
 
 
 def _drop_output() -> None:

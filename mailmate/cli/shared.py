@@ -22,6 +22,9 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 _ID_DIGITS = 18
 """What SQLite holds as a whole number."""
 
+_LONGEST_CELL = 1000
+"""Characters of a cell in a pipe: a subject may be as long as its sender likes."""
+
 as_json = click.option("--json", "json_", is_flag=True, help="Print JSON.")
 
 
@@ -71,7 +74,7 @@ def echo_table(rows: Iterable[Sequence[str]], *, limits: Sequence[int]) -> None:
             fitted = (_fit(cell, limit) for cell, limit in zip(cells, limits, strict=True))
             click.echo("  ".join(fitted).rstrip())
         else:
-            click.echo("\t".join(cells))
+            click.echo("\t".join(cell[:_LONGEST_CELL] for cell in cells))
 
 
 def _fit(text: str, cells: int) -> str:

@@ -21,6 +21,9 @@ _JOINER = re.compile("[\u200c\u200d]")
 _JOINED = re.compile("(?<=[\u0590-\u0dff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]")
 """Joiners have a meaning after Arabic and Indic letters and between the parts of an emoji."""
 _SUSPECT = re.compile(f"[{_INVISIBLE}\u200c\u200d\ufe00-\ufe0f\U000e0000-\U000e01ef]")
+_MARKS_KEPT = 5
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{6,}")
+"""Combining marks of no script of their own, more than any language sets on one letter."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -37,8 +40,15 @@ def take_out_hidden(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def clean_for_display(text: str) -> str:
-    """Return text that is safe on a terminal: no control, escape, direction or invisible characters."""
-    return _CONTROL.sub("", take_out_hidden(text)[0])
+    """Return text that is safe on a terminal: no control, escape, direction, invisible character, no heap of marks."""
+    return _cut_heaps(_CONTROL.sub("", take_out_hidden(text)[0]))
+
+
+def _cut_heaps(text: str) -> str:
+    """Keep the first marks that combine with a letter; a hundred of them would paint over the lines around."""
+    if text.isascii() or not _MARKS.search(text):
+        return text
+    return _MARKS.sub(lambda heap: heap[0][:_MARKS_KEPT], text)
 
 
 def _without_tags(text: str) -> str:
