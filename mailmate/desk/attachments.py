@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mailmate.desk.understand import parse_kept
+from mailmate.desk.whole_mails import fetch_on_demand
 from mailmate.desk.wiring import Desk
-from mailmate.errors import StorageFailed
+from mailmate.errors import MailmateError, StorageFailed
 from mailmate.mail.hidden import clean_for_display
 from mailmate.mail.model import Attachment
 from mailmate.sentences import Sentence
@@ -32,13 +33,17 @@ class SavedFiles:
     saved: tuple[Path, ...]
     missing: tuple[str, ...]
     """Names of parts whose content is not here: it still lies on the server only."""
+    error: MailmateError | None = None
+    """Why the server could not be asked for them."""
 
 
 def save_attachments(desk: Desk, mail_id: int, folder: Path | None = None) -> SavedFiles:
     """Write a mail's attachments into `folder` (None: a folder of the mail's own in the home folder).
 
+    What lies on the server only is fetched first; where that fails, what is here is written and the rest named.
     Raises `StorageFailed` where they cannot be written.
     """
+    trouble = None if desk.database.mails.raw(mail_id).complete else _fetch_rest(desk, mail_id)
     _, mail = parse_kept(desk, mail_id)
     into = folder or desk.home / FOLDER_NAME / str(mail_id)
     here = [part for part in mail.attachments if part.content is not None and part.complete]
@@ -54,7 +59,15 @@ def save_attachments(desk: Desk, mail_id: int, folder: Path | None = None) -> Sa
                 {"folder": str(into), "why": error.strerror or str(error)},
             )
         ) from error
-    return SavedFiles(into, saved, missing)
+    return SavedFiles(into, saved, missing, trouble)
+
+
+def _fetch_rest(desk: Desk, mail_id: int) -> MailmateError | None:
+    try:
+        fetch_on_demand(desk, mail_id)
+    except MailmateError as error:
+        return error
+    return None
 
 
 def safe_name(part: Attachment) -> str:
