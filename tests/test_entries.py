@@ -79,6 +79,7 @@ def test_a_promise_is_entered_with_date_sum_part_and_the_sentence():
         "kinds": ["promise"],
         "more_dates": [],
         "country": None,
+        "transfer": None,
     }
 
 
@@ -392,3 +393,18 @@ def test_every_entry_has_words_and_a_known_register():
 
 def test_what_has_no_words_is_not_entered():
     assert made("", reading(Intent.QUALITY_COMPLAINT), subject="") == ()
+
+
+def test_a_claim_keeps_what_its_copy_shows():
+    copy = "MT103\n20: REF1\n32A: 260708USD48000,\n50K: DELTA PUMPS\n59: /0000555500002617\nSEAKEEL\n71A: OUR\n"
+    claim = reading(Intent.PAYMENT_PROMISE, derived={"kind": "claim"}, evidence=("We paid today.",))
+    entry = only(made("We paid today.", claim, documents={0: copy}), "promises")
+    assert entry.value["transfer"] == {
+        "reference": "REF1",
+        "value_date": "2026-07-08",
+        "amount": {"amount": "48000.00", "currency": "USD"},
+        "payer": "DELTA PUMPS",
+        "account": "0000555500002617",
+        "beneficiary": "SEAKEEL",
+        "charges": "OUR",
+    }

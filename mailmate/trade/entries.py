@@ -19,6 +19,7 @@ from mailmate.trade.credits import AMENDMENTS, ISSUES, credit_number
 from mailmate.trade.dates import DateBase, find_dates
 from mailmate.trade.facts import Change, Fact, Money, Quantity, value_json
 from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.payments import find_transfer, transfer_json
 from mailmate.trade.places import find_incoterms
 from mailmate.trade.quantities import find_quantities
 from mailmate.trade.readings import Reading
@@ -124,10 +125,18 @@ def _promises(source: _Source) -> Iterable[Entry]:
         "kinds": list(derived.get("kinds") or [kind]),
         "more_dates": [day for fact in dates[1:] if (day := _day(fact)) and day != _day(first)],
         "country": _plain(source.fact("country")),
+        "transfer": _transfer(source) if kind == "claim" else None,
     }
     quote = _sentence_with(source, evidence[0].quote) if evidence else next(iter(source.reading.evidence), "")
     subject = source.reference("debt_ref", "refs.invoice", "refs.pi", "refs.po", "refs.contract")
     yield source.entry("promises", kind if kind in PAYMENT_KINDS else "promise", value, quote, subject=subject)
+
+
+def _transfer(source: _Source) -> dict[str, Any] | None:
+    """Return what the first copy of a transfer shows among the documents, else in the text itself."""
+    texts = (*source.documents.values(), source.mail.body.new)
+    found = next(filter(None, (find_transfer(text, source.at) for text in texts)), None)
+    return transfer_json(found) if found else None
 
 
 def _promised(source: _Source, kind: str) -> list[Fact]:

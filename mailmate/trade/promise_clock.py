@@ -60,6 +60,8 @@ class PromiseState:
     """The standing date, moved to the payer's next working day."""
     claimed_on: date | None = None
     received: tuple[Money, ...] = ()
+    debt: Money | None = None
+    """The sum owed as far as it was named."""
     next_check: date | None = None
     """The next day on which time alone changes something or asks for a look; None when nothing does."""
     calendar_known: bool = True
@@ -69,6 +71,14 @@ class PromiseState:
     def promised_dates(self) -> tuple[date, ...]:
         """The dates the buyer gave, in the order they were said."""
         return tuple(one.day for one in self.promised)
+
+    @property
+    def open_sum(self) -> Money | None:
+        """What is still owed: the debt less what came in its currency; None where no sum was named."""
+        if self.debt is None:
+            return None
+        paid = sum((one.amount for one in self.received if one.currency == self.debt.currency), Decimal(0))
+        return Money(max(self.debt.amount - paid, Decimal(0)), self.debt.currency)
 
     @property
     def is_open(self) -> bool:
@@ -288,6 +298,7 @@ class PromiseClock:
             check_day=next_working_day(standing, self.country) if standing else None,
             claimed_on=day_of(self.claim) if self.claim else None,
             received=tuple(self.received),
+            debt=self.debt,
             next_check=self._next_check(today),
             calendar_known=self._calendar_known(),
         )
