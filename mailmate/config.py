@@ -14,7 +14,7 @@ import tomllib
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass, replace
+from dataclasses import MISSING, field, fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin
@@ -24,6 +24,7 @@ from mailmate.errors import BadConfig
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import BankAccount
 from mailmate.trade.rules import HouseRules, Rules
+from mailmate.values import dataclass
 
 CONFIG_NAME = "config.toml"
 DATABASE_NAME = "mailmate.db"

@@ -10,9 +10,11 @@ from __future__ import annotations
 import gettext
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
+
+from mailmate.values import dataclass
 
 _CATALOGUES = Path(__file__).parent / "locale"
 _CATALOGUE_NAMES = {"zh": "zh_CN"}

@@ -10,7 +10,6 @@ import click
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, mail_of, parse_id
 from mailmate.errors import NotAllowed
 from mailmate.sentences import Sentence, say
-from mailmate.trade.outbox import STATE_WORDS, State
 
 if TYPE_CHECKING:
     from mailmate.desk.wiring import Desk
@@ -58,6 +57,7 @@ def send_command(ctx: click.Context, home: str | None, id_: str, yes: bool, reas
     from mailmate.desk.outbox import prepare, send_approved, send_now
     from mailmate.desk.reading_aloud import describe_sheet
     from mailmate.mail.hidden import clean_for_display
+    from mailmate.trade.outbox import STATE_WORDS, State
 
     with desk_at(home) as desk:
         sheet = prepare(desk, _draft_of(desk, id_))
@@ -100,6 +100,7 @@ def _draft_of(desk: Desk, text: str) -> int:
 def outbox_command(home: str | None, limit: int, json_: bool) -> None:
     """Show what was approved and where it stands, newest first."""
     from mailmate.desk.outbox import list_outbox
+    from mailmate.trade.outbox import STATE_WORDS
 
     with desk_at(home) as desk:
         items = list_outbox(desk, limit)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, mail_of
 from mailmate.sentences import Sentence, say
 from mailmate.trade.intents import Intent, Subtype
-from mailmate.trade.listing import MailLine, Order, View
+
+if TYPE_CHECKING:
+    from mailmate.trade.listing import MailLine
 
 _COLUMNS = (6, 10, 24, 28, 48, 9)
 
@@ -27,6 +30,7 @@ def list_command(
     """List mails: newest first, or with --open in the order of work."""
     from mailmate.desk.contract import listed_json
     from mailmate.desk.lists import find_reading, list_mails
+    from mailmate.trade.listing import Order, View
 
     with desk_at(home) as desk:
         lines = list_mails(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mailmate.desk.history import standing_entries, waiting_entries
@@ -11,6 +10,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.listing import Order, View
 from mailmate.trade.outbox import STATE_WORDS, State
 from mailmate.trade.promises import chains, state
+from mailmate.values import dataclass
 
 SOON = timedelta(days=3)
 _PRESSING: dict[str, Sentence] = {

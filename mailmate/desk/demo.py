@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta, tzinfo
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from mailmate.shipped import shipped_folder
 from mailmate.trade.drafts import Draft, GateReport
 from mailmate.trade.listing import Order, View
 from mailmate.trade.readings import Reading
+from mailmate.values import dataclass
 
 OUTBOX_NAME = "demo-outbox"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mailmate.config import Mailbox
@@ -12,6 +11,7 @@ from mailmate.desk.wiring import Desk, open_model
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence
 from mailmate.trade.listing import Order, View
+from mailmate.values import dataclass
 
 SILENT_HOURS = 24
 LOOKED_THROUGH = 1000

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from email.message import EmailMessage
@@ -29,6 +29,7 @@ from mailmate.trade.facts import facts_json
 from mailmate.trade.intents import Intent
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Reading
+from mailmate.values import dataclass
 
 _SURE = 0.9
 _ALSO_CALLED = {"lc_no": "refs.lc"}

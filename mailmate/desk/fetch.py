@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from mailmate.mail.identity import digest_of, message_id_of
 from mailmate.mail.model import Arrival, Cursor, Folder, FolderStatus, Place, RawMail
 from mailmate.sentences import Sentence
 from mailmate.trade.listing import MailState
+from mailmate.values import dataclass
 
 if TYPE_CHECKING:
     from mailmate.doors.imap import ImapSession

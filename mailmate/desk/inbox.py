@@ -6,7 +6,7 @@ Everything a person decides about a mail goes through here: opening, correcting,
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mailmate.desk.books import ceiling_reached
 from mailmate.desk.compose import check_draft, write_draft
@@ -22,6 +22,7 @@ from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState
 from mailmate.trade.outbox import State
 from mailmate.trade.readings import Reading
+from mailmate.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

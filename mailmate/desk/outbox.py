@@ -11,7 +11,7 @@ import logging
 import secrets as randomness
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 
 from mailmate.config import Mailbox
@@ -29,6 +29,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Approval, Draft, Effect, GateReport, Vouched
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import OutboxItem, Receipt, State, hash_content
+from mailmate.values import dataclass
 
 log = logging.getLogger(__name__)
 

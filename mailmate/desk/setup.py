@@ -7,12 +7,12 @@ import os
 import shlex
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from mailmate.config import CONFIG_NAME, Config, parse_config
 from mailmate.errors import BadConfig, MailmateError, StorageFailed
 from mailmate.sentences import Sentence
+from mailmate.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from mailmate.store.database import Database, open_database
 from mailmate.trade.cases import Me
 from mailmate.trade.companies import is_free_mail
 from mailmate.trade.protocols import ChatModel, Letters
+from mailmate.values import dataclass
 
 if TYPE_CHECKING:
     from mailmate.doors.chat_model import OpenAIChat

@@ -16,12 +16,13 @@ import sys
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from mailmate.errors import BadInput
 from mailmate.mail.charsets import decode
 from mailmate.sentences import Sentence
+from mailmate.values import dataclass
 
 SECONDS = 20
 MEMORY_BYTES = 700 * 1024 * 1024

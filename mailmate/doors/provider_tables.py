@@ -5,10 +5,10 @@ One row per preset. Sources and what is unverified stand in each row's notes. No
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from mailmate.sentences import Sentence
+from mailmate.values import dataclass
 
 Security = Literal["tls", "starttls", "none"]
 

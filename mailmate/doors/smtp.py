@@ -12,7 +12,6 @@ import re
 import smtplib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 
 from mailmate.config import Mailbox, Server
 from mailmate.doors.connections import (
@@ -27,6 +26,7 @@ from mailmate.doors.providers import provider_of, with_servers
 from mailmate.errors import BadInput, LoginRefused, Unreachable
 from mailmate.sentences import Sentence
 from mailmate.trade.outbox import Receipt, State
+from mailmate.values import dataclass
 
 _OUR_NAME = "[127.0.0.1]"
 """What we call ourselves in EHLO: a literal, for the computer's own name is nobody's business."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from mailmate.drafting.phrase_tables import COST_WORDS
@@ -33,6 +33,7 @@ from mailmate.trade.drafts import Source
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Reading
+from mailmate.values import dataclass
 
 MOST_ITEMS = 4
 _COVERED = 0.7

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,6 +23,7 @@ from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 from mailmate.trade.working_days import add_working_days
+from mailmate.values import dataclass
 
 MOST_GOODS = 3
 MOST_QUESTIONS = 3

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -32,6 +31,7 @@ from mailmate.trade.dates import DateBase
 from mailmate.trade.drafts import Source
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.found import Found
+from mailmate.values import dataclass
 
 _STOCK = re.compile(r"\b(?:stock|available|ready|reserve\w*)\b", re.IGNORECASE)
 _ON_THE_WAY = re.compile(r"\b(?:reach\w*|arriv\w*|transit|sail\w*|voyage|at\s(?:sea|your))\b", re.IGNORECASE)

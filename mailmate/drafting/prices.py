@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +19,7 @@ from mailmate.trade.cases import Case, PriceRow
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.places import find_countries, find_incoterms, find_ports
 from mailmate.trade.readings import Reading
+from mailmate.values import dataclass
 
 ORIGIN_RULES = frozenset({"", "EXW", "FCA", "FAS", "FOB"})
 """Delivery at our side: a price on these is ours to tell whatever place the buyer has in mind."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from mailmate.drafting.word_tables import STOP_WORDS
+from mailmate.values import dataclass
 
 _BLOCK_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])[ \t])|\n(?=[ \t]*(?:Dear|Hi|Hello)\b)")
 _STOP = re.compile(r"[.!?](?=[\"”’')\]]{0,2}(?:\s|$))|[。！？；]|(?<=:)(?=\s*\n)")

@@ -7,11 +7,12 @@ or an unclosed quote, and takes quadratic time on hostile input.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mailmate.mail.headers import MAX_HEADER, decode_header
 from mailmate.mail.hidden import clean_for_display
 from mailmate.mail.model import Address
+from mailmate.values import dataclass
 
 MAX_ADDRESSES = 1000
 """Addresses of one header field that are read."""

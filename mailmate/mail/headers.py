@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import binascii
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 from urllib.parse import unquote_to_bytes
 
 from mailmate.mail.charsets import decode, scrub
+from mailmate.values import dataclass
 
 MAX_HEADER = 16_384
 """Characters of one header field that are read."""

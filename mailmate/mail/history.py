@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mailmate.mail.quoting_tables import (
     END_WORDS,
@@ -18,6 +17,7 @@ from mailmate.mail.quoting_tables import (
     WROTE_ENDS,
     WROTE_INSIDE,
 )
+from mailmate.values import dataclass
 
 MAX_ATTRIBUTION = 400
 """Characters of an attribution, which programs wrap over up to four lines."""

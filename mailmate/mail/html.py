@@ -9,10 +9,11 @@ from __future__ import annotations
 import html as entities
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from mailmate.mail.styles import PLAIN, Look, look_of, parse_sheet
+from mailmate.values import dataclass
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

@@ -6,10 +6,11 @@ Values only. `parse` makes them from bytes, `compose` turns outgoing ones into b
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from mailmate.sentences import mark
+from mailmate.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

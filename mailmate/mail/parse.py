@@ -7,7 +7,7 @@ value); what it holds is read with our own accessors. Works alike on a whole mai
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from itertools import islice
 
@@ -20,6 +20,7 @@ from mailmate.mail.model import Address, Attachment, Body, Gap, Mail, RawMail
 from mailmate.mail.parts import MAX_HEADERS, Part, parse_tree
 from mailmate.mail.quoting import split_body
 from mailmate.mail.threads import is_forward_subject
+from mailmate.values import dataclass
 
 MAX_TEXT = 4_000_000
 """Characters of body text that are read."""

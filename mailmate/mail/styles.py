@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from mailmate.values import dataclass
 
 MAX_STYLE = 4000
 """Characters of one element's style that are read."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -28,6 +27,7 @@ from mailmate.trade.shipping import find_shipping
 from mailmate.trade.specs import find_certificates, find_specs
 from mailmate.trade.swift import SwiftMessage, find_swift_messages
 from mailmate.trade.wording import Phrase, keys_in
+from mailmate.values import dataclass
 
 _DOCUMENT_HEAD = 20_000
 _QUOTED_HEAD = 20_000

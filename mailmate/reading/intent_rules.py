@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from mailmate.reading.cue_tables import CLASSES, COMPLAINT, CREDIT, INQUIRY, PAYMENT
@@ -16,6 +15,7 @@ from mailmate.reading.statements import Statement
 from mailmate.reading.subtype_tables import SUBTYPES
 from mailmate.reading.world_tables import WORLD
 from mailmate.trade.intents import Intent, Subtype, most_urgent, primary_of
+from mailmate.values import dataclass
 
 CLEAR = 0.85
 """A voice this strong may quieten others."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter, mul
 
@@ -16,6 +15,7 @@ from mailmate.reading.features import features_of
 from mailmate.reading.intent_rules import Verdict, Voice
 from mailmate.reading.weights import SIGNS, Layer, Weights, load_weights
 from mailmate.trade.intents import Intent
+from mailmate.values import dataclass
 
 _LANE = 256
 """Rows that can be added before a sum of bytes outgrows its two bytes; a power of two."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from mailmate.reading.language_tables import COMMON
 from mailmate.reading.statements import Statement, fold_case
+from mailmate.values import dataclass
 
 _JOINED = re.compile(r"[\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"\w+")

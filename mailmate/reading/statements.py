@@ -7,9 +7,9 @@ statements mean is decided elsewhere.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from mailmate.reading.language_tables import ABBREVIATIONS
+from mailmate.values import dataclass
 
 LONGEST = 600
 """Characters a statement may have; a longer stretch is cut, so that matching stays linear."""

@@ -7,9 +7,10 @@ from the package through `importlib.resources`, once, and nothing of the user's 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from mailmate.values import dataclass
 
 SIGNS = 128
 """What is added to a signed weight to store it in an unsigned byte."""

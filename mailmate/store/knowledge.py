@@ -10,7 +10,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from mailmate.store.columns import read_day
@@ -18,6 +17,7 @@ from mailmate.store.connections import Connections, Row
 from mailmate.store.search import index_text, quote_phrase
 from mailmate.trade.cases import Passage, PriceRow
 from mailmate.trade.facts import Money
+from mailmate.values import dataclass
 
 _COLUMNS = "item, description, amount, currency, unit, incoterm, min_quantity, valid_until, lead_days, customer, source"
 _TOKEN = re.compile(r"[\w-]+")

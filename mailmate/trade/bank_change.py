@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 
 from mailmate.trade.bank_change_tables import ABOUT_OURS, ALL, CONDITION, CREDIT_WORDS, BankWords
 from mailmate.trade.wording import Phrase, asks, cut_quote, keys_in, sentences
+from mailmate.values import dataclass
 
 _GAP = r"[^.;:,!?。；！？،؛]"
 _QUALIFIER = r"(?:usd|eur|euro|rmb|dollar|company|corporate|hong kong|hk|offshore|main|official|foreign|local|our)"

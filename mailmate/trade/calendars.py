@@ -7,10 +7,11 @@ Weekends are not told here: the handbook's own table in `working_days` wins over
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from mailmate.values import dataclass
 
 if TYPE_CHECKING:
     from holidays.holiday_base import HolidayBase

@@ -6,7 +6,7 @@ may be quoted. Drafting and the gate take nothing as ours that does not stand he
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from mailmate.trade.facts import Money
 from mailmate.trade.readings import Contact, ThreadMail
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
+from mailmate.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

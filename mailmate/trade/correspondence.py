@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from mailmate.mail.model import Address, Mail
+from mailmate.values import dataclass
 
 MOST_OTHERS = 50
 """Recipients of one letter that are remembered; a mailing to more is no correspondence with each."""

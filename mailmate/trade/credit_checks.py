@@ -7,7 +7,7 @@ nothing where all is well. A fault of the effective terms that the pending amend
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.credits import Terms, effective, proposed
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
+from mailmate.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

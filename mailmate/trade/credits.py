@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ from mailmate.trade.registers import Entry
 from mailmate.trade.swift import SwiftMessage, continue_message
 from mailmate.trade.swift_values import swift_amount, swift_date
 from mailmate.trade.wording import fold_number
+from mailmate.values import dataclass
 
 __all__ = [
     "Amendment",

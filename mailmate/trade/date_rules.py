@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mailmate.trade.found import Found
 from mailmate.trade.working_days import MONDAY, add_working_days, is_working_day, span_known, week_start, weekend_of
+from mailmate.values import dataclass
 
 MONTH_FIRST = frozenset({"US", "PH"})
 YEAR_FIRST = frozenset({"CN", "JP", "KR", "HU", "TW"})

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence, mark
+from mailmate.values import dataclass
 
 
 class Role(StrEnum):

@@ -7,10 +7,11 @@ reading's `derived`. Names are those of the DOMAIN handbook section 3, flattened
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
+
+from mailmate.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

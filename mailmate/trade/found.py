@@ -7,10 +7,10 @@ make facts of them and the gate can make claims of them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from mailmate.trade.facts import Fact, FactValue
+from mailmate.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

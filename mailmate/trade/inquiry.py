@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -21,6 +20,7 @@ from mailmate.trade.fraud import find_flags
 from mailmate.trade.readings import Context, Flag, Score, ScorePart
 from mailmate.trade.rules import Rules
 from mailmate.trade.wording import Phrase, cut_quote, fold_space, fold_words, sentences
+from mailmate.values import dataclass
 
 _CONTAINER_UNITS = frozenset(
     {"container", "containers", "fcl", "teu", "20ft", "40ft", "40hq", "truck", "pallet", "pallets"}

@@ -7,10 +7,10 @@ and how urgent a kind is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from mailmate.sentences import mark
+from mailmate.values import dataclass
 
 
 class Intent(StrEnum):

@@ -6,7 +6,6 @@ so that a page of the list is one indexed query however many mails there are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -15,6 +14,7 @@ from mailmate.sentences import mark
 from mailmate.trade.intents import Intent, Reply, Subtype, needs_of
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
+from mailmate.values import dataclass
 
 
 class MailState(StrEnum):

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from mailmate.mail.model import OutgoingMail
 from mailmate.sentences import Sentence
+from mailmate.values import dataclass
 
 
 class State(StrEnum):

@@ -7,7 +7,6 @@ Every difference names both writings and both places; a field that fewer than tw
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -15,6 +14,7 @@ from difflib import SequenceMatcher
 from mailmate.sentences import Sentence, mark
 from mailmate.trade.papers import Paper, Written
 from mailmate.trade.shipping import is_container_number
+from mailmate.values import dataclass
 
 _NEAR = 0.92
 _ALIKE_WEIGHT = Decimal("0.005")

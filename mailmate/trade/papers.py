@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -27,6 +26,7 @@ from mailmate.trade.shipping import find_shipping
 from mailmate.trade.swift import SwiftMessage, find_swift_messages
 from mailmate.trade.wording import fold_number, fold_space
 from mailmate.trade.words import fold
+from mailmate.values import dataclass
 
 _LONGEST = 200_000
 _LINES = 5_000

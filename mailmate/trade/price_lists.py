@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from mailmate.trade.cases import PriceRow
@@ -29,6 +29,7 @@ from mailmate.trade.price_cells import (
 )
 from mailmate.trade.price_heading_tables import COLUMNS, COST, COST_SHEET, NOT_AN_ORDER, NOT_THE_PRICE, PRICE
 from mailmate.trade.words import fold
+from mailmate.values import dataclass
 
 USUAL_UNIT = "pcs"
 """The unit of a list that names none anywhere."""

@@ -6,8 +6,9 @@ The desk hands them in; reading and drafting know neither langchain nor template
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
+
+from mailmate.values import dataclass
 
 Shape = TypeVar("Shape")
 

@@ -7,7 +7,7 @@ keeps it as JSON. One shape serves the poll, the inbox and the command line.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.facts import Fact, facts_from_json, facts_json
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.rules import Rules
+from mailmate.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

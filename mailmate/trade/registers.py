@@ -8,11 +8,11 @@ reader's entries of that mail, never a person's. The rules of each register live
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
 from mailmate.sentences import mark
+from mailmate.values import dataclass
 
 REGISTERS = ("orders", "quotes", "promises", "credits", "complaints", "questions", "shipments", "fraud")
 """Names of the registers; the first letter and number name an entry on the command line (`p7`, `c3`)."""

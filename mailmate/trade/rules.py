@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
+
+from mailmate.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

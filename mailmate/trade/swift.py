@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from mailmate.sentences import Sentence
 from mailmate.trade.swift_marks import (
@@ -24,6 +24,7 @@ from mailmate.trade.swift_marks import (
 from mailmate.trade.swift_pages import NOISE, blank_pages, lines_of_table
 from mailmate.trade.swift_tables import NARRATIVES, ONE_LINE, SIGNS, STRICT_LINE, TITLES
 from mailmate.trade.swift_values import FORMATS, MUST_READ, fits
+from mailmate.values import dataclass
 
 LONGEST = 400_000
 _LONGEST_HEAD = 2000

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
 from mailmate.trade.swift_name_tables import LOCAL_NAMES
 from mailmate.trade.swift_tables import BARE, NAMES, NARRATIVES, OPTIONS, ORDER
 from mailmate.trade.swift_values import fits
+from mailmate.values import dataclass
 
 FEWEST_FIELDS = 4
 MOST_TAGS = 3_000

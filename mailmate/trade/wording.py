@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mailmate.trade.key_word_tables import KEY_WORDS
+from mailmate.values import dataclass
 
 LONGEST = 100_000
 """Characters of a text that are looked at; a mail written by a person is far shorter."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.text import Text
@@ -19,6 +18,7 @@ from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Effect, Finding
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.tui.words import kind_words, safe
+from mailmate.values import dataclass
 
 _EFFECT_STYLE = {Effect.NEVER: "bold red", Effect.REASON: "bold yellow", Effect.VOUCH: "yellow", Effect.WARN: "cyan"}
 
