@@ -18,6 +18,7 @@ from mailmate.trade.credits import credit_number
 from mailmate.trade.dates import DateBase, find_dates
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.figures import parse_number
+from mailmate.trade.labelled import Cell, Labels, cells_of, is_total, labelled_cells
 from mailmate.trade.paper_tables import KINDS, LABELS, LEGAL_FORMS, MEASURES, PACKAGES, SAME_WORDS, WEIGHTS
 from mailmate.trade.places import find_ports
 from mailmate.trade.quantities import find_quantities
@@ -31,21 +32,14 @@ from mailmate.values import dataclass
 _LONGEST = 200_000
 _LINES = 5_000
 _HEAD_LINES = 25
-_CELLS = re.compile(r"[ ]?\|[ ]?|\t+|[ ]{3,}")
-_NUMBERING = re.compile(r"^\(?\d{1,2}[.)][ ]?")
-_BEHIND_LABEL = re.compile(
-    r"(?:[ ]?\.)?[ ]?(?:\([^)]{0,90}\)?)?[ ]?(?:no\.?)?[ ]?(?P<mark>[:.]?)[ ]?(?:messrs\.?[ ]?:?[ ]?)?", re.I
-)
-_TOTAL = re.compile(r"^(?:grand[ -]?)?total\b|^合计|^总计|^importe total", re.I)
 _COMMON = frozenset(
     {"to", "date", "quantity", "qty", "packages", "marks", "volume", "cartons", "ctns", "notify", "cbm", "日期", "meas"}
 )
-"""Labels that are everyday words: a label only before a colon or alone in a cell."""
+_LABELS = Labels(LABELS, _COMMON)
 _INLINE_WEIGHT = re.compile(
     r"(?<![a-z])(?P<label>gross (?:weight|wt)|net (?:weight|wt)|g\.? ?w|n\.? ?w|毛重|净重)\.?[ ]?[:=]?[ ]{0,4}"
     r"(?P<value>\d[\d.,' ]{0,14}\d|\d)[ ]?(?P<unit>kgs?|kilos?|mts?|tons?|tonnes?|lbs?)(?![a-z])"
 )
-_UNIT_IN_HEAD = re.compile(r"\(?[ ]?(kgs?|mts?|lbs?|cbm|m3)[ ]?\)?\.?$")
 _TO_ORDER = re.compile(r"^to (?:the )?order\b|\bbank\b|^same as|^as above", re.I)
 _ORIGIN = DateBase(datetime(2000, 1, 1, tzinfo=UTC))
 _KILOS = {"kg": Decimal(1), "t": Decimal(1000), "lb": Decimal("0.45359237")}
@@ -80,13 +74,6 @@ class Paper:
         return next(iter(self.fields.get(field, ())), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    field: str
-    text: str
-    line: int
-
-
 def read_paper(name: str, text: str) -> Paper:
     """Return what `text`, a paper called `name`, says; a credit is read from its SWIFT fields."""
     text = unicodedata.normalize("NFKC", text[:_LONGEST])
@@ -94,15 +81,15 @@ def read_paper(name: str, text: str) -> Paper:
     credit = next((one for one in find_swift_messages(text) if one.type.startswith("7")), None)
     if credit:
         kind = "credit"
-        cells: Iterable[_Cell] = (
-            _Cell(_CREDIT_TAGS[tag], value, 0) for tag, value in credit.fields if tag in _CREDIT_TAGS
+        cells: Iterable[Cell] = (
+            Cell(_CREDIT_TAGS[tag], value, 0) for tag, value in credit.fields if tag in _CREDIT_TAGS
         )
         values = [*_credit_values(credit), *_read_cells(cells)]
     else:
         lines = text.split("\n")[:_LINES]
         kind = kind_of(name, text)
         values = [
-            *_read_cells(_labelled(lines)),
+            *_read_cells(labelled_cells(lines, _LABELS)),
             *_letterhead(lines),
             *_anywhere(lines, counts=kind in _COUNT_ANYWHERE),
         ]
@@ -147,91 +134,12 @@ def _legal_form() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=[\s,.(])|(?<=[\u4e00-\u9fff]))(?:{'|'.join(forms)})\.?(?!\w)")
 
 
-@cache
-def _labels() -> tuple[tuple[str, str], ...]:
-    pairs = [(label, field) for field, row in LABELS.items() for label in row.split("|")]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-
-
-def _label_of(cell: str) -> tuple[str, str] | None:
-    """Return the field a cell is labelled with and what stands behind the label, or None."""
-    plain = _NUMBERING.sub("", cell.strip())
-    folded = fold(plain)
-    for label, field in _labels():
-        if folded.startswith(label):
-            rest = plain[len(label) :]
-            behind = _BEHIND_LABEL.match(rest)
-            mark, value = (behind["mark"], rest[behind.end() :]) if behind else ("", rest)
-            if rest[:1].isalpha() and label[-1].isascii():
-                continue
-            if value.strip() and (label in _COMMON or rest[:1] not in " :.(") and mark != ":":
-                continue
-            return field, value.strip()
-    return None
-
-
-def _labelled(lines: Sequence[str]) -> Iterator[_Cell]:
-    """Yield the labelled cells: behind the label, beside it, under it, or in the total row of a table."""
-    rows = [[cell.strip() for cell in _CELLS.split(line)] for line in lines]
-    for number, cells in enumerate(rows):
-        heads = {place: hit for place, cell in enumerate(cells) if cell and (hit := _label_of(cell))}
-        bare = {place: field for place, (field, value) in heads.items() if not value}
-        for field, value in heads.values():
-            if value:
-                yield _Cell(field, value, number + 1)
-        if len(bare) >= 2 and len(cells) >= 3:
-            yield from _table(bare, cells, rows, number)
-        else:
-            for place, field in bare.items():
-                yield from _beside_or_under(field, place, rows, number)
-
-
-def _beside_or_under(field: str, place: int, rows: Sequence[Sequence[str]], number: int) -> Iterator[_Cell]:
-    beside = next((cell for cell in rows[number][place + 1 :] if cell), "")
-    if beside and not _label_of(beside):
-        yield _Cell(field, beside, number + 1)
-        return
-    for below in range(number + 1, min(number + 3, len(rows))):
-        cells = rows[below]
-        under = cells[place] if place < len(cells) and cells[place] else next(iter(cells), "")
-        if under:
-            if not _label_of(under):
-                yield _Cell(field, under, below + 1)
-            return
-
-
-def _table(
-    heads: Mapping[int, str], cells: Sequence[str], rows: Sequence[Sequence[str]], number: int
-) -> Iterator[_Cell]:
-    """Yield the cells of a table's total row under its heads; without a total those of its only row."""
-    body: list[tuple[int, Sequence[str]]] = []
-    for below in range(number + 1, min(number + 300, len(rows))):
-        row = rows[below]
-        if len(row) >= len(cells) - 1 and len(row) > max(heads):
-            body.append((below, row))
-        elif any(row):
-            break
-        if _TOTAL.match(next((cell for cell in row if cell), "")):
-            break
-    if not body:
-        return
-    totals = [one for one in body if _TOTAL.match(next((cell for cell in one[1] if cell), ""))]
-    if not totals and len(body) > 1:
-        return
-    at, row = totals[-1] if totals else body[0]
-    for place, field in heads.items():
-        unit = _UNIT_IN_HEAD.search(fold(cells[place]))
-        if place < len(row) and row[place]:
-            bare_number = re.fullmatch(r"[\d.,' ]+", row[place])
-            yield _Cell(field, f"{row[place]} {unit[1]}" if unit and bare_number else row[place], at + 1)
-
-
-def _read_cells(cells: Iterable[_Cell]) -> Iterator[tuple[str, Written]]:
+def _read_cells(cells: Iterable[Cell]) -> Iterator[tuple[str, Written]]:
     for cell in cells:
         yield from ((field, Written(key, text, cell.line)) for field, key, text in _values_of(cell))
 
 
-def _values_of(cell: _Cell) -> Iterator[tuple[str, str, str]]:
+def _values_of(cell: Cell) -> Iterator[tuple[str, str, str]]:
     """Yield field, key and text of what a labelled cell says."""
     if cell.field in ("seller", "buyer", "notify"):
         company = company_in(re.split(r"\n", cell.text, maxsplit=1)[0])
@@ -260,7 +168,7 @@ def _certain_days(text: str) -> list[tuple[date, str]]:
     return [(day, quote) for day, quote in days if str(day.year)[2:] in quote]
 
 
-def _measures(cell: _Cell) -> Iterator[tuple[str, str, str]]:
+def _measures(cell: Cell) -> Iterator[tuple[str, str, str]]:
     for one in find_quantities(cell.text):
         if isinstance(one.value, Quantity):
             if cell.field in WEIGHTS and one.value.unit in _KILOS:
@@ -293,24 +201,20 @@ def _anywhere(lines: Sequence[str], *, counts: bool) -> Iterator[tuple[str, Writ
                 name = "net_weight" if match["label"][0] in "n净" else "gross_weight"
                 kilos = value * _KILOS["t" if match["unit"][0] in "mt" else "lb" if match["unit"][0] == "l" else "kg"]
                 yield name, Written(_plain(kilos), line[match.start("value") : match.end()].strip(), number)
-        if counts or _TOTAL.match(line.strip()):
+        if counts or is_total(line):
             yield from ((field, Written(key, text, number)) for field, key, text in _counts(line))
 
 
 def _letterhead(lines: Sequence[str]) -> Iterator[tuple[str, Written]]:
     """Yield the company in the head of an invoice or packing list, which names no seller by a label."""
-    if any(_label_field(cell) == "seller" for line in lines for cell in _CELLS.split(line)):
+    hits = (_LABELS.label_of(cell) for line in lines for cell in cells_of(line))
+    if any(hit and hit[0] == "seller" for hit in hits):
         return
     for number, line in enumerate(lines[:6], start=1):
-        if line.strip() and not _label_of(line) and _legal_form().search(fold(line)):
+        if line.strip() and not _LABELS.label_of(line) and _legal_form().search(fold(line)):
             company = company_in(line)
             yield "seller", Written(company_key(company), company, number)
             return
-
-
-def _label_field(cell: str) -> str:
-    hit = _label_of(cell)
-    return hit[0] if hit else ""
 
 
 def _credit_values(credit: SwiftMessage) -> Iterator[tuple[str, Written]]:
