@@ -13,6 +13,8 @@ from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Contact, Flag
 from tests.draft_world import CASE, ENTRIES, READING, case_of, letter
 from tests.gate_fresh import FRESH_PAIRS
+from tests.gate_fresh_dangers import DANGERS
+from tests.gate_fresh_harmless import FRESH_MAIL, HARMLESS
 
 PASSES = {"clean", "warn"}
 
@@ -371,6 +373,32 @@ def test_subtly_wrong_sentences_are_caught_and_right_ones_pass():
         f"missed: {missed}\nalarms: {alarms}"
     )
     assert caught >= 0.98 and false <= 0.03, told
+
+
+ORDER = ("clean", "warn", "vouch", "reason", "never")
+
+
+def fresh_result(sentence):
+    text = letter("Thank you for your mail.", sentence)
+    return check_gate(text, case_of(FRESH_MAIL), replace(READING, questions=())).result
+
+
+def is_caught(sentence, effect):
+    """True for at least the effect asked, and `never` only where it is asked."""
+    result = fresh_result(sentence)
+    return ORDER.index(result) >= ORDER.index(effect) and (result != "never" or effect == "never")
+
+
+@pytest.mark.parametrize(("half", "least", "most"), [(0, 0.97, 0.01), (1, 0.85, 0.11)])
+def test_commitments_in_any_wording_are_caught_and_look_alikes_pass(half, least, most):
+    dangers = [(one, effect) for effect, sentences in DANGERS.items() for one in sentences[half::2]]
+    missed = [one for one in dangers if not is_caught(*one)]
+    harmless = {one: fresh_result(one) for one in HARMLESS[half::2]}
+    alarms = [one for one, result in harmless.items() if result not in PASSES]
+    caught, false = 1 - len(missed) / len(dangers), len(alarms) / len(harmless)
+    assert caught >= least and false <= most, f"caught {caught:.1%}, false alarms {false:.1%}"
+    if half == 0:
+        assert "never" not in harmless.values()
 
 
 def found(report, rule):

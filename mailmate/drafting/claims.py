@@ -10,35 +10,35 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
+from mailmate.drafting.bare_numbers import find_bare_numbers, numbers_in
 from mailmate.drafting.claim_values import find_kind, find_values
+from mailmate.drafting.commitment_tables import MORE_THAN, Mood
+from mailmate.drafting.commitments import mood_at
 from mailmate.drafting.evidence import Record, Statement, families_of, first_match, shares_topic
 from mailmate.drafting.letter_values import house_dates
 from mailmate.drafting.phrase_tables import (
-    CONFIRMS_THAT,
+    LOOKING_BACK,
     NAMED_PAPER,
-    NEGATION,
-    NOT_STATED,
     PAYMENT_TIMES,
     PRICE_TO_COME,
     PROPER_NAME,
     RECURRING,
-    SAME_PROPERTY,
-    TECHNICAL,
     TITLE,
     TOPIC_BEFORE,
     WE_PERFORM,
     WE_WRITE,
-    YES,
-    YES_TO_PAPER,
 )
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.roles import Speech, is_negated, join_said
-from mailmate.drafting.wording import Span, content_words, fold
+from mailmate.drafting.statements import find_statements
+from mailmate.drafting.wording import Span, fold
 from mailmate.trade.cases import Case
 from mailmate.trade.dates import DateBase
 from mailmate.trade.drafts import Claim, Role, Source, Standing
+from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.found import Found
 from mailmate.trade.readings import Reading
 from mailmate.trade.working_days import add_working_days
@@ -100,7 +100,8 @@ class _Checker:
         case = self.record.case
         values = find_values(self.text, DateBase(case.now, case.me.country))
         found = [claim for one in values if (claim := self._claim(one)) is not None]
-        found.extend(self._statements())
+        found.extend(claim for one in find_bare_numbers(self.text, values) if (claim := self._bare(one)) is not None)
+        found.extend(find_statements(self.speech, self.record, self.prices, self.signature, tuple(found)))
         found.extend(self._names(found))
         return tuple(replace(claim, where=where) for claim in sorted(found, key=lambda one: (one.start, one.end)))
 
@@ -116,7 +117,52 @@ class _Checker:
             return _claim_of(one, role, proof)
         if proof := self._our_word(one, sentence):
             return _claim_of(one, Role.OURS, proof)
+        if role is Role.OURS and self._leaves_open(one, sentence) and (proof := self._their_word(one)):
+            return _claim_of(one, Role.ECHO, proof)
         return None if self._claims_nothing(one, sentence) else _claim_of(one, role, None)
+
+    def _mood(self, one: Found, sentence: Span) -> Mood:
+        return mood_at(self.speech.masked(sentence), one.start - sentence.start)
+
+    def _leaves_open(self, one: Found, sentence: Span) -> bool:
+        """True where a figure is denied, told as theirs or still being checked: then it may be their figure."""
+        mood = self._mood(one, sentence)
+        if LOOKING_BACK.search(sentence.text):
+            return False
+        return mood in (Mood.DENIED, Mood.THEIRS, Mood.OPEN) and not MORE_THAN.search(fold(sentence.text))
+
+    def _bare(self, one: Found) -> Claim | None:
+        """Judge a number without unit or currency."""
+        if one.start in self.signature or one.start >= self.speech.closing:
+            return None
+        sentence = self.speech.sentence(one.start)
+        mood, role = self._mood(one, sentence), self.speech.role(one.start, one.end)
+        theirs = self.speech.is_quoted(one.start, one.end) or one.value in self.record.their_numbers
+        if theirs and (role is Role.ECHO or self._leaves_open(one, sentence)):
+            return _claim_of(one, Role.ECHO, (Standing.VERIFIED, Source("mail", "this mail", one.quote)))
+        if one.kind == "quantity" and mood in (Mood.ASKED, Mood.BEGGED, Mood.THEIRS):
+            return None
+        if proof := self._bare_proof(one, sentence):
+            return _claim_of(one, Role.OURS, proof)
+        return _claim_of(one, role, None)
+
+    def _bare_proof(self, one: Found, sentence: Span) -> Proof | None:
+        """Return the row or the statement of ours that holds the number."""
+        value = one.value
+        if not isinstance(value, Decimal):
+            return None
+        for row in self.prices.rows_about(sentence):
+            readings = (
+                replace(one, kind="amount", value=Money(value, row.price.currency)),
+                replace(one, kind="quantity", value=Quantity(value, row.unit)),
+                replace(one, kind="lead_time", value=f"{value} days"),
+            )
+            if source := next((proven for one in readings if (proven := self.prices.prove(one, sentence))), None):
+                return Standing.VERIFIED, source
+        for statement in self.record.ours:
+            if value in numbers_in(statement.text) and shares_topic(sentence.text, statement.text):
+                return Standing.VERIFIED, statement.source
+        return None
 
     def _claims_nothing(self, one: Found, sentence: Span) -> bool:
         """True for what a question to the buyer only asks, and for a weekday that means every such day."""
@@ -132,15 +178,35 @@ class _Checker:
         if self.speech.is_quoted(one.start, one.end):
             return Standing.VERIFIED, Source("mail", "their words", one.quote)
         match = next(first_match(one, self.record.theirs, loosely=True), None)
+        if match is None and one.kind == "quantity" and self._is_counted_by_them(one):
+            return Standing.VERIFIED, Source("mail", "their words", one.quote)
         if match is None and one.kind == "date" and not _DUE.search(self.text[: one.start][-20:]):
             return self._day_of_a_mail(one)
         return (Standing.VERIFIED, match.source) if match else None
+
+    def _is_counted_by_them(self, one: Found) -> bool:
+        """True where they count the same things with words between: "12 of 40 cartons" is 12 cartons."""
+        number, _, things = fold(one.quote).partition(" ")
+        if not things:
+            return False
+        counted = re.compile(
+            rf"(?<![\w.,]){re.escape(number)}(?:\sof\s[\d.,]+)?(?:\s(?!\d)[\w-]{{1,15}}){{0,2}}?\s{re.escape(things)}\b"
+        )
+        return any(counted.search(fold(text)) for text in self.record.said)
 
     def _day_of_a_mail(self, one: Found) -> Proof | None:
         mail = self.record.case.mail
         days = {mail.date.date()} if mail.date else set()
         days |= {item.date.date() for item in self.record.case.thread}
         return (Standing.VERIFIED, Source("mail", "the date of the mail")) if one.value in days else None
+
+    def _is_form(self, place: int) -> bool:
+        """True inside the signature, below the closing formula and in a salutation."""
+        return (
+            place in self.signature
+            or place >= self.speech.closing
+            or self.speech.is_salutation(self.speech.sentence(place))
+        )
 
     # What proves a value of ours ---------------------------------------------------------------------------------
 
@@ -229,58 +295,11 @@ class _Checker:
         known = self.record.names
         for match in PROPER_NAME.finditer(self.text):
             inside = any(one.start <= match.start() < one.end and one.kind != "yes" for one in found)
-            if inside or match.start() in self.signature or self.speech.is_quoted(*match.span()):
+            if inside or self._is_form(match.start()) or self.speech.is_quoted(*match.span()):
                 continue
             if fold(TITLE.sub("", match.group())) not in known:
                 role = self.speech.role(*match.span())
                 yield Claim("reference", match.group(), match.start(), match.end(), role, Standing.UNVERIFIED)
-
-    # Statements without a value ----------------------------------------------------------------------------------
-
-    def _statements(self) -> Iterator[Claim]:
-        """Yield properties stated and yeses given, sentence by sentence."""
-        for sentence in self.speech.sentences:
-            text = self.speech.masked(sentence)
-            if sentence.start in self.signature:
-                continue
-            if opening := CONFIRMS_THAT.match(text):
-                if TECHNICAL.search(text) and self._is_stated_by_us(text, sentence, opening):
-                    yield self._stated("technical", sentence)
-                continue
-            if (match := YES.search(text)) and not _is_open(text, match):
-                yield self._stated("yes", sentence)
-            elif (match := TECHNICAL.search(text)) and self._is_stated_by_us(text, sentence, match):
-                yield self._stated("technical", sentence)
-
-    def _is_stated_by_us(self, text: str, sentence: Span, match: re.Match[str]) -> bool:
-        place = sentence.start + match.start()
-        return not NOT_STATED.search(text) and self.speech.role(place, place + 1) is Role.OURS
-
-    def _stated(self, kind: str, sentence: Span) -> Claim:
-        bare = self._without_lead(sentence.text)
-        words = content_words(YES.sub(" ", CONFIRMS_THAT.sub(" ", bare)))
-        lead = YES.match(bare.strip())
-        says_why = lead is not None and not _TAKES_OVER.match(lead.group()) and len(_without_numbers(words)) >= 2
-        source = self._same_words(sentence.text, words) if words and (kind == "technical" or says_why) else None
-        standing = Standing.VERIFIED if source else Standing.UNVERIFIED
-        return Claim(kind, sentence.text, sentence.start, sentence.end, Role.OURS, standing, source)
-
-    def _same_words(self, sentence: str, words: frozenset[str]) -> Source | None:
-        """Return the statement of ours that says all these words, with or without a "not" alike."""
-        denies = _DENIAL.search(sentence) is not None
-        for statement in self.record.ours:
-            told = content_words(f"{statement.source.where} {statement.about} {statement.text}")
-            if told & SAME_PROPERTY:
-                told |= SAME_PROPERTY
-            if words <= told and denies == (_DENIAL.search(statement.text) is not None):
-                return statement.source
-        return None if denies else self.prices.same_words(words)
-
-    def _without_lead(self, sentence: str) -> str:
-        """Take the buyer's quoted question and a list number off a sentence."""
-        for begin, stop in self.speech.quotes:
-            sentence = sentence.replace(self.text[begin:stop], " ")
-        return _LIST_NUMBER.sub(" ", sentence)
 
 
 def _house_rule(day: object, case: Case) -> str:
@@ -309,13 +328,3 @@ def _speaks_alike(sentence: str, match: Statement, one: Found) -> bool:
         mine, other = families_of(sentence), families_of(told)
         return (bool(mine & other) or not mine or not other) and "sample" not in mine ^ other
     return one.kind in _ANY_TOPIC or match.source.kind == "register" or shares_topic(sentence, told)
-
-
-def _is_open(text: str, match: re.Match[str]) -> bool:
-    """True for a yes that is denied, only asked about, or confirms no more than a receipt."""
-    asks = NOT_STATED.search(text[: match.end()]) or YES_TO_PAPER.search(text)
-    return bool(asks) or is_negated(text, match.start()) or NEGATION.search(match.group()) is not None
-
-
-def _without_numbers(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if not any(sign.isdigit() for sign in word))

@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import Any
 
+from mailmate.drafting.bare_numbers import numbers_in
 from mailmate.drafting.claim_values import find_kind, same_value
 from mailmate.drafting.matter_values import is_ours
 from mailmate.drafting.phrase_tables import FAMILIES
@@ -26,6 +27,9 @@ from mailmate.trade.found import Found
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 
+MOST_WORDS = 80
+"""Words for goods that are looked for."""
+_NO_NAMES = frozenset({"and", "with", "for", "the", "per", "from", "our", "your", "not", "all", "inch", "new"})
 LONGEST = 20_000
 """Characters of one source that are looked at."""
 
@@ -96,6 +100,19 @@ class Record:
         return fold(
             "\n".join((me.name, me.company, me.signature, me.manager, sender, *people, *goods, *told, *self.said))
         )
+
+    @cached_property
+    def their_numbers(self) -> frozenset[Decimal]:
+        """Every plain number the buyer wrote."""
+        return numbers_in("\n".join(self.said))
+
+    @cached_property
+    def product_words(self) -> tuple[str, ...]:
+        """What the goods of this deal are called by, in the list and in what the buyer asked for."""
+        goods = [row.description for row in self.case.prices]
+        goods += [str(fact.value) for fact in self.reading.all_facts("product")]
+        words = {word for text in goods for word in re.findall(r"[^\W\d_]{3,20}", text.casefold())}
+        return tuple(sorted(words - _NO_NAMES))[:MOST_WORDS]
 
     @cached_property
     def said(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from mailmate.drafting.gate_rules import (
     find_account_news,
     find_accounts,
     find_blocked_sentences,
+    find_channels,
     find_foreign_quote,
     find_level,
     find_missing_attachment,
@@ -94,9 +95,10 @@ def _check_body(
     speech = Speech(body, join_said(record.said))
     yield from find_placeholders(body, case)
     yield from find_accounts(body, case, new=True)
+    yield from find_channels(speech, case)
     yield from find_account_news(speech)
     yield from find_blocked_sentences(speech, reading)
-    yield from find_reasons(speech, case)
+    yield from find_reasons(speech, case, [claim for claim in claims if claim.where == "body"])
     yield from find_prices_below_list(speech, [claim for claim in claims if claim.where == "body"], record)
     yield from find_level(case, reading)
     yield from find_other_customers(body, case, new=True)

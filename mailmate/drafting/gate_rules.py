@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mailmate.drafting.claim_values import contacts_of, find_kind
+from mailmate.drafting.commitments import find_commitments, tells_new_account
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.local_drafter import choose_letters
-from mailmate.drafting.phrase_tables import CONDITION
+from mailmate.drafting.payment_channels import find_payment_channels
+from mailmate.drafting.phrase_tables import CONDITION, NEGATION
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.promise_values import promise_state
 from mailmate.drafting.questions import is_answered, is_covered
@@ -42,7 +44,14 @@ from mailmate.trade.references import leave_out_accounts
 _PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_change", "service_invoice")
 _PRICE_WORD = re.compile(r"\bprices?\b|\boffer|\bquot|\bsell\b|\bcosts?\b", re.IGNORECASE)
 _BANK_WILL_TELL = re.compile(r"\bour\sbank\s(?:credits|has\scredited|details)\b", re.IGNORECASE)
+_WARNS_OF_OTHERS = re.compile(
+    r"\bif\s(?:anybody|anyone|somebody|someone|a\smail|another\smail|you\s(?:ever\s)?(?:get|receive|see|read|hear))\b|\b(?:beware|careful)\b",
+    re.IGNORECASE,
+)
+"""Before news of a new account: what others may say, which the buyer is warned of."""
 _EMPTY = Sentence("")
+_MESSAGES = {rule.id: rule.message for rule in REASON_RULES}
+_DENIED_BEHIND = re.compile(r"\s?(?:is|are|was|were|will|can|be)?\s?(?:not|never)\b|n't\b", re.IGNORECASE)
 
 
 def is_blocking(reading: Reading) -> bool:
@@ -85,20 +94,43 @@ def find_accounts(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
         yield Finding("account", Effect.NEVER, message, one.quote, one.start if new else None, one.end if new else None)
 
 
+def find_channels(speech: Speech, case: Case) -> Iterator[Finding]:
+    """Yield cards, accounts without a word for it, bank codes, wallets and payment services in new text."""
+    known = [one for one in contacts_of(speech.text) if one.kind == "account"]
+    for one in find_payment_channels(speech, DateBase(case.now)):
+        if not any(other.start < one.end and one.start < other.end for other in known):
+            message = Sentence(
+                "{words} tells where to pay, which no mail's text may do. Take it out; refer to the proforma invoice.",
+                {"words": one.quote},
+            )
+            yield Finding("account", Effect.NEVER, message, one.quote, one.start, one.end)
+
+
 def _letters(number: str) -> str:
     return "".join(sign for sign in number.upper() if sign.isalnum())
 
 
 def find_account_news(speech: Speech) -> Iterator[Finding]:
     """Yield sentences that say our account changed."""
+    message = Sentence("News of a changed bank account never leaves by mail. Phone the buyer at a number on file.")
     for sentence in speech.sentences:
-        if match := ACCOUNT_NEWS.search(speech.masked(sentence)):
+        text = speech.masked(sentence)
+        match = ACCOUNT_NEWS.search(text)
+        if match and not _WARNS_OF_OTHERS.search(text[: match.start()]):
             place = sentence.start + match.start()
             if speech.role(place, place) is Role.OURS or "our" in match.group().lower():
-                message = Sentence(
-                    "News of a changed bank account never leaves by mail. Phone the buyer at a number on file."
-                )
                 yield _finding("account_change", Effect.NEVER, message, sentence, match)
+                continue
+        if place_of := tells_new_account(text):
+            begin, end = place_of
+            yield Finding(
+                "account_change",
+                Effect.NEVER,
+                message,
+                sentence.text[begin:end].strip(),
+                sentence.start + begin,
+                sentence.start + end,
+            )
 
 
 def find_blocked_sentences(speech: Speech, reading: Reading) -> Iterator[Finding]:
@@ -117,24 +149,34 @@ def find_blocked_sentences(speech: Speech, reading: Reading) -> Iterator[Finding
             yield Finding("flagged", Effect.NEVER, message, sentence.text, sentence.start, sentence.end)
 
 
-def find_reasons(speech: Speech, case: Case) -> Iterator[Finding]:
+def find_reasons(speech: Speech, case: Case, claims: Iterable[Claim] = ()) -> Iterator[Finding]:
     """Yield what needs a recorded reason: discounts, compensation, admissions, terms of a credit, money, threats."""
     money_known = any(
         entry.register == "promises" and entry.kind == "received" and entry.by == "person" for entry in case.entries
     )
+    proven = [one.start for one in claims if one.role is Role.OURS and one.standing is Standing.VERIFIED]
     for sentence in speech.sentences:
         text = speech.masked(sentence)
+        told = {"money_confirmed"} if money_known else set()
         for rule in REASON_RULES:
-            if rule.id == "money_confirmed" and money_known:
-                continue
-            if match := _unlifted(rule, text, sentence, speech):
+            if rule.id not in told and (match := _unlifted(rule, text, sentence, speech)):
+                told.add(rule.id)
                 yield _finding(rule.id, Effect.REASON, rule.message, sentence, match)
+        for one in find_commitments(text):
+            begin, end = sentence.start + one.start, sentence.start + one.end
+            carried = one.topic == "discount" and any(begin <= place < end for place in proven)
+            if one.topic in _MESSAGES and one.topic not in told and not carried and not speech.is_quoted(begin, end):
+                told.add(one.topic)
+                words = sentence.text[one.start : one.end]
+                yield Finding(one.topic, Effect.REASON, _MESSAGES[one.topic], words.strip(), begin, end)
 
 
 def _unlifted(rule: PhraseRule, text: str, sentence: Span, speech: Speech) -> re.Match[str] | None:
     for match in rule.pattern.finditer(text):
         before = same_clause_before(text, match.start())
         if any(lift.search(f"{before} {match.group()}") for lift in rule.lifted):
+            continue
+        if NEGATION in rule.lifted and _DENIED_BEHIND.match(text, match.end()):
             continue
         if rule.waits and CONDITION.search(text):
             continue

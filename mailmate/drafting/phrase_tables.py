@@ -125,7 +125,10 @@ PRICE_TO_COME = re.compile(
 
 OPEN_BEFORE = re.compile(r"\b(?:whether|if)\s{1,3}(?:and\s\w+\s{1,3})?$", re.IGNORECASE)
 
-RECURRING = re.compile(r"\bfrom\s{1,3}\w+day\s{1,3}(?:to|till|until)\s{1,3}(?:\w+day)?$|\bfrom\s{1,3}$", re.IGNORECASE)
+RECURRING = re.compile(
+    r"\b(?:closed|open|off|free|works?|working)\s{1,3}(?:on|every|each)\s{1,3}$|\bfrom\s{1,3}\w+day\s{1,3}(?:to|till|until)\s{1,3}(?:\w+day)?$|\bfrom\s{1,3}$",
+    re.IGNORECASE,
+)
 """Before a weekday that means every such day."""
 
 LOOKING_BACK = re.compile(
@@ -214,7 +217,7 @@ CONFIRMS_THAT = re.compile(
 )
 """Opens a statement without adding to it: what follows is what is claimed."""
 
-TITLE = re.compile(r"^(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam)\b\.?\s*")
+TITLE = re.compile(r"^(?:(?:Dear|Hello|Hi|Mrs?|Ms|Miss|Dr|Prof|Sir|Madam)\b\.?\s*){1,3}")
 PROPER_NAME = re.compile(
     r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
     r"[A-Z][a-z]{2,20}(?: (?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]{2,20}){1,3}\b"
@@ -262,3 +265,15 @@ UNIT_NUMBER = re.compile(
     r"colou?rs|lines|machines|tons?\s(?:a|per)\s\w+|shore\s?[ad])(?![\w²³/])"
 )
 """A number with a unit that no finder takes: still a statement about the goods."""
+
+# Form -----------------------------------------------------------------------------------------------------------------
+
+SALUTATION = re.compile(
+    r"(?:dear|hello|hi|hey|good (?:morning|afternoon|day|evening)|greetings|to whom it may concern|estimad[oa]s?)\b[^.!?\n]{0,80}(?:\n|$)|尊敬的|您好",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(
+    r"^[ \t]*(?:(?:with|best|kind|kindest|warm|many)\s){0,3}(?:regards|wishes|greetings)\b|^[ \t]*(?:yours\s\w+|sincerely|thanks and|此致|顺祝|saludos|atentamente)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The formula that closes a letter; below it stand names and addresses."""

@@ -209,5 +209,5 @@ NOT_OUR_ATTACHMENT = re.compile(
     re.IGNORECASE,
 )
 
-PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,300}\]|\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|(?<![A-Za-z0-9])[Xx]{3,}(?![A-Za-z0-9])|_{4,}|<(?:name|date|price|amount|number|company|insert[^<>\n]{0,60})>|\bTBD\b|\bTBA\b", re.MULTILINE)  # fmt: skip
+PLACEHOLDER = re.compile(r"\[[^\[\]\n]{1,300}\]|\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|(?<![A-Za-z0-9])(?:[Xx]{3,}|XX)(?![A-Za-z0-9])|_{4,}|<(?:name|date|price|amount|number|company|insert[^<>\n]{0,60})>|\bTBD\b|\bTBA\b", re.MULTILINE)  # fmt: skip
 """A hole somebody has yet to fill."""

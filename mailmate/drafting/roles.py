@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from mailmate.drafting.phrase_tables import (
     CLAUSE_BREAK,
     CLAUSE_START,
+    CLOSING,
     FIRST_PERSON,
     IMPERSONAL,
     LOOKING_BACK,
@@ -21,6 +22,7 @@ from mailmate.drafting.phrase_tables import (
     NEUTRAL_AFTER,
     OPEN_BEFORE,
     OUR_NOUN,
+    SALUTATION,
     STRONG_ECHO,
     THEY_SAY,
     WE_CANNOT,
@@ -57,6 +59,16 @@ class Speech:
             if len(inner) >= 2 and plain(inner) in self.said:
                 places.append(match.span())
         return tuple(places)
+
+    @cached_property
+    def closing(self) -> int:
+        """Where the last closing formula begins, or the end of the text."""
+        places = [match.start() for match in CLOSING.finditer(self.text)]
+        return places[-1] if places else len(self.text)
+
+    def is_salutation(self, sentence: Span) -> bool:
+        """True for "Dear Mr Tam,": names in it claim nothing."""
+        return SALUTATION.match(sentence.text) is not None
 
     def is_quoted(self, start: int, end: int) -> bool:
         """True when the place lies inside the buyer's own words between quotation marks."""

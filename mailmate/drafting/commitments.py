@@ -1,0 +1,276 @@
+"""Finds what a sentence commits us to: who acts, what is done to what, and whether it is stated at all.
+
+Built from word classes (`commitment_tables`), not from a list of sentences. A clause that asks, denies, begs,
+reports the buyer's word or waits for something of ours commits to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import zip_longest
+
+from mailmate.drafting.commitment_tables import (
+    ACCOUNT_TOPICS,
+    ALLOWED_ONLY,
+    ASK_TAG,
+    ASKED_ON,
+    ASKS_THEM,
+    BEGINS_REQUEST,
+    BENEFIT,
+    CONTRACTIONS,
+    DEED,
+    FAVOUR_OBJECT,
+    FOREIGN,
+    FOREIGN_OPEN,
+    GIVING,
+    GOODS_NOUNS,
+    HARMLESS_NO,
+    HOPES,
+    IF_CLAUSE,
+    INNER_CONDITION,
+    NEUTRAL,
+    NO,
+    NOT_THEIR_WORD,
+    OPENERS,
+    PAPER_OBJECT,
+    PHRASES,
+    PLAIN_IS,
+    PROPERTY,
+    REASON_TOPICS,
+    SELLS,
+    SUBJECTLESS,
+    THEIR_WORD,
+    VOUCH_TOPICS,
+    WORDS,
+    Mood,
+    Topic,
+)
+from mailmate.drafting.wording import fold
+
+LONGEST = 1_200
+"""Characters of one sentence that are looked at; the rest of a longer one is a text without stops."""
+HEADING = 6
+"""Words before a colon that may be a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A clause that binds us. `topic` is a rule of `REASON_TOPICS`, or `yes` or `technical`."""
+
+    topic: str
+    start: int
+    end: int
+    """Offsets in the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A piece of a sentence in its normal form, with what it does and the tags of its words."""
+
+    text: str
+    start: int
+    end: int
+    mood: Mood
+    tags: frozenset[str]
+
+
+_CUT = re.compile(
+    r"[;:]\s|,\s(?!\d{3}\b)|\s[–—-]{1,2}\s|\s(?=(?:and|but|so|because|although|while)\s(?:we|i|our|you|it|this|that|the|they|please|so|then|there|pay|have|own)\b)",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\b(?:we|i|our|us|you)\b|^(?:it|this|that)\s")
+"""Somebody else speaks or acts from here on."""
+_SPANISH = re.compile(r"\b(?:les?|su|el|la|de|no|aceptamos|garantizamos|fue)\b", re.IGNORECASE)
+_BLANKS = re.compile(r"\s{2,}")
+_DETERMINERS = frozenset({"the", "a", "an", "your", "our", "this", "that", "all", "it", "these", "them"})
+_TOKEN = re.compile(r"[a-z]+(?:-mail)?|\d{2}[a-z]\b")
+_TAGS: dict[str, frozenset[str]] = {}
+for _tag, _words in WORDS.items():
+    for _word in _words.split():
+        _TAGS[_word] = _TAGS.get(_word, frozenset()) | {_tag}
+
+
+@lru_cache(maxsize=2048)
+def find_commitments(sentence: str, products: tuple[str, ...] = ()) -> tuple[Commitment, ...]:
+    """Return what one sentence (the buyer's quoted words blanked out) commits us to, in text order.
+
+    `products` are words the goods of this deal are called by, besides the general ones.
+    """
+    text = sentence[:LONGEST]
+    found = list(_foreign(text))
+    for clause in clauses_of(text):
+        topic = next((one.id for one in REASON_TOPICS if _makes(one, clause)), "") or _lesser(clause, products)
+        if topic:
+            found.append(Commitment(topic, clause.start, clause.end))
+    return tuple(found)
+
+
+def mood_at(sentence: str, start: int) -> Mood:
+    """Return what the clause at offset `start` of a sentence does with its content."""
+    found = [clause for clause in clauses_of(sentence[:LONGEST]) if clause.start <= start]
+    return found[-1].mood if found else Mood.STATED
+
+
+def tells_new_account(sentence: str) -> tuple[int, int] | None:
+    """Return the place of a clause that sends money to another account than before, or None."""
+    for clause in clauses_of(sentence[:LONGEST]):
+        if any(_makes(one, clause) for one in ACCOUNT_TOPICS):
+            return clause.start, clause.end
+    return None
+
+
+def _lesser(clause: Clause, products: tuple[str, ...]) -> str:
+    if any(_makes(one, clause) for one in VOUCH_TOPICS):
+        return "yes"
+    if clause.mood is Mood.STATED and _is_deed(clause):
+        return "yes"
+    if clause.mood in (Mood.STATED, Mood.DENIED) and _is_property(clause.text, products):
+        return "technical"
+    return ""
+
+
+def _makes(topic: Topic, clause: Clause) -> bool:
+    return clause.mood in topic.moods and any(_fits(way, clause.tags) for way in topic.ways)
+
+
+def _fits(way: str, tags: frozenset[str]) -> bool:
+    return all((tag[1:] not in tags) if tag[0] == "-" else (tag in tags) for tag in way.split())
+
+
+@lru_cache(maxsize=2048)
+def clauses_of(text: str) -> tuple[Clause, ...]:
+    """Cut a sentence into clauses, each with its mood."""
+    whole = normal_form(text)
+    is_question = whole.rstrip(" \"')").endswith(("?", "？")) and not ASK_TAG.search(whole)
+    is_open = INNER_CONDITION.search(whole) is not None
+    clauses: list[Clause] = []
+    for start, end in _pieces(text):
+        words = normal_form(text[start:end])
+        if not words:
+            continue
+        mood = Mood.ASKED if is_question else _mood(words, is_open, clauses)
+        clauses.append(Clause(words, start, end, mood, tags_of(words)))
+    return tuple(_with_headings(clauses, text))
+
+
+def _with_headings(clauses: list[Clause], text: str) -> Iterator[Clause]:
+    """A few words before a colon have the mood of what follows them: "60 Hz: we ask our engineer"."""
+    for one, following in zip_longest(clauses, clauses[1:]):
+        heads = following and one.mood is Mood.STATED and len(one.text.split()) <= HEADING
+        if heads and text[one.end : one.end + 1] == ":" and following.mood is not Mood.STATED:
+            yield replace(one, mood=following.mood)
+        else:
+            yield one
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for cut in _CUT.finditer(text):
+        yield begin, cut.start()
+        begin = cut.end()
+    yield begin, len(text)
+
+
+def _mood(words: str, is_open: bool, before: list[Clause]) -> Mood:
+    theirs = THEIR_WORD.search(words)
+    if theirs and not NOT_THEIR_WORD.search(words) and not re.search(r"\b(?:we|i|our)\b", words[: theirs.start()]):
+        return Mood.THEIRS
+    if theirs and re.match(r"(?:hear|read|under|note|see|saw|learn|know|aware|think)", theirs[0]):
+        return Mood.THEIRS
+    if BEGINS_REQUEST.match(words) or ASKS_THEM.search(words):
+        return Mood.DENIED if NO.search(HARMLESS_NO.sub(" ", words)) else Mood.BEGGED
+    if IF_CLAUSE.match(words):
+        return Mood.OPEN
+    if before and before[-1].mood in (Mood.BEGGED, Mood.ASKED, Mood.THEIRS, Mood.OPEN) and ASKED_ON.match(words):
+        return before[-1].mood
+    if is_open or OPENERS.search(words):
+        return Mood.OPEN
+    if HOPES.search(words):
+        return Mood.HOPED
+    if NO.search(HARMLESS_NO.sub(" ", words)):
+        return Mood.DENIED
+    if before and before[-1].mood in (Mood.THEIRS, Mood.BEGGED) and not _ANOTHER.search(words):
+        return before[-1].mood
+    return Mood.STATED
+
+
+@lru_cache(maxsize=4096)
+def normal_form(text: str) -> str:
+    """Return folded text with what is written short written out."""
+    words = fold(text)
+    for pattern, written in CONTRACTIONS:
+        words = pattern.sub(written, words)
+    return _BLANKS.sub(" ", words).strip(" ,;:-–—")
+
+
+@lru_cache(maxsize=4096)
+def tags_of(words: str) -> frozenset[str]:
+    """Return what the words of a clause in normal form mean, as far as `WORDS` and `PHRASES` know."""
+    tags: set[str] = set()
+    for token in _TOKEN.findall(words):
+        tags |= _TAGS.get(token, frozenset())
+    tags.update(tag for tag, pattern in PHRASES if tag not in tags and pattern.search(words))
+    return frozenset(tags)
+
+
+def _is_deed(clause: Clause) -> bool:
+    """True when we do, give or allow something, or the buyer gets or may something."""
+    words = clause.text
+    if clause.tags & {"serious", "agree_talk"}:
+        return False
+    if SUBJECTLESS.match(words):
+        words = f"we {words}"
+    for match in DEED.finditer(words):
+        verb, rest = match[2], match[3]
+        if verb in _DETERMINERS and match[1].split():
+            verb, rest = match[1].split()[-1], f" {verb}{rest}"
+        if _binds(verb, rest):
+            return True
+    benefit = BENEFIT.search(words)
+    return benefit is not None and _favours(benefit)
+
+
+def _favours(match: re.Match[str]) -> bool:
+    if PAPER_OBJECT.search(match[3]):
+        return False
+    if match[2] in ALLOWED_ONLY:
+        return bool(re.search(r"can|may", match[1])) or (match[2] == "be" and "will" in match[1] and "our" in match[3])
+    return bool(match[1]) or match[2] in ("get", "have", "receive")
+
+
+def _binds(verb: str, rest: str) -> bool:
+    if verb == "sell":
+        return SELLS.search(rest) is not None
+    if verb in GIVING:
+        return FAVOUR_OBJECT.search(rest) is not None and not PAPER_OBJECT.match(rest[:30].lstrip())
+    return verb not in NEUTRAL and not verb.endswith("ly") and verb not in _DETERMINERS
+
+
+def _is_property(words: str, products: tuple[str, ...]) -> bool:
+    match = _property(products).match(words)
+    if not match:
+        return False
+    if match[4] is None:
+        return True
+    return match[1] is None and not PLAIN_IS.match(match[5])
+
+
+@lru_cache(maxsize=64)
+def _property(products: tuple[str, ...]) -> re.Pattern[str]:
+    names = [noun.replace(".", r"\s") for noun in GOODS_NOUNS.split()]
+    names += [re.escape(name) for name in products]
+    return re.compile(PROPERTY.pattern.replace("SUBJECT", "|".join(names)))
+
+
+def _foreign(text: str) -> Iterator[Commitment]:
+    if text.isascii() and not _SPANISH.search(text):
+        return
+    if FOREIGN_OPEN.search(text):
+        return
+    for topic, pattern in FOREIGN:
+        if match := pattern.search(text.lower()):
+            yield Commitment(topic, match.start(), match.end())
+            return

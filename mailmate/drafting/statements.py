@@ -1,0 +1,134 @@
+"""Finds what a draft states without a figure: properties of the goods, yeses, promises; and what proves them.
+
+The words are judged in `commitments` and `phrase_tables`; here they are looked up in the record. A statement
+whose clause holds only proven figures of ours rests on these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mailmate.drafting.commitment_tables import Mood
+from mailmate.drafting.commitments import Commitment, find_commitments, mood_at
+from mailmate.drafting.evidence import Record
+from mailmate.drafting.phrase_tables import (
+    CONFIRMS_THAT,
+    NEGATION,
+    NOT_STATED,
+    SAME_PROPERTY,
+    TECHNICAL,
+    YES,
+    YES_TO_PAPER,
+)
+from mailmate.drafting.price_proofs import PriceProofs
+from mailmate.drafting.roles import Speech, is_negated
+from mailmate.drafting.wording import Span, content_words
+from mailmate.trade.drafts import Claim, Role, Source, Standing
+
+_TAKES_OVER = re.compile(r"\W*(?:we|this|that|it|all|both|everything)\b", re.IGNORECASE)
+_DENIAL = re.compile(r"\b(?:not|no|never|cannot|without|none)\b|n't\b", re.IGNORECASE)
+_LIST_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s")
+_CARRYING = frozenset({"amount", "quantity", "date", "lead_time", "percent", "certificate", "technical"})
+"""Kinds of figures a promise may rest on; a document's number alone proves no promise."""
+_POINTING = frozenset({"reference", "port", "incoterm"})
+
+
+def find_statements(
+    speech: Speech, record: Record, prices: PriceProofs, signature: range, values: tuple[Claim, ...]
+) -> Iterator[Claim]:
+    """Yield properties stated, yeses given and promises made, sentence by sentence; `values` are the figures."""
+    yield from _Statements(speech, record, prices, values).find(signature)
+
+
+@dataclass(frozen=True)
+class _Statements:
+    speech: Speech
+    record: Record
+    prices: PriceProofs
+    values: tuple[Claim, ...]
+
+    def find(self, signature: range) -> Iterator[Claim]:
+        for sentence in self.speech.sentences:
+            if sentence.start in signature or self.speech.is_salutation(sentence):
+                continue
+            plain = list(self._plain(sentence))
+            yield from plain or self._bound(sentence)
+
+    def _plain(self, sentence: Span) -> Iterator[Claim]:
+        """Yield what the phrases for a yes and for a property say."""
+        text = self.speech.masked(sentence)
+        if opening := CONFIRMS_THAT.match(text):
+            if TECHNICAL.search(text) and self._is_stated_by_us(text, sentence, opening):
+                yield self._stated("technical", sentence)
+        elif (match := YES.search(text)) and not _is_open(text, match):
+            yield self._stated("yes", sentence)
+        elif (match := TECHNICAL.search(text)) and self._is_stated_by_us(text, sentence, match):
+            yield self._stated("technical", sentence)
+
+    def _bound(self, sentence: Span) -> Iterator[Claim]:
+        """Yield the clauses that bind us by who does what, where no proven figure carries them."""
+        text = self.speech.masked(sentence)
+        for one in find_commitments(text, self.record.product_words):
+            if one.topic not in ("yes", "technical") or self._is_carried(one, sentence):
+                continue
+            words = sentence.text[one.start : one.end].strip()
+            if not self.speech.is_quoted(sentence.start + one.start, sentence.start + one.end):
+                begin = sentence.start + sentence.text.index(words, one.start)
+                yield self._claim(one.topic, words, begin)
+
+    def _is_carried(self, one: Commitment, sentence: Span) -> bool:
+        kinds = _CARRYING | _POINTING if one.topic == "technical" else _CARRYING
+        begin, end = sentence.start + one.start, sentence.start + one.end
+        inside = [claim for claim in self.values if begin <= claim.start < end]
+        if any(claim.standing is Standing.UNVERIFIED for claim in inside):
+            return True
+        return any(claim.role is Role.OURS and claim.kind in kinds for claim in inside)
+
+    def _claim(self, kind: str, words: str, begin: int) -> Claim:
+        meaning = content_words(words)
+        source = self._same_words(words, meaning) if len(_without_numbers(meaning)) >= 2 else None
+        standing = Standing.VERIFIED if source else Standing.UNVERIFIED
+        return Claim(kind, words, begin, begin + len(words), Role.OURS, standing, source)
+
+    def _is_stated_by_us(self, text: str, sentence: Span, match: re.Match[str]) -> bool:
+        place = sentence.start + match.start()
+        is_open = mood_at(text, match.start()) in (Mood.OPEN, Mood.HOPED)
+        return not is_open and not NOT_STATED.search(text) and self.speech.role(place, place + 1) is Role.OURS
+
+    def _stated(self, kind: str, sentence: Span) -> Claim:
+        bare = self._without_lead(sentence.text)
+        words = content_words(YES.sub(" ", CONFIRMS_THAT.sub(" ", bare)))
+        lead = YES.match(bare.strip())
+        says_why = lead is not None and not _TAKES_OVER.match(lead.group()) and len(_without_numbers(words)) >= 2
+        source = self._same_words(sentence.text, words) if words and (kind == "technical" or says_why) else None
+        standing = Standing.VERIFIED if source else Standing.UNVERIFIED
+        return Claim(kind, sentence.text, sentence.start, sentence.end, Role.OURS, standing, source)
+
+    def _same_words(self, sentence: str, words: frozenset[str]) -> Source | None:
+        """Return the statement of ours that says all these words, with or without a "not" alike."""
+        denies = _DENIAL.search(sentence) is not None
+        for statement in self.record.ours:
+            told = content_words(f"{statement.source.where} {statement.about} {statement.text}")
+            if told & SAME_PROPERTY:
+                told |= SAME_PROPERTY
+            if words <= told and denies == (_DENIAL.search(statement.text) is not None):
+                return statement.source
+        return None if denies else self.prices.same_words(words)
+
+    def _without_lead(self, sentence: str) -> str:
+        """Take the buyer's quoted question and a list number off a sentence."""
+        for begin, stop in self.speech.quotes:
+            sentence = sentence.replace(self.speech.text[begin:stop], " ")
+        return _LIST_NUMBER.sub(" ", sentence)
+
+
+def _is_open(text: str, match: re.Match[str]) -> bool:
+    """True for a yes that is denied, only asked about, or confirms no more than a receipt."""
+    asks = NOT_STATED.search(text[: match.end()]) or YES_TO_PAPER.search(text)
+    return bool(asks) or is_negated(text, match.start()) or NEGATION.search(match.group()) is not None
+
+
+def _without_numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not any(sign.isdigit() for sign in word))
