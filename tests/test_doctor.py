@@ -7,6 +7,7 @@ import json
 import pytest
 
 from mailmate.desk.doctor import Check, examine
+from mailmate.desk.poll import poll
 from mailmate.desk.wiring import Desk
 from tests.homes import SECRET
 from tests.scenes import Scene, good_poll, write_mail
@@ -52,6 +53,19 @@ def test_a_poller_that_never_ran_or_fell_silent_is_not_well(scene: Scene):
         silent = checks(desk)["Poller"]
         assert (silent.well, str(silent.seen)) == (False, "silent for 30 hours")
         assert "mailmate schedule" in str(silent.todo)
+
+
+def test_a_poller_whose_last_run_failed_has_run(scene: Scene, monkeypatch):
+    with scene.open() as desk:
+        with monkeypatch.context() as patch:
+            patch.setenv(SECRET, "wrong")
+            poll(desk)
+        failed = checks(desk)["Poller"]
+        assert (failed.well, str(failed.seen)) == (False, f"the last run, at {scene.clock.at.isoformat()}, failed")
+        assert str(failed.todo) == "`mailmate poll` says why."
+        scene.clock.later(minutes=5)
+        good_poll(desk)
+        assert checks(desk)["Poller"].well
 
 
 def test_a_house_without_a_mailbox_is_not_well(tmp_path, run):

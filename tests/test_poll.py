@@ -283,6 +283,46 @@ def test_a_home_without_a_secret_says_which_one_is_missing(scene, run, monkeypat
     assert SECRET in err
 
 
+def test_a_mail_that_fails_for_the_first_time_is_code_1_and_a_known_failure_is_none(scene, run, monkeypatch):
+    def fail(mail, *_, **__):
+        raise RecursionError("too deep")
+
+    scene.put(write_mail("one", subject="Gate valves"))
+    monkeypatch.setattr("mailmate.desk.understand.read", fail)
+    code, out, err = run("poll", "--home", str(scene.home))
+    assert (code, "1 failed" in out) == (1, True)
+    assert "1 mails could not be read or drafted: 1 “Gate valves” (RecursionError: too deep)." in err
+    assert "`mailmate show` with the number" in err
+    with closing(sqlite3.connect(scene.home / "mailmate.db")) as connection, connection:
+        connection.execute("UPDATE mails SET retry_at = ''")
+    code, out, err = run("poll", "--home", str(scene.home))
+    assert (code, "1 failed" in out, err) == (0, True, "")
+
+
+def test_a_draft_that_fails_is_named_once(scene, run, monkeypatch):
+    def fail(*_, **__):
+        raise ZeroDivisionError("by hand")
+
+    scene.put(write_mail("one", subject="Gate valves"))
+    monkeypatch.setattr("mailmate.desk.compose.draft", fail)
+    codes = [run("poll", "--home", str(scene.home)) for _ in range(2)]
+    assert [(code, "1 failed" in out) for code, out, _ in codes] == [(1, True), (0, True)]
+    assert "1 “Gate valves” (ZeroDivisionError: by hand)" in codes[0][2]
+
+
+def test_of_a_mailbox_and_a_mail_that_fail_the_mailbox_gives_the_code(two_mailboxes, run, monkeypatch):
+    two_mailboxes.put(write_mail("one"))
+    monkeypatch.setattr("mailmate.desk.compose.draft", lambda *_, **__: 1 / 0)
+    code, _, err = run("poll", "--home", str(two_mailboxes.home))
+    assert (code, "1 mails could not be read or drafted" in err) == (77, True)
+
+
+def test_a_poll_without_a_mailbox_is_bad_configuration(tmp_path, run):
+    (tmp_path / "config.toml").write_text('[me]\nname = "Iris Shen"\n', encoding="utf-8")
+    code, out, err = run("poll", "--home", str(tmp_path))
+    assert (code, out, err) == (78, "", "mailmate: There is no mailbox to poll.\n  Run `mailmate setup`.\n")
+
+
 def test_the_numbers_of_a_run_are_the_contract(scene):
     with open_desk(scene.home, now=scene.clock) as desk:
         numbers = good_poll(desk).numbers()
@@ -358,3 +398,23 @@ def test_a_model_without_its_key_is_an_error_and_the_embedded_engine_drafts(scen
     with scene.open() as desk:
         report = poll(desk)
         assert ([error.exit_code for error in report.errors], report.drafted) == ([78], 1)
+
+
+def test_a_mail_the_model_is_not_asked_about_is_read_once(scene, monkeypatch):
+    """A mail of files alone is unsure, and holds nothing to ask about: no run may read it again and again."""
+    empty = write_mail("empty", "\n", subject="Fwd:")
+    scene.put(empty, write_mail("thanks", "Dear Iris,\n\nthank you.\n", subject="Thanks"))
+    with scripted_openai() as model:
+        model.say(READ | {"intent": "other", "subtype": "acknowledgement", "gist": "Thanks."})
+        scene.extra = MODEL.format(url=model.url)
+        with scene.open() as desk:
+            good_poll(desk)
+            asked = len(model.requests)
+
+            def never(*_, **__):
+                raise AssertionError("looked at again")
+
+            monkeypatch.setattr("mailmate.desk.compose.consult", never)
+            monkeypatch.setattr("mailmate.desk.compose.parse_kept", never)
+            assert good_poll(desk).failed == 0
+            assert len(model.requests) == asked

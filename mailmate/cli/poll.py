@@ -19,7 +19,11 @@ def poll_command(home: str | None, mailbox: str | None, no_draft: bool, json_: b
     """Fetch new mail, read it, draft replies, send what is due. For cron: `mailmate schedule` prints the line.
 
     \b
-    Exit codes: 0 done, 69 a server could not be reached, 75 try later, 77 login refused, 78 bad configuration.
+    Exit codes: 0 done, or only failures known already; 1 a mail failed for the first time; 69 a server could not be
+    reached; 75 try later; 77 login refused; 78 bad configuration. Of several mailboxes the first that failed tells.
+
+    \b
+    Example: mailmate poll --mailbox sales --no-draft
     """
     from mailmate.desk.logs import log_to_home
     from mailmate.desk.poll import poll
@@ -71,6 +75,8 @@ def import_command(home: str | None, paths: tuple[str, ...], json_: bool) -> Non
         echo_json(numbers)
     else:
         click.echo(say(Sentence("{fetched} new, {read} read, {failed} failed in {seconds} s.", numbers)))
+    if report.errors:
+        raise report.errors[0]
 
 
 COMMANDS = {"poll": poll_command, "import": import_command}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mailmate.desk.correspondence import learn_letters
 from mailmate.desk.history import note_set_up
-from mailmate.desk.poll import PollReport, read_new
+from mailmate.desk.poll import PollReport, new_failures, read_new
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput
 from mailmate.mail.identity import digest_of, message_id_of
@@ -46,6 +46,7 @@ def import_files(desk: Desk, paths: list[str], progress: Callable[[int], None] |
     if desk.database.contacts.all():  # files of strangers alone tell nothing of whom we know
         desk.database.journal.note("contacts_known", True)
     read_new(desk, report)
+    report.errors += new_failures(desk, report)
     if failure:
         raise failure
     report.seconds = time.monotonic() - started

@@ -36,6 +36,8 @@ log = logging.getLogger(__name__)
 
 DRAFTS_A_RUN = 500
 MODEL_OWED = "model_owed"
+DRAFTS_FAILED = "drafts_failed"
+"""The note of the mails whose draft failed in the last run."""
 PASSAGES = 8
 PRICES = 40
 
@@ -46,11 +48,18 @@ class Composed:
 
     drafted: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
+    newly: dict[int, str] = field(default_factory=dict)
+    """Of those that failed, the ones that did not in the run before, and why."""
     notes: list[Sentence] = field(default_factory=list)
     errors: list[MailmateError] = field(default_factory=list)
     """Why the model could not be opened at all."""
     owed: list[int] = field(default_factory=list)
     """Mails drafted without the model, which failed or had no time left; the next runs ask it."""
+
+    def fail(self, mail_id: int, why: str) -> None:
+        """Count a mail whose draft failed."""
+        self.failed.append(mail_id)
+        self.newly[mail_id] = why
 
     def note(self, sentence: Sentence) -> None:
         """Say something once."""
@@ -70,7 +79,16 @@ def compose_drafts(desk: Desk, *, until: float | None = None) -> Composed:
             composed.owed.append(mail_id)
     if model:
         _try_again(desk, model, composed, until)
+    _forget_known_failures(desk, composed)
     return composed
+
+
+def _forget_known_failures(desk: Desk, composed: Composed) -> None:
+    """Leave in `newly` what the run before did not fail at, and note the failures for the next."""
+    known = desk.database.journal.get(DRAFTS_FAILED, [])
+    composed.newly = {mail_id: why for mail_id, why in composed.newly.items() if mail_id not in known}
+    if known != composed.failed:
+        desk.database.journal.note(DRAFTS_FAILED, composed.failed)
 
 
 def _open_model(desk: Desk, composed: Composed) -> WatchedModel | None:
@@ -103,11 +121,11 @@ def _guarded(desk: Desk, mail_id: int, draft_one: DraftOne, model: WatchedModel 
         raise
     except MailmateError as error:
         log.warning("no draft for mail %d: %s", mail_id, error)
-        composed.failed.append(mail_id)
+        composed.fail(mail_id, str(error.message))
         composed.note(error.message)
-    except Exception:
+    except Exception as error:  # one mail must not stop the run; the traceback is logged
         log.exception("no draft for mail %d", mail_id)
-        composed.failed.append(mail_id)
+        composed.fail(mail_id, f"{type(error).__name__}: {error}")
     if model and model.failures:
         composed.note(model.failures[-1].message)
         composed.owed.append(mail_id)

@@ -94,6 +94,10 @@ def _check_last_poll(desk: Desk, mailbox: Mailbox) -> Check:
     name = Sentence("Poller of {mailbox}", {"mailbox": mailbox.label})
     at = desk.database.journal.get(f"last_good_poll:{mailbox.label}")
     todo = Sentence("`mailmate schedule` prints the line for cron or Task Scheduler.")
+    failed = desk.database.journal.get(f"last_bad_poll:{mailbox.label}")
+    if isinstance(failed, str) and (not isinstance(at, str) or failed > at):
+        seen = Sentence("the last run, at {at}, failed", {"at": failed})
+        return Check(name, False, seen, Sentence("`mailmate poll` says why."), 1)
     if not isinstance(at, str):
         return Check(name, False, Sentence("has never run"), todo, 1)
     silent = desk.now() - datetime.fromisoformat(at)

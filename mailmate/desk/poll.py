@@ -10,21 +10,22 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from mailmate.config import Mailbox
-from mailmate.desk.compose import compose_drafts
+from mailmate.desk.compose import Composed, compose_drafts
 from mailmate.desk.elsewhere import settle_bounces
 from mailmate.desk.fetch import fetch_mailbox, say_nothing
 from mailmate.desk.history import note_set_up
 from mailmate.desk.knowledge import refresh_knowledge
 from mailmate.desk.outbox import empty_outbox, settle_unsure
-from mailmate.desk.understand import SECOND_PASS, understand
+from mailmate.desk.understand import SECOND_PASS, Understood, parse_kept, understand
 from mailmate.desk.whole_mails import follow_files, second_pass
 from mailmate.desk.wiring import Desk
-from mailmate.errors import MailmateError
+from mailmate.errors import BadConfig, MailmateError
+from mailmate.mail.hidden import clean_for_display
 from mailmate.sentences import Sentence
 from mailmate.trade.outbox import State
 
@@ -36,9 +37,14 @@ log = logging.getLogger(__name__)
 MODEL_MINUTES = 4
 READ_AT_ONCE = 1000
 DOCUMENTS_AT_ONCE = 50
+NAMED_FAILURES = 5
 HOME_LOCK = "home"
 HOME_WAIT = 5.0
 """Seconds to wait for another run that is drafting."""
+
+
+_WORDS = ("notes", "errors", "failures", "newly")
+"""What a report says besides its numbers."""
 
 
 @dataclass(slots=True)
@@ -56,10 +62,20 @@ class PollReport:
     round_trips: int = 0
     notes: list[Sentence] = field(default_factory=list)
     errors: list[MailmateError] = field(default_factory=list)
+    failures: set[int] = field(default_factory=set)
+    """Mails that could not be read or drafted."""
+    newly: dict[int, str] = field(default_factory=dict)
+    """Of these, the ones that fail for the first time, and why."""
+
+    def count_failures(self, step: Understood | Composed) -> None:
+        """Take over which mails a step failed at."""
+        self.failures.update(step.failed)
+        self.failed = len(self.failures)
+        self.newly |= step.newly
 
     def numbers(self) -> dict[str, Any]:
         """Return the counts as JSON scalars."""
-        counts = {one.name: getattr(self, one.name) for one in fields(self) if one.name not in ("notes", "errors")}
+        counts = {one.name: getattr(self, one.name) for one in fields(self) if one.name not in _WORDS}
         return counts | {"seconds": round(self.seconds, 2)}
 
 
@@ -68,15 +84,19 @@ def poll(
 ) -> PollReport:
     """Fetch, read and draft; the report names what could not be done, mailbox by mailbox.
 
-    Raises `BadConfig` when `only` names no mailbox. A mailbox that fails stands in `errors`; the others go on.
+    Raises `BadConfig` when `only` names no mailbox, or there is none. A mailbox that fails stands in `errors`, and so
+    do mails that fail for the first time; the others go on.
     """
     report, started, began = PollReport(), time.monotonic(), desk.now()
     chosen = [desk.config.find_mailbox(only)] if only else list(desk.config.mailbox)
+    if not chosen:
+        raise BadConfig(Sentence("There is no mailbox to poll."), Sentence("Run `mailmate setup`."))
     calls_before = desk.database.journal.usage_since(began)
     report.notes += refresh_knowledge(desk)
     for mailbox in chosen:
         _poll_one(desk, mailbox, report, tell)
     _work_at_home(desk, report, draft=draft, until=started + MODEL_MINUTES * 60)
+    report.errors += new_failures(desk, report)
     calls_after = desk.database.journal.usage_since(began)
     report.model_calls = calls_after[0] - calls_before[0]
     report.tokens = calls_after[1] - calls_before[1]
@@ -106,7 +126,7 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[
                 if not fetched.has_sent:
                     report.notes.append(_no_sent_note(mailbox))
                 read_new(desk, report, mailbox, session)
-                report.failed += len(follow_files(desk, mailbox, session).failed)
+                report.count_failures(follow_files(desk, mailbox, session))
             finally:
                 report.round_trips += session.round_trips
         desk.database.journal.note(f"last_good_poll:{mailbox.label}", desk.now().isoformat())
@@ -116,10 +136,42 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[
         report.notes.append(Sentence("{mailbox} is being polled by another run.", {"mailbox": mailbox.label}))
     except MailmateError as error:
         log.warning("poll of %s failed: %s", mailbox.label, error)
-        report.errors.append(error)
+        _fail(desk, mailbox, report, error)
     except Exception as error:  # one mailbox must not stop the others; the traceback is logged
         log.exception("poll of %s failed", mailbox.label)
-        report.errors.append(_unexpected(mailbox, error))
+        _fail(desk, mailbox, report, _unexpected(mailbox, error))
+
+
+def _fail(desk: Desk, mailbox: Mailbox, report: PollReport, error: MailmateError) -> None:
+    """Count a mailbox that failed, and note that a run was made all the same."""
+    report.errors.append(error)
+    with suppress(MailmateError):  # a full disk is what may have failed
+        desk.database.journal.note(f"last_bad_poll:{mailbox.label}", desk.now().isoformat())
+
+
+def new_failures(desk: Desk, report: PollReport) -> list[MailmateError]:
+    """Return the error that names the mails that failed for the first time, if any did; those known stay silent."""
+    if not report.newly:
+        return []
+    named = [_describe_failure(desk, mail_id, why) for mail_id, why in list(report.newly.items())[:NAMED_FAILURES]]
+    more = ["…"] if len(report.newly) > NAMED_FAILURES else []
+    return [
+        MailmateError(
+            Sentence(
+                "{n} mails could not be read or drafted: {mails}.",
+                {"n": len(report.newly), "mails": "; ".join((*named, *more))},
+            ),
+            Sentence(
+                "They are kept and tried again by themselves. `mailmate show` with the number shows a mail, and"
+                " logs/mailmate.log in the home folder says where it failed."
+            ),
+        )
+    ]
+
+
+def _describe_failure(desk: Desk, mail_id: int, why: str) -> str:
+    subject = parse_kept(desk, mail_id)[1].subject  # an unread mail has none on its line
+    return f"{mail_id} “{subject}” ({clean_for_display(why)})" if subject else f"{mail_id} ({clean_for_display(why)})"
 
 
 def _lock_of(mailbox: Mailbox) -> str:
@@ -160,27 +212,26 @@ def read_new(
     while waiting := desk.database.mails.to_read(READ_AT_ONCE, desk.now()):
         first = understand(desk, reversed(waiting))
         report.read += len(first.read)
-        second = _read_documents(desk, mailbox, session)
-        report.failed += len({*first.failed, *second})
-    report.failed += len(_read_documents(desk, mailbox, session))
+        report.count_failures(first)
+        _read_documents(desk, report, mailbox, session)
+    _read_documents(desk, report, mailbox, session)
 
 
-def _read_documents(desk: Desk, mailbox: Mailbox | None, session: ImapSession | None) -> list[int]:
-    """Read the mails that wait for it with their documents; return those that failed.
+def _read_documents(desk: Desk, report: PollReport, mailbox: Mailbox | None, session: ImapSession | None) -> None:
+    """Read the mails that wait for it with their documents.
 
     What waits is written down, and taken off some at a time: a run that ends in between leaves the rest to the next.
     What lies whole only in another mailbox waits for that one.
     """
     journal, mails = desk.database.journal, desk.database.mails
-    label, failed = mailbox.label if mailbox else "", []
+    label = mailbox.label if mailbox else ""
     wanted: list[int] = journal.get(SECOND_PASS, [])
     ready = [mail_id for mail_id in wanted if mails.mailbox_of(mail_id) == label or mails.raw(mail_id).complete]
     for start in range(0, len(ready), DOCUMENTS_AT_ONCE):
         some = ready[start : start + DOCUMENTS_AT_ONCE]
-        failed += second_pass(desk, some, mailbox, session).failed
+        report.count_failures(second_pass(desk, some, mailbox, session))
         wanted = [mail_id for mail_id in wanted if mail_id not in some]
         journal.note(SECOND_PASS, wanted)
-    return failed
 
 
 def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) -> None:
@@ -192,7 +243,7 @@ def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) 
             if draft:
                 composed = compose_drafts(desk, until=until)
                 report.drafted, report.notes = len(composed.drafted), [*report.notes, *composed.notes]
-                report.failed += len(composed.failed)
+                report.count_failures(composed)
                 report.errors += composed.errors
             settle_unsure(desk)
             settle_bounces(desk)

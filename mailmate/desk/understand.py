@@ -47,6 +47,8 @@ class Understood:
 
     read: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
+    newly: dict[int, str] = field(default_factory=dict)
+    """Of those that failed, the ones that never did before, and why."""
 
 
 def understand(
@@ -166,7 +168,8 @@ def _save_all(desk: Desk, batch: list[ReadMail], done: Understood) -> None:
 
 def _note_failure(desk: Desk, mail_id: int, done: Understood, why: str) -> None:
     log.exception("mail %d could not be read", mail_id)
-    desk.database.mails.mark_failed(mail_id, why, desk.now())
+    if desk.database.mails.mark_failed(mail_id, why, desk.now()) == 1:
+        done.newly[mail_id] = why
     done.failed.append(mail_id)
 
 

@@ -80,9 +80,9 @@ class Mails:
         )
         return [row[0] for row in rows]
 
-    def mark_failed(self, mail_id: int, error: str, now: datetime) -> None:
-        """Note that a mail could not be read; after five tries it stays failed, and visible."""
-        read_mails.mark_read_failed(self._db, mail_id, error, now)
+    def mark_failed(self, mail_id: int, error: str, now: datetime) -> int:
+        """Note that a mail could not be read; after five tries it stays failed, and visible. Return the tries made."""
+        return read_mails.mark_read_failed(self._db, mail_id, error, now)
 
     def save_read(self, mails: Sequence[ReadMail], now: datetime) -> None:
         """Store what reading these mails gave, all or nothing; what a person set stays."""

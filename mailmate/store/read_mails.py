@@ -154,10 +154,13 @@ def _words(mail: Mail) -> tuple[str, str, str, str]:
     )
 
 
-def mark_read_failed(db: Connections, mail_id: int, error: str, now: datetime) -> None:
-    """Note that a mail could not be read; it is tried again after 1, 5, 25 and 125 minutes, then left failed."""
+def mark_read_failed(db: Connections, mail_id: int, error: str, now: datetime) -> int:
+    """Note that a mail could not be read; it is tried again after 1, 5, 25 and 125 minutes, then left failed.
+
+    Return how often it was tried by now.
+    """
     with db.transaction():
-        tries = db.value("SELECT tries FROM mails WHERE id = ?", (mail_id,))
+        tries: int | None = db.value("SELECT tries FROM mails WHERE id = ?", (mail_id,))
         if tries is None:
             raise no_such_mail(mail_id)
         retry_at = now + _FIRST_DELAY * _DELAY_FACTOR**tries
@@ -165,3 +168,4 @@ def mark_read_failed(db: Connections, mail_id: int, error: str, now: datetime) -
             "UPDATE mails SET error = ?, tries = ?, retry_at = ?, reading = ? WHERE id = ?",
             (error or "?", tries + 1, moment_text(retry_at), "failed" if tries + 1 >= TRIES else "waiting", mail_id),
         )
+    return tries + 1
