@@ -277,7 +277,7 @@ def test_expiry_moved_and_shipment_not_is_the_first_worked_example():
     assert str(late.message) == "Shipment on 2026-06-19 is 10 days after the latest shipment day 2026-06-09."
     assert str(late.ask) == "Please set 44C to 2026-06-19 or later, at most 2026-06-24."
     assert side.fields == ("44C",)
-    assert result.passed == ("D2",)
+    assert "D2" in result.passed
 
 
 def test_shipment_and_expiry_moved_and_presentation_not_is_the_second_worked_example():
@@ -317,9 +317,11 @@ def test_a_credit_that_expires_before_shipment_is_critical_until_an_amendment_cu
 
 def test_what_cannot_be_checked_is_said():
     result = report(read_credit(MT700))
-    assert [(one.id, one.missing) for one in result.not_checked] == [("D1", "on_board"), ("D5", "amendment")]
-    assert result.findings == ()
-    assert [one.missing for one in check_credit([], Plan(), RULES).not_checked] == ["issue"] * 3
+    missing = {one.id: one.missing for one in result.not_checked}
+    assert (missing["D1"], missing["D5"], missing["D8"]) == ("on_board", "amendment", "lead_days")
+    assert (missing["M1"], missing["M3"], missing["T4"]) == ("amendment", "asked", "order")
+    assert not set(missing) & set(result.passed)
+    assert [one.missing for one in check_credit([], Plan(), RULES).not_checked] == ["issue"] * 30
 
 
 def test_shipment_on_the_last_day_is_in_time():

@@ -21,8 +21,8 @@ _ABOUT = timedelta(days=5)
 _LONGEST = 8_000
 _MONTH_NAMES = "|".join(sorted((name for name in MONTHS if name.isascii() and name != "mart"), key=len, reverse=True))
 _SPAN = re.compile(
-    rf"(?<!\d)(?P<one>\d{{1,2}})(?:st|nd|rd|th)?[ ]?(?:to|-|until|till|and)[ ]?(?P<two>\d{{1,2}})(?:st|nd|rd|th)?[ ./-]?"
-    rf"(?P<month>{_MONTH_NAMES})\.?[ ,./-]{{0,2}}(?P<year>20\d{{2}})",
+    rf"(?<!\d)(?P<one>\d{{1,2}})(?:st|nd|rd|th)?[ ]?(?:to|-|until|till|and)[ ]?"
+    rf"(?P<two>\d{{1,2}})(?:st|nd|rd|th)?[ ./-]?(?P<month>{_MONTH_NAMES})\.?[ ,./-]{{0,2}}(?P<year>20\d{{2}})",
     re.I,
 )
 _DAY = re.compile(
@@ -32,8 +32,8 @@ _DAY = re.compile(
     re.I,
 )
 _MONTH = re.compile(
-    r"(?<![a-z])(?P<part>beginning|early|first half|second half|1st half|2nd half|middle|mid|end|late)?[ -]?(?:of[ ]|in[ ])?"
-    rf"(?P<month>{_MONTH_NAMES})(?![a-z])\.?[ ,/-]{{0,2}}(?P<year>20\d{{2}})?(?![ ]?\d)",
+    r"(?<![a-z])(?P<part>beginning|early|first half|second half|1st half|2nd half|middle|mid|end|late)?"
+    rf"[ -]?(?:of[ ]|in[ ])?(?P<month>{_MONTH_NAMES})(?![a-z])\.?[ ,/-]{{0,2}}(?P<year>20\d{{2}})?(?![ ]?\d)",
     re.I,
 )
 _PARTS = {

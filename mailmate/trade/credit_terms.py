@@ -24,7 +24,10 @@ _FROM_SHIPMENT = re.compile(
 )
 _FROM_ELSE = re.compile(r"\b(?:after|from|of receipt|following|since|date of)\b", re.I)
 _FORBIDS = re.compile(r"\b(?:NOT|PROHIBITED|FORBIDDEN|UNALLOWED)\b")
-_ITEM_MARK = re.compile(r"(?m)^[ \t]*(?:\+\d{0,2}[.)]?|\d{1,2}[.)])[ \t]*")
+_ITEM_MARK = re.compile(r"(?m)^[ \t]*(?:\+[ \t]?(?:\d{1,2}[.)])?|\d{1,2}[.)](?!\d))[ \t]*")
+_ITEM_INLINE = re.compile(r"(?:^|[ \t])\+[ \t]?(?:\d{1,2}[.)])?[ \t]?(?=[A-Z0-9])")
+_FULL_LINE = 55
+"""A line of a narrative this long goes on in the next one, where no mark begins its items."""
 ISSUER_FIELDS = frozenset({"50B", "50E", "50I", "50M", "50U", "50W"})
 """Fields numbered 50 that name a non-bank issuer and no applicant."""
 
@@ -105,7 +108,7 @@ class Terms:
 
     @property
     def presentation_unknown(self) -> bool:
-        """True where field 48 counts from something else than shipment, or cannot be read: nobody knows the last day."""
+        """True where field 48 counts from something else than shipment or cannot be read: no last day is known."""
         text = self.get("48")
         days = _DAYS.search(text or "")
         if text is None or days is None:
@@ -198,5 +201,18 @@ def _items(text: str | None) -> tuple[str, ...]:
     """Return the items of a narrative: each begins with `+`, a number, or where neither is used with its line."""
     if not text:
         return ()
-    pieces = [fold_space(piece) for piece in (_ITEM_MARK.split(text) if _ITEM_MARK.search(text) else text.split("\n"))]
-    return tuple(piece for piece in pieces if piece)
+    mark = _ITEM_MARK if "\n" in text.strip() else _ITEM_INLINE
+    pieces = mark.split(text) if mark.search(text) else _paragraphs(text)
+    return tuple(piece for one in pieces if (piece := fold_space(one)))
+
+
+def _paragraphs(text: str) -> list[str]:
+    pieces: list[str] = []
+    full = False
+    for line in text.split("\n"):
+        if full:
+            pieces[-1] += f" {line}"
+        else:
+            pieces.append(line)
+        full = len(line.strip()) >= _FULL_LINE
+    return pieces

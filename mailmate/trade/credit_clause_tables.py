@@ -1,0 +1,79 @@
+"""Words of documents and conditions in letters of credit: data for `credit_documents`, nothing else."""
+
+from __future__ import annotations
+
+import re
+
+DOCUMENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.I))
+    for name, pattern in (
+        ("invoice", r"\b(?:commercial |signed |proforma |customs |consular )?invoices?\b"),
+        ("bill of lading", r"\bbills? of lading\b|\bb/?l'?s?\b|\bocean bills?\b|\bmarine bills?\b"),
+        ("air waybill", r"\bair ?way ?bills?\b|\bawb\b"),
+        ("sea waybill", r"\bsea ?way ?bills?\b"),
+        ("road consignment note", r"\bcmr\b|\b(?:road|truck|rail) (?:consignment note|waybill)\b"),
+        ("cargo receipt", r"\b(?:forwarder'?s? )?cargo receipts?\b|\bfcr\b"),
+        ("multimodal transport document", r"\bmultimodal\b|\bcombined transport\b"),
+        ("insurance document", r"\binsurance (?:polic(?:y|ies)|certificates?|documents?)|\binsurance polic(?:y|ies)(?:/| or )certificates?|\binsurance\b(?=.{0,60}\b(?:110|120|percent|pct|%))"),
+        ("certificate of origin", r"\bcertificates? of origin\b|\bc/?o\b|\bform [aef]\b|\borigin certificates?\b|\beur ?\.?1\b"),
+        ("packing list", r"\bpacking (?:and weight )?lists?\b|\bweight lists?\b|\bpacking/weight lists?\b"),
+        ("inspection certificate", r"\b(?:pre-?shipment )?inspection (?:certificates?|reports?)\b|\bcertificates? of inspection\b"),
+        ("quality certificate", r"\bcertificates? of (?:quality|analysis|conformity|quantity|weight)\b|\b(?:quality|analysis|mill test|test|quantity|weight) certificates?\b|\btest reports?\b"),
+        ("phytosanitary certificate", r"\bphytosanitary\b"),
+        ("fumigation certificate", r"\bfumigation\b"),
+        ("health certificate", r"\b(?:health|sanitary|veterinary) certificates?\b"),
+        ("shipping advice", r"\bshipping advice\b|\bshipment advice\b|\badvice of shipment\b|\bcopy of (?:fax|telex|e-?mail)\b"),
+        ("courier receipt", r"\bcourier receipts?\b"),
+        ("shipping company certificate", r"\bcertificates?\b.{0,60}\b(?:shipping company|carrier|master|shipping line|its agent)\b|\bvessel certificates?\b"),
+        ("beneficiary's certificate", r"\bbeneficiar(?:y|ies)'?s?'? (?:signed )?(?:certificates?|declarations?|statements?)\b|\bcertificates? (?:issued |signed )?by (?:the )?beneficiary\b"),
+        ("draft", r"\bdrafts?\b|\bbills? of exchange\b"),
+        ("acceptance certificate", r"\b(?:acceptance|delivery|installation) certificates?\b"),
+        ("certificate", r"\bcertificates?\b|\bdeclarations?\b|\bstatements?\b"),
+    )
+)  # fmt: skip
+"""What an item of 46A asks for: the first whose words stand earliest in it."""
+
+NUMBER_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "duplicate": 2, "triplicate": 3, "quadruplicate": 4, "quintuplicate": 5, "single": 1,
+}  # fmt: skip
+
+COSTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.I))
+    for name, pattern in (
+        ("legalisation", r"\blegali[sz](?:ed|ation)\b|\bconsulari[sz]ed\b|\bvisaed\b|\bvisa(?:ed)? by\b|\bconsular invoices?\b|\bapostille\b"),
+        ("legalisation", r"\b(?:certified|attested|endorsed|authenticated|stamped|countersigned)(?: \w+){0,3} (?:by|at) (?:the )?(?:[\w.'-]+ ){0,5}(?:consulate|embassy|consul|ministry)\b"),
+        ("chamber of commerce", r"\b(?:certified|attested|endorsed|authenticated|issued|stamped|legali[sz]ed)(?: (?:and|or) \w+)?(?: \w+){0,3} by (?:the )?(?:[\w.'-]+ ){0,5}(?:chamber of commerce|ccpit)\b"),
+        ("third-party inspection", r"\b(?:sgs|bureau veritas|intertek|cotecna|t[uü]v|ccic|ciq|lloyd'?s|saybolt|cnca)\b|\b(?:third[ -]party|independent|international)(?: \w+){0,2} (?:inspection|survey|surveyor|inspector)\b|\bpre-?shipment inspection\b"),
+    )
+)  # fmt: skip
+"""Papers that cost money and days: what of, and the words."""
+
+SOFT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.I))
+    for name, pattern in (
+        ("applicant signs", r"\b(?:signed|countersigned|counter-signed|issued|approved|endorsed|certified|accepted|confirmed|authori[sz]ed|stamped|released)(?:,? (?:and|or|and/or) \w+)?(?: and \w+)? by (?:the |an? )?(?:(?:authori[sz]ed|nominated|appointed)?\s?(?:person|persons|signator(?:y|ies)|representative|representatives|agent|inspector|officer)s? (?:of|from) )?(?:the )?applicants?\b"),
+        ("applicant signs", r"\bapplicant'?s? (?:authori[sz]ed )?(?:signature|approval|acceptance|inspector|representative|written (?:consent|approval|instruction))"),
+        ("applicant instructs", r"\b(?:instructions?|notice|notification|nomination|approval|consent)\b(?: \w+){0,4} (?:from|by|of) (?:the )?applicant\b|\bto be (?:advised|nominated|named|notified|instructed) by (?:the )?applicant\b"),
+        ("applicant instructs", r"\bsubject to (?:the )?(?:applicant|buyer|import licen[cs]e|approval|receipt)\b|\b(?:operative|effective|valid) only (?:upon|after|when)\b|\bshall (?:become|be) (?:operative|effective) (?:only )?(?:upon|after|when)\b"),
+        ("paid later", r"\bpayment (?:will|shall) (?:only )?be (?:made|effected) (?:only )?(?:after|upon|when)\b(?=.{0,120}\b(?:final buyer|end user|end buyer|resale|clear(?:ed|ance)|customs|sold|inspection|acceptance|arrival|received (?:by|from))\b)|\b(?:after|upon) (?:customs clearance|arrival of (?:the )?goods|acceptance of (?:the )?goods)\b"),
+        ("goods handed out", r"\bspecimen signatures?\b|\bsignatures?\b.{0,60}\b(?:held|on file|kept|verified|conform|match\w*|in (?:our|the) files?)\b"),
+    )
+)  # fmt: skip
+"""Terms that let the applicant block payment (soft clauses): what, and the words."""
+
+DIRECT = re.compile(
+    r"(?:\b(?:one|1|1/3|two|2|2/3|full set|original)\b.{0,80}\b(?:b/?l|bills? of lading|transport documents?|documents?)\b.{0,120}\b(?:sent|send|forwarded|couriered|dispatched|mailed|despatched|handed)\b.{0,60}\b(?:applicant|buyer|consignee|captain|master)\b)"
+    r"|(?:\b(?:sent|send|forwarded|couriered|dispatched|mailed|despatched)\b.{0,80}\b(?:one|1|1/3|two|2|2/3|full set)\b.{0,40}\b(?:original\b.{0,20})?(?:b/?l|bills? of lading)\b.{0,80}\b(?:applicant|buyer|consignee)\b)",
+    re.I,
+)  # fmt: skip
+"""An original B/L out of the bank's hands."""
+COPY_ONLY = re.compile(r"\b(?:non-?negotiable|copy|copies|photocop\w+)\b", re.I)
+PREPAID = re.compile(r"\bfreight\s+(?:is\s+|to be\s+)?(?:pre-?paid|paid)\b|\bmarked\s+['\"]?freight pre-?paid", re.I)
+COLLECT = re.compile(r"\bfreight\s+(?:is\s+|to be\s+)?(?:(?:to )?collect|payable at destination)\b", re.I)
+ALL_FOR_US = re.compile(
+    r"\ball\b(?! \w+ outside)(?:(?!outside|other than|except|out of).){0,60}\b(?:charges|commissions?|fees|expenses|costs)\b"
+    r"(?:(?!outside|other than|except|out of).){0,80}\b(?:benef\w*|our account|your account)\b|\A\s*/?BENE\w*\b",
+    re.I | re.S,
+)  # fmt: skip
+"""Bank charges, the issuing bank's among them, put on the beneficiary."""

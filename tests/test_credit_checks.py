@@ -1,0 +1,322 @@
+"""The checks on credits and amendments: the handbook's eight worked examples, and each check by itself."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mailmate.trade.credit_checks import CHECKS, Plan, check_credit, check_terms
+from mailmate.trade.credit_findings import OrderTerms
+from mailmate.trade.credits import Terms, read_credit
+from mailmate.trade.facts import Money
+from mailmate.trade.registers import Entry
+from mailmate.trade.rules import Rules
+from mailmate.trade.swift import SwiftMessage
+
+RULES = Rules()
+BASE = {
+    "20": "LC26-0417",
+    "31C": "260501",
+    "31D": "260624 CHINA",
+    "50": "HAI PHONG PLASTICS",
+    "59": "NINGBO SHEET CO LTD",
+    "32B": "USD48000,",
+    "43P": "ALLOWED",
+    "43T": "ALLOWED",
+    "44C": "260609",
+    "44E": "NINGBO",
+    "44F": "HAI PHONG",
+    "45A": "1200 SETS AT USD40,\nCIF HAI PHONG",
+    "46A": "+SIGNED INVOICE\n+FULL SET OF BILLS OF LADING MARKED FREIGHT PREPAID\n+INSURANCE POLICY FOR 110 PCT",
+    "48": "15",
+    "49": "WITHOUT",
+}
+
+
+def credit(**changes):
+    fields = BASE | {tag.removeprefix("f"): text for tag, text in changes.items()}
+    return SwiftMessage("700", tuple((tag, text) for tag, text in fields.items() if text is not None))
+
+
+def amendment(number, *fields, number_of="LC26-0417", issued="260501"):
+    head = (("20", "A"), ("21", "NONREF"), ("23", number_of), ("31C", issued), ("26E", str(number)), ("30", "260615"))
+    return SwiftMessage("707", head + fields)
+
+
+def entry(kind, message=None, day=1, by="reader", number=None):
+    value = {"lc_no": "LC26-0417", "amendment_no": number}
+    if message:
+        value |= {"type": message.type, "tags": [list(one) for one in message.fields]}
+    return Entry("credits", kind, value, kind, datetime(2026, 6, day, tzinfo=UTC), by=by, subject="LC260417")
+
+
+def check(issue, *amendments, accepted=(), **plan):
+    entries = [entry("issue", issue)]
+    entries += [entry("amendment", one, day=2 + at) for at, one in enumerate(amendments)]
+    entries += [entry("accepted", day=20, by="person", number=str(number)) for number in accepted]
+    return check_credit(entries, Plan(**({"place": "CN", "office": "CN"} | plan)), RULES)
+
+
+def found(result):
+    return {one.id: one for one in result.findings}
+
+
+def test_example_1_the_expiry_moved_and_the_shipment_did_not():
+    result = check(credit(), amendment(1, ("31D", "260709 CHINA")), on_board=date(2026, 6, 19))
+    late, side = found(result)["D1"], found(result)["D5"]
+    assert (late.severity, late.article, late.fields) == ("critical", "20(a)(ii), 29(c)", ("44C",))
+    assert (late.ours, late.theirs) == ("2026-06-19", "2026-06-09")
+    assert str(late.message) == "Shipment on 2026-06-19 is 10 days after the latest shipment day 2026-06-09."
+    assert str(late.ask) == "Please set 44C to 2026-06-19 or later, at most 2026-06-24."
+    assert side.fields == ("44C",)
+    assert result.verdict == "critical"
+
+
+def test_example_1_clears_when_the_amendment_is_complete():
+    full = amendment(1, ("31D", "260709 CHINA"), ("44C", "260624"))
+    waiting = check(credit(), full, on_board=date(2026, 6, 19), today=date(2026, 6, 5))
+    assert (found(waiting)["D1"].severity, found(waiting)["D1"].terms) == ("high", "cured")
+    accepted = check(credit(), full, accepted=[1], on_board=date(2026, 6, 19), today=date(2026, 6, 5))
+    assert "D1" in accepted.passed
+
+
+def test_example_2_shipment_and_expiry_moved_and_the_presentation_did_not():
+    moved = amendment(1, ("44C", "260709"), ("31D", "260724 CHINA"))
+    result = check(
+        credit(), moved, accepted=[1], on_board=date(2026, 6, 19), papers=date(2026, 7, 18), today=date(2026, 7, 18)
+    )
+    late = found(result)["D10"]
+    assert (late.severity, late.fields, late.ours, late.theirs) == ("critical", ("48",), "2026-07-18", "2026-07-06")
+    assert str(late.message) == (
+        "Papers presented on 2026-07-18, day 29 after shipment, are late: the last day was 2026-07-06, though the "
+        "credit lives until 2026-07-24."
+    )
+    assert late.needs == (("48", "30"),)
+    assert "D1" in result.passed
+
+
+def test_example_2_asks_for_a_longer_presentation_period_while_the_amendment_waits():
+    moved = amendment(1, ("44C", "260709"), ("31D", "260724 CHINA"))
+    side = found(check(credit(), moved, on_board=date(2026, 6, 19), papers=date(2026, 7, 18)))["D5"]
+    assert (side.fields, side.needs) == (("48",), (("48", "30"),))
+    assert "to 30 days" in str(side.ask)
+
+
+def test_example_2_papers_on_the_rolled_last_day_are_in_time():
+    moved = amendment(1, ("44C", "260709"), ("31D", "260724 CHINA"))
+    for day, late in ((date(2026, 7, 6), False), (date(2026, 7, 7), True)):
+        result = check(credit(), moved, accepted=[1], on_board=date(2026, 6, 19), papers=day)
+        assert ("D10" in found(result)) is late
+
+
+def test_example_3_the_window_is_squeezed():
+    result = check(credit(f44C="260831", f31D="260910 CHINA", f48=None))
+    squeezed = found(result)["D3"]
+    assert (squeezed.ours, squeezed.theirs, squeezed.severity) == ("10", "21", "medium")
+    assert "the full 21 need shipment by 2026-08-20" in str(squeezed.message)
+    assert found(check(credit(f44C="260901", f31D="260910 CHINA", f48=None)))["D3"].severity == "high"
+
+
+def test_example_4_the_quantity_goes_up_and_the_amount_does_not():
+    result = check(credit(), amendment(1, ("45B", "/REPALL/1500 SETS\nCIF HAI PHONG")))
+    one = found(result)["A2"]
+    assert (one.severity, one.ours, one.theirs) == ("high", "1,500 SET", "USD 48,000.00")
+    assert str(one.ask) == "Please increase the amount to USD 60,000.00 (32B USD12000,)."
+    assert one.needs == (("32B", "USD12000,"),)
+
+
+def test_example_5_instalments_stay_when_the_latest_shipment_moves():
+    lots = credit(f45A="600 SETS IN JULY, 600 SETS IN AUGUST AT USD40,", f44C="260831", f31D="260921 CHINA")
+    one = found(check(lots, amendment(1, ("44C", "260930"))))["D9"]
+    assert (one.article, one.fields, one.ours) == ("32", ("45A",), "2026-07-31")
+    assert "a new schedule of instalments" in dict(one.needs)["45A"]
+    assert "D9" not in found(check(lots))
+
+
+def test_example_6_the_port_changes_in_one_field_only():
+    old = credit(
+        f44F="HAMBURG",
+        f45A="1200 SETS AT USD40, CIF HAMBURG",
+        f46A="+INVOICE\n+B/L\n+INSURANCE POLICY, CLAIMS PAYABLE IN HAMBURG",
+    )
+    result = check(old, amendment(1, ("44F", "ROTTERDAM")))
+    fields = {one.fields for one in result.findings if one.id == "T2"}
+    assert fields == {("44F", "45A"), ("44F", "46A")}
+    assert "T2" in check(old).passed
+
+
+def test_example_7_a_mixed_package_cannot_be_halved():
+    mixed = amendment(
+        1,
+        ("44C", "260709"),
+        ("31D", "260724 CHINA"),
+        ("48", "15"),
+        ("46B", "/ADD/+INSPECTION CERTIFICATE SIGNED BY APPLICANT"),
+    )
+    one = found(check(credit(), mixed))["T5"]
+    assert (one.severity, one.terms, one.fields) == ("high", "proposed", ("46A",))
+    assert "accepted or rejected as a whole" in str(one.ask)
+    assert "T5" in check(credit()).passed
+
+
+def test_example_8_about_on_the_quantity_alone_is_capped_by_the_amount():
+    result = check(credit(f45A="ABOUT 500 MT OF RESIN AT USD 400 CFR HAI PHONG", f32B="USD200000,"))
+    one = found(result)["A4"]
+    assert str(one.message) == (
+        "45A allows 450 to 550 MT, but the amount USD 200,000.00 has no tolerance: at most 500 MT in practice."
+    )
+    assert one.needs == (("39A", "10/10"),)
+
+
+@pytest.mark.parametrize(
+    ("changes", "plan", "name", "severity"),
+    [
+        ({"f44C": "260731"}, {}, "D2", "critical"),
+        ({"f44C": "260231"}, {}, "D2", "critical"),
+        ({"f31D": "261301 CHINA"}, {}, "D2", "critical"),
+        ({"f31D": "260801 CHINA"}, {}, "D4", "low"),
+        ({"f44C": "260607"}, {}, "D6", "low"),
+        ({"f31D": "260624 VIETNAM"}, {}, "D7", "medium"),
+        ({"f31D": "260624 AT COUNTERS OF ISSUING BANK"}, {}, "D7", "medium"),
+        ({}, {"today": date(2026, 5, 20), "lead_days": 30}, "D8", "high"),
+        ({"f32B": "USD45000,"}, {}, "A1", "high"),
+        ({"f32B": "USD60000,"}, {}, "A1", "medium"),
+        ({"f45A": "1200 SETS AT EUR40, CIF HAI PHONG"}, {}, "A3", "high"),
+        ({"f39A": "05/05"}, {}, "A4", "low"),
+        ({"f43P": "NOT ALLOWED"}, {"partial": True}, "T1", "high"),
+        ({"f43T": "PROHIBITED"}, {"transhipment": True}, "T1", "medium"),
+        ({"f44F": "DA NANG"}, {}, "T2", "high"),
+        ({}, {"company": "Ningbo Plates Co., Ltd."}, "T3", "high"),
+        ({}, {"order": OrderTerms(incoterm="FOB", product="sets")}, "T4", "high"),
+        ({"f46A": "+INVOICE LEGALISED BY THE CONSULATE OF EGYPT\n+INSURANCE POLICY"}, {}, "T5", "medium"),
+        ({"f47A": "+PAYMENT WILL BE MADE ONLY AFTER ACCEPTANCE OF THE GOODS"}, {}, "T5", "high"),
+        ({"f46A": "+INVOICE\n+B/L MARKED FREIGHT PREPAID"}, {}, "T6", "high"),
+        ({"f45A": "1200 SETS AT USD40, FOB NINGBO", "f46A": "+B/L MARKED FREIGHT PREPAID"}, {}, "T6", "high"),
+        ({"f46A": "+B/L MARKED FREIGHT COLLECT\n+INSURANCE POLICY"}, {}, "T6", "high"),
+        ({"f47A": "+1/3 ORIGINAL B/L MUST BE SENT DIRECTLY TO APPLICANT BY COURIER"}, {}, "T7", "high"),
+        ({"f71D": "ALL BANKING CHARGES ARE FOR BENEFICIARY'S ACCOUNT"}, {}, "M6", "medium"),
+    ],
+)
+def test_each_check_of_terms_finds_its_fault(changes, plan, name, severity):
+    one = found(check(credit(**changes), **plan))[name]
+    assert one.severity == severity
+    assert one.article
+    assert one.fields
+    assert str(one.message)
+    assert str(one.ask)
+
+
+@pytest.mark.parametrize(
+    ("changes", "plan", "name"),
+    [
+        ({}, {"on_board": date(2026, 6, 9)}, "D1"),
+        ({"f31D": "260624 NINGBO"}, {}, "D7"),
+        ({"f31D": "260624 BENEFICIARY'S COUNTRY"}, {}, "D7"),
+        ({}, {}, "A1"),
+        ({"f32B": "USD46000,", "f39A": "05/05", "f45A": "1200 SETS +/-5 PCT AT USD40, CIF HAI PHONG"}, {}, "A1"),
+        ({"f45A": "ABOUT 1200 SETS AT USD40, CIF HAI PHONG", "f39A": "10/10"}, {}, "A4"),
+        ({"f44F": "ANY PORT IN VIETNAM"}, {}, "T2"),
+        ({"f45A": "1200 SETS AT USD40, FOB NINGBO", "f44E": "ANY CHINESE PORT, CHINA"}, {}, "T2"),
+        ({}, {"company": "Ningbo Sheet Co., Ltd."}, "T3"),
+        ({"f46A": "+SIGNED INVOICE"}, {}, "T5"),
+        ({"f46A": "+BENEFICIARY'S CERTIFICATE THAT ONE SET OF NON-NEGOTIABLE B/L WAS SENT TO APPLICANT"}, {}, "T7"),
+        ({"f71D": "ALL BANKING CHARGES OUTSIDE VIETNAM ARE FOR BENEFICIARY'S ACCOUNT"}, {}, "M6"),
+    ],
+)
+def test_each_check_passes_where_all_is_well(changes, plan, name):
+    assert name in check(credit(**changes), **plan).passed
+
+
+@pytest.mark.parametrize(
+    ("fields", "number", "name", "severity"),
+    [
+        ([("44C", "260620")], 2, "M1", "critical"),
+        ([("46B", "/DELETE/+PACKING LIST")], 1, "M5", "medium"),
+        ([("71N", "BENE"), ("44F", "HAI PHONG")], 1, "M6", "low"),
+        ([("32B", "USD1000,"), ("33B", "USD500,")], 1, "A5", "high"),
+        ([("32B", "EUR1000,")], 1, "A3", "high"),
+        ([("32B", "USD1000,")], 1, "A2", "medium"),
+    ],
+)
+def test_each_check_of_amendments_finds_its_fault(fields, number, name, severity):
+    assert found(check(credit(), amendment(number, *fields)))[name].severity == severity
+
+
+def test_an_amendment_of_another_credit_or_issue_day_is_named():
+    issued = found(check(credit(), amendment(1, ("44C", "260620"), issued="260502")))["M2"]
+    assert (issued.fields, issued.ours, issued.theirs) == (("31C",), "2026-05-01", "2026-05-02")
+
+
+def test_a_confirmed_credit_asks_whether_the_confirmation_goes_on():
+    moved = amendment(1, ("44C", "260620"))
+    assert found(check(credit(f49="CONFIRM"), moved))["M7"].fields == ("49",)
+    assert "M7" in check(credit(), moved).passed
+
+
+def test_what_was_asked_is_compared_with_what_came():
+    came = amendment(1, ("44C", "260620"), ("31D", "260705 CHINA"), ("44F", "DA NANG"))
+    result = check(credit(), came, asked={"44C": "260619", "31D": "260710", "48": "21"})
+    missing = {one.fields[0]: (one.ours, one.theirs) for one in result.findings if one.id == "M3"}
+    assert missing == {"31D": ("260710", "260705 CHINA"), "48": ("21", "")}
+    assert [one.fields for one in result.findings if one.id == "M4"] == [("44F",)]
+
+
+def test_a_credit_with_five_planted_faults_shows_all_five_and_no_false_critical():
+    faults = credit(
+        f32B="USD45000,",
+        f44F="DA NANG",
+        f43P="NOT ALLOWED",
+        f46A="+INVOICE LEGALISED BY CONSULATE\n+B/L",
+        f31D="260612 CHINA",
+    )
+    result = check(faults, partial=True)
+    assert {"A1", "T2", "T1", "T5", "T6", "D3"} <= set(found(result))
+    assert [one.id for one in result.findings if one.severity == "critical"] == []
+
+
+def test_a_clean_credit_has_no_finding_and_is_green_only_when_all_was_checked():
+    clean = credit(f31D="260630 CHINA")
+    plan = {"on_board": date(2026, 6, 3), "today": date(2026, 5, 5), "company": "Ningbo Sheet Co Ltd"}
+    assert check(clean, **plan).findings == ()
+    assert check(clean, **plan).verdict == "clear"
+    assert check(clean).verdict == "open"
+
+
+def test_every_check_is_a_finding_or_passed_or_not_checked():
+    result = check(credit(), amendment(1, ("44C", "260620")))
+    heard = {one.id for one in result.findings} | set(result.passed) | {one.id for one in result.not_checked}
+    assert heard == set(CHECKS)
+
+
+def test_a_period_from_another_start_is_not_checked():
+    result = check(credit(f48="15/DAYS AFTER INVOICE DATE"), on_board=date(2026, 6, 5), today=date(2026, 6, 6))
+    assert {one.id: one.missing for one in result.not_checked}["D10"] == "48"
+
+
+DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+
+
+@settings(max_examples=150, deadline=None)
+@given(shipment=DAYS, expiry=DAYS, on_board=DAYS, papers=DAYS, days=st.integers(1, 40))
+def test_dates_are_judged_as_counted_by_hand(shipment, expiry, on_board, papers, days):
+    terms = Terms(
+        (("31D", f"{expiry:%y%m%d} CHINA"), ("44C", f"{shipment:%y%m%d}"), ("48", str(days)), ("46A", "+B/L"))
+    )
+    result = check_terms(terms, terms, Plan(on_board=on_board, papers=papers, place="CN"), RULES)
+    names = {one.id for one in result.findings}
+    assert ("D1" in names) is (on_board > shipment)
+    assert ("D2" in names) is (shipment > expiry)
+    last = min(on_board.toordinal() + days, expiry.toordinal())
+    if papers.toordinal() <= last:
+        assert "D10" not in names
+    if papers.toordinal() > last + 15:
+        assert "D10" in names
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200), st.text(max_size=200), st.text(max_size=200), st.text(max_size=60))
+def test_any_words_in_a_credit_are_checked_without_raising(goods, papers, conditions, day):
+    message = SwiftMessage("700", (("20", "X1"), ("31D", day), ("45A", goods), ("46A", papers), ("47A", conditions)))
+    terms = read_credit(message)
+    assert check_terms(terms, terms, Plan(order=OrderTerms(total=Money(1, "USD"))), RULES).effective == terms
