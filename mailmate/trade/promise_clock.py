@@ -58,6 +58,10 @@ class PromiseState:
     """The date that counts now, or None."""
     check_day: date | None = None
     """The standing date, moved to the payer's next working day."""
+    said_on: date | None = None
+    """When they last spoke of paying without a day that stands."""
+    opens: bool = False
+    """True for the opening of a letter of credit: no money is owed by it."""
     claimed_on: date | None = None
     received: tuple[Money, ...] = ()
     debt: Money | None = None
@@ -120,6 +124,7 @@ class PromiseClock:
         self.debt: Money | None = None
         self.last_words: date | None = None
         self.condition: Entry | None = None
+        self.opens = False
 
     def pass_time(self, day: date) -> None:
         """Let everything happen that time alone does until `day`."""
@@ -144,6 +149,7 @@ class PromiseClock:
 
     def hear(self, entry: Entry) -> None:
         """Take one entry in."""
+        self.opens = self.opens or entry.kind in ("lc_opening", "advised")
         if self.closed:
             return
         match entry.kind:
@@ -296,6 +302,8 @@ class PromiseClock:
             breaks=tuple(self.breaks.values()),
             standing=standing,
             check_day=next_working_day(standing, self.country) if standing else None,
+            said_on=self.last_words,
+            opens=self.opens,
             claimed_on=day_of(self.claim) if self.claim else None,
             received=tuple(self.received),
             debt=self.debt,
