@@ -20,6 +20,7 @@ from mailmate.trade.dates import DateBase, find_dates
 from mailmate.trade.facts import Change, Fact, Money, Quantity, value_json
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.payments import find_transfer, transfer_json
+from mailmate.trade.order_papers import OrderPaper, read_order_paper
 from mailmate.trade.places import find_incoterms
 from mailmate.trade.quantities import find_quantities
 from mailmate.trade.readings import Reading
@@ -327,14 +328,17 @@ def _valid_until(source: _Source) -> str | None:
 
 
 def _orders(source: _Source) -> Iterable[Entry]:
-    """An order mail of theirs: `{po, pi, contract, product, quantity, total}` under the kind of its subtype."""
+    """An order mail of theirs under the kind of its subtype; its value is told in `orders`."""
     kind = _ORDER_SUBTYPES.get(source.reading.subtype) if source.reading.subtype else None
     if kind:
         yield _order_entry(source, kind)
 
 
 def _own_orders(source: _Source) -> Iterable[Entry]:
-    """A proforma invoice we sent: the same value under the kind `proforma`."""
+    """A proforma invoice we sent, as its paper or as our words name it: kind `proforma`."""
+    if any(paper for _, paper in _papers(source)):
+        yield _order_entry(source, "proforma")
+        return
     number = source.fact("refs.pi")
     named = (
         any(tables.PROFORMA.search(one) and number.quote in one for one in sentences(source.mail.body.new))
@@ -356,7 +360,20 @@ def _order_entry(source: _Source, kind: str) -> Entry:
     value["total"] = value_json(total.value) if total else None
     first = source.fact("refs.po") or source.fact("refs.pi") or source.fact("refs.contract")
     quote = _sentence_with(source, first.quote) if first else next(iter(source.reading.evidence), "")
-    return source.entry("orders", kind, value, quote, source=first.source if first else "body", subject=_order(source))
+    where, subject = first.source if first else "body", _order(source)
+    for name, paper in _papers(source):
+        told = {field: one for field, one in paper.as_json().items() if value.get(field) in (None, "")}
+        value |= told
+        where = where if first or name == "body" else name
+        subject = subject or fold_number(next(iter(paper.numbers.values()), ""))
+    return source.entry("orders", kind, value, quote, source=where, subject=subject)
+
+
+def _papers(source: _Source) -> list[tuple[str, OrderPaper]]:
+    """Return the orders and proforma invoices the mail carries, attached ones first, and where each stands."""
+    texts = {**{f"attachment:{n}": text for n, text in source.documents.items()}, "body": source.mail.body.new}
+    read = ((where, read_order_paper(text)) for where, text in texts.items())
+    return [(where, paper) for where, paper in read if paper is not None and (paper.items or where != "body")]
 
 
 def _frauds(source: _Source) -> Iterable[Entry]:
