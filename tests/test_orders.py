@@ -142,6 +142,11 @@ def test_a_struck_entry_counts_no_more_and_a_typed_field_stands_last() -> None:
     assert [(one.name, one.get("terms")) for one in found] == [("A1", "L/C")]
 
 
+def test_a_person_says_whose_order_it_is() -> None:
+    (one,) = orders([entry(1, po="A1", company="Andes Hidro"), entry(2, "set", entry=1, belongs_to="andes.example")])
+    assert one.company == "andes.example"
+
+
 def test_nothing_is_confirmed_before_a_person_stands_behind_it() -> None:
     assert not orders([entry(1, po="A1")])[0].confirmed
     assert orders([entry(1, po="A1"), entry(2, "confirmed", entry=1)])[0].confirmed

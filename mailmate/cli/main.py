@@ -33,7 +33,7 @@ _COMMANDS = {
     "draft": "drafts",
     "send": "drafts",
     "outbox": "drafts",
-    "orders": "registers",
+    "orders": "orders",
     "quotes": "registers",
     "promises": "registers",
     "credits": "registers",

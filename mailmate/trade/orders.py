@@ -1,7 +1,8 @@
 """The orders register: what PIs, POs and people said of one order, joined; and what is missing for a purpose.
 
 Entries of register `orders`: read from mail `order`, `change` (theirs), `proforma` (our sent PI), `sample_approval`,
-`inspection`; by a person `imported` (a row of a list), `set` (`{"entry": id, field: value, …}`), `confirmed`, `struck`.
+`inspection`; by a person `imported` (a row of a list), `set` (`{"entry": id, field: value, …}`; `belongs_to` moves it),
+`confirmed`, `struck`.
 Values by field: `po`, `pi`, `contract`, `lc_no`, `items` (of item, description, quantity, price, amount), `product`,
 `quantity`, `total`, `deposit` (percent), `terms`, `incoterm`, `loading`, `discharge`, `ordered`, `delivery_date`,
 `delivery_words`, `ready`, `on_board`, `buyer`, `problems`. Numbers join entries only within one company.
@@ -10,7 +11,7 @@ Values by field: `po`, `pi`, `contract`, `lc_no`, `items` (of item, description,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -111,7 +112,7 @@ def orders(entries: Iterable[Entry]) -> tuple[Order, ...]:
     for one in valid:
         if one.kind == "set" and one.by == "person":
             typed.setdefault(one.value.get("entry"), []).append(one)
-    said = [one for one in valid if one.kind in SAID]
+    said = [_moved(one, typed) for one in valid if one.kind in SAID]
     return tuple(_order(group, typed, confirmed) for group in _groups(said, typed))
 
 
@@ -139,6 +140,12 @@ def money_of(value: Any) -> Money | None:
         return Money(Decimal(str(value["amount"])), value.get("currency"))
     except InvalidOperation:
         return None
+
+
+def _moved(entry: Entry, typed: Mapping[Any, Sequence[Entry]]) -> Entry:
+    """Return the entry under the company a person says it belongs to (`belongs_to` in a `set`)."""
+    named = [str(one.value["belongs_to"]) for one in typed.get(entry.entry_id, ()) if one.value.get("belongs_to")]
+    return replace(entry, company=named[-1]) if named else entry
 
 
 def _groups(said: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]]) -> list[list[Entry]]:

@@ -1,0 +1,160 @@
+"""`orders`: what was ordered, on which terms, what is still missing; and a list of orders taken from a sheet."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, echo_table, home_option, parse_id
+from mailmate.sentences import Sentence, say
+
+
+@click.group("orders")
+def orders_command() -> None:
+    """Orders, as our PIs, the buyers' POs and you tell them.
+
+    \b
+    mailmate orders list
+    mailmate orders set o12 ready=2026-06-30
+    mailmate orders import orders.xlsx
+    """
+
+
+@orders_command.command("list")
+@click.option("--company", metavar="DOMAIN", help="Only this company.")
+@as_json
+@home_option
+def list_command(home: str | None, company: str | None, json_: bool) -> None:
+    """List the orders, oldest first; what a machine read and nobody confirmed is marked with ?."""
+    from mailmate.desk.orders import list_orders, order_json
+
+    with desk_at(home) as desk:
+        found = list_orders(desk, company)
+    for one in found:
+        if json_:
+            echo_json(order_json(one))
+            continue
+        total = str(one.total) if one.total else "-"
+        name = (one.name or "-") + ("" if one.confirmed else "?")
+        row = (
+            f"o{one.number}",
+            one.company,
+            name,
+            total,
+            str(one.get("incoterm") or "-"),
+            str(one.get("delivery_date") or "-"),
+        )
+        echo_table([(*row, "; ".join(one.problems))], limits=(6, 26, 16, 18, 18, 12, 40))
+
+
+@orders_command.command("show")
+@click.argument("order", metavar="ID")
+@home_option
+def show_command(home: str | None, order: str) -> None:
+    """Show one order whole, as JSON: each field with its words, what it was before, what is missing for what."""
+    from mailmate.desk.orders import find_order_by_id, order_json
+
+    with desk_at(home) as desk:
+        echo_json(order_json(find_order_by_id(desk, parse_id(order, "o"))))
+
+
+@orders_command.command("accept")
+@click.argument("order", metavar="ID")
+@home_option
+def accept_command(home: str | None, order: str) -> None:
+    """Say that what was read of an order is right."""
+    from mailmate.desk.orders import accept_order
+
+    with desk_at(home) as desk:
+        accept_order(desk, parse_id(order, "o"))
+    click.echo(say(Sentence("{entry} is confirmed.", {"entry": order})))
+
+
+@orders_command.command("set")
+@click.argument("order", metavar="ID")
+@click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
+@home_option
+def set_command(home: str | None, order: str, fields: tuple[str, ...]) -> None:
+    """Type what is right: po, pi, contract, lc_no, total ("USD 16200.00"), deposit, terms, incoterm, ready, on_board.
+
+    \b
+    mailmate orders set o12 ready=2026-06-30 "total=USD 16200.00"
+    """
+    from mailmate.desk.orders import order_json, set_fields
+
+    pairs = dict(field.partition("=")[::2] for field in fields)
+    if not all(pairs.values()):
+        raise click.BadParameter("Give fields as ready=2026-06-30.")
+    with desk_at(home) as desk:
+        echo_json(order_json(set_fields(desk, parse_id(order, "o"), pairs)))
+
+
+@orders_command.command("strike")
+@click.argument("entry", metavar="ID")
+@click.option("--reason", default="", help="Why; kept with it.")
+@home_option
+def strike_command(home: str | None, entry: str, reason: str) -> None:
+    """Say that one word about an order is wrong: it stays, struck out, and counts no more."""
+    from mailmate.desk.entries import strike_entry
+
+    with desk_at(home) as desk:
+        strike_entry(desk, "orders", parse_id(entry, "o"), reason)
+    click.echo(say(Sentence("{entry} is struck out.", {"entry": entry})))
+
+
+@orders_command.command("import")
+@click.argument("path", metavar="FILE")
+@click.option("--column", "columns", multiple=True, metavar="HEADING=FIELD", help="What a column is; - for none. Kept.")
+@as_json
+@home_option
+def import_command(home: str | None, path: str, columns: tuple[str, ...], json_: bool) -> None:
+    """Take orders from a sheet (.xlsx, .csv); what a column is, is asked once and kept.
+
+    A row imported before is not added twice; a cell that can be read in two ways is named, not guessed.
+
+    \b
+    mailmate orders import orders.xlsx
+    mailmate orders import orders.csv --column "Our ref=po" --column "Kunde=buyer"
+    """
+    from mailmate.desk.orders import FIELD_NAMES, columns_of, import_orders, order_json, saved_columns
+
+    mapped = dict(column.rpartition("=")[::2] for column in columns)
+    wrong = next((field for field in mapped.values() if field not in (*FIELD_NAMES, "-")), None)
+    if wrong:
+        raise click.BadParameter(f"{wrong!r} is no field of an order; the fields are {', '.join(FIELD_NAMES)}.")
+    with desk_at(home) as desk:
+        if sys.stdin.isatty() and not json_:
+            known = {**saved_columns(desk), **{head.casefold(): field for head, field in mapped.items()}}
+            mapped |= _asked(columns_of(path, known)[2].unknown, FIELD_NAMES)
+        done = import_orders(desk, path, mapped)
+    for number, cells in done.unread:
+        words = {"row": number, "cells": ", ".join(f"{field} {text!r}" for field, text in cells.items())}
+        echo_sentence(Sentence("Row {row}: not read, as it can be read in more ways than one: {cells}.", words))
+    for name in done.strangers:
+        echo_sentence(
+            Sentence(
+                "{name}: no contact of yours; `mailmate orders set ID belongs_to=DOMAIN` joins it.", {"name": name}
+            )
+        )
+    if json_:
+        for one in done.orders:
+            echo_json(order_json(one))
+    counts = {"added": len(done.added), "known": done.known}
+    echo_sentence(Sentence("{added} rows added, {known} were known.", counts))
+
+
+def _asked(unknown: tuple[str, ...], fields: tuple[str, ...]) -> dict[str, str]:
+    """Ask what columns nobody knows hold; - or nothing leaves one out, now and the next time."""
+    if unknown:
+        click.echo(say(Sentence("Fields: {fields}. Enter leaves a column out.", {"fields": ", ".join(fields)})))
+    answers = {}
+    for head in unknown:
+        answer = click.prompt(
+            head, default="-", show_default=False, type=click.Choice([*fields, "-"]), show_choices=False
+        )
+        answers[head] = answer
+    return answers
+
+
+COMMANDS = {"orders": orders_command}

@@ -1,0 +1,116 @@
+"""Orders taken from a sheet: columns by heading or by a person, rows once, nothing guessed."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mailmate.cli.main import mailmate
+from mailmate.config import Config
+from mailmate.desk.orders import import_orders, list_orders, set_fields
+from mailmate.desk.wiring import Desk, open_desk
+from mailmate.errors import BadInput, WrongUse
+from mailmate.trade.readings import Contact
+
+ROWS = [
+    ["Orders 2026"],
+    ["PO No.", "Customer", "Description", "Qty (sets)", "Unit price", "Total (USD)", "Order date", "Delivery", "Cost"],
+    ["HA-3391", "Andes Hidro", "Ball valve", 800, 12.5, 10000, "2026-05-12", "2026-06-30", 7.1],
+    ["HA-3392", "Andes Hidro", "Gate valve", 200, 31, 6200, "2026-05-20", "03/07/2026", 20],
+    ["", "Andes Hidro", "no number", 1, 1, 1, "", "", ""],
+    ["77-1", "Nobody Ltd", "Pump", 5, 900, 4500, "2026-05-21", "2026-07-30", 500],
+]  # fmt: skip
+
+
+def sheet(path: Path, rows: list[list[object]]) -> str:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    path.write_bytes(out.getvalue())
+    return str(path)
+
+
+@pytest.fixture
+def desk(tmp_path: Path):
+    with open_desk(tmp_path, config=Config()) as opened:
+        opened.database.contacts.learn([Contact("ana@andes.example", "Ana", company="Andes Hidro")])
+        yield opened
+
+
+def test_rows_become_orders_of_the_company_their_buyer_belongs_to(desk: Desk, tmp_path: Path) -> None:
+    done = import_orders(desk, sheet(tmp_path / "o.xlsx", ROWS), {})
+    assert (len(done.added), done.known, done.strangers) == (3, 0, ("Nobody Ltd",))
+    first, second, third = list_orders(desk)
+    assert (first.company, first.name, str(first.total), first.get("delivery_date")) == (
+        "andes.example", "HA-3391", "USD 10,000", "2026-06-30",
+    )  # fmt: skip
+    assert first.get("items") == [
+        {
+            "item": None, "description": "Ball valve", "quantity": {"value": "800", "unit": "sets"},
+            "price": None, "amount": None,
+        }
+    ]  # fmt: skip
+    assert third.company == "Nobody Ltd"
+    assert set_fields(desk, third.number, {"belongs_to": "nobody.example"}).company == "nobody.example"
+    assert second.get("delivery_date") is None
+
+
+def test_a_date_of_two_readings_is_named_not_guessed_and_costs_are_never_read(desk: Desk, tmp_path: Path) -> None:
+    done = import_orders(desk, sheet(tmp_path / "o.xlsx", ROWS), {})
+    assert [row for row, cells in done.unread if "delivery_date" in cells] == [4]
+    assert "7.1" not in json.dumps([dict(one.value) for one in done.added])
+
+
+def test_importing_twice_counts_once_and_a_changed_row_is_a_further_word(desk: Desk, tmp_path: Path) -> None:
+    import_orders(desk, sheet(tmp_path / "o.xlsx", ROWS), {})
+    changed = [*ROWS[:2], [*ROWS[2][:5], 9500, *ROWS[2][6:]], *ROWS[3:]]
+    again = import_orders(desk, sheet(tmp_path / "o.xlsx", changed), {})
+    assert (len(again.added), again.known) == (1, 2)
+    assert len(list_orders(desk)) == 3
+    assert str(list_orders(desk)[0].total) == "USD 9,500"
+
+
+def test_what_a_column_is_is_asked_once_and_kept(desk: Desk, tmp_path: Path) -> None:
+    rows = [["Ref", "Wer", "Total (USD)", "Delivery"], ["A-1", "Andes Hidro", 10, "2026-06-30"]]
+    path = sheet(tmp_path / "o.xlsx", rows)
+    with pytest.raises(BadInput, match="no column"):
+        import_orders(desk, path, {})
+    assert len(import_orders(desk, path, {"Ref": "po", "Wer": "buyer"}).added) == 1
+    assert import_orders(desk, path, {}).known == 1
+
+
+def test_a_sheet_without_headings_says_what_is_needed(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="no heading row"):
+        import_orders(desk, sheet(tmp_path / "o.xlsx", [["hello"], ["A-1", 5]]), {})
+
+
+@pytest.mark.parametrize(
+    ("field", "text"), [("ready", "soon"), ("total", "ten thousand"), ("sealed", "x"), ("items", "x")]
+)
+def test_what_a_person_types_wrongly_is_refused(desk: Desk, tmp_path: Path, field: str, text: str) -> None:
+    import_orders(desk, sheet(tmp_path / "o.xlsx", ROWS), {})
+    with pytest.raises(WrongUse):
+        set_fields(desk, list_orders(desk)[0].number, {field: text})
+
+
+def test_the_command_imports_lists_and_shows(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[me]\nname = "A"\n', encoding="utf-8")
+    path = sheet(tmp_path / "o.xlsx", ROWS)
+
+    def run(*words: str) -> str:
+        done = CliRunner().invoke(mailmate, ["--home", str(tmp_path), "orders", *words], catch_exceptions=False)
+        return done.output
+
+    assert "3 rows added, 0 were known." in run("import", path)
+    listed = [json.loads(line) for line in run("list", "--json").splitlines()]
+    assert [one["name"] for one in listed] == ["HA-3391", "HA-3392", "77-1"]
+    assert json.loads(run("set", listed[0]["id"], "ready=2026-06-28"))["fields"]["ready"]["value"] == "2026-06-28"
+    assert json.loads(run("show", listed[0]["id"]))["missing"]["balance"] == ["deposit"]
