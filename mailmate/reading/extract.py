@@ -10,20 +10,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mailmate.mail.model import Mail
-from mailmate.reading.extract_complaint import complaint_facts
-from mailmate.reading.extract_credit import credit_facts
-from mailmate.reading.extract_inquiry import inquiry_facts
-from mailmate.reading.extract_payment import payment_facts
+from mailmate.reading.extract_complaint import complaint_facts, speaks_of_complaint
+from mailmate.reading.extract_credit import credit_facts, speaks_of_credit
+from mailmate.reading.extract_inquiry import inquiry_facts, speaks_of_goods
+from mailmate.reading.extract_payment import payment_facts, speaks_of_payment
 from mailmate.reading.extract_shipping import shipping_facts
 from mailmate.reading.fact_tables import MAIL_COMPANY, MAIL_DEADLINE, MAIL_PREFIX_COMPANY, MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.intent_rules import Verdict
+from mailmate.reading.role_tables import OWN_ANSWER
 from mailmate.trade.companies import is_free_mail
 from mailmate.trade.facts import Fact
 from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.places import country_of_domain, find_countries
 from mailmate.trade.readings import Context
+from mailmate.trade.words import late_pattern
 
 MOST_FACTS = 120
 _REFERENCES = {
@@ -37,6 +39,9 @@ _REFERENCES = {
 }
 _CREDIT_MAIL = frozenset({Subtype.LC_ISSUE, Subtype.LC_DRAFT, Subtype.LC_DISCREPANCY})
 _SILENT = frozenset({Subtype.BOUNCE, Subtype.AUTO_REPLY, Subtype.LIST_MAIL, Subtype.MARKETING, Subtype.RECEIPT})
+_UNSURE = 0.9
+"""Below this the facts of every matter the mail may be about are taken."""
+_OWN_ANSWER = late_pattern(OWN_ANSWER)
 _ASKED_OF_US = re.compile(
     r"\b(?:please|pls|plz|kindly|you|your|deadline|must|need|require|expect|await|waiting|looking forward)\b"
 )
@@ -50,13 +55,22 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
     if verdict.subtype not in _SILENT:
         facts += _deadline(grounds)
         facts += _requests(grounds)
-        if Intent.LC_AMENDMENT in present or verdict.subtype in _CREDIT_MAIL:
+        unsure = verdict.confidence < _UNSURE
+        if Intent.LC_AMENDMENT in present or verdict.subtype in _CREDIT_MAIL or speaks_of_credit(grounds):
             facts += credit_facts(grounds)
-        if Intent.QUALITY_COMPLAINT in present:
+        if Intent.QUALITY_COMPLAINT in present or (unsure and speaks_of_complaint(grounds)):
             facts += complaint_facts(mail, grounds, context)
-        if Intent.PAYMENT_PROMISE in present or verdict.subtype in {Subtype.PAYMENT_QUERY, Subtype.PAYMENT_DISPUTE}:
+        if (
+            Intent.PAYMENT_PROMISE in present
+            or verdict.subtype in {Subtype.PAYMENT_QUERY, Subtype.PAYMENT_DISPUTE}
+            or (unsure and speaks_of_payment(grounds))
+        ):
             facts += payment_facts(grounds, verdict)
-        if Intent.INQUIRY in present or verdict.subtype in {Subtype.ORDER, Subtype.ORDER_CHANGE, Subtype.UNKNOWN}:
+        if (
+            Intent.INQUIRY in present
+            or verdict.subtype in {Subtype.ORDER, Subtype.ORDER_CHANGE, Subtype.UNKNOWN}
+            or (unsure and speaks_of_goods(grounds))
+        ):
             facts += inquiry_facts(grounds, context)
         facts += shipping_facts(grounds, verdict)
     return settle(fact for fact in facts if fact is not None)
@@ -140,6 +154,14 @@ def _deadline(grounds: Grounds) -> Sequence[Fact | None]:
 
 
 def _is_deadline(ground: Ground, found: Found) -> bool:
+    if not ground.is_to_come(found):
+        return False
+    return _is_set_in_english(ground, found) or (
+        ground.day_role(found) == "answer" and not _OWN_ANSWER.search(ground.around(found, before=70, after=40))
+    )
+
+
+def _is_set_in_english(ground: Ground, found: Found) -> bool:
     words = ground.before(found, 80) + found.quote.lower()
     if not _ASKED_OF_US.search(words) or not MAIL_DEADLINE.search(ground.before(found, 80)):
         return False

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from mailmate.mail.model import Mail
 from mailmate.reading.fact_tables import (
@@ -16,20 +19,34 @@ from mailmate.reading.fact_tables import (
     COMPLAINT_SAFETY,
     COMPLAINT_SHARE,
 )
-from mailmate.reading.grounds import Ground, Grounds, inside
+from mailmate.reading.grounds import Ground, Grounds, inside, within
 from mailmate.reading.products import find_product
+from mailmate.reading.role_tables import BACKWARD_SHARE, FORWARD_SHARE, REMEDY_ROLES, SHARE_BEHIND
+from mailmate.reading.roles import DEFECTS, RoleWords
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Context
 from mailmate.trade.wording import Phrase
+from mailmate.trade.words import fold, late_pattern
 
 _CLAIM = re.compile(
     r"\b(?:claim|compensat\w+|credit note|refund|loss(?:es)?|damages?|reimburse\w*|reclam\w+|indemni\w+)\b|索赔|赔偿",
     re.IGNORECASE,
 )
 _REMEDIES = {value: Phrase(f"remedy {value}", words) for value, words in COMPLAINT_REMEDIES}
+_CLAIMED = frozenset({"claim", "discount"})
+_EVENT_NAMES = {"arrive": "arrived_on", "receive": "arrived_on", "deliver": "arrived_on", "find": "found_on"}
+REMEDIES = RoleWords(REMEDY_ROLES)
+_FORWARD, _BACKWARD, _BEHIND = (
+    late_pattern(FORWARD_SHARE + "$"),
+    late_pattern(BACKWARD_SHARE),
+    late_pattern(SHARE_BEHIND),
+)
+_BARE_NUMBER = late_pattern(
+    r"(?<![\w.,/#-])\d{1,3}(?:[.,  ]\d{3}){1,2}(?![\d.,%/-])|(?<![\w.,/#-])\d{1,6}(?![\d%/-]|[.,]\d|\s?%)"
+)
 _PICTURES = ("image/", "video/")
 
 
@@ -43,11 +60,33 @@ def complaint_facts(mail: Mail, grounds: Grounds, context: Context) -> Sequence[
         *_defects(grounds),
         *_quantities(body, statements),
         *_days(body),
-        *[body.match_fact("remedy_asked", phrase, value=value) for value, phrase in _REMEDIES.items()],
+        *_remedies(body),
         *_claims(body),
         body.match_fact("safety", COMPLAINT_SAFETY, value=True),
         *_given(mail, body),
     ]
+
+
+def speaks_of_complaint(grounds: Grounds) -> bool:
+    """Tell whether the mail names a defect and what is wanted for it."""
+    body = grounds.body
+    if not any(DEFECTS.marks(statement.folded) for statement in body.statements):
+        return False
+    return any(fact for fact in _remedies(body)) or any(_shares(body, statement) for statement in body.statements)
+
+
+def _remedies(body: Ground) -> list[Fact]:
+    """Return each remedy asked for, at its first words."""
+    facts = [
+        fact for value, phrase in _REMEDIES.items() if (fact := body.match_fact("remedy_asked", phrase, value=value))
+    ]
+    given = {fact.value for fact in facts}
+    for statement in body.statements if not body.text.isascii() or not facts else ():
+        for mark in REMEDIES.marks(statement.folded):
+            if mark.role not in given:
+                given.add(mark.role)
+                facts.append(Fact("remedy_asked", mark.role, statement.text[mark.start : mark.end], body.source))
+    return facts
 
 
 def _orders(grounds: Grounds) -> list[Fact]:
@@ -71,17 +110,86 @@ def _defects(grounds: Grounds) -> Sequence[Fact | None]:
     ]
     strong = sorted((voice for voice in heard if voice.weight >= 0.5), key=lambda voice: -voice.weight)
     named = [voice for voice in strong if voice.detail != "other"] or strong[:1]
-    return [grounds.body.fact("defect_type", voice.detail, voice.span) for voice in named[:4]]
+    if named and named[0].detail != "other":
+        return [grounds.body.fact("defect_type", voice.detail, voice.span) for voice in named[:4]]
+    return _named_defects(grounds.body) or [grounds.body.fact("defect_type", one.detail, one.span) for one in named[:1]]
+
+
+def _named_defects(body: Ground) -> list[Fact | None]:
+    """Return the first defect that words of any language name."""
+    for statement in body.statements:
+        for mark in DEFECTS.marks(statement.folded)[:1]:
+            return [body.fact("defect_type", mark.role, statement.text[mark.start : mark.end])]
+    return []
 
 
 def _quantities(body: Ground, statements: list[Statement]) -> Sequence[Fact | None]:
+    for statement in [*statements, *(one for one in body.statements if one not in statements)]:
+        if share := _shares(body, statement):
+            return share
     for statement in statements:
         for pattern in (COMPLAINT_SHARE, COMPLAINT_COUNTED):
             match = pattern.search(statement.text)
             if match:
                 return _share(body, statement, match)
     counted = [one for one in inside(body.quantities, statements) if isinstance(one.value, Quantity)]
-    return [one.as_fact("qty_affected") for one in counted[:2]]
+    spoilt = [one for one in counted if body.role(DEFECTS, one, counted)]
+    return [one.as_fact("qty_affected") for one in (spoilt or counted)[: 2 if spoilt else 1]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A number that is no date, amount, reference or measure, at its place in the text, with its unit if any."""
+
+    value: Decimal
+    start: int
+    end: int
+    unit: str
+
+
+def _counts(body: Ground, statement: Statement) -> list[_Count]:
+    begin, finish = statement.start, statement.start + len(statement.text)
+    taken = [
+        (one.start, one.end)
+        for finds in (body.dates, body.amounts, body.references, body.shipping)
+        for one in within(finds, statement)
+    ]
+    counts = [
+        _Count(one.value.value, one.start, one.end, one.value.unit)
+        for one in within(body.quantities, statement)
+        if isinstance(one.value, Quantity)
+    ]
+    taken += [(one.start, one.end) for one in counts]
+    folded = fold(body.text[begin:finish])
+    for match in _BARE_NUMBER.finditer(folded):
+        start, end = begin + match.start(), begin + match.end()
+        number = _number(match[0])
+        if number is not None and not any(low < end and start < high for low, high in taken):
+            counts.append(_Count(number, start, end, ""))
+    return sorted(counts, key=lambda one: one.start)[:8]
+
+
+def _shares(body: Ground, statement: Statement) -> Sequence[Fact | None]:
+    """Return "37 of the 400 valves", "Из 500 клапанов 38 текут", "500台中有36台" as affected and total."""
+    counts = _counts(body, statement)
+    for one, two in sorted(pairwise(counts), key=lambda pair: pair[1].start - pair[0].end):
+        between = fold(body.text[one.end : two.start])
+        before = fold(body.text[max(0, one.start - 24) : one.start])
+        forward = one.value <= two.value and len(between) < 50 and _FORWARD.search(between)
+        backward = one.value >= two.value and (_BACKWARD.search(before) or _BEHIND.fullmatch(between))
+        if forward and one.value != two.value:
+            return _affected(body, one, two)
+        if backward and one.value != two.value and len(between) < 90:
+            return _affected(body, two, one)
+    return []
+
+
+def _affected(body: Ground, some: _Count, whole: _Count) -> Sequence[Fact | None]:
+    unit = some.unit or whole.unit or "pcs"
+    return [
+        body.fact("qty_affected", Quantity(some.value, unit), body.text[some.start : some.end]),
+        body.fact("qty_total", Quantity(whole.value, unit), body.text[whole.start : whole.end]),
+    ]
 
 
 def _share(body: Ground, statement: Statement, match: re.Match[str]) -> Sequence[Fact | None]:
@@ -110,10 +218,21 @@ def _number(written: str) -> Decimal | None:
 def _days(body: Ground) -> list[Fact]:
     facts = []
     for one in body.past_dates:
-        name = _day_name(body.before(one, 90), body.around(one, before=0, after=60)) if one.value is not None else None
+        name = _event_of(body, one)
         if name:
             facts.append(one.as_fact(name))
     return facts[:4]
+
+
+def _event_of(body: Ground, one: Found) -> str | None:
+    if not isinstance(one.value, date) or one.value > body.base.day:
+        return None
+    role = body.day_role(one)
+    if role in _EVENT_NAMES:
+        return _EVENT_NAMES[role]
+    if role is not None:
+        return None
+    return _day_name(body.before(one, 90), body.around(one, before=0, after=60))
 
 
 def _day_name(before: str, behind: str) -> str | None:
@@ -132,7 +251,7 @@ def _claims(body: Ground) -> list[Fact]:
     return [
         one.as_fact("claim_amount")
         for one in body.amounts
-        if not one.detail and _CLAIM.search(body.around(one, before=90))
+        if not one.detail and (body.amount_role(one) in _CLAIMED or _CLAIM.search(body.around(one, before=90)))
     ][:3]
 
 

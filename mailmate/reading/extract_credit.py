@@ -14,8 +14,10 @@ from mailmate.reading.fact_tables import (
     CREDIT_CHANGED_TAGS,
     CREDIT_CHARGES,
     CREDIT_NUMBER,
+    CREDIT_NUMBER_ELSEWHERE,
     CREDIT_OTHER_CHANGES,
     CREDIT_PERIOD,
+    CREDIT_PERIOD_ELSEWHERE,
     CREDIT_SHIPMENT,
 )
 from mailmate.reading.grounds import Ground, Grounds, tidy_quote
@@ -29,12 +31,6 @@ _OPERATION_NAMES = {"ADD": "add", "DELETE": "delete", "REPALL": "replace_all"}
 _EXPIRY = re.compile(
     r"\b(?:expir\w+|validity|valid until|31d|vencimiento|validade|validité|gültig\w*|vade)\b|有效期|到期|效期",
     re.IGNORECASE,
-)
-_ANSWER = re.compile(
-    r"\b(?:accept|acceptance|reply|answer|respond|confirm|consent|let us know|advise)\b", re.IGNORECASE
-)
-_FROM_TO = re.compile(
-    r"\b(?:from|of)\s+[^.;\n]{1,40}?\s+to\s+$|\bto\s+(?:the\s+)?$|\buntil\s+$|[=:]\s*$", re.IGNORECASE
 )
 _OTHER_PATTERNS = tuple((tag, op, re.compile(pattern)) for tag, op, pattern in CREDIT_OTHER_CHANGES)
 
@@ -55,6 +51,13 @@ def credit_facts(grounds: Grounds) -> Sequence[Fact | None]:
         facts += _prose_facts(grounds.body)
     facts += [_amendment_number(ground) for ground in (grounds.header, grounds.body)]
     return facts
+
+
+def speaks_of_credit(grounds: Grounds) -> bool:
+    """Tell whether the mail names a credit and a day of its terms."""
+    body = grounds.body
+    named = any(one.kind == "reference.lc" for ground in (body, grounds.header) for one in ground.references)
+    return named and any(_term_of(body, one) in ("latest_shipment", "expiry.date") for one in body.dates)
 
 
 def _swift_facts(ground: Ground, message: SwiftMessage) -> Sequence[Fact | None]:
@@ -139,7 +142,7 @@ def _prose_facts(body: Ground) -> Sequence[Fact | None]:
     named = [(one, _term_of(body, one)) for one in body.dates if isinstance(one.value, date)]
     terms = {term for _, term in named if term}
     for found, term in named:
-        if term == "answer_by":
+        if term == "answer_by" and not body.is_old(found):
             facts.append(found.as_fact("answer_by"))
         elif term and _is_new(body, found, named, term):
             facts.append(found.as_fact(term))
@@ -156,37 +159,29 @@ def _prose_facts(body: Ground) -> Sequence[Fact | None]:
     return [*facts, *_periods(body), *_others(body), *_banks(body)]
 
 
+_TERMS = {"ship": "latest_shipment", "depart": "latest_shipment", "expiry": "expiry.date", "answer": "answer_by"}
+
+
 def _term_of(body: Ground, found: Found) -> str | None:
-    """Tell which term of the credit a day is: by the word nearest before it, then by the word after."""
-    before, around = body.before(found, 80), body.around(found, before=0, after=40)
-    places = []
-    for name, pattern in (("latest_shipment", CREDIT_SHIPMENT), ("expiry.date", _EXPIRY)):
-        for match in pattern.finditer(before):
-            places.append((match.start(), name))
-    if places:
-        return max(places)[1]
-    if CREDIT_SHIPMENT.search(around):
-        return "latest_shipment"
-    if _EXPIRY.search(around):
-        return "expiry.date"
-    return (
-        "answer_by"
-        if _ANSWER.search(before) and re.search(r"\b(?:by|before|until|latest|within)\b", before[-25:])
-        else None
-    )
+    """Tell which term of the credit a day is, by the word nearest to it; an answer is asked for by a day to come."""
+    if not isinstance(found.value, date):
+        return None
+    term = _TERMS.get(body.day_role(found) or "")
+    if term == "answer_by" and found.value < body.base.day:
+        return None
+    return term
 
 
 def _is_new(body: Ground, found: Found, named: list[tuple[Found, str | None]], term: str) -> bool:
-    """Of "from 15 May to 30 May" the second day is the new one."""
-    before = body.before(found, 12)
-    if not re.search(r"\bfrom\s+(?:the\s+)?$", before):
-        return True
-    return not any(other.start > found.end and other.start - found.end < 30 for other, _ in named)
+    """Of "from 15 May to 30 May" and "31 August instead of 31 July" only the new day is meant."""
+    return not body.is_old(found)
 
 
 def _old(body: Ground, found: Found, named: list[tuple[Found, str | None]], term: str) -> str | None:
     for other, _ in named:
-        if 0 < found.start - other.end < 8 and re.search(r"\bfrom\s+(?:the\s+)?$", body.before(other, 12)):
+        if 0 <= found.start - other.end < 30 and body.is_old(other):
+            return str(other.value)
+        if 0 <= other.start - found.end < 30 and body.is_old(other):
             return str(other.value)
     return None
 
@@ -213,10 +208,11 @@ def _stretch(body: Ground, found: Found) -> str:
 
 
 def _periods(body: Ground) -> Sequence[Fact | None]:
-    match = body.find(CREDIT_PERIOD)
+    match = body.find(CREDIT_PERIOD) or CREDIT_PERIOD_ELSEWHERE.search(body.text)
     if not match:
         return []
-    days = match["days"] or match["days2"] or match["days3"]
+    named = match.groupdict()
+    days = next(named[name] for name in ("days", "days2", "days3") if named.get(name))
     return [
         body.fact("presentation_days", int(days), match.group()),
         body.fact("changes", Change("48", None, days, "set"), match.group()),
@@ -245,5 +241,5 @@ def _banks(body: Ground) -> Sequence[Fact | None]:
 
 
 def _amendment_number(ground: Ground) -> Fact | None:
-    match = ground.find(CREDIT_NUMBER)
-    return ground.fact("amendment_no", match["n"] or match["zh"], match.group()) if match else None
+    match = ground.find(CREDIT_NUMBER) or CREDIT_NUMBER_ELSEWHERE.search(ground.text)
+    return ground.fact("amendment_no", match["n"] or match.groupdict().get("zh"), match.group()) if match else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from mailmate.reading.fact_tables import (
     INQUIRY_DELIVERED,
@@ -15,10 +16,14 @@ from mailmate.reading.fact_tables import (
     INQUIRY_SAMPLE,
     INQUIRY_TARGET,
     INQUIRY_TERMS,
+    INQUIRY_TERMS_ELSEWHERE,
+    INQUIRY_TERMS_LINE,
     INQUIRY_WHO_PAYS,
+    SAMPLE_WORDS,
 )
 from mailmate.reading.grounds import Ground, Grounds, clause_around
 from mailmate.reading.products import find_bare_counts, find_product
+from mailmate.trade.amount_tables import COUNTED
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.found import Found
 from mailmate.trade.readings import Context
@@ -27,7 +32,19 @@ _SEA_TO = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT", "CN
 _FROM = re.compile(
     r"\b(?:from|fob|fca|exw|ex|loading|desde|von|ab|из|de)\W{1,3}(?:the\W)?(?:port\W(?:of\W)?)?$|从$", re.IGNORECASE
 )
+_SIZES = frozenset({"L", "m", "kg", "gal", "lb"})
+_LARGEST_SIZE = 60
+_MARK = re.compile(r"[.,;:，。；、\n]")
+_NEEDED = frozenset({"deliver", "arrive", "ship", "receive"})
+_NOT_NEEDED_ROLES = frozenset({"answer", "visit", "paper", "pay", "find", "start", "expiry", "ready"})
+_PRICE_NAMES = {"target": "target_price", "rival": "competitor_price"}
+_PORT_OF = re.compile(r"(?<!embarque )(?<!carga )(?:puerto|porto|port|hafen) (?:de|di|von)\s$", re.IGNORECASE)
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_SAMPLE_COUNT = re.compile(
+    rf"(?<![\d.,])(\d{{1,3}}) ?(?:[^\d\W]{{1,12}} )?(?:{SAMPLE_WORDS.pattern})|(?:样品|樣品|サンプル|"
+    rf"샘플)\s?(\d{{1,3}}) ?[个個件개]?",
+    re.IGNORECASE,
+)
 _VISIT = re.compile(
     r"\b(?:visit\w*|come to|see your factory|tour|travel\w* to|in china|trip)\b|参观|拜访|visita\w*|besuch\w*|ziyaret",
     re.IGNORECASE,
@@ -50,6 +67,12 @@ def inquiry_facts(grounds: Grounds, context: Context) -> Sequence[Fact | None]:
     return facts
 
 
+def speaks_of_goods(grounds: Grounds) -> bool:
+    """Tell whether the mail names a quantity, a delivery term or a price aimed at."""
+    body = grounds.body
+    return bool(body.quantities or body.incoterms)
+
+
 def _speaking(grounds: Grounds) -> tuple[Ground, ...]:
     named = any(ground.quantities or ground.specs for ground in (grounds.body, grounds.header))
     return (grounds.body, grounds.header) if named else grounds.own
@@ -57,16 +80,40 @@ def _speaking(grounds: Grounds) -> tuple[Ground, ...]:
 
 def _goods(ground: Ground) -> list[Fact]:
     facts = [one.as_fact("specs", ground.source) for one in ground.specs[:15]]
-    facts += [one.as_fact("quantity", ground.source) for one in ground.quantities[:8] if not _is_sample(ground, one)]
-    if not ground.quantities:
-        facts += find_bare_counts(ground)[:6]
+    counted = [one for one in ground.quantities[:8] if not _is_sample(ground, one) and not _is_size(ground, one)]
+    facts += [one.as_fact("quantity", ground.source) for one in counted]
+    if not counted:
+        facts += [one for one in find_bare_counts(ground) if not _is_sample_fact(ground, one)][:6]
     facts += [one.as_fact("certificates", ground.source) for one in ground.certificates[:8]]
     return facts
 
 
 def _is_sample(ground: Ground, found: Found) -> bool:
-    return isinstance(found.value, Quantity) and (
-        found.value.unit == "samples" or "sample" in ground.around(found, before=0, after=20)
+    if not isinstance(found.value, Quantity):
+        return False
+    return found.value.unit == "samples" or _stands_by_sample(ground.text, found.start, found.end)
+
+
+def _is_sample_fact(ground: Ground, fact: Fact) -> bool:
+    at = ground.text.find(fact.quote)
+    return _stands_by_sample(ground.text, at, at + len(fact.quote))
+
+
+def _stands_by_sample(text: str, start: int, end: int) -> bool:
+    """Tell "5 pcs of samples" and "样品3个" from goods ordered: the word stands by the number, with no mark between."""
+    left, right = text[max(0, start - 12) : start], text[end : end + 20]
+    behind, before = SAMPLE_WORDS.search(right), SAMPLE_WORDS.search(left)
+    return (behind is not None and not _MARK.search(right[: behind.start()])) or (
+        before is not None and not _MARK.search(left[before.end() :])
+    )
+
+
+def _is_size(ground: Ground, found: Found) -> bool:
+    """Tell the size of one piece ("spray pump 16 l") from a quantity: pieces are counted in the same text."""
+    if not isinstance(found.value, Quantity) or found.value.unit not in _SIZES or found.value.value > _LARGEST_SIZE:
+        return False
+    return any(isinstance(one.value, Quantity) and one.value.unit in COUNTED for one in ground.quantities) or (
+        found.value.unit == "L" and bool(find_bare_counts(ground))
     )
 
 
@@ -99,7 +146,7 @@ def _folded(text: str) -> str:
 
 def _is_destination(ground: Ground, found: Found, *, sure: bool = False) -> bool:
     before = ground.text[max(0, found.start - 30) : found.start]
-    if _FROM.search(before):
+    if _FROM.search(_PORT_OF.sub("", before)):
         return False
     to_term = any(term.start <= found.start <= term.end + 3 and str(term.value) in _SEA_TO for term in ground.incoterms)
     from_term = any(
@@ -113,7 +160,10 @@ def _is_destination(ground: Ground, found: Found, *, sure: bool = False) -> bool
 def _prices(body: Ground) -> list[Fact]:
     facts = []
     for one in body.amounts[:10]:
-        name = _price_name(body.before(one, 110), body.around(one, before=0, after=50))
+        role = body.amount_role(one)
+        name = _PRICE_NAMES.get(role or "") or (
+            None if role else _price_name(body.before(one, 110), body.around(one, before=0, after=50))
+        )
         if name:
             facts.append(one.as_fact(name))
     return facts
@@ -131,6 +181,14 @@ _PRICES = (("competitor_price", INQUIRY_RIVAL), ("target_price", INQUIRY_TARGET)
 
 
 def _is_need(body: Ground, found: Found) -> bool:
+    if isinstance(found.value, date):
+        if found.value < body.base.day or body.is_old(found):
+            return False
+        role = body.day_role(found)
+        if role in _NEEDED and not _VISIT.search(body.around(found, before=70, after=25)):
+            return True
+        if role in _NOT_NEEDED_ROLES and not body.text.isascii():
+            return False
     words = body.before(found, 60) + body.text[found.start : found.end + 4].lower()
     if "after" in found.detail or not INQUIRY_NEEDED.search(words):
         return False
@@ -143,11 +201,34 @@ def _is_need(body: Ground, found: Found) -> bool:
 def _match_all(body: Ground) -> Sequence[Fact | None]:
     sample = body.find(INQUIRY_SAMPLE)
     return [
-        body.match_fact("payment_terms", INQUIRY_TERMS),
+        _terms(body),
         _packaging(body),
-        _sample_quantity(body, sample) if sample else None,
+        _sample_quantity(body, sample) if sample else _counted_sample(body),
         body.match_fact("sample.who_pays", INQUIRY_WHO_PAYS),
     ]
+
+
+def _terms(body: Ground) -> Fact | None:
+    """Return the payment terms: a line that is labelled so, else the first words that are terms."""
+    for pattern in (INQUIRY_TERMS_LINE, None, INQUIRY_TERMS_ELSEWHERE):
+        if pattern is None:
+            if fact := body.match_fact("payment_terms", INQUIRY_TERMS):
+                return fact
+        elif match := pattern.search(body.text):
+            words = (match.groupdict().get("value") or match.group()).strip(" ,;:.")
+            return body.fact("payment_terms", " ".join(words.split()), words)
+    return None
+
+
+def _counted_sample(body: Ground) -> Fact | None:
+    """Return how many samples are wanted, in languages whose word for them has other places ("样品3个")."""
+    for match in SAMPLE_WORDS.finditer(body.text):
+        around = body.text[max(0, match.start() - 12) : match.end() + 6]
+        number = _SAMPLE_COUNT.search(around)
+        if number:
+            digits = next(group for group in number.groups() if group)
+            return body.fact("sample.qty", int(digits), number.group())
+    return None
 
 
 def _packaging(body: Ground) -> Fact | None:

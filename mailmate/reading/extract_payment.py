@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from mailmate.reading.fact_tables import (
     PAYMENT_CONDITION,
     PAYMENT_DEPOSIT,
+    PAYMENT_DONE,
     PAYMENT_METHOD,
     PAYMENT_PAYER,
     PAYMENT_PROOF,
@@ -15,10 +17,11 @@ from mailmate.reading.fact_tables import (
     PAYMENT_REFERENCE,
     PAYMENT_REPLACED,
 )
-from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote
+from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote, within
 from mailmate.reading.intent_rules import Verdict
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact
+from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent
 
 _DATED_KINDS = frozenset({"promise", "extension_request", "lc_opening", "conditional"})
@@ -26,6 +29,9 @@ _DEBT_KINDS = ("reference.invoice", "reference.pi", "reference.contract", "refer
 _IMPERATIVE_CONDITION = re.compile(
     r"^[^.;!?\n]{4,120}?(?=\s*,?\s(?:and|then)\s(?:then\s)?(?:we|i|our bank)\b)", re.IGNORECASE
 )
+_PAYS = frozenset({"pay", None})
+_OTHER_EVENTS = frozenset({"paper", "arrive", "find", "visit", "expiry", "receive", "start", "answer"})
+_NOT_PAID = frozenset({"target", "rival", "claim"})
 _BALANCE = re.compile(
     r"\b(?:balance|remaining|remainder|rest|70 ?%|saldo|solde|rest(?:betrag|zahlung)|остаток|bakiye)\b|尾款|余款|잔금",
     re.IGNORECASE,
@@ -45,7 +51,7 @@ def payment_facts(grounds: Grounds, verdict: Verdict) -> Sequence[Fact | None]:
     """Return the payment facts of the statements that speak of payment, or of all where it is one matter only."""
     statements = _payment_statements(grounds)
     body, kinds = grounds.body, set(verdict.details(Intent.PAYMENT_PROMISE))
-    facts: list[Fact | None] = [*_amounts(body, statements), *_days(body, statements, kinds), *_debts(grounds)]
+    facts: list[Fact | None] = [*_amounts(body, statements, kinds), *_days(body, statements, kinds), *_debts(grounds)]
     if "conditional" in kinds:
         facts.append(_condition(statements))
     facts += [_method(statements), _reason(body), *_proofs(grounds, kinds)]
@@ -58,6 +64,12 @@ def part_of(text: str) -> str | None:
         if pattern.search(text):
             return part
     return None
+
+
+def speaks_of_payment(grounds: Grounds) -> bool:
+    """Tell whether a day of the mail is one on which something is paid."""
+    body = grounds.body
+    return any(_is_to_come(body, one) and body.day_role(one) == "pay" for one in body.dates)
 
 
 def _payment_statements(grounds: Grounds) -> list[Statement]:
@@ -74,21 +86,61 @@ def _speaks_of_the_same(statement: Statement, heard: list[Statement]) -> bool:
     return near and part_of(statement.text) is not None
 
 
-def _amounts(body: Ground, statements: list[Statement]) -> list[Fact]:
-    here = [one for one in inside(body.amounts, statements) if not one.detail]
+def _amounts(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fact]:
+    plain = [one for one in body.amounts if not one.detail and body.amount_role(one) not in _NOT_PAID]
+    promised = [one for one in map(body.statement_at, (one.start for one in _promised(body, statements, kinds))) if one]
+    here = inside(plain, [*statements, *promised]) or plain
     return [one.as_fact("amount") for one in here[:6]]
 
 
 def _days(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fact]:
+    promised = _promised(body, statements, kinds)
     if kinds and not kinds & _DATED_KINDS:
-        return [
-            one.as_fact("evidence.value_date") for one in inside(body.past_dates, statements) if one.value is not None
-        ][:2]
-    dates = [one for one in inside(body.dates, statements) if not PAYMENT_REPLACED.search(body.before(one))]
+        paid = [one for one in inside(body.past_dates, statements) if isinstance(one.value, date)]
+        known = {one.value for one in promised}
+        facts = [one.as_fact("evidence.value_date") for one in paid if one.value not in known][:2]
+        return [*facts, *[one.as_fact("promised_date") for one in promised]]
+    if promised or ("conditional" in kinds and not kinds & {"promise", "lc_opening"}):
+        return [one.as_fact("promised_date") for one in promised]
+    vague = [one for one in inside(body.dates, statements) if one.value is None and "vague" in one.flags]
+    return [one.as_fact("promised_date") for one in vague[:4]]
+
+
+def _promised(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Found]:
+    """Return the days on which something will be paid; old and negated days and those of other events left out."""
+    coming = [one for one in body.dates if _is_to_come(body, one)]
+    roles = {one.start: body.day_role(one) for one in coming}
+    here = inside(coming, statements)
+    if kinds and not kinds & _DATED_KINDS:
+        sure = [
+            one
+            for one in here
+            if one.value != body.base.day and (roles[one.start] == "pay" or _beside_money(body, one))
+        ]
+        return [one for one in sure if roles[one.start] in _PAYS][:4]
+    beside = [one for one in coming if one not in here and _beside_money(body, one) and roles[one.start] in _PAYS]
+    named = [one for one in here if roles[one.start] in _PAYS]
+    named = sorted([*named, *beside], key=lambda one: one.start)
     if "conditional" in kinds and not kinds & {"promise", "lc_opening"}:
-        return [one.as_fact("promised_date") for one in dates if one.value is not None and "promise" in kinds]
-    named = [one for one in dates if one.value is not None] or [one for one in dates if "vague" in one.flags]
-    return [one.as_fact("promised_date") for one in named[:4]]
+        return [one for one in named if roles[one.start] == "pay"][:4]
+    return (
+        named
+        or [one for one in here if roles[one.start] not in _OTHER_EVENTS]
+        or [one for one in coming if roles[one.start] in _PAYS]
+    )[:4]
+
+
+def _is_to_come(body: Ground, found: Found) -> bool:
+    """Tell whether a day may be one of paying: to come, and not the day on which something was paid ("今天已汇出")."""
+    if not body.is_to_come(found) or PAYMENT_REPLACED.search(body.before(found)):
+        return False
+    return found.value != body.base.day or not PAYMENT_DONE.search(body.around(found, before=16, after=26))
+
+
+def _beside_money(body: Ground, found: Found) -> bool:
+    """Tell whether an amount stands in the same statement: the lines of a payment plan need no verb."""
+    statement = body.statement_at(found.start)
+    return statement is not None and any(not one.detail for one in within(body.amounts, statement))
 
 
 def _debts(grounds: Grounds) -> list[Fact]:

@@ -26,6 +26,7 @@ _DOCUMENT_DAY = re.compile(
     r"\b(?:latest|expiry|valid|amend|extend|b/l date|invoice|dated|reply|answer|quote|offer|need|required?)\b",
     re.IGNORECASE,
 )
+_ROLE_NAMES = {"depart": "etd", "arrive": "eta", "ready": "ready_on", "deliver": "delivery_date"}
 _MARKED = re.compile(r"\bet[ad]\b")
 _PACKAGES = frozenset({"cartons", "packages", "pallets", "crates", "cases", "drums", "bags", "boxes", "rolls", "bales"})
 _TEU = re.compile(
@@ -76,7 +77,9 @@ def _day(body: Ground, found: Found, *, marked_only: bool) -> Fact | None:
         return None
     places = [(match.start(), name) for name, pattern in _WORDS.items() if (match := _last(pattern, words))]
     if not places:
-        return None
+        role = body.day_role(found)
+        name = _ROLE_NAMES.get(role or "")
+        return found.as_fact(name) if name else None
     name = max(places)[1]
     if _DOCUMENT_DAY.search(words) and name not in {"etd", "eta"}:
         return None

@@ -6,14 +6,15 @@ A ground is the body, the header, a document or the quoted history. Facts keep t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Set
-from datetime import datetime, timedelta
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from mailmate.mail.model import Mail
 from mailmate.reading.hearing import new_text
 from mailmate.reading.intent_rules import Voice
+from mailmate.reading.roles import AMOUNTS, DAYS, RoleWords, is_old_day, nearest_role
 from mailmate.reading.statements import Statement, cut_statements
 from mailmate.trade.amounts import find_amounts
 from mailmate.trade.dates import DateBase, find_dates
@@ -125,6 +126,44 @@ class Ground:
         statement = self.statements[index]
         return statement if place < statement.start + len(statement.text) else None
 
+    @cached_property
+    def _old_days(self) -> Set[int]:
+        """Where the days stand that no longer count."""
+        return {one.start for one in self.dates if self._is_old(one)}
+
+    @cached_property
+    def _day_roles(self) -> dict[int, str | None]:
+        return {}
+
+    def _is_old(self, found: Found) -> bool:
+        statement = self.statement_at(found.start)
+        return statement is not None and is_old_day(statement, found, within(self.dates, statement))
+
+    def is_old(self, found: Found) -> bool:
+        """Tell whether a day is named as one that no longer counts: "instead of 10 July"."""
+        return found.start in self._old_days
+
+    def is_to_come(self, found: Found) -> bool:
+        """Tell whether a find is a day, today or later, that still counts."""
+        return isinstance(found.value, date) and found.value >= self.base.day and not self.is_old(found)
+
+    def day_role(self, found: Found) -> str | None:
+        """Return what the words around a day say it is for (`roles`), or None."""
+        if found.start not in self._day_roles:
+            statement = self.statement_at(found.start)
+            beside = [one for one in within(self.dates, statement) if not self.is_old(one)] if statement else []
+            self._day_roles[found.start] = nearest_role(DAYS, statement, found, beside) if statement else None
+        return self._day_roles[found.start]
+
+    def amount_role(self, found: Found) -> str | None:
+        """Return what the words around an amount say it is for (`roles`), or None."""
+        return self.role(AMOUNTS, found, self.amounts)
+
+    def role(self, words: RoleWords, found: Found, others: Sequence[Found]) -> str | None:
+        """Return the role of the word nearest to a find, or None; `others` in text order."""
+        statement = self.statement_at(found.start)
+        return nearest_role(words, statement, found, within(others, statement)) if statement else None
+
     def around(self, found: Found, before: int = 60, after: int = 40) -> str:
         """Return the lower-case words around a find, within its statement."""
         statement = self.statement_at(found.start)
@@ -209,6 +248,12 @@ def sender_country(mail: Mail, context: Context) -> str:
         return ""
     contact = context.contacts.get(mail.sender.email)
     return (contact.country if contact else "") or country_of_domain(mail.sender.domain)
+
+
+def within(finds: Sequence[Found], statement: Statement) -> Sequence[Found]:
+    """Return those of finds in text order that begin in one statement, without looking at the others."""
+    first = bisect_left(finds, statement.start, key=lambda one: one.start)
+    return finds[first : bisect_left(finds, statement.start + len(statement.text), lo=first, key=lambda one: one.start)]
 
 
 def inside(found: Iterable[Found], statements: Iterable[Statement]) -> list[Found]:

@@ -10,9 +10,11 @@ from decimal import Decimal
 
 from mailmate.reading.fact_tables import (
     PRODUCT_AFTER_QUANTITY,
+    PRODUCT_ASKED_ELSEWHERE,
     PRODUCT_BARE_COUNT,
     PRODUCT_CJK,
     PRODUCT_COUNTED_CJK,
+    PRODUCT_LINE,
     PRODUCT_NAMED,
     PRODUCT_NO_START,
     PRODUCT_NUMBER_FIRST,
@@ -33,7 +35,13 @@ def find_product(grounds: Grounds, context: Context) -> Fact | None:
             if at >= 0:
                 return ground.fact("product", name, ground.text[at : at + len(name)])
     for ground in (grounds.body, grounds.header, *grounds.documents):
-        named = _after_quantity(ground) or _in_chinese(ground) or _after_asking(ground)
+        named = (
+            _on_its_line(ground)
+            or _after_quantity(ground)
+            or _in_chinese(ground)
+            or _after_asking(ground, PRODUCT_NAMED)
+            or _after_asking(ground, PRODUCT_ASKED_ELSEWHERE)
+        )
         if named:
             return named
     return None
@@ -56,6 +64,11 @@ def _place_of(name: str, text: str) -> int:
     return match.start() if match else -1
 
 
+def _on_its_line(ground: Ground) -> Fact | None:
+    match = PRODUCT_LINE.search(ground.text) if ":" in ground.text or "：" in ground.text else None
+    return ground.fact("product", " ".join(match["value"].split()), match["value"]) if match else None
+
+
 def _after_quantity(ground: Ground) -> Fact | None:
     for found in ground.quantities:
         match = PRODUCT_AFTER_QUANTITY.match(ground.text, found.end)
@@ -74,8 +87,8 @@ def _in_chinese(ground: Ground) -> Fact | None:
     return ground.fact("product", words, words)
 
 
-def _after_asking(ground: Ground) -> Fact | None:
-    for match in PRODUCT_NAMED.finditer(ground.text[:8000]):
+def _after_asking(ground: Ground, pattern: re.Pattern[str]) -> Fact | None:
+    for match in pattern.finditer(ground.text[:8000]):
         product = _product(ground, match["value"])
         if product:
             return product

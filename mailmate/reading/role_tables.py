@@ -1,0 +1,117 @@
+"""The words that tell what a day, an amount or a quantity is for, in the languages buyers write; data only.
+
+Each row is a role and stems of words: Latin and Cyrillic ones stand at the start of a word, those of joined scripts
+anywhere; `_` is a blank. A stem has one role.
+"""
+
+from __future__ import annotations
+
+DAY_ROLES: tuple[tuple[str, str], ...] = (
+    ("pay", "pay paid remit transfer wire wiring settle settling balance deposit fund"
+            " pag transfer anticipo abon girar giro liquid cancelar_usd depósito sinal quit virement vir règl régl solder acompte zahl überwei begleich anzahlung"
+            " оплат плат перевед перечисл переч деньг предоплат bonific salder versa acconto öde gönder havale yatır transfer avans"
+            " دفع الدفع سداد السداد نسدد سندفع ندفع تحويل نحول سنحول الحوالة حوالة"
+            " 付款 付清 支付 汇款 匯款 电汇 電匯 打款 转账 轉帳 汇出 匯出 结清 結清 还款 付的 的款 送金 支払 振込 振り込 入金 송금 입금 지급 결제 납부"),
+    ("deliver", "deliver delivery dispatch needed need require required land in_hand in_store in_our"
+                " entreg entrega plazo_de_entrega fecha_requerida necesit precis prazo_de_entrega prazo necessit"
+                " livr délai besoin liefer benötig brauch нужн поставк постав срок_поставки доставк consegn serv teslim lazım gerek termin ihtiyaç"
+                " التسليم تسليم التوريد نحتاج نحتاجها نريد نريدها مطلوب 交货 交貨 交期 交付 要货 要貨 需要 到倉 到仓 納品 納期 必要 希望 お届け 납품 납기 필요 인도"),
+    ("arrive", "arriv reach eta landed came come unload"
+               " lleg arrib cheg previsão_de_chegada recal anlief ankunft eintreff eingetroffen angekommen"
+               " прибы пришл прихо arrivo giung var varış ulaş geld"
+               " وصل وصلت الوصول تصل 到港 到货 到貨 抵港 抵达 抵達 预计到 日到 号到 號到 到達 到着 入港 도착 입항 입고"),
+    ("receive", "receiv recib receb reçu reçue recept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
+    ("find", "found find discover notic unpack open inspect check test detect identified"
+             " encontr detect descubr descobr constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
+             " اكتشف لاحظ وجدنا 发现 發現 检验 檢驗 开箱 開箱 拆箱 発見 気づ 検品 발견 확인한_결과"),
+    ("ship", "ship shipment shipping lsd 44c latest_date_of latest_shipment loading"
+             " embarq embarc despach expédi expedi embarqu verschiff verlad versand отгруз отправк_груза spediz imbarc yükle sevk"
+             " الشحن شحن للشحن نشحن 装运 裝運 装船 裝船 装期 船期 出运 出貨 出货 发货 發貨 发运 最迟装 船積 出荷 積み 선적 출하 출고 装柜 裝櫃"),
+    ("depart", "etd depart sail leav on_board zarp salida saída partida départ départs appareill abfahr auslauf выход отход отплы partenza kalkış kalkar المغادرة تغادر الإبحار 开船 開船 离港 離港 启航 啟航 出港 출항 출발"),
+    ("ready", "ready finish complet production_ends listo lista pronto terminad prêt fertig готов pronta hazır جاهز 完成 做好 备好 備好 完工 완료 완성"),
+    ("expiry", "expir expiry valid validity validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек действителен scaden validità vade geçerl son_kullan"
+               " الصلاحية صلاحية الانتهاء انتهاء ينتهي 有效期 效期 到期 有効期限 유효기 유효기일 유효기간 만기"),
+    ("answer", "reply repl answer respond respons revert confirm feedback advise let_us let_me quote quotation offer bid tender submit closes closing deadline acknowledg"
+               " respon respuesta respond cotiz confirm conteste contesta contest oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung"
+               " ответ ответьте подтверд предложен сообщ rispo conferm offerta risposta cevap yanıt teyit teklif bildir"
+               " الرد رد_ نرجو_الرد التأكيد تأكيد تقديم العرض عرض_السعر 报价 報價 回复 回覆 回复 回覆 答复 答覆 确认 確認 投标 回答 返事 ご連絡 見積書 회신 답변 확인_부탁 확인부탁 확인해 견적 제출"),
+    ("visit", "visit come_to see_your trip travel tour meeting fair exhibition visita feria salon foire besuch messe выставк визит ziyaret fuar زيارة معرض 参观 參觀 拜访 拜訪 展会 展會 访问 訪問 방문 전시회"),
+    ("paper", "dated invoice_date order_of order_date b/l_date issued issue fecha_de_factura datée émise vom_ausgestellt vystaven датирован от_ fatura_tarihi 日期为 开立 開立 签发 發行 발행"),
+    ("start", "starting_on promotion_starting starts opening_on begins"),
+)  # fmt: skip
+
+AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
+    ("target", "target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea idea price_idea or_lower want_to_reach"
+               " objetivo meta presupuesto queremos_llegar precio_objetivo preço-alvo alvo orçamento cible objectif notre_prix zielpreis ziel unser_ziel preisvorstellung"
+               " целев хотим бюджет наша_цена мы_хотим obiettivo prezzo_obiettivo hedef hedefimiz bütçe"
+               " المستهدف السعر_المستهدف ونحن_نريد نريد ميزانية 目标价 目標價 预算 預算 理想价 能做到 目標価格 予算 希望価格 목표가 목표_가격 예산 가능할까"),
+    ("rival", "competitor compet another other_supplier other_offer other_factory last_supplier current_supplier elsewhere from_vietnam from_india from_turkey we_have_an_offer we_have_offers quoted_us offered_us charged charges_us"
+              " competencia otro_proveedor nos_ofrece outro_fornecedor concorrente cobra concurrent autre_fournisseur propose wettbewerb anderer_lieferant bietet"
+              " другой_поставщик другого_поставщика конкурент даёт дает concorrente altro_fornitore başka_bir_tedarikçi rakip veriyor"
+              " مورد_آخر منافس عرض_علينا 其他供应商 其他供應商 别家 別家 同行 另一家 他社 競合 다른_업체 경쟁사 타사"),
+    ("claim", "claim compensat credit_note credit_memo refund loss damages reimburs money_back deduct"
+              " reclam indemn reembols nota_de_crédito nota_de_credito devoluc devolução crédito_de reembolso rembours avoir indemnis dédommag rückerstatt erstatt gutschrift schadenersatz schaden"
+              " вернуть возврат компенсац возмещ rimbors nota_di_credito risarcim iade tazminat"
+              " استرداد إشعار_دائن تعويض 索赔 索賠 赔偿 賠償 退款 退还 退還 扣除 返金 補償 賠償 환불 보상 크레딧 배상"),
+    ("discount", "discount descuento desconto remise rabais rabatt скидк sconto indirim خصم 折扣 折讓 値引 할인"),
+    ("total", "total order_value contract_value order_amount"),
+)  # fmt: skip
+
+DEFECT_ROLES: tuple[tuple[str, str], ...] = (
+    ("shortage", "short shortage missing less_than not_enough falt faltante manca manque manquant fehl недостач не_хватает eksik نقص ناقص 少了 短少 短装 短裝 缺少 不足 부족 누락 足りな"),
+    ("damage", "broken crack damag dent torn wet rust smash crush roto rotas rotos dañad quebrad danificad cassé cassée abîm endommag zerbroch beschädig bruch kaputt бой разбит слома повреж rott dannegg kırık hasar مكسور كسر تالف 破损 破損 损坏 破裂 碎 壊れ 割れ 파손 깨"),
+    ("function", "leak flicker fail not_work does_not_work pierd fuga vaza vazando queim fuit undicht defekt defekte текут течь не_работа perd guast kaçır bozuk çalışm يسرب تسرب لا_يعمل لا_تعمل 漏水 漏油 不转 不轉 不能 不亮 故障 水漏れ 動かな 누수 고장 작동"),
+    ("appearance", "colour color shade scratch appearance not_match color_distinto couleur teinte farbe farb цвет colore renk rengi لون اللون 颜色 顏色 色差 偏黄 색상 색이 변색"),
+    ("wrong_item", "wrong_item wrong_goods wrong_model wrong_size equivocad errad erroné mauvais_article falsch не_тот не_та не_те sbagliat yanlış خاطئ 发错 發錯 错货 違う商品 오배송"),
+)  # fmt: skip
+
+OLD_BEFORE = (
+    r"(?:instead\sof|rather\sthan|in\splace\sof|(?<!if\s)\bnot\son|\bnot|no\slonger|en\s(?:vez|lugar)\sdel?|"
+    r"em\svez\sd[eo]|ao\sinvés\sd[eo]|\be\snão\s(?:mais\s)?(?:em|no\sdia|a)?|"
+    r"\bno|\by\sno|au\slieu\s(?:du|de)|et\snon(?:\spas)?|\bpas|\bstatt|anstatt|anstelle\sdes|\bnicht|вместо|а\sне|"
+    r"\bне|invece\sd(?:i|el|ell[ao']?)|anziché|\be\snon|\bnon|"
+    r"بدلا\sمن|بدلاً\sمن|عوضا\sعن|وليس|لا|而不是|而非|不是|并非|並非|取代|代替)"
+    r"(?:之前说的|原来的|原先的|\s(?:the|my|our|l[ea]|el|il|am|dem|den|on|by|em|no\sdia|le|el\sdía|al|за|в|يوم|في|"
+    r"تاريخ)){0,2}(?:\s(?:agreed|original|promised|planned|acordado|prévu|vereinbarten|согласованн\w+))?\s{0,3}$"
+)
+OLD_BEHIND = (
+    r"'?\w{0,3}\s{0,2}(?:yerine|değil)|\s?(?:에)?\s?(?:대신|이?가?\s?아니라|이?가?\s?아닌|말고)|"
+    r"(?:까지)?에서\s?(?=\d)|(?:まで)?(?:ではなく|じゃなく|でなく|に代え|から(?=\s?\d|2))|"
+    r"\s?(?:改为|改為|改到|改至|改成|延至|延到|延期至|延期到|推迟到|推遲到|推迟至|推遲至|展至|展到|調整為|调整为|"
+    r"变更为|變更為|修改为|修改為)"
+)
+OLD_CLAUSE = (
+    r"originally|initially|previously|formerly|earlier\splan|had\splanned|had\spromised|was\sdue|were\sdue|"
+    r"was\sto\sbe|were\sto\spay|should\shave|supposed\sto|as\s(?:i|we)\s(?:wrote|said|told|promised)|"
+    r"originalmente|inicialmente|en\sprincipio|íbamos\sa|iba\sa\sser|estaba\sprevist|teníamos\sprevist|debíamos|"
+    r"era\spara|estava\sprevist|deveria|initialement|à\sl'origine|était\sprévu|devait|"
+    r"ursprünglich|eigentlich|vorgesehen\swar|первоначально|изначально|раньше|ранее|планировали|обещали|должны\sбыли|"
+    r"originariamente|inizialmente|era\sprevist|aslında|önceden|normalde|"
+    r"المفروض|المقرر|سابقا|في\sالأصل|أصلا|원래|당초|애초|原定|原订|原訂|原计划|原計劃|原来|原來|本来|本來|原本|"
+    r"之前说|之前承诺|当初|當初|もともと|当初は"
+)
+FROM_BEFORE = r"(?:\bfrom|\bde|\bdel|\bdu|\bvon|\bvom|\bс|\bdal|\bda|من|由|自|从|從)\s{0,2}(?:the\s|el\s|le\s|dem\s)?$"
+TO_BETWEEN = r"[,\s]{0,2}(?:to|until|till|auf|auf\sden|zum|bis|a|al|até|au|para|para\so|para\sel|на|до|إلى|الى|حتى|至|到)\s{0,2}(?:the\s|el\s|le\s|den\s|o\s)?$"
+FORWARD_SHARE = (
+    r"(?:out\sof|\bof|\bfrom|\bvon|\bde|\bsur|\bиз|\bsu|\bauf|من\sأصل|من\sبين|من|/)\s{0,2}(?:a\stotal\sof|"
+    r"un\stotal\sde|um\stotal\sde|einem|общего|insgesamt|the|our|all|las|los|den|der|les)?\s{0,2}(?:de\s)?$"
+)
+BACKWARD_SHARE = r"(?:\bout\sof|\bof|\bfrom|\bvon|\bde|\bdas|\bdos|\bsur|\bиз|\bsu|\bsugli|\bdelle|\bdei|من\sأصل|من\sبين|من|共)\s{0,2}(?:the|our|total|las|los|les|den|der)?\s{0,2}$"
+SHARE_BEHIND = r"[^\d。.;；\n]{0,12}?(?:中|当中|當中|里有|裡有|里|のうち|중(?:에서?)?|가운데|有|其中有?)(?:约|約|大约)?|\s?[^\d,.;\n]{0,16}?(?:[dt][ae]n|n[ıiuü]n|ın|in|un|ün)\s*"
+OWN_ANSWER = (
+    r"(?:we|i)(?:\s(?:will|shall|can|could)|ʼll)|\b\w+(?:remos|erons|irons)\b|wir\swerden|melden\suns|ответим|"
+    r"подтвердим|сообщим|cevap\svereceğ|dönüş\syapac|سنرد|سنؤكد|我们会|我們會|我司会|"
+    r"회신하겠|답변드리겠|연락드리겠|ご連絡いたします|回答いたします|your\s(?:offer|quotation|reply|mail|"
+    r"letter)\s(?:of|dated)|su\soferta\sdel?|votre\soffre\sdu|ihr\sangebot\svom|ваше\sпредложение\sот"
+)
+"""Words by which the writer speaks of an answer of his own, or of one that was given."""
+
+REMEDY_ROLES: tuple[tuple[str, str], ...] = (
+    ("replace", "replacement reposición reponer repongan envíen_las_correct envíen_los_correct reemplaz sustitu substitu enviem_os enviem_as remplac ersatz ersetz austausch nachliefer заменит замен доставьте_недостающ sostitu değiştir yenisini استبدال تبديل"
+                " 换货 換貨 补发 補發 补寄 補寄 更换 更換 补货 補貨 重发 重發 交換 再送 代替品 교환 교체 재발송 보내_주시기"),
+    ("refund", "refund reembols reintegr devolución_del_dinero devolver_el rembours rückerstatt erstatt_uns geld_zurück возврат вернуть_ вернуть верните rimbors iade استرداد إرجاع_المبلغ 退款 退還 退还 返金 환불"),
+    ("credit", "nota_de_crédito nota_de_credito crédito_de avoir gutschrift кредит-нот кредит_нот nota_di_credito alacak_dekontu إشعار_دائن اشعار_دائن 扣除 抵扣 贷记 クレジットノート 크레딧"),
+    ("repair", "reparación reparar réparer réparation reparatur nachbesser ремонт riparaz tamir إصلاح 维修 維修 修理 返工 수리"),
+    ("discount", "descuento rebaja desconto abatimento remise rabais rabatt preisnachlass nachlass скидк компенсац indirim tazminat sconto خصم تعويض 折扣 折让 折讓 降价 赔偿 賠償 补偿 補償 値引 할인 보상"),
+    ("advice", "qué_hacemos como_proceder cómo_proceder que_faire stellungnahme что_делать ne_yapmal 如何处理 如何處理 怎么处理 怎麼處理 どうすれば 어떻게_처리"),
+)  # fmt: skip

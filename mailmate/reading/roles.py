@@ -1,0 +1,154 @@
+"""Tell what a day or an amount in a statement is for, by the words around it, in any language we read.
+
+The nearest word decides; in languages whose verb comes last a word behind counts before one in front. Which
+facts a role gives, and in which mail, is for the `extract_*` modules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mailmate.reading.role_tables import (
+    AMOUNT_ROLES,
+    DAY_ROLES,
+    DEFECT_ROLES,
+    FROM_BEFORE,
+    OLD_BEFORE,
+    OLD_BEHIND,
+    OLD_CLAUSE,
+    TO_BETWEEN,
+)
+from mailmate.reading.statements import Statement
+from mailmate.trade.found import Found
+from mailmate.trade.words import either, late_pattern
+
+_REACH = 90
+"""Characters on either side in which a word still speaks for a find."""
+_CLAUSE_MARK = late_pattern(
+    r"[,;()，、；（）。\n|]|\.\s|\s(?:and|but|y|pero|e|mas|et|mais|und|aber|sondern|а|и|но|ve|ama|ma)\s(?=\D)"
+)
+_LATE_SCRIPT = late_pattern("[\u3040-\u30ff\uac00-\ud7a3ışğ]")
+_HAN = late_pattern("[\u4e00-\u9fff]")
+_OTHER_CLAUSE = 45
+_BEYOND_ANOTHER = 60
+"""How much farther a word of another clause, or beyond another find, seems."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word that names a role, at `start:end` of its statement."""
+
+    role: str
+    start: int
+    end: int
+
+
+class RoleWords:
+    """The words of several roles, found in one walk over a statement."""
+
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._role_of: dict[str, str] = {}
+        for role, words in rows:
+            for word in words.split():
+                self._role_of.setdefault(word.replace("_", " "), role)
+        plain = [word for word in self._role_of if word[0] < "\u0600"]
+        joined = [word for word in self._role_of if word[0] >= "\u0600"]
+        self._plain = late_pattern(rf"(?<![a-z\u00df-\u024f\u0400-\u04ff]){either(plain)}")
+        self._joined = late_pattern(either(joined))
+
+    def marks(self, folded: str) -> list[Mark]:
+        """Return the words that name a role, in text order."""
+        found = [self._mark(match) for match in self._plain.finditer(folded)]
+        if not folded.isascii():
+            found += [self._mark(match) for match in self._joined.finditer(folded)]
+        return sorted(found, key=lambda mark: mark.start)
+
+    def _mark(self, match: re.Match[str]) -> Mark:
+        return Mark(self._role_of[" ".join(match[0].split())], match.start(), match.end())
+
+
+DAYS = RoleWords(DAY_ROLES)
+AMOUNTS = RoleWords(AMOUNT_ROLES)
+DEFECTS = RoleWords(DEFECT_ROLES)
+
+_OLD_BEFORE = late_pattern(OLD_BEFORE)
+_OLD_BEHIND = late_pattern(OLD_BEHIND)
+_OLD_CLAUSE = late_pattern(OLD_CLAUSE)
+_FROM_BEFORE, _TO_BETWEEN = late_pattern(FROM_BEFORE), late_pattern(TO_BETWEEN)
+
+
+def nearest_role(words: RoleWords, statement: Statement, found: Found, others: Iterable[Found] = ()) -> str | None:
+    """Return the role of the word nearest to a find in its statement, or None.
+
+    `others` are finds of the same kind: a word beyond one of them speaks for that one first.
+    """
+    best: tuple[float, str] | None = None
+    start, end = found.start - statement.start, found.end - statement.start
+    places = [other.start - statement.start for other in others if other is not found]
+    for mark in words.marks(_window(statement, start, end)):
+        if mark.start < end and mark.end > start:
+            continue
+        far = _distance(statement.folded, mark, start, end, places)
+        if best is None or far < best[0]:
+            best = (far, mark.role)
+    return best[1] if best and best[0] < _REACH + _OTHER_CLAUSE else None
+
+
+def _window(statement: Statement, start: int, end: int) -> str:
+    """Return the statement with all but the neighbourhood of a find blanked, every character in its place."""
+    left = max(0, start - _REACH)
+    return " " * left + statement.folded[left : end + _REACH]
+
+
+def _distance(folded: str, mark: Mark, start: int, end: int, places: list[int]) -> float:
+    """Return how far a word is from a find at `start:end`: characters, and what stands between costs more."""
+    behind = mark.start >= end
+    low, high = (end, mark.start) if behind else (mark.end, start)
+    between = folded[low:high]
+    labels = not behind and (":" in between or "：" in between)
+    far = float(len(between)) + _wrong_side(folded, between, behind=behind)
+    if not labels and _CLAUSE_MARK.search(between):
+        far += _OTHER_CLAUSE
+    return far + _BEYOND_ANOTHER * any(low <= place < high for place in places)
+
+
+def _wrong_side(folded: str, between: str, *, behind: bool) -> float:
+    """Return what a word is farther off for standing where its language seldom puts it."""
+    if _LATE_SCRIPT.search(folded):
+        labelled = ":" in between[:3] or "：" in between[:3]
+        return 0.0 if behind or labelled else 15.0
+    if _HAN.search(folded):
+        return 0.0
+    return 25.0 + len(between) if behind else 0.0
+
+
+def is_old_day(statement: Statement, found: Found, others: Iterable[Found]) -> bool:
+    """Tell a day that no longer counts ("instead of 10 July", "не 10, а 15 июля", "原定7月3日") from one that does."""
+    start, end = found.start - statement.start, found.end - statement.start
+    folded = statement.folded.replace("\u02bc", "'")
+    before = folded[max(0, start - 50) : start]
+    if _OLD_BEFORE.search(before) or _OLD_BEHIND.match(folded, end):
+        return True
+    places = [other.start - statement.start for other in others if other is not found]
+    if _FROM_BEFORE.search(before) and _is_changed(folded, end, places):
+        return True
+    return _is_in_old_clause(folded, start, end, places)
+
+
+def _is_changed(folded: str, end: int, places: list[int]) -> bool:
+    """Tell "from 15 May to 30 May": right behind the first day stands the second."""
+    return any(end <= place <= end + 12 and _TO_BETWEEN.fullmatch(folded, end, place) for place in places)
+
+
+def _is_in_old_clause(folded: str, start: int, end: int, places: list[int]) -> bool:
+    """Tell the first day behind "originally", "ursprünglich", "原定" in the same clause."""
+    told = next(iter(deque(_OLD_CLAUSE.finditer(folded, max(0, start - 80), start), maxlen=1)), None)
+    if told is None:
+        behind = _OLD_CLAUSE.search(folded, end, end + 24)
+        return behind is not None and not _CLAUSE_MARK.search(folded, end, behind.start())
+    return not _CLAUSE_MARK.search(folded, told.end(), start) and not any(
+        told.end() <= place < start for place in places
+    )
