@@ -709,3 +709,22 @@ def test_hostile_text_takes_linear_time(text):
 
     assert time.perf_counter() - started < 2
     assert len(body.new) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ok, mañana queda. Saludos.",
+        "Payment done today. Thanks and regards",
+        "ok will pay tomorrow best regards",
+        "3 pcs broken. rgds",
+        "Ware ist da, danke und Grüße",
+    ],
+)
+def test_words_before_a_closing_on_one_line_are_words(text):
+    assert split_body(text).new == text
+
+
+@pytest.mark.parametrize("closing", ["With my warmest personal regards", "Mit sonnigen Grüßen", "Muchos saludos"])
+def test_a_closing_of_somebodys_own_making_is_one(closing):
+    assert split_body(f"Goods are fine.\n{closing}\nAli").new == "Goods are fine."

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from mailmate.mail.history import lowered
 from mailmate.mail.quoting_tables import (
     BANNER_STARTS,
+    BEFORE_REGARDS,
     CLOSINGS,
     DISCLAIMER_STARTS,
     LEGAL_TERMS,
     MOBILE_FOOTERS,
+    REGARDS,
     WEAK_CLOSINGS,
 )
 
@@ -211,18 +213,9 @@ def _closing_strength(line: str) -> str:
 
 
 def _ends_with_regards(words: str) -> bool:
-    parts = words.split()
-    if not 1 < len(parts) <= 6 or parts[-1] not in (
-        "regards",
-        "rgds",
-        "wishes",
-        "saludos",
-        "grüßen",
-        "grüsse",
-        "grüße",
-    ):
-        return False
-    return not {"this", "that", "these", "in", "as", "please", "my", "give", "send", "pls", "to", "mis"} & set(parts)
+    """Whether a line is nothing but a closing in words of its own: "with my warmest personal regards"."""
+    parts = words.replace(",", " ").split()
+    return 1 < len(parts) <= 6 and parts[-1] in REGARDS and all(part in BEFORE_REGARDS for part in parts[:-1])
 
 
 def _is_name_or_contact(line: str) -> bool:

@@ -119,6 +119,15 @@ CLOSINGS: frozenset[str] = frozenset({
     "med vänliga hälsningar", "vänliga hälsningar", "mvh", "ystävällisin terveisin", "trân trọng", "thân ái", "salam", "hormat kami", "salam hormat",
 })  # fmt: skip
 
+REGARDS = frozenset(
+    {"regards", "rgds", "regard", "wishes", "greetings", "saludos", "grüßen", "grüssen", "grüsse", "grüße"}
+)
+BEFORE_REGARDS = frozenset(
+    "with and & + my our the very best kind kindest warm warmest good sincere cordial friendly personal many much thank thanks "
+    "you again in advance b. k. from all us sunny season's seasons new year's mit freundlichen freundliche besten beste viele vielen lieben "
+    "liebe herzlichen herzliche sonnigen schöne schönen und un unos mis nuestros cordiales atentos muy muchos gracias y".split()
+)
+"""Words that may stand before regards in a closing of somebody's own making; any other makes it a sentence."""
 WEAK_CLOSINGS: frozenset[str] = frozenset({
     "thanks", "thank you", "many thanks", "thanks a lot", "thank you very much", "thanks in advance", "thx", "tks", "thanks so much", "thank you so much",
     "thank you in advance", "thanks again", "with thanks", "best thanks", "looking forward to your reply", "looking forward to hearing from you",
