@@ -17,14 +17,18 @@ from mailmate.trade.companies import company_of
 from mailmate.trade.dates import spell_date
 from mailmate.trade.entries import entries_of
 from mailmate.trade.facts import Money
-from mailmate.trade.promises import PromiseState, chains, state
+from mailmate.trade.promises import PromiseState, chains, payer_country, state
 from mailmate.trade.readings import Reading
+from mailmate.trade.references import find_references
 from mailmate.trade.registers import Entry
+from mailmate.trade.wording import fold_number
 
 LAST_LEVEL = "L4"
 """From here no draft goes to the buyer: the manager writes."""
 _MOST_MISSED = 4
 _MOST_WORDS = 18
+_MOST_TEXT = 20_000
+_PAPERS = {"invoice": "invoice", "pi": "PI", "po": "order", "order": "order", "contract": "contract"}
 _CLAUSES = re.compile(r"(?<=[,;.!?])\s+")
 _WAITS_FOR_GOODS = re.compile(
     r"\b(?:releas\w*|telex|b/?l|bill\sof\slading|originals?|documents?|ship\w*|dispatch\w*|deliver\w*)\b", re.IGNORECASE
@@ -59,7 +63,46 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
         "waits_for_goods": _WAITS_FOR_GOODS.search(text) is not None,
         "asks_the_bank": any(_ASKS_THE_BANK.search(question) for question in reading.questions),
         "cannot": _CANNOT.search(text) is not None,
+        "follow_up": "",
+        "day_is_today": day == case.today,
+        "claim_day": "",
     }
+
+
+def follow_up_values(
+    kind: str, level: str, chain: PromiseState, entries: Sequence[Entry], case: Case
+) -> dict[str, Any]:
+    """Return what a letter names that asks after a payment when nobody just wrote: the chain's own words and days.
+
+    `kind` is that of `trade.follow_ups.FollowUp`, `entries` are the chain's.
+    """
+    owed = chain.open_sum
+    return {
+        "follow_up": kind,
+        "level": level,
+        "day": spell_date(chain.standing) if chain.standing else "",
+        "day_is_today": chain.standing == case.today,
+        "amount": money(owed) if owed and owed.currency and owed.amount else "",
+        "debt": _debt_of(entries, case),
+        "missed": [
+            {"day": spell_date(one.day), "words": _promising_words(one.quote)} for one in chain.breaks[-_MOST_MISSED:]
+        ],
+        "claim_day": spell_date(chain.claimed_on) if chain.claimed_on else "",
+    }
+
+
+def _debt_of(entries: Sequence[Entry], case: Case) -> str:
+    """Return "invoice SK26-0522": the number as the buyer wrote it, called what the thread calls it."""
+    number = next((str(one.value["debt_ref"]) for one in entries if one.value.get("debt_ref")), "")
+    if not number:
+        return ""
+    texts = (case.mail.subject, case.mail.text, *(one.text for one in reversed(case.thread)))
+    for text in texts:
+        for found in find_references(text[:_MOST_TEXT]):
+            word = _PAPERS.get(found.kind.removeprefix("reference."), "")
+            if word and fold_number(str(found.value)) == fold_number(number):
+                return number if number.upper().startswith(word.upper()) else f"{word} {number}"
+    return number
 
 
 def promise_state(reading: Reading, case: Case) -> PromiseState | None:
@@ -74,11 +117,8 @@ def promise_state(reading: Reading, case: Case) -> PromiseState | None:
         mine = [entry for entry in read if entry.register == "promises"]
         entries += mine
     chain = _chain_of(mine, entries, case)
-    return (
-        state(chain, case.today, case.rules, _payer_country(reading, case), our_country=case.me.country)
-        if chain
-        else None
-    )
+    country = payer_country(chain, _countries(case))
+    return state(chain, case.today, case.rules, country, our_country=case.me.country) if chain else None
 
 
 def _chain_of(mine: Sequence[Entry], entries: Sequence[Entry], case: Case) -> tuple[Entry, ...]:
@@ -87,11 +127,10 @@ def _chain_of(mine: Sequence[Entry], entries: Sequence[Entry], case: Case) -> tu
     return own[0] if own else grown[0] if len(grown) == 1 else ()
 
 
-def _payer_country(reading: Reading, case: Case) -> str:
-    sender = case.mail.sender
-    contact = case.contacts.get(sender.email) if sender else None
-    fact = reading.fact("country")
-    return contact.country if contact and contact.country else str(fact.value) if fact and fact.value else ""
+def _countries(case: Case) -> dict[str, str]:
+    """Return the country on file of the company that wrote, where there is one."""
+    contact = case.contacts.get(case.mail.sender.email) if case.mail.sender else None
+    return {company_of(case.mail.sender): contact.country} if contact and contact.country and case.mail.sender else {}
 
 
 def _missed(chain: PromiseState, day: date | None) -> list[dict[str, str]]:

@@ -26,6 +26,9 @@ _INCOMPLETE = """SELECT m.id FROM mails m
  AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.key = ? || m.id) ORDER BY m.received, m.id"""
 
 
+_REOPENED_BY = ("person", "bounce", "clock")
+
+
 class Mails:
     """All kept mails."""
 
@@ -165,17 +168,17 @@ class Mails:
         return lines.find_position(self._db, mail_id, view, order, intent=intent, since=since, mailbox=mailbox)
 
     def set_state(self, mail_id: int, state: MailState, *, by: str, now: datetime) -> bool:
-        r"""Set what is left to do with a mail, by `person`, `server`, `sent` or `bounce`, and note it in its history.
+        r"""Set what is left to do with a mail, and note it; `by` is `person`, `server`, `sent`, `bounce` or `clock`.
 
-        A server's \Answered that was known when a person or a bounce reopened the mail does not close it again:
-        that, and nothing else, gives False.
+        A server's \Answered that was known when something reopened the mail does not close it again: that, and
+        nothing else, gives False.
         """
         with self._db.transaction():
             found = self._db.one("SELECT state, state_by, answered FROM mails WHERE id = ?", (mail_id,))
             if found is None:
                 raise incoming.no_such_mail(mail_id)
             answered = by in ("server", "sent") and state is MailState.DONE
-            if answered and by == "server" and found in (("open", "person", 1), ("open", "bounce", 1)):
+            if answered and by == "server" and found[0] == "open" and found[1] in _REOPENED_BY and found[2]:
                 return False
             self._db.change(
                 "UPDATE mails SET state = ?, state_by = ?, answered = answered OR ? WHERE id = ?",
@@ -202,7 +205,7 @@ class Mails:
     def close_answered(self, mail_id: int, now: datetime) -> list[int]:
         """Close what this mail answers, or this mail where ours already answers it; return what was closed.
 
-        What a person set stays as it is; what a bounce reopened is closed by a further mail of ours.
+        What a person set stays as it is; what a bounce or the clock reopened is closed by a further mail of ours.
         """
         ours = self._db.value("SELECT ours FROM mails WHERE id = ?", (mail_id,))
         answered = threads.list_answered(self._db, mail_id) if ours else [mail_id] * self.answered_by_us(mail_id)
@@ -211,7 +214,7 @@ class Mails:
             for one in answered:
                 if self._db.change(
                     "UPDATE mails SET state = 'done', state_by = 'reply' WHERE id = ? AND state = 'open'"
-                    " AND (state_by = 'reader' OR (state_by = 'bounce' AND ?))",
+                    " AND (state_by = 'reader' OR (state_by IN ('bounce', 'clock') AND ?))",
                     (one, ours),
                 ):
                     read_mails.note_state(self._db, one, MailState.DONE, by="reply", now=now)

@@ -1,0 +1,241 @@
+"""The promises of payment as chains: listing them, looking at one, and what a person records about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from mailmate.desk.entries import find_entry
+from mailmate.desk.history import set_up_moment
+from mailmate.desk.wiring import Desk
+from mailmate.errors import WrongUse
+from mailmate.mail.model import Address
+from mailmate.sentences import Sentence
+from mailmate.trade.companies import company_of
+from mailmate.trade.facts import Money
+from mailmate.trade.history import standing
+from mailmate.trade.payments import Difference, check_transfer, names_of, read_transfer
+from mailmate.trade.promises import PromiseState, chains, payer_country, state, valid_entries
+from mailmate.trade.readings import Contact
+from mailmate.trade.registers import Entry
+from mailmate.values import dataclass
+
+PROMISES = "promises"
+OUR_PART = frozenset({"own_promise", "supplier_promise"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One debt's chain with all a face shows of it."""
+
+    entries: tuple[Entry, ...]
+    state: PromiseState
+    country: str
+    names: tuple[str, ...]
+    """What the buyer may be called."""
+    history: bool
+    """True while all of it was said before set-up and nobody has confirmed it: it raises no alarm."""
+
+    @property
+    def number(self) -> int:
+        """The number the chain is called by: that of its first entry that counts."""
+        valid = valid_entries(self.entries) or self.entries
+        return next((one.entry_id for one in valid if one.entry_id), 0)
+
+    @property
+    def company(self) -> str:
+        """The buyer's company."""
+        return self.entries[0].company
+
+    @property
+    def subject(self) -> str:
+        """The number of the debt as it was first written, else folded, else empty."""
+        written = (str(one.value["debt_ref"]) for one in self.entries if one.value.get("debt_ref"))
+        return next(written, "") or self.folded_subject
+
+    @property
+    def folded_subject(self) -> str:
+        """The number of the debt as numbers are compared."""
+        return next((one.subject for one in self.entries if one.subject), "")
+
+
+class People:
+    """What the contacts tell of companies: where they are and what they are called."""
+
+    def __init__(self, contacts: Iterable[Contact]) -> None:
+        self._contacts = list(contacts)
+
+    @cached_property
+    def countries(self) -> Mapping[str, str]:
+        """Company -> country."""
+        return {_company(one): one.country for one in self._contacts if one.country}
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Company -> names of the company, then of its people."""
+        found: dict[str, list[str]] = {}
+        for one in sorted(self._contacts, key=lambda contact: contact.email):
+            found.setdefault(_company(one), []).extend(filter(None, (one.company, one.name)))
+        return {company: tuple(dict.fromkeys(names)) for company, names in found.items()}
+
+
+def _company(contact: Contact) -> str:
+    return company_of(Address(contact.name, contact.email))
+
+
+def list_chains(desk: Desk, *, company: str | None = None) -> list[Chain]:
+    """Return the chains of all promises, or of a company's, oldest first."""
+    entries = desk.database.registers.entries(PROMISES, company=company)
+    count = {id(one) for one in standing(entries, set_up_moment(desk))}
+    people = People(desk.database.contacts.all().values())
+    return [_chain(desk, found, people, count) for found in chains(entries, desk.config.trade_rules)]
+
+
+def _chain(desk: Desk, entries: tuple[Entry, ...], people: People, count: set[int]) -> Chain:
+    country = payer_country(entries, people.countries)
+    company = entries[0].company
+    history = not any(id(one) in count for one in entries)
+    today, me = desk.local_now.date(), desk.config.me
+    return Chain(
+        entries=entries,
+        state=state(entries, today, desk.config.trade_rules, country, our_country=me.country),
+        country=country,
+        names=names_of(company, people.names.get(company, ())),
+        history=history,
+    )
+
+
+def standing_chains(desk: Desk) -> list[Chain]:
+    """Return the chains that raise duties: those of what counts, history nobody confirmed left out."""
+    entries = standing(desk.database.registers.entries(PROMISES), set_up_moment(desk))
+    count, people = {id(one) for one in entries}, People(desk.database.contacts.all().values())
+    return [_chain(desk, found, people, count) for found in chains(entries, desk.config.trade_rules)]
+
+
+def find_chain(desk: Desk, entry_id: int) -> Chain:
+    """Return the chain an entry belongs to; raise `WrongUse` where there is none."""
+    entry = find_entry(desk, PROMISES, entry_id)
+    for chain in list_chains(desk, company=entry.company):
+        if any(one.entry_id == entry_id for one in chain.entries):
+            return chain
+    raise WrongUse(
+        Sentence("p{number} is no promise of a payment.", {"number": entry_id}),
+        Sentence("`mailmate promises list` shows what is one."),
+    )
+
+
+def list_dated(desk: Desk, *, company: str | None = None) -> list[Entry]:
+    """Return what we promised and what suppliers promised, oldest first, struck ones left out."""
+    entries = desk.database.registers.entries(PROMISES, company=company, open_only=True)
+    return [one for one in entries if one.kind in OUR_PART]
+
+
+def record(desk: Desk, entry_id: int, kind: str, value: Mapping[str, Any]) -> Chain:
+    """Record what a person says about the chain an entry belongs to; return the chain as it stands then.
+
+    `kind` is `received`, `advised`, `met`, `failed` or `cancelled`. Raises `WrongUse` where the chain is closed or the
+    word does not fit it.
+    """
+    with desk.database.transaction():
+        chain = find_chain(desk, entry_id)
+        _refuse_what_does_not_fit(chain, kind, entry_id)
+        desk.database.registers.add([_entry(chain, kind, {**value, "entry": entry_id}, desk)])
+    return find_chain(desk, entry_id)
+
+
+def _entry(chain: Chain, kind: str, value: Mapping[str, Any], desk: Desk) -> Entry:
+    return Entry(
+        PROMISES,
+        kind,
+        dict(value),
+        "",
+        desk.now(),
+        by="person",
+        source="",
+        subject=chain.folded_subject,
+        company=chain.company,
+    )
+
+
+def _refuse_what_does_not_fit(chain: Chain, kind: str, entry_id: int) -> None:
+    words = {"number": entry_id, "state": Sentence(chain.state.state)}
+    if not chain.state.is_open:
+        raise WrongUse(
+            Sentence("The debt of p{number} is {state} already.", words),
+            Sentence("Strike out the entry that closed it, if that was wrong."),
+        )
+    if kind == "failed" and chain.state.state not in ("claimed", "unconfirmed"):
+        raise WrongUse(Sentence("Nobody claims that p{number} was paid; it is {state}.", words))
+    if kind == "met" and not any(one.kind == "conditional" for one in valid_entries(chain.entries)):
+        raise WrongUse(Sentence("p{number} waits for no condition.", words))
+
+
+def record_received(
+    desk: Desk,
+    entry_id: int,
+    *,
+    amount: str = "",
+    currency: str = "",
+    day: date | None = None,
+    full: bool | None = None,
+) -> Chain:
+    """Record that our bank confirmed money: all of the debt, or `amount` of it, with the value date `day`.
+
+    For the opening of a credit: that a bank advised it. Raises `WrongUse`.
+    """
+    chain = find_chain(desk, entry_id)
+    money = {"amount": amount, "currency": currency or _currency_of(chain)} if amount else None
+    if money and not money["currency"]:
+        raise WrongUse(Sentence("In which currency? Add --currency, such as USD."))
+    today = desk.local_now.date()
+    if day and day > today:
+        raise WrongUse(Sentence("{day} is still to come.", {"day": day.isoformat()}))
+    value = {"amount": money, "date": (day or today).isoformat(), "full": full}
+    return record(desk, entry_id, "advised" if chain.state.opens else "received", value)
+
+
+def _currency_of(chain: Chain) -> str:
+    return (chain.state.debt.currency or "") if chain.state.debt else ""
+
+
+def close_dated(desk: Desk, entry_id: int) -> Entry:
+    """Record that what we or a supplier promised was done. Raises `WrongUse` where the entry is neither."""
+    entry = find_entry(desk, PROMISES, entry_id)
+    if entry.kind not in OUR_PART:
+        raise WrongUse(Sentence("p{number} is no promise of ours or of a supplier.", {"number": entry_id}))
+    done = replace(
+        entry, kind="done", value={"entry": entry_id}, quote="", at=desk.now(), by="person", source="", entry_id=None
+    )
+    return desk.database.registers.add([done])[0]
+
+
+def differences(desk: Desk, chain: Chain) -> list[Difference]:
+    """Return where the copies that came with the chain's claims differ from our record."""
+    found: dict[tuple[str, str], Difference] = {}
+    for entry in valid_entries(chain.entries):
+        transfer = read_transfer(entry.value.get("transfer")) if entry.kind == "claim" else None
+        if transfer is not None:
+            compared = check_transfer(
+                transfer,
+                accounts=desk.config.bank,
+                debt=_owed_at(chain, entry),
+                buyers=chain.names,
+                said_on=entry.at.date(),
+            )
+            found |= {(one.field, one.theirs): one for one in compared}
+    return list(found.values())
+
+
+def _owed_at(chain: Chain, claim: Entry) -> Money | None:
+    """Return what was open when the claim was made, as far as the sum is known."""
+    before = [one for one in chain.entries if one.at < claim.at or one is claim]
+    debt = chain.state.debt
+    if debt is None:
+        return None
+    paid = [one.value.get("amount") for one in valid_entries(before) if one.kind == "received"]
+    same = [one for one in paid if isinstance(one, Mapping) and one.get("currency") == debt.currency]
+    return Money(debt.amount - sum((Decimal(str(one["amount"])) for one in same), Decimal(0)), debt.currency)
