@@ -13,8 +13,8 @@ from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Contact, Flag
 from tests.draft_world import CASE, ENTRIES, READING, case_of, letter
 from tests.gate_fresh import FRESH_PAIRS
-from tests.gate_fresh_dangers import DANGERS
-from tests.gate_fresh_harmless import FRESH_MAIL, HARMLESS
+from tests.gate_fresh_dangers import DANGERS, MORE_DANGERS
+from tests.gate_fresh_harmless import FRESH_MAIL, HARMLESS, MORE_HARMLESS
 
 PASSES = {"clean", "warn"}
 
@@ -389,16 +389,28 @@ def is_caught(sentence, effect):
     return ORDER.index(result) >= ORDER.index(effect) and (result != "never" or effect == "never")
 
 
-@pytest.mark.parametrize(("half", "least", "most"), [(0, 0.97, 0.01), (1, 0.85, 0.11)])
-def test_commitments_in_any_wording_are_caught_and_look_alikes_pass(half, least, most):
-    dangers = [(one, effect) for effect, sentences in DANGERS.items() for one in sentences[half::2]]
+def halves(dangers, harmless, start, step):
+    """Return each danger with its effect, and the harmless sentences, from `start` on."""
+    return [(one, effect) for effect, some in dangers.items() for one in some[start::step]], harmless[start::step]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "least", "most"),
+    [
+        (halves(DANGERS, HARMLESS, 0, 2), 0.98, 0.01),
+        (halves(MORE_DANGERS, MORE_HARMLESS, 0, 1), 0.91, 0.035),
+        (halves(DANGERS, HARMLESS, 1, 2), 0.89, 0.07),
+    ],
+    ids=["tuned on", "a second sitting", "never looked at"],
+)
+def test_commitments_in_any_wording_are_caught_and_look_alikes_pass(sentences, least, most):
+    dangers, harmless = sentences
     missed = [one for one in dangers if not is_caught(*one)]
-    harmless = {one: fresh_result(one) for one in HARMLESS[half::2]}
-    alarms = [one for one, result in harmless.items() if result not in PASSES]
+    results = [fresh_result(one) for one in harmless]
+    alarms = [result for result in results if result not in PASSES]
     caught, false = 1 - len(missed) / len(dangers), len(alarms) / len(harmless)
     assert caught >= least and false <= most, f"caught {caught:.1%}, false alarms {false:.1%}"
-    if half == 0:
-        assert "never" not in harmless.values()
+    assert "never" not in results
 
 
 def found(report, rule):

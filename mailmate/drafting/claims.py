@@ -19,6 +19,7 @@ from mailmate.drafting.commitment_tables import MORE_THAN, Mood
 from mailmate.drafting.commitments import mood_at
 from mailmate.drafting.evidence import Record, Statement, families_of, first_match, shares_topic
 from mailmate.drafting.letter_values import house_dates
+from mailmate.drafting.payment_tables import SERVICES
 from mailmate.drafting.phrase_tables import (
     LOOKING_BACK,
     NAMED_PAPER,
@@ -55,6 +56,8 @@ _PROPOSED = re.compile(
     r"\b(?:would|does|do|is|are|which)\b[^?\n]{0,160}\b(?:suit|convenient|good\sfor\syou|fit|possible\sfor\syou)\b",
     re.IGNORECASE,
 )
+_TOPIC_FIRST = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s)?(?:on|about|regarding|concerning|as\s(?:to|for))\s", re.IGNORECASE)
+"""Opens with what an answer is to come about."""
 _ASKS_ONLY = frozenset({"quantity", "technical", "port", "incoterm", "certificate", "percent", "lead_time"})
 _ANY_TOPIC = frozenset({"incoterm", "port", "certificate", "reference", "technical"})
 _WE = re.compile(r"\b(?:we|our|i|us)\b", re.IGNORECASE)
@@ -129,6 +132,8 @@ class _Checker:
         mood = self._mood(one, sentence)
         if LOOKING_BACK.search(sentence.text):
             return False
+        if _TOPIC_FIRST.match(sentence.text) and WE_WRITE.search(sentence.text, one.end - sentence.start):
+            return True
         return mood in (Mood.DENIED, Mood.THEIRS, Mood.OPEN) and not MORE_THAN.search(fold(sentence.text))
 
     def _bare(self, one: Found) -> Claim | None:
@@ -165,7 +170,12 @@ class _Checker:
         return None
 
     def _claims_nothing(self, one: Found, sentence: Span) -> bool:
-        """True for what a question to the buyer only asks, and for a weekday that means every such day."""
+        """True for what a question only asks or a "we have no" lacks, and for a weekday that means every such day."""
+        mood = self._mood(one, sentence)
+        if one.kind == "lead_time" and mood is Mood.BEGGED:
+            return True
+        if one.kind in ("certificate", "technical") and mood is Mood.DENIED and _WE.search(sentence.text):
+            return True
         if one.kind in _ASKS_ONLY and sentence.text.rstrip(' "”)').endswith("?"):
             return not _WE.search(sentence.text)
         return (
@@ -297,7 +307,7 @@ class _Checker:
             inside = any(one.start <= match.start() < one.end and one.kind != "yes" for one in found)
             if inside or self._is_form(match.start()) or self.speech.is_quoted(*match.span()):
                 continue
-            if fold(TITLE.sub("", match.group())) not in known:
+            if fold(TITLE.sub("", match.group())) not in known and not SERVICES.fullmatch(match.group()):
                 role = self.speech.role(*match.span())
                 yield Claim("reference", match.group(), match.start(), match.end(), role, Standing.UNVERIFIED)
 

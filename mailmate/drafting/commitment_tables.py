@@ -1,13 +1,11 @@
-"""The words commitments are made of, by what they mean, and which of them together bind us.
+"""How a clause speaks: whether it states, denies, asks or leaves open, and who does something in it.
 
-Data only: `WORDS` gives each word its tags, `PHRASES` gives tags to groups of words, `TOPICS` says which tags in
-one stated clause make a commitment. A new wording is a word in a class here, not a new sentence.
+Data only, on the normal form of a clause (`commitments.normal_form`). What is promised stands in `topic_tables`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 
 
@@ -49,7 +47,7 @@ HARMLESS_NO = _compile(
     r"""\bno\s(?:problem|issue|trouble|worr(?:y|ies)|doubt|objections?|big\sdeal|extra|additional|further|charge|cost|fee|discussion|difficulty|question\sabout)s?\b
     |\bnot\s(?:a|an|any)\s(?:problem|issue)\b|\bnot\sonly\b|\b(?:no|not)\s(?:less|more|later|sooner|longer|higher)\b|\bno\.?\s?(?=\d)|\bdo(?:es)?\snot\s(?:worry|hesitate|hurt|harm|matter|bother|affect)\b|\bno\sneed\b|\bneed\snot\b
     |\b(?:even\s)?without\s(?:the\s|your\s|any\s|a\s)?(?:payment|deposit|money|balance|damage|problems?|extra|charge|inspection|confirmation|documents?|amendment|further|doubt|delay|limit|additional)\b
-    |\bnot\sto\smention\b|\bwhy\snot\b|\bnothing\srecycled\b"""
+    |\bnot\sto\smention\b|\bwhy\snot\b|\bnothing\srecycled\b|\bmakes?\sno\sdifference\b|\bwithout\s(?:the\s)?originals?\b"""
 )
 """A "no" that denies nothing."""
 
@@ -60,11 +58,12 @@ ASK_TAG = re.compile(r"[,;]?\s(?:okay|right|yes|agreed|deal|alright|fine)\s?\?\s
 """A question mark behind a statement."""
 
 OPENERS = _compile(
-    r"""\b(?:whether|check(?:s|ing|ed)?|ask(?:s|ing|ed)?|clarif\w+|verif\w+|discuss\w*|decid\w+|decision|consider(?:s|ing)|look(?:s|ing)?\sinto|investigat\w+|examin\w+|compar(?:es?|ing)|
-    study(?:ing)?|review(?:s|ing)?|under\sreview|wait(?:s|ing)?|pending|depends?|subject\sto|matter\s(?:for|of)|question\s(?:for|is)|is\sa\squestion|up\sto\s(?:my|our)|
-    must|has\sto|have\sto|needs?\sto|needs?\s(?:the|my|our|a)\s(?:\w+\s)?(?:approval|check|decision|confirmation)|only\s(?:after|when|if|once|against|be)|
-    see\s(?:if|what|how)|tell\s(?:you|us)\s(?:if|when|whether|what)|let\syou\sknow\s(?:if|when|whether|what)|know\s(?:if|whether|what|how|why|when)|say\s(?:if|whether)|what\shappened|with\s(?:my|our)\s(?:manager|boss|engineer|bank|colleagues?|team|management)|
-    could\s(?:lead|cause|mean|happen)|afraid|in\scase|any\snews|proposal\sis\swith|is\swith)\b|\bcan\sonly\b|\bif\s(?:necessary|needed|possible)\b
+    r"""\b(?:whether|check(?:s|ing)?|(?:be|being)\s(?:checked|discussed|decided|reviewed|compared|examined|considered|tested)|(?<!you\s)ask(?:s|ing)?(?!\sfor)|clarify(?:ing)?|verify(?:ing)?|discuss(?:es|ing)?|decides?|decide\son|
+    (?:no|about\sthe|after\sthe|until\sthe|before\sthe|for\sa|our)\sdecision(?!\sis\b)|consider(?:s|ing)|look(?:s|ing)?\sinto|investigat(?:e|es|ing)|examin(?:e|es|ing)|compar(?:e|es|ing)|
+    study(?:ing)?|review(?:s|ing)?|under\sreview|(?:we|i|must|to)\s(?:still\s|are\s|am\s|have\sto\s)?wait(?:ing)?|has\sto\swait|pending|depends?|subject\sto|matter\s(?:for|of)|question\s(?:for|is)|is\sa\squestion|up\sto\s(?:my|our)|
+    must(?!\s(?:have|admit|say)\b)|has\sto|(?:we|i|they|points|both)\s(?:\w+\s)?have\sto|needs?\sto|decided\sby|(?:is|are)\s(?:\w+\s)?decided|needs?\s(?:the|my|our|a)\s(?:\w+\s)?(?:approval|check|decision|confirmation)|only\s(?:after|when|if|once|be)|
+    see\s(?:if|what|how)|tell\s(?:you|us)\s(?:if|when|whether|what)|let\syou\sknow\s(?:if|when|whether|what)|know\s(?:if|whether|what|how|why|when)|say\s(?:if|whether)|what\shappened|(?:is|are)\swith\s(?:my|our|the)\s(?:\w+\s)?(?:manager|boss|engineers?|bank|management|team|colleagues?|lab|laboratory|production|quality|people)|
+    with\s(?:my|our)\s(?:manager|boss|engineer|management)|could\s(?:lead|cause|mean|happen)|afraid|any\snews|too\searly)\b|\bcan\sonly\b|\bif\s(?:necessary|needed|possible)\b
     |\b(?:is|are|lies?|was|were)\s(?:far\s|well\s|still\s)?(?:below|under|lower\sthan|less\sthan|cheaper\sthan)\s(?:our|the)\s"""
 )
 """The clause leaves its content open."""
@@ -77,9 +76,11 @@ MORE_THAN = re.compile(
 """Behind a "not" these bind: not later than, not more than."""
 
 INNER_CONDITION = _compile(
-    r"""\b(?:if|once|when|after|as\ssoon\sas|until|till|unless|provided(?:\sthat)?|only\safter|only\swhen|only\sif|only\sonce|subject\sto|as\slong\sas|in\scase)\s(?:the|your|our|a|any|this|my|full|both|all)?\s?(?:\w+\s)?
-    (?:engineers?|managers?|boss|management|bank|banks|bank's|check|checked|checking|test|tests|tested|money|payment|balance|deposit|credit|credited|credits|funds?|transfer|amendment|approval|approved|confirmation|confirmed|confirms|lab|laboratory|inspection|answer|review)\b
-    |\b(?:if|once|when|after|as\ssoon\sas|until|unless|provided(?:\sthat)?|only\safter|only\swhen|only\sif)\s(?:we|i|it|he|she|production|our\s\w+)\b
+    r"""\b(?:if|once|when|after|as\ssoon\sas|until|till|unless|provided(?:\sthat)?|as\slong\sas|in\scase)\s(?:the\s|your\s|our\s|a\s|any\s|this\s|my\s|full\s|both\s|all\s){0,2}(?:\w+\s)?
+    (?:engineers?|manager|boss|management|bank|check|test|tests|money|payment|balance|deposit|credit|funds?|transfer|amendment|approval|confirmation|lab|laboratory|inspection|answer|review|production|colleagues?)\s
+    (?:\w+\s)?(?:has|have|is|are|was|confirms?|confirmed|agrees?|agreed|credits?|credited|decides?|decided|arrives?|arrived|comes?|allows?|shows?|approves?|approved|can|will|gives?|answers?|finds?|says?|checked)\b
+    |\b(?:only\safter|only\swhen|only\sif|only\sonce|subject\sto)\b|\b(?:after|until|before)\s(?:the|our|this|a)\s(?:\w+\s)?(?:check|test|review|investigation|approval|bank's)\b
+    |\b(?:if|once|when|after|as\ssoon\sas|until|unless|provided(?:\sthat)?)\s(?:we|i|it|he|she|production|our\s\w+)\s(?:\w+\s)?(?:have|has|know|knows|can|is|are|hear|get|gets|receive|receives|see|sees|confirm|confirms|agree|agrees|find|finds|finish|credits?|answers?|allows?|arrives?|turns?|works?|stands?|fits?)\b
     |\bbefore\swe\s(?:can|could|may|decide|accept|confirm)\b"""
 )
 """A condition on our own side: what hangs on it is no commitment yet. "If you order …" is one, an offer."""
@@ -95,310 +96,49 @@ ASKS_THEM = re.compile(
 THEIR_WORD = _compile(
     r"""\byou(?:r\s(?:client|customer|bank|inspector|team|colleague|mail|message|order|letter|report)s?)?\s(?:(?:also|kindly|have|had|are|were|now|already|just|still|only|would|do|did|like)\s){0,3}
       (?:ask|want|wish|need|write|wrote|mention|report|state|say|said|told|tell|request|require|claim|inform|indicat|explain|suggest|propos|describ|prefer|expect|think|thought|hope|believe|like|complain|found|see|saw|sent|paid|pay)\w{0,3}\b(?!\snot)
-    |\b(?:hear|heard|read|understand|understood|noted?|see|saw|learn(?:ed|t)?|know|aware|think)\s(?:from\s(?:you|your\s\w+)\s)?(?:that|from)\b|\baccording\sto\syou(?:r)?\b|\b(?:so|as)\syou\s(?:say|said|write|wrote|report(?:ed)?|mention(?:ed)?|describe[ds]?)\b
-    |\b(?:amendment|credit|lc|draft|slip)\s(?:\w+\s){0,3}?(?:names?|moves?|shows?|says|states?|changes?|extends?|proposes?|mentions?|requires?|wants?)\b
-    |\byou\s(?:agree|order|buy|take|can\swait)\b"""
+    |\b(?:hear|heard|read|understand|understood|noted?)\s(?:from\s(?:you|your\s\w+)\s)?(?:that|from)\b|\b(?:good|glad|happy|pleased)\sto\s(?:know|hear|see|read)\b|\baccording\sto\syou(?:r)?\b|\b(?:so|as)\syou\s(?:say|said|write|wrote|report(?:ed)?|mention(?:ed)?|describe[ds]?)\b
+    |\b(?:in|on|from)\syour\s(?:\w+\s)?(?:photos?|pictures?|videos?|report|list|mail)\b|\b(?:photos?|pictures?|videos?)\s(?:\w+\s)?shows?\b|\byou\s(?:think|believe|feel|suspect)\b
+    |\b(?:amendment|credit|lc|draft|slip)\s(?:\w+\s){0,3}?(?:names?|moves?|shows?|says|states?|changes?|extends?|proposes?|mentions?|requires?|wants?)\b"""
 )
 NOT_THEIR_WORD = re.compile(
     r"\bas you (?:ask|asked|wish|wished|want|wanted|like|request|requested|propose|proposed|say|need|needed)\b|\bwe can see\b"
 )
 
-# Words and their tags ------------------------------------------------------------------------------------------------
-
-WORDS = {
-    "us": "we i our ours us my me ourselves management boss finance accounting company",
-    "you": "you your yours",
-    "may": "can may could might",
-    "future": "will shall would going soon",
-    "money": "payment payments money cash funds fund transfer transfers remittance wire tt deposit balance advance prepayment instalment installment",
-    "debt": "invoice pi proforma account everything all balance bill order",
-    "arrived": "arrived arrives came received receipt got landed credited cleared booked reached registered saw",
-    "settled": "settled cleared closed clear paid square settles squared",
-    "bank": "bank banker finance accounting accounts accountant",
-    "bank_sure": "confirmed credited booked has received shows showed",
-    "thanks": "thank thanks grateful appreciate appreciated",
-    "paying": "paying payment money transfer remittance deposit wire balance funds settling tt",
-    "paper": "slip slips copy copies advice notice date dates day plan proof news information message details terms term method schedule reminder telling promise update confirmation conditions uetr mt103",
-    "letters": "mail mails e-mail email message messages letter order inquiry enquiry photos photo pictures picture complaint draft offer drawing drawings file files list document documents question questions slip report answer reply quotation quote feedback news proposal form sample samples swift request information details invitation video videos call questionnaire note idea point points word words",
-    "goods": "goods cargo sheet sheets product products panel panels piece pieces pcs parts part item items carton cartons unit units lot batch material materials container shipment set sets pallet pallets packing packaging machine machines seal seals ones valve valves pump pumps lamp lamps glass tile tiles",
-    "documents": "documents document docs originals original bl bill papers telex",
-    "original": "original originals",
-    "release": "release released releasing releases surrender surrendered surrendering telex hand handed",
-    "take": "take collect fetch pick have get clear",
-    "courier": "dhl courier couriered fedex ups tnt send sent way posted mailed",
-    "ship": "ship ships shipped load loads loaded deliver delivered send produce start dispatch go goes",
-    "later": "later afterwards after",
-    "remedy": "replace replaced replaces replacing refund refunded refunds refunding reimburse reimbursed reimbursing compensate compensated compensating remake remaking redo resend resending indemnify repay rework reship",
-    "remedy_noun": "refund refunds replacement replacements compensation reimbursement restitution indemnity",
-    "cost": "freight insurance cost costs charge charges bill bills fee fees expense expenses duty duties repair repairs damage damages loss losses demurrage detention courier shipping postage difference invoice airfreight storage tooling everything",
-    "bear": "bear bears borne bearing absorb absorbs absorbed absorbing cover covers covered covering foot stand stands pay pays paid paying carry shoulder settle settles take takes taking ours reimburse accept",
-    "free": "free gratis foc complimentary",
-    "deduct": "deduct deducted deducting withhold subtract offset",
-    "credit_verb": "credit credited crediting",
-    "claim": "claim claims complaint complaints deduction deductions chargeback",
-    "penalty": "penalty penalties ld lds",
-    "discount": "discount discounts rebate rebates reduction markdown bonus kickback",
-    "lower": "lower lowered lowering reduce reduced reducing cut cuts drop drops dropped shave trim cheaper decrease",
-    "price": "price prices quote quotation offer rate rates",
-    "waive": "waive waived waives waiving",
-    "agree_weak": "good happy correct suits suit welcome",
-    "refuse": "reject rejected rejects refuse refused declined decline rejecting",
-    "fault": "fault faults mistake mistakes error errors failure negligence blame responsibility liability oversight carelessness blunder guilt",
-    "our_people": "we i our packer packers worker workers operator operators staff team workshop factory warehouse supplier supplier's colleagues colleague people inspector inspectors",
-    "erred": "messed wrong wrongly forgot forgotten skipped overlooked missed mixed careless carelessly badly poorly incorrectly mislabelled mislabeled broke damaged dropped failed botched screwed guilty liable responsible blame neglected wet",
-    "careless": "careless poor bad workmanship mistake defect defective faulty wrong sloppy",
-    "sorry": "sorry apologise apologize apologies apology regret",
-    "harm": "damage damages damaged defect defects crack cracks cracked wet moisture problem broke broken breakage leak leaks rust deformation fault scratches fail failed failure mould discolouration",
-    "cause": "cause caused causes because due reason",
-    "third": "trucker driver drivers carrier forwarder forwarders warehouse supplier factory stevedores stevedore port customs haulier line vessel",
-    "broke": "broke damaged dropped broken wet careless fault mistake lost mishandled crushed",
-    "lc": "lc lcs amendment amendments discrepancy discrepancies credit 44c 31d 32b 44d 44e 44f 45a 46a 47a 43p 43t 41a 42c expiry",
-    "exclusive": "exclusive exclusivity exclusively sole monopoly agency agent distributor",
-    "only": "only sole exclusive alone",
-    "partner": "partner partners agent agents distributor distributors customer dealer importer",
-    "warranty": "warranty warranties guarantee guarantees guaranteed warranted",
-    "ensure": "guarantee guarantees guaranteed promise promised promises ensure assure assured commit committed swear vow",
-    "perform": "production delivery shipment cargo goods container vessel order orders contract samples sample documents material materials stock slot insurance customs duties inspection packing transhipment transshipment capacity certificate certificates colour quality price prices warranty guarantee exclusivity po date deadline schedule logo parts partial consignment truck booking space moulds mould report legalisation listing freight fees charges",
-    "done": "booked begun began started starts running runs bought ready left leaves gone sent shipped sailed aboard couriered included includes allowed covered kept fixed stays stand stands yours signed stamped available possible free reserved held secured there arranged ordered fine okay guaranteed finished made packed loaded departed arrived arrives extended unchanged promised same scheduled ships settled delivered unlimited prepaid",
-    "deadline": "deadline date dates delivery schedule timing",
-    "than": "than",
-    "talk": "about question decision room request asked regarding concerning",
-    "late": "late delay delayed waiting wait reply answer trouble inconvenience",
-    "sample": "sample samples",
-    "terms": "terms conditions proposal price contract figure",
-    "still": "still yet",
-}  # fmt: skip
-"""Tag -> words."""
-
-_YES_WORD = (
-    r"(?:agreed|accepted|approved|granted|okay|fine|acceptable|possible|feasible|workable|confirmed|consented|endorsed)"
-)
-_AGREE = (
-    rf"\b(?:is|are|was|were|been|be|being|looks?|hereby|herewith)\s(?:(?!not\b)\w+\s){{0,2}}?{_YES_WORD}\b|^(?:yes|that|it|all|everything|and|so|then)?\s?{_YES_WORD}\b(?!\s(?:by|sample|date|terms|order|price|drawing|version))"
-    rf"|(?<!we\s)(?<!you\s)\b{_YES_WORD}\W{{0,3}}$|\b{_YES_WORD}\s(?:for|with|to|on|from|by)\s(?:us|me|our)\b|(?<!what\s)(?<!price\sthat\s)(?<!date\sthat\s)(?<!terms\sthat\s)(?<!which\s)(?<!as\s)\b(?:we|i|management|manager|boss|side|company)\s(?:(?!not\b)\w+\s){{0,3}}?(?:agree|accept|approve|consent|confirm|endorse|grant|agreed|accepted|approved)s?\b(?!\s(?:receipt|by|in\swriting))"
-    r"|\bour\s(?:full\s)?(?:acceptance|agreement|approval|consent|okay)\b|\b(?:we|i)\shave\sa\sdeal\b|\bit\sworks\b|\bworks\s(?:for\sus|fine|well)\b|\bto\saccept\b"
-)
-"""Somebody of ours agrees, or something is agreed: the verb as a predicate, not "the approved sample"."""
-
-PHRASES = tuple(
-    (tag, _compile(pattern))
-    for tag, pattern in (
-        ("figure", r"(?<![\w.,/-])(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{3,6}\.\d\d|(?:usd|eur|us\$|\$|€|rmb|cny)\s?\d[\d.,]{0,12})(?!\s?(?:m2|m²|m3|pcs|pieces|sets|kg|t\b|mm|sqm|sheets|units|rolls|tons?))(?![\w/-])"),
-        ("settled", r"\bpaid\sin\sfull\b|\bin\sfull\b|\bsettled\b"),
-        ("arrived", r"\b(?:has|have|had)\s(?:\w+\s)?come\b|\b(?:is|are)\s(?:now\s|already\s|safely\s|all\s)?(?:in|here|there)(?:\s(?:now|today|already|safely))?\W*$|\b(?:with\sus|on\sour\saccount|in\sour\saccount|has\sthe\smoney|have\s(?:your|the)\s(?:money|payment|funds))\b"),
-        ("nothing_owed", r"\b(?:nothing|no\s(?:amount|balance|money|payment|invoice|debt))\b[^.]{0,40}\b(?:outstanding|open|due|owed|owing|unpaid|missing|left)\b|\b(?:account|books?)\b[^.]{0,20}\b(?:is|are)\s(?:all\s)?(?:clear|clean|square|balanced|even)\b"),
-        ("release", r"\b(?:let|lets|letting)\b[^.]{0,25}\bgo\b|\bgo(?:es)?\sout\b|\bhand(?:ed|ing)?\sover\b|\b(?:give|gave)\s(?:you\s)?(?:the\s)?(?:documents|originals|bl)\b"),
-        ("you_take", r"\byou\s(?:can|may|could)\s(?:now\s|already\s|then\s|simply\s)?(?:take|collect|fetch|pick|have|get)\b|^(?:go\sand\s|just\s|please\s)?(?:take|collect|fetch|pick\sup|clear)\s(?:the|your)\b"),
-        ("unpaid", r"\b(?:before|without|even\swithout|ahead\sof|prior\sto)\s(?:you(?:r)?\s|the\s|any\s|receiving\s){0,2}(?:payment|deposit|money|balance|paying|pay)\b|\bpay(?:ment)?\s(?:\w+\s)?(?:later|afterwards|when|after)\b|\bon\strust\b"),
-        ("on_slip", r"\b(?:against|basis\sof|enough|sufficient|on)\b[^.]{0,40}\b(?:slip|copy|swift|mt103|screenshot|proof)\b|\b(?:slip|copy|screenshot)\s(?:is|are|will\sbe)\s(?:enough|sufficient|okay|fine)\b"),
-        ("remedy_strong", r"\bmak(?:e|es|ing)\s(?:\w+\s){0,4}?(?:good|up\sto\syou)\b|\bmade\s(?:good|up)\b|\bmake\sit\sup\b|\bpay\w{0,3}\s(?:you\s)?(?:back|for\sthe\s(?:damage|loss|repair))\b|\bnew\s(?:\w+\s)?(?:sheets|goods|pieces|ones|parts|units|panels|cartons)\b(?=[^.]{0,40}\b(?:go|on\s(?:the|their)|free|way|sent|ship|follow|leave))"),
-        ("agree", _AGREE),
-        ("agree_talk", r"\bagree\s(?:with\syou\s)?(?:that\s(?:this|it|the|photos|we)\s(?:\w+\s)?(?:needs?|is|are|should|say|must)|with\syou\b)"),
-        ("status_quo", r"\buntil\sthen\b|\bagreed\s(?:date|terms|price)\b|\bpresent\sterms\b|\bas\sagreed\b|\bas\sbefore\b"),
-        ("serious", r"\bseriously\b|\bnote\sof\b"),
-        ("remedy_strong", r"\bsend\w{0,3}\s(?:\w+\s){0,3}?(?:new|replacement|missing|spare)\s(?!(?:\w+\s)?(?:drawing|quotation|offer|price|list|pi|invoice|document|file|photo|proposal|mail|link|version|copy|sample|information|data|details|date)s?\b)|\b(?:is|are|get)\s(?:your\s)?money\sback\b|\bmoney\sback\b"),
-        ("frag_done", r"^(?:already\s|now\s|all\s|fully\s){0,2}(?:reserved|booked|agreed|accepted|approved|granted|arranged|guaranteed|shipped|ordered|promised|kept|held|released)\b"),
-        ("done", r"\bgo(?:es)?\sout\b|\bgets?\son\b|\bon\sboard\b|\bat\sthe\sport\b|\bon\s(?:the|their|its)\s(?:way|water|boat|sea)\b|\bin\s(?:two|three|several)\slots\b"),
-        ("never_raise", r"\b(?:never|not)\s(?:raise|increase)\b|\bprice\s(?:will\s|shall\s)?(?:never|not)\s(?:go\sup|rise|change)"),
-        ("account_new", r"\b(?:new|other|another|different|second|changed|updated)\s(?:\w+\s)?(?:account|bank|bank\sdetails|banking\sdetails|bank\sdata|iban)\b|\b(?:account|bank)\sof\s(?:our|a|another|the)\s(?:\w+\s){0,2}(?:company|partner|sister|friend|office|branch|agent|colleague)\b"),
-        ("account_old", r"\b(?:old|previous|former|earlier|last|usual)\s(?:\w+\s)?(?:account|bank|bank\sdetails|banking\sdetails|bank\sdata|iban)\b"),
-        ("account_to", r"\bpayments?\s(?:will\s|should\s|must\s|now\s)?(?:go|goes|be\smade|come)\s(?:\w+\s)?to\s(?:our|the|a)\s(?:[\w-]+\s){0,3}(?:office|company|account|branch|bank|partner)\b|\bchanged?\s(?:our\s|the\s|to\s){1,2}(?:\w+\s)?bank\b|\b(?:moved|switched|changed)\s(?:to\s|over\sto\s)(?:another|a\snew|a\sdifferent|the)\s(?:\w+\s)?bank\b|\bbank\s(?:has\s|was\s|is\s)(?:been\s)?changed\b"),
-        ("account_verb", r"\b(?:use|pay|paid|remit|transfer|send|wire|moved?|switched|open|opened|closed|chang\w+|go|goes|no\slonger|stop|blocked|frozen|valid|any\smore|anymore|into|to)\b"),
-        ("credit_note", r"\bcredit\snotes?\b|\bcn\b"),
-        ("on_us", r"\bon\sus\b|\b(?:on|at|for|by|with)\sour\s(?:own\s)?(?:side|account|cost|expense|treat|charge)\b|\bour\streat\b|\b(?:is|are)\sours\b|\bour\sside\sbears?\b|\bpick\s\w{0,4}\s?up\b|\bpick\sup\b|\btak(?:e|ing)\sover\b|\bfoot\sthe\b"),
-        ("no_charge", r"\bfree\sof\scharge\b|\b(?:at\s)?no\s(?:extra\s|additional\s|further\s)?(?:charge|cost|costs|charges|fee)\b|\bwithout\s(?:extra\s|any\s)?charge\b|\bfor\sfree\b"),
-        ("deduct", r"\b(?:knock|take|took|shave|cut|write|strike)\w{0,3}\s(?:\w+\s){0,3}?off\b|\bhold\sback\b|\bkeep\sback\b"),
-        ("percent_off", r"(?:\d|\b[a-z]{3,9})\s?(?:percent\s)(?:off|less|cheaper|lower|down|discount|rebate)\b|\b\d{1,2}(?:\.\d)?\soff\b"),
-        ("lower", r"\b(?:go|come|goes|comes|came|get)\s(?:\w+\s){0,2}?down\b|\bmove\son\sprice\b|\ba\s(?:bit|little)\s(?:less|lower|cheaper)\b|\bbetter\sprice\b|\bprice\scan\sbe\slower\b"),
-        ("no_need_pay", r"\bno\sneed\sto\s(?:pay|send|return)\b|\bneed\snot\s(?:pay|return|send)\b|\bforget\s(?:about\s)?the\b|\bdo\snot\shave\sto\spay\b"),
-        ("ours", r"\b(?:lies|lie|is|are)\s(?:with|on|by)\s(?:us|our\s(?:side|part))\b|\b(?:is|was|are|were)\s(?:all\s)?(?:ours|our\s\w+)\b|\bour\s(?:own\s)?(?:doing|bad)\b|\bdown\sto\sus\b|\bour\s(?:\w+\s)?(?:fault|mistake|error|slip|failure|negligence|responsibility|liability|oversight)\b|\bmade\sa\s(?:\w+\s)?(?:mistake|error)\b|\btake\s(?:the|all|full)\b|\b(?:own|admit|accept|assume|bear)\s(?:up\sto\s)?(?:this|the|full|all|that|our)\b"),
-        ("self_blame", r"\bour\s(?:own\s)?(?:doing|bad)\b|\bmess(?:ed)?\sup\b|\bscrewed\sup\b|\bgot\s(?:this|it|that)\swrong\b|\bwe\sadmit\b|\bto\sblame\b|\bshould\shave\s\w+ed\b|\bshould\snot\shave\b|\bwe\s(?:did\snot|forgot\sto|failed\sto)\s(?:check|test|dry|pack|inspect|notice|control|see\sit|look|label|measure|seal)\b|\bwe\sforgot\b|\bour\sslip\b|\bnot\sup\sto\s(?:our\s)?(?:usual\s)?standard\b"),
-        ("is_bad", r"\b(?:is|are|was|were|came|got|left\sus)\s(?:indeed\s|really\s|too\s|so\s|in\sfact\s|clearly\s|very\s|partly\s|all\s|already\s)?(?:defective|faulty|bad|poor|wrong|weak|thin|wet|cracked|broken|damaged|substandard|rotten|short|soft|old|insufficient|careless|unsuitable|loose)\b"),
-        ("is_defect", r"\b(?:it|this|that|they|there|damage|problem)\s(?:is|was|are|were)\s(?:a\s|an\s|our\s|the\s|indeed\s|clearly\s){0,2}(?:\w+\s)?(?:production|quality|manufacturing|material|packing|process|workmanship|design)\s(?:defect|problem|issue|fault|error|failure)s?\b"),
-        ("happened_here", r"\bhappen(?:ed|s)\s(?:in|at|during|on)\sour\b|\b(?:in|at|from|by)\sour\s(?:own\s)?(?:warehouse|factory|workshop|line|plant|packing|production)\b"),
-        ("cause", r"\bcomes?\sfrom\b|\bcame\sfrom\b|\bresult\sof\b|\bowing\sto\b|^cause\s?:?|\bcaused\sby\b|\bbecause\b"),
-        ("must_be", r"\bmust\s(?:have\s)?(?:be|been)\b|\bit\swas\sthe\b|\bis\sto\sblame\b"),
-        ("agree", r"\b(?:live|go|work|run|deal)\s(?:along\s)?with\b|\bno\s(?:problem|issue|objections?|trouble)s?\b|\bnot\sa\s(?:problem|issue)\b|\bgo\sahead\b|\bin\sorder\b|\blooks?\s(?:good|okay|fine)\b|\bsaid\syes\b|\bsays?\syes\b|\bgo\salong\b|\bnot\san?\sissue\b|\bdo(?:es)?\snot\s(?:hurt|harm|matter|bother|affect)\b|\b(?:happy|comfortable|good|cool)\swith\s(?:that|this|it|your|the)\b|\bsuits?\s(?:us|me)\b"),
-        ("do_without", r"\b(?:do|go|live|present|manage|ship)\swithout\b|\bneed\snot\samend\b|\bno\sneed\s(?:to\samend|for\san\samendment)\b|\bas\sit\sis\b|\bdrop\sthe\sconfirmation\b|\bpresent\sas\b"),
-        ("turn_down", r"\bturn(?:ed|s)?\sdown\b|\bnot\s(?:be\s)?(?:accepted|acceptable|agreed|approved)\s(?:by|to|for)\s(?:us|our)\b"),
-        ("lc", r"\b(?:soft\sclause|draft\s(?:of\sthe\s)?(?:lc|credit)|field\s\d\d[a-z]?|expiry\s\d|latest\sshipment)\b"),
-        ("lc_piece", r"\b(?:confirmation|confirming|inspection\scertificate|soft\sclause)\b"),
-        ("tell_bank", r"\b(?:tell|inform|advise|let)\s(?:your|the)\s(?:issuing\s)?bank\b"),
-        ("alter", r"\b(?:bl|bill)\sdate\b[^.]{0,20}\b(?:to|on|earlier|back|as)\b|\b(?:bl|bill|certificate)\b[^.]{0,25}\b(?:earlier|another|different|older|previous)\b|\b(?:invoice|declared|customs|customs\sinvoice)\b[^.]{0,40}\b(?:lower|smaller|less|half|reduced|different|another)\b|\b(?:lower|smaller|less|half\s(?:the|of)|reduced|different)\b[^.]{0,30}\b(?:on\sthe\s(?:\w+\s)?invoice|for\s(?:your\s)?customs|declar\w+)\b|\bdeclare\b[^.]{0,30}\bas\s(?:samples?|gifts?|used|scrap|no\svalue)\b|\borigin\b[^.]{0,25}\bchang\w+|\bchang\w+[^.]{0,25}\borigin\b"),
-        ("no_other", r"\b(?:nobody|no\s?one|no\sother\s\w+|none)\b[^.]{0,40}\b(?:get|gets|sell|sells|buy|have|has|receive|offered|else)\b|\b(?:not|never|nobody|won't)\b[^.]{0,30}\b(?:sell|supply|offer|deliver|quote|ship)\b[^.]{0,30}\b(?:other|else|others|anyone|anybody|competitors?)\b|\bmarket\s(?:is|will\sbe)\s(?:all\s)?yours\b|\bnobody\selse\b|\bonly\s(?:partner|agent|distributor|dealer|customer|importer|buyer)\b"),
-        ("you_do", r"^you\s|\byou\s(?:will|have|should|would|plan|intend|\w+)\s(?:replace|refund|credit|pay)"),
-        ("you_right", r"\byou\s(?:are|were)\s(?:\w+\s)?right\b|\byour\s(?:complaint|claim)\sis\s(?:right|justified|correct)\b"),
-        ("perform_of", r"\bbe\swith\syou\b|\bin\syour\shands\b|\b(?:date|deadline|delivery|day|time|schedule)\s(?:you\s(?:asked|gave|want|need|named|wish)|as\sper|stands|holds|works|is\s(?:okay|fine|good|confirmed|possible))\b|\bon\stime\b|\bin\stime\b|\byour\s(?:deadline|delivery\sdate|schedule)\b"),
-        ("answers", r"\byes\sto\b|\bconsider\s(?:it|this|that)\sdone\b|^(?:can|will)\sdo\b|\b(?:your|the|to\syour|to\sthe)\s(?:\w+\s)?question\b[^.]{0,20}:?\s(?:yes|it\s(?:does|is|can|will)|okay|possible|we\s(?:can|do))\b|\banswer\b[^.]{0,40}\byes\b|^\W{0,3}(?:q|re|point|question|no\.?)?\s?\d{0,2}\s?[).:-]?\s{0,2}(?:okay|yes|possible|agreed|fine|sure)\W{0,3}$"),
-    )
-)  # fmt: skip
-"""Tag -> pattern on the normal form of a clause."""
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A kind of commitment: the ways to make it, each a set of tags, "-tag" for one that must be absent."""
-
-    id: str
-    ways: tuple[str, ...]
-    moods: frozenset[Mood] = frozenset({Mood.STATED})
-
-
-_STATED_OR_BEGGED = frozenset({Mood.STATED, Mood.BEGGED})
-_SAID = frozenset({Mood.STATED, Mood.DENIED})
-
-REASON_TOPICS = (
-    Topic(
-        "money_confirmed",
-        (
-            "money arrived -paper -future -harm -goods",
-            "figure arrived -paper -letters -goods -future -claim",
-            "money settled -paper -future",
-            "debt settled -future -letters",
-            "thanks paying -paper -letters -future",
-            "thanks figure -letters -goods",
-            "bank bank_sure money -paper -future",
-        ),
-    ),
-    Topic("money_confirmed", ("nothing_owed",), _SAID),
-    Topic(
-        "release",
-        (
-            "documents release",
-            "goods release -letters",
-            "documents you_take",
-            "goods you_take -letters",
-            "ship unpaid",
-            "goods unpaid",
-            "documents unpaid",
-            "release on_slip",
-            "goods on_slip",
-            "documents on_slip",
-            "ship on_slip",
-            "original courier -paper",
-        ),
-    ),
-    Topic("release", ("you_take goods unpaid", "you_take documents", "goods you_take unpaid"), _STATED_OR_BEGGED),
-    Topic(
-        "compensation",
-        (
-            "remedy -letters -you_do",
-            "remedy_strong -you_do",
-            "remedy_noun us",
-            "remedy_noun done",
-            "remedy_noun future",
-            "remedy_noun agree",
-            "remedy_noun may",
-            "remedy_noun goods",
-            "credit_note -letters",
-            "cost bear us",
-            "cost on_us",
-            "bear on_us",
-            "us bear everything",
-            "no_charge goods -sample",
-            "no_charge cost -sample",
-            "free cost -sample",
-            "free goods -sample",
-            "no_charge remedy_noun",
-            "no_charge ship goods -sample",
-            "credit_verb us figure -bank",
-            "credit_verb us you -bank",
-            "agree claim -agree_talk",
-            "agree_weak claim us -agree_talk -letters",
-            "bear claim us -serious",
-            "penalty agree",
-            "penalty bear us",
-        ),
-    ),
-    Topic("compensation", ("deduct -sample",), _STATED_OR_BEGGED),
-    Topic(
-        "discount",
-        (
-            "discount -talk",
-            "lower price us -than",
-            "lower price may -than",
-            "lower us -than -letters -harm",
-            "percent_off",
-            "waive -lc -lc_piece",
-            "no_need_pay",
-        ),
-    ),
-    Topic(
-        "admission",
-        (
-            "fault ours",
-            "fault us -claim",
-            "self_blame",
-            "our_people erred",
-            "goods is_bad",
-            "is_defect",
-            "happened_here harm",
-            "happened_here fault",
-            "happened_here erred",
-            "cause harm",
-            "cause is_bad",
-            "third broke",
-            "third must_be harm",
-            "must_be third",
-            "sorry careless -late",
-            "you_right harm",
-            "you_right is_bad",
-            "cause happened_here",
-        ),
-    ),
-    Topic("admission", ("self_blame",), _SAID),
-    Topic(
-        "lc_terms",
-        (
-            "lc agree -letters",
-            "lc agree_weak -letters -you",
-            "lc refuse",
-            "lc waive",
-            "lc turn_down",
-            "lc_piece waive",
-            "lc_piece do_without",
-            "lc do_without",
-            "lc_piece agree -sample",
-            "lc_piece agree_weak",
-            "tell_bank agree",
-        ),
-    ),
-    Topic("lc_terms", ("tell_bank agree", "lc do_without", "lc_piece do_without"), _STATED_OR_BEGGED),
-    Topic("lc_terms", ("lc turn_down",), frozenset({Mood.DENIED})),
-    Topic("altered_document", ("alter",)),
-)
-ACCOUNT_TOPICS = (
-    Topic("account_change", ("account_new account_verb", "account_old account_verb", "account_to"), _STATED_OR_BEGGED),
-    Topic("account_change", ("account_old account_verb",), frozenset({Mood.DENIED})),
-)  # fmt: skip
-"""What needs a recorded reason."""
-
-VOUCH_TOPICS = (
-    Topic("yes", (
-        "answers", "agree -agree_talk -letters -status_quo", "agree us -agree_talk", "agree perform -status_quo", "agree_weak perform us", "agree_weak terms", "frag_done", "exclusive us", "exclusive you", "only partner", "no_other", "ensure -letters", "warranty done", "warranty us", "perform done -talk -status_quo", "deadline agree -status_quo", "perform_of -status_quo",
-        "penalty",
-    )),
-    Topic("yes", ("no_other", "never_raise"), _SAID),
-)  # fmt: skip
-"""What somebody must stand for where nothing on record says it."""
+# Who acts -----------------------------------------------------------------------------------------------------------
 
 NEUTRAL = frozenset(
     """
+    rely await doubt fear worry lack belong summarise summarize list gather document documented determine identify evaluate assess analyse analyze inquire enquire trace track search sort recap repeat stress emphasise
+    emphasize highlight point cooperate collaborate serve congratulate celebrate seem hurry mind save file log enter entered recorded record listen react act return exist live understand hesitate aim strive focus
     ask asking asked check checking checked write writing wrote answer answering answered reply replying tell telling told inform informing thank thanking hope hoping look looking regret apologise apologize
     understand understood see saw seen read note noted know knew appreciate value wish need want like love believe think thought guess suppose pass passed passing forward forwarded compare comparing wait waiting
     start started treat treated handle handled come came get got call calling phone phoned receive received hear heard remember refer referring discuss discussing discussed propose suggest invite inviting request welcome recommend kindly clear
     be been being working work worked find found try tried consider considering decide decided attach attached enclose enclosed keep wonder expect assume miss missed prefer mean feel respect follow followed following use used
     verify clarify investigate examine study review reviewing talk speak spoke speaking contact contacted quote quoting calculate calculating update remind greet report reporting show raise raised have had has do does did contacted confirm
     sorry glad happy pleased grateful aware sure afraid closed open here back out away in at on of interested confident curious available busy not a an the still able unable ready going willing prepared to able honoured delighted proud looking translate translating
+    trust enjoy enjoyed care register registered registering explain describe talk opened travel travelling travelled visit visited remain stay learn understand handle touch meet help helping support supporting
     share sharing shared collect collecting prepare preparing issue send sent sending give provide add mention learn list count measure
     """.split()
 )
 """Verbs behind "we" that bind us to nothing but words; what is sent or given is looked at by its object."""
 
+TAKING = re.compile(
+    r"\s(?:note|notice|care|time|part|into|a\slook|pictures|photos|steps|measures|up|this\sopportunity|the\sopportunity|it\sup|this\sup|your\s\w+\sup|until|seriously|pride|interest)\b|.{0,40}\b(?:seriously|into\saccount)\b"
+)
+"""Behind "take": nothing is taken over."""
+OUR_STANDING = re.compile(
+    r"\b(?:manufacturers?|makers?|owners?|distributors?|agents?|certified|licensed|responsible|flexible|committed|obliged|bound|partners?)\b"
+)
+"""Behind "we are": who we are in the deal."""
 PAPER_OBJECT = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|quotations?|quotes?|offers?|proposals?|price\slist|prices|news|details|information|remarks?|comments?|reports?|updates?|lists?|schedules?|proforma|pi|invoices?|copy|copies|drawings?|messages?|mails?|"
     r"e-mails?|letters?|word|view|result|results|findings|dates?|status|confirmation|slip|photos?|pictures?|reading|receipt|you\sknow|inquiry|enquiry|order|complaint|question|questions|points?|opinion|reminder|thanks|wishes|regards|attention|"
-    r"a\scall|call|idea|chance|mind|touch|draft|request|swift|feedback|number|back|news|form|address|contact|person|names?|time|choice|explanation|overview|picture)\b"
+    r"a\scall|call|idea|chance|mind|touch|draft|request|swift|feedback|number|back|news|form|data\ssheet|catalogue|brochure|file|memories|address|contact|person|names?|time|choice|explanation|overview|picture)\b"
+)
+PRODUCING = frozenset("make makes produce produces manufacture manufactures export exports".split())
+"""What a company does all day; a commitment only with an object of this deal."""
+OF_THIS_DEAL = re.compile(
+    r"\b(?:you|your|it|this|these|them|again|tomorrow|today|now|by|before|without|extra|special|any|for|at|in\s\d|\d)\b"
 )
 GIVING = frozenset(
     "have has had get got give send sent sending provide issue prepare preparing keep use used collect add share expect find found follow show list do does did measure count need want confirm work start started".split()
@@ -407,9 +147,16 @@ GIVING = frozenset(
 
 FAVOUR_OBJECT = re.compile(
     r"\b(?:samples?|goods|sheets?|production|stock|slot|technician|engineer\sto|free|extra|logo|moulds?|material|cartons?|packing|pallets?|spare|parts?|exclusiv\w+|market|capacity|certificates?|listing|licen[cs]e|approval|container|vessel|cargo|"
-    r"originals?|documents?|insurance|customs|legalis\w+|stickers?|labels?|tests?|machines?|lines?|people|team\sto|partial|two\slots|certificate\sof\sorigin|form\s[a-z]|it\sdone|papers\slegalised|everything|the\scarton|best|same|paper\b(?!s)|papers\slegal)\b"
+    r"originals?|documents?|insurance|customs|legalis\w+|stickers?|labels?|tests?|machines?|lines?|team\sto|partial|two\slots|certificate\sof\sorigin|form\s[a-z]|it\sdone|papers\slegalised|everything|the\scarton|best|same|my\sword|assurance|agency|paper\b(?!s)|papers\slegal)\b"
 )
 
+DETERMINERS = frozenset(
+    """
+    the a an your our my their this that all it these those them you two three four five six seven eight nine ten many some several few more most
+    no any good great nice new other another such each every both
+    """.split()
+)
+"""Words before a noun: where one stands for the verb, the verb stands before it."""
 SUBJECTLESS = re.compile(
     r"^(?:happy|glad|ready|willing|pleased|prepared|able|going|will|can|shall|could|would|consider)\s(?!you\b|be\sdecided)(?:to\s)?"
 )
@@ -424,7 +171,7 @@ BENEFIT = re.compile(
 ALLOWED_ONLY = frozenset("pay order take buy book return change cancel ship sell mix combine use be".split())
 """What the buyer does anyway: a favour only where we say they may."""
 IF_CLAUSE = re.compile(
-    r"^(?:and\s|but\s)?(?:if|whether|unless|until|in\scase|once|when|as\ssoon\sas|should\syou)\b(?!\s(?:\w+\s){2,12}(?:we|i|you\sget|you\swill\sget)\s)"
+    r"^(?:and\s|but\s)?(?:if|whether|unless|until|in\scase|once|when|as\ssoon\sas|should\syou)\b(?!\s(?:\w+\s){2,12}(?<!that\s)(?:we|i|you\sget|you\swill\sget)\s)"
 )
 ASKED_ON = re.compile(
     r"^(?:and\s|or\s)?(?:which|what|when|who|whose|how|why|where|whether|if|the\s(?:exact|new|latest|correct|name|day|date|number))\b"
@@ -432,58 +179,14 @@ ASKED_ON = re.compile(
 """Goes on asking, where the clause before asks."""
 SELLS = re.compile(r"\b(?:you|your|it|this|these|at|cheap\w*|for|any|another|other)\b")
 PROPERTY = re.compile(
-    r"^(?:(?:yes|sure|also|and|but|so|in\sfact|of\scourse|both|all|no|then|here|question\s\d|re)[\s,:]+){0,3}(?:the\s|our\s|this\s|these\s|that\s|every\s|each\s|all\s|any\s|your\s|new\s){0,3}(?:[\w-]+\s){0,3}?"
+    r"^(?:(?:yes|sure|also|and|but|so|in\sfact|of\scourse|both|all|no|then|here|question\s\d|re)[\s,:]+){0,3}(?:the\s|our\s|this\s|these\s|that\s|every\s|each\s|all\s|any\s|your\s|new\s){0,3}(?:(?!from\b|of\b|with\b|in\b|by\b|on\b|at\b|for\b|about\b|data\b|price\b|safety\b)[\w-]+\s){0,3}?"
     r"(?:(it|they|this|that)|(SUBJECT))\s(?:[\w-]+\s){0,2}?"
-    r"(?:(works?|runs?|fits?|takes?|stands?|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|carries|carry|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?|matches|match|reaches|reach|complies|comply|conforms?|burns?|fades?|rusts?|breaks?|melts?|floats?|absorbs?|contains?|uses?)"
+    r"(?:(works?|runs?|fits?|takes?|stands?|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|carries|carry|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?|matches|match|reaches|reach|complies|comply|conforms?|burns?|fades?|rusts?|breaks?|melts?|floats?|protects?|prevents?|blocks?|makes?|allows?|absorbs?|contains?|uses?)"
     r"|(?:can|will|could)\s(?:not\s|also\s|easily\s|well\s)?(?:go|be\s\w+|take|stand|fit|work|run|last|hold|survive|handle|stay|keep|resist|withstand|meet|pass|reach|match|do|get|operate|support|carry|bear|cope|rust|break|fade|burn|suit|serve)"
     r"|(is|are|was|were|has|have))\b(.{0,100})"
 )
-GOODS_NOUNS = "sheets? panels? products? materials? colou?rs? model qualit(?:y|ies) grade surface coating motor machine device housing unit item parts? packing pump valve lamp glass tile tank pipe film fabric finish seal type version size sizes batch every.batch goods"
+GOODS_NOUNS = "glue resin paint ink foil layer frame wire cable bearing gear sheets? panels? products? materials? colou?rs? model qualit(?:y|ies) grade surface coating motor machine device housing unit item parts? packing pump valve lamp glass tile tank pipe film fabric finish seal type version size sizes batch every.batch goods"
 PLAIN_IS = re.compile(
-    r"^\s(?:\w+\s)?(?:clear|good\sto|kind|nice|urgent|important|sorry|true|a\spity|great|attached|enclosed|below|above|as\sfollows|not\sclear|why|what|how|being|under|with|about|for\syou|your|you|in\sour|on\sour|planned|noted|a\sgood|our\s\w+\s?$|closed|welcome|"
+    r"^\s(?:\w+\s)?(?:missing|needed|gone|late|delayed|affected|a\s(?:pleasure|question|matter|difference)|clear|good\sto|kind|nice|urgent|important|sorry|true|a\spity|great|attached|enclosed|below|above|as\sfollows|not\sclear|why|what|how|being|under|with|about|for\syou|your|you|in\sour|on\sour|planned|noted|a\sgood|our\s\w+\s?$|closed|welcome|"
     r"checking|checked|waiting|new\sto|time|hard|difficult|easier|better\sto|best\sto|necessary|still|worth|enough\sif|all\sfor|received|registered)\b"
 )
-
-FOREIGN = (
-    (
-        "money_confirmed",
-        re.compile(
-            r"(?:钱|款|货款|款项|汇款|付款|定金|余款|尾款)[^。，？]{0,6}(?:收到|到账|已到|到了|入账)|(?:收到|到账)[^。，？]{0,6}(?:钱|款|汇款)|(?:pago|dinero|transferencia|importe)[^.?]{0,20}\b(?:lleg[óo]|recibid[oa]|ingres)|\brecibimos\s(?:su|el)\s(?:pago|dinero)"
-        ),
-    ),
-    (
-        "compensation",
-        re.compile(
-            r"(?:免费|全部)[^。，？]{0,6}(?:补|换|重做|重发)|(?:运费|费用|损失)[^。，？]{0,6}(?:我们|我司|我方)[^。，？]{0,3}(?:承担|负责|出|付)|(?:我们|我司|我方)[^。，？]{0,6}(?:承担|赔|补发|退款|退您)|\breembols\w+|\bindemniz\w+|\breponemos|\bcorre\spor\snuestra\scuenta"
-        ),
-    ),
-    (
-        "admission",
-        re.compile(
-            r"(?:是|属于|都是)?(?:我们|我方|我司)的(?:问题|错|责任|失误|疏忽)|nuestr[ao]\s(?:culpa|error|falla)|\bculpa\snuestra"
-        ),
-    ),
-    (
-        "discount",
-        re.compile(
-            r"便宜[^。，？]{0,4}\d|(?:再|可以|给您?)[^。，？]{0,5}(?:便宜|优惠|让利|降)|\bles?\s(?:bajamos|rebajamos|descontamos)|\bpodemos\sbajar"
-        ),
-    ),
-    (
-        "lc_terms",
-        re.compile(
-            r"(?:接受|同意|拒绝)[^。，？]{0,8}(?:修改|改证|信用证|不符点|条款)|(?:修改|改证|信用证|不符点)[^。，？]{0,6}(?:接受|同意|没问题|可以)|\baceptamos[^.?]{0,20}(?:enmienda|carta\sde\scr[ée]dito|modificaci[óo]n)"
-        ),
-    ),
-    ("release", re.compile(r"(?:先|可以)[^。，？]{0,6}(?:放货|放单|提货)|已(?:经)?(?:放货|放单|电放)|\bliberamos")),
-    (
-        "yes",
-        re.compile(
-            r"没问题|不成问题|保证|独家|(?:可以|能|行)(?:做|用|接受|满足|安排|交|提供|走|给|承接|发)|\bsin\sproblema|\baceptamos\b|\bgarantiza\w+|\bno\sdudes?\b|\bde\sacuerdo\b|\bconfirmamos\b|\bprometemos\b|\ble[s]?\saseguramos"
-        ),
-    ),
-)
-FOREIGN_OPEN = re.compile(
-    r"不能|不可以|无法|没有|还没|尚未|未|不接受|不同意|是否|能否|可否|吗|？|\?|如果|核实|确认后|等|要求|需要您|\bno\s(?:podemos|aceptamos|hemos|ha)\b|\ba[úu]n\sno|\bsi\b|\bcuando\b"
-)
-"""Chinese and Spanish: topic -> pattern; lifted by FOREIGN_OPEN in the sentence."""

@@ -13,7 +13,6 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from mailmate.drafting.commitment_tables import (
-    ACCOUNT_TOPICS,
     ALLOWED_ONLY,
     ASK_TAG,
     ASKED_ON,
@@ -22,9 +21,8 @@ from mailmate.drafting.commitment_tables import (
     BENEFIT,
     CONTRACTIONS,
     DEED,
+    DETERMINERS,
     FAVOUR_OBJECT,
-    FOREIGN,
-    FOREIGN_OPEN,
     GIVING,
     GOODS_NOUNS,
     HARMLESS_NO,
@@ -34,18 +32,27 @@ from mailmate.drafting.commitment_tables import (
     NEUTRAL,
     NO,
     NOT_THEIR_WORD,
+    OF_THIS_DEAL,
     OPENERS,
+    OUR_STANDING,
     PAPER_OBJECT,
-    PHRASES,
     PLAIN_IS,
+    PRODUCING,
     PROPERTY,
-    REASON_TOPICS,
     SELLS,
     SUBJECTLESS,
+    TAKING,
     THEIR_WORD,
+    Mood,
+)
+from mailmate.drafting.topic_tables import (
+    ACCOUNT_TOPICS,
+    FOREIGN,
+    FOREIGN_OPEN,
+    PHRASES,
+    REASON_TOPICS,
     VOUCH_TOPICS,
     WORDS,
-    Mood,
     Topic,
 )
 from mailmate.drafting.wording import fold
@@ -84,8 +91,14 @@ _CUT = re.compile(
 _ANOTHER = re.compile(r"\b(?:we|i|our|us|you)\b|^(?:it|this|that)\s")
 """Somebody else speaks or acts from here on."""
 _SPANISH = re.compile(r"\b(?:les?|su|el|la|de|no|aceptamos|garantizamos|fue)\b", re.IGNORECASE)
+_TAKES_TIME = re.compile(r"(?:takes?|needs?|goes)$")
+_TIME = re.compile(r"\s(?:some|a\slittle|a\sfew|a\swhile|time|long|longer|days|until|place|care|to\sour)\b")
+_SUPPOSES = re.compile(r"(?:if|whether|should|unless|in case)\b(?!.{0,60}\b(?:then|so) we\b)")
+_DOING = frozenset({"do", "does"})
+_DO_IT = re.compile(r"\s(?:it|this|that|so)\b(?!\s(?:check|first|by\shand))")
+_VERBS_IN_LY = frozenset({"apply", "supply", "reply", "comply", "rely", "multiply", "imply", "fly"})
 _BLANKS = re.compile(r"\s{2,}")
-_DETERMINERS = frozenset({"the", "a", "an", "your", "our", "this", "that", "all", "it", "these", "them"})
+_BEING = frozenset({"are", "am", "is", "was", "were", "be", "been"})
 _TOKEN = re.compile(r"[a-z]+(?:-mail)?|\d{2}[a-z]\b")
 _TAGS: dict[str, frozenset[str]] = {}
 for _tag, _words in WORDS.items():
@@ -112,6 +125,12 @@ def mood_at(sentence: str, start: int) -> Mood:
     """Return what the clause at offset `start` of a sentence does with its content."""
     found = [clause for clause in clauses_of(sentence[:LONGEST]) if clause.start <= start]
     return found[-1].mood if found else Mood.STATED
+
+
+def is_supposed(sentence: str, start: int) -> bool:
+    """True where the clause at offset `start` only supposes: "if it turns out that we made a mistake"."""
+    found = [clause for clause in clauses_of(sentence[:LONGEST]) if clause.start <= start]
+    return bool(found) and _SUPPOSES.match(found[-1].text) is not None
 
 
 def tells_new_account(sentence: str) -> tuple[int, int] | None:
@@ -178,7 +197,7 @@ def _mood(words: str, is_open: bool, before: list[Clause]) -> Mood:
     theirs = THEIR_WORD.search(words)
     if theirs and not NOT_THEIR_WORD.search(words) and not re.search(r"\b(?:we|i|our)\b", words[: theirs.start()]):
         return Mood.THEIRS
-    if theirs and re.match(r"(?:hear|read|under|note|see|saw|learn|know|aware|think)", theirs[0]):
+    if theirs and re.match(r"(?:hear|read|under|note)", theirs[0]):
         return Mood.THEIRS
     if BEGINS_REQUEST.match(words) or ASKS_THEM.search(words):
         return Mood.DENIED if NO.search(HARMLESS_NO.sub(" ", words)) else Mood.BEGGED
@@ -225,7 +244,7 @@ def _is_deed(clause: Clause) -> bool:
         words = f"we {words}"
     for match in DEED.finditer(words):
         verb, rest = match[2], match[3]
-        if verb in _DETERMINERS and match[1].split():
+        if verb in DETERMINERS and match[1].split():
             verb, rest = match[1].split()[-1], f" {verb}{rest}"
         if _binds(verb, rest):
             return True
@@ -244,9 +263,25 @@ def _favours(match: re.Match[str]) -> bool:
 def _binds(verb: str, rest: str) -> bool:
     if verb == "sell":
         return SELLS.search(rest) is not None
+    if verb in _BEING:
+        return OUR_STANDING.search(rest) is not None
+    if verb in ("take", "takes"):
+        return not TAKING.match(rest)
+    if verb in PRODUCING:
+        return OF_THIS_DEAL.search(rest) is not None
+    if verb in _DOING:
+        return _DO_IT.match(rest) is not None or FAVOUR_OBJECT.search(rest) is not None
     if verb in GIVING:
         return FAVOUR_OBJECT.search(rest) is not None and not PAPER_OBJECT.match(rest[:30].lstrip())
-    return verb not in NEUTRAL and not verb.endswith("ly") and verb not in _DETERMINERS
+    return verb not in NEUTRAL and _base(verb) not in NEUTRAL and not _is_adverb(verb) and verb not in DETERMINERS
+
+
+def _base(verb: str) -> str:
+    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in _VERBS_IN_LY
 
 
 def _is_property(words: str, products: tuple[str, ...]) -> bool:
@@ -254,7 +289,7 @@ def _is_property(words: str, products: tuple[str, ...]) -> bool:
     if not match:
         return False
     if match[4] is None:
-        return True
+        return not _TAKES_TIME.match(match[3] or "", 0) or not _TIME.match(match[5])
     return match[1] is None and not PLAIN_IS.match(match[5])
 
 

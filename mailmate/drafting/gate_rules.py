@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mailmate.drafting.claim_values import contacts_of, find_kind
-from mailmate.drafting.commitments import find_commitments, tells_new_account
+from mailmate.drafting.commitment_tables import Mood
+from mailmate.drafting.commitments import find_commitments, is_supposed, mood_at, tells_new_account
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.local_drafter import choose_letters
 from mailmate.drafting.payment_channels import find_payment_channels
@@ -45,12 +46,16 @@ _PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_c
 _PRICE_WORD = re.compile(r"\bprices?\b|\boffer|\bquot|\bsell\b|\bcosts?\b", re.IGNORECASE)
 _BANK_WILL_TELL = re.compile(r"\bour\sbank\s(?:credits|has\scredited|details)\b", re.IGNORECASE)
 _WARNS_OF_OTHERS = re.compile(
-    r"\bif\s(?:anybody|anyone|somebody|someone|a\smail|another\smail|you\s(?:ever\s)?(?:get|receive|see|read|hear))\b|\b(?:beware|careful)\b",
+    r"\bif\s(?:anybody|anyone|somebody|someone|a\smail|another\smail|you\s(?:ever\s)?(?:get|receive|see|read|hear))\b|\b(?:beware|careful)\b|\bnever\s(?:get|receive|send|change|mail|write|tell)\b|\bnot\s(?:trust|believe)\b",
     re.IGNORECASE,
 )
 """Before news of a new account: what others may say, which the buyer is warned of."""
 _EMPTY = Sentence("")
 _MESSAGES = {rule.id: rule.message for rule in REASON_RULES}
+_ASKS_BACK = re.compile(r"\W*(?:did|have|has|was|were|who|where|when|which|why)\b", re.IGNORECASE)
+"""Begins a question on what has happened."""
+_LEFT_OPEN = frozenset({"admission", "compensation", "discount", "lc_terms"})
+"""Rules whose words the buyer may be said to use."""
 _DENIED_BEHIND = re.compile(r"\s?(?:is|are|was|were|will|can|be)?\s?(?:not|never)\b|n't\b", re.IGNORECASE)
 
 
@@ -116,7 +121,8 @@ def find_account_news(speech: Speech) -> Iterator[Finding]:
     for sentence in speech.sentences:
         text = speech.masked(sentence)
         match = ACCOUNT_NEWS.search(text)
-        if match and not _WARNS_OF_OTHERS.search(text[: match.start()]):
+        asks = _ASKS_BACK.match(text) is not None and text.rstrip().endswith("?")
+        if match and not asks and not _WARNS_OF_OTHERS.search(text[: match.start()]):
             place = sentence.start + match.start()
             if speech.role(place, place) is Role.OURS or "our" in match.group().lower():
                 yield _finding("account_change", Effect.NEVER, message, sentence, match)
@@ -178,11 +184,18 @@ def _unlifted(rule: PhraseRule, text: str, sentence: Span, speech: Speech) -> re
             continue
         if NEGATION in rule.lifted and _DENIED_BEHIND.match(text, match.end()):
             continue
+        if rule.id in _LEFT_OPEN and _is_only_said(text, match.start()):
+            continue
         if rule.waits and CONDITION.search(text):
             continue
         if not speech.is_reported(sentence.start + match.start(), sentence.start + match.end()):
             return match
     return None
+
+
+def _is_only_said(text: str, start: int) -> bool:
+    """True where the clause tells the buyer's word, or only supposes."""
+    return mood_at(text, start) is Mood.THEIRS or is_supposed(text, start)
 
 
 def find_tone(speech: Speech) -> Iterator[Finding]:

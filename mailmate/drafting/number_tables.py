@@ -17,7 +17,7 @@ SPELLED = re.compile(
 )
 LABEL = re.compile(
     r"\b(?:questions?|points?|items?|steps?|no\.?|nos\.?|number|art(?:icle)?\.?|sections?|pages?|rows?|lines?|fields?|clauses?|amendments?|annex|version|rev\.?|room|floor|gate|options?|parts?|chapter|figure|fig\.?|table|"
-    r"q|re|class|type|series|model|grade|day|december|january|february|march|april|may|june|july|august|september|october|november|ucp|iso|en|din|astm|incoterms|position|pos\.?|drawing|sheet\sno\.?|building|street|road)\s?[.:]?\s?(?:\d{1,2}\s?(?:,|and|to|&|-)\s?)?$",
+    r"q|re|class|type|series|model|grade|day|december|january|february|march|april|may|june|july|august|september|october|november|ucp|iso|en|din|astm|incoterms|position|pos\.?|drawing|photo|picture|image|attachment|file|sheet\sno\.?|building|street|road)\s?[.:]?\s?(?:\d{1,2}\s?(?:,|and|to|&|-)\s?)?$",
     re.IGNORECASE,
 )
 YEAR_BEFORE = re.compile(

@@ -20,6 +20,7 @@ from mailmate.drafting.payment_tables import (
     CARD_WORD,
     CODE,
     DIGITS,
+    FOURS,
     MONEY_WORD,
     SERVICES,
     WALLETS,
@@ -62,7 +63,8 @@ def _bare_accounts(speech: Speech, base: DateBase) -> Iterator[Found]:
             continue
         number = re.sub(r"\D", "", match[0])
         sentence = speech.sentence(match.start()).text
-        if _is_card(match[0], number) or MONEY_WORD.search(sentence) or CARD_WORD.search(sentence):
+        shaped = FOURS.fullmatch(match[0]) or _is_card(match[0], number)
+        if shaped or MONEY_WORD.search(sentence) or CARD_WORD.search(sentence):
             yield _account(text, *match.span())
 
 

@@ -6,6 +6,8 @@ import re
 
 DIGITS = re.compile(r"(?<![\w.,/+#-])\d(?:[ -]?\d){8,27}(?![\w/-]|[.,]\d)")
 CARD_SHAPE = re.compile(r"\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{5}|\d{13,19}")
+FOURS = re.compile(r"\d{4}(?:[ -]\d{4}){3,4}(?:[ -]\d{1,3})?")
+"""Groups of four as banks and cards write them: no paper is numbered so."""
 CARD_WORD = re.compile(
     r"\b(?:cards?|visa|master ?card|amex|american express|union ?pay|exp(?:iry)?\b|cvv|cvc)\b|银行卡|卡号",
     re.IGNORECASE,
@@ -27,7 +29,7 @@ WALLETS = re.compile(
     r"(?<![\w])(?:bc1[ac-hj-np-z02-9]{11,71}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33}|0x[0-9a-fA-F]{40})(?!\w)"
 )
 SERVICES = re.compile(
-    r"\b(?:pay ?pal|alipay|ali pay|we ?chat ?pay|western union|money ?gram|zelle|venmo|cash app|payoneer|remitly|apple pay|google pay|usdt|usdc|bitcoins?|btc|ethereum|crypto\w{0,9}|binance)\b"
+    r"\b(?:pay ?pal|alipay|ali pay|we ?chat ?pay|western union|money ?gram|zelle|venmo|cash app|payoneer|remitly|apple pay|google pay|usdt|usdc|bitcoins?|btc|ethereum|crypto\w{0,9}|binance|(?:via|by|with|through|use)\s(?:wise|revolut))\b"
     r"|支付宝|微信(?:支付|付款|转账|收款)|西联|速汇金|比特币",
     re.IGNORECASE,
 )

@@ -159,7 +159,7 @@ NAMED_PAPER = re.compile(
 
 _PAPER = (
     r"(?:answers?|repl(?:y|ies)|quotations?|quotes?|offers?|proposals?|prices?|price\slist|news|details|information|remarks?|comments?|report|update|list|schedule|"
-    r"proforma|pi|invoice|papers?|documents?|copy|drawings?|message|mail|letter|word|steps|plan|terms|decision|result|findings|dates?|status)"
+    r"proforma|pi|invoice|papers?|documents?|copy|drawings?|message|mail|letter|word|steps|plan|terms|decision|result|findings|dates?|status|data\ssheet|catalogue)"
 )
 WE_WRITE = re.compile(
     r"\b(?:answer|reply|write|respond|come\sback|get\sback|inform|tell|let\syou\sknow|report|update|call|phone|contact|hear|"
@@ -238,7 +238,7 @@ PAYMENT_TIMES = re.compile(
 TECHNICAL = whole_words(
     r"resist\w*", r"stands? (?:up to |all |most |any )?(?!for |by |on |at |with |in )[a-z]+", r"tolerat(?:es?|ing)", r"can be (?:used|welded|glued|painted|bent|printed|cleaned|heated|exposed) ?\w*", r"suitable (?:for|as|in)", r"withstand\w*", r"water-?proof", r"fire-?proof", r"flame[- ]retardant", r"food[- ]grade",
     r"uv[- ](?:stable|resistant|stabili[sz]ed)", r"compatible with", r"compl(?:y|ies) with", r"compliant", r"conforms? (?:to|with)", r"certified",
-    r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
+    r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with(?! you| us)|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
     r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",
     r"from stock", r"at no (?:extra |additional |further )?(?:costs?|charges?)", r"without (?:extra |additional )?charges?", r"for free", r"(?:is|are|comes?) free(?: of charge)?(?=[.,;!]|$)", r"warrant(?:y|ies|ed)", r"life ?time of", r"rust-?proof", r"stainless", r"biodegradable", r"self-?extinguishing",
     r"free samples?", r"耐腐蚀", r"防水", r"阻燃", r"食品级", r"现货", r"resistente", r"apto para",
