@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from mailmate.mail.model import Address, Attachment, Body, Mail
+from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.lessons import Kind, Lessons, UserRule
 from mailmate.trade.readings import Context
 
 WEDNESDAY = datetime(2026, 7, 8, 9, 0, tzinfo=UTC)
@@ -41,3 +43,9 @@ def a_context(**said: Any) -> Context:
 def a_file(name: str, media_type: str = "application/pdf", index: int = 1) -> Attachment:
     """Return an attachment whose bytes do not matter."""
     return Attachment(index, name, media_type, 4, b"data")
+
+
+def rule(intent: str, subtype: str | None = None, sender: str = "ana@buyer.example") -> Lessons:
+    """Return what a reader knows whose user said what the mails of a sender are."""
+    kind = Kind(Intent(intent), Subtype(subtype) if subtype else None)
+    return Lessons(rules=(UserRule(1, sender, "", kind, datetime(2026, 7, 1, tzinfo=UTC)),))

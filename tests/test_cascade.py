@@ -17,7 +17,7 @@ from mailmate.reading.local_reader import read_locally
 from mailmate.sentences import Sentence
 from mailmate.trade.facts import Money
 from mailmate.trade.intents import Intent, Subtype
-from tests.reading_builder import a_context, a_mail
+from tests.reading_builder import a_context, a_mail, rule
 
 UNCLEAR = "Regarding the matter we spoke of: my boss says the thing goes on Friday, USD 4,200 in one go."
 
@@ -111,7 +111,7 @@ def test_a_failed_model_leaves_the_local_reading_and_says_so() -> None:
 
 
 def test_what_the_user_said_about_a_sender_beats_the_model() -> None:
-    context = a_context(corrections={"ana@buyer.example": "inquiry"})
+    context = a_context(lessons=rule("inquiry"))
     reading = read(a_mail(UNCLEAR), context, ScriptedModel(promise()), sure_at=1.0)
     assert reading.intent is Intent.INQUIRY
 

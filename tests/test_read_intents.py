@@ -13,7 +13,7 @@ from mailmate.reading.local_reader import read_locally
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Contact, Reading, reading_from_json, reading_json
 from tests.reading_boundaries import BOUNDARIES
-from tests.reading_builder import a_context, a_file, a_mail
+from tests.reading_builder import a_context, a_file, a_mail, rule
 from tests.reading_holdout import HOLDOUT, LATER
 from tests.reading_mails import MAILS
 
@@ -142,14 +142,14 @@ def test_a_supplier_on_file_writes_in_the_other_direction() -> None:
 
 
 def test_what_the_user_said_about_a_sender_comes_first_and_what_was_heard_stays() -> None:
-    context = a_context(corrections={"ana@buyer.example": "quality_complaint"})
+    context = a_context(lessons=rule("quality_complaint"))
     reading = read_locally(a_mail("The balance will be wired tomorrow."), context)
     assert reading.intent is Intent.QUALITY_COMPLAINT
     assert reading.also == (Intent.PAYMENT_PROMISE,)
 
 
 def test_a_sender_marked_as_marketing_stays_marketing() -> None:
-    context = a_context(corrections={"ana@buyer.example": "other/marketing"})
+    context = a_context(lessons=rule("other", "marketing"))
     assert read_locally(a_mail("Hello, are you there?"), context).subtype is Subtype.MARKETING
 
 

@@ -98,6 +98,25 @@ def _add_a_column(db) -> None:
     db.execute("ALTER TABLE mails ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'")
 
 
+def test_of_corrections_kept_by_an_older_mailmate_the_last_of_each_mail_goes_on_teaching(path: Path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, isolation_level=None)
+    migrate(connection, STEPS[:4])
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.executemany(
+        "INSERT INTO corrections (mail_id, intent, subtype, at) VALUES (?, ?, ?, '2026-07-01T00:00:00+00:00')",
+        [(1, "inquiry", None), (1, "other", "order"), (2, "inquiry", None)],
+    )
+    migrate(connection, STEPS)
+    connection.close()
+    with open_database(path) as db:
+        assert [(one.mail_id, str(one.kind)) for one in db.lessons.load().corrections] == [
+            (1, "other/order"),
+            (2, "inquiry"),
+        ]
+        assert db.lessons.undescribed() == [1, 2]
+
+
 def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path):
     open_database(path).close()
 

@@ -212,11 +212,11 @@ async def test_search_finds_chinese_and_escape_goes_back(desk):
 
 async def test_words_typed_ahead_reach_the_search_that_opens_and_are_no_commands(desk):
     async with inbox(desk, SMALL) as pilot:
-        before = desk.database.readings.corrections()
+        before = desk.database.lessons.load()
         for key in ("slash", *"cashier proforma", "enter"):
             pilot.app.simulate_key(key)
         assert "1 found" in (await press(pilot)).split("\n")[0]
-        assert desk.database.readings.corrections() == before
+        assert desk.database.lessons.load() == before
 
 
 async def test_letters_typed_into_the_search_are_no_commands(desk):

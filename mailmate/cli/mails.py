@@ -137,18 +137,32 @@ def done_command(home: str | None, mail_id: str, undo: bool) -> None:
 
 @click.command("correct")
 @click.argument("mail_id", metavar="ID")
-@click.argument("intent", type=click.Choice([intent.value for intent in Intent]))
+@click.argument("intent", required=False, type=click.Choice([intent.value for intent in Intent]))
 @click.argument("subtype", required=False, type=click.Choice([subtype.value for subtype in Subtype]))
+@click.option("--undo", is_flag=True, help="Take the correction back; the mail is read again.")
 @home_option
-def correct_command(home: str | None, mail_id: str, intent: str, subtype: str | None) -> None:
-    """Say what a mail really is; the sender's next mail of that kind follows."""
-    from mailmate.desk.inbox import correct_intent
+def correct_command(home: str | None, mail_id: str, intent: str | None, subtype: str | None, undo: bool) -> None:
+    """Say what a mail really is; mails with the same words and the sender's mails of that kind follow.
+
+    \b
+    mailmate correct 42 other service_invoice
+    mailmate correct 42 --undo
+    """
+    from mailmate.desk.lessons import correct_intent, take_correction_back
     from mailmate.desk.lists import find_line
 
+    if undo == bool(intent):
+        raise click.UsageError("Say either what the mail is or --undo.")
     with desk_at(home) as desk:
         line = find_line(desk, mail_of(desk, mail_id))
-        correct_intent(desk, line.mail_id, Intent(intent), Subtype(subtype) if subtype else None)
+        if not intent:
+            take_correction_back(desk, line.mail_id)
+            return
+        followers = correct_intent(desk, line.mail_id, Intent(intent), Subtype(subtype) if subtype else None)
     click.echo(say(Sentence("Mail {mail_id} is now {intent}.", {"mail_id": line.mail_id, "intent": say(intent)})))
+    if followers:
+        ids = ", ".join(str(one) for one in followers)
+        click.echo(say(Sentence("Read again in the light of it: {ids}.", {"ids": ids})))
 
 
 COMMANDS = {

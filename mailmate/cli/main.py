@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gc
 import importlib
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -42,6 +42,7 @@ _COMMANDS = {
     "shipments": "shipments",
     "papers": "papers",
     "prompts": "prompts",
+    "rules": "rules",
     "eval": "evaluate",
 }
 """Command -> module of this package that holds it; loaded when it is called, in the order of the help."""
@@ -106,6 +107,9 @@ def mailmate(ctx: click.Context, home: str | None) -> None:
       mailmate poll      fetch, read and draft once (for cron or Task Scheduler)
       mailmate           open the inbox
     """
+    import logging
+
+    logging.getLogger("mailmate").addHandler(logging.NullHandler())
     ctx.obj = home
     if ctx.invoked_subcommand is None:
         from mailmate.cli.inbox import open_inbox
@@ -115,9 +119,9 @@ def mailmate(ctx: click.Context, home: str | None) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and exit with its code."""
+    gc.set_threshold(50_000, 20, 20)  # what is loaded at the start lives until the end and need not be looked through
     _speak_utf8()
     use_language(system_language())  # until a config.toml tells the user's own
-    logging.getLogger("mailmate").addHandler(logging.NullHandler())
     try:
         code = mailmate.main(args=list(arguments) if arguments is not None else None, standalone_mode=False)
     except click.exceptions.Exit as done:
@@ -134,6 +138,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
+        import logging
+
         logging.getLogger("mailmate").exception("a fault of mailmate")
         _complain(_fault(error))
         code = 1

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from mailmate.desk.understand import parse_kept
@@ -18,6 +17,7 @@ from mailmate.errors import MailmateError, StorageFailed
 from mailmate.mail.hidden import clean_for_display
 from mailmate.mail.model import Attachment
 from mailmate.sentences import Sentence
+from mailmate.values import dataclass
 
 FOLDER_NAME = "attachments"
 LONGEST_NAME, LONGEST_ENDING = 120, 10

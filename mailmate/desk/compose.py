@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import timedelta
 from typing import TypeAlias
 
@@ -31,6 +31,7 @@ from mailmate.trade.listing import MailState
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Reading
 from mailmate.trade.references import leave_out_accounts
+from mailmate.values import dataclass
 
 log = logging.getLogger(__name__)
 

@@ -8,6 +8,7 @@ from mailmate.mail.model import Mail
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Claim, Draft, Finding, GateReport
 from mailmate.trade.gist import compose_gist
+from mailmate.trade.lessons import explain
 from mailmate.trade.listing import MailLine
 from mailmate.trade.readings import Reading, reading_json
 from mailmate.trade.registers import Entry
@@ -41,7 +42,12 @@ def _spoken_json(reading: Reading) -> dict[str, Any]:
     read = reading_json(reading)
     for flag, value in zip(read["flags"], reading.flags, strict=True):
         flag["advice"] = say(value.advice)
-    return read | {"gist": spoken_gist(reading), "reasons": [say(reason) for reason in reading.reasons]}
+    taught = explain(reading.derived.get("learned"))
+    return read | {
+        "gist": spoken_gist(reading),
+        "reasons": [say(reason) for reason in reading.reasons],
+        "evidence": [*([say(taught)] if taught else []), *reading.evidence],
+    }
 
 
 def listed_json(line: MailLine, reading: Reading | None) -> dict[str, Any]:

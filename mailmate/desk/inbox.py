@@ -1,6 +1,7 @@
 """What the faces show and do with one mail or a page of mails.
 
-Everything a person decides about a mail goes through here: opening, correcting, putting aside, editing.
+Everything a person decides about a mail goes through here: opening, putting aside, editing. What they correct
+is learned from, in `lessons`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ from mailmate.mail.model import Mail
 from mailmate.mail.threads import reply_recipients
 from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Draft, DraftText, GateReport
-from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState
 from mailmate.trade.outbox import State
 from mailmate.trade.readings import Reading
@@ -57,11 +57,6 @@ def open_mail(desk: Desk, mail_id: int) -> OpenMail:
         draft=draft,
         gate=check_draft(desk, mail_id, draft.text, draft_id=draft.draft_id) if draft and reading else None,
     )
-
-
-def correct_intent(desk: Desk, mail_id: int, intent: Intent, subtype: Subtype | None = None) -> None:
-    """Record what a mail really is; the reading follows at once, and so does the sender's next mail."""
-    desk.database.readings.correct(mail_id, intent, subtype, desk.now())
 
 
 def mark_done(desk: Desk, mail_id: int) -> None:

@@ -11,7 +11,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import TYPE_CHECKING, Any
 
 from mailmate.config import Mailbox
@@ -28,6 +28,7 @@ from mailmate.errors import BadConfig, MailmateError
 from mailmate.mail.hidden import clean_for_display
 from mailmate.sentences import Sentence
 from mailmate.trade.outbox import State
+from mailmate.values import dataclass
 
 if TYPE_CHECKING:
     from mailmate.doors.imap import ImapSession

@@ -5,7 +5,7 @@ Nothing is stored and nothing is asked of a model: `try_text` shows what would b
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case, Me
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Context, Reading
+from mailmate.values import dataclass
 
 NOTICE_VALUES = frozenset({"shipments"})
 """What a letter that answers no mail may name besides (`weekly_notice`)."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import field, replace
 from datetime import datetime
 
 from mailmate.desk.books import book_calls, is_private
@@ -16,7 +17,7 @@ from mailmate.desk.classify import context_from
 from mailmate.desk.correspondence import junk_folders, learn_letters, letters_among
 from mailmate.desk.elsewhere import let_go
 from mailmate.desk.wiring import Desk
-from mailmate.errors import MailmateError, StorageFailed, TryLater
+from mailmate.errors import BadInput, MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address, Mail, RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.reading.cascade import read
@@ -26,9 +27,11 @@ from mailmate.trade.companies import company_of
 from mailmate.trade.entries import entries_of
 from mailmate.trade.inquiry import body_digest
 from mailmate.trade.intents import Reply, needs_of
+from mailmate.trade.lessons import traits_of
 from mailmate.trade.listing import MailState, ReadMail, duty_day, rank_of, state_of
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Context, Reading, ThreadMail
+from mailmate.values import dataclass
 
 log = logging.getLogger(__name__)
 
@@ -175,6 +178,9 @@ def _note_failure(desk: Desk, mail_id: int, done: Understood, why: str) -> None:
 
 def load_context(desk: Desk) -> Context:
     """Return what reading may know that is the same for every mail of a run."""
+    for mail_id in desk.database.lessons.undescribed():
+        with suppress(BadInput):
+            describe_corrected(desk, mail_id)
     contacts = desk.database.contacts.all()
     return replace(
         context_from(desk.config, desk.now()),
@@ -183,8 +189,13 @@ def load_context(desk: Desk) -> Context:
         known_domains=desk.database.contacts.known_domains(),
         written_since=_written_since(contacts.values()),
         products=desk.database.knowledge.product_names(),
-        corrections=desk.database.readings.corrections(),
+        lessons=desk.database.lessons.load(),
     )
+
+
+def describe_corrected(desk: Desk, mail_id: int) -> None:
+    """Keep what a corrected mail is known by, so that its like can follow."""
+    desk.database.lessons.describe(mail_id, traits_of(parse_kept(desk, mail_id)[1]))
 
 
 def _written_since(contacts: Iterable[Contact]) -> dict[str, datetime]:

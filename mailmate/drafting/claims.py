@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -43,6 +43,7 @@ from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.found import Found
 from mailmate.trade.readings import Reading
 from mailmate.trade.working_days import add_working_days
+from mailmate.values import dataclass
 
 DAYS_A_DRAFT_HOLDS = 3
 """Working days after which a promised day must be one of today's."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
@@ -26,6 +25,7 @@ from mailmate.trade.facts import Fact, Money, Quantity
 from mailmate.trade.found import Found
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
+from mailmate.values import dataclass
 
 MOST_WORDS = 80
 """Words for goods that are looked for."""

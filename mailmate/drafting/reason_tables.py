@@ -6,10 +6,10 @@ Data only; what each rule does with them stands in `gate_rules`. Every pattern i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from mailmate.drafting.phrase_tables import CONDITION, COST_WORDS, NEGATION, whole_words
 from mailmate.sentences import Sentence
+from mailmate.values import dataclass
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

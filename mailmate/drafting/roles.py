@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mailmate.drafting.phrase_tables import (
@@ -31,6 +30,7 @@ from mailmate.drafting.phrase_tables import (
 )
 from mailmate.drafting.wording import Span, fold, split_sentences
 from mailmate.trade.drafts import Role
+from mailmate.values import dataclass
 
 _QUOTED = re.compile(r"“([^“”\n]{2,400})”|\"([^\"\n]{2,400})\"|「([^「」\n]{2,400})」|«([^«»\n]{2,400})»")
 _LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)])[ \t]")

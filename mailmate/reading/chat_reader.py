@@ -16,7 +16,8 @@ from mailmate.reading.extract import settle
 from mailmate.reading.grounds import Ground, grounds_of
 from mailmate.reading.hearing import new_text
 from mailmate.reading.intent_rules import Verdict, Voice
-from mailmate.reading.local_reader import corrected, is_settled_by_code, reading_of
+from mailmate.reading.learned import follow_lessons
+from mailmate.reading.local_reader import is_settled_by_code, reading_of
 from mailmate.sentences import Sentence
 from mailmate.trade.facts import DATE_FACTS, Fact
 from mailmate.trade.found import Found
@@ -142,7 +143,7 @@ def join(mail: Mail, context: Context, local: Reading, answer: ChatReading) -> R
         return replace(local, needs_human=True, reasons=(*local.reasons, reason))
     if is_settled_by_code(mail, context, everything):
         return replace(local, gist=answer.gist)
-    reading = reading_of(mail, context, everything, corrected(verdict, mail, context))
+    reading = reading_of(mail, context, everything, follow_lessons(verdict, mail, context))
     extra = [fact for one in answer.facts[:60] if (fact := checked_fact(grounds, one))]
     questions = tuple(dict.fromkeys([*reading.questions, *_new_questions(grounds, reading, answer)]))
     return replace(

@@ -15,6 +15,7 @@ from mailmate.reading.statements import Statement
 from mailmate.reading.subtype_tables import SUBTYPES
 from mailmate.reading.world_tables import WORLD
 from mailmate.trade.intents import Intent, Subtype, most_urgent, primary_of
+from mailmate.trade.lessons import Learned
 from mailmate.values import dataclass
 
 CLEAR = 0.85
@@ -102,6 +103,8 @@ class Verdict:
     confidence: float
     voices: tuple[Voice, ...]
     """The voices for everything present, primary first, strongest first."""
+    learned: Learned | None = None
+    """What the user taught, where that settled the matter."""
 
     def details(self, intent: Intent) -> tuple[str, ...]:
         """Return the details heard for `intent`, in the order of the text."""

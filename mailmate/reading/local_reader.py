@@ -17,6 +17,7 @@ from mailmate.reading.hearing import LONGEST_TEXT, hear_mail, new_text
 from mailmate.reading.intent_rules import PRESENT, Verdict, Voice, combine
 from mailmate.reading.joined import join
 from mailmate.reading.languages import SUPPORTED, UNKNOWN, language_of
+from mailmate.reading.learned import follow_lessons, learned_json
 from mailmate.reading.products import find_product
 from mailmate.reading.questions import find_questions
 from mailmate.sentences import Sentence
@@ -47,7 +48,7 @@ _SELLING_ROLES = frozenset({"supplier", "forwarder", "inspector"})
 def read_locally(mail: Mail, context: Context) -> Reading:
     """Return what the embedded reader makes of `mail`; never raises."""
     grounds = grounds_of(mail, context)
-    verdict = corrected(judge(mail, context, grounds), mail, context)
+    verdict = follow_lessons(judge(mail, context, grounds), mail, context)
     return reading_of(mail, context, grounds, verdict)
 
 
@@ -66,28 +67,10 @@ def reading_of(mail: Mail, context: Context, grounds: Grounds, verdict: Verdict)
         questions=find_questions(grounds.body.statements) if verdict.subtype not in _ASK_NOTHING else (),
         flags=find_flags(mail, context),
     )
-    reading = replace(reading, derived=conclude(reading, verdict, mail, context), score=_score(mail, reading, context))
+    derived = conclude(reading, verdict, mail, context) | learned_json(verdict)
+    reading = replace(reading, derived=derived, score=_score(mail, reading, context))
     reading = _with_doubts(reading, mail, text)
     return replace(reading, urgency=urgency_of(reading))
-
-
-def corrected(verdict: Verdict, mail: Mail, context: Context) -> Verdict:
-    """Return the verdict with what the user said about this sender put first; what else was heard stays in `also`."""
-    words = context.corrections.get(mail.sender.email) if mail.sender else None
-    if not words:
-        return verdict
-    name, _, detail = words.partition("/")
-    try:
-        intent, subtype = Intent(name), Subtype(detail) if detail else None
-    except ValueError:
-        return verdict
-    if intent is Intent.OTHER and subtype is None:
-        subtype = verdict.subtype or Subtype.UNKNOWN
-    others = (verdict.intent, *verdict.also) if verdict.confidence >= 0.8 or verdict.intent is intent else verdict.also
-    also = tuple(one for one in others if one not in {intent, Intent.OTHER})
-    return replace(
-        verdict, intent=intent, subtype=subtype if intent is Intent.OTHER else None, also=also, confidence=0.98
-    )
 
 
 def judge(mail: Mail, context: Context, grounds: Grounds) -> Verdict:

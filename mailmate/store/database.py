@@ -19,6 +19,7 @@ from mailmate.store.correspondence import Correspondence
 from mailmate.store.drafts import Drafts
 from mailmate.store.journal import Journal
 from mailmate.store.knowledge import Knowledge
+from mailmate.store.lessons import TaughtLessons
 from mailmate.store.mails import Mails
 from mailmate.store.migrations import SCHEMA_VERSION, migrate
 from mailmate.store.outbox import Outbox
@@ -33,6 +34,7 @@ class Database:
         self.connections = connections
         self.mails = Mails(connections)
         self.readings = Readings(connections)
+        self.lessons = TaughtLessons(connections)
         self.registers = Registers(connections)
         self.drafts = Drafts(connections)
         self.outbox = Outbox(connections)

@@ -332,11 +332,42 @@ def m004_find_by_index_what_is_incomplete(db: Database) -> None:
     db.execute("CREATE INDEX mails_incomplete ON mails(received, id) WHERE complete = 0")
 
 
+_LESSONS = (
+    "DELETE FROM corrections WHERE id NOT IN (SELECT max(id) FROM corrections GROUP BY mail_id)",
+    "DROP INDEX corrections_by_mail",
+    "CREATE UNIQUE INDEX corrections_by_mail ON corrections(mail_id)",
+    "ALTER TABLE corrections ADD COLUMN sender TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE corrections ADD COLUMN subject TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE corrections ADD COLUMN sketch TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE corrections ADD COLUMN words INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE corrections ADD COLUMN fresh INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE corrections ADD COLUMN was TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE corrections ADD COLUMN taught INTEGER NOT NULL DEFAULT 1",
+    """CREATE TABLE rules (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sender TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    intent TEXT NOT NULL,
+    subtype TEXT,
+    at TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX readings_by_lesson ON readings(json_extract(reading, '$.derived.learned.id'))"
+    " WHERE json_extract(reading, '$.derived.learned.id') IS NOT NULL",
+)
+
+
+def m005_keep_what_corrected_mails_are_known_by(db: Database) -> None:
+    """One correction for each mail, and by what its like is known; the user's rules; who followed a lesson."""
+    for statement in _LESSONS:
+        db.execute(statement)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_lay_the_tables,
     m002_find_sent_mail_by_index,
     m003_remember_correspondence,
     m004_find_by_index_what_is_incomplete,
+    m005_keep_what_corrected_mails_are_known_by,
 )
 """All steps, in order; the number of a step is its place here, counted from 1."""
 

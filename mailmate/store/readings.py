@@ -10,6 +10,7 @@ from mailmate.store.arrivals import no_such_mail
 from mailmate.store.columns import moment_text, read_json
 from mailmate.store.connections import Connections
 from mailmate.trade.intents import Intent, Subtype, needs_of
+from mailmate.trade.lessons import Kind
 from mailmate.trade.listing import state_of
 from mailmate.trade.readings import Reading, reading_from_json
 
@@ -30,14 +31,25 @@ class Readings:
         return corrected(reading_from_json(read_json(found)), find_correction(self._db, mail_id))
 
     def correct(self, mail_id: int, intent: Intent, subtype: Subtype | None, now: datetime) -> None:
-        """Note what a person says a mail is; its line follows at once, a state a person set stays."""
+        """Note what a person says a mail is, in place of what they said before.
+
+        Its line follows at once, a state a person set stays. What the reader had made of it is kept beside.
+        """
         with self._db.transaction():
             found = self._db.one("SELECT state, state_by FROM mails WHERE id = ?", (mail_id,))
             if found is None:
                 raise no_such_mail(mail_id)
             self._db.change(
-                "INSERT INTO corrections (mail_id, intent, subtype, at) VALUES (?, ?, ?, ?)",
-                (mail_id, intent.value, subtype.value if subtype else None, moment_text(now)),
+                "INSERT INTO corrections (mail_id, intent, subtype, at, was) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (mail_id) DO UPDATE SET intent = excluded.intent, subtype = excluded.subtype,"
+                " at = excluded.at, was = excluded.was, taught = 1",
+                (
+                    mail_id,
+                    intent.value,
+                    subtype.value if subtype else None,
+                    moment_text(now),
+                    self._machines_word(mail_id),
+                ),
             )
             self._follow(mail_id, intent, subtype, *found)
             self._db.change(  # whether a mail wants a draft hangs on what its thread is
@@ -61,13 +73,16 @@ class Readings:
             ),
         )
 
-    def corrections(self) -> dict[str, str]:
-        """Return sender address -> what a person last said their mail is: an intent, or `other/subtype`."""
-        rows = self._db.rows(
-            "SELECT m.sender_email, c.intent, c.subtype FROM corrections c JOIN mails m ON m.id = c.mail_id"
-            " WHERE m.sender_email <> '' ORDER BY c.id"
-        )
-        return {email: f"{intent}/{subtype}" if subtype else intent for email, intent, subtype in rows}
+    def take_back(self, mail_id: int) -> bool:
+        """Forget what a person said a mail is; True where they said anything. The mail is to be read again."""
+        return self._db.change("DELETE FROM corrections WHERE mail_id = ?", (mail_id,)) > 0
+
+    def _machines_word(self, mail_id: int) -> str:
+        found = self._db.value("SELECT reading FROM readings WHERE mail_id = ?", (mail_id,))
+        if found is None:
+            return ""
+        reading = reading_from_json(read_json(found))
+        return str(Kind(reading.intent, reading.subtype))
 
 
 def find_correction(db: Connections, mail_id: int) -> Correction | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mailmate.trade.credit_periods import shipment_periods
 from mailmate.trade.facts import Money
 from mailmate.trade.swift_values import swift_amount, swift_date
 from mailmate.trade.wording import fold_number, fold_space
+from mailmate.values import dataclass
 
 DEFAULT_PRESENTATION_DAYS = 21
 """UCP 600 art. 14(c), where field 48 is absent."""

@@ -8,7 +8,7 @@ never made here. The entry values of each register are listed at its function.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -19,14 +19,15 @@ from mailmate.trade.credits import AMENDMENTS, ISSUES, credit_number
 from mailmate.trade.dates import DateBase, find_dates
 from mailmate.trade.facts import Change, Fact, Money, Quantity, value_json
 from mailmate.trade.intents import Intent, Subtype
-from mailmate.trade.payments import find_transfer, transfer_json
 from mailmate.trade.order_papers import OrderPaper, read_order_paper
+from mailmate.trade.payments import find_transfer, transfer_json
 from mailmate.trade.places import find_incoterms
 from mailmate.trade.quantities import find_quantities
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 from mailmate.trade.swift import SwiftMessage, find_swift_messages, print_message
 from mailmate.trade.wording import LONGEST, cut_quote, fold_number, fold_space, sentences
+from mailmate.values import dataclass
 
 PAYMENT_KINDS = ("promise", "conditional", "extension_request", "claim", "lc_opening")
 

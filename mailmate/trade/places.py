@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from mailmate.trade.found import Found
 from mailmate.trade.place_tables import (
@@ -21,6 +20,7 @@ from mailmate.trade.place_tables import (
     PORT_ROWS_ELSEWHERE,
 )
 from mailmate.trade.words import Words, either, fold, keep_best, late_pattern, listed, read_words
+from mailmate.values import dataclass
 
 _LETTERS = late_pattern(r"[^\W\d_]+")
 

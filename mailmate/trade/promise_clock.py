@@ -6,7 +6,7 @@ What it tells is `PromiseState`. Which entries belong to a chain, and what their
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
@@ -14,6 +14,7 @@ from mailmate.trade.facts import Money
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 from mailmate.trade.working_days import add_banking_days, add_working_days, next_working_day, span_known
+from mailmate.values import dataclass
 
 OPEN_STATES = frozenset(
     {"undated", "promised", "due", "claimed", "unconfirmed", "part_kept", "broken", "renewed", "postponed"}

@@ -14,6 +14,7 @@ from typing import Any
 from mailmate.sentences import Sentence
 from mailmate.trade.facts import Fact, facts_from_json, facts_json
 from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.lessons import Lessons
 from mailmate.trade.rules import Rules
 from mailmate.values import dataclass
 
@@ -78,8 +79,8 @@ class Context:
     """Our pinned account numbers, letters and digits only, upper-case."""
     seen_bodies: Mapping[str, str] = field(default_factory=dict)
     """Digest of a body's new text -> address it came from first."""
-    corrections: Mapping[str, str] = field(default_factory=dict)
-    """Sender address -> intent (or `other/subtype`) the user set by hand."""
+    lessons: Lessons = field(default_factory=Lessons)
+    """What the user corrected and the rules they wrote."""
     auth_server: str = ""
     """The id under which our own server writes Authentication-Results; empty: the topmost is believed."""
     document_texts: Mapping[int, str] = field(default_factory=dict)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, cast
 
 from mailmate.trade.found import Found
+from mailmate.values import dataclass
 
 _DIGIT_ROWS = (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
 """Zero of Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits."""

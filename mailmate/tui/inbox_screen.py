@@ -14,7 +14,8 @@ from textual.widgets import Footer, Input, Static
 
 from mailmate.desk.contract import spoken_gist
 from mailmate.desk.held import count_stuck
-from mailmate.desk.inbox import correct_intent, mark_done, open_mail, preview_mail, reopen
+from mailmate.desk.inbox import mark_done, open_mail, preview_mail, reopen
+from mailmate.desk.lessons import correct_intent
 from mailmate.desk.lists import count_mails, find_position, last_change, list_mails, search_mails
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError

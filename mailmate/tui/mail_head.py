@@ -13,6 +13,7 @@ from mailmate.desk.contract import spoken_gist
 from mailmate.desk.inbox import OpenMail
 from mailmate.mail.model import GAP_WORDS
 from mailmate.sentences import Sentence, say
+from mailmate.trade.lessons import explain
 from mailmate.tui.words import kind_words, safe
 
 _FLAG_STYLE = {"block": "bold white on dark_red", "warn": "black on yellow"}
@@ -20,7 +21,14 @@ _FLAG_STYLE = {"block": "bold white on dark_red", "warn": "black on yellow"}
 
 def draw_head(opened: OpenMail, width: int, rows: int, console: Console) -> Text:
     """Return the head as it fits into `rows` lines of `width` cells."""
-    lines = [_sender(opened), _subject(opened), *_files(opened), *warnings_of(opened), *_gist(opened)]
+    lines = [
+        _sender(opened),
+        _subject(opened),
+        *_files(opened),
+        *warnings_of(opened),
+        *_gist(opened),
+        *_learned(opened),
+    ]
     if sum(len(line.wrap(console, width)) for line in lines) > rows:
         lines = _shorten(lines, width, rows)
     return Text("\n").join(lines)
@@ -88,3 +96,9 @@ def _files(opened: OpenMail) -> list[Text]:
 
 def _gist(opened: OpenMail) -> list[Text]:
     return [safe(spoken_gist(opened.reading), "italic")] if opened.reading else []
+
+
+def _learned(opened: OpenMail) -> list[Text]:
+    """Say where a mail is what the user taught rather than what was read."""
+    taught = explain(opened.reading.derived.get("learned")) if opened.reading else None
+    return [safe(f"· {say(taught)}", "dim")] if taught else []

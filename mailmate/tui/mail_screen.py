@@ -13,7 +13,8 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from mailmate.desk.attachments import save_attachments
-from mailmate.desk.inbox import OpenMail, correct_intent, ensure_draft, mark_done, open_mail, reopen
+from mailmate.desk.inbox import OpenMail, ensure_draft, mark_done, open_mail, reopen
+from mailmate.desk.lessons import correct_intent
 from mailmate.desk.outbox import approve, prepare
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
