@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mailmate.config import Secret, Server, load_config
 from mailmate.desk import setup
-from mailmate.desk.setup import Answers, check_answer, draft_config, guess_provider, save_config, write_config_text
+from mailmate.desk.setup import Answers, check_answer, draft_config, guess_provider, save_answers, write_config_text
 from mailmate.errors import BadConfig, StorageFailed
 
 PRESET = {"address": "sales@factory.example", "name": "Iris", "company": "Seakeel", "preset": "netease"}
@@ -111,8 +111,8 @@ def test_who_has_a_domain_of_their_own_is_asked_for_the_servers(address, preset)
 
 def test_what_is_saved_is_read_and_the_older_one_kept(tmp_path):
     home = tmp_path / "new" / "home"
-    save_config(home, write_config_text(Answers(**PRESET)))
-    path = save_config(home, write_config_text(Answers(**PRESET | {"name": "沈"})))
+    save_answers(home, write_config_text(Answers(**PRESET)))
+    path = save_answers(home, write_config_text(Answers(**PRESET | {"name": "沈"})))
     assert load_config(home).me.name == "沈"
     assert 'name = "Iris"' in (home / "config.toml.old").read_text(encoding="utf-8")
     assert path == home / "config.toml"
@@ -120,16 +120,17 @@ def test_what_is_saved_is_read_and_the_older_one_kept(tmp_path):
 
 
 def test_a_config_stands_there_even_when_saving_is_cut_short(tmp_path, monkeypatch):
-    save_config(tmp_path, write_config_text(Answers(**PRESET)))
+    save_answers(tmp_path, write_config_text(Answers(**PRESET)))
     monkeypatch.setattr(setup.shutil, "copyfile", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left")))
     with pytest.raises(StorageFailed, match="No space left"):
-        save_config(tmp_path, "other")
+        save_answers(tmp_path, "other")
     assert load_config(tmp_path).me.name == "Iris"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["config.toml", "knowledge"]
 
 
 def test_a_home_that_cannot_be_made_is_named(tmp_path):
     (tmp_path / "home").write_text("a file", encoding="utf-8")
     with pytest.raises(StorageFailed) as error:
-        save_config(Path(tmp_path / "home"), "")
+        save_answers(Path(tmp_path / "home"), "")
     assert str(tmp_path / "home") in str(error.value)
     assert str(error.value.hint) == "Choose another folder with --home."

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, mark, say, system_language, use_language
+
+if TYPE_CHECKING:
+    from mailmate.config import Config
+    from mailmate.desk.setup import Answers
+
+
+_SECURITY = click.Choice(["tls", "starttls", "none"])
+_PORT = click.IntRange(1, 65535)
 
 
 @click.command("setup")
@@ -22,102 +30,138 @@ from mailmate.sentences import Sentence, mark, say, system_language, use_languag
 @click.option("--country", help="Your country, two letters.")
 @click.option("--preset", help="Your provider, such as netease; else guessed from the address.")
 @click.option("--imap-host", help="Server for reading, where no preset fits.")
-@click.option("--imap-port", type=int)
-@click.option("--imap-security", type=click.Choice(["tls", "starttls", "none"]))
+@click.option("--imap-port", type=_PORT, help="Its port; else the usual one of its security.")
+@click.option("--imap-security", type=_SECURITY, help="How it is spoken to; none on this machine only.")
 @click.option("--smtp-host", help="Server for sending, where no preset fits.")
-@click.option("--smtp-port", type=int)
-@click.option("--smtp-security", type=click.Choice(["tls", "starttls", "none"]))
+@click.option("--smtp-port", type=_PORT, help="Its port; else the usual one of its security.")
+@click.option("--smtp-security", type=_SECURITY, help="How it is spoken to; none on this machine only.")
 @click.option("--username", help="Login name, where it is not the address.")
-@click.option("--secret", help="keyring, env:NAME, or command:PROGRAM; keyring asks for it once.")
+@click.option(
+    "--secret",
+    help="keyring, env:NAME, command:PROGRAM, or token:PROGRAM where the provider wants OAuth tokens. For keyring the"
+    " password is asked for once, on a terminal.",
+)
 @click.option("--skip-trial", is_flag=True, help="Do not try the servers now.")
 @home_option
 def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
     """Connect a mailbox: address, provider, secret; the login is tried and one mail fetched before anything is kept.
 
-    Every question is also an option; run it again to change answers. Ctrl-C leaves everything as it was.
+    Every question but the password is also an option. Run again it writes config.toml anew; the older one stays
+    beside it as config.toml.old. Ctrl-C leaves everything as it was.
+
+    \b
+    Example: mailmate setup --address li@factory.example --imap-host imap.factory.example --secret env:MAIL_PASSWORD
     """
     from mailmate.config import find_home
-    from mailmate.desk.setup import draft_config, save_config, try_mailbox
+    from mailmate.desk.setup import draft_config, save_answers
 
     folder = find_home(home)
     use_language(given["language"] or system_language())
     try:
-        answers = _ask(given)
-    except click.Abort:  # at a question: nothing was written yet
-        click.echo(err=True)
+        answers, secret = _ask(given)
+        text, config = draft_config(answers)
+        if not skip_trial:
+            _try_out(config, secret)
+        path = save_answers(folder, text, address=answers.address, secret=secret)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(say("Stopped; nothing was written."), err=True)
         raise click.exceptions.Exit(130) from None
-    text, config = draft_config(answers)
-    if not skip_trial:
-        failed = [_tell(seen, error) for seen, error in try_mailbox(config)]
-        first = next((error for error in failed if error), None)
-        if first and not (sys.stdin.isatty() and click.confirm(say("Keep these settings all the same?"), err=True)):
-            raise first
-    path = save_config(folder, text)
     echo_sentence(Sentence("Written: {path}", {"path": str(path)}))
     echo_sentence(Sentence("Next: `mailmate poll`, then `mailmate`; `mailmate schedule` prints the line for cron."))
 
 
-def _ask(given: dict[str, Any]) -> Any:
-    """Return the answers: those given as options, the rest asked on a terminal."""
-    from mailmate.desk.setup import Answers, check_answer, guess_provider
+def _try_out(config: Config, secret: str | None) -> None:
+    """Try both servers; raise the first error, unless a person wants to keep the settings all the same."""
+    from mailmate.desk.setup import try_mailbox
 
-    def checked(key: str) -> Callable[[str], str]:
-        def check(value: str) -> str:
-            value = value.strip().upper() if key == "country" else value.strip()
-            try:
-                check_answer(key, value)
-            except MailmateError as error:
-                raise click.UsageError(say(error.message)) from None
-            return value
-
-        return check
-
-    def answer(key: str, question: str, default: str = "") -> str:
-        if given.get(key) is not None:
-            return str(given[key])
-        if not sys.stdin.isatty():
-            if default:
-                return default
-            raise click.UsageError(f"--{key.replace('_', '-')} is needed where nobody can be asked.")
-        return str(click.prompt(say(question), default=default or None, value_proc=checked(key), err=True))
-
-    address = answer("address", mark("Your e-mail address"))
-    preset, secret_name, hint = guess_provider(address)
-    preset = given["preset"] or preset
-    imap_host = smtp_host = ""
-    if not preset or given["imap_host"]:
-        domain = address.rpartition("@")[2]
-        imap_host = answer("imap_host", mark("Server for reading (IMAP)"), f"mail.{domain}")
-        smtp_host = answer("smtp_host", mark("Server for sending (SMTP)"), imap_host)
-    secret = answer("secret", mark("Where is the secret kept (keyring, env:NAME, command:PROGRAM)"), "keyring")
-    if secret == "keyring" and sys.stdin.isatty():
-        _ask_secret(address, secret_name, hint)
-    numbers = {key: given[key] for key in ("imap_port", "smtp_port") if given[key]}
-    securities = {key: given[key] for key in ("imap_security", "smtp_security") if given[key]}
-    return Answers(
-        address=address,
-        name=answer("name", mark("Your name, as it stands under a mail")),
-        company=answer("company", mark("Your company")),
-        preset=preset,
-        imap_host=imap_host,
-        smtp_host=smtp_host,
-        username=given["username"] or "",
-        secret=secret,
-        language=answer("language", mark("Language of the interface (en, zh)"), system_language()),
-        timezone=answer("timezone", mark("Your time zone"), "Asia/Shanghai"),
-        country=answer("country", mark("Your country, two letters"), "CN").upper(),
-        **numbers,
-        **securities,
-    )
+    failed = [_tell(seen, error) for seen, error in try_mailbox(config, secret)]
+    first = next((error for error in failed if error), None)
+    if first and not (sys.stdin.isatty() and click.confirm(say("Keep these settings all the same?"), err=True)):
+        raise first
 
 
-def _ask_secret(address: str, secret_name: Sentence, hint: Sentence | None) -> None:
-    from mailmate.desk.setup import keep_secret
+def _ask(given: dict[str, Any]) -> tuple[Answers, str | None]:
+    """Return the answers (those given as options, the rest asked on a terminal) and the secret, where it was asked."""
+    from mailmate.desk.setup import Answers, guess_provider, has_keyring, wants_token
 
-    if hint:
+    asks = sys.stdin.isatty()
+    address = _answer(given, "address", mark("Your e-mail address"))
+    preset, secret_name, hint = guess_provider(address, given["preset"] or "")
+    if preset and not (given["imap_host"] or given["smtp_host"]):
+        servers = {key: given[key] for key in _SERVER_KEYS if given[key]}
+    else:
+        servers = _ask_servers(given, address, preset)
+    if hint and asks:
         echo_sentence(hint)
-    question = say(Sentence("{secret} (not shown, kept in the system's keyring)", {"secret": secret_name}))
-    keep_secret(address, click.prompt(question, hide_input=True, err=True))
+    usual = "" if wants_token(preset) or (asks and not has_keyring()) else "keyring"
+    place = _answer(
+        given, "secret", mark("Where is the secret kept (keyring, env:NAME, command:PROGRAM, token:PROGRAM)"), usual
+    )
+    answers = Answers(
+        address=address,
+        name=_answer(given, "name", mark("Your name, as it stands under a mail")),
+        company=_answer(given, "company", mark("Your company")),
+        preset=preset,
+        secret=place,
+        language=_answer(given, "language", mark("Language of the interface (en, zh)"), system_language()),
+        timezone=_answer(given, "timezone", mark("Your time zone"), "Asia/Shanghai"),
+        country=_answer(given, "country", mark("Your country, two letters"), "CN").upper(),
+        username=servers.pop("username", given["username"] or ""),
+        **servers,
+    )
+    question = Sentence("{secret} (not shown, kept in the system's keyring)", {"secret": secret_name})
+    asked = asks and place.strip() == "keyring"
+    return answers, str(click.prompt(say(question), hide_input=True, err=True)) if asked else None
+
+
+_SERVER_KEYS = ("imap_host", "imap_port", "imap_security", "smtp_host", "smtp_port", "smtp_security")
+
+
+def _ask_servers(given: dict[str, Any], address: str, preset: str) -> dict[str, Any]:
+    """Return both servers as a person, or the options, tell them: host, security, port; and the login name."""
+    from mailmate.desk.setup import usual_port, usual_security
+
+    told: dict[str, Any] = {}
+    hosts = {"imap": f"mail.{address.rpartition('@')[2]}", "smtp": ""}
+    for kind, question in (("imap", mark("Server for reading (IMAP)")), ("smtp", mark("Server for sending (SMTP)"))):
+        host = _answer(given, f"{kind}_host", question, hosts[kind] or told["imap_host"])
+        security = _answer(
+            given,
+            f"{kind}_security",
+            mark("How it is spoken to (tls, starttls; none on this machine only)"),
+            usual_security(host),
+        )
+        port = _answer(given, f"{kind}_port", mark("Its port"), str(usual_port(kind, security)))
+        told |= {f"{kind}_host": host, f"{kind}_security": security, f"{kind}_port": int(port)}
+    user = _answer(given, "username", mark("Login name"), address)
+    return told | {"username": "" if user == address else user}
+
+
+def _answer(given: dict[str, Any], key: str, question: str, default: str = "") -> str:
+    """Return what was given as an option, or what a person answers; where nobody can be asked, the default."""
+    if given.get(key) is not None:
+        return str(given[key])
+    if sys.stdin.isatty():
+        return str(click.prompt(say(question), default=default or None, value_proc=_checked(key), err=True))
+    if default:
+        return default
+    raise click.UsageError(f"--{key.replace('_', '-')} is needed where nobody can be asked.")
+
+
+def _checked(key: str) -> Callable[[str], str]:
+    """Return the check of one answer; click asks again where it fails."""
+
+    def check(value: str) -> str:
+        from mailmate.desk.setup import check_answer
+
+        value = value.strip().upper() if key == "country" else value.strip()
+        try:
+            check_answer(key, value)
+        except MailmateError as error:
+            raise click.UsageError(say(error.message)) from None
+        return value
+
+    return check
 
 
 def _tell(seen: Sentence | None, error: MailmateError | None) -> MailmateError | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from mailmate.config import Secret
@@ -45,15 +45,39 @@ def fetch_secret(secret: Secret, account: str) -> str:
     )
 
 
-def store_secret(account: str, value: str) -> None:
-    """Keep a password in the system's keyring.
+def check_keyring() -> None:
+    """Raise `BadConfig` where there is no keyring, or it is locked."""
+    _look_up(SERVICE)
+
+
+def store_secret(account: str, value: str) -> Callable[[], None]:
+    """Keep a password in the system's keyring; return what puts back the one that was there before.
 
     Raises `BadConfig` where there is no keyring, or it is locked.
     """
+    before = _look_up(account)
+
+    def take_back() -> None:
+        with _translated():
+            import keyring
+
+            if before is None:
+                keyring.delete_password(SERVICE, account)
+            else:
+                keyring.set_password(SERVICE, account, before)
+
     with _translated():
         import keyring
 
         keyring.set_password(SERVICE, account, _check(value, account))
+    return take_back
+
+
+def _look_up(account: str) -> str | None:
+    with _translated():
+        import keyring  # costs 60 ms and asks the desktop
+
+        return keyring.get_password(SERVICE, account)
 
 
 def _from_environment(name: str) -> str:
@@ -96,16 +120,13 @@ def _from_command(argv: Sequence[str]) -> str:
 
 
 def _from_keyring(account: str) -> str:
-    with _translated():
-        import keyring  # costs 60 ms and asks the desktop
-
-        value = keyring.get_password(SERVICE, account)
+    value = _look_up(account)
     if value is None:
         raise BadConfig(
             Sentence("The keyring has no password for {account}.", {"account": account}),
             Sentence("`mailmate setup` stores it."),
         )
-    return str(value)
+    return value
 
 
 @contextmanager

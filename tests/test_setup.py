@@ -1,0 +1,193 @@
+"""Setup with a person at a terminal: nothing is kept before the trial, nothing is half-written after Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from mailmate.config import Secret, Server, load_config
+from mailmate.desk.setup import Answers, save_answers, write_config_text
+from mailmate.errors import BadConfig
+from tests.servers.dovecot import PASSWORD
+from tests.servers.file_keyring import passwords
+
+pytestmark = [
+    pytest.mark.dovecot,
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal to type into"),
+]
+
+SECONDS = 20
+CONTROL_C = b"\x03"
+LAUNCH = (
+    "import os, sys, fcntl, termios; os.setsid(); fcntl.ioctl(0, termios.TIOCSCTTY, 0);"
+    " os.execv(sys.executable, [sys.executable, '-m', 'mailmate', *sys.argv[1:]])"
+)
+ADDRESS = "li@factory.example"
+
+
+@dataclass
+class Terminal:
+    """A program at a pseudo-terminal of its own."""
+
+    line: int
+    running: subprocess.Popen[bytes]
+    shown: str = ""
+
+    def answer(self, question: str, words: str) -> None:
+        """Wait until the question stands there, then type the answer."""
+        self.until(question)
+        self.shown = self.shown.rpartition(question)[2]
+        os.write(self.line, f"{words}\n".encode())
+
+    def until(self, words: str) -> None:
+        end = time.monotonic() + SECONDS
+        while words not in self.shown:
+            assert time.monotonic() < end, f"{words!r} was not shown but: {self.shown}"
+            assert self._read(SECONDS), f"it ended before {words!r}: {self.shown}"
+
+    def code(self) -> int:
+        """Wait for the end; return the exit code."""
+        while self._read(SECONDS):
+            pass
+        return self.running.wait(timeout=SECONDS)
+
+    def interrupt(self) -> int:
+        """Press Ctrl-C, again where one that comes just before the program waits for a key is not heard."""
+        for _ in range(SECONDS):
+            os.write(self.line, CONTROL_C)
+            while self._read(1):
+                pass
+            with suppress(subprocess.TimeoutExpired):
+                return self.running.wait(timeout=0.1)
+        raise AssertionError(f"it does not end: {self.shown}")
+
+    def _read(self, seconds: float) -> bool:
+        if not select.select([self.line], [], [], seconds)[0]:
+            return False
+        try:
+            data = os.read(self.line, 4096)
+        except OSError:  # Linux's way to say that the other end is closed
+            data = b""
+        self.shown += data.decode("utf-8", "replace")
+        return bool(data)
+
+
+@pytest.fixture
+def keyring(tmp_path, monkeypatch) -> Path:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.servers.file_keyring.FileKeyring")
+    monkeypatch.setenv("KEYRING_FILE", str(tmp_path / "keyring.json"))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent))
+    return tmp_path / "keyring.json"
+
+
+@pytest.fixture
+def setup(tmp_path, keyring, monkeypatch, smtp_sink, dovecot) -> Iterator[Terminal]:
+    """`mailmate setup` at a terminal, everything given that has nothing to do with the servers."""
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    ours, theirs = os.openpty()
+    given = ("--name", "Li", "--company", "Seakeel", "--language", "en", "--timezone", "UTC", "--country", "CN")
+    command = [sys.executable, "-c", LAUNCH, "setup", "--home", str(tmp_path / "home"), "--address", ADDRESS, *given]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as running:
+        os.close(theirs)
+        yield Terminal(ours, running)
+        running.kill()
+    os.close(ours)
+
+
+def answer_servers(setup: Terminal, dovecot, smtp_sink) -> None:
+    setup.answer("Server for reading (IMAP)", "127.0.0.1")
+    setup.answer("[none]:", "")
+    setup.answer("Its port", str(dovecot.port))
+    setup.answer("Server for sending (SMTP)", "")
+    setup.answer("[none]:", "plain")
+    setup.answer("'plain' is none of tls, starttls, none", "none")
+    setup.answer("Its port [25]:", "99999")
+    setup.answer("no port", str(smtp_sink.port))
+    setup.answer("Login name", "li")
+    setup.answer("[keyring]:", "")
+
+
+def test_servers_are_asked_for_tried_and_written_and_the_secret_is_kept_then(setup, dovecot, smtp_sink, keyring):
+    answer_servers(setup, dovecot, smtp_sink)
+    setup.until("not shown")
+    assert passwords(keyring) == {}
+    setup.answer("keyring):", PASSWORD)
+    assert setup.code() == 0, setup.shown
+    assert "login accepted" in setup.shown
+    assert PASSWORD not in setup.shown
+    [mailbox] = load_config(keyring.parent / "home").mailbox
+    assert mailbox.imap == Server("127.0.0.1", dovecot.port, "none", "li")
+    assert mailbox.smtp == Server("127.0.0.1", smtp_sink.port, "none", "li")
+    assert (mailbox.preset, mailbox.password) == ("", Secret(keyring=True))
+    assert passwords(keyring) == {ADDRESS: PASSWORD}
+
+
+def test_a_refused_login_keeps_neither_secret_nor_settings(setup, dovecot, smtp_sink, keyring):
+    answer_servers(setup, dovecot, smtp_sink)
+    setup.answer("keyring):", "wrong")
+    setup.answer("Keep these settings all the same?", "n")
+    assert setup.code() == 77
+    assert "refused the login of li" in setup.shown
+    assert_nothing_is_kept(keyring)
+
+
+@pytest.mark.parametrize("question", ["Server for reading (IMAP)", "keyring):", "Keep these settings all the same?"])
+def test_ctrl_c_leaves_everything_as_it_was(setup, dovecot, smtp_sink, keyring, question):
+    if question != "Server for reading (IMAP)":
+        answer_servers(setup, dovecot, smtp_sink)
+    if question == "Keep these settings all the same?":
+        setup.answer("keyring):", "wrong")
+    setup.until(question)
+    setup.shown = ""
+    assert setup.interrupt() == 130
+    assert "Stopped; nothing was written." in setup.shown
+    assert_nothing_is_kept(keyring)
+
+
+def assert_nothing_is_kept(keyring: Path) -> None:
+    assert passwords(keyring) == {}
+    assert not (keyring.parent / "home").exists()
+
+
+def test_without_a_terminal_every_answer_is_an_option(tmp_path, run, keyring, dovecot, smtp_sink, monkeypatch):
+    monkeypatch.setenv("MAIL_PASSWORD", PASSWORD)
+    given = {
+        "address": ADDRESS, "name": "Li", "company": "Seakeel", "language": "en", "timezone": "UTC", "country": "cn",
+        "imap-host": "127.0.0.1", "imap-port": dovecot.port, "imap-security": "none", "username": "li",
+        "smtp-host": "127.0.0.1", "smtp-port": smtp_sink.port, "smtp-security": "none", "secret": "env:MAIL_PASSWORD",
+    }  # fmt: skip
+    options = [word for key, value in given.items() for word in (f"--{key}", str(value))]
+    code, _, err = run("setup", "--home", tmp_path / "home", *options)
+    assert (code, err.count("login accepted")) == (0, 2)
+    config = load_config(tmp_path / "home")
+    assert (config.mailbox[0].imap.port, config.me.country) == (dovecot.port, "CN")
+
+
+def test_what_differs_from_a_preset_is_written_beside_it():
+    text = write_config_text(Answers("li@163.com", "Li", "", preset="netease", smtp_port=994, secret="token:oama x"))
+    assert 'preset = "netease"\nsmtp = { port = 994 }\npassword = { token_command = ["oama", "x"] }' in text
+
+
+def test_a_secret_that_the_keyring_refuses_leaves_the_old_settings(tmp_path, keyring, monkeypatch):
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    import keyring as system
+
+    before = system.get_keyring()
+    system.core.init_backend()
+    try:
+        save_answers(tmp_path, "old = 1")
+        with pytest.raises(BadConfig, match="no keyring"):
+            save_answers(tmp_path, "new = 1", address=ADDRESS, secret="s")
+    finally:
+        system.set_keyring(before)
+    assert (tmp_path / "config.toml").read_text(encoding="utf-8") == "old = 1"
+    assert not (tmp_path / "config.toml.new").exists()
