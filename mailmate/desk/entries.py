@@ -1,10 +1,13 @@
-"""The registers as a face sees them: list, look at one, strike out."""
+"""The registers as a face sees them: list, look at one, confirm, strike out."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
+from mailmate.trade.history import CONFIRMED
 from mailmate.trade.registers import Entry
 
 
@@ -21,6 +24,18 @@ def find_entry(desk: Desk, register: str, entry_id: int) -> Entry:
             Sentence("There is no entry {entry_id} in {register}.", {"entry_id": entry_id, "register": register})
         )
     return entry
+
+
+def confirm_entry(desk: Desk, register: str, entry_id: int) -> None:
+    """Record that a person stands behind what a machine read; doing it twice is once."""
+    entry = find_entry(desk, register, entry_id)
+    known = desk.database.registers.entries(register, company=entry.company, open_only=True)
+    if any(one.kind == CONFIRMED and one.value.get("entry") == entry_id for one in known):
+        return
+    word = replace(
+        entry, kind=CONFIRMED, value={"entry": entry_id}, quote="", at=desk.now(), by="person", source="", entry_id=None
+    )
+    desk.database.registers.add([word])
 
 
 def strike_entry(desk: Desk, register: str, entry_id: int, reason: str) -> None:

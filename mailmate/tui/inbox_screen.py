@@ -28,6 +28,7 @@ from mailmate.tui.held_screen import HeldScreen
 from mailmate.tui.mail_list import MailList
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.messages import PutAside
+from mailmate.tui.register_screen import RegisterScreen
 from mailmate.tui.words import kind_words, safe
 
 WIDE = 120
@@ -58,6 +59,7 @@ class InboxScreen(Screen[None]):
         Binding("4", "kind('inquiry')", say("Inquiry"), show=False),
         Binding("5,i", "choose_kind", say("Correct"), id="list.kind"),
         Binding("o", "held", say("Held"), id="list.held"),
+        Binding("r", "registers", say("Registers"), id="list.registers"),
         Binding("F", "fetch", say("Fetch"), id="list.fetch"),
         Binding("ctrl+r", "refresh", say("Refresh"), show=False),
         Binding("escape", "clear", say("Clear search"), show=False),
@@ -230,6 +232,10 @@ class InboxScreen(Screen[None]):
     def action_held(self) -> None:
         """Show approved mail that has not left."""
         self.app.push_screen(HeldScreen(self._desk), lambda changed: self.refresh_list() if changed else None)
+
+    def action_registers(self) -> None:
+        """Show the registers."""
+        self.app.push_screen(RegisterScreen(self._desk))
 
     def action_next_view(self, step: int) -> None:
         """Go to the next view, or the one before."""

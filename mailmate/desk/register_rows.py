@@ -1,0 +1,167 @@
+"""The registers as lines of a screen: one row for each order, shipment, promise, credit or word, whatever it is.
+
+Each register's own desk module knows what its things are; here they become rows alike, so that a face needs to
+know none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mailmate.desk.wiring import Desk
+from mailmate.sentences import Sentence, mark
+from mailmate.trade.registers import REGISTERS, Entry
+
+REGISTER_WORDS = {
+    "orders": mark("Orders"),
+    "promises": mark("Promises"),
+    "credits": mark("Credits"),
+    "complaints": mark("Complaints"),
+    "questions": mark("Questions"),
+    "quotes": mark("Quotes"),
+    "shipments": mark("Shipments"),
+    "fraud": mark("Fraud"),
+}
+"""The registers in the order a screen shows them, and the word for each."""
+assert set(REGISTER_WORDS) == set(REGISTERS)
+
+Labelled = tuple[Sentence | str, str]
+"""A label and the text behind it."""
+
+MOST_ROWS = 500
+"""Rows of one register that are shown, the newest; the command lists all."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One line of a register: what it is called, whose it is, what it says, where it stands."""
+
+    entry_id: int
+    """The entry that accepting or striking it names."""
+    company: str
+    what: str
+    state: Sentence | str
+    day: date | None
+    """The day it falls due, or was said."""
+    certain: bool
+    """False for what a machine read and nobody confirmed."""
+    detail: tuple[Labelled, ...]
+    """Labels and texts, for the pane beside the list."""
+    mail_id: int | None = None
+    """The mail its last word came from."""
+
+
+def register_rows(desk: Desk, register: str) -> list[RegisterRow]:
+    """Return the rows of a register, newest first, `MOST_ROWS` at most."""
+    rows = _ROWS.get(register, _entry_rows)(desk, register)
+    return rows[-MOST_ROWS:][::-1]
+
+
+def accept_row(desk: Desk, register: str, row: RegisterRow) -> None:
+    """Record that a person stands behind a row."""
+    if register == "orders":
+        from mailmate.desk.orders import accept_order
+
+        accept_order(desk, row.entry_id)
+    elif register == "shipments":
+        from mailmate.desk.shipments import accept_shipment
+
+        accept_shipment(desk, row.entry_id)
+    else:
+        from mailmate.desk.entries import confirm_entry
+
+        confirm_entry(desk, register, row.entry_id)
+
+
+def strike_row(desk: Desk, register: str, row: RegisterRow) -> None:
+    """Record that a person says a row is wrong; it stays in the register, and counts no more."""
+    from mailmate.desk.entries import strike_entry
+
+    strike_entry(desk, register, row.entry_id, "")
+
+
+def _order_rows(desk: Desk, register: str) -> list[RegisterRow]:
+    from mailmate.desk.orders import list_orders
+
+    rows = []
+    for one in list_orders(desk):
+        total = str(one.total) if one.total else ""
+        what = " · ".join(filter(None, (one.name or "?", total, str(one.get("incoterm") or ""))))
+        detail: list[Labelled] = [(name, _shown(told.value, told.before)) for name, told in one.told.items()]
+        detail += [(Sentence("contradiction"), problem) for problem in one.problems]
+        state = Sentence("contradiction") if one.problems else ""
+        day = one.day("delivery_date") or one.entries[-1].at.date()
+        rows.append(_row(one.number, one.company, what, state, day, one.confirmed, detail, one.entries))
+    return rows
+
+
+def _shipment_rows(desk: Desk, register: str) -> list[RegisterRow]:
+    from mailmate.desk.shipments import list_shipments
+
+    rows = []
+    for one in list_shipments(desk):
+        told = {name: field.value for name, field in one.told.items()}
+        ship = " ".join(filter(None, (told.get("vessel"), told.get("voyage"))))
+        what = " · ".join(filter(None, (one.order, told.get("container_no"), ship))) or "?"
+        detail: list[Labelled] = [(name, _shown(field.value, field.before)) for name, field in one.told.items()]
+        detail += [
+            (Sentence("spoken against {name}", {"name": name}), ", ".join(field.against))
+            for name, field in one.told.items()
+            if field.against
+        ]
+        lacks = ", ".join(one.missing)
+        state = Sentence("lacks {fields}", {"fields": lacks}) if lacks else ""
+        state = Sentence("wrong check digit") if one.wrong_containers else state
+        day = one.day("etd") or one.entries[-1].at.date()
+        rows.append(_row(one.number, one.company, what, state, day, one.confirmed, detail, one.entries))
+    return rows
+
+
+def _entry_rows(desk: Desk, register: str) -> list[RegisterRow]:
+    """Return the words of a register that has no state of its own, what is struck out left away."""
+    found = desk.database.registers.entries(register, open_only=True)
+    confirmed = {one.value.get("entry") for one in found if one.by == "person"}
+    rows = []
+    for one in found:
+        if one.entry_id and one.kind != "confirmed":
+            detail = [(name, _plain(value)) for name, value in one.value.items() if value not in (None, "", [])]
+            certain = one.by == "person" or one.entry_id in confirmed
+            rows.append(
+                _row(one.entry_id, one.company, one.quote, Sentence(one.kind), one.at.date(), certain, detail, [one])
+            )
+    return rows
+
+
+def _row(
+    number: int,
+    company: str,
+    what: str,
+    state: Sentence | str,
+    day: date,
+    certain: bool,
+    detail: Sequence[Labelled],
+    entries: Sequence[Entry],
+) -> RegisterRow:
+    mails = [one.mail_id for one in entries if one.mail_id is not None]
+    words = [("“ ”", one.quote) for one in entries if one.quote]
+    return RegisterRow(
+        number, company, what, state, day, certain, (*detail, *words), mails[-1] if mails else None
+    )  # fmt: skip
+
+
+def _shown(value: object, before: Sequence[object]) -> str:
+    """Return a value, and behind an arrow what it was before."""
+    return " ← ".join(map(_plain, (value, *reversed(before))))
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, dict):
+        return " ".join(str(one) for one in value.values() if one is not None)
+    if isinstance(value, list):
+        return "; ".join(map(_plain, value))
+    return str(value)
+
+
+_ROWS: dict[str, Callable[[Desk, str], list[RegisterRow]]] = {"orders": _order_rows, "shipments": _shipment_rows}
