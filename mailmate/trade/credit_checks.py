@@ -132,7 +132,8 @@ def _coming(finding: CreditFinding) -> CreditFinding:
         {"ask": finding.ask},
     )
     message = Sentence("This comes with the amendment: {finding}", {"finding": finding.message})
-    return replace(finding, message=message, ask=whole, terms="proposed")
+    grave = finding.severity in ("critical", "high")
+    return replace(finding, message=message, ask=whole if grave else finding.ask, terms="proposed")
 
 
 def _without_doubles(findings: Iterable[CreditFinding]) -> list[CreditFinding]:

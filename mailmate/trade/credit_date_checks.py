@@ -124,7 +124,7 @@ def window_before_expiry(terms: Terms, plan: Plan, rules: Rules) -> Outcome:
                 "need shipment by {last}.", values,
             ),
             Sentence("Please extend 31D to {needed}, {days} days after the latest shipment.", values),
-            (("31D", values["needed"]),),
+            (("31D", str(values["needed"])),),
         )
     ]  # fmt: skip
 
@@ -193,8 +193,10 @@ def _left_behind(matter: Matter, tag: str, severity: str) -> CreditFinding:
             {"days": _days(then), "needed": days},
         ),
     }
+    most = then.expiry - timedelta(days=then.presentation_days or 0) if then.expiry else None
     shipment = Sentence(
-        "Please move the latest shipment {tag} together with the expiry {day}.", {"tag": tag, "day": _iso(then.expiry)}
+        "Please move the latest shipment {tag} too, at most to {last}, with the expiry {day}.",
+        {"tag": tag, "last": _iso(most), "day": _iso(then.expiry)},
     )
     return CreditFinding(
         "D5", severity, "10, 14(c), 29(c)", (tag,), now.get(tag) or "", then.get(tag) or "",
@@ -309,7 +311,7 @@ def goods_ready_in_time(terms: Terms, plan: Plan, _: Rules) -> Outcome:
     ask, needs = _ask_shipment(terms, ready)
     return [
         CreditFinding(
-            "D8", "high", "29(c)", (terms.shipment_field,), values["ready"], values["limit"],
+            "D8", "high", "29(c)", (terms.shipment_field,), ready.isoformat(), limit.isoformat(),
             Sentence(
                 "The goods are ready on {ready} at the earliest, {days} days after the latest shipment day {limit}.",
                 values,
@@ -354,9 +356,11 @@ def instalments_moved(matter: Matter) -> Outcome:
 
 def presented_in_time(terms: Terms, plan: Plan, _: Rules) -> Outcome:
     """D10: the papers are at the bank on or before the last presentation day, rolled for a closed bank (7.5)."""
+    if plan.today and terms.expiry and plan.today > next_working_day(terms.expiry, plan.bank_place):
+        return [_expired(terms.expiry, plan.today)]
     if plan.on_board is None:
         return NotChecked("D10", "on_board")
-    papers = plan.papers or plan.today
+    papers = plan.papers or (max(plan.today, plan.on_board) if plan.today else None)
     if papers is None:
         return NotChecked("D10", "today")
     last = last_bank_day(terms, plan.on_board, plan)
@@ -377,11 +381,21 @@ def presented_in_time(terms: Terms, plan: Plan, _: Rules) -> Outcome:
     needs = (("48", str(values["needed"])),) if alive else (("48", str(values["needed"])), ("31D", papers.isoformat()))
     return [
         CreditFinding(
-            "D10", "critical", "14(c), 6(e), 29(a)", ("48",) if alive else ("31D", "48"), values["papers"],
-            values["last"], message,
+            "D10", "critical", "14(c), 6(e), 29(a)", ("48",) if alive else ("31D", "48"), papers.isoformat(),
+            last.isoformat(), message,
             Sentence("Please set the presentation period 48 to {needed} days, with an expiry to match.", values), needs,
         )
     ]  # fmt: skip
+
+
+def _expired(expiry: date, today: date) -> CreditFinding:
+    values = {"expiry": expiry.isoformat()}
+    return CreditFinding(
+        "D10", "critical", "6(d)(i), 6(e)", ("31D",), today.isoformat(), expiry.isoformat(),
+        Sentence("The credit expired on {expiry}.", values),
+        Sentence("Please extend the expiry 31D, with 44C and 48 to match."),
+        (("31D", "a new expiry"),),
+    )  # fmt: skip
 
 
 TERM_CHECKS: dict[str, TermCheck] = {

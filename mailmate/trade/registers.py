@@ -23,6 +23,7 @@ ENTRY_KINDS = (
     *(mark("own_promise"), mark("supplier_promise"), mark("received"), mark("struck"), mark("shipment")),
     *(mark("issue"), mark("amendment"), mark("requested"), mark("announced"), mark("accepted"), mark("rejected")),
     *(mark("refused"), mark("asked"), mark("answered"), mark("promised_answer"), mark("confirmed")),
+    *(mark("planned"), mark("step_done"), mark("pending")),
 )
 """Words of the registers as they are listed for a person; `say` looks them up."""
 

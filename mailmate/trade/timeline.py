@@ -60,8 +60,10 @@ class Timeline:
     def alerts(self) -> tuple[tuple[str, int], ...]:
         """Return the steps that are late or near and not done, with the days that are left, most pressing first.
 
-        What belongs before shipment is past with it.
+        What belongs before shipment is past with it, and nothing presses under a credit that has expired.
         """
+        if self.slack.get("expiry", 0) < 0:
+            return ()
         shipped = self.basis == "on_board" and self.slack.get("on_board", 1) <= 0
         open_steps = [
             (step, left)

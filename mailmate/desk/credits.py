@@ -1,0 +1,287 @@
+"""Letters of credit at the desk: which there are, how each stands, and what a person decided about an amendment.
+
+Accepting and rejecting are a person's acts; each becomes an entry that says who and when. An amendment whose credit
+is not here is kept, and the original asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from mailmate.desk.entries import find_entry
+from mailmate.desk.wiring import Desk
+from mailmate.errors import WrongUse
+from mailmate.sentences import Sentence
+from mailmate.trade.credit_checks import check_credit, check_terms
+from mailmate.trade.credit_findings import CreditReport, NotChecked, OrderTerms, Plan
+from mailmate.trade.credits import (
+    AMENDMENTS,
+    ISSUES,
+    Amendment,
+    Terms,
+    amendments,
+    apply_amendment,
+    by_credit,
+    effective,
+    is_cancelled,
+    read_amendment,
+    read_credit,
+    verdict_on,
+)
+from mailmate.trade.orders import Order, find_order, orders
+from mailmate.trade.registers import Entry
+from mailmate.trade.rules import Rules
+from mailmate.trade.swift import SwiftMessage
+from mailmate.trade.timeline import STEPS, Timeline, timeline
+from mailmate.trade.wording import fold_number
+
+REGISTER = "credits"
+ACTS = ("accepted", "rejected")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One credit as the register knows it."""
+
+    number: str
+    """As written in the credit, else as a mail or an amendment names it."""
+    entries: tuple[Entry, ...]
+    terms: Terms | None
+    """The effective terms; None while only amendments or announcements are here."""
+    amendments: tuple[Amendment, ...]
+    plan: Plan
+    report: CreditReport
+    timeline: Timeline
+    cancelled: bool = False
+
+    @property
+    def waiting(self) -> tuple[Amendment, ...]:
+        """The amendments nobody has decided on."""
+        return tuple(one for one in self.amendments if verdict_on(one, self.entries) == "pending")
+
+    @property
+    def company(self) -> str:
+        """The company the credit came from or is about; empty where no entry names one."""
+        return next((one.company for one in self.entries if one.company), "")
+
+    @property
+    def done(self) -> frozenset[str]:
+        """The steps of the timeline a person marked as done."""
+        return frozenset(str(one.value.get("step")) for one in self.entries if one.kind == "step_done")
+
+
+def list_credits(desk: Desk, *, company: str | None = None) -> list[Credit]:
+    """Return the credits on record, those first that came first."""
+    register = desk.database.registers.entries(REGISTER, open_only=True)
+    every_order = orders(desk.database.registers.entries("orders"))
+    found = [_credit(desk, number, group, every_order) for number, group in by_credit(register).items() if number]
+    return [one for one in found if company is None or one.company == company]
+
+
+def find_credit(desk: Desk, name: str, *, plan: Mapping[str, object] | None = None) -> Credit:
+    """Return the credit a number (spelled any way) or one of its entries (`c7`) names.
+
+    `plan` holds values that stand before those on record.
+    Raises `WrongUse` where there is none, or a part of a number fits several.
+    """
+    number = fold_number(name)
+    if name[:1] == "c" and name[1:].isascii() and name[1:].isdigit():
+        entry = find_entry(desk, REGISTER, int(name[1:19]))
+        number = fold_number(str(entry.value.get("lc_no") or entry.subject or ""))
+    groups = by_credit(desk.database.registers.entries(REGISTER, open_only=True))
+    fitting = [number] if number in groups else [one for one in groups if number and one.endswith(number)]
+    if len(fitting) != 1 or not fitting[0]:
+        raise WrongUse(
+            Sentence("There is no credit {name} on record.", {"name": name}),
+            Sentence("`mailmate credits list` shows their numbers."),
+        )
+    every_order = orders(desk.database.registers.entries("orders"))
+    return _credit(desk, fitting[0], groups[fitting[0]], every_order, plan or {})
+
+
+def _credit(
+    desk: Desk,
+    number: str,
+    entries: Sequence[Entry],
+    every_order: Sequence[Order],
+    overrides: Mapping[str, object] | None = None,
+) -> Credit:
+    terms = effective(entries)
+    company = next((one.company for one in entries if one.company), "")
+    order = find_order(every_order, company, terms.number_text if terms else number, *_numbers_in(terms, every_order))
+    plan = _plan(desk, entries, order)
+    plan = replace(plan, **{name: value for name, value in (overrides or {}).items() if value is not None})  # type: ignore[arg-type]
+    found = amendments(entries)
+    credit = Credit(
+        number=terms.number_text if terms else _written(entries) or number,
+        entries=tuple(entries),
+        terms=terms,
+        amendments=found,
+        plan=plan,
+        report=check_credit(entries, plan, desk.config.trade_rules),
+        timeline=Timeline(),
+        cancelled=is_cancelled(entries),
+    )
+    return replace(credit, timeline=timeline(terms, plan, credit.done)) if terms else credit
+
+
+def _written(entries: Sequence[Entry]) -> str:
+    return next((str(one.value["lc_no"]) for one in entries if one.value.get("lc_no")), "")
+
+
+def _numbers_in(terms: Terms | None, every_order: Sequence[Order]) -> list[str]:
+    """Return the order numbers of ours that the goods or conditions of the credit name."""
+    words = fold_number(f"{terms.goods or ''} {terms.get('47A') or ''}") if terms else ""
+    names = {str(order.get(field)) for order in every_order for field in ("po", "pi", "contract") if order.get(field)}
+    return [name for name in names if len(fold_number(name)) > 3 and fold_number(name) in words]
+
+
+def _plan(desk: Desk, entries: Sequence[Entry], order: Order | None) -> Plan:
+    """Return what is on record of our intentions: what a person said, what the order says, what we asked for."""
+    me = desk.config.me
+    said = [one.value for one in entries if one.kind == "planned" and one.by == "person"]
+    on_board = next((_day(one.get("on_board")) for one in reversed(said) if one.get("on_board")), None)
+    return Plan(
+        on_board=on_board or (order.day("on_board") if order else None),
+        today=desk.local_now.date(),
+        place=me.country,
+        office=me.country,
+        company=me.company,
+        asked=_asked(entries),
+        order=order_terms(order) if order else None,
+        received=next((one.at.astimezone(me.zone).date() for one in entries if one.kind == "issue"), None),
+        announced=_announced(entries),
+    )
+
+
+def order_terms(order: Order) -> OrderTerms:
+    """Return what an order says, as the checks compare it."""
+    return OrderTerms(
+        number=order.name,
+        buyer=str(order.get("buyer") or ""),
+        product=str(order.get("product") or ""),
+        quantity=str(order.get("quantity") or ""),
+        total=order.total,
+        incoterm=str(order.get("incoterm") or ""),
+    )
+
+
+def find_order_terms(desk: Desk, name: str) -> OrderTerms:
+    """Return the order a number or an entry (`o3`) names. Raises `WrongUse` where there is none."""
+    wanted = fold_number(name)
+    for order in orders(desk.database.registers.entries("orders")):
+        numbers = {fold_number(str(order.get(field) or "")) for field in ("po", "pi", "contract", "lc_no")}
+        if name == f"o{order.number}" or (wanted and wanted in numbers):
+            return order_terms(order)
+    raise WrongUse(
+        Sentence("There is no order {name} on record.", {"name": name}), Sentence("`mailmate orders list` shows them.")
+    )
+
+
+def _day(text: object) -> date | None:
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
+
+
+def _asked(entries: Sequence[Entry]) -> dict[str, str]:
+    """Return what we last asked to change: field -> wish."""
+    ours = [one for one in entries if one.kind == "requested" and (one.ours or one.value.get("requested_by") == "us")]
+    changes = ours[-1].value.get("changes") or () if ours else ()
+    return {str(one["tag"]): str(one["new"]) for one in changes if one.get("tag") and one.get("new")}
+
+
+def _announced(entries: Sequence[Entry]) -> bool:
+    """Tell whether the newest word of a change is a mail's, with no amendment advised after it."""
+    words = [
+        one.kind for one in entries if one.kind in ("announced", "amendment") and one.value.get("stage") != "issued"
+    ]
+    return bool(words) and words[-1] == "announced"
+
+
+def decide(desk: Desk, credit: Credit, act: str, amendment: int | None, *, who: str = "", reason: str = "") -> Entry:
+    """Record that a person accepts or rejects an amendment whole (UCP 600 art. 10(e)): who, when, why.
+
+    `act` is one of `ACTS`; `amendment` may be left out where just one waits. Raises `WrongUse` where there is none.
+    """
+    one = _amendment_of(credit, amendment)
+    if act == "accepted" and not one.operative:
+        raise WrongUse(
+            Sentence("Amendment {number} is not yet operative: its details follow.", {"number": one.number or "?"}),
+            Sentence("Wait for the full amendment (UCP 600 art. 11(a))."),
+        )
+    value = {
+        "amendment_no": None if one.number is None else str(one.number),
+        "lc_no": credit.number,
+        "who": who or desk.config.me.name,
+        "reason": reason,
+    }
+    return _add(desk, credit, act, value)
+
+
+def _amendment_of(credit: Credit, number: int | None) -> Amendment:
+    found = credit.waiting if number is None else [one for one in credit.amendments if one.number == number]
+    if len(found) == 1:
+        return found[0]
+    values = {"credit": credit.number, "number": number if number is not None else "?"}
+    raise WrongUse(
+        Sentence("Credit {credit} has several amendments that wait; name one.", values)
+        if len(found) > 1
+        else Sentence("Credit {credit} has no amendment {number} that waits.", values),
+        Sentence("`mailmate credits show {credit}` lists them.", values),
+    )
+
+
+def note_plan(desk: Desk, credit: Credit, on_board: date) -> Entry:
+    """Record the planned or actual on-board date, as a person says it."""
+    return _add(desk, credit, "planned", {"lc_no": credit.number, "on_board": on_board.isoformat()})
+
+
+def note_step(desk: Desk, credit: Credit, step: str) -> Entry:
+    """Record that a step of the timeline is done. Raises `WrongUse` for a step it does not have."""
+    if step not in STEPS:
+        raise WrongUse(
+            Sentence("{step} is no step.", {"step": step}),
+            Sentence("The steps are: {steps}.", {"steps": ", ".join(STEPS)}),
+        )
+    return _add(desk, credit, "step_done", {"lc_no": credit.number, "step": step})
+
+
+def _add(desk: Desk, credit: Credit, kind: str, value: Mapping[str, object]) -> Entry:
+    entry = Entry(
+        REGISTER, kind, dict(value), "", desk.now(), by="person", source="", subject=fold_number(credit.number),
+        company=credit.company, ours=True,
+    )  # fmt: skip
+    return desk.database.registers.add([entry])[0]
+
+
+def check_messages(
+    messages: Sequence[SwiftMessage], plan: Plan, rules: Rules, *, accepted: frozenset[int] = frozenset()
+) -> tuple[CreditReport, tuple[Amendment, ...]]:
+    """Check a credit and its amendments as files gave them: those in `accepted` count, the others wait.
+
+    Without the credit itself nothing can be checked, and the report says so.
+    """
+    issue = next((one for one in messages if one.type in ISSUES), None)
+    found = [read_amendment(one) for one in messages if one.type in AMENDMENTS]
+    found.sort(key=lambda one: (one.number or 0, one.day or date.min))
+    if issue is None:
+        from mailmate.trade.credit_checks import CHECKS
+
+        return CreditReport(None, None, not_checked=tuple(NotChecked(name, "issue") for name in CHECKS)), tuple(found)
+    now, fields = read_credit(issue), [one.fields for one in found]
+    waiting = []
+    for one in fields:
+        amendment = read_amendment(SwiftMessage("707", one), now)
+        if amendment.number in accepted:
+            now = apply_amendment(now, amendment)
+        else:
+            waiting.append(one)
+    then, waits = now, []
+    for one in waiting:
+        waits.append(read_amendment(SwiftMessage("707", one), then))
+        then = apply_amendment(then, waits[-1])
+    return check_terms(now, then, plan, rules, amendments=found, waiting=waits), tuple(found)
