@@ -41,6 +41,8 @@ _CREDIT_MAIL = frozenset({Subtype.LC_ISSUE, Subtype.LC_DRAFT, Subtype.LC_DISCREP
 _SILENT = frozenset({Subtype.BOUNCE, Subtype.AUTO_REPLY, Subtype.LIST_MAIL, Subtype.MARKETING, Subtype.RECEIPT})
 _UNSURE = 0.9
 """Below this the facts of every matter the mail may be about are taken."""
+_DOUBTED = 0.6
+"""Below this a mail taken for advertising or a receipt may be none."""
 _OWN_ANSWER = late_pattern(OWN_ANSWER)
 _ASKED_OF_US = re.compile(
     r"\b(?:please|pls|plz|kindly|you|your|deadline|must|need|require|expect|await|waiting|looking forward)\b"
@@ -52,7 +54,7 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
     grounds = replace(grounds, voices=verdict.voices)
     facts: list[Fact | None] = [*_company(mail, grounds), *_country(mail, grounds), *_references(grounds)]
     present = {verdict.intent, *verdict.also}
-    if verdict.subtype not in _SILENT:
+    if verdict.subtype not in _SILENT or verdict.confidence < _DOUBTED:
         facts += _deadline(grounds)
         facts += _requests(grounds)
         unsure = verdict.confidence < _UNSURE

@@ -69,7 +69,12 @@ def part_of(text: str) -> str | None:
 def speaks_of_payment(grounds: Grounds) -> bool:
     """Tell whether a day of the mail is one on which something is paid."""
     body = grounds.body
-    return any(_is_to_come(body, one) and body.day_role(one) == "pay" for one in body.dates)
+    owed = any(one.kind in _DEBT_KINDS[:2] for one in body.references)
+    return any(
+        _is_to_come(body, one)
+        and (body.day_role(one) == "pay" or (owed and body.day_role(one) is None and _beside_money(body, one)))
+        for one in body.dates
+    )
 
 
 def _payment_statements(grounds: Grounds) -> list[Statement]:

@@ -62,7 +62,8 @@ def _days(body: Ground, verdict: Verdict) -> Sequence[Fact | None]:
         verdict.intent in {Intent.LC_AMENDMENT, Intent.INQUIRY, Intent.PAYMENT_PROMISE, Intent.QUALITY_COMPLAINT}
         and verdict.subtype is None
     ):
-        return [fact for one in body.dates if (fact := _day(body, one, marked_only=True))][:6]
+        at_sea = any(one.kind == "vessel" for one in body.shipping)
+        return [fact for one in body.dates if (fact := _day(body, one, marked_only=not at_sea))][:6]
     return [fact for one in body.dates if (fact := _day(body, one, marked_only=verdict.subtype is Subtype.LC_ISSUE))][
         :6
     ]

@@ -120,7 +120,8 @@ INQUIRY_TERMS_ELSEWHERE = late_pattern(
     re.IGNORECASE,
 )
 SAMPLE_WORDS = late_pattern(
-    r"samples?\b|muestras?\b|amostras?\b|échantillons?\b|muster\b|образ(?:ец|ц\w{1,2})\b|campion[ei]\b|numune\w*|عين(?:ة|ات)|样品|樣品|サンプル|샘플|시제품",
+    r"samples?\b|muestras?\b|amostras?\b|échantillons?\b|muster\b|образ(?:ец|ц\w{1,2})\b|campion[ei]\b|numune\w*|"
+    r"عين(?:ة|ات)|样品|樣品|サンプル|샘플|시제품",
     re.IGNORECASE,
 )
 PRODUCT_LINE = late_pattern(
@@ -157,7 +158,8 @@ PRODUCT_NAMED = late_pattern(
     r"\b(?:quot(?:e|ation)(?:\s+us)?(?:\s+(?:your\s+)?(?:best\s+)?(?:price|offer)s?)?(?:\s+(?:for|on|of))?|(?:price|"
     r"offer|quotation|inquiry|enquiry|samples?|catalogue|datasheet|moq|manufacturer of|supplier of|interested in|"
     r"interest in|looking for|in need of|need|require|buy|purchase|"
-    r"represent|is|are|stock of|availability of|will|does|can)(?:\s+(?:for|of|on|about|regarding|in))?)\s+(?:a\s+|"
+    r"represent|is|are|stock of|availability of|will|does|can|you\s+make|you\s+produce|you\s+manufacture|you\s+sell|"
+    r"you\s+supply)(?:\s+(?:for|of|on|about|regarding|in))?)\s+(?:a\s+|"
     r"an\s+|the\s+|your\s+|some\s+|following\s+|this\s+|these\s+|our\s+)?(?P<value>(?!(?:you|we|i|it|us|me|price|"
     r"delivery|best|offer|quotation|to|be|and|for|more|all|any|as|"
     r"information|help|your|the|have|please|no|not|of|if|by|that|what|possible|now|urgent\w*|so|in|on|with|attached|"
@@ -171,7 +173,8 @@ PRODUCT_NAMED = late_pattern(
 PRODUCT_CJK = late_pattern(
     r"(?:(?<!\d)\d{1,9}\s?(?:台|套|个|件|吨|米|箱|只|公斤|卷|张|支|把|辆|平方米|"
     r"条)\s?(?P<value>[\u4e00-\u9fffA-Za-z0-9-]{1,14}?)(?=的|，|。|,|\.|；|；|、|并|，|CIF|FOB|CFR|\s|$))|(?:询价|"
-    r"求购|采购|需要)[:：]?\s?(?P<value2>[\u4e00-\u9fffA-Za-z0-9-]{2,14}?)(?=的|，|。|,|；|、|\d|\s|$)"
+    r"求购|采购|需要)[:：]?\s?(?P<value2>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z-]{1,14}?(?:[A-Z]{1,3}\d{1,4})?)(?=的|，|"
+    r"。|,|；|、|\d|\s|$)"
 )
 
 PAYMENT_REPLACED = late_pattern(
@@ -367,6 +370,21 @@ CONCLUDE_BY_US = late_pattern(
 PRODUCT_COUNTED_CJK = late_pattern(
     r"(?P<value>[\u4e00-\u9fff]{2,10})[ ,，:：x×*]{0,3}\d{1,9}\s?(?:台|套|个|件|吨|米|箱|只|公斤|卷|张|支|把|辆|"
     r"平方米|条)"
+)
+PRODUCT_ENGLISH = late_pattern(r"\b(?:the|and|please|we|our|you|for|with|is|are)\b", re.IGNORECASE)
+PRODUCT_BEFORE_COUNT = late_pattern(
+    r"(?P<value>[\w가-힣\u3040-\u30ff\u4e00-\u9fff]{2,16}(?:[ ][가-힣A-Za-z0-9]{2,12})?)[ ,、]?\s?\d[\d,]{0,8}(?:\.\d)?\s?(?:만)?(?:대|개|톤|박스|세트|롤|미터|㎡|켤레|kg|台|個|セット|枚|本|トン|箱|キロ)"
+)
+PRODUCT_BARE_COUNT_ELSEWHERE = late_pattern(
+    r"\b(?:para|de|por|pour|coter|für|über|um|на|для|хотим|quer\w+|necesit\w+|precis\w+|besoin[ ]de|benötigen|"
+    r"brauchen|нужн[оы]|требуется|per|di|comprar|acheter|kaufen|купить|لعدد|عدد)[ ](?:unos[ ]|unas[ ]|cerca[ ]de[ ]|"
+    r"environ[ ]|ca\.[ ]|около[ ])?"
+    r"(?P<n>\d{1,3}(?:[., ]\d{3}){1,2}|\d{2,6})[ ](?P<noun>(?!(?:días?|dias?|jours?|tagen?|wochen?|semanas?|"
+    r"semaines?|meses?|mois|monaten?|дн\w*|недел\w*|месяц\w*|giorni|settimane|mesi|gün|hafta|يوم\w*|أيام|"
+    r"horas?|heures?|stunden|час\w*|ore|euros?|d[oó]lar\w*|dollar\w*|доллар\w*|евро|рубл\w*|руб|personas?|pessoas?|"
+    r"personnes|personen|años?|anos?|ans|jahren?|лет|anni|por|pour|cento|ciento|prozent|процент\w*|"
+    r"enero|janeiro|de|del|à|a|x|mm|cm|milli?\w*|mil|тыс\w*|млн)\b)[^\d\W]{4,24})",
+    re.IGNORECASE,
 )
 PRODUCT_BARE_COUNT = late_pattern(
     r"\b(?:quote|offer|price|prices|need|require|buy|order|for|of|want|purchase|"

@@ -12,8 +12,11 @@ from mailmate.reading.fact_tables import (
     PRODUCT_AFTER_QUANTITY,
     PRODUCT_ASKED_ELSEWHERE,
     PRODUCT_BARE_COUNT,
+    PRODUCT_BARE_COUNT_ELSEWHERE,
+    PRODUCT_BEFORE_COUNT,
     PRODUCT_CJK,
     PRODUCT_COUNTED_CJK,
+    PRODUCT_ENGLISH,
     PRODUCT_LINE,
     PRODUCT_NAMED,
     PRODUCT_NO_START,
@@ -21,8 +24,10 @@ from mailmate.reading.fact_tables import (
 )
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.trade.facts import Fact, Quantity
+from mailmate.trade.found import Found
 from mailmate.trade.readings import Context
 
+_LATE_NOUN = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
 _MOST_PRODUCTS = 400
 _EDGES = " .,;:'\"-–("
 
@@ -50,11 +55,17 @@ def find_product(grounds: Grounds, context: Context) -> Fact | None:
 def find_bare_counts(ground: Ground) -> list[Fact]:
     """Return counts with no unit ("300 gate valves") as pieces."""
     facts = []
-    for match in PRODUCT_BARE_COUNT.finditer(ground.text):
+    pattern = PRODUCT_BARE_COUNT_ELSEWHERE if _speaks_otherwise(ground.text) else PRODUCT_BARE_COUNT
+    for match in pattern.finditer(ground.text):
         number = Decimal(re.sub(r"\D", "", match["n"]))
         quote = match.group()[match.start("n") - match.start() :]
         facts.append(Fact("quantity", Quantity(number, "pcs"), quote, ground.source))
     return facts
+
+
+def _speaks_otherwise(text: str) -> bool:
+    """Tell whether a text is not English: it lacks the commonest English words."""
+    return PRODUCT_ENGLISH.search(text) is None
 
 
 def _place_of(name: str, text: str) -> int:
@@ -71,6 +82,8 @@ def _on_its_line(ground: Ground) -> Fact | None:
 
 def _after_quantity(ground: Ground) -> Fact | None:
     for found in ground.quantities:
+        if _stands_apart(ground, found):
+            continue
         match = PRODUCT_AFTER_QUANTITY.match(ground.text, found.end)
         product = _product(ground, match["value"]) if match else None
         if product:
@@ -78,7 +91,18 @@ def _after_quantity(ground: Ground) -> Fact | None:
     return None
 
 
+def _stands_apart(ground: Ground, found: Found) -> bool:
+    """Tell a quantity behind which no goods are named: "two 20' containers a quarter", and all in Korean or Japanese."""
+    behind = ground.text[found.end : found.end + 8].lower().lstrip()
+    return (
+        behind.startswith(("a ", "per ", "+", "each", "every")) or _LATE_NOUN.search(found.quote + behind) is not None
+    )
+
+
 def _in_chinese(ground: Ground) -> Fact | None:
+    if _LATE_NOUN.search(ground.text):
+        before = PRODUCT_BEFORE_COUNT.search(ground.text)
+        return ground.fact("product", before["value"].strip(), before["value"]) if before else None
     match = PRODUCT_CJK.search(ground.text)
     words = (match["value"] or match["value2"] or "") if match else ""
     if not words:

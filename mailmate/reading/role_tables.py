@@ -19,7 +19,7 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
     ("arrive", "arriv reach eta landed came come unload"
                " lleg arrib cheg previsão_de_chegada recal anlief ankunft eintreff eingetroffen angekommen"
                " прибы пришл прихо arrivo giung var varış ulaş geld"
-               " وصل وصلت الوصول تصل 到港 到货 到貨 抵港 抵达 抵達 预计到 日到 号到 號到 到達 到着 入港 도착 입항 입고"),
+               " وصل وصلت الوصول تصل 到港 到货 到貨 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
     ("receive", "receiv recib receb reçu reçue recept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
     ("find", "found find discover notic unpack open inspect check test detect identified"
              " encontr detect descubr descobr constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
@@ -97,7 +97,7 @@ FORWARD_SHARE = (
     r"un\stotal\sde|um\stotal\sde|einem|общего|insgesamt|the|our|all|las|los|den|der|les)?\s{0,2}(?:de\s)?$"
 )
 BACKWARD_SHARE = r"(?:\bout\sof|\bof|\bfrom|\bvon|\bde|\bdas|\bdos|\bsur|\bиз|\bsu|\bsugli|\bdelle|\bdei|من\sأصل|من\sبين|من|共)\s{0,2}(?:the|our|total|las|los|les|den|der)?\s{0,2}$"
-SHARE_BEHIND = r"[^\d。.;；\n]{0,12}?(?:中|当中|當中|里有|裡有|里|のうち|중(?:에서?)?|가운데|有|其中有?)(?:约|約|大约)?|\s?[^\d,.;\n]{0,16}?(?:[dt][ae]n|n[ıiuü]n|ın|in|un|ün)\s*"
+SHARE_BEHIND = r"[^\d。.;；\n]{0,12}?(?:中|当中|當中|里有|裡有|里|のうち|중(?:에서?)?|가운데|有|其中有?)(?:约|約|大约)?\s*|\s?[^\d,.;\n]{0,16}?(?:[dt][ae]n|n[ıiuü]n|ın|in|un|ün)\s*"
 OWN_ANSWER = (
     r"(?:we|i)(?:\s(?:will|shall|can|could)|ʼll)|\b\w+(?:remos|erons|irons)\b|wir\swerden|melden\suns|ответим|"
     r"подтвердим|сообщим|cevap\svereceğ|dönüş\syapac|سنرد|سنؤكد|我们会|我們會|我司会|"

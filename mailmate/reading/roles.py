@@ -89,8 +89,6 @@ def nearest_role(words: RoleWords, statement: Statement, found: Found, others: I
     start, end = found.start - statement.start, found.end - statement.start
     places = [other.start - statement.start for other in others if other is not found]
     for mark in words.marks(_window(statement, start, end)):
-        if mark.start < end and mark.end > start:
-            continue
         far = _distance(statement.folded, mark, start, end, places)
         if best is None or far < best[0]:
             best = (far, mark.role)
@@ -98,9 +96,9 @@ def nearest_role(words: RoleWords, statement: Statement, found: Found, others: I
 
 
 def _window(statement: Statement, start: int, end: int) -> str:
-    """Return the statement with all but the neighbourhood of a find blanked, every character in its place."""
-    left = max(0, start - _REACH)
-    return " " * left + statement.folded[left : end + _REACH]
+    """Return the neighbourhood of a find, the find itself and what lies farther off blanked, all in its place."""
+    left, folded = max(0, start - _REACH), statement.folded
+    return f"{' ' * left}{folded[left:start]}{' ' * (end - start)}{folded[end : end + _REACH]}"
 
 
 def _distance(folded: str, mark: Mark, start: int, end: int, places: list[int]) -> float:
