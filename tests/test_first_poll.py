@@ -101,6 +101,20 @@ def test_envelopes_are_seen_once(scene):
     assert second.round_trips <= 8
 
 
+def test_many_folders_in_which_nothing_happens_cost_no_round_trips(scene):
+    scene.put(write_mail("one"))
+    for name in ("Customers", "Suppliers", "Büro", "Archive 2025", "Forwarders"):
+        put_old(scene, name.split()[0], 200, folder='"' + name.replace("ü", "&APw-") + '"')
+    with scene.open() as desk:
+        good_poll(desk)
+        assert good_poll(desk).round_trips <= 8
+        scene.put(write_mail("two"), folder='"B&APw-ro"')
+        report = good_poll(desk)
+        assert (report.fetched, report.read) == (1, 1)
+        (place,) = desk.database.mails.places(2)
+        assert place.folder == "B&APw-ro"
+
+
 def end_at(number: int, fetch: Any) -> Any:
     """Return a fetch that ends the run where it would give batch `number`."""
 

@@ -12,9 +12,9 @@ import pytest
 from mailmate.config import Mailbox, Secret, Server
 from mailmate.doors.folder_names import decode_name, read_folders
 from mailmate.doors.imap import ImapSession, open_session
-from mailmate.doors.imap_answers import read_mails
+from mailmate.doors.imap_answers import read_mails, read_statuses
 from mailmate.errors import BadConfig, LoginRefused, MailmateError, TryLater, Unreachable
-from mailmate.mail.model import Folder, RawMail
+from mailmate.mail.model import Folder, FolderStatus, RawMail
 from tests.conftest import CERTIFICATE
 from tests.servers.dovecot import PASSWORD
 from tests.servers.scripted_imap import CUT, OPENED, STALL, ScriptedImap
@@ -616,3 +616,17 @@ def test_a_mail_is_complete_when_all_of_it_came(got, size, asked, complete):
     answer = {b"BODY[]<0>": b"x" * got} | ({} if size is None else {b"RFC822.SIZE": size})
     [(_, raw)] = read_mails({1: answer}, asked)
     assert raw.complete is complete
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ([], {}),
+        ([b'"INBOX" (MESSAGES 2 UIDNEXT 3 UIDVALIDITY 7)'], {"INBOX": FolderStatus("INBOX", 7, 3, 2)}),
+        ([b"A (UIDNEXT 3)", b'"B" (MESSAGES 1)'], {"A": FolderStatus("A", 0, 3, 0), "B": FolderStatus("B", 0, 0, 1)}),
+        ([(b"{3}", b"A b"), b" (UIDNEXT 3 UIDVALIDITY 1)"], {"A b": FolderStatus("A b", 1, 3, 0)}),
+        ([b"A NIL", b"B (UIDNEXT 3)"], {}),
+    ],
+)  # fmt: skip
+def test_the_status_of_all_folders_is_read_as_far_as_it_makes_sense(lines, found):
+    assert read_statuses(lines) == found

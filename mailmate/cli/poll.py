@@ -9,6 +9,9 @@ import click
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
 from mailmate.sentences import Sentence, say
 
+_NEW_LINE = "\r\x1b[K"
+"""What goes back to the beginning of a terminal's line and empties it."""
+
 
 @click.command("poll")
 @click.option("--mailbox", metavar="NAME", help="Only this mailbox.")
@@ -30,12 +33,11 @@ def poll_command(home: str | None, mailbox: str | None, no_draft: bool, json_: b
 
     with desk_at(home) as desk:
         log_to_home(desk.home)
-        shown = sys.stderr.isatty()
-        report = (
-            poll(desk, only=mailbox, draft=not no_draft, tell=_show_progress)
-            if shown
-            else poll(desk, only=mailbox, draft=not no_draft)
-        )
+        if sys.stderr.isatty():
+            report = poll(desk, only=mailbox, draft=not no_draft, tell=_show_progress)
+            click.echo(_NEW_LINE, nl=False, err=True)
+        else:
+            report = poll(desk, only=mailbox, draft=not no_draft)
     if json_:
         echo_json(report.numbers())
     else:
@@ -57,7 +59,7 @@ def poll_command(home: str | None, mailbox: str | None, no_draft: bool, json_: b
 
 def _show_progress(sentence: Sentence) -> None:
     """Write how far it is over the line that said it before."""
-    click.echo(f"\r\x1b[K{say(sentence)}", nl=False, err=True)
+    click.echo(f"{_NEW_LINE}{say(sentence)}", nl=False, err=True)
 
 
 @click.command("import")

@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 
 SKIPPED_ROLES = frozenset({"trash", "drafts", "all"})
 """Folders that receive no mail; junk does."""
+MANY_FOLDERS = 3
+"""From so many on, asking for the status of all at once is cheaper than opening each."""
 SERVER = "server"
 
 
@@ -70,7 +72,10 @@ def fetch_mailbox(
         learn_envelopes(desk, mailbox, session, folder, status, cursor, is_sent=folder == sent, tell=tell)
     if sent and not desk.database.journal.get("contacts_known"):
         desk.database.journal.note("contacts_known", True)
+    known = session.list_statuses() if len(folders) >= MANY_FOLDERS else {}
     for folder in folders:
+        if _is_quiet(desk, mailbox, known.get(folder.name)):
+            continue
         status = session.examine(folder.name)
         cursor = _start(desk, mailbox, session, folder, status)
         for arrivals, reached in _arrivals(mailbox, session, status, cursor):
@@ -84,6 +89,18 @@ def fetch_mailbox(
     _leave_view(desk, lost)
     fetched.has_sent = sent is not None
     return fetched
+
+
+def _is_quiet(desk: Desk, mailbox: Mailbox, status: FolderStatus | None) -> bool:
+    """True for a folder of which its status alone tells that there is nothing to fetch and nothing to refresh."""
+    if status is None or not status.uidnext:
+        return False
+    cursor, mails = desk.database.mails.cursor(mailbox.label, status.name), desk.database.mails
+    return (
+        cursor is not None
+        and (cursor.uidvalidity, cursor.last_uid, cursor.owed) == (status.uidvalidity, status.uidnext - 1, ())
+        and not mails.open_places(mailbox.label, status.name)
+    )
 
 
 def note_junk(desk: Desk, mailbox: Mailbox, folders: list[Folder]) -> None:

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import field, fields
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mailmate.config import Mailbox
@@ -126,7 +127,7 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[
                     report.notes.append(_owed_note(mailbox, fetched.owed))
                 if not fetched.has_sent:
                     report.notes.append(_no_sent_note(mailbox))
-                read_new(desk, report, mailbox, session)
+                read_new(desk, report, mailbox, session, tell=tell)
                 report.count_failures(follow_files(desk, mailbox, session))
             finally:
                 report.round_trips += session.round_trips
@@ -204,18 +205,27 @@ def _no_sent_note(mailbox: Mailbox) -> Sentence:
 
 
 def read_new(
-    desk: Desk, report: PollReport, mailbox: Mailbox | None = None, session: ImapSession | None = None
+    desk: Desk,
+    report: PollReport,
+    mailbox: Mailbox | None = None,
+    session: ImapSession | None = None,
+    *,
+    tell: Callable[[Sentence], None] = say_nothing,
 ) -> None:
     """Read every kept and unread mail, then those that deserve it with their documents.
 
     The newest thousand come first; within them the oldest, so that an answer finds its thread.
     """
     while waiting := desk.database.mails.to_read(READ_AT_ONCE, desk.now()):
-        first = understand(desk, reversed(waiting))
+        first = understand(desk, reversed(waiting), progress=partial(_tell_read, tell, report.read))
         report.read += len(first.read)
         report.count_failures(first)
         _read_documents(desk, report, mailbox, session)
     _read_documents(desk, report, mailbox, session)
+
+
+def _tell_read(tell: Callable[[Sentence], None], before: int, count: int) -> None:
+    tell(Sentence("{count} mails read", {"count": before + count}))
 
 
 def _read_documents(desk: Desk, report: PollReport, mailbox: Mailbox | None, session: ImapSession | None) -> None:

@@ -21,7 +21,7 @@ import imapclient
 from mailmate.config import Mailbox
 from mailmate.doors.connections import check_server
 from mailmate.doors.folder_names import decode_name, read_folders
-from mailmate.doors.imap_answers import read_body, read_flags, read_mails
+from mailmate.doors.imap_answers import read_body, read_flags, read_mails, read_statuses
 from mailmate.doors.imap_line import connect, hang_up, log_in, quote, secure, translated
 from mailmate.doors.imap_structure import read_structure
 from mailmate.doors.providers import provider_of, with_servers
@@ -99,6 +99,18 @@ class ImapSession:
         """Return all folders with their roles; the first with a role is the one to write to."""
         with self._asking():
             return read_folders(self._client.list_folders(), self._provider.sent_names)
+
+    def list_statuses(self) -> dict[str, FolderStatus]:
+        """Return what opening each folder would tell, in one round trip; nothing where the server cannot (RFC 5819)."""
+        if "LIST-STATUS" not in self.capabilities:
+            return {}
+        with self._asking():
+            client = self._client._imap
+            kind, lines = client._simple_command("LIST", '""', '"*"', "RETURN (STATUS (MESSAGES UIDNEXT UIDVALIDITY))")
+            client.untagged_responses.pop("LIST", None)
+            if kind != "OK":
+                raise imaplib.IMAP4.error(lines[0])
+            return read_statuses(client.untagged_responses.pop("STATUS", []))
 
     def examine(self, folder: str) -> FolderStatus:
         """Open a folder for reading only; what follows reads from it."""

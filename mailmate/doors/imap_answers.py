@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timezone
 from typing import Any
 
-from mailmate.mail.model import RawMail
+from mailmate.mail.model import FolderStatus, RawMail
 
 Answer = Mapping[bytes, Any]
 """Item name -> value, as imapclient parses one FETCH answer."""
@@ -19,6 +19,25 @@ def read_mails(answers: Mapping[int, Answer], asked: int | None) -> list[tuple[i
     """Return what FETCH brought, leaving out mails without a body; `asked` is the prefix length, None for all."""
     mails = ((uid, _read_mail(answer, asked)) for uid, answer in sorted(answers.items()))
     return [(uid, raw) for uid, raw in mails if raw is not None]
+
+
+def read_statuses(lines: list[Any]) -> dict[str, FolderStatus]:
+    """Return folder name, as the server spells it -> what its STATUS line tells; a line that is broken tells nothing.
+
+    A number that a server leaves out is 0, as in `FolderStatus`.
+    """
+    from imapclient.response_parser import parse_response
+
+    words = list(parse_response(lines)) if lines else []
+    found = {}
+    for name, told in zip(words[::2], words[1::2], strict=False):
+        if not isinstance(name, bytes) or not isinstance(told, tuple):
+            break
+        numbers = {key: value for key, value in zip(told[::2], told[1::2], strict=False) if isinstance(value, int)}
+        validity, after, count = (numbers.get(key, 0) for key in (b"UIDVALIDITY", b"UIDNEXT", b"MESSAGES"))
+        folder = name.decode("utf-8", "backslashreplace")
+        found[folder] = FolderStatus(folder, validity, after, count)
+    return found
 
 
 def _read_mail(answer: Answer, asked: int | None) -> RawMail | None:
