@@ -36,6 +36,7 @@ def duties(desk: Desk) -> list[Duty]:
     return [
         *_outbox_duties(desk),
         *_payment_duties(desk, today),
+        *_credit_duties(desk),
         *_history_duties(desk),
         *_mail_duties(desk, today),
     ]
@@ -72,6 +73,13 @@ def _payment_duties(desk: Desk, today: date) -> list[Duty]:
             text = Sentence("{company}: payment {debt} is {state}, broken {count} times", words)
             found.append(Duty("payment", chain.standing, text))
     return sorted(found, key=lambda duty: duty.day or today)
+
+
+def _credit_duties(desk: Desk) -> list[Duty]:
+    from mailmate.desk.credits import credit_alarms  # the checks are loaded where there is a credit to check
+
+    alarms = credit_alarms(desk) if desk.database.registers.entries("credits", open_only=True) else []
+    return [Duty("credit", day, text) for day, text in alarms]
 
 
 def _history_duties(desk: Desk) -> list[Duty]:

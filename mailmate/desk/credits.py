@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from mailmate.desk.entries import find_entry
+from mailmate.desk.history import standing_entries
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
@@ -39,6 +40,8 @@ from mailmate.trade.wording import fold_number
 
 REGISTER = "credits"
 ACTS = ("accepted", "rejected")
+_REMEMBERED = timedelta(days=30)
+"""An expired credit is spoken of this long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,43 @@ def list_credits(desk: Desk, *, company: str | None = None) -> list[Credit]:
     every_order = orders(desk.database.registers.entries("orders"))
     found = [_credit(desk, number, group, every_order) for number, group in by_credit(register).items() if number]
     return [one for one in found if company is None or one.company == company]
+
+
+def credit_alarms(desk: Desk) -> list[tuple[date | None, Sentence]]:
+    """Return what credits make due today, with its day: faults that stop us, amendments that wait, steps that press.
+
+    A credit known only from before set-up, cancelled, or long expired is silent.
+    """
+    standing = {one.entry_id for one in standing_entries(desk, REGISTER)}
+    alive = [one for one in list_credits(desk) if any(entry.entry_id in standing for entry in one.entries)]
+    return [alarm for one in alive if not _is_over(one) for alarm in _alarms(one)]
+
+
+def _is_over(credit: Credit) -> bool:
+    expiry, today = credit.terms.expiry if credit.terms else None, credit.plan.today
+    return credit.cancelled or (expiry is not None and today is not None and expiry + _REMEMBERED < today)
+
+
+def _alarms(credit: Credit) -> list[tuple[date | None, Sentence]]:
+    number = credit.number
+    if credit.terms is None:
+        missing = Sentence("L/C {number}: the original is missing, ask for it", {"number": number})
+        return [(None, missing)] if credit.amendments else []
+    grave = [one for one in credit.report.findings if one.severity == "critical"]
+    said: list[tuple[date | None, Sentence]] = [
+        (credit.terms.expiry, Sentence("L/C {number}: {finding}", {"number": number, "finding": one.message}))
+        for one in grave[:1]
+    ]
+    if credit.waiting:
+        values = {"number": number, "amendment": ", ".join(str(one.number or "?") for one in credit.waiting)}
+        said.append((None, Sentence("L/C {number}: amendment {amendment} waits for your decision", values)))
+    for step, left in credit.timeline.alerts()[:2]:
+        day = credit.timeline.days[step]
+        told = {"number": number, "step": STEPS[step], "n": abs(left), "day": day.isoformat()}
+        late = Sentence("L/C {number}: {step} was due on {day}, {n} days late", told)
+        near = Sentence("L/C {number}: {step} by {day}, {n} days left", told)
+        said.append((day, late if left < 0 else near))
+    return said
 
 
 def find_credit(desk: Desk, name: str, *, plan: Mapping[str, object] | None = None) -> Credit:
