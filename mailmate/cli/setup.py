@@ -13,6 +13,8 @@ from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, mark, say, system_language, use_language
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mailmate.config import Config
     from mailmate.desk.setup import Answers
 
@@ -58,6 +60,7 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
     folder = find_home(home)
     use_language(given["language"] or system_language())
     try:
+        _warn_of_older(folder)
         answers, secret = _ask(given)
         text, config = draft_config(answers)
         if not skip_trial:
@@ -68,6 +71,24 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
         raise click.exceptions.Exit(130) from None
     echo_sentence(Sentence("Written: {path}", {"path": str(path)}))
     echo_sentence(Sentence("Next: `mailmate poll`, then `mailmate`; `mailmate schedule` prints the line for cron."))
+
+
+def _warn_of_older(home: Path) -> None:
+    """Tell that settings are there already; a person may leave them as they are."""
+    from mailmate.config import CONFIG_NAME
+
+    path = home / CONFIG_NAME
+    if not path.exists():
+        return
+    echo_sentence(
+        Sentence(
+            "{path} is there already. It will be written anew, without its bank accounts, model and other settings;"
+            " the older one stays beside it as config.toml.old.",
+            {"path": str(path)},
+        )
+    )
+    if sys.stdin.isatty():
+        click.confirm(say("Go on?"), err=True, abort=True)
 
 
 def _try_out(config: Config, secret: str | None) -> None:

@@ -17,8 +17,10 @@ SET_UP = "set_up"
 
 def note_set_up(desk: Desk) -> None:
     """Write down that mailmate was set up now, unless that is known already."""
+    if set_up_moment(desk) is not None:
+        return
     with desk.database.transaction():
-        if desk.database.journal.get(SET_UP) is None:
+        if set_up_moment(desk) is None:  # another run may have been first
             desk.database.journal.note(SET_UP, desk.now().isoformat())
 
 
