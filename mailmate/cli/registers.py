@@ -1,4 +1,4 @@
-"""One command per register: `promises`, `credits`, `complaints`, … each with `list`, `show`, `strike`."""
+"""One command per register: `orders`, `credits`, `complaints`, … each with `list`, `show`, `strike`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from mailmate.sentences import Sentence, say
 _PURPOSES = {
     "orders": "Orders, by what our PIs and the buyers' POs say.",
     "quotes": "Prices we gave.",
-    "promises": "Payments promised, and what we promised.",
     "credits": "Letters of credit and their amendments.",
     "complaints": "Quality complaints.",
     "questions": "Questions asked of us.",
@@ -76,11 +75,11 @@ def _register_group(register: str, purpose: str) -> click.Group:
         click.echo(say(Sentence("{entry} is struck out.", {"entry": entry_id})))
 
     if register != "credits":  # there, what is accepted are terms
-        group.add_command(_accept_command(register))
+        group.add_command(accept_command(register))
     return group
 
 
-def _accept_command(register: str) -> click.Command:
+def accept_command(register: str) -> click.Command:
     """Return the command that confirms history of one register."""
 
     @click.command("accept")

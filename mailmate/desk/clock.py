@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from mailmate.desk.history import standing_entries, waiting_entries
+from mailmate.desk.history import waiting_entries
+from mailmate.desk.promises import standing_chains, standing_dated
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence
+from mailmate.trade.dated_promises import due_dated
+from mailmate.trade.follow_ups import LAST_LEVEL, follow_ups_made
 from mailmate.trade.listing import Order, View
 from mailmate.trade.outbox import STATE_WORDS, State
-from mailmate.trade.promises import chains, state
 from mailmate.values import dataclass
 
 SOON = timedelta(days=3)
@@ -37,6 +39,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_outbox_duties(desk),
         *_payment_duties(desk, today),
         *_credit_duties(desk),
+        *_dated_duties(desk, today),
         *_history_duties(desk),
         *_mail_duties(desk, today),
     ]
@@ -58,21 +61,31 @@ def _outbox_duties(desk: Desk) -> list[Duty]:
 
 
 def _payment_duties(desk: Desk, today: date) -> list[Duty]:
-    found = []
-    rules = desk.config.trade_rules
-    for entries in chains(standing_entries(desk, "promises"), rules):
-        chain = state(entries, today, rules, "", our_country=desk.config.me.country)
-        if chain.state in _PRESSING:
-            debt = next((entry.subject for entry in entries if entry.subject), "?")
-            words = {
-                "company": entries[0].company,
-                "debt": debt,
-                "state": _PRESSING[chain.state],
-                "count": chain.broken_count,
-            }
-            text = Sentence("{company}: payment {debt} is {state}, broken {count} times", words)
-            found.append(Duty("payment", chain.standing, text))
-    return sorted(found, key=lambda duty: duty.day or today)
+    """Return payments that are due, broken or cannot be seen, those that are the manager's first."""
+    managers, found = [], []
+    for chain in standing_chains(desk):
+        if chain.state.state not in _PRESSING:
+            continue
+        words = {
+            "id": f"p{chain.number}",
+            "company": chain.company,
+            "debt": chain.subject or "?",
+            "state": _PRESSING[chain.state.state],
+            "count": chain.state.broken_count,
+        }
+        if chain.state.level == LAST_LEVEL or LAST_LEVEL in follow_ups_made(chain.entries):
+            text = Sentence("{company}: payment {debt} is your manager's now: `mailmate follow-ups show {id}`", words)
+            managers.append(Duty("payment", chain.state.standing, text))
+            continue
+        text = Sentence("{company}: payment {debt} is {state}, broken {count} times", words)
+        found.append(Duty("payment", chain.state.standing, text))
+    return [*managers, *sorted(found, key=lambda duty: duty.day or today)]
+
+
+def _dated_duties(desk: Desk, today: date) -> list[Duty]:
+    """Return the days we or a supplier promised that come near, and those that passed with nobody closing them."""
+    near = due_dated(standing_dated(desk), today, desk.config.me.country)
+    return [Duty("own" if one.ours else "supplier", one.day, one.text()) for one in near]
 
 
 def _credit_duties(desk: Desk) -> list[Duty]:

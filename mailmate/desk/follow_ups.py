@@ -246,3 +246,36 @@ def brief(desk: Desk, chain: Chain) -> list[Sentence]:
     )
     copies = [Sentence("Copy of the transfer: {what}", {"what": one.message}) for one in differences(desk, chain)]
     return [head, *tell_history(chain.entries), *tell_standing(chain.state), *copies]
+
+
+def run_follow_ups(desk: Desk) -> list[Made]:
+    """Make ready what is due, as the poll does, one process per home. Raises `TryLater` while another one drafts."""
+    from mailmate.desk.poll import HOME_LOCK, HOME_WAIT
+    from mailmate.doors.locks import hold
+
+    with hold(desk.home, HOME_LOCK, wait_seconds=HOME_WAIT):
+        return make_follow_ups(desk)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A follow-up that waits for a person: a letter to look at, or a brief for the manager."""
+
+    chain: Chain
+    level: str
+    draft: Draft | None
+
+
+def list_follow_ups(desk: Desk) -> list[Waiting]:
+    """Return the follow-ups that wait for a person, the firmest first."""
+    found = []
+    for chain in standing_chains(desk):
+        if not chain.state.is_open:
+            continue
+        for note in (one for one in chain.entries if one.kind == FOLLOW_UP):
+            level, number = str(note.value.get("level")), note.value.get("draft")
+            if number and not desk.database.drafts.closed(number):
+                found.append(Waiting(chain, level, desk.database.drafts.draft(number)))
+            elif level == LAST_LEVEL:
+                found.append(Waiting(chain, level, None))
+    return sorted(found, key=lambda one: one.level, reverse=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from mailmate.desk.contract import entry_json
 from mailmate.desk.entries import find_entry
 from mailmate.desk.history import set_up_moment
 from mailmate.desk.wiring import Desk
@@ -16,6 +17,7 @@ from mailmate.errors import WrongUse
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
+from mailmate.trade.dated_promises import DONE, KINDS, Dated, Sent, open_dated
 from mailmate.trade.facts import Money
 from mailmate.trade.history import standing
 from mailmate.trade.payments import Difference, check_transfer, names_of, read_transfer
@@ -25,7 +27,7 @@ from mailmate.trade.registers import Entry
 from mailmate.values import dataclass
 
 PROMISES = "promises"
-OUR_PART = frozenset({"own_promise", "supplier_promise"})
+OUR_PART = KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,23 @@ def list_dated(desk: Desk, *, company: str | None = None) -> list[Entry]:
     return [one for one in entries if one.kind in OUR_PART]
 
 
+def standing_dated(desk: Desk) -> tuple[Dated, ...]:
+    """Return the days we and suppliers promised that still stand, history nobody confirmed left out."""
+    counted = standing(desk.database.registers.entries(PROMISES), set_up_moment(desk))
+    entries = [one for one in counted if one.kind in OUR_PART or one.kind in (DONE, "struck")]
+    open_ones = open_dated(entries)
+    sent = {one.entry.mail_id: _sent_after(desk, one.entry) for one in open_ones if one.entry.mail_id and one.ours}
+    shipments = desk.database.registers.entries("shipments", open_only=True) if open_ones else ()
+    return open_dated(entries, sent, shipments)
+
+
+def _sent_after(desk: Desk, entry: Entry) -> list[Sent]:
+    """Return what we sent in the thread after the mail in which we promised something."""
+    later = [one for one in desk.database.mails.thread(entry.mail_id or 0) if one.ours and one.date > entry.at]
+    lines = ((one, desk.database.mails.line(one.mail_id)) for one in later)
+    return [Sent(one.date, line.attachments if line else 0) for one, line in lines]
+
+
 def record(desk: Desk, entry_id: int, kind: str, value: Mapping[str, Any]) -> Chain:
     """Record what a person says about the chain an entry belongs to; return the chain as it stands then.
 
@@ -208,7 +227,7 @@ def close_dated(desk: Desk, entry_id: int) -> Entry:
     if entry.kind not in OUR_PART:
         raise WrongUse(Sentence("p{number} is no promise of ours or of a supplier.", {"number": entry_id}))
     done = replace(
-        entry, kind="done", value={"entry": entry_id}, quote="", at=desk.now(), by="person", source="", entry_id=None
+        entry, kind=DONE, value={"entry": entry_id}, quote="", at=desk.now(), by="person", source="", entry_id=None
     )
     return desk.database.registers.add([done])[0]
 
@@ -239,3 +258,42 @@ def _owed_at(chain: Chain, claim: Entry) -> Money | None:
     paid = [one.value.get("amount") for one in valid_entries(before) if one.kind == "received"]
     same = [one for one in paid if isinstance(one, Mapping) and one.get("currency") == debt.currency]
     return Money(debt.amount - sum((Decimal(str(one["amount"])) for one in same), Decimal(0)), debt.currency)
+
+
+def chain_json(desk: Desk, chain: Chain) -> dict[str, Any]:
+    """Return a chain as scripts get it: where it stands, what was said and done, what its copies show."""
+    now = chain.state
+    return {
+        "id": f"p{chain.number}",
+        "company": chain.company,
+        "debt": chain.subject or None,
+        "country": chain.country or None,
+        "state": now.state,
+        "broken_count": now.broken_count,
+        "level": now.level,
+        "amount": _money_json(now.debt),
+        "open": _money_json(now.open_sum) if now.is_open else None,
+        "received": [_money_json(one) for one in now.received],
+        "promised": [
+            {"date": one.day.isoformat(), "quote": one.quote, "said_on": one.said_on.isoformat(), "broken": one.broken}
+            for one in now.promised
+        ],
+        "date": _iso(now.standing),
+        "check_day": _iso(now.check_day),
+        "next": _iso(now.next_check),
+        "calendar_known": now.calendar_known,
+        "history": chain.history,
+        "differences": [
+            {"field": one.field, "ours": one.ours, "theirs": one.theirs, "message": str(one.message)}
+            for one in differences(desk, chain)
+        ],
+        "entries": [entry_json(one) for one in chain.entries],
+    }
+
+
+def _money_json(money: Money | None) -> dict[str, Any] | None:
+    return {"amount": str(money.amount), "currency": money.currency} if money else None
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,70 @@
+"""`follow-ups`: letters that ask after payments, made ready when their day has come; nothing leaves by itself."""
+
+from __future__ import annotations
+
+import click
+
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.sentences import say
+
+
+@click.group("follow-ups")
+def follow_ups_command() -> None:
+    """Payments to ask after: drafts at the level the broken promises call for, and briefs for your manager.
+
+    \b
+    mailmate follow-ups list
+    mailmate follow-ups show p7
+    """
+
+
+@follow_ups_command.command("list")
+@as_json
+@home_option
+def list_command(home: str | None, json_: bool) -> None:
+    """Make ready what is due now, and list all that waits for you; `mailmate poll` makes it ready too.
+
+    \b
+    Example: mailmate follow-ups list --json
+    """
+    from mailmate.desk.follow_ups import list_follow_ups, run_follow_ups
+
+    with desk_at(home) as desk:
+        fresh = {(one.chain.number, one.due.label) for one in run_follow_ups(desk)}
+        waiting = list_follow_ups(desk)
+    for one in waiting:
+        number, draft = one.chain.number, one.draft
+        if json_:
+            echo_json(
+                {
+                    "id": f"p{number}",
+                    "company": one.chain.company,
+                    "debt": one.chain.subject or None,
+                    "level": one.level,
+                    "broken_count": one.chain.state.broken_count,
+                    "draft": f"d{draft.draft_id}" if draft else None,
+                    "mail": draft.mail_id if draft else None,
+                    "new": (number, one.level) in fresh,
+                }
+            )
+            continue
+        what = f"d{draft.draft_id}" if draft else say("your manager writes")
+        mail = f"mailmate show {draft.mail_id}" if draft else f"mailmate follow-ups show p{number}"
+        row = (f"p{number}", one.level, one.chain.company, one.chain.subject or "-", what, mail)
+        echo_table([row], limits=(6, 6, 24, 18, 22, 32))
+
+
+@follow_ups_command.command("show")
+@click.argument("entry_id", metavar="ID")
+@home_option
+def show_command(home: str | None, entry_id: str) -> None:
+    """Show the brief of a debt: the whole chain with the buyer's words, for whoever writes next."""
+    from mailmate.desk.follow_ups import brief
+    from mailmate.desk.promises import find_chain
+
+    with desk_at(home) as desk:
+        for line in brief(desk, find_chain(desk, parse_id(entry_id, "p"))):
+            click.echo(say(line))
+
+
+COMMANDS = {"follow-ups": follow_ups_command}

@@ -1,0 +1,328 @@
+"""`promises`: payments promised, as chains, with what a person records about them; and the days we named ourselves."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mailmate.cli.registers import accept_command
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, echo_table, home_option, parse_id
+from mailmate.sentences import Sentence, say
+
+if TYPE_CHECKING:
+    from mailmate.desk.bank_import import BankFile, Imported
+    from mailmate.desk.promises import Chain
+    from mailmate.desk.wiring import Desk
+    from mailmate.trade.registers import Entry
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+_entry_argument = click.argument("entry_id", metavar="ID")
+_REGISTER = "promises"
+
+
+@click.group(_REGISTER)
+def promises_command() -> None:
+    """Payments promised, and what we and suppliers promised.
+
+    \b
+    mailmate promises list
+    mailmate promises received p7 --amount 18450 --date 2026-07-08
+    mailmate promises import-bank july.csv
+    """
+
+
+@promises_command.command("list")
+@click.option("--company", metavar="DOMAIN", help="Only this company.")
+@click.option("--open", "open_", is_flag=True, help="Only what is neither paid nor cancelled.")
+@click.option("--entries", is_flag=True, help="The entries one by one instead of debt by debt.")
+@click.option("--history", is_flag=True, help="Only entries from before set-up that wait for your word.")
+@as_json
+@home_option
+def list_command(home: str | None, company: str | None, open_: bool, entries: bool, history: bool, json_: bool) -> None:
+    """List the debts, each with its state, broken promises, open sum and next day; then the days we named.
+
+    \b
+    Example: mailmate promises list --open
+    """
+    from mailmate.desk.entries import list_entries
+    from mailmate.desk.history import waiting_entries
+    from mailmate.desk.promises import chain_json, list_chains, list_dated
+
+    with desk_at(home) as desk:
+        if entries or history:
+            found = (waiting_entries if history else list_entries)(desk, _REGISTER, company=company)
+            _echo_entries(found, json_=json_)
+            return
+        chains = [one for one in list_chains(desk, company=company) if one.state.is_open or not open_]
+        dated = list_dated(desk, company=company)
+        if json_:
+            for chain in chains:
+                echo_json(chain_json(desk, chain))
+    if not json_:
+        for chain in chains:
+            echo_table([_row(chain)], limits=(6, 24, 16, 12, 10, 18, 12, 12))
+    _echo_entries(dated, json_=json_)
+
+
+def _row(chain: Chain) -> tuple[str, ...]:
+    now = chain.state
+    owed = now.open_sum if now.is_open else now.debt
+    state = say(now.state) + (f" ({say('history')})" if chain.history else "")
+    count = say(Sentence("broken {count}x", {"count": now.broken_count})) if now.broken_count else "-"
+    day = now.next_check.isoformat() if now.next_check else "-"
+    return (
+        f"p{chain.number}", chain.company, chain.subject or "-", state, count, str(owed) if owed else "-",
+        now.level if now.is_open else "-", day,
+    )  # fmt: skip
+
+
+def _echo_entries(entries: list[Entry], *, json_: bool) -> None:
+    from mailmate.desk.contract import entry_json
+
+    for entry in entries:
+        if json_:
+            echo_json(entry_json(entry))
+            continue
+        day = str(entry.value.get("date") or entry.at.date().isoformat())
+        echo_table(
+            [(f"p{entry.entry_id}", day, entry.company, say(entry.kind), entry.quote)], limits=(6, 10, 24, 20, 70)
+        )
+
+
+@promises_command.command("show")
+@_entry_argument
+@as_json
+@home_option
+def show_command(home: str | None, entry_id: str, json_: bool) -> None:
+    """Show a debt whole: who promised what when, what came of it, and what a copy of a transfer shows."""
+    from mailmate.desk.contract import entry_json
+    from mailmate.desk.entries import find_entry
+    from mailmate.desk.follow_ups import brief
+    from mailmate.desk.promises import OUR_PART, chain_json, find_chain
+
+    number = parse_id(entry_id, "p")
+    with desk_at(home) as desk:
+        entry = find_entry(desk, _REGISTER, number)
+        if entry.kind in OUR_PART:
+            echo_json(entry_json(entry))
+            return
+        chain = find_chain(desk, number)
+        if json_:
+            echo_json(chain_json(desk, chain))
+            return
+        lines = brief(desk, chain)
+    for line in lines:
+        click.echo(say(line))
+
+
+def _echo_standing(chain: Chain) -> None:
+    now = chain.state
+    values = {"id": f"p{chain.number}", "company": chain.company, "state": Sentence(now.state)}
+    click.echo(say(Sentence("{id} {company}: {state}.", values)))
+    if now.is_open and now.open_sum:
+        click.echo(say(Sentence("Open: {amount}.", {"amount": str(now.open_sum)})))
+
+
+@promises_command.command("received")
+@_entry_argument
+@click.option("--amount", metavar="SUM", help="Only a part, such as 9000.00; without it all of the debt came.")
+@click.option("--currency", metavar="CODE", default="", help="Its currency; else that of the debt.")
+@click.option("--date", "day", type=_DAY, help="The value date of your bank; else today.")
+@click.option("--full/--part", "full", default=None, help="Say whether this settles the debt, where the sum is unsure.")
+@home_option
+def received_command(
+    home: str | None, entry_id: str, amount: str | None, currency: str, day: datetime | None, full: bool | None
+) -> None:
+    """Record that your bank confirmed the money. A copy of a transfer is no confirmation.
+
+    \b
+    Example: mailmate promises received p7 --amount 9000 --date 2026-07-08
+    """
+    from mailmate.desk.promises import record_received
+
+    with desk_at(home) as desk:
+        chain = record_received(
+            desk, parse_id(entry_id, "p"), amount=_sum(amount), currency=currency.upper(),
+            day=day.date() if day else None, full=full,
+        )  # fmt: skip
+        _echo_standing(chain)
+
+
+def _sum(text: str | None) -> str:
+    """Return a sum as a decimal number; a comma and three digits group thousands."""
+    import re
+
+    if text is None:
+        return ""
+    plain = re.sub(r",(?=\d{3}(?:\D|$))", "", text.replace(" ", ""))
+    if not re.fullmatch(r"\d{1,15}(?:\.\d{1,4})?", plain) or not float(plain):
+        raise click.UsageError(f"{text!r} is no sum: write it like 18450.00.")
+    return plain
+
+
+def _simple(name: str, kind: str, text: str) -> None:
+    """Add a command that records one word about a debt."""
+
+    @promises_command.command(name, help=text)
+    @_entry_argument
+    @click.option("--reason", default="", help="Why; kept with it.")
+    @home_option
+    def command(home: str | None, entry_id: str, reason: str) -> None:
+        from mailmate.desk.promises import record
+
+        with desk_at(home) as desk:
+            _echo_standing(record(desk, parse_id(entry_id, "p"), kind, {"reason": reason}))
+
+
+_simple("failed", "failed", "Record that the bank's trace found no transfer: the claim counts as broken.")
+_simple("cancel", "cancelled", "Record that the debt is cancelled, credited or replaced: nothing is owed any more.")
+
+
+@promises_command.command("met")
+@_entry_argument
+@click.option("--date", "day", type=_DAY, help="The day that holds from now on.")
+@home_option
+def met_command(home: str | None, entry_id: str, day: datetime | None) -> None:
+    """Record that a condition is met, or that what we or a supplier promised was done.
+
+    \b
+    Example: mailmate promises met p7 --date 2026-07-20
+    """
+    from mailmate.desk.entries import find_entry
+    from mailmate.desk.promises import OUR_PART, close_dated, record
+
+    number = parse_id(entry_id, "p")
+    with desk_at(home) as desk:
+        if find_entry(desk, _REGISTER, number).kind in OUR_PART:
+            close_dated(desk, number)
+            click.echo(say(Sentence("{entry} is done.", {"entry": f"p{number}"})))
+            return
+        _echo_standing(record(desk, number, "met", {"date": day.date().isoformat() if day else None}))
+
+
+@promises_command.command("strike")
+@_entry_argument
+@click.option("--reason", default="", help="Why; kept with it.")
+@home_option
+def strike_command(home: str | None, entry_id: str, reason: str) -> None:
+    """Say that an entry is wrong: it stays, struck out, and everything stands as before it.
+
+    \b
+    Example: mailmate promises strike p9 --reason "the bank took it back"
+    """
+    from mailmate.desk.entries import strike_entry
+
+    with desk_at(home) as desk:
+        strike_entry(desk, _REGISTER, parse_id(entry_id, "p"), reason)
+    click.echo(say(Sentence("{entry} is struck out.", {"entry": entry_id})))
+
+
+promises_command.add_command(accept_command(_REGISTER))
+
+
+@promises_command.command("import-bank")
+@click.argument("path", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False))
+@click.option(
+    "--column", "columns", multiple=True, metavar="FIELD=HEADING",
+    help="What a column means: date, amount, credit, debit, currency, payer, reference, sign. Kept for the next list.",
+)  # fmt: skip
+@click.option("--currency", metavar="CODE", default="", help="Currency of the account, where the list names none.")
+@click.option("--dates", type=click.Choice(["dmy", "mdy"]), default="", help="Which comes first, day or month.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be recorded.")
+@as_json
+@home_option
+def import_bank_command(
+    home: str | None, path: str, columns: tuple[str, ...], currency: str, dates: str, dry_run: bool, json_: bool
+) -> None:
+    """Record the credits of your bank's list (CSV). What may pay two debts, or none for sure, is listed and not taken.
+
+    \b
+    Example: mailmate promises import-bank july.csv --currency USD --dry-run
+    """
+    from mailmate.desk.bank_import import import_list, open_list
+
+    named = _named(columns)
+    with desk_at(home) as desk:
+        bank_file = open_list(desk, path, named)
+        if bank_file.columns.missing and not json_:
+            bank_file = _ask_columns(desk, path, bank_file, named)
+        imported = import_list(desk, bank_file, currency=currency, order=dates or "", dry_run=dry_run)
+    if json_:
+        echo_json(_imported_json(imported))
+        return
+    _echo_imported(imported, dry_run=dry_run)
+
+
+def _named(columns: tuple[str, ...]) -> dict[str, str]:
+    from mailmate.trade.bank_list import FIELDS
+
+    named = {}
+    for column in columns:
+        name, mark, heading = column.partition("=")
+        if name not in FIELDS or not mark or not heading.strip():
+            raise click.UsageError(f"--column {column!r}: write it like date=HEADING; fields are {', '.join(FIELDS)}.")
+        named[name] = heading
+    return named
+
+
+def _ask_columns(desk: Desk, path: str, bank_file: BankFile, named: dict[str, str]) -> BankFile:
+    """Ask for the columns the list does not tell, where somebody is there to answer; the answers are kept."""
+    import sys
+
+    from mailmate.desk.bank_import import open_list
+
+    if not sys.stdin.isatty():
+        return bank_file
+    echo_sentence(Sentence("The columns of {name} are: {headings}", {
+        "name": bank_file.name, "headings": ", ".join(filter(None, bank_file.headings)),
+    }))  # fmt: skip
+    for name in bank_file.columns.missing:
+        named[name] = click.prompt(say(Sentence("Which of them is the {field}?", {"field": name})), err=True)
+    return open_list(desk, path, named)
+
+
+def _echo_imported(imported: Imported, *, dry_run: bool) -> None:
+    head = Sentence("{n} payments would be recorded:") if dry_run else Sentence("{n} payments recorded:")
+    echo_sentence(Sentence(head.text, {"n": len(imported.recorded)}))
+    for match in imported.recorded:
+        row = match.row
+        note = say(match.note) if match.note else ""
+        cells = (f"p{match.debt.entry_id}", row.day.isoformat(), str(row.amount), row.payer, match.debt.subject, note)
+        echo_table([cells], limits=(6, 10, 18, 28, 16, 60))
+    for row, debts, why in imported.doubtful:
+        listed = f"{say(why)} {', '.join(f'p{debt.entry_id}' for debt in debts)}"
+        cells = (f"{row.line}:", row.day.isoformat(), str(row.amount), row.payer, row.reference, listed)
+        echo_table([cells], limits=(6, 10, 18, 28, 30, 60))
+    for left in imported.unread:
+        echo_table([(f"{left.line}:", say(left.why), left.words)], limits=(6, 50, 60))
+    counts = {"known": len(imported.known), "foreign": len(imported.foreign), "doubtful": len(imported.doubtful)}
+    echo_sentence(
+        Sentence("{doubtful} for you to decide, {known} recorded before, {foreign} of no debt on record.", counts)
+    )
+
+
+def _imported_json(imported: Imported) -> dict[str, Any]:
+    def row_json(row: Any) -> dict[str, Any]:
+        return {
+            "line": row.line, "date": row.day.isoformat(), "payer": row.payer, "reference": row.reference,
+            "amount": {"amount": str(row.amount.amount), "currency": row.amount.currency},
+        }  # fmt: skip
+
+    return {
+        "recorded": [
+            {**row_json(one.row), "debt": f"p{one.debt.entry_id}", "note": str(one.note) if one.note else None}
+            for one in imported.recorded
+        ],
+        "doubtful": [
+            {**row_json(row), "debts": [f"p{debt.entry_id}" for debt in debts], "why": str(why)}
+            for row, debts, why in imported.doubtful
+        ],
+        "known": [row_json(one) for one in imported.known],
+        "foreign": [row_json(one) for one in imported.foreign],
+        "unread": [{"line": one.line, "words": one.words, "why": str(one.why)} for one in imported.unread],
+    }
+
+
+COMMANDS = {_REGISTER: promises_command}
