@@ -19,6 +19,7 @@ from mailmate.config import Mailbox
 from mailmate.desk.compose import Composed, compose_drafts
 from mailmate.desk.elsewhere import settle_bounces
 from mailmate.desk.fetch import fetch_mailbox, say_nothing
+from mailmate.desk.follow_ups import make_follow_ups
 from mailmate.desk.history import note_set_up
 from mailmate.desk.knowledge import refresh_knowledge
 from mailmate.desk.outbox import empty_outbox, settle_unsure
@@ -256,6 +257,7 @@ def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) 
                 report.drafted, report.notes = len(composed.drafted), [*report.notes, *composed.notes]
                 report.count_failures(composed)
                 report.errors += composed.errors
+                report.drafted += sum(one.draft is not None for one in make_follow_ups(desk))
             settle_unsure(desk)
             settle_bounces(desk)
             flushed = empty_outbox(desk)
