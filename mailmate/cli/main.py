@@ -39,7 +39,7 @@ _COMMANDS = {
     "follow-ups": "follow_ups",
     "credits": "credits",
     "lc": "lc",
-    "complaints": "registers",
+    "complaints": "complaints",
     "questions": "registers",
     "shipments": "shipments",
     "papers": "papers",

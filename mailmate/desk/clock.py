@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from mailmate.desk.complaints import overdue_complaints
 from mailmate.desk.history import waiting_entries
 from mailmate.desk.promises import standing_chains, standing_dated
 from mailmate.desk.wiring import Desk
@@ -39,6 +40,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_outbox_duties(desk),
         *_payment_duties(desk, today),
         *_credit_duties(desk),
+        *_complaint_duties(desk),
         *_dated_duties(desk, today),
         *_history_duties(desk),
         *_mail_duties(desk, today),
@@ -80,6 +82,24 @@ def _payment_duties(desk: Desk, today: date) -> list[Duty]:
         text = Sentence("{company}: payment {debt} is {state}, broken {count} times", words)
         found.append(Duty("payment", chain.state.standing, text))
     return [*managers, *sorted(found, key=lambda duty: duty.day or today)]
+
+
+def _complaint_duties(desk: Desk) -> list[Duty]:
+    """Return open complaints whose buyer waits longer than we said, the worst first."""
+    return [
+        Duty(
+            "complaint",
+            one.next_date,
+            Sentence(
+                "{company}: complaint {id} ({severity}) waits for our word since {day}",
+                {
+                    "company": one.company, "id": f"c{one.number}", "severity": Sentence(one.severity),
+                    "day": one.next_date.isoformat(),
+                },
+            ),
+        )
+        for one in overdue_complaints(desk)
+    ]  # fmt: skip
 
 
 def _dated_duties(desk: Desk, today: date) -> list[Duty]:

@@ -119,6 +119,23 @@ def _shipment_rows(desk: Desk, register: str) -> list[RegisterRow]:
     return rows
 
 
+def _complaint_rows(desk: Desk, register: str) -> list[RegisterRow]:
+    from mailmate.desk.complaints import list_complaints
+
+    today, rows = desk.local_now.date(), []
+    for one in reversed(list_complaints(desk)):
+        product, defect = str(one.told.get("product") or ""), str(one.told.get("defect_type") or "")
+        what = " · ".join(filter(None, (one.severity, one.order, product, defect)))
+        detail: list[Labelled] = [(name, _plain(value)) for name, value in one.told.items()]
+        detail += [(Sentence("evidence missing"), ", ".join(one.missing))] if one.missing else []
+        detail += [(Sentence("outcome"), one.outcome)] if one.outcome else []
+        state = Sentence("closed") if one.closed else Sentence("overdue") if one.is_overdue(today) else ""
+        rows.append(
+            _row(one.number, one.company, what, state, one.next_date, _is_certain(one.entries), detail, one.entries)
+        )
+    return rows
+
+
 def _entry_rows(desk: Desk, register: str) -> list[RegisterRow]:
     """Return the words of a register that has no state of its own, what is struck out left away."""
     found = desk.database.registers.entries(register, open_only=True)
@@ -151,6 +168,12 @@ def _row(
     )  # fmt: skip
 
 
+def _is_certain(entries: Sequence[Entry]) -> bool:
+    """Tell whether a person stands behind every word, or did something with it."""
+    named = {one.value.get("entry") for one in entries if one.by == "person"}
+    return all(one.by == "person" or one.entry_id in named for one in entries)
+
+
 def _shown(value: object, before: Sequence[object]) -> str:
     """Return a value, and behind an arrow what it was before."""
     return " ← ".join(map(_plain, (value, *reversed(before))))
@@ -164,4 +187,8 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-_ROWS: dict[str, Callable[[Desk, str], list[RegisterRow]]] = {"orders": _order_rows, "shipments": _shipment_rows}
+_ROWS: dict[str, Callable[[Desk, str], list[RegisterRow]]] = {
+    "orders": _order_rows,
+    "shipments": _shipment_rows,
+    "complaints": _complaint_rows,
+}

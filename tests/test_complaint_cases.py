@@ -1,0 +1,118 @@
+"""The complaints register: words joined, severity, missing evidence, and a next date for each that is open."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from mailmate.trade.complaint_cases import Complaint, OwnWord, complaints, overdue_first, past_complaints
+from mailmate.trade.registers import Entry
+from mailmate.trade.rules import Rules
+
+
+def entry(
+    number: int, day: int, order: str = "", *, kind: str = "complaint", company: str = "buyer.example", **value: Any
+) -> Entry:
+    by = "reader" if kind == "complaint" else "person"
+    at = datetime(2026, 6, day, 9, tzinfo=UTC)
+    mail = number if kind == "complaint" else None
+    return Entry("complaints", kind, value, "words", at, by, mail, subject=order, company=company, entry_id=number)
+
+
+def joined(*entries: Entry, words: dict[int, list[OwnWord]] | None = None) -> tuple[Complaint, ...]:
+    return complaints(entries, words or {}, Rules(), "CN")
+
+
+def june(day: int) -> date:
+    return date(2026, 6, day)
+
+
+def test_words_about_one_order_container_or_lot_are_one_complaint() -> None:
+    found = joined(
+        entry(1, 1, "PO1", lot="L7", severity="unclear", evidence_missing=["photos", "lot"]),
+        entry(2, 2, lot="L 7", severity="minor", qty_affected="12 pcs", evidence_missing=["photos"]),
+        entry(3, 3, "PO2", severity="minor"),
+    )
+    assert [[one.entry_id for one in complaint.entries] for complaint in found] == [[1, 2], [3]]
+    assert (found[0].severity, found[0].missing, found[0].told["qty_affected"]) == ("minor", ("photos",), "12 pcs")
+
+
+def test_a_word_that_names_nothing_joins_the_only_open_complaint_and_none_of_two() -> None:
+    assert len(joined(entry(1, 1, "PO1"), entry(2, 2))) == 1
+    assert len(joined(entry(1, 1, "PO1"), entry(2, 1, "PO2"), entry(3, 2))) == 3
+    assert len(joined(entry(1, 1, "PO1"), entry(2, 2, company="other.example"))) == 2
+
+
+def test_a_second_complaint_on_an_item_is_major() -> None:
+    first, second = joined(
+        entry(1, 1, "PO1", product="ball valve", severity="minor"),
+        entry(2, 20, "PO9", product="Ball Valve DN50", severity="minor"),
+    )
+    assert (first.severity, second.severity, second.second) == ("minor", "major", True)
+
+
+def test_evidence_a_person_noted_is_no_longer_missing() -> None:
+    (one,) = joined(
+        entry(1, 1, evidence_missing=["photos", "lot", "video"]),
+        entry(2, 2, kind="set", entry=1, evidence_given="photos by phone", lot="L7"),
+    )
+    assert one.missing == ("video",)
+
+
+@pytest.mark.parametrize(
+    ("severity", "words", "day", "by"),
+    [
+        ("critical", [], june(1), "first reply"),
+        ("minor", [], june(2), "first reply"),
+        ("minor", [OwnWord(june(2), june(10))], june(10), "promised"),
+        ("minor", [OwnWord(june(2), None)], june(5), "house rule"),
+        ("minor", [OwnWord(june(2), june(10)), OwnWord(june(9), june(15))], june(15), "promised"),
+    ],
+)
+def test_every_open_complaint_has_a_next_date(severity: str, words: list[OwnWord], day: date, by: str) -> None:
+    (one,) = joined(entry(1, 1, "PO1", severity=severity), words={1: words})
+    assert (one.next_date, one.next_by) == (day, by)
+
+
+def test_a_new_word_of_the_buyer_after_ours_waits_for_an_answer_again() -> None:
+    (one,) = joined(entry(1, 1, "PO1"), entry(2, 8, "PO1"), words={1: [OwnWord(june(2), june(20))]})
+    assert (one.next_date, one.next_by) == (june(9), "first reply")
+
+
+def test_the_day_a_person_types_stands_until_we_write_again() -> None:
+    entries = (entry(1, 1, "PO1"), entry(2, 3, kind="set", entry=1, next_date="2026-06-12"))
+    assert joined(*entries, words={1: [OwnWord(june(2), june(10))]})[0].next_date == june(12)
+    assert joined(*entries, words={1: [OwnWord(june(15), june(19))]})[0].next_date == june(19)
+
+
+def test_a_closed_complaint_is_not_overdue_and_may_be_reopened() -> None:
+    closed = (entry(1, 1, "PO1"), entry(2, 3, kind="closed", entry=1, outcome="replaced"))
+    (one,) = joined(*closed)
+    assert (one.closed, one.outcome, one.is_overdue(june(30))) == (june(3), "replaced", False)
+    (again,) = joined(*closed, entry(3, 5, kind="reopened", entry=1))
+    assert (again.closed, again.is_overdue(june(30))) == (None, True)
+
+
+def test_a_word_after_the_end_begins_a_new_complaint() -> None:
+    assert len(joined(entry(1, 1, "PO1"), entry(2, 3, kind="closed", entry=1), entry(3, 9, "PO1"))) == 2
+
+
+def test_overdue_ones_come_first_then_the_worst() -> None:
+    found = joined(
+        entry(1, 1, "PO1", severity="minor"), entry(2, 20, "PO2", severity="major"),
+        entry(3, 20, "PO3", severity="critical"), entry(4, 1, "PO4"), entry(5, 2, kind="closed", entry=4),
+    )  # fmt: skip
+    assert [one.number for one in overdue_first(found, june(20))] == [1, 3, 2, 4]
+
+
+def test_past_complaints_are_shown_when_the_item_is_ordered_again() -> None:
+    found = joined(entry(1, 1, "PO1", product="grey PVC sheet"), entry(2, 2, "PO2", product="pump"))
+    assert [one.number for one in past_complaints(found, "buyer.example", ["PVC sheet"])] == [1]
+    assert past_complaints(found, "other.example", ["PVC sheet"]) == ()
+    assert past_complaints(found, "buyer.example", ["", "pv"]) == ()
+
+
+def test_a_struck_word_counts_no_more() -> None:
+    assert joined(entry(1, 1, "PO1"), entry(2, 2, kind="struck", entry=1)) == ()
