@@ -81,13 +81,13 @@ def test_what_we_sent_is_known_before_the_mail_that_answers_it_is_read(scene):
 
 
 @pytest.mark.dovecot
-def test_a_poll_with_nothing_new_waits_for_the_server_ten_times_at_most_and_changes_nothing_there(scene):
+def test_a_poll_with_nothing_new_waits_for_the_server_eight_times_at_most_and_changes_nothing_there(scene):
     scene.put(write_mail("one"), write_mail("two"))
     with scene.open() as desk:
         good_poll(desk)
         again = good_poll(desk)
         assert (again.fetched, again.read, again.drafted) == (0, 0, 0)
-        assert again.round_trips <= 10  # say who we are, list, open two folders, ask the flags of what is open
+        assert again.round_trips <= 8  # say who we are, list, open two folders, ask the flags of what is open
     with scene.server(readonly=True) as client:
         flags = [re.search(rb"FLAGS \(([^)]*)\)", answer)[1] for answer in client.fetch("1:*", "(FLAGS)")[1]]
     assert [set(each.split()) - {b"\\Recent"} for each in flags] == [set(), set()]
