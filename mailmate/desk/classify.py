@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,10 +10,15 @@ from datetime import UTC, datetime
 from mailmate.config import Config
 from mailmate.desk.books import is_private
 from mailmate.desk.wiring import fallback_charset, own_accounts, own_addresses, own_domains
+from mailmate.errors import MailmateError
 from mailmate.mail.model import Mail
 from mailmate.mail.parse import parse_mail
+from mailmate.sentences import Sentence
+from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Context, Reading
+
+log = logging.getLogger(__name__)
 
 
 def context_from(config: Config, arrived: datetime) -> Context:
@@ -35,7 +41,8 @@ def classify(
 ) -> Iterator[tuple[str, Mail, Reading]]:
     """Read every mail of these files; `now` stands for the time of arrival of mails without a date.
 
-    Raises `BadInput` for a path that holds no mail.
+    A mail at which reading breaks is told as one that a person must look at, and stops no other. Raises `BadInput`
+    for a path that holds no mail.
     """
     from mailmate.desk.understand import read_documents
     from mailmate.doors.mail_files import read_mail_files
@@ -47,4 +54,17 @@ def classify(
         arrived = now or raw.received or mail.date or datetime.now(UTC)
         context = replace(context_from(config, arrived), document_texts=read_documents(mail))
         asked = None if is_private(config, mail) else model
-        yield path, mail, read(mail, context, asked, sure_at=config.model.sure_at)
+        try:
+            reading = read(mail, context, asked, sure_at=config.model.sure_at)
+        except MailmateError:
+            raise
+        except Exception as error:
+            log.exception("%s could not be read", path)
+            reading = unreadable(f"{type(error).__name__}: {error}")
+        yield path, mail, reading
+
+
+def unreadable(why: str) -> Reading:
+    """Return the reading of a mail at which reading broke: nothing is said of it, and a person must look."""
+    reason = Sentence("This mail could not be read: {why}", {"why": why})
+    return Reading(Intent.OTHER, Subtype.UNKNOWN, 0.0, needs_human=True, reasons=(reason,), language="und")

@@ -28,6 +28,8 @@ _QUOTED = re.compile(rb">+From ")
 _STAMP = re.compile(r"[A-Z][a-z]{2} +[A-Z][a-z]{2} +\d{1,2} \d{1,2}:\d{2}(?::\d{2})? (?:[-+]\d{4} )?\d{4}")
 _MAILDIR_FLAGS = re.compile(r"[:;!]2,([A-Za-z]*)\Z")
 _STATUS = re.compile(rb"(?im)^(x-status|status|x-mozilla-status):[ \t]*([0-9A-Za-z]{1,12})")
+_HEADER = re.compile(rb"(?:^|[\r\n])[!-9;-~]{1,76}[ \t]{0,8}:")
+"""A header field (RFC 5322 2.2); where one stands early, a NUL byte makes a mail damaged and not no mail."""
 _FOREIGN = {
     b"\xd0\xcf\x11\xe0": Sentence("It is an Outlook .msg file; in Outlook use Save as, and choose .eml."),
     b"!BDN": Sentence("It is an Outlook .pst file; export the folder as .eml or mbox."),
@@ -114,7 +116,7 @@ def _check_start(path: Path, start: bytes) -> None:
     for magic, why in _FOREIGN.items():
         if start.startswith(magic):
             raise BadInput(Sentence("{path} is no mail file.", {"path": str(path)}), why)
-    if b"\0" in start or not start.strip():
+    if not start.strip() or (b"\0" in start and not _HEADER.search(start)):
         raise BadInput(
             Sentence("{path} is no mail file.", {"path": str(path)}),
             Sentence("It is empty, or no text. Give .eml, mbox or a Maildir."),

@@ -47,7 +47,7 @@ def decode_header(value: str, fallback: str = "") -> str:
     if "\n" in value or "\r" in value:
         value = _FOLD.sub(" ", value)
     text = decode_words(value, fallback) if "=?" in value or not value.isascii() else value
-    return _CONTROLS.sub("", text).strip()
+    return (text if text.isprintable() else _CONTROLS.sub("", text)).strip()
 
 
 def decode_words(value: str, fallback: str = "") -> str:

@@ -41,7 +41,8 @@ def take_out_hidden(text: str) -> tuple[str, tuple[str, ...]]:
 
 def clean_for_display(text: str) -> str:
     """Return text that is safe on a terminal: no control, escape, direction, invisible character, no heap of marks."""
-    return _cut_heaps(_CONTROL.sub("", take_out_hidden(text)[0]))
+    shown = take_out_hidden(text)[0]
+    return _cut_heaps(shown if shown.isprintable() else _CONTROL.sub("", shown))
 
 
 def _cut_heaps(text: str) -> str:

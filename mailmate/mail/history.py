@@ -21,6 +21,8 @@ from mailmate.values import dataclass
 
 MAX_ATTRIBUTION = 400
 """Characters of an attribution, which programs wrap over up to four lines."""
+MAX_LABEL = 40
+"""Characters of a label."""
 MAX_BLOCK = 40
 """Lines of a header block: recipient lists can be long."""
 
@@ -169,10 +171,13 @@ def _is_mail_head(values: dict[str, str], trusted: bool) -> bool:
 
 def _label_of(line: str) -> tuple[str, str]:
     """Return the field that the line's label names, and its value."""
+    beginning = line[: MAX_LABEL + 1]
+    if "|" not in line and ":" not in beginning and "：" not in beginning:
+        return "", ""
     head, mark, value = line[:400].translate(_PLAIN).partition(":")
-    if (not mark or len(head) > 40) and "|" in line:
+    if (not mark or len(head) > MAX_LABEL) and "|" in line:
         head, mark, value = line[:400].strip(_MARKS).partition("|")
-    if not mark or len(head) > 40:
+    if not mark or len(head) > MAX_LABEL:
         return "", ""
     label = " ".join(lowered(head.strip(_MARKS)).split())
     return LABELS.get(label) or LABELS.get(label.replace(" ", "")) or "", value
@@ -197,13 +202,16 @@ def _attribution_start(lines: Sequence[str], at: int) -> int | None:
 
 def _is_attribution(words: str, marked_below: bool) -> bool:
     spoken = lowered(words)
+    wrote = spoken.endswith(WROTE_ENDS)
+    if not wrote and not (words and _names_day_first(words)):
+        return False
     timed, dated = bool(_TIME.search(words)), bool(_DAY.search(words))
     addressed = bool(_ADDRESS.search(words))
-    if spoken.endswith(WROTE_ENDS):
+    if wrote:
         if (timed and dated) or (addressed and (timed or dated)):
             return True
         return marked_below and len(words) < 160
-    if not (timed or dated) or not _names_day_first(words):
+    if not (timed or dated):
         return False
     if addressed and _ADDRESS_AT_END.search(words):
         return True

@@ -117,6 +117,8 @@ class _Reader:
 
     def _headers(self, root: Part) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
+        if len(root) > MAX_HEADERS:
+            self.gaps.append(Gap("limit", "headers"))
         for name, value in islice(root.raw_items(), MAX_HEADERS):
             key = scrub(name).strip().lower()
             if len(value) > MAX_HEADER:
@@ -166,6 +168,8 @@ class _Reader:
         text, wrong = decode(data, charset, self.fallback, cut=cut)
         if wrong:
             self.gaps.append(Gap("charset", part.media_type))
+        if b"\0" in data:
+            self.gaps.append(Gap("encoding", "body"))
         if cut:
             self.gaps.append(Gap("cut", "body"))
         if len(text) > MAX_TEXT:
