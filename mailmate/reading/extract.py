@@ -116,8 +116,18 @@ def _conflicting(fact: Fact) -> Fact:
 
 
 def _references(grounds: Grounds) -> list[Fact]:
-    facts = [fact for ground in grounds.own for fact in _references_in(ground)]
+    facts = _without_beginnings([fact for ground in grounds.own for fact in _references_in(ground)])
     return facts or _references_in(grounds.quoted)[:4]
+
+
+def _without_beginnings(facts: list[Fact]) -> list[Fact]:
+    """Leave out a number that is but the beginning of another: "118" of the subject, "118/2026" of the body."""
+    full = {(fact.name, str(fact.value)) for fact in facts}
+    return [
+        fact
+        for fact in facts
+        if not any(name == fact.name and value.startswith((f"{fact.value}/", f"{fact.value}-")) for name, value in full)
+    ]
 
 
 def _references_in(ground: Ground) -> list[Fact]:

@@ -81,7 +81,7 @@ def _remedies(body: Ground) -> list[Fact]:
         fact for value, phrase in _REMEDIES.items() if (fact := body.match_fact("remedy_asked", phrase, value=value))
     ]
     given = {fact.value for fact in facts}
-    for statement in body.statements if not body.text.isascii() or not facts else ():
+    for statement in body.statements:
         for mark in REMEDIES.marks(statement.folded):
             if mark.role not in given:
                 given.add(mark.role)
@@ -133,8 +133,17 @@ def _quantities(body: Ground, statements: list[Statement]) -> Sequence[Fact | No
             if match:
                 return _share(body, statement, match)
     counted = [one for one in inside(body.quantities, statements) if isinstance(one.value, Quantity)]
-    spoilt = [one for one in counted if body.role(DEFECTS, one, counted)]
-    return [one.as_fact("qty_affected") for one in (spoilt or counted)[: 2 if spoilt else 1]]
+    spoilt = list(dict.fromkeys(one for statement in statements for one in _spoilt(body, statement)))
+    return [one.as_fact("qty_affected") for one in (spoilt or counted)[: 3 if spoilt else 1]]
+
+
+def _spoilt(body: Ground, statement: Statement) -> list[Found]:
+    """Return the quantities of a statement that stand nearest to its words for a defect."""
+    counted = [one for one in within(body.quantities, statement) if isinstance(one.value, Quantity)]
+    if not counted:
+        return []
+    places = [statement.start + mark.start for mark in DEFECTS.marks(statement.folded)]
+    return [min(counted, key=lambda one: abs(one.end - place)) for place in places]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,15 @@ _FROM = re.compile(
     r"\b(?:from|fob|fca|exw|ex|loading|desde|von|ab|из|de)\W{1,3}(?:the\W)?(?:port\W(?:of\W)?)?$|从$", re.IGNORECASE
 )
 _SIZES = frozenset({"L", "m", "kg", "gal", "lb"})
+_RATE = re.compile(
+    r" ?(?:/ ?|a |per |al |por |par |pro |im |в |na |ao |all'|每)?"
+    r"(?:year|month|quarter|año|mes|ano|mês|an|mois|jahr|monat|год|месяц|anno|mese|سنة|年|月)\b",
+    re.IGNORECASE,
+)
 _LARGEST_SIZE = 60
 _MARK = re.compile(r"[.,;:，。；、\n]")
 _NEEDED = frozenset({"deliver", "arrive", "ship", "receive"})
-_NOT_NEEDED_ROLES = frozenset({"answer", "visit", "paper", "pay", "find", "start", "expiry", "ready"})
+_NOT_NEEDED_ROLES = frozenset({"answer", "visit", "paper", "pay", "find", "start", "expiry", "ready", "reason"})
 _PRICE_NAMES = {"target": "target_price", "rival": "competitor_price"}
 _PORT_OF = re.compile(r"(?<!embarque )(?<!carga )(?:puerto|porto|port|hafen) (?:de|di|von)\s$", re.IGNORECASE)
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
@@ -70,7 +75,7 @@ def inquiry_facts(grounds: Grounds, context: Context) -> Sequence[Fact | None]:
 def speaks_of_goods(grounds: Grounds) -> bool:
     """Tell whether the mail names a quantity, a delivery term or a price aimed at."""
     body = grounds.body
-    return bool(body.quantities or body.incoterms)
+    return bool(body.quantities or body.incoterms or find_bare_counts(body))
 
 
 def _speaking(grounds: Grounds) -> tuple[Ground, ...]:
@@ -109,7 +114,12 @@ def _stands_by_sample(text: str, start: int, end: int) -> bool:
 
 
 def _is_size(ground: Ground, found: Found) -> bool:
-    """Tell the size of one piece ("spray pump 16 l") from a quantity: pieces are counted in the same text."""
+    """Tell the size of one piece ("spray pump 16 l"), or what is bought in a year, from a quantity.
+
+    Pieces are counted in the same text as their size.
+    """
+    if _RATE.match(ground.text, found.end):
+        return not all(_RATE.match(ground.text, one.end) for one in ground.quantities)
     if not isinstance(found.value, Quantity) or found.value.unit not in _SIZES or found.value.value > _LARGEST_SIZE:
         return False
     return any(isinstance(one.value, Quantity) and one.value.unit in COUNTED for one in ground.quantities) or (
@@ -187,7 +197,7 @@ def _is_need(body: Ground, found: Found) -> bool:
         role = body.day_role(found)
         if role in _NEEDED and not _VISIT.search(body.around(found, before=70, after=25)):
             return True
-        if role in _NOT_NEEDED_ROLES and not body.text.isascii():
+        if role in _NOT_NEEDED_ROLES and (role == "start" or not body.text.isascii()):
             return False
     words = body.before(found, 60) + body.text[found.start : found.end + 4].lower()
     if "after" in found.detail or not INQUIRY_NEEDED.search(words):

@@ -30,7 +30,7 @@ _IMPERATIVE_CONDITION = re.compile(
     r"^[^.;!?\n]{4,120}?(?=\s*,?\s(?:and|then)\s(?:then\s)?(?:we|i|our bank)\b)", re.IGNORECASE
 )
 _PAYS = frozenset({"pay", None})
-_OTHER_EVENTS = frozenset({"paper", "arrive", "find", "visit", "expiry", "receive", "start", "answer"})
+_OTHER_EVENTS = frozenset({"paper", "arrive", "find", "visit", "expiry", "receive", "start", "answer", "reason"})
 _NOT_PAID = frozenset({"target", "rival", "claim"})
 _BALANCE = re.compile(
     r"\b(?:balance|remaining|remainder|rest|70 ?%|saldo|solde|rest(?:betrag|zahlung)|остаток|bakiye)\b|尾款|余款|잔금",
@@ -132,6 +132,7 @@ def _promised(body: Ground, statements: list[Statement], kinds: set[str]) -> lis
         named
         or [one for one in here if roles[one.start] not in _OTHER_EVENTS]
         or [one for one in coming if roles[one.start] in _PAYS]
+        or [one for one in here if roles[one.start] == "answer"]
     )[:4]
 
 

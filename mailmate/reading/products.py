@@ -92,7 +92,7 @@ def _after_quantity(ground: Ground) -> Fact | None:
 
 
 def _stands_apart(ground: Ground, found: Found) -> bool:
-    """Tell a quantity behind which no goods are named: "two 20' containers a quarter", and all in Korean or Japanese."""
+    """Tell a quantity behind which no goods are named ("two containers a quarter"), as in Korean and Japanese."""
     behind = ground.text[found.end : found.end + 8].lower().lstrip()
     return (
         behind.startswith(("a ", "per ", "+", "each", "every")) or _LATE_NOUN.search(found.quote + behind) is not None

@@ -7,8 +7,8 @@ anywhere; `_` is a blank. A stem has one role.
 from __future__ import annotations
 
 DAY_ROLES: tuple[tuple[str, str], ...] = (
-    ("pay", "pay paid remit transfer wire wiring settle settling balance deposit fund"
-            " pag transfer anticipo abon girar giro liquid cancelar_usd depósito sinal quit virement vir règl régl solder acompte zahl überwei begleich anzahlung"
+    ("pay", "leave_our_account leave_our_bank leaves_our goes_out go_out pay paid remit transfer wire wiring settle settling balance deposit fund"
+            " pag transfer regulariz anticipo abon girar giro liquid cancelar_usd depósito sinal quit virement vir règl régl solder acompte zahl überwei begleich anzahlung"
             " оплат плат перевед перечисл переч деньг предоплат bonific salder versa acconto öde gönder havale yatır transfer avans"
             " دفع الدفع سداد السداد نسدد سندفع ندفع تحويل نحول سنحول الحوالة حوالة"
             " 付款 付清 支付 汇款 匯款 电汇 電匯 打款 转账 轉帳 汇出 匯出 结清 結清 还款 付的 的款 送金 支払 振込 振り込 入金 송금 입금 지급 결제 납부"),
@@ -29,28 +29,30 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
              " الشحن شحن للشحن نشحن 装运 裝運 装船 裝船 装期 船期 出运 出貨 出货 发货 發貨 发运 最迟装 船積 出荷 積み 선적 출하 출고 装柜 裝櫃"),
     ("depart", "etd depart sail leav on_board zarp salida saída partida départ départs appareill abfahr auslauf выход отход отплы partenza kalkış kalkar المغادرة تغادر الإبحار 开船 開船 离港 離港 启航 啟航 出港 출항 출발"),
     ("ready", "ready finish complet production_ends listo lista pronto terminad prêt fertig готов pronta hazır جاهز 完成 做好 备好 備好 完工 완료 완성"),
-    ("expiry", "expir expiry valid validity validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек действителен scaden validità vade geçerl son_kullan"
+    ("expiry", "expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
                " الصلاحية صلاحية الانتهاء انتهاء ينتهي 有效期 效期 到期 有効期限 유효기 유효기일 유효기간 만기"),
     ("answer", "reply repl answer respond respons revert confirm feedback advise let_us let_me quote quotation offer bid tender submit closes closing deadline acknowledg"
                " respon respuesta respond cotiz confirm conteste contesta contest oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung"
-               " ответ ответьте подтверд предложен сообщ rispo conferm offerta risposta cevap yanıt teyit teklif bildir"
-               " الرد رد_ نرجو_الرد التأكيد تأكيد تقديم العرض عرض_السعر 报价 報價 回复 回覆 回复 回覆 答复 答覆 确认 確認 投标 回答 返事 ご連絡 見積書 회신 답변 확인_부탁 확인부탁 확인해 견적 제출"),
+               " ждём_кп ждем_кп кп_до ответ ответьте подтверд предложен сообщ rispo conferm offerta risposta cevap yanıt teyit teklif bildir"
+               " الرد رد_ نرجو_الرد التأكيد تأكيد تقديم العرض عرض_السعر 报价 報價 回复 回覆 回复 回覆 答复 答覆 确认 確認 投标 回答 返事 見積 ご連絡 見積書 회신 답변 확인_부탁 확인부탁 확인해 견적 제출"),
     ("visit", "visit come_to see_your trip travel tour meeting fair exhibition visita feria salon foire besuch messe выставк визит ziyaret fuar زيارة معرض 参观 參觀 拜访 拜訪 展会 展會 访问 訪問 방문 전시회"),
     ("paper", "dated invoice_date order_of order_date b/l_date issued issue fecha_de_factura datée émise vom_ausgestellt vystaven датирован от_ fatura_tarihi 日期为 开立 開立 签发 發行 발행"),
-    ("start", "starting_on promotion_starting starts opening_on begins"),
+    ("start", "starting_on promotion_starting starts opening_on begins arranca empieza comienza inicia começa démarre commence beginnt startet начина başlıyor başlayacak يبدأ تبدأ 开工 開工 开业 시작 開始 inizia"),
+    ("reason", "because due_to owing_to wegen debido_a devido_a à_cause en_raison из-за nedeniyle yüzünden a_causa 因为 因為 由于 由於 因 때문 ため بسبب"),
+    ("therefore", "因此 therefore"),
 )  # fmt: skip
 
 AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
-    ("target", "target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea idea price_idea or_lower want_to_reach"
+    ("target", "target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea like_to_be idea price_idea or_lower want_to_reach"
                " objetivo meta presupuesto queremos_llegar precio_objetivo preço-alvo alvo orçamento cible objectif notre_prix zielpreis ziel unser_ziel preisvorstellung"
-               " целев хотим бюджет наша_цена мы_хотим obiettivo prezzo_obiettivo hedef hedefimiz bütçe"
-               " المستهدف السعر_المستهدف ونحن_نريد نريد ميزانية 目标价 目標價 预算 預算 理想价 能做到 目標価格 予算 希望価格 목표가 목표_가격 예산 가능할까"),
+               " целев готовы_взять готовы_купить хотим бюджет наша_цена мы_хотим obiettivo prezzo_obiettivo hedef hedefimiz bütçe"
+               " ميزاني المستهدف السعر_المستهدف ونحن_نريد نريد ميزانية 目标价 目標價 预算 預算 理想价 能做到 目標価格 予算 希望価格 목표가 목표_가격 예산 가능할까"),
     ("rival", "competitor compet another other_supplier other_offer other_factory last_supplier current_supplier elsewhere from_vietnam from_india from_turkey we_have_an_offer we_have_offers quoted_us offered_us charged charges_us"
               " competencia otro_proveedor nos_ofrece outro_fornecedor concorrente cobra concurrent autre_fournisseur propose wettbewerb anderer_lieferant bietet"
               " другой_поставщик другого_поставщика конкурент даёт дает concorrente altro_fornitore başka_bir_tedarikçi rakip veriyor"
               " مورد_آخر منافس عرض_علينا 其他供应商 其他供應商 别家 別家 同行 另一家 他社 競合 다른_업체 경쟁사 타사"),
-    ("claim", "claim compensat credit_note credit_memo refund loss damages reimburs money_back deduct"
-              " reclam indemn reembols nota_de_crédito nota_de_credito devoluc devolução crédito_de reembolso rembours avoir indemnis dédommag rückerstatt erstatt gutschrift schadenersatz schaden"
+    ("claim", "claim compensat credit_note credit_memo refund loss damages credit_of a_credit reimburs money_back deduct"
+              " reclam acredit indemn reembols nota_de_crédito nota_de_credito devoluc devolução crédito_de reembolso rembours avoir indemnis dédommag rückerstatt erstatt gutschrift schadenersatz schaden"
               " вернуть возврат компенсац возмещ rimbors nota_di_credito risarcim iade tazminat"
               " استرداد إشعار_دائن تعويض 索赔 索賠 赔偿 賠償 退款 退还 退還 扣除 返金 補償 賠償 환불 보상 크레딧 배상"),
     ("discount", "discount descuento desconto remise rabais rabatt скидк sconto indirim خصم 折扣 折讓 値引 할인"),
@@ -61,6 +63,7 @@ DEFECT_ROLES: tuple[tuple[str, str], ...] = (
     ("shortage", "short shortage missing less_than not_enough falt faltante manca manque manquant fehl недостач не_хватает eksik نقص ناقص 少了 短少 短装 短裝 缺少 不足 부족 누락 足りな"),
     ("damage", "broken crack damag dent torn wet rust smash crush roto rotas rotos dañad quebrad danificad cassé cassée abîm endommag zerbroch beschädig bruch kaputt бой разбит слома повреж rott dannegg kırık hasar مكسور كسر تالف 破损 破損 损坏 破裂 碎 壊れ 割れ 파손 깨"),
     ("function", "leak flicker fail not_work does_not_work pierd fuga vaza vazando queim fuit undicht defekt defekte текут течь не_работа perd guast kaçır bozuk çalışm يسرب تسرب لا_يعمل لا_تعمل 漏水 漏油 不转 不轉 不能 不亮 故障 水漏れ 動かな 누수 고장 작동"),
+    ("contamination", "stain dirt manchad manchas tache taché fleck verschmutz пятн гряз lekeli macchi بقع 污 霉 얼룩 汚れ"),
     ("appearance", "colour color shade scratch appearance not_match color_distinto couleur teinte farbe farb цвет colore renk rengi لون اللون 颜色 顏色 色差 偏黄 색상 색이 변색"),
     ("wrong_item", "wrong_item wrong_goods wrong_model wrong_size equivocad errad erroné mauvais_article falsch не_тот не_та не_те sbagliat yanlış خاطئ 发错 發錯 错货 違う商品 오배송"),
 )  # fmt: skip
@@ -68,16 +71,18 @@ DEFECT_ROLES: tuple[tuple[str, str], ...] = (
 OLD_BEFORE = (
     r"(?:instead\sof|rather\sthan|in\splace\sof|(?<!if\s)\bnot\son|\bnot|no\slonger|en\s(?:vez|lugar)\sdel?|"
     r"em\svez\sd[eo]|ao\sinvés\sd[eo]|\be\snão\s(?:mais\s)?(?:em|no\sdia|a)?|"
-    r"\bno|\by\sno|au\slieu\s(?:du|de)|et\snon(?:\spas)?|\bpas|\bstatt|anstatt|anstelle\sdes|\bnicht|вместо|а\sне|"
+    r"\bno(?=\s(?:el|la|hoy)\s)|\by\sno|au\slieu\s(?:du|de)|et\snon(?:\spas)?|\bpas|\bstatt|anstatt|anstelle\sdes|"
+    r"\bnicht|вместо|а\sне|"
     r"\bне|invece\sd(?:i|el|ell[ao']?)|anziché|\be\snon|\bnon|"
-    r"بدلا\sمن|بدلاً\sمن|عوضا\sعن|وليس|لا|而不是|而非|不是|并非|並非|取代|代替)"
+    r"بدلا\sمن|بدلاً\sمن|عوضا\sعن|وليس|(?<!\w)لا|而不是|而非|不是|并非|並非|取代|代替)"
     r"(?:之前说的|原来的|原先的|\s(?:the|my|our|l[ea]|el|il|am|dem|den|on|by|em|no\sdia|le|el\sdía|al|за|в|يوم|في|"
     r"تاريخ)){0,2}(?:\s(?:agreed|original|promised|planned|acordado|prévu|vereinbarten|согласованн\w+))?\s{0,3}$"
 )
 OLD_BEHIND = (
     r"'?\w{0,3}\s{0,2}(?:yerine|değil)|\s?(?:에)?\s?(?:대신|이?가?\s?아니라|이?가?\s?아닌|말고)|"
     r"(?:까지)?에서\s?(?=\d)|(?:まで)?(?:ではなく|じゃなく|でなく|に代え|から(?=\s?\d|2))|"
-    r"\s?(?:改为|改為|改到|改至|改成|延至|延到|延期至|延期到|推迟到|推遲到|推迟至|推遲至|展至|展到|調整為|调整为|"
+    r"\s?(?:改为|改為|改到|改至|改成|延至|延到|延期至|延期到|推迟到|推遲到|推迟至|推遲至|展至|展到|延长至|延長至|"
+    r"延长到|提前至|提前到|推到了?|顺延至|順延至|移至|变为|變為|增至|調整為|调整为|"
     r"变更为|變更為|修改为|修改為)"
 )
 OLD_CLAUSE = (
@@ -107,10 +112,10 @@ OWN_ANSWER = (
 """Words by which the writer speaks of an answer of his own, or of one that was given."""
 
 REMEDY_ROLES: tuple[tuple[str, str], ...] = (
-    ("replace", "replacement reposición reponer repongan envíen_las_correct envíen_los_correct reemplaz sustitu substitu enviem_os enviem_as remplac ersatz ersetz austausch nachliefer заменит замен доставьте_недостающ sostitu değiştir yenisini استبدال تبديل"
+    ("replace", "replacement repong repon_ reposición reponer repongan envíen_las_correct envíen_los_correct reemplaz sustitu substitu enviem_os enviem_as remplac ersatz ersetz austausch nachliefer заменит замен доставьте_недостающ sostitu değiştir yenisini استبدال تبديل"
                 " 换货 換貨 补发 補發 补寄 補寄 更换 更換 补货 補貨 重发 重發 交換 再送 代替品 교환 교체 재발송 보내_주시기"),
     ("refund", "refund reembols reintegr devolución_del_dinero devolver_el rembours rückerstatt erstatt_uns geld_zurück возврат вернуть_ вернуть верните rimbors iade استرداد إرجاع_المبلغ 退款 退還 退还 返金 환불"),
-    ("credit", "nota_de_crédito nota_de_credito crédito_de avoir gutschrift кредит-нот кредит_нот nota_di_credito alacak_dekontu إشعار_دائن اشعار_دائن 扣除 抵扣 贷记 クレジットノート 크레딧"),
+    ("credit", "credit_of a_credit acredit nota_de_crédito nota_de_credito crédito_de avoir gutschrift кредит-нот кредит_нот nota_di_credito alacak_dekontu إشعار_دائن اشعار_دائن 扣除 抵扣 贷记 クレジットノート 크레딧"),
     ("repair", "reparación reparar réparer réparation reparatur nachbesser ремонт riparaz tamir إصلاح 维修 維修 修理 返工 수리"),
     ("discount", "descuento rebaja desconto abatimento remise rabais rabatt preisnachlass nachlass скидк компенсац indirim tazminat sconto خصم تعويض 折扣 折让 折讓 降价 赔偿 賠償 补偿 補償 値引 할인 보상"),
     ("advice", "qué_hacemos como_proceder cómo_proceder que_faire stellungnahme что_делать ne_yapmal 如何处理 如何處理 怎么处理 怎麼處理 どうすれば 어떻게_처리"),

@@ -28,7 +28,7 @@ from mailmate.trade.words import either, late_pattern
 _REACH = 90
 """Characters on either side in which a word still speaks for a find."""
 _CLAUSE_MARK = late_pattern(
-    r"[,;()，、；（）。\n|]|\.\s|\s(?:and|but|y|pero|e|mas|et|mais|und|aber|sondern|а|и|но|ve|ama|ma)\s(?=\D)"
+    r"[,;()，、；（）。\n|]|\.\s|\s(?:and|but|y|pero|e|mas|et|und|aber|sondern|а|и|но|ve|ama|ma)\s(?=\D)"
 )
 _LATE_SCRIPT = late_pattern("[\u3040-\u30ff\uac00-\ud7a3ışğ]")
 _HAN = late_pattern("[\u4e00-\u9fff]")

@@ -66,7 +66,7 @@ _PREFIX = late_pattern(
 _SUFFIX = late_pattern(
     rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{HAN_NUMBER}){_TO}(?P<multiplier>{MONEY_MULTIPLIER}|"
     rf"[ ]?[千百十]?[万萬亿億만]\s?)?"
-    rf"(?:{_GAP}|-)(?P<currency>{_BEHIND})(?!\w)(?![ \t]?:?[ \t]{{0,2}}\d+(?:[.,]\d+)*(?!\s?%|"
+    rf"(?:{_GAP}|-)(?P<currency>{_BEHIND})(?!\w)(?![ \t]?:?[ \t]{{0,2}}(?:\d{{3,}}|\d+(?:[.,]\d+)+)(?!\s?%|"
     rf"[\d.,]))(?P<currency_again>\s(?:dollars?))?\.?{_PER}"
 )
 _HAN_SUFFIX = late_pattern(

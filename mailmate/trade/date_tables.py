@@ -138,7 +138,7 @@ for _number, _row in _MONTH_SHIFT_ROWS:
     MONTHS_FROM_NOW.update(dict.fromkeys(_row.split("|"), _number))
 
 MONTH_ENDS: tuple[str, ...] = (
-    "eom", "month end", "month-end", "end month", "fin de mes", "final de mes", "finales de mes", "fim do mês", "fim de mês", "final do mês",
+    "eom", "month end", "month-end", "end month", "fin de mes", "fines de mes", "final de mes", "finales de mes", "fim do mês", "fim de mês", "final do mês",
     "fin du mois", "fin de mois", "ende des monats", "ende monat", "monatsende", "конца месяца", "конце месяца", "ay sonu", "ay sonuna", "ay sonunda", "концу месяца", "fine mese", "fine del mese", "نهاية الشهر", "آخر الشهر", "اخر الشهر",
 )  # fmt: skip
 
@@ -160,17 +160,27 @@ for _name, _row in _PART_ROWS:
     PARTS.update(dict.fromkeys(_row.split("|"), _name))
 
 PARTS_BEHIND: dict[str, str] = {
-    "başı": "early", "başında": "early", "başına": "early", "başından": "early", "ortası": "mid", "ortasına": "mid", "ortasında": "mid", "sonu": "end", "sonuna": "end", "sonunda": "end",
+    "başı": "early", "başında": "early", "başına": "early", "başından": "early", "ortası": "mid", "ortasına": "mid",
+    "ortasında": "mid", "sonu": "end", "sonuna": "end", "sonunda": "end", "ilk haftası": "week1",
+    "ilk haftasında": "week1", "ilk haftasına": "week1", "ikinci haftası": "week2", "son haftası": "week5",
+    "son haftasında": "week5", "ilk yarısı": "half1", "ilk yarısında": "half1", "ikinci yarısı": "half2",
+    "ikinci yarısında": "half2",
 }  # fmt: skip
 """Turkish names the part after the month."""
 
 NUMBER_WORDS: dict[str, int] = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12,
     "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60, "ninety": 90,
-    "a": 1, "an": 1, "un": 1, "una": 1, "um": 1, "uma": 1, "une": 1, "ein": 1, "eine": 1, "einem": 1, "einer": 1, "bir": 1,
-    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
-    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "две": 2, "два": 2, "три": 3, "четыре": 4, "пять": 5, "iki": 2, "üç": 3, "dört": 4, "beş": 5,
-    "dieci": 10, "diez": 10, "dez": 10, "dix": 10, "zehn": 10, "десять": 10, "quince": 15, "quinze": 15, "quindici": 15, "seis": 6, "siete": 7, "sete": 7, "sept": 7, "sieben": 7, "ocho": 8, "oito": 8, "huit": 8, "acht": 8, "treinta": 30, "trinta": 30, "trente": 30, "dreißig": 30,
+    "a": 1, "an": 1, "un": 1, "una": 1, "um": 1, "uma": 1, "une": 1, "ein": 1, "eine": 1, "einem": 1, "einer": 1,
+    "bir": 1,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "deux": 2, "trois": 3,
+    "quatre": 4, "cinq": 5,
+    "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "две": 2, "два": 2, "три": 3, "четыре": 4, "пять": 5, "iki": 2,
+    "üç": 3, "dört": 4, "beş": 5,
+    "dieci": 10, "diez": 10, "dez": 10, "dix": 10, "zehn": 10, "десять": 10, "quince": 15, "quinze": 15,
+    "quindici": 15, "seis": 6, "siete": 7, "sete": 7, "sept": 7, "sieben": 7, "ocho": 8, "oito": 8, "huit": 8,
+    "acht": 8, "treinta": 30, "trinta": 30, "trente": 30, "dreißig": 30,
     "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "ثلاثة": 3, "أربعة": 4, "خمسة": 5, "عشرة": 10, "سبعة": 7,
 }  # fmt: skip
 
@@ -179,7 +189,8 @@ _TIME_UNIT_ROWS: tuple[tuple[str, str], ...] = (
     ("hours", "hours|hour|hrs|hr|horas|hora|heures|heure|stunden|часов|часа|saat|ore|ora|ساعة|ساعات"),
     ("days", "days|day|calendar days|calendar day|días|dias|día|dia|jours|jour|tagen|tage|tag|дней|дня|день|giorni|giorno|gün|günlük|أيام|ايام|يوم|يوما|يومًا"),
     ("working", "working days|working day|wkg days|wkg day|wrkg days|workdays|workday|work days|business days|business day|biz days|banking days|banking day|bank days|"
-                "bank working days|días hábiles|dias hábiles|días laborables|dias habiles|dias úteis|dias uteis|jours ouvrables|jours ouvrés|werktagen|werktage|arbeitstagen|arbeitstage|"
+                "bank working days|días hábiles|dias hábiles|días laborables|dias habiles|dias úteis|dias uteis|"
+                "jours ouvrables|jours ouvrés|werktagen|werktage|arbeitstagen|arbeitstage|"
                 "banktage|рабочих дней|рабочих дня|рабочий день|giorni lavorativi|iş günü|is gunu|أيام عمل|ايام عمل|يوم عمل"),
     ("weeks", "weeks|week|wks|wk|semanas|semana|semaines|semaine|wochen|woche|недель|недели|неделю|settimane|settimana|hafta|أسابيع|أسبوع"),
     ("fortnights", "fortnight|fortnights|quinzaine|quinzena"),
@@ -194,7 +205,8 @@ WITHIN: tuple[str, ...] = (
     "d'ici à", "dans un délai de", "dans le délai de", "en los próximos", "nos próximos", "in den nächsten", "entro", "tra", "fra", "через", "в течение", "в срок до", "خلال", "بعد", "في غضون",
 )  # fmt: skip
 ONE_UNIT: dict[str, tuple[int, str]] = {
-    "неделю": (1, "weeks"), "месяц": (1, "months"), "شهر": (1, "months"), "شهرين": (2, "months"), "أسبوع": (1, "weeks"), "اسبوع": (1, "weeks"), "أسبوعين": (2, "weeks"), "اسبوعين": (2, "weeks"), "يومين": (2, "days"),
+    "неделю": (1, "weeks"), "месяц": (1, "months"), "شهر": (1, "months"), "شهرين": (2, "months"), "أسبوع": (1,
+    "weeks"), "اسبوع": (1, "weeks"), "أسبوعين": (2, "weeks"), "اسبوعين": (2, "weeks"), "يومين": (2, "days"),
 }  # fmt: skip
 """Time that is said without a number, behind "через" and "خلال"."""
 WITHIN_BEHIND: tuple[str, ...] = (
@@ -227,8 +239,10 @@ CHINESE_DIGITS: dict[str, int] = {
     "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
 }  # fmt: skip
 CHINESE_DAYS: dict[str, int] = {
-    "大后天": 3, "后天": 2, "後天": 2, "明后天": 2, "明天": 1, "明日": 1, "今天": 0, "今日": 0, "本日": 0, "今晚": 0, "昨天": -1, "昨日": -1, "前天": -2, "明後日": 2,
-    "내일": 1, "모레": 2, "오늘": 0, "금일": 0, "명일": 1, "어제": -1, "그저께": -2, "明後天": 2, "大後天": 3, "聽日": 1, "琴日": -1, "あさって": 2, "あした": 1, "きょう": 0, "一昨日": -2,
+    "大后天": 3, "后天": 2, "後天": 2, "明后天": 2, "明天": 1, "明日": 1, "今天": 0, "今日": 0, "本日": 0, "今晚": 0,
+    "昨天": -1, "昨日": -1, "前天": -2, "明後日": 2,
+    "내일": 1, "모레": 2, "오늘": 0, "금일": 0, "명일": 1, "어제": -1, "그저께": -2, "明後天": 2, "大後天": 3,
+    "聽日": 1, "琴日": -1, "あさって": 2, "あした": 1, "きょう": 0, "一昨日": -2,
 }  # fmt: skip
 CHINESE_WEEKDAYS: dict[str, int] = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6, "末": 5}
 KOREAN_WEEKDAYS: dict[str, int] = {"월": 0, "화": 1, "수": 2, "목": 3, "금": 4, "토": 5, "일": 6}

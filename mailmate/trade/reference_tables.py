@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 LABELS: tuple[tuple[str, str], ...] = (
-    ("po", "p.o.|p.o|po|pos|p/o|purchase order|purchase orders|purchase order form|orden de compra|ordem de compra|o.c.|bon de commande|satınalma siparişi|satın alma siparişi|أمر الشراء|امر الشراء|أمر شراء|امر شراء|طلبية|"
+    ("po", "p.o.|p.o|po|pos|p/o|purchase order|purchase orders|purchase order form|oc|orden de compra|ordem de compra|o.c.|bon de commande|satınalma siparişi|satın alma siparişi|أمر الشراء|امر الشراء|أمر شراء|امر شراء|طلبية|"
            "采购订单号|采购订单|采购单号|采购单|採購訂單|採購單號|採購單|发注单|發注單|発注番号|発注書|구매주문서|구매주문|발주번호|발주서"),
     ("pi", "pi|pis|p.i.|p/i|proforma|pro forma|pro-forma|proforma invoice|pro forma invoice|pro-forma invoice|proformas|factura proforma|fatura proforma|facture proforma|proformarechnung|fattura proforma|"
            "проформа|проформе|проформы|проформу|проформа-инвойс|proforma fatura|الفاتورة الأولية|الفاتورة المبدئية|فاتورة أولية|فاتورة مبدئية|形式发票号码|形式发票号|形式发票编号|形式发票|形式發票|預估發票|견적송장|프로포마"),
-    ("invoice", "invoice|invoices|inv|inv.|commercial invoice|tax invoice|factura|facturas|fatura|faturas|nota fiscal|facture|factures|rechnung|rechnungen|rechnungsnummer|rechnungsnr|fattura|fatture|инвойс|инвойсу|инвойса|инвойсе|счет|счёт|счета|счету|счёту|счет-фактура|счёт-фактура|fatura|"
+    ("invoice", "invoice|invoices|inv|inv.|commercial invoice|tax invoice|factura|facturas|fatura|faturas|nota fiscal|nf|facture|factures|rechnung|rechnungen|rechnungsnummer|rechnungsnr|fattura|fatture|инвойс|инвойсу|инвойса|инвойсе|счет|счёт|счета|счету|счёту|счет-фактура|счёт-фактура|fatura|"
                 "فاتورة|الفاتورة|للفاتورة|فواتير|发票号码|发票号|发票编号|发票|商业发票号|發票號碼|發票編號|發票|請求書|インボイス|인보이스|송장|세금계산서"),
     ("contract", "contract|contracts|sales contract|sales confirmation|s/c|sc|agreement|contrato|contratos|contrat|vertrag|vertrages|vertrags|vertragsnummer|contratto|контракт|контракту|контракта|контракте|договор|договору|договора|договоре|sözleşme|sözleşmesi|عقد|العقد|للعقد|"
                  "合同号码|合同号|合同编号|合同|合約編號|合約號碼|合約號|合約|契約書|契約|계약서|계약"),

@@ -164,7 +164,7 @@ def _stands_alone(words: Words, match: re.Match[str], label: str, number: str) -
     written = words.text[start : match.end("label")]
     if label in ("lot", "batch", "lote"):
         return folded[max(0, start - 2) : start] != "a " and digits > 0
-    if label in ("po", "pi", "sc", "lc", "bl", "dc", "so", "inv") and written.islower():
+    if label in ("po", "pi", "sc", "lc", "bl", "dc", "so", "inv", "oc", "nf") and written.islower():
         return digits >= 4 and not re.match(r"\s{1,2}(?:dn|z[łl]|kus|szt|ks)", folded[end : end + 8])
     if label in ("l/c", "lc", "b/l", "bl", "letter of credit", "credit", "documentary credit"):
         return digits >= 3 and len(number) >= 5
@@ -186,8 +186,10 @@ def _numbers(words: Words, match: re.Match[str], kind: str, start: int, value_st
     """Yield the number of a match and those of the same shape listed after it ("PO 4471 and 4472")."""
     end = _end_of_number(words, match.end())
     value = words.text[value_start:end]
-    if not any(char.isdigit() for char in value):
+    if not any(char.isdigit() for char in value) or _DAY.fullmatch(value.lower()):
         return
+    if len(value) < 3 and (kind == "lc" or words.folded[end : end + 1] == ")"):
+        return  # the first number of a list behind "the credit:"
     yield Found(f"reference.{kind}", value.upper(), start, end, words.text[start:end])
     shape = _shape(value)
     for _ in range(12):
