@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from mailmate.trade.complaint_cases import Complaint, OwnWord, complaints, overdue_first, past_complaints
+from mailmate.trade.complaint_cases import Complaint, complaints, overdue_first, past_complaints
+from mailmate.trade.own_words import OwnWord
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 
@@ -23,6 +24,10 @@ def entry(
 
 def joined(*entries: Entry, words: dict[int, list[OwnWord]] | None = None) -> tuple[Complaint, ...]:
     return complaints(entries, words or {}, Rules(), "CN")
+
+
+def wrote(day: int, names: date | None) -> OwnWord:
+    return OwnWord(datetime(2026, 6, day, 15, tzinfo=UTC), names)
 
 
 def june(day: int) -> date:
@@ -66,9 +71,9 @@ def test_evidence_a_person_noted_is_no_longer_missing() -> None:
     [
         ("critical", [], june(1), "first reply"),
         ("minor", [], june(2), "first reply"),
-        ("minor", [OwnWord(june(2), june(10))], june(10), "promised"),
-        ("minor", [OwnWord(june(2), None)], june(5), "house rule"),
-        ("minor", [OwnWord(june(2), june(10)), OwnWord(june(9), june(15))], june(15), "promised"),
+        ("minor", [wrote(2, june(10))], june(10), "promised"),
+        ("minor", [wrote(2, None)], june(5), "house rule"),
+        ("minor", [wrote(2, june(10)), wrote(9, june(15))], june(15), "promised"),
     ],
 )
 def test_every_open_complaint_has_a_next_date(severity: str, words: list[OwnWord], day: date, by: str) -> None:
@@ -77,14 +82,14 @@ def test_every_open_complaint_has_a_next_date(severity: str, words: list[OwnWord
 
 
 def test_a_new_word_of_the_buyer_after_ours_waits_for_an_answer_again() -> None:
-    (one,) = joined(entry(1, 1, "PO1"), entry(2, 8, "PO1"), words={1: [OwnWord(june(2), june(20))]})
+    (one,) = joined(entry(1, 1, "PO1"), entry(2, 8, "PO1"), words={1: [wrote(2, june(20))]})
     assert (one.next_date, one.next_by) == (june(9), "first reply")
 
 
 def test_the_day_a_person_types_stands_until_we_write_again() -> None:
     entries = (entry(1, 1, "PO1"), entry(2, 3, kind="set", entry=1, next_date="2026-06-12"))
-    assert joined(*entries, words={1: [OwnWord(june(2), june(10))]})[0].next_date == june(12)
-    assert joined(*entries, words={1: [OwnWord(june(15), june(19))]})[0].next_date == june(19)
+    assert joined(*entries, words={1: [wrote(2, june(10))]})[0].next_date == june(12)
+    assert joined(*entries, words={1: [wrote(15, june(19))]})[0].next_date == june(19)
 
 
 def test_a_closed_complaint_is_not_overdue_and_may_be_reopened() -> None:

@@ -40,7 +40,7 @@ _COMMANDS = {
     "credits": "credits",
     "lc": "lc",
     "complaints": "complaints",
-    "questions": "registers",
+    "questions": "questions",
     "shipments": "shipments",
     "papers": "papers",
     "prompts": "prompts",

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from mailmate.desk.history import set_up_moment
+from mailmate.desk.own_words import own_words
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
-from mailmate.trade.complaint_cases import FACTS, Complaint, OwnWord, complaints, overdue_first, past_complaints
+from mailmate.trade.complaint_cases import FACTS, Complaint, complaints, overdue_first, past_complaints
 from mailmate.trade.history import standing
 from mailmate.trade.registers import Entry
 
@@ -99,25 +100,7 @@ def _all(desk: Desk, company: str | None) -> list[Complaint]:
 
 def _joined(desk: Desk, entries: Sequence[Entry]) -> list[Complaint]:
     mails = {one.mail_id for one in entries if one.mail_id is not None and one.kind == "complaint"}
-    named = _named_days(desk)
-    words = {mail_id: _own_words(desk, mail_id, named) for mail_id in mails}
-    return list(complaints(entries, words, desk.config.trade_rules, desk.config.me.country))
-
-
-def _own_words(desk: Desk, mail_id: int, named: Mapping[int, date]) -> list[OwnWord]:
-    """Return our own mails in the thread of a complaint, with the day each names."""
-    ours = (one for one in desk.database.mails.thread(mail_id) if one.ours)
-    return [OwnWord(one.date.astimezone(desk.config.me.zone).date(), named.get(one.mail_id)) for one in ours]
-
-
-def _named_days(desk: Desk) -> dict[int, date]:
-    """Return for each sent mail the day it names in a sentence that binds us."""
-    days: dict[int, date] = {}
-    for one in desk.database.registers.entries("promises", open_only=True):
-        day = one.value.get("date")
-        if one.kind == "own_promise" and one.mail_id is not None and isinstance(day, str):
-            days.setdefault(one.mail_id, date.fromisoformat(day))
-    return days
+    return list(complaints(entries, own_words(desk, mails), desk.config.trade_rules, desk.config.me.country))
 
 
 def _record(desk: Desk, number: int, kind: str, value: dict[str, Any]) -> Complaint:

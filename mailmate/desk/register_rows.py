@@ -136,6 +136,21 @@ def _complaint_rows(desk: Desk, register: str) -> list[RegisterRow]:
     return rows
 
 
+def _question_rows(desk: Desk, register: str) -> list[RegisterRow]:
+    from mailmate.desk.questions import list_questions
+
+    rows = []
+    for one in list_questions(desk):
+        number = one.entry.entry_id or 0
+        detail: list[Labelled] = [(Sentence("answer by"), one.answer_by.isoformat())] if one.answer_by else []
+        rows.append(
+            _row(
+                number, one.entry.company, one.text, Sentence(one.state), one.entry.at.date(), True, detail, [one.entry]
+            )
+        )
+    return rows
+
+
 def _entry_rows(desk: Desk, register: str) -> list[RegisterRow]:
     """Return the words of a register that has no state of its own, what is struck out left away."""
     found = desk.database.registers.entries(register, open_only=True)
@@ -191,4 +206,5 @@ _ROWS: dict[str, Callable[[Desk, str], list[RegisterRow]]] = {
     "orders": _order_rows,
     "shipments": _shipment_rows,
     "complaints": _complaint_rows,
+    "questions": _question_rows,
 }

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from mailmate.trade.complaints import SEVERITIES
+from mailmate.trade.own_words import OwnWord
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 from mailmate.trade.wording import fold_number, fold_words
@@ -60,14 +61,6 @@ class Complaint:
     def is_overdue(self, today: date) -> bool:
         """Tell whether it is open and the day we named has passed."""
         return self.closed is None and self.next_date < today
-
-
-@dataclass(frozen=True, slots=True)
-class OwnWord:
-    """A mail of ours in the thread of a complaint: the day it left, and the day it names, if any."""
-
-    at: date
-    names: date | None
 
 
 def complaints(
@@ -193,16 +186,16 @@ def _next(
 ) -> tuple[date, str]:
     """Return when the buyer hears from us next, and by whose word: a person's, ours in a mail, or a house rule."""
     typed = [day for one in acts if (day := _day(one.value.get("next_date")))]
-    ours = [one for one in words if one.at >= opened]
-    if typed and (not ours or typed[-1] >= ours[-1].at):
+    ours = [one for one in words if one.day >= opened]
+    if typed and (not ours or typed[-1] >= ours[-1].day):
         return typed[-1], "typed"
-    if not ours or ours[-1].at < last:
+    if not ours or ours[-1].day < last:
         days = 0 if grade == "critical" else _FIRST_REPLY_DAYS
         return (add_working_days(last, days, our_country) if days else last), "first reply"
-    named = [one for one in ours if one.names is not None and one.names >= one.at]
+    named = [one for one in ours if one.names is not None and one.names >= one.day]
     if named and named[-1].names is not None:
         return named[-1].names, "promised"
-    return add_working_days(ours[-1].at, rules.house.complaint_news, our_country), "house rule"
+    return add_working_days(ours[-1].day, rules.house.complaint_news, our_country), "house rule"
 
 
 def _day(value: object) -> date | None:

@@ -1,0 +1,101 @@
+"""`questions`: what buyers asked and nobody answered yet."""
+
+from __future__ import annotations
+
+import click
+
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.sentences import Sentence, say
+
+
+@click.group("questions")
+def questions_command() -> None:
+    """Questions asked of us: open, promised an answer, answered.
+
+    \b
+    mailmate questions list --open
+    mailmate questions answered q12
+    """
+
+
+@questions_command.command("list")
+@click.option("--company", metavar="DOMAIN", help="Only this company.")
+@click.option("--open", "only_open", is_flag=True, help="Only those not answered yet.")
+@as_json
+@home_option
+def list_command(home: str | None, company: str | None, only_open: bool, json_: bool) -> None:
+    """List the questions, oldest first."""
+    from mailmate.desk.questions import list_questions, question_json
+
+    with desk_at(home) as desk:
+        today = desk.local_now.date()
+        found = list_questions(desk, company, only_open=only_open)
+    for one in found:
+        if json_:
+            echo_json(question_json(one, today))
+            continue
+        day = f" {one.answer_by}{'!' if one.is_overdue(today) else ''}" if one.answer_by else ""
+        row = (
+            f"q{one.entry.entry_id}",
+            one.entry.at.date().isoformat(),
+            one.entry.company,
+            say(one.state) + day,
+            one.text,
+        )
+        echo_table([row], limits=(6, 10, 24, 20, 80))
+
+
+@questions_command.command("show")
+@click.argument("question", metavar="ID")
+@home_option
+def show_command(home: str | None, question: str) -> None:
+    """Show one question whole, as JSON."""
+    from mailmate.desk.entries import find_entry
+    from mailmate.desk.questions import list_questions, question_json
+
+    with desk_at(home) as desk:
+        entry = find_entry(desk, "questions", parse_id(question, "q"))
+        for one in list_questions(desk, entry.company):
+            if one.entry.entry_id == entry.entry_id:
+                echo_json(question_json(one, desk.local_now.date()))
+
+
+@questions_command.command("answered")
+@click.argument("question", metavar="ID")
+@home_option
+def answered_command(home: str | None, question: str) -> None:
+    """Say that a question is answered, by phone for instance."""
+    _say(home, question, answered=True)
+
+
+@questions_command.command("reopen")
+@click.argument("question", metavar="ID")
+@home_option
+def reopen_command(home: str | None, question: str) -> None:
+    """Say that a question was not answered, whatever we wrote."""
+    _say(home, question, answered=False)
+
+
+@questions_command.command("strike")
+@click.argument("question", metavar="ID")
+@click.option("--reason", default="", help="Why; kept with it.")
+@home_option
+def strike_command(home: str | None, question: str, reason: str) -> None:
+    """Say that this is no question: it stays, struck out, and counts no more."""
+    from mailmate.desk.entries import strike_entry
+
+    with desk_at(home) as desk:
+        strike_entry(desk, "questions", parse_id(question, "q"), reason)
+    click.echo(say(Sentence("{entry} is struck out.", {"entry": question})))
+
+
+def _say(home: str | None, question: str, *, answered: bool) -> None:
+    from mailmate.desk.questions import say_answered
+
+    with desk_at(home) as desk:
+        say_answered(desk, parse_id(question, "q"), answered=answered)
+    text = Sentence("{entry} is answered.", {"entry": question})
+    click.echo(say(text if answered else Sentence("{entry} is open again.", {"entry": question})))
+
+
+COMMANDS = {"questions": questions_command}

@@ -1,0 +1,30 @@
+"""What we said ourselves in the threads of mails: the day of each mail of ours, and the day it names, if any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from mailmate.desk.wiring import Desk
+from mailmate.trade.own_words import OwnWord
+
+
+def own_words(desk: Desk, mail_ids: Iterable[int]) -> dict[int, list[OwnWord]]:
+    """Return for each of these mails our own mails in its thread, oldest first."""
+    named = _named_days(desk)
+    return {mail_id: _in_thread(desk, mail_id, named) for mail_id in set(mail_ids)}
+
+
+def _in_thread(desk: Desk, mail_id: int, named: dict[int, date]) -> list[OwnWord]:
+    ours = (one for one in desk.database.mails.thread(mail_id) if one.ours)
+    return [OwnWord(one.date.astimezone(desk.config.me.zone), named.get(one.mail_id)) for one in ours]
+
+
+def _named_days(desk: Desk) -> dict[int, date]:
+    """Return for each sent mail the day it names in a sentence that binds us."""
+    days: dict[int, date] = {}
+    for one in desk.database.registers.entries("promises", open_only=True):
+        day = one.value.get("date")
+        if one.kind == "own_promise" and one.mail_id is not None and isinstance(day, str):
+            days.setdefault(one.mail_id, date.fromisoformat(day))
+    return days

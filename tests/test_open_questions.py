@@ -1,0 +1,61 @@
+"""The questions register: open until we write, promised where we name a day, answered else; a person's word counts."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from mailmate.trade.open_questions import questions
+from mailmate.trade.own_words import OwnWord
+from mailmate.trade.registers import Entry
+
+
+def moment(day: int) -> datetime:
+    return datetime(2026, 6, day, 9, tzinfo=UTC)
+
+
+def entry(number: int, day: int, kind: str = "asked", **value: Any) -> Entry:
+    by = "reader" if kind == "asked" else "person"
+    return Entry(
+        "questions", kind, {"text": "MOQ?"} | value, "MOQ?", moment(day), by, 7, company="b.example", entry_id=number
+    )
+
+
+def wrote(day: int, names: int | None = None) -> OwnWord:
+    return OwnWord(moment(day), date(2026, 6, names) if names else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "answer_by"),
+    [
+        ([], "open", None),
+        ([wrote(1)], "open", None),
+        ([wrote(3)], "answered", None),
+        ([wrote(3, 8)], "promised", date(2026, 6, 8)),
+        ([wrote(3, 8), wrote(7)], "answered", None),
+        ([wrote(3, 8), wrote(8, 12)], "promised", date(2026, 6, 12)),
+        ([wrote(3, 1)], "answered", None),
+    ],
+)
+def test_our_later_mails_say_where_a_question_stands(words: list[OwnWord], state: str, answer_by: date | None) -> None:
+    (one,) = questions([entry(1, 2)], {7: words})
+    assert (one.state, one.answer_by) == (state, answer_by)
+
+
+def test_a_promised_answer_is_overdue_once_its_day_has_passed() -> None:
+    (one,) = questions([entry(1, 2)], {7: [wrote(3, 8)]})
+    assert not one.is_overdue(date(2026, 6, 8))
+    assert one.is_overdue(date(2026, 6, 9))
+
+
+def test_a_persons_word_counts_until_we_write_again() -> None:
+    asked = entry(1, 2)
+    assert questions([asked, entry(2, 4, "answered", entry=1)], {7: []})[0].state == "answered"
+    assert questions([asked, entry(2, 5, "reopened", entry=1)], {7: [wrote(4)]})[0].state == "open"
+    assert questions([asked, entry(2, 5, "reopened", entry=1)], {7: [wrote(6)]})[0].state == "answered"
+
+
+def test_what_is_struck_out_is_no_question() -> None:
+    assert questions([entry(1, 2), entry(2, 3, "struck", entry=1)], {}) == ()
