@@ -23,7 +23,7 @@ from mailmate.store.database import open_database
 from mailmate.trade.intents import Subtype
 from mailmate.trade.listing import MailState, Order, View
 from tests.scenes import ASK, BUYER, Clock, good_poll, todo, write_mail
-from tests.servers.scripted_imap import CUT
+from tests.servers.scripted_imap import CUT, Answer
 
 
 def age(days: int) -> datetime:
@@ -229,6 +229,7 @@ def test_folders_that_receive_mail_are_polled_sent_first(mailbox, names):
 
 # What a server shows only in part, scripted.
 
+OPENED = b"* 3 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT 4] ok\r\n{tag} OK [READ-ONLY] done\r\n"
 LISTED = b'* LIST () "/" INBOX\r\n{tag} OK done\r\n'
 DATE = format_datetime(datetime.now(UTC))
 
@@ -271,19 +272,12 @@ def gap_desk(tmp_path, scripted_imap):
                           'imap = { host = "127.0.0.1", port = 1, security = "none", username = "u" }\n'
                           'smtp = { host = "127.0.0.1", port = 1, security = "none", username = "u" }\n'
                           'password = { env = "X" }\n')  # fmt: skip
-    opened = b"* 3 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* OK [UIDNEXT 4] ok\r\n{tag} OK [READ-ONLY] done\r\n"
     with open_database(tmp_path / "mailmate.db") as database:
         desk = Desk(tmp_path, config, database, Clock())
 
-        def fetch(showing: Showing):
-            server = scripted_imap(
-                {
-                    "LIST": LISTED,
-                    "EXAMINE": opened,
-                    "UID SEARCH": showing.search,
-                    "UID FETCH": showing,
-                }
-            )
+        def fetch(showing: Showing, **other: Answer):
+            usual = {"LIST": LISTED, "EXAMINE": OPENED, "UID SEARCH": showing.search, "UID FETCH": showing}
+            server = scripted_imap(usual | {name.replace("_", " "): answer for name, answer in other.items()})
             line = Server(host=server.host, port=server.port, security="none", username="u")
             mailbox = Mailbox(address="iris@factory.example", imap=line)
             with open_session(mailbox, "secret") as session:
@@ -322,6 +316,34 @@ def test_only_what_the_folder_no_longer_holds_leaves_the_view(gap_desk):
 def test_a_mail_that_is_gone_is_owed_to_nobody(gap_desk):
     desk, fetch = gap_desk
     assert (len(fetch(Showing(1, 3, exist=(1, 3))).mail_ids), cursor_of(desk)) == (2, (3, ()))
+
+
+def test_a_folder_the_server_does_not_open_is_named_and_the_others_are_read(gap_desk):
+    _, fetch = gap_desk
+    fetched = fetch(
+        Showing(1, 2, 3),
+        LIST=b'* LIST () "/" Shared\r\n' + LISTED,
+        EXAMINE=lambda command: b"{tag} NO [NOPERM] not yours\r\n" if "Shared" in command else OPENED,
+    )
+    assert len(fetched.mail_ids) == 3
+    (note,) = fetched.notes
+    assert str(note).startswith("iris@factory.example: the folder Shared is left out: 127.0.0.1 refused")
+
+
+def test_a_server_that_gives_no_envelopes_gives_its_mails_all_the_same(gap_desk):
+    desk, fetch = gap_desk
+    showing = Showing(1, 2, 3)
+
+    def answer(command: str) -> bytes:
+        return b"{tag} NO never heard of it\r\n" if "HEADER.FIELDS" in command else showing(command)
+
+    found = iter([b"3", b"1 2 3"])  # of thirty days, of two years
+
+    def search(_command: str) -> bytes:
+        return b"* SEARCH %s\r\n{tag} OK done\r\n" % next(found)
+
+    assert len(fetch(showing, UID_FETCH=answer, UID_SEARCH=search).mail_ids) == 1
+    assert cursor_of(desk) == (3, ())
 
 
 def test_a_line_cut_amid_the_mails_loses_and_doubles_nothing(gap_desk):

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -309,3 +310,18 @@ def _execute(path: Path, sql: str) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute(sql)
     connection.close()
+
+
+@pytest.mark.parametrize(
+    ("states", "noted"),
+    [([], None), (["2026-07-02T09:00:00.000000Z", "2026-07-01T09:00:00.000000Z"], "2026-07-01T09:00:00.000000Z")],
+)
+def test_a_home_in_use_was_set_up_when_it_first_read_a_mail(tmp_path: Path, states, noted):
+    path = tmp_path / "m.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrate(connection, STEPS[:2])
+        connection.execute("INSERT INTO mails (mailbox, digest, received, complete) VALUES ('', '', '', 1)")
+        for at in states:
+            connection.execute("INSERT INTO state_history (mail_id, state, by, at) VALUES (1, 'open', 'x', ?)", (at,))
+    with open_database(path) as db:
+        assert db.journal.get("set_up") == noted

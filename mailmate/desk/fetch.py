@@ -8,7 +8,7 @@ mails it answers.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from mailmate.config import Mailbox
 from mailmate.desk.correspondence import JUNK, learn_envelopes, unknown_folders
 from mailmate.desk.elsewhere import let_go
 from mailmate.desk.wiring import Desk
-from mailmate.errors import BadConfig
+from mailmate.errors import BadConfig, MailmateError
 from mailmate.mail.identity import digest_of, message_id_of
 from mailmate.mail.model import Arrival, Cursor, Folder, FolderStatus, Place, RawMail
 from mailmate.sentences import Sentence
@@ -44,6 +44,8 @@ class Fetched:
     """New mails, in the order kept."""
     owed: int = 0
     """Mails the server has and could not show; they are asked for again."""
+    notes: list[Sentence] = field(default_factory=list)
+    """What was left out."""
     has_sent: bool = False
     """False where no folder of sent mail was found: whom we know and what we answered stays unknown."""
 
@@ -66,29 +68,78 @@ def fetch_mailbox(
     folders = choose_folders(mailbox, session.list_folders())
     sent = find_sent(mailbox, folders)
     note_junk(desk, mailbox, folders)
-    for folder in unknown_folders(desk, mailbox, folders):
-        status = session.examine(folder.name)
-        cursor = _start(desk, mailbox, session, folder, status)
-        learn_envelopes(desk, mailbox, session, folder, status, cursor, is_sent=folder == sent, tell=tell)
-    if sent and not desk.database.journal.get("contacts_known"):
-        desk.database.journal.note("contacts_known", True)
+    _learn_past(desk, mailbox, session, folders, sent, tell)
     known = session.list_statuses() if len(folders) >= MANY_FOLDERS else {}
     for folder in folders:
         if _is_quiet(desk, mailbox, known.get(folder.name)):
             continue
-        status = session.examine(folder.name)
-        cursor = _start(desk, mailbox, session, folder, status)
-        for arrivals, reached in _arrivals(mailbox, session, status, cursor):
-            fetched.mail_ids += [mail_id for mail_id, new in desk.database.mails.keep(arrivals, reached) if new]
-            cursor = reached
-            tell(
-                Sentence("{mailbox}: {count} mails fetched", {"mailbox": mailbox.label, "count": len(fetched.mail_ids)})
-            )
-        fetched.owed += len(cursor.owed)
-        lost += _refresh_open(desk, mailbox, session, status)
+        try:
+            status = session.examine(folder.name)
+        except MailmateError as error:
+            if not _is_folders_own(folder, error):
+                raise
+            fetched.notes.append(_closed_note(mailbox, folder, error))
+            continue
+        lost += _fetch_folder(desk, mailbox, session, folder, status, fetched, tell)
     _leave_view(desk, lost)
     fetched.has_sent = sent is not None
     return fetched
+
+
+def _fetch_folder(
+    desk: Desk,
+    mailbox: Mailbox,
+    session: ImapSession,
+    folder: Folder,
+    status: FolderStatus,
+    fetched: Fetched,
+    tell: Callable[[Sentence], None],
+) -> list[tuple[int, Place]]:
+    """Keep what is new in the open folder; return what lies there no longer."""
+    cursor = _start(desk, mailbox, session, folder, status)
+    for arrivals, reached in _arrivals(mailbox, session, status, cursor):
+        fetched.mail_ids += [mail_id for mail_id, new in desk.database.mails.keep(arrivals, reached) if new]
+        cursor = reached
+        values = {"mailbox": mailbox.label, "count": len(fetched.mail_ids)}
+        tell(Sentence("{mailbox}: {count} mails fetched", values))
+    fetched.owed += len(cursor.owed)
+    return _refresh_open(desk, mailbox, session, status)
+
+
+def _learn_past(
+    desk: Desk,
+    mailbox: Mailbox,
+    session: ImapSession,
+    folders: Sequence[Folder],
+    sent: Folder | None,
+    tell: Callable[[Sentence], None],
+) -> None:
+    """Learn from the envelopes not seen yet; a folder that gives none holds up no mail, and is asked again."""
+    unknown = unknown_folders(desk, mailbox, folders)
+    for folder in unknown:
+        try:
+            status = session.examine(folder.name)
+            cursor = _start(desk, mailbox, session, folder, status)
+            learn_envelopes(desk, mailbox, session, folder, status, cursor, is_sent=folder == sent, tell=tell)
+        except MailmateError as error:
+            if type(error) is not MailmateError:  # the line, the login, the disk: no folder's own fault
+                raise
+            log.warning("no envelopes of %s/%s: %s", mailbox.label, folder.title, error)
+    known = sent and (not unknown or sent not in unknown_folders(desk, mailbox, folders))
+    if known and not desk.database.journal.get("contacts_known"):
+        desk.database.journal.note("contacts_known", True)
+
+
+def _is_folders_own(folder: Folder, error: MailmateError) -> bool:
+    """True where the server does not open this folder, and the others may be read all the same."""
+    return type(error) is MailmateError and folder.role != "inbox"
+
+
+def _closed_note(mailbox: Mailbox, folder: Folder, error: MailmateError) -> Sentence:
+    return Sentence(
+        "{mailbox}: the folder {folder} is left out: {why}",
+        {"mailbox": mailbox.label, "folder": folder.title, "why": error.message},
+    )
 
 
 def _is_quiet(desk: Desk, mailbox: Mailbox, status: FolderStatus | None) -> bool:

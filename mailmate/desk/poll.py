@@ -124,6 +124,7 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[
             try:
                 fetched = fetch_mailbox(desk, mailbox, session, tell)
                 report.fetched += len(fetched.mail_ids)
+                report.notes += fetched.notes
                 if fetched.owed:
                     report.notes.append(_owed_note(mailbox, fetched.owed))
                 if not fetched.has_sent:

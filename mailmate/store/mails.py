@@ -23,7 +23,7 @@ _INCOMPLETE = """SELECT m.id FROM mails m
  AND (m.intent IN ('quality_complaint', 'lc_amendment') OR EXISTS
  (SELECT 1 FROM entries e WHERE e.mail_id = m.id AND e.register NOT IN ('questions', 'fraud')))
  AND EXISTS (SELECT 1 FROM places p WHERE p.mail_id = m.id AND p.mailbox = ?)
- AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.key = ? || m.id) ORDER BY m.received, m.id"""
+ AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.key = ? || m.id) ORDER BY m.ours, m.received, m.id"""
 
 
 _REOPENED_BY = ("person", "bounce", "clock")
@@ -92,7 +92,7 @@ class Mails:
         read_mails.save_read_mails(self._db, mails, now)
 
     def incomplete(self, mailbox: str, prefix: str) -> list[int]:
-        """Return mails of complaints, credits and cases of which only the beginning is here, the oldest first.
+        """Return mails of complaints, credits and cases of which only the beginning is here: theirs, then ours, by age.
 
         A case is what the registers hold of a company; a mere question makes none. Left out are those that lie
         nowhere in `mailbox`, and those the journal holds a note on (`prefix` and their number).
