@@ -112,14 +112,26 @@ def credit_values(reading: Reading, case: Case) -> dict[str, Any]:
     named = [change for change in changes if change.tag in CREDIT_FIELDS]
     tags = {change.tag for change in changes}
     linked = [words for tag, words in LINKED.items() if tag not in tags] if tags & LINKED.keys() else []
+    number = _credit_number(reading, case)
     return {
-        "number": _credit_number(reading, case),
+        "number": number,
+        "points": _credit_points(number, case),
         "amendment": _first(reading, "amendment_no"),
         "stage": str(reading.derived.get("stage") or "requested"),
         "requested_by": str(reading.derived.get("requested_by") or ""),
         "changes": [_change(change) for change in named[:8]],
         "linked": linked,
     }
+
+
+def _credit_points(number: str, case: Case) -> list[str]:
+    """Return what the checks on the credit would have changed, one sentence each; empty where it is not on record."""
+    entries = [one for one in case.entries if one.register == "credits"]
+    if not any(one.kind == "issue" for one in entries):
+        return []
+    from mailmate.trade.credit_letters import points_to_ask  # the checks are loaded where there is a credit
+
+    return points_to_ask(entries, number, case)
 
 
 def _credit_number(reading: Reading, case: Case) -> str:

@@ -6,18 +6,25 @@ Nothing here accepts, rejects or waives: the request says that the present terms
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from mailmate.trade.cases import Case
+from mailmate.trade.credit_checks import check_credit
 from mailmate.trade.credit_clause_tables import FIELD_NAMES
 from mailmate.trade.credit_documents import checklist, freight_words
 from mailmate.trade.credit_findings import CreditFinding, Plan
-from mailmate.trade.credits import Terms
+from mailmate.trade.credits import Terms, by_credit, effective
 from mailmate.trade.dates import spell_date
+from mailmate.trade.registers import Entry
 from mailmate.trade.swift_values import swift_date
 from mailmate.trade.timeline import timeline
+from mailmate.trade.wording import fold_number
 
 _LONGEST_CELL = 160
+_MOST_POINTS = 10
+_ISO_DAY = re.compile(r"\b20\d{2}-\d{2}-\d{2}\b")
 _NO_ROLL = "it does not move on if it is a holiday"
 
 
@@ -54,6 +61,25 @@ def forwarder_terms(terms: Terms, plan: Plan) -> str:
 
 def _flat(text: str | None) -> str:
     return " ".join((text or "").split())
+
+
+def points_to_ask(entries: Iterable[Entry], number: str, case: Case) -> list[str]:
+    """Return what a letter about credit `number` asks for, one sentence each, gravest first; days are spelled out.
+
+    Without a number the only credit among `entries` is meant. What an amendment cures, and what is a hint, is left out.
+    """
+    groups = {name: group for name, group in by_credit(entries).items() if effective(group)}
+    wanted = fold_number(number)
+    group = groups.get(wanted) if wanted else next(iter(groups.values()), None) if len(groups) == 1 else None
+    if group is None:
+        return []
+    me = case.me
+    said = [one.value for one in group if one.kind == "planned" and one.by == "person"]
+    sailing = swift_date(str(said[-1].get("on_board") or "")) if said else None
+    plan = Plan(on_board=sailing, today=case.today, place=me.country, office=me.country, company=me.company)
+    findings = check_credit(group, plan, case.rules).findings
+    asks = [str(one.ask) for one in findings if one.terms != "cured" and one.severity != "low"]
+    return [_ISO_DAY.sub(lambda day: _spelled(day.group()), ask) for ask in dict.fromkeys(asks)][:_MOST_POINTS]
 
 
 def request_rows(now: Terms, findings: Iterable[CreditFinding]) -> tuple[tuple[str, str, str, str], ...]:
