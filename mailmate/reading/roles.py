@@ -51,11 +51,14 @@ class RoleWords:
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
         self._role_of: dict[str, str] = {}
+        stems: set[str] = set()
         for role, words in rows:
             for word in words.split():
-                self._role_of.setdefault(word.replace("_", " "), role)
-        plain = [word for word in self._role_of if word[0] < "\u0600"]
-        joined = [word for word in self._role_of if word[0] >= "\u0600"]
+                stem = word.replace("_", " ")
+                stems.add(stem)
+                self._role_of.setdefault(stem.strip(), role)
+        plain = [stem for stem in stems if stem[0] < "\u0600"]
+        joined = [stem for stem in stems if stem[0] >= "\u0600"]
         self._plain = late_pattern(rf"(?<![a-z\u00df-\u024f\u0400-\u04ff]){either(plain)}")
         self._joined = late_pattern(either(joined))
 
