@@ -46,4 +46,14 @@ class Rules:
     """Days between latest shipment and expiry below which D3 is high."""
     long_expiry_days: int = 7
     """Days of expiry beyond shipment plus presentation above which D4 speaks."""
+    quote_follow_ups: tuple[int, ...] = (3, 7, 14, 30)
+    """Days after a quote without an answer on which it is asked after."""
+    quote_late_days: int = 75
+    """Days after the last word, once those days are over, until it is asked after again."""
+    quote_late_follow_ups: int = 2
+    """How often that is done."""
+    quiet_days: int = 60
+    """Days without a word after which a good lead is listed as quiet."""
+    reorder_ahead: float = 0.85
+    """Share of the usual interval between a buyer's orders from which on the next is spoken of."""
     house: HouseRules = field(default_factory=HouseRules)
