@@ -128,6 +128,12 @@ def test_two_part_payments_fill_one_debt_and_the_second_fits_what_is_left():
     assert [str(one.row.amount) for one in found.matches] == ["USD 9,000.00", "USD 9,450.00"]
 
 
+def test_money_for_a_debt_that_an_earlier_row_paid_is_left_to_a_person():
+    found = match_rows([*one_row(), *one_row()], [DELTA], TOLERANCE)
+    assert len(found.matches) == 1
+    assert str(found.doubtful[0][2]) == "An earlier row has paid it already."
+
+
 def test_what_needs_a_look_is_noted():
     assert "third party" in str(match_rows(one_row(payer="NILE CRESCENT"), [DELTA], TOLERANCE).matches[0].note)
     assert "send nothing back" in str(match_rows(one_row(amount="28,450.00"), [DELTA], TOLERANCE).matches[0].note)

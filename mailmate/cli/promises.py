@@ -229,12 +229,12 @@ promises_command.add_command(accept_command(_REGISTER))
     help="What a column means: date, amount, credit, debit, currency, payer, reference, sign. Kept for the next list.",
 )  # fmt: skip
 @click.option("--currency", metavar="CODE", default="", help="Currency of the account, where the list names none.")
-@click.option("--dates", type=click.Choice(["dmy", "mdy"]), default="", help="Which comes first, day or month.")
+@click.option("--dates", type=click.Choice(["dmy", "mdy"]), help="Which comes first, day or month.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be recorded.")
 @as_json
 @home_option
 def import_bank_command(
-    home: str | None, path: str, columns: tuple[str, ...], currency: str, dates: str, dry_run: bool, json_: bool
+    home: str | None, path: str, columns: tuple[str, ...], currency: str, dates: str | None, dry_run: bool, json_: bool
 ) -> None:
     """Record the credits of your bank's list (CSV). What may pay two debts, or none for sure, is listed and not taken.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from mailmate.desk.promises import Chain, list_chains, record
@@ -15,6 +16,8 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput
 from mailmate.sentences import Sentence
 from mailmate.trade.bank_list import BankRow, Columns, Debt, Left, Match, Matched, find_columns, match_rows, read_rows
+from mailmate.trade.facts import Money
+from mailmate.trade.promises import valid_entries
 from mailmate.values import dataclass
 
 COLUMNS = "bank_columns"
@@ -124,11 +127,25 @@ def import_list(
 
 def _match(desk: Desk, rows: Sequence[BankRow], chains: Sequence[Chain]) -> Matched:
     debts = [
-        Debt(chain.number, chain.folded_subject, chain.company, chain.names, chain.state.open_sum)
+        Debt(
+            chain.number,
+            chain.folded_subject,
+            chain.company,
+            chain.names,
+            chain.state.open_sum,
+            by_hand=_recorded_by_hand(chain),
+        )
         for chain in chains
         if chain.state.is_open and not chain.state.opens
     ]
     return match_rows(rows, debts, desk.config.trade_rules.charges_tolerance)
+
+
+def _recorded_by_hand(chain: Chain) -> tuple[Money, ...]:
+    """Return the sums a person recorded for a chain without a list."""
+    typed = [one.value for one in valid_entries(chain.entries) if one.kind == "received" and not one.value.get("row")]
+    sums = (value["amount"] for value in typed if isinstance(value.get("amount"), Mapping))
+    return tuple(Money(Decimal(str(one["amount"])), one.get("currency")) for one in sums)
 
 
 def _record(desk: Desk, match: Match, name: str) -> None:

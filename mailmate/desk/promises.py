@@ -265,6 +265,8 @@ def chain_json(desk: Desk, chain: Chain) -> dict[str, Any]:
     now = chain.state
     return {
         "id": f"p{chain.number}",
+        "register": PROMISES,
+        "kind": "debt",
         "company": chain.company,
         "debt": chain.subject or None,
         "country": chain.country or None,

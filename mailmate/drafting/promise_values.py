@@ -48,6 +48,8 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
     days = [fact.value for fact in reading.all_facts("promised_date") if isinstance(fact.value, date)]
     day = max(days) if days and kind == "extension_request" else days[0] if days else None
     amount = next((fact.value for fact in reading.all_facts("amount") if isinstance(fact.value, Money)), None)
+    if amount is None and kind == "promise" and chain and chain.broken_count:
+        amount = chain.open_sum  # a letter that lists broken days says what for, whichever mail named the sum
     text = case.mail.body.new or case.mail.text
     return {
         "kind": kind,

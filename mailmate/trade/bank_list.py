@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -68,6 +68,8 @@ class Debt:
     names: tuple[str, ...]
     """What the buyer may be called."""
     open_sum: Money | None
+    by_hand: tuple[Money, ...] = ()
+    """Sums a person recorded without a list: the same sum in a list is likely the same money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +269,7 @@ def match_rows(rows: Sequence[BankRow], debts: Sequence[Debt], tolerance: Decima
     """Return which debt each row pays; `tolerance` is what charges may have taken."""
     open_sums = {debt.entry_id: debt.open_sum for debt in debts}
     matches: list[Match] = []
+    settled: set[int] = set()
     doubtful, foreign = [], []
     for row in rows:
         standing = [replace(debt, open_sum=open_sums[debt.entry_id]) for debt in debts]
@@ -275,11 +278,13 @@ def match_rows(rows: Sequence[BankRow], debts: Sequence[Debt], tolerance: Decima
         best = max((_weight(found) for _, found in sure), default=0)
         chosen = [debt for debt, found in sure if _weight(found) == best]
         likely = tuple(debt for debt, found in signs if found != {"sum"})
-        if len(chosen) == 1 and (why := _unsure(row, chosen[0])) is None:
-            open_sums[chosen[0].entry_id] = _rest(chosen[0].open_sum, row.amount)
+        if len(chosen) == 1 and (why := _unsure(row, chosen[0], settled)) is None:
+            rest = _rest(chosen[0].open_sum, row.amount)
+            open_sums[chosen[0].entry_id] = rest
+            settled |= {chosen[0].entry_id} if rest and rest.amount <= tolerance else set()
             matches.append(Match(row, chosen[0], _note(row, chosen[0], tolerance)))
         elif chosen:
-            why = _unsure(row, chosen[0]) if len(chosen) == 1 else None
+            why = _unsure(row, chosen[0], settled) if len(chosen) == 1 else None
             doubtful.append((row, tuple(chosen), why or Sentence("It fits more than one debt.")))
         elif likely:
             doubtful.append((row, likely, Sentence("Only one sign of reference, payer and sum fits.")))
@@ -327,8 +332,12 @@ def _names_payer(row: BankRow, names: Sequence[str]) -> bool:
     return any(one <= words and max(map(len, one)) >= _SHORTEST for one in telling if one)
 
 
-def _unsure(row: BankRow, debt: Debt) -> Sentence | None:
+def _unsure(row: BankRow, debt: Debt, settled: Set[int]) -> Sentence | None:
     """Return why a row that fits a debt is left to a person all the same."""
+    if debt.entry_id in settled:
+        return Sentence("An earlier row has paid it already.")
+    if row.amount in debt.by_hand:
+        return Sentence("The same sum was recorded by hand already.")
     if debt.open_sum is None:
         return Sentence("The sum owed is not on record, so that nobody can say whether this is all of it.")
     if debt.open_sum.currency != row.amount.currency:

@@ -82,8 +82,14 @@ def chains(entries: Iterable[Entry], rules: Rules | None = None) -> tuple[tuple[
     are different debts. What names an entry (`{"entry": id}`) follows that entry.
     """
     books: dict[str, _Book] = {}
-    tolerance = rules or Rules()
-    for entry in sorted((one for one in entries if one.kind in _CHAINED), key=_order):
+    tolerance, listed = rules or Rules(), [one for one in entries if one.kind in _CHAINED]
+    said = {one.entry_id: one.at for one in listed if one.entry_id is not None}
+
+    def after_what_it_names(entry: Entry) -> tuple[object, ...]:
+        named = said.get(_named(entry), entry.at)
+        return max(entry.at, named), entry.at < named, *_order(entry)
+
+    for entry in sorted(listed, key=after_what_it_names):
         books.setdefault(entry.company, _Book(tolerance)).take(entry)
     found = [tuple(chain.entries) for book in books.values() for chain in book.chains]
     return tuple(sorted(found, key=lambda chain: _order(chain[0])))
@@ -168,8 +174,8 @@ class _Book:
                 shelf.pop(chain.subject, None)
 
     def _home(self, entry: Entry) -> _Chain | None:
-        named = entry.value.get("entry")
-        if entry.kind not in SAID and isinstance(named, int) and named in self._by_entry:
+        named = _named(entry)
+        if named in self._by_entry:
             return self._by_entry[named]
         if entry.kind == "struck":
             return None
@@ -194,6 +200,12 @@ def _fitting(entry: Entry, shelf: Mapping[str, Mapping[int, _Chain]]) -> Iterato
 def _few(found: Iterator[_Chain]) -> tuple[_Chain, ...]:
     """Return the first two: enough to know whether there is exactly one."""
     return tuple(islice(found, 2))
+
+
+def _named(entry: Entry) -> int:
+    """Return the number of the entry this one is about; 0 where it names none."""
+    named = entry.value.get("entry")
+    return named if entry.kind not in SAID and isinstance(named, int) else 0
 
 
 def _key(entry: Entry) -> tuple[str, str, bool]:
