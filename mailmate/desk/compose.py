@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from mailmate.desk.books import WatchedModel, book_calls, ceiling_reached, is_private
+from mailmate.desk.other_customers import load_people, other_customers
 from mailmate.desk.understand import consult, is_ours, parse_kept, read_documents
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
@@ -244,9 +245,10 @@ def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, 
     database = desk.database
     mailbox = desk.mailbox(database.mails.mailbox_of(mail_id) if mail_id else "")
     company = company_of(mail.sender) if mail.sender else ""
-    contacts = database.contacts.all()
+    people = load_people(desk)
+    contacts = dict(people.contacts)
     thread = database.mails.thread(mail_id) if mail_id else ()
-    others = [contact for contact in contacts.values() if _is_other_customer(contact, company)]
+    names, domains = other_customers(desk, people, mail, thread)
     wanted = " ".join((_product_words(reading), mail.subject, mail.body.new[:2000], words))
     return Case(
         me=desk.me(mailbox),
@@ -259,18 +261,12 @@ def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, 
         passages=tuple(_passages(desk, reading, wanted)),
         contacts=contacts,
         known_addresses=_known_addresses(mail, contacts, desk, mail_id),
-        other_customers=frozenset(contact.company for contact in others if len(contact.company) > 3),
-        other_domains=frozenset(contact.email.rpartition("@")[2] for contact in others) - {""},
+        other_customers=names,
+        other_domains=domains,
         own_addresses=desk.own_addresses,
         accounts=desk.config.bank,
         rules=desk.config.trade_rules,
     )
-
-
-def _is_other_customer(contact: Contact, company: str) -> bool:
-    from mailmate.mail.model import Address
-
-    return contact.role in ("buyer", "end_customer") and company_of(Address("", contact.email)) != company
 
 
 def _product_words(reading: Reading) -> str:

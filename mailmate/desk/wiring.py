@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mailmate.config import DATABASE_NAME, Config, Mailbox, load_config
 from mailmate.mail.model import Address
@@ -48,6 +48,11 @@ class Desk:
         from mailmate.doors.prompts import open_letters
 
         return open_letters(self.home / "prompts")
+
+    @cached_property
+    def remembered(self) -> dict[Any, Any]:
+        """What costs a moment to load, each with the state of the database it is from; see `other_customers`."""
+        return {}
 
     @cached_property
     def model(self) -> ChatModel | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -56,6 +56,7 @@ from mailmate.drafting.topic_tables import (
     Topic,
 )
 from mailmate.drafting.wording import fold
+from mailmate.values import dataclass
 
 LONGEST = 1_200
 """Characters of one sentence that are looked at; the rest of a longer one is a text without stops."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from mailmate.drafting.claim_values import contacts_of, find_kind
 from mailmate.drafting.commitment_tables import Mood
@@ -50,6 +51,7 @@ _WARNS_OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Before news of a new account: what others may say, which the buyer is warned of."""
+_WORD = re.compile(r"[^\W_]+")
 _EMPTY = Sentence("")
 _MESSAGES = {rule.id: rule.message for rule in REASON_RULES}
 _ASKS_BACK = re.compile(r"\W*(?:did|have|has|was|were|who|where|when|which|why)\b", re.IGNORECASE)
@@ -178,7 +180,7 @@ def find_reasons(speech: Speech, case: Case, claims: Iterable[Claim] = ()) -> It
 
 
 def _unlifted(rule: PhraseRule, text: str, sentence: Span, speech: Speech) -> re.Match[str] | None:
-    for match in rule.pattern.finditer(text):
+    for match in _hits(rule.pattern, text):
         before = same_clause_before(text, match.start())
         if any(lift.search(f"{before} {match.group()}") for lift in rule.lifted):
             continue
@@ -191,6 +193,12 @@ def _unlifted(rule: PhraseRule, text: str, sentence: Span, speech: Speech) -> re
         if not speech.is_reported(sentence.start + match.start(), sentence.start + match.end()):
             return match
     return None
+
+
+@lru_cache(maxsize=8192)
+def _hits(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    """The same sentences are judged again at every key: what was found in them is kept."""
+    return tuple(pattern.finditer(text))
 
 
 def _is_only_said(text: str, start: int) -> bool:
@@ -297,25 +305,48 @@ def find_level(case: Case, reading: Reading) -> Iterator[Finding]:
 
 def find_other_customers(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
     """Yield names and domains of other customers that the buyer did not bring up."""
-    folded, theirs = fold(text), fold(f"{case.mail.subject} {case.mail.text}")
-    for name in sorted(case.other_customers | case.other_domains):
-        words = fold(name)
-        place = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", folded) if len(words) > 3 else None
-        if place and words not in theirs:
-            message = Sentence("{name} is another customer. Take the name out, or give a reason.", {"name": name})
-            start = text.casefold().find(words) if new else -1
-            yield Finding(
-                "other_customer",
-                Effect.REASON,
-                message,
-                name,
-                start if start >= 0 else None,
-                start + len(words) if start >= 0 else None,
+    names, domains = _by_first_word(case.other_customers), _by_first_word(case.other_domains)
+    if not names and not domains:
+        return
+    lowered, told = text.lower(), set()
+    theirs, goods = (
+        fold(f"{case.mail.subject} {case.mail.text}"),
+        fold(" ".join(row.description for row in case.prices)),
+    )
+    for word in _WORD.finditer(lowered):
+        for name in (*names.get(word.group(), ()), *domains.get(word.group(), ())):
+            match = _named(name, name in case.other_domains).match(text, word.start())
+            if not match or name in told or fold(name) in theirs or fold(name) in goods:
+                continue
+            told.add(name)
+            message = Sentence(
+                "{name} is another customer. Take the name out, or give a reason.", {"name": match.group()}
             )
+            place = match.span() if new and len(lowered) == len(text) else (None, None)
+            yield Finding("other_customer", Effect.REASON, message, match.group(), *place)
+
+
+@lru_cache(maxsize=64)
+def _by_first_word(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name in sorted(names):
+        if first := _WORD.search(name.lower()):
+            found[first.group()] = (*found.get(first.group(), ()), name)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _named(name: str, is_domain: bool) -> re.Pattern[str]:
+    """A name of one word must be written with a capital, a domain not; blanks in it may be any."""
+    words = r"\s{1,3}".join(re.escape(word) for word in name.split())
+    shown = "" if is_domain or len(name.split()) > 1 else r"(?=[A-Z]|[^\x00-\x7f])"
+    return re.compile(rf"(?<!\w){shown}(?i:{words})(?![\w-])")
 
 
 def find_foreign_quote(quoted: str, case: Case) -> Iterator[Finding]:
     """Yield the first quoted line that stands in no mail of this thread."""
+    if ">" not in quoted:
+        return
     pinned = {_letters(account.account) for account in case.accounts}
     said = "\n".join((case.mail.text, *(one.text for one in case.thread)))
     known = plain(f"{said}\n{leave_out_accounts(said, pinned)}")

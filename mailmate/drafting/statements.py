@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from mailmate.drafting.commitment_tables import Mood
 from mailmate.drafting.commitments import Commitment, find_commitments, mood_at
@@ -26,6 +25,7 @@ from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.roles import Speech, is_negated
 from mailmate.drafting.wording import Span, content_words
 from mailmate.trade.drafts import Claim, Role, Source, Standing
+from mailmate.values import dataclass
 
 _TAKES_OVER = re.compile(r"\W*(?:we|this|that|it|all|both|everything)\b", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:not|no|never|cannot|without|none)\b|n't\b", re.IGNORECASE)

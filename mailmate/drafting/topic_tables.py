@@ -7,9 +7,9 @@ one clause make a commitment. A new wording is a word in a class here, not a new
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from mailmate.drafting.commitment_tables import Mood
+from mailmate.values import dataclass
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -54,6 +54,15 @@ class Contacts:
             for email, name, company, country, role, may_write, zone, since in rows
         }
 
+    def state(self) -> str:
+        """Return a text that differs when a contact was added or changed, as far as a sum can tell."""
+        return str(
+            self._db.one(
+                "SELECT count(*), sum(length(name)), sum(length(company) + unicode(company || ' ')), sum(may_write),"
+                " sum(unicode(role || ' ') + 7 * unicode(substr(role || '  ', 2, 1))) FROM contacts"
+            )
+        )
+
     def known_domains(self) -> frozenset[str]:
         """Return the domains of our contacts, free-mail providers left out."""
         rows = self._db.rows("SELECT DISTINCT substr(email, instr(email, '@') + 1) FROM contacts")

@@ -14,6 +14,7 @@ from mailmate.errors import BadInput
 from mailmate.sentences import Sentence
 from mailmate.store.columns import json_text, moment_text, read_json, read_moment
 from mailmate.store.connections import Connections, Parameters, Row
+from mailmate.trade.customers import Signed
 from mailmate.trade.registers import Entry
 
 STRUCK = "struck"
@@ -52,6 +53,26 @@ class Registers:
         where = f"WHERE {' AND '.join(terms)}" if terms else ""
         rows = self._db.rows(f"SELECT {_COLUMNS} FROM entries e {where} ORDER BY e.at, e.id", [*named.values()])
         return [_entry(row) for row in rows]
+
+    def state(self) -> str:
+        """Return a text that differs when an entry was added or replaced."""
+        return str(self._db.one("SELECT count(*), max(id) FROM entries"))
+
+    def signers(self, registers: Sequence[str]) -> list[Signed]:
+        """Return the companies with entries in these registers, each with the names it signs with; ours are none.
+
+        A company whose mails sell to us is left out.
+        """
+        held = ", ".join("?" * len(registers))
+        rows = self._db.rows(
+            "SELECT DISTINCT e.company, CASE json_extract(r.reading, '$.facts.sender_company[0].source') WHEN 'body'"
+            " THEN json_extract(r.reading, '$.facts.sender_company[0].value') ELSE '' END"
+            " FROM entries e LEFT JOIN readings r ON r.mail_id = e.mail_id AND e.ours = 0"
+            f" WHERE e.register IN ({held}) AND e.company <> ''"
+            " AND coalesce(json_extract(r.reading, '$.derived.direction'), 'ours') <> 'theirs'",
+            registers,
+        )
+        return [Signed(company, name or "") for company, name in rows]
 
     def entry(self, entry_id: int) -> Entry | None:
         """Return one entry, or None where there is none of this number."""

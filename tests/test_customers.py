@@ -1,0 +1,111 @@
+"""Who else buys from us, known without roles, and what such a company is called."""
+
+from dataclasses import replace
+
+import pytest
+
+from mailmate.desk.compose import check_draft
+from mailmate.desk.demo import demo_desk, run_demo
+from mailmate.desk.other_customers import load_people
+from mailmate.trade.customers import Signed, find_other_customers, is_telling
+from mailmate.trade.listing import Order, View
+from mailmate.trade.readings import Contact
+
+HERE = frozenset({"haiphong-plastics.example"})
+OURS = frozenset({"factory.example"})
+
+
+def others(contacts=(), signed=(), **rest):
+    known = {one.email: one for one in contacts}
+    return find_other_customers(known, signed, here=HERE, ours=OURS, **rest)
+
+
+def test_a_company_with_entries_is_a_customer_without_any_role():
+    names, domains = others(signed=[Signed("gdansk-pools.example", "Baltic Basen Sp. z o.o.")])
+    assert domains == {"gdansk-pools.example"}
+    assert names == {"Baltic Basen", "gdansk pools"}
+
+
+def test_a_contact_set_as_a_buyer_is_a_customer():
+    names, _ = others([Contact("ann@rotterdam-tanks.example", "Ann Vos", "Rotterdam Tanks B.V.", role="buyer")])
+    assert names == {"Rotterdam Tanks", "rotterdam tanks"}
+
+
+def test_a_display_name_with_a_legal_form_names_the_company():
+    people = [Contact("purchase@hxg.example", "Hoang Xuan Glass JSC")]
+    assert others(people, [Signed("hxg.example", "")])[0] == {"Hoang Xuan Glass"}
+
+
+@pytest.mark.parametrize("role", ["forwarder", "bank", "supplier", "inspector", "agent"])
+def test_who_has_another_role_is_no_customer(role):
+    people = [Contact("desk@fastline.example", role=role)]
+    assert others(people, [Signed("fastline.example", "Fastline GmbH")]) == (frozenset(), frozenset())
+
+
+def test_this_deal_and_we_ourselves_are_left_out():
+    signed = [
+        Signed("haiphong-plastics.example", "Haiphong Plastics JSC"),
+        Signed("factory.example", "Ningbo Sheet Co., Ltd."),
+        Signed("lima-agua.example", "Ningbo Sheet Co., Ltd."),
+    ]
+    assert others(signed=signed, our_name="Ningbo Sheet Co., Ltd.")[0] == {"lima agua"}
+
+
+def test_a_free_mail_customer_has_no_domain():
+    assert others(signed=[Signed("tam.nguyen@gmail.com", "")]) == (frozenset(), frozenset())
+
+
+@pytest.mark.parametrize(
+    ("name", "tells"),
+    [
+        ("Global", False),
+        ("Star", False),
+        ("Global Trading", False),
+        ("Hamburg", False),
+        ("ABC", False),
+        ("Gdansk Pools", True),
+        ("Wahhin", True),
+        ("Green Apple", True),
+        ("", False),
+    ],
+)
+def test_everyday_words_and_places_name_nobody(name, tells):
+    assert is_telling(name) is tells
+
+
+@pytest.fixture(scope="module")
+def desk():
+    with demo_desk() as opened:
+        run_demo(opened)
+        yield opened
+
+
+def answer_to(desk, sender):
+    """Return the newest mail of `sender` that has a draft, and the draft."""
+    lines = desk.database.mails.lines(View.ALL, Order.TIME, limit=200)
+    mail_id = next(
+        one.mail_id for one in lines if sender in one.sender_email and desk.database.drafts.newest(one.mail_id)
+    )
+    return mail_id, desk.database.drafts.newest(mail_id)
+
+
+def named_in(desk, mail_id, draft, sentence):
+    text = replace(draft.text, body=f"{sentence}\n\n{draft.text.body}")
+    return [one.quote for one in check_draft(desk, mail_id, text).findings if one.id == "other_customer"]
+
+
+def test_a_draft_that_names_another_buyer_of_the_home_needs_a_reason(desk):
+    mail_id, draft = answer_to(desk, "songlamwater.example")
+    assert named_in(desk, mail_id, draft, "Your order is like that of Song Lam Water Equipment.") == []
+    assert named_in(desk, mail_id, draft, "Wah Hin Hardware takes the same valve.") == ["Wah Hin Hardware"]
+    assert named_in(desk, mail_id, draft, "See wahhin.example for it.") == ["wahhin.example"]
+
+
+def test_contacts_are_read_again_only_when_something_changed(desk):
+    before = load_people(desk)
+    assert load_people(desk) is before
+    desk.database.contacts.set_person(Contact("new@somebody.example", role="buyer"))
+    after = load_people(desk)
+    desk.database.contacts.set_person(Contact("new@somebody.example", role="agent"))
+    assert "new@somebody.example" in after.contacts
+    assert load_people(desk).contacts["new@somebody.example"].role == "agent"
