@@ -23,7 +23,7 @@ from mailmate.trade.credits import Terms
 
 _LONGEST_ITEM = 1_500
 _MOST_ITEMS = 60
-_N = r"(?P<{0}>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s?\(\w{{1,6}}\))?"
+_N = r"(?<![/\d])(?P<{0}>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s?\(\w{{1,6}}\))?"
 _ORIGINALS = re.compile(_N.format("n") + r"\s{1,3}(?:signed\s)?(?:original|set of original)", re.I)
 _COPIES = re.compile(
     r"(?P<plus>\bplus\s|\band\s|,\s?|\+\s?)?"
