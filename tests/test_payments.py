@@ -200,7 +200,8 @@ def test_names_of_one_company_are_told_from_others(first, second, same):
 
 
 def test_a_buyer_is_called_by_the_names_on_file_and_by_its_domain():
-    assert names_of("deltanour.example", ["Delta Nour Trading"]) == ("Delta Nour Trading", "deltanour")
+    named = names_of("deltanour.example", ["Delta Nour Trading"], ["Hossam Fathy"])
+    assert named == ("Delta Nour Trading", "deltanour", "Hossam Fathy")
     assert names_of("hossam@freemail.example", []) == ()
 
 

@@ -116,7 +116,7 @@ def _answer_anew(desk: Desk, chain: Chain, due: FollowUp, mail_id: int) -> Made 
         draft = write_draft(desk, mail_id)
         if draft is None:
             return None
-        desk.database.registers.add([_note(desk, chain, due, None)])
+        desk.database.registers.add([_note(desk, chain, due, None, answer=draft.draft_id)])
     return Made(chain, due, draft)
 
 
@@ -142,8 +142,15 @@ def _must_not_write(reading: Reading, mail: Mail) -> bool:
     return reading.blocked or mail.sender is None
 
 
-def _note(desk: Desk, chain: Chain, due: FollowUp, draft_id: int | None) -> Entry:
-    value = {"entry": chain.number, "level": due.label, "draft": draft_id, "count": chain.state.broken_count}
+def _note(desk: Desk, chain: Chain, due: FollowUp, draft_id: int | None, *, answer: int | None = None) -> Entry:
+    """Return the note of a follow-up: `draft` may be taken back, an `answer` to a waiting mail is wanted in any case."""
+    value = {
+        "entry": chain.number,
+        "level": due.label,
+        "draft": draft_id,
+        "count": chain.state.broken_count,
+        "answer": answer,
+    }
     return Entry(
         PROMISES,
         FOLLOW_UP,
@@ -273,7 +280,7 @@ def list_follow_ups(desk: Desk) -> list[Waiting]:
         if not chain.state.is_open:
             continue
         for note in (one for one in chain.entries if one.kind == FOLLOW_UP):
-            level, number = str(note.value.get("level")), note.value.get("draft")
+            level, number = str(note.value.get("level")), note.value.get("draft") or note.value.get("answer")
             if number and not desk.database.drafts.closed(number):
                 found.append(Waiting(chain, level, desk.database.drafts.draft(number)))
             elif level == LAST_LEVEL:

@@ -77,12 +77,17 @@ class People:
         return {_company(one): one.country for one in self._contacts if one.country}
 
     @cached_property
-    def names(self) -> Mapping[str, tuple[str, ...]]:
-        """Company -> names of the company, then of its people."""
-        found: dict[str, list[str]] = {}
+    def known(self) -> Mapping[str, list[Contact]]:
+        """Company -> those we know there."""
+        found: dict[str, list[Contact]] = {}
         for one in sorted(self._contacts, key=lambda contact: contact.email):
-            found.setdefault(_company(one), []).extend(filter(None, (one.company, one.name)))
-        return {company: tuple(dict.fromkeys(names)) for company, names in found.items()}
+            found.setdefault(_company(one), []).append(one)
+        return found
+
+    def names(self, company: str, said: Iterable[str]) -> tuple[str, ...]:
+        """Return what a company may be called; `said` are the names it signs with."""
+        here = self.known.get(company, ())
+        return names_of(company, [*(one.company for one in here), *said], [one.name for one in here])
 
 
 def _company(contact: Contact) -> str:
@@ -106,7 +111,7 @@ def _chain(desk: Desk, entries: tuple[Entry, ...], people: People, count: set[in
         entries=entries,
         state=state(entries, today, desk.config.trade_rules, country, our_country=me.country),
         country=country,
-        names=names_of(company, people.names.get(company, ())),
+        names=people.names(company, [str(one.value["payer"]) for one in entries if one.value.get("payer")]),
         history=history,
     )
 

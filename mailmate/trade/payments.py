@@ -456,7 +456,7 @@ def same_name(first: str, second: str) -> bool:
     return len(short) >= 5 and long.startswith(short)
 
 
-def names_of(company: str, others: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return what a buyer may be called: the names known, then the name its domain bears."""
+def names_of(company: str, names: Sequence[str] = (), people: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return what a buyer may be called: the names known of the company, the one its domain bears, its people's."""
     domain = "" if "@" in company else company.partition(".")[0]
-    return tuple(dict.fromkeys(name for name in (*others, domain) if name.strip()))
+    return tuple(dict.fromkeys(name for name in (*names, domain, *people) if name.strip()))
