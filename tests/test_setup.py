@@ -153,11 +153,12 @@ def test_ctrl_c_leaves_everything_as_it_was(setup, dovecot, smtp_sink, keyring, 
     assert_nothing_is_kept(keyring)
 
 
-def test_settings_that_are_there_already_are_named_before_anything_is_asked(tmp_path, run, monkeypatch):
-    (tmp_path / "config.toml").write_text("[me]\n", encoding="utf-8")
-    code, _, err = run("setup", "--home", tmp_path)
-    assert (code, "is there already" in err, "--address is needed" in err) == (2, True, True)
-    assert (tmp_path / "config.toml").read_text(encoding="utf-8") == "[me]\n"
+def test_settings_that_are_there_already_are_named_before_anything_is_asked(tmp_path, run):
+    for text, words in (("[me]\n", "its other settings stay"), ("[me\n", "cannot be read. It will be written anew")):
+        (tmp_path / "config.toml").write_text(text, encoding="utf-8")
+        code, _, err = run("setup", "--home", tmp_path)
+        assert (code, words in err, "--address is needed" in err) == (2, True, True)
+        assert (tmp_path / "config.toml").read_text(encoding="utf-8") == text
 
 
 def assert_nothing_is_kept(keyring: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailmate.config import Secret, Server, load_config
-from mailmate.desk import setup
+from mailmate.desk import config_text, setup
 from mailmate.desk.setup import Answers, check_answer, draft_config, guess_provider, save_answers, write_config_text
 from mailmate.errors import BadConfig, StorageFailed
 
@@ -76,7 +76,7 @@ def test_anything_else_is_no_way_to_a_secret(secret):
 
 
 def test_a_windows_command_keeps_its_backslashes_and_loses_its_quotes():
-    words = setup._split_command(r'"C:\Program Files\pass.exe" show C:\new', windows=True)
+    words = config_text._split_command(r'"C:\Program Files\pass.exe" show C:\new', windows=True)
     assert words == [r"C:\Program Files\pass.exe", "show", r"C:\new"]
 
 
@@ -107,6 +107,68 @@ def test_an_answer_is_checked_when_it_is_given(key, right, wrong):
 @pytest.mark.parametrize(("address", "preset"), [("li@163.com", "netease"), ("li@factory.example", ""), ("li", "")])
 def test_who_has_a_domain_of_their_own_is_asked_for_the_servers(address, preset):
     assert guess_provider(address)[0] == preset
+
+
+OLDER = """# mine
+[me]
+name = "Iris"
+signature = "Best regards"
+
+# our own:
+[[bank]]  # pinned
+payee = "Seakeel"
+account = "11"
+swift = "X"
+
+[[mailbox]]
+address = "Sales@factory.example"
+aliases = ["info@factory.example"]
+preset = "qq"
+password = { env = "OLD" }
+[mailbox.imap]
+host = "mail.factory.example"
+fingerprint = "ab"
+
+[[mailbox]]
+address = "second@factory.example"
+preset = "qq"
+password = { env = "SECOND" }
+
+[drafts]
+days = 3   # no more
+"""
+
+
+def test_other_settings_stay_when_answers_go_into_an_older_text():
+    servers = {"preset": "", "imap_host": "mail.factory.example", "smtp_host": "mail.factory.example"}
+    answers = Answers(**PRESET | servers | {"name": "Li"}, secret="env:NEW")
+    text, config = draft_config(answers, OLDER)
+    assert (config.me.name, config.me.signature, config.me.company) == ("Li", "Best regards", "Seakeel")
+    first, second = config.mailbox
+    assert (first.address, first.aliases, first.preset) == ("sales@factory.example", ("info@factory.example",), "")
+    assert (first.imap.fingerprint, first.password) == ("ab", Secret(env="NEW"))
+    assert second.password == Secret(env="SECOND")
+    for kept in (
+        "# mine\n",
+        "\n# our own:\n[[bank]]",
+        '[[bank]]  # pinned\npayee = "Seakeel"\n',
+        "days = 3   # no more\n",
+    ):
+        assert kept in text
+    assert draft_config(answers, text)[0] == text, "the same answers again change nothing"
+
+
+def test_another_address_is_another_mailbox():
+    config = draft_config(Answers(**PRESET | {"address": "third@factory.example"}), OLDER)[1]
+    assert [one.address for one in config.mailbox] == [
+        "Sales@factory.example", "second@factory.example", "third@factory.example",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("older", ["[me", "me = 1", "[[mailbox]]\naddress = 1", '[me]\nsignature = """\n[bank]\n"""\n'])
+def test_an_older_text_that_cannot_be_taken_apart_is_left_out(older):
+    assert not config_text.can_be_kept(older)
+    assert draft_config(Answers(**PRESET), older)[1].me.name == "Iris"
 
 
 def test_what_is_saved_is_read_and_the_older_one_kept(tmp_path):

@@ -48,23 +48,24 @@ _PORT = click.IntRange(1, 65535)
 def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
     """Connect a mailbox: address, provider, secret; the login is tried and one mail fetched before anything is kept.
 
-    Every question but the password is also an option. Run again it writes config.toml anew; the older one stays
-    beside it as config.toml.old. Ctrl-C leaves everything as it was.
+    Every question but the password is also an option. Run it again to change answers, or to add a mailbox: other
+    settings stay, and the older file is kept as config.toml.old. Ctrl-C leaves everything as it was.
 
     \b
     Example: mailmate setup --address li@factory.example --imap-host imap.factory.example --secret env:MAIL_PASSWORD
     """
     from mailmate.config import find_home
-    from mailmate.desk.setup import draft_config, save_answers
+    from mailmate.desk.setup import draft_config, load_older, save_answers
 
     folder = find_home(home)
     use_language(given["language"] or system_language())
     try:
-        _warn_of_older(folder)
+        older = load_older(folder)
+        _warn_of_older(folder, older)
         answers, secret = _ask(given)
-        text, config = draft_config(answers)
+        text, config = draft_config(answers, older)
         if not skip_trial:
-            _try_out(config, secret)
+            _try_out(config, answers.address, secret)
         path = save_answers(folder, text, address=answers.address, secret=secret)
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("Stopped; nothing was written."), err=True)
@@ -73,16 +74,20 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
     echo_sentence(Sentence("Next: `mailmate poll`, then `mailmate`; `mailmate schedule` prints the line for cron."))
 
 
-def _warn_of_older(home: Path) -> None:
-    """Tell that settings are there already; a person may leave them as they are."""
+def _warn_of_older(home: Path, older: str) -> None:
+    """Tell that settings are there already; where they would be lost a person may leave them as they are."""
     from mailmate.config import CONFIG_NAME
+    from mailmate.desk.setup import can_be_kept
 
     path = home / CONFIG_NAME
     if not path.exists():
         return
+    if can_be_kept(older):
+        echo_sentence(Sentence("Your answers go into {path}; its other settings stay.", {"path": str(path)}))
+        return
     echo_sentence(
         Sentence(
-            "{path} is there already. It will be written anew, without its bank accounts, model and other settings;"
+            "{path} cannot be read. It will be written anew, without its bank accounts, model and other settings;"
             " the older one stays beside it as config.toml.old.",
             {"path": str(path)},
         )
@@ -91,11 +96,11 @@ def _warn_of_older(home: Path) -> None:
         click.confirm(say("Go on?"), err=True, abort=True)
 
 
-def _try_out(config: Config, secret: str | None) -> None:
+def _try_out(config: Config, address: str, secret: str | None) -> None:
     """Try both servers; raise the first error, unless a person wants to keep the settings all the same."""
     from mailmate.desk.setup import try_mailbox
 
-    failed = [_tell(seen, error) for seen, error in try_mailbox(config, secret)]
+    failed = [_tell(seen, error) for seen, error in try_mailbox(config, address, secret)]
     first = next((error for error in failed if error), None)
     if first and not (sys.stdin.isatty() and click.confirm(say("Keep these settings all the same?"), err=True)):
         raise first

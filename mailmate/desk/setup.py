@@ -1,129 +1,41 @@
-"""Writing config.toml with a person: the text it becomes, and trying it before it is kept."""
+"""Connecting a mailbox with a person: checking answers, trying them, keeping settings and secret, both or neither.
+
+The text they become stands in `config_text`.
+"""
 
 from __future__ import annotations
 
-import json
-import os
-import shlex
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
 from mailmate.config import CONFIG_NAME, Config, parse_config
+from mailmate.desk.config_text import Answers, can_be_kept, write_config_text
 from mailmate.errors import BadConfig, MailmateError, StorageFailed
 from mailmate.sentences import Sentence
-from mailmate.values import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What setup asked; every one is also an option of the command."""
-
-    address: str
-    name: str
-    company: str
-    preset: str = ""
-    imap_host: str = ""
-    """Empty, as each of these may be: what the preset says."""
-    imap_port: int = 0
-    imap_security: str = ""
-    smtp_host: str = ""
-    smtp_port: int = 0
-    smtp_security: str = ""
-    username: str = ""
-    secret: str = "keyring"
-    """`keyring`, `env:NAME`, `command:PROGRAM ARG…`, or `token:PROGRAM ARG…` for a program that prints a token."""
-    language: str = "en"
-    timezone: str = "UTC"
-    country: str = ""
+__all__ = [
+    "Answers", "can_be_kept", "check_answer", "draft_config", "guess_provider", "has_keyring", "load_older",
+    "save_answers", "try_mailbox", "usual_port", "usual_security", "wants_token", "write_config_text",
+]  # fmt: skip
 
 
 LANGUAGES = ("en", "zh")
 SECURITIES = ("tls", "starttls", "none")
-_PROGRAMS = {"command": "command", "token": "token_command"}
 
 
-def write_config_text(answers: Answers) -> str:
-    """Return config.toml for these answers, with a comment at each section."""
-    lines = [
-        "# mailmate's settings. `mailmate doctor` tries them; the README explains the rest.",
-        "[me]",
-        f"name = {_quote(answers.name)}",
-        f"company = {_quote(answers.company)}",
-        f"language = {_quote(answers.language)}",
-        f"timezone = {_quote(answers.timezone)}",
-        f"country = {_quote(answers.country)}",
-        "",
-        "# Our own accounts, the only ones that may ever leave by mail:",
-        '# [[bank]]\n# payee = "..."\n# account = "..."\n# swift = "..."',
-        "",
-        "[[mailbox]]",
-        f"address = {_quote(answers.address)}",
-        *_server_lines(answers),
-        f"password = {_secret_text(answers.secret)}",
-        "",
-        "[model]",
-        'engine = "local"    # "chat" with name, base_url and api_key: any OpenAI-compatible server',
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _quote(text: str) -> str:
-    """Return a TOML basic string: a JSON string, but for DEL, which TOML wants escaped too."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", r"\u007f")
-
-
-def _server_lines(answers: Answers) -> list[str]:
-    """Return the preset and what differs from it, or both servers in full."""
-    preset = [f"preset = {_quote(answers.preset)}"] if answers.preset else []
-    tables = {
-        "imap": _server(answers.imap_host, answers.imap_port, answers.imap_security, answers.username),
-        "smtp": _server(answers.smtp_host, answers.smtp_port, answers.smtp_security, answers.username),
-    }
-    return preset + [f"{name} = {_table(server)}" for name, server in tables.items() if server]
-
-
-def _server(host: str, port: int, security: str, username: str) -> dict[str, str]:
-    """Return what a server's table says, without what is left to the preset."""
-    words = {"host": host, "security": security, "username": username}
-    told = {key: _quote(value) for key, value in words.items() if value}
-    return told | ({"port": str(port)} if port else {})
-
-
-def _table(values: Mapping[str, str]) -> str:
-    return "{ " + ", ".join(f"{key} = {value}" for key, value in values.items()) + " }"
-
-
-def _secret_text(secret: str) -> str:
-    kind, _, rest = secret.strip().partition(":")
-    if kind == "env" and rest.strip():
-        return _table({"env": _quote(rest.strip())})
-    if kind in _PROGRAMS and (words := _split_command(rest)):
-        return _table({_PROGRAMS[kind]: f"[{', '.join(map(_quote, words))}]"})
-    if secret.strip() == "keyring":
-        return "{ keyring = true }"
-    raise BadConfig(
-        Sentence("{secret!r} is no way to get a secret.", {"secret": "***"}),  # it may be the secret itself
-        Sentence("Use keyring, env:NAME, command:PROGRAM or token:PROGRAM."),
-    )
-
-
-def _split_command(line: str, *, windows: bool = os.name == "nt") -> list[str]:
-    """Split a command line as this system's users write it: a backslash is an escape, or on Windows a path's."""
+def load_older(home: Path) -> str:
+    """Return the config.toml that is there, or the empty string where there is none that can be read."""
     try:
-        words = shlex.split(line, posix=not windows)
-    except ValueError as error:
-        raise BadConfig(
-            Sentence("{line!r} is no command line: {why}.", {"line": line, "why": str(error)}),
-            Sentence("Close the quotation marks."),
-        ) from error
-    return [word[1:-1] if windows and len(word) > 1 and word[0] == word[-1] == '"' else word for word in words]
+        return (home / CONFIG_NAME).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
-def draft_config(answers: Answers) -> tuple[str, Config]:
-    """Return the text of config.toml and what it parses to. Raises `BadConfig`."""
-    text = write_config_text(answers)
+def draft_config(answers: Answers, older: str = "") -> tuple[str, Config]:
+    """Return the text of config.toml, written into `older`, and what it parses to. Raises `BadConfig`."""
+    text = write_config_text(answers, older)
     return text, parse_config(text)
 
 
@@ -227,14 +139,17 @@ def usual_security(host: str) -> str:
     return "none" if host in LOOPBACK else "tls"
 
 
-def try_mailbox(config: Config, secret: str | None = None) -> list[tuple[Sentence | None, MailmateError | None]]:
-    """Try both servers of the first mailbox; return for each what was seen, or the error."""
+def try_mailbox(
+    config: Config, address: str, secret: str | None = None
+) -> list[tuple[Sentence | None, MailmateError | None]]:
+    """Try both servers of a mailbox; return for each what was seen, or the error."""
     from mailmate.desk.doctor import try_imap, try_smtp
 
+    mailbox = next(one for one in config.mailbox if one.address.lower() == address.lower())
     results: list[tuple[Sentence | None, MailmateError | None]] = []
     for attempt in (try_imap, try_smtp):
         try:
-            results.append((attempt(config.mailbox[0], secret), None))
+            results.append((attempt(mailbox, secret), None))
         except MailmateError as error:
             results.append((None, error))
     return results
