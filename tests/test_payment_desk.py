@@ -166,13 +166,19 @@ def test_a_waiting_answer_is_written_anew_and_no_second_letter_beside_it(desk, c
     assert "Please tell us the reason for the delay" in made.draft.text.body
 
 
-def test_nobody_is_asked_while_another_mail_of_theirs_waits(desk, clock, bring):
+def test_a_claim_nobody_answered_gets_the_letter_that_asks_for_the_trace_and_then_the_manager(desk, clock, bring):
     clock.at(7, 8)
-    bring(*STORY)
+    mails = bring(*STORY)
     assert make_follow_ups(desk) == []
     clock.at(7, 14)
     assert only_chain(desk).state.state == "unconfirmed"
-    assert make_follow_ups(desk) == []  # the mail with the copy is unanswered, and is no promise
+    (made,) = make_follow_ups(desk)
+    assert (made.due.kind, made.draft.mail_id) == ("trace", mails["egypt-08"])
+    assert "You wrote on Monday 6 July 2026 that the payment of USD 18,450.00" in made.draft.text.body
+    assert "Please send us the UETR" in made.draft.text.body
+    clock.at(7, 22)
+    (brief,) = make_follow_ups(desk)
+    assert (brief.due.level, brief.draft) == ("L4", None)
 
 
 def promise(day: int, number: int, mail_id: int | None = None, subject: str = "PI77", due: int | None = None) -> Entry:

@@ -110,10 +110,12 @@ def _answer_anew(desk: Desk, chain: Chain, due: FollowUp, mail_id: int) -> Made 
     """Write the waiting answer to their last promise again, now that its day has passed: no second letter beside it."""
     reading, before = desk.database.readings.reading(mail_id), desk.database.drafts.newest(mail_id)
     about_it = reading is not None and Intent.PAYMENT_PROMISE in (reading.intent, *reading.also)
-    if due.kind != "broken" or not about_it or (before and before.by == "person"):
+    if due.kind not in ("broken", "trace") or not about_it or (before and before.by == "person"):
         return None
+    claims = reading is not None and reading.derived.get("kind") == "claim"
     with desk.database.transaction():
-        draft = write_draft(desk, mail_id)
+        # An answer to a claim says that we look; once the days for that have passed it must ask.
+        draft = _draft(desk, chain, due, mail_id) if claims else write_draft(desk, mail_id)
         if draft is None:
             return None
         desk.database.registers.add([_note(desk, chain, due, None, answer=draft.draft_id)])
@@ -122,6 +124,17 @@ def _answer_anew(desk: Desk, chain: Chain, due: FollowUp, mail_id: int) -> Made 
 
 def _write(desk: Desk, chain: Chain, due: FollowUp, mail_id: int) -> Made | None:
     """Draft the letter, note it in the chain and bring its mail back onto the list: all or nothing."""
+    with desk.database.transaction():
+        draft = _draft(desk, chain, due, mail_id)
+        if draft is None:
+            return None
+        desk.database.registers.add([_note(desk, chain, due, draft.draft_id)])
+        desk.database.mails.set_state(mail_id, MailState.OPEN, by="clock", now=desk.now())
+    return Made(chain, due, draft)
+
+
+def _draft(desk: Desk, chain: Chain, due: FollowUp, mail_id: int) -> Draft | None:
+    """Draft and store the letter a follow-up asks for; None where nothing may be written."""
     from mailmate.drafting.follow_up import draft_follow_up
 
     _, mail = parse_kept(desk, mail_id)
@@ -130,11 +143,7 @@ def _write(desk: Desk, chain: Chain, due: FollowUp, mail_id: int) -> Made | None
         return None
     case = load_case(desk, mail_id, mail, reading)
     written = draft_follow_up(due, chain.state, chain.entries, reading, case, desk.letters)
-    with desk.database.transaction():
-        draft = desk.database.drafts.add(written, desk.now())
-        desk.database.registers.add([_note(desk, chain, due, draft.draft_id)])
-        desk.database.mails.set_state(mail_id, MailState.OPEN, by="clock", now=desk.now())
-    return Made(chain, due, draft)
+    return desk.database.drafts.add(written, desk.now())
 
 
 def _must_not_write(reading: Reading, mail: Mail) -> bool:
@@ -143,7 +152,7 @@ def _must_not_write(reading: Reading, mail: Mail) -> bool:
 
 
 def _note(desk: Desk, chain: Chain, due: FollowUp, draft_id: int | None, *, answer: int | None = None) -> Entry:
-    """Return the note of a follow-up: `draft` may be taken back, an `answer` to a waiting mail is wanted in any case."""
+    """Return the note of a follow-up; a `draft` may be taken back, an `answer` to a waiting mail is wanted anyhow."""
     value = {
         "entry": chain.number,
         "level": due.label,

@@ -87,7 +87,8 @@ def follow_up_values(
         "amount": money(owed) if owed and owed.currency and owed.amount else "",
         "debt": _debt_of(entries, case),
         "missed": [
-            {"day": spell_date(one.day), "words": _promising_words(one.quote)} for one in chain.breaks[-_MOST_MISSED:]
+            {"day": spell_date(one.day), "words": _promising_words(one.quote), "claim": one.why == "claim"}
+            for one in chain.breaks[-_MOST_MISSED:]
         ],
         "claim_day": spell_date(chain.claimed_on) if chain.claimed_on else "",
     }
