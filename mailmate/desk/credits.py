@@ -40,6 +40,8 @@ from mailmate.trade.wording import fold_number
 
 REGISTER = "credits"
 ACTS = ("accepted", "rejected")
+_SHORTEST = 4
+"""The fewest signs of a number's end by which a credit may be called."""
 _REMEMBERED = timedelta(days=30)
 """An expired credit is spoken of this long."""
 
@@ -111,7 +113,9 @@ def _alarms(credit: Credit) -> list[tuple[date | None, Sentence]]:
     if credit.waiting:
         values = {"number": number, "amendment": ", ".join(str(one.number or "?") for one in credit.waiting)}
         said.append((None, Sentence("L/C {number}: amendment {amendment} waits for your decision", values)))
-    for step, left in credit.timeline.alerts()[:2]:
+    pressing = credit.timeline.alerts()
+    late_ones = [one for one in pressing if one[1] < 0]
+    for step, left in (*late_ones[-1:], *pressing[len(late_ones) :][:1]):
         day = credit.timeline.days[step]
         told = {"number": number, "step": STEPS[step], "n": abs(left), "day": day.isoformat()}
         late = Sentence("L/C {number}: {step} was due on {day}, {n} days late", told)
@@ -131,7 +135,9 @@ def find_credit(desk: Desk, name: str, *, plan: Mapping[str, object] | None = No
         entry = find_entry(desk, REGISTER, int(name[1:19]))
         number = fold_number(str(entry.value.get("lc_no") or entry.subject or ""))
     groups = by_credit(desk.database.registers.entries(REGISTER, open_only=True))
-    fitting = [number] if number in groups else [one for one in groups if number and one.endswith(number)]
+    fitting = (
+        [number] if number in groups else [one for one in groups if len(number) >= _SHORTEST and one.endswith(number)]
+    )
     if len(fitting) != 1 or not fitting[0]:
         raise WrongUse(
             Sentence("There is no credit {name} on record.", {"name": name}),
