@@ -22,6 +22,7 @@ REGISTER_WORDS = {
     "questions": mark("Questions"),
     "quotes": mark("Quotes"),
     "shipments": mark("Shipments"),
+    "cases": mark("Wishes"),
     "fraud": mark("Fraud"),
 }
 """The registers in the order a screen shows them, and the word for each."""

@@ -14,13 +14,17 @@ from typing import Any
 from mailmate.mail.model import Mail
 from mailmate.trade.credit_entries import credits_of
 from mailmate.trade.entry_source import Source, joined_values, order_of, plain_value, sentence_with
-from mailmate.trade.intents import Intent
+from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.promise_entries import own_promises_of, promises_of, their_promises_of
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
+from mailmate.trade.restrictions import find_restrictions
 from mailmate.trade.sale_entries import orders_of, own_orders_of, quotes_of
 from mailmate.trade.wording import cut_quote
 
+_NO_WISHES = frozenset(
+    {Subtype.MARKETING, Subtype.LIST_MAIL, Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.SCAM, Subtype.INTERNAL}
+)
 _SHIPMENT_FACTS = ("container_no", "seal_no", "vessel", "voyage", "bl_no", "etd", "eta", "packages", "teu")
 _COMPLAINT_FACTS = (
     "product", "lot", "container_no", "defect_type", "qty_affected", "qty_total", "arrived_on", "found_on",
@@ -85,6 +89,17 @@ def _shipments(source: Source) -> Iterable[Entry]:
     yield source.entry("shipments", "shipment", value, quote, source=first.source, subject=order_of(source))
 
 
+def _wishes(source: Source) -> Iterable[Entry]:
+    """One `restriction` `{"about"}` for each thing they ask us not to do, one `requirement` `{"about"}` on packing."""
+    if source.reading.subtype in _NO_WISHES:
+        return
+    for found in find_restrictions(source.mail.body.new):
+        yield source.entry("cases", "restriction", {"about": found.value}, found.quote, subject=order_of(source))
+    for fact in source.facts("packaging"):
+        value = {"about": "packing", "text": str(fact.value or fact.quote)}
+        yield source.entry("cases", "requirement", value, sentence_with(source, fact.quote), subject=order_of(source))
+
+
 def _frauds(source: Source) -> Iterable[Entry]:
     """One entry per flag, its kind the flag's id: `{name, effect}`."""
     for flag in source.reading.flags:
@@ -93,6 +108,6 @@ def _frauds(source: Source) -> Iterable[Entry]:
 
 _Maker = Callable[[Source], Iterable[Entry]]
 _THEIRS: tuple[_Maker, ...] = (
-    promises_of, their_promises_of, credits_of, _complaints, _questions, _shipments, orders_of, _frauds,
+    promises_of, their_promises_of, credits_of, _complaints, _questions, _shipments, orders_of, _wishes, _frauds,
 )  # fmt: skip
 _OURS: tuple[_Maker, ...] = (own_promises_of, credits_of, _shipments, quotes_of, own_orders_of)

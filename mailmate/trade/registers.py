@@ -14,7 +14,7 @@ from typing import Any, Literal
 from mailmate.sentences import mark
 from mailmate.values import dataclass
 
-REGISTERS = ("orders", "quotes", "promises", "credits", "complaints", "questions", "shipments", "fraud")
+REGISTERS = ("orders", "quotes", "promises", "credits", "complaints", "questions", "shipments", "fraud", "cases")
 """Names of the registers; the first letter and number name an entry on the command line (`p7`, `c3`)."""
 
 ENTRY_KINDS = (
