@@ -41,7 +41,7 @@ _CREDIT_MAIL = frozenset({Subtype.LC_ISSUE, Subtype.LC_DRAFT, Subtype.LC_DISCREP
 _SILENT = frozenset({Subtype.BOUNCE, Subtype.AUTO_REPLY, Subtype.LIST_MAIL, Subtype.MARKETING, Subtype.RECEIPT})
 _UNSURE = 0.9
 """Below this the facts of every matter the mail may be about are taken."""
-_DOUBTED = 0.6
+_DOUBTED = 0.75
 """Below this a mail taken for advertising or a receipt may be none."""
 _OWN_ANSWER = late_pattern(OWN_ANSWER)
 _ASKED_OF_US = re.compile(
@@ -60,7 +60,9 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
         unsure = verdict.confidence < _UNSURE
         if Intent.LC_AMENDMENT in present or verdict.subtype in _CREDIT_MAIL or speaks_of_credit(grounds):
             facts += credit_facts(grounds)
-        if Intent.QUALITY_COMPLAINT in present or (unsure and speaks_of_complaint(grounds)):
+        if Intent.QUALITY_COMPLAINT in present or (
+            unsure and speaks_of_complaint(grounds, doubted=verdict.confidence < _DOUBTED)
+        ):
             facts += complaint_facts(mail, grounds, context)
         if (
             Intent.PAYMENT_PROMISE in present

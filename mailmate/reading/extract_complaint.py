@@ -36,6 +36,8 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _REMEDIES = {value: Phrase(f"remedy {value}", words) for value, words in COMPLAINT_REMEDIES}
+_RIGHT_BEHIND = 24
+"""How far behind a bare number a word for a defect may stand to be counted by it."""
 _CLAIMED = frozenset({"claim", "discount"})
 _EVENT_NAMES = {"arrive": "arrived_on", "receive": "arrived_on", "deliver": "arrived_on", "find": "found_on"}
 REMEDIES = RoleWords(REMEDY_ROLES)
@@ -44,6 +46,7 @@ _FORWARD, _BACKWARD, _BEHIND = (
     late_pattern(BACKWARD_SHARE),
     late_pattern(SHARE_BEHIND),
 )
+_PERCENT = late_pattern(r"(?P<behind>\d{1,2}(?:[.,]\d{1,2})?)\s?%|%\s?(?P<before>\d{1,2}(?:[.,]\d{1,2})?)")
 _BARE_NUMBER = late_pattern(
     r"(?<![\w.,/#-])\d{1,3}(?:[.,  ]\d{3}){1,2}(?![\d.,%/-])|(?<![\w.,/#-])\d{1,6}(?![\d%/-]|[.,]\d|\s?%)"
 )
@@ -67,10 +70,13 @@ def complaint_facts(mail: Mail, grounds: Grounds, context: Context) -> Sequence[
     ]
 
 
-def speaks_of_complaint(grounds: Grounds) -> bool:
-    """Tell whether the mail names a defect and what is wanted for it."""
+def speaks_of_complaint(grounds: Grounds, *, doubted: bool = False) -> bool:
+    """Tell whether the mail names a defect and what is wanted for it; in a `doubted` mail one of them is enough."""
     body = grounds.body
-    if not any(DEFECTS.marks(statement.folded) for statement in body.statements):
+    spoilt = any(DEFECTS.marks(statement.folded) for statement in body.statements)
+    if doubted:
+        return spoilt or bool(_remedies(body))
+    if not spoilt:
         return False
     return any(fact for fact in _remedies(body)) or any(_shares(body, statement) for statement in body.statements)
 
@@ -134,16 +140,22 @@ def _quantities(body: Ground, statements: list[Statement]) -> Sequence[Fact | No
                 return _share(body, statement, match)
     counted = [one for one in inside(body.quantities, statements) if isinstance(one.value, Quantity)]
     spoilt = list(dict.fromkeys(one for statement in statements for one in _spoilt(body, statement)))
-    return [one.as_fact("qty_affected") for one in (spoilt or counted)[: 3 if spoilt else 1]]
+    if spoilt:
+        return [
+            body.fact("qty_affected", Quantity(one.value, one.unit or "pcs"), body.text[one.start : one.end])
+            for one in spoilt[:3]
+        ]
+    return [one.as_fact("qty_affected") for one in counted[:1]]
 
 
-def _spoilt(body: Ground, statement: Statement) -> list[Found]:
+def _spoilt(body: Ground, statement: Statement) -> list[_Count]:
     """Return the quantities of a statement that stand nearest to its words for a defect."""
-    counted = [one for one in within(body.quantities, statement) if isinstance(one.value, Quantity)]
-    if not counted:
+    counts = _counts(body, statement)
+    if not counts:
         return []
     places = [statement.start + mark.start for mark in DEFECTS.marks(statement.folded)]
-    return [min(counted, key=lambda one: abs(one.end - place)) for place in places]
+    nearest = [(place, min(counts, key=lambda one: abs(one.end - place))) for place in places]
+    return [one for place, one in nearest if one.unit or 0 <= place - one.end <= _RIGHT_BEHIND]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +196,9 @@ def _shares(body: Ground, statement: Statement) -> Sequence[Fact | None]:
     for one, two in sorted(pairwise(counts), key=lambda pair: pair[1].start - pair[0].end):
         between = fold(body.text[one.end : two.start])
         before = fold(body.text[max(0, one.start - 24) : one.start])
+        share = _PERCENT.search(between) or _PERCENT.search(before)
+        if share and one.value > two.value and _is_share(two.value, one.value, share):
+            return _affected(body, two, one)
         forward = one.value <= two.value and len(between) < 50 and _FORWARD.search(between)
         backward = one.value >= two.value and (_BACKWARD.search(before) or _BEHIND.fullmatch(between))
         if forward and one.value != two.value:
@@ -191,6 +206,12 @@ def _shares(body: Ground, statement: Statement) -> Sequence[Fact | None]:
         if backward and one.value != two.value and len(between) < 90:
             return _affected(body, two, one)
     return []
+
+
+def _is_share(some: Decimal, whole: Decimal, percent: re.Match[str]) -> bool:
+    """Tell "5000 pieces, about 8 %, say 400" by the arithmetic."""
+    share = Decimal((percent["behind"] or percent["before"]).replace(",", ".")) / 100
+    return abs(some / whole - share) <= Decimal("0.015")
 
 
 def _affected(body: Ground, some: _Count, whole: _Count) -> Sequence[Fact | None]:

@@ -167,7 +167,7 @@ def _term_of(body: Ground, found: Found) -> str | None:
     if not isinstance(found.value, date):
         return None
     term = _TERMS.get(body.day_role(found) or "")
-    if term == "answer_by" and found.value < body.base.day:
+    if (term == "answer_by" and found.value < body.base.day) or (term != "answer_by" and found.value == body.base.day):
         return None
     return term
 

@@ -132,7 +132,7 @@ def _promised(body: Ground, statements: list[Statement], kinds: set[str]) -> lis
         named
         or [one for one in here if roles[one.start] not in _OTHER_EVENTS]
         or [one for one in coming if roles[one.start] in _PAYS]
-        or [one for one in here if roles[one.start] == "answer"]
+        or [one for one in here if roles[one.start] in ("answer", "reason")]
     )[:4]
 
 

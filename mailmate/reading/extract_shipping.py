@@ -71,7 +71,7 @@ def _days(body: Ground, verdict: Verdict) -> Sequence[Fact | None]:
 
 def _day(body: Ground, found: Found, *, marked_only: bool) -> Fact | None:
     """Name a day by the word nearest before it: ETD, ETA, ready, delivery; None where it is another day."""
-    if not isinstance(found.value, date):
+    if not isinstance(found.value, date) or body.is_old(found):
         return None
     words = body.before(found, 45)
     if marked_only and not _MARKED.search(words):

@@ -53,7 +53,7 @@ INQUIRY_RIVAL = late_pattern(
 )
 INQUIRY_NEEDED = late_pattern(
     r"\b(?:by|before|until|need\w*|latest|required?|delivery|project|deadline|ship\w*|in|on|for|arrive|antes|até|"
-    r"avant|bis|до|к|kadar|entro|pour)\b|前|之前|需要|交货|交貨|最晚|最迟|最遲|までに|까지|قبل|حتى",
+    r"avant|bis|до|к|kadar|entro|pour|para|per|à)\b|前|之前|需要|交货|交貨|最晚|最迟|最遲|までに|까지|قبل|حتى",
     re.IGNORECASE,
 )
 INQUIRY_NOT_NEEDED = late_pattern(
@@ -121,7 +121,7 @@ INQUIRY_TERMS_ELSEWHERE = late_pattern(
 )
 SAMPLE_WORDS = late_pattern(
     r"samples?\b|muestras?\b|amostras?\b|échantillons?\b|muster\b|образ(?:ец|ц\w{1,2})\b|campion[ei]\b|numune\w*|"
-    r"عين(?:ة|ات)|样品|樣品|サンプル|샘플|시제품",
+    r"عين(?:ة|ات)|样品|樣品|样板|样机|打样|[个個件]样(?![式品子])|サンプル|샘플|시제품",
     re.IGNORECASE,
 )
 PRODUCT_LINE = late_pattern(
@@ -373,7 +373,7 @@ PRODUCT_COUNTED_CJK = late_pattern(
 )
 PRODUCT_ENGLISH = late_pattern(r"\b(?:the|and|please|we|our|you|for|with|is|are)\b", re.IGNORECASE)
 PRODUCT_BEFORE_COUNT = late_pattern(
-    r"(?P<value>[\w가-힣\u3040-\u30ff\u4e00-\u9fff]{2,16}(?:[ ][가-힣A-Za-z0-9]{2,12})?)[ ,、]?\s?\d[\d,]{0,8}(?:\.\d)?\s?(?:만)?(?:대|개|톤|박스|세트|롤|미터|㎡|켤레|kg|台|個|セット|枚|本|トン|箱|キロ)"
+    r"(?P<value>[\w가-힣\u3040-\u30ff\u4e00-\u9fff]{2,16}(?:[ ][가-힣A-Za-z][가-힣A-Za-z0-9]{1,11})?)[ ,、]?\s?(?<!\d)\d[\d,]{0,8}(?:\.\d)?\s?(?:만)?(?:대|개|톤|박스|세트|롤|미터|㎡|켤레|kg|台|個|セット|枚|本|トン|箱|キロ)"
 )
 PRODUCT_BARE_COUNT_ELSEWHERE = late_pattern(
     r"\b(?:para|de|por|pour|coter|für|über|um|на|для|хотим|quer\w+|necesit\w+|precis\w+|besoin[ ]de|benötigen|"

@@ -15,14 +15,14 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
     ("deliver", "deliver delivery dispatch needed need require required land in_hand in_store in_our"
                 " entreg entrega plazo_de_entrega fecha_requerida necesit precis prazo_de_entrega prazo necessit"
                 " livr délai besoin liefer benötig brauch нужн поставк постав срок_поставки доставк consegn serv teslim lazım gerek termin ihtiyaç"
-                " التسليم تسليم التوريد نحتاج نحتاجها نريد نريدها مطلوب 交货 交貨 交期 交付 要货 要貨 需要 到倉 到仓 納品 納期 必要 希望 お届け 납품 납기 필요 인도"),
+                " التسليم تسليم التوريد نحتاج نحتاجها نريد نريدها مطلوب 交货 交貨 交期 交付 要货 要貨 需要 到倉 到仓 納品 納期 必要 希望 お届け 납품 납기 필요 인도 納入 送货 送貨 送的 送到 送達 送达 入仓 入倉"),
     ("arrive", "arriv reach eta landed came come unload"
                " lleg arrib cheg previsão_de_chegada recal anlief ankunft eintreff eingetroffen angekommen"
-               " прибы пришл прихо arrivo giung var varış ulaş geld"
+               " прибы пришл прихо arrivo giung var varış ulaş geld girdi girmiş"
                " وصل وصلت الوصول تصل 到港 到货 到貨 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
     ("receive", "receiv recib receb reçu reçue recept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
     ("find", "found find discover notic unpack open inspect check test detect identified"
-             " encontr detect descubr descobr constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
+             " encontr detect descub descob constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
              " اكتشف لاحظ وجدنا 发现 發現 检验 檢驗 开箱 開箱 拆箱 発見 気づ 検品 발견 확인한_결과"),
     ("ship", "ship shipment shipping lsd 44c latest_date_of latest_shipment loading"
              " embarq embarc despach expédi expedi embarqu verschiff verlad versand отгруз отправк_груза spediz imbarc yükle sevk"
@@ -32,9 +32,9 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
     ("expiry", "expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
                " الصلاحية صلاحية الانتهاء انتهاء ينتهي 有效期 效期 到期 有効期限 유효기 유효기일 유효기간 만기"),
     ("answer", "reply repl answer respond respons revert confirm feedback advise let_us let_me quote quotation offer bid tender submit closes closing deadline acknowledg"
-               " respon respuesta respond cotiz confirm conteste contesta contest oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung"
-               " ждём_кп ждем_кп кп_до ответ ответьте подтверд предложен сообщ rispo conferm offerta risposta cevap yanıt teyit teklif bildir"
-               " الرد رد_ نرجو_الرد التأكيد تأكيد تقديم العرض عرض_السعر 报价 報價 回复 回覆 回复 回覆 答复 答覆 确认 確認 投标 回答 返事 見積 ご連絡 見積書 회신 답변 확인_부탁 확인부탁 확인해 견적 제출"),
+               " respon avisen avísen avisar_antes avisem informem informez mitteil lassen_sie_uns 告知 respuesta respond cotiz confirm conteste contesta contest oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung stellungnahme bescheid"
+               " ждём_кп ждем_кп кп_до ответ ответьте подтверд предложен сообщ решение_до rispo conferm offerta risposta cevap yanıt dönüş_yap dönüş_bek teyit teklif bildir"
+               " الرد رد_ نرجو_الرد التأكيد تأكيد تقديم العرض عرض_السعر 报价 報價 回复 回覆 回复 回覆 答复 答覆 确认 確認 投标 回答 返事 お知らせ 알려 見積 ご連絡 見積書 회신 답변 확인_부탁 확인부탁 확인해 견적 제출"),
     ("visit", "visit come_to see_your trip travel tour meeting fair exhibition visita feria salon foire besuch messe выставк визит ziyaret fuar زيارة معرض 参观 參觀 拜访 拜訪 展会 展會 访问 訪問 방문 전시회"),
     ("paper", "dated invoice_date order_of order_date b/l_date issued issue fecha_de_factura datée émise vom_ausgestellt vystaven датирован от_ fatura_tarihi 日期为 开立 開立 签发 發行 발행"),
     ("start", "starting_on promotion_starting starts opening_on begins arranca empieza comienza inicia começa démarre commence beginnt startet начина başlıyor başlayacak يبدأ تبدأ 开工 開工 开业 시작 開始 inizia"),
@@ -43,17 +43,17 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
-    ("target", "target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea like_to_be idea price_idea or_lower want_to_reach"
-               " objetivo meta presupuesto queremos_llegar precio_objetivo preço-alvo alvo orçamento cible objectif notre_prix zielpreis ziel unser_ziel preisvorstellung"
-               " целев готовы_взять готовы_купить хотим бюджет наша_цена мы_хотим obiettivo prezzo_obiettivo hedef hedefimiz bütçe"
-               " ميزاني المستهدف السعر_المستهدف ونحن_نريد نريد ميزانية 目标价 目標價 预算 預算 理想价 能做到 目標価格 予算 希望価格 목표가 목표_가격 예산 가능할까"),
+    ("target", "target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea something_around looking_for_around if_you_can can_you_do could_you_do can_you_reach can_you_match at_or_below below no_more_than not_exceed landed_at be_under want_to_be like_to_be idea price_idea or_lower want_to_reach"
+               " si_nos_dan si_llegan si_pueden no_más_de máximo hasta_us objetivo meta presupuesto queremos_llegar precio_objetivo preço-alvo se_conseguir até_us não_mais_de no_máximo alvo orçamento si_vous_pouvez moins_de pas_plus_de cible objectif notre_prix zielpreis bräuchten maximal höchstens nicht_mehr_als wenn_sie ziel unser_ziel preisvorstellung"
+               " целев если_дадите если_дадут не_более не_дороже не_выше интересует_на_уровне на_уровне готовы_взять готовы_купить хотим бюджет наша_цена мы_хотим obiettivo prezzo_obiettivo non_più_di massimo olursa en_fazla geçmesin hedef hedefimiz bütçe"
+               " ميزاني في_حدود لا_أكثر إذا_كان ما_يزيد_عن لا_يزيد_عن لا_يتجاوز المستهدف السعر_المستهدف ونحن_نريد نريد ميزانية 目标价 目標價 预算 預算 理想价 能做到 心理价 价位 價位 以内 以內 不超过 不超過 控制在 目標価格 予算 以下なら 以内で 希望価格 목표가 이하 면_바로 면_발주 라면 목표_가격 희망_단가 희망_가격 예산 가능할까"),
     ("rival", "competitor compet another other_supplier other_offer other_factory last_supplier current_supplier elsewhere from_vietnam from_india from_turkey we_have_an_offer we_have_offers quoted_us offered_us charged charges_us"
               " competencia otro_proveedor nos_ofrece outro_fornecedor concorrente cobra concurrent autre_fournisseur propose wettbewerb anderer_lieferant bietet"
               " другой_поставщик другого_поставщика конкурент даёт дает concorrente altro_fornitore başka_bir_tedarikçi rakip veriyor"
               " مورد_آخر منافس عرض_علينا 其他供应商 其他供應商 别家 別家 同行 另一家 他社 競合 다른_업체 경쟁사 타사"),
     ("claim", "claim compensat credit_note credit_memo refund loss damages credit_of a_credit reimburs money_back deduct"
               " reclam acredit indemn reembols nota_de_crédito nota_de_credito devoluc devolução crédito_de reembolso rembours avoir indemnis dédommag rückerstatt erstatt gutschrift schadenersatz schaden"
-              " вернуть возврат компенсац возмещ rimbors nota_di_credito risarcim iade tazminat"
+              " вернуть возврат компенсац возмещ rimbors nota_di_credito risarcim iade tazminat alacak_dekontu вычет"
               " استرداد إشعار_دائن تعويض 索赔 索賠 赔偿 賠償 退款 退还 退還 扣除 返金 補償 賠償 환불 보상 크레딧 배상"),
     ("discount", "discount descuento desconto remise rabais rabatt скидк sconto indirim خصم 折扣 折讓 値引 할인"),
     ("total", "total order_value contract_value order_amount"),
@@ -62,14 +62,17 @@ AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
 DEFECT_ROLES: tuple[tuple[str, str], ...] = (
     ("shortage", "short shortage missing less_than not_enough falt faltante manca manque manquant fehl недостач не_хватает eksik نقص ناقص 少了 短少 短装 短裝 缺少 不足 부족 누락 足りな"),
     ("damage", "broken crack damag dent torn wet rust smash crush roto rotas rotos dañad quebrad danificad cassé cassée abîm endommag zerbroch beschädig bruch kaputt бой разбит слома повреж rott dannegg kırık hasar مكسور كسر تالف 破损 破損 损坏 破裂 碎 壊れ 割れ 파손 깨"),
-    ("function", "leak flicker fail not_work does_not_work pierd fuga vaza vazando queim fuit undicht defekt defekte текут течь не_работа perd guast kaçır bozuk çalışm يسرب تسرب لا_يعمل لا_تعمل 漏水 漏油 不转 不轉 不能 不亮 故障 水漏れ 動かな 누수 고장 작동"),
+    ("function", "leak flicker fail not_work do_not_light not_light no_funcion no_enciend não_funcion ne_fonctionn ne_chauff funktionier_nicht не_включа не_горит non_si_accend non_funzion does_not_work pierd fuga vaza vazando queim fuit undicht defekt defekte текут течь не_работа perd guast kaçır bozuk çalışm يسرب تسرب لا_يعمل لا_تعمل 漏水 漏油 不转 不轉 不能 不亮 故障 水漏れ 動かな 누수 고장 작동"),
     ("contamination", "stain dirt manchad manchas tache taché fleck verschmutz пятн гряз lekeli macchi بقع 污 霉 얼룩 汚れ"),
+    ("damage", "lunker grieta desport gebrech треснут вмятин mella trinca rachad 毛刺 穿咗 變形 变形 찌그러 へこみ"),
+    ("dimension", "dimension medida_incorrect maß cota размер_не misura_sbagl ölçü_hata 尺寸 寸法 치수"),
     ("appearance", "colour color shade scratch appearance not_match color_distinto couleur teinte farbe farb цвет colore renk rengi لون اللون 颜色 顏色 色差 偏黄 색상 색이 변색"),
-    ("wrong_item", "wrong_item wrong_goods wrong_model wrong_size equivocad errad erroné mauvais_article falsch не_тот не_та не_те sbagliat yanlış خاطئ 发错 發錯 错货 違う商品 오배송"),
+    ("wrong_item", "wrong_item wrong_goods wrong_model wrong_size chegou_errado llegó_equivocad equivocad errad erroné mauvais_article falsch не_тот не_та не_те sbagliat yanlış خاطئ 发错 發錯 错货 違う商品 오배송"),
 )  # fmt: skip
 
 OLD_BEFORE = (
-    r"(?:instead\sof|rather\sthan|in\splace\sof|(?<!if\s)\bnot\son|\bnot|no\slonger|en\s(?:vez|lugar)\sdel?|"
+    r"(?:\((?:was|previously|formerly|before|vorher|bisher|antes|avant|ранее|было|önceden|原|原為|原为|原定|이전|旧)|"
+    r"instead\sof|rather\sthan|in\splace\sof|(?<!if\s)\bnot\son|\bnot|no\slonger|en\s(?:vez|lugar)\sdel?|"
     r"em\svez\sd[eo]|ao\sinvés\sd[eo]|\be\snão\s(?:mais\s)?(?:em|no\sdia|a)?|"
     r"\bno(?=\s(?:el|la|hoy)\s)|\by\sno|au\slieu\s(?:du|de)|et\snon(?:\spas)?|\bpas|\bstatt|anstatt|anstelle\sdes|"
     r"\bnicht|вместо|а\sне|"
@@ -91,7 +94,8 @@ OLD_CLAUSE = (
     r"originalmente|inicialmente|en\sprincipio|íbamos\sa|iba\sa\sser|estaba\sprevist|teníamos\sprevist|debíamos|"
     r"era\spara|estava\sprevist|deveria|initialement|à\sl'origine|était\sprévu|devait|"
     r"ursprünglich|eigentlich|vorgesehen\swar|первоначально|изначально|раньше|ранее|планировали|обещали|должны\sбыли|"
-    r"originariamente|inizialmente|era\sprevist|aslında|önceden|normalde|"
+    r"originariamente|inizialmente|era\sprevist|aslında|dediğimiz|söylediğimiz|말씀드린|말씀드렸던|お伝えした|说好的|"
+    r"說好的|önceden|normalde|"
     r"المفروض|المقرر|سابقا|في\sالأصل|أصلا|원래|당초|애초|原定|原订|原訂|原计划|原計劃|原来|原來|本来|本來|原本|"
     r"之前说|之前承诺|当初|當初|もともと|当初は"
 )
@@ -112,7 +116,7 @@ OWN_ANSWER = (
 """Words by which the writer speaks of an answer of his own, or of one that was given."""
 
 REMEDY_ROLES: tuple[tuple[str, str], ...] = (
-    ("replace", "replacement repong repon_ reposición reponer repongan envíen_las_correct envíen_los_correct reemplaz sustitu substitu enviem_os enviem_as remplac ersatz ersetz austausch nachliefer заменит замен доставьте_недостающ sostitu değiştir yenisini استبدال تبديل"
+    ("replace", "replacement troca troque допостав repong repon_ reposición reponer repongan envíen_las_correct envíen_los_correct reemplaz sustitu substitu enviem_os enviem_as remplac ersatz ersetz austausch nachliefer заменит замен доставьте_недостающ sostitu değiştir yenisini استبدال تبديل"
                 " 换货 換貨 补发 補發 补寄 補寄 更换 更換 补货 補貨 重发 重發 交換 再送 代替品 교환 교체 재발송 보내_주시기"),
     ("refund", "refund reembols reintegr devolución_del_dinero devolver_el rembours rückerstatt erstatt_uns geld_zurück возврат вернуть_ вернуть верните rimbors iade استرداد إرجاع_المبلغ 退款 退還 退还 返金 환불"),
     ("credit", "credit_of a_credit acredit nota_de_crédito nota_de_credito crédito_de avoir gutschrift кредит-нот кредит_нот nota_di_credito alacak_dekontu إشعار_دائن اشعار_دائن 扣除 抵扣 贷记 クレジットノート 크레딧"),

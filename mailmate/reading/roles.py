@@ -33,6 +33,7 @@ _CLAUSE_MARK = late_pattern(
 _LATE_SCRIPT = late_pattern("[\u3040-\u30ff\uac00-\ud7a3ışğ]")
 _HAN = late_pattern("[\u4e00-\u9fff]")
 _OTHER_CLAUSE = 45
+_FARTHEST = 110
 _BEYOND_ANOTHER = 60
 """How much farther a word of another clause, or beyond another find, seems."""
 
@@ -95,7 +96,7 @@ def nearest_role(words: RoleWords, statement: Statement, found: Found, others: I
         far = _distance(statement.folded, mark, start, end, places)
         if best is None or far < best[0]:
             best = (far, mark.role)
-    return best[1] if best and best[0] < _REACH + _OTHER_CLAUSE else None
+    return best[1] if best and best[0] <= _FARTHEST else None
 
 
 def _window(statement: Statement, start: int, end: int) -> str:

@@ -77,7 +77,8 @@ _PART = late_pattern(
 _IN = (
     r"in|by|during|until|till|before|since|from|for|of|within|around|about|not later than|latest|this|next|last|"
     r"en|em|im|"
-    r"bis|ab|в|во|до|к|في|shipment|delivery|etd|eta|expected"
+    r"bis|ab|в|во|до|к|на|في|fin|à|pour|para|per|entro|ke|shipment|delivery|entrega|livraison|lieferung|consegna|"
+    r"teslim|поставка|etd|eta|expected"
 )
 _WHOLE_MONTH = late_pattern(
     rf"(?<![\w/.-])(?P<month>{_MONTH})(?!\w)\.?"
@@ -95,7 +96,7 @@ _FIRM = frozenset({"in", "by", "during", "until", "till", "before", "since", "en
 _DONE = late_pattern(
     r"(?<!\w)(?:was|were|arrived|received|paid|sent|shipped|ordered|asked|met|bought|visited|wrote|dated|sailed|left|"
     r"opened|"
-    r"found|came|remitted|transferred|delivered|reported|told|said|since)(?!\w)(?P<between>[^.;:!?]{0,44})$"
+    r"found|came|remitted|transferred|delivered|reported|told|said|since)(?!\w)(?P<between>[^.;:!?)]{0,44})$"
 )
 _STILL_AHEAD = late_pattern(
     r"(?<!\w)(?:will|shall|would|can|could|to|please|must|should|may|if|by|before|until|till|be|due|latest|next|"
@@ -242,7 +243,7 @@ _SHORT = late_pattern(
 )
 _BEFORE_SHORT = late_pattern(
     r"(?<!\w)(?:(?P<latin>by|on|before|until|till|etd|eta|latest|due|dated|shipment|sailing|el|le|até|al|au|para|dia|"
-    r"em|antes de|no dia|avant le|il|entro il|يوم|في|قبل|حتى|بتاريخ)"
+    r"em|antes de|antes del|del|no dia|avant le|il|entro il|يوم|في|قبل|حتى|بتاريخ)"
     r"|am|bis|vom|zum|ab|spätestens|(?P<russian>до|к|не позднее|по|с))[ :]{1,2}$"
 )
 

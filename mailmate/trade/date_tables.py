@@ -72,6 +72,7 @@ for _number, _row in _DAY_ROWS:
 
 BEFORE_BARE_DAY: tuple[str, ...] = (
     "el",
+    "del",
     "el día",
     "hasta el",
     "antes del",

@@ -67,7 +67,13 @@ _UNITS = {
 }  # fmt: skip
 _DAY_ONLY = late_pattern(
     r"(?<![\d月월.\-/第])(?<!月 )(?<!월 )(?P<day>\d{1,2})(?:[号號日](?=\s?(?:之?前|以前|左右|到|付|发|發|交|出|装|汇|"
-    r"匯|支付|打款|转|轉|下午|上午|那天|までに?|に|付け))|일(?=\s?(?:까지|에|자로|경|부터|쯤)))"
+    r"匯|支付|打款|转|轉|下午|上午|那天|までに?|に|付け|の(?=送金|支払|入金|振込|納品|出荷|着)))|일(?=\s?(?:까지|에|"
+    r"자로|경|부터|쯤|송금|입금|지급|납품)))"
+)
+_SLASHED = late_pattern(
+    r"(?<![\d/.])(?P<month>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)"
+    r"(?:(?=\s?(?:之?前|以前|까지|まで|到|付|匯|汇|交|出|送|發|发|延|至|改|止|에|に))|"
+    r"(?<=[自由于於至到在改期日から：: ]\d\d/\d\d)(?![\d/.%\w]))"
 )
 _WEEK_NUMBER = late_pattern(r"第\s?(?P<week>\d{1,2})\s?[周週]")
 _OPEN = late_pattern(
@@ -101,6 +107,9 @@ def find_ideographic_dates(words: Words, base: DateBase, *, past: bool) -> Itera
         yield from _placed(words, match, _within(match, base))
     for match in _DAY_ONLY.finditer(text):
         yield from _placed(words, match, day_of_month(base, int(match["day"]), None, past=past))
+    for match in _SLASHED.finditer(text) if "/" in text else ():
+        found = calendar_day(int(match["day"]), int(match["month"]), None, base, past=past)
+        yield from _placed(words, match, found)
     for match in _WEEK_NUMBER.finditer(text):
         yield from _placed(words, match, iso_week(int(match["week"]), None, base, past=past))
     for match in _OPEN.finditer(text):

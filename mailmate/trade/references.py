@@ -64,7 +64,10 @@ _PREFIX_KINDS = {
     "lot": "lot",
     "ord": "order",
 }
-_MORE = late_pattern(rf"(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|und|et|и|ve)\s|、|和)(?:no\.?\s)?#?(?P<number>{_TOKEN})")
+_MORE = late_pattern(
+    rf"(?:\s?\([^)\n]{{1,24}}\))?(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|und|et|и|ve)\s|、|"
+    rf"和)(?:no\.?\s)?#?(?P<number>{_TOKEN})"
+)
 
 _COUNTED_WORDS = (
     *(unit for unit in UNITS if len(unit) > 1), *CODES,

@@ -60,7 +60,7 @@ _WEEK_WORDS = either(key for key in WEEKS if key not in ("the week",))
 _WEEKDAY = late_pattern(
     rf"(?<![\w'])(?:(?P<week_before>{_WEEK_WORDS})(?:'s)?,?\s{{1,3}}(?:on\s)?)?(?:(?P<this>{either(_THIS)})\s{{1,3}})?"
     rf"(?P<weekday>{ANY_WEEKDAY})(?![\w])\.?"
-    rf"(?:,?\s{{1,3}}(?:of\s|in\s|de\s(?:la\s)?)?(?P<week>{_WEEK_WORDS}))?"
+    rf"(?:,?\s{{1,3}}(?:of\s|in\s|на\s|am\s|de\s(?:la\s)?|da\s|della\s)?(?P<week>{_WEEK_WORDS}))?"
     r"(?:\s(?:günü|gunu))?(?:[ ](?P<behind>prochaine?|que viene|que vem|próximo|próxima|prossim[oa]|القادم|المقبل))?"
 )
 _BEFORE_SHORT = late_pattern(r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for))\s{1,2}$")
