@@ -43,6 +43,7 @@ _COMMANDS = {
     "questions": "questions",
     "shipments": "shipments",
     "papers": "papers",
+    "contacts": "contacts",
     "prompts": "prompts",
     "rules": "rules",
     "eval": "evaluate",

@@ -10,11 +10,13 @@ from mailmate.store.connections import Connections, Parameters
 from mailmate.trade.companies import is_free_mail
 from mailmate.trade.readings import Contact
 
-_COLUMNS = "email, name, company, country, role, may_write, zone, written_since"
-_INSERT = f"INSERT INTO contacts ({_COLUMNS}, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO UPDATE SET"
+_COLUMNS = "email, name, company, country, role, may_write, zone, written_since, phone"
+_INSERT = (
+    f"INSERT INTO contacts ({_COLUMNS}, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO UPDATE SET"
+)
 _FILL = " , ".join(
     f"{name} = CASE WHEN contacts.{name} = '' THEN excluded.{name} ELSE contacts.{name} END"
-    for name in ("name", "company", "country", "role", "zone")
+    for name in ("name", "company", "country", "role", "zone", "phone")
 )
 _EARLIER = (
     "written_since = coalesce(min(contacts.written_since, excluded.written_since),"
@@ -49,9 +51,9 @@ class Contacts:
         rows = self._db.rows(f"SELECT {_COLUMNS} FROM contacts ORDER BY email")
         return {
             email: Contact(
-                email, name, company, country, role, bool(may_write), zone, read_moment(since) if since else None
+                email, name, company, country, role, bool(may_write), zone, read_moment(since) if since else None, phone
             )
-            for email, name, company, country, role, may_write, zone, since in rows
+            for email, name, company, country, role, may_write, zone, since, phone in rows
         }
 
     def state(self) -> str:
@@ -79,5 +81,6 @@ def _values(contact: Contact, by: str) -> Parameters:
         contact.may_write,
         contact.zone,
         moment_or_none(contact.written_since),
+        contact.phone,
         by,
     )

@@ -362,12 +362,18 @@ def m005_keep_what_corrected_mails_are_known_by(db: Database) -> None:
         db.execute(statement)
 
 
+def m006_keep_the_phone_number_on_file(db: Database) -> None:
+    """The number at which a changed bank account is asked about: one a person put on file, never one from a mail."""
+    db.execute("ALTER TABLE contacts ADD COLUMN phone TEXT NOT NULL DEFAULT ''")
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_lay_the_tables,
     m002_find_sent_mail_by_index,
     m003_remember_correspondence,
     m004_find_by_index_what_is_incomplete,
     m005_keep_what_corrected_mails_are_known_by,
+    m006_keep_the_phone_number_on_file,
 )
 """All steps, in order; the number of a step is its place here, counted from 1."""
 

@@ -35,6 +35,8 @@ class Contact:
     """IANA time zone name, or empty."""
     written_since: datetime | None = None
     """When we first wrote to them, as far as our own mail shows; aware."""
+    phone: str = ""
+    """The number a person put on file; a changed bank account is asked about there and nowhere else."""
 
 
 @dataclass(frozen=True, slots=True)
