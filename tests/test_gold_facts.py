@@ -1,4 +1,4 @@
-"""The facts of labelled mails in thirteen languages: a floor under precision and recall, and no quote that is not there."""
+"""The facts of labelled mails in thirteen languages: floors of precision and recall, no quote that is not there."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ SETS = ("develop", "held_out", "other_hands", "more_hands", "held_out_varied")
 
 DATES = frozenset(
     {
-        "promised_date", "needed_by", "deadline_set_by_sender", "latest_shipment", "expiry.date", "answer_by", "etd", "eta",
-        "arrived_on", "found_on",
+        "promised_date", "needed_by", "deadline_set_by_sender", "latest_shipment", "expiry.date", "answer_by",
+        "etd", "eta", "arrived_on", "found_on",
     }
 )  # fmt: skip
 AMOUNTS = frozenset({"amount", "claim_amount", "target_price", "competitor_price"})

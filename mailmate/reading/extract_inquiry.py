@@ -220,11 +220,12 @@ def _match_all(body: Ground) -> Sequence[Fact | None]:
 
 def _terms(body: Ground) -> Fact | None:
     """Return the payment terms: a line that is labelled so, else the first words that are terms."""
+    has_labels = ":" in body.text or "：" in body.text
     for pattern in (INQUIRY_TERMS_LINE, None, INQUIRY_TERMS_ELSEWHERE):
         if pattern is None:
             if fact := body.match_fact("payment_terms", INQUIRY_TERMS):
                 return fact
-        elif match := pattern.search(body.text):
+        elif (pattern is INQUIRY_TERMS_ELSEWHERE or has_labels) and (match := pattern.search(body.text)):
             words = (match.groupdict().get("value") or match.group()).strip(" ,;:.")
             return body.fact("payment_terms", " ".join(words.split()), words)
     return None

@@ -89,16 +89,15 @@ OLD_BEHIND = (
     r"变更为|變更為|修改为|修改為)"
 )
 OLD_CLAUSE = (
-    r"originally|initially|previously|formerly|earlier\splan|had\splanned|had\spromised|was\sdue|were\sdue|"
-    r"was\sto\sbe|were\sto\spay|should\shave|supposed\sto|as\s(?:i|we)\s(?:wrote|said|told|promised)|"
-    r"originalmente|inicialmente|en\sprincipio|íbamos\sa|iba\sa\sser|estaba\sprevist|teníamos\sprevist|debíamos|"
-    r"era\spara|estava\sprevist|deveria|initialement|à\sl'origine|était\sprévu|devait|"
-    r"ursprünglich|eigentlich|vorgesehen\swar|первоначально|изначально|раньше|ранее|планировали|обещали|должны\sбыли|"
-    r"originariamente|inizialmente|era\sprevist|aslında|dediğimiz|söylediğimiz|말씀드린|말씀드렸던|お伝えした|说好的|"
-    r"說好的|önceden|normalde|"
-    r"المفروض|المقرر|سابقا|في\sالأصل|أصلا|원래|당초|애초|原定|原订|原訂|原计划|原計劃|原来|原來|本来|本來|原本|"
-    r"之前说|之前承诺|当初|當初|もともと|当初は"
+    "originally|initially|previously|formerly|earlier plan|had planned|had promised|was due|were due|was to be|"
+    "were to pay|should have|supposed to|as i wrote|as we wrote|as i said|as we said|as i told|as we promised|"
+    "as i promised|originalmente|inicialmente|en principio|íbamos a|iba a ser|estaba previst|teníamos previst|"
+    "debíamos|era para|estava previst|deveria|initialement|à l'origine|était prévu|devait|ursprünglich|eigentlich|"
+    "vorgesehen war|первоначально|изначально|раньше|ранее|планировали|обещали|должны были|originariamente|"
+    "inizialmente|era previst|aslında|dediğimiz|söylediğimiz|말씀드린|말씀드렸던|お伝えした|说好的|說好的|önceden|normalde|المفروض|"
+    "المقرر|سابقا|في الأصل|أصلا|원래|당초|애초|原定|原订|原訂|原计划|原計劃|原来|原來|本来|本來|原本|之前说|之前承诺|当初|當初|もともと|当初は"
 )
+"""Words, parted by `|`, behind which the first day of a clause is one that was once planned."""
 FROM_BEFORE = r"(?:\bfrom|\bde|\bdel|\bdu|\bvon|\bvom|\bс|\bdal|\bda|من|由|自|从|從)\s{0,2}(?:the\s|el\s|le\s|dem\s)?$"
 TO_BETWEEN = r"[,\s]{0,2}(?:to|until|till|auf|auf\sden|zum|bis|a|al|até|au|para|para\so|para\sel|на|до|إلى|الى|حتى|至|到)\s{0,2}(?:the\s|el\s|le\s|den\s|o\s)?$"
 FORWARD_SHARE = (

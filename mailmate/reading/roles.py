@@ -80,7 +80,7 @@ DEFECTS = RoleWords(DEFECT_ROLES)
 
 _OLD_BEFORE = late_pattern(OLD_BEFORE)
 _OLD_BEHIND = late_pattern(OLD_BEHIND)
-_OLD_CLAUSE = late_pattern(OLD_CLAUSE)
+_OLD_CLAUSE = late_pattern(either(OLD_CLAUSE.split("|")))
 _FROM_BEFORE, _TO_BETWEEN = late_pattern(FROM_BEFORE), late_pattern(TO_BETWEEN)
 
 
@@ -131,11 +131,11 @@ def is_old_day(statement: Statement, found: Found, others: Iterable[Found]) -> b
     """Tell a day that no longer counts ("instead of 10 July", "не 10, а 15 июля", "原定7月3日") from one that does."""
     start, end = found.start - statement.start, found.end - statement.start
     folded = statement.folded.replace("\u02bc", "'")
-    before = folded[max(0, start - 50) : start]
+    before = folded[max(0, start - 40) : start]
     if _OLD_BEFORE.search(before) or _OLD_BEHIND.match(folded, end):
         return True
     places = [other.start - statement.start for other in others if other is not found]
-    if _FROM_BEFORE.search(before) and _is_changed(folded, end, places):
+    if _FROM_BEFORE.search(before[-12:]) and _is_changed(folded, end, places):
         return True
     return _is_in_old_clause(folded, start, end, places)
 

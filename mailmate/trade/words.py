@@ -70,8 +70,11 @@ class Words:
 
     def spots(self, triggers: frozenset[str]) -> list[int]:
         """Return where the trigger words begin, in text order."""
+        standing = self.present & triggers
+        if not standing:
+            return []
         places = self._places if self.folded.isascii() else self._joined_places
-        return sorted([place for word in self.present & triggers for place in places(word)])
+        return sorted([place for word in standing for place in places(word)])
 
     def _places(self, word: str) -> list[int]:
         return self._index[word]
@@ -100,6 +103,11 @@ class Words:
 
         `mixed` tells that the pattern itself knows Han or Hangul.
         """
+        return self._near(pattern, spots, before, after, mixed=mixed) if spots else iter(())
+
+    def _near(
+        self, pattern: re.Pattern[str], spots: list[int], before: int, after: int, *, mixed: bool
+    ) -> Iterator[re.Match[str]]:
         done, text = 0, self.folded if mixed else self.latin
         for start, end in self._windows(spots, before, after):
             for match in pattern.finditer(text, max(start, done), end):
