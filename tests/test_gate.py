@@ -398,10 +398,10 @@ def halves(dangers, harmless, start, step):
     ("sentences", "least", "most"),
     [
         (halves(DANGERS, HARMLESS, 0, 2), 0.98, 0.01),
-        (halves(MORE_DANGERS, MORE_HARMLESS, 0, 1), 0.91, 0.035),
-        (halves(DANGERS, HARMLESS, 1, 2), 0.89, 0.07),
+        (halves(MORE_DANGERS, MORE_HARMLESS, 0, 1), 0.93, 0.035),
+        (halves(DANGERS, HARMLESS, 1, 2), 0.90, 0.065),
     ],
-    ids=["tuned on", "a second sitting", "never looked at"],
+    ids=["tuned on", "later sittings", "never looked at"],
 )
 def test_commitments_in_any_wording_are_caught_and_look_alikes_pass(sentences, least, most):
     dangers, harmless = sentences
@@ -710,3 +710,126 @@ def test_hostile_text_costs_no_more_than_its_length(hostile):
     started = time.perf_counter()
     check_gate(letter(hostile), CASE, replace(READING, questions=()))
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Card: 4111 1111 1111 1111.",
+        "You can use 5500005555555559.",
+        "Please pay to 6222 0200 1234 5678 901.",
+        "Our BIC is BKCHCNBJ92A.",
+        "SWIFT ABOCCNBJ",
+        "Wallet: TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE",
+        "Send it to 0x742d35Cc6634C0532925a3b844Bc454e4438f44e.",
+        "You can pay by Alipay.",
+        "Western Union is fastest.",
+        "Routing number 021000021.",
+        "请用支付宝付款。",
+    ],
+)
+def test_a_way_to_be_paid_never_stands_in_the_text(sentence):
+    hits = found(check(sentence), "account")
+    assert {hit.effect.value for hit in hits} == {"never"}
+    assert "Take it out" in str(hits[0].message)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Please call +86 574 5550 1234 about the payment.",
+        "The container is CSQU3054383, the payment is open.",
+        "The payment for B/L no. 1234567890123 is open.",
+        "Your order 4500123456 is not paid.",
+        "The L/C number 123456789012 is with our bank.",
+        "The amount of USD 1,250,000.00 is open.",
+        "Please send the UETR, such as 97ed4827-7b6f-491a-a06f-b548d5a4512d, of your transfer.",
+        "We do not accept PayPal.",
+        "Do you ask for Western Union?",
+        "Please send us the SWIFT copy.",
+        "IMPORTANT: please read the DOCUMENT before you pay.",
+    ],
+)
+def test_numbers_of_papers_and_refusals_are_no_way_to_be_paid(sentence):
+    assert not found(check(sentence), "account")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Price: 4.90", "4.90"),
+        ("We can meet at 5.25.", "5.25"),
+        ("Take it for five and a quarter.", "five and a quarter"),
+        ("Deposit: 20.", "20"),
+        ("A third now.", "A third"),
+    ],
+)
+def test_a_number_without_a_unit_is_a_claim(sentence, words):
+    assert (words, Standing.UNVERIFIED) in {(one.text, one.standing) for one in check(sentence).claims}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1. The sheet is not resistant to acetone.",
+        "Please see points 1 and 2 below.",
+        "In 2025 you ordered the same sheet.",
+        "I have two questions.",
+        "Please see photo 3.",
+        "Please put the presentation period (48) into the amendment.",
+        "You ask for 500.",
+        "Price: 4.50 per m² FOB Ningbo.",
+    ],
+)
+def test_a_number_that_is_no_figure_of_ours_needs_nobody(sentence):
+    assert check(sentence).result in PASSES
+
+
+def test_names_in_a_salutation_claim_nothing_wherever_it_stands():
+    body = "a word typed above\nDear Pham Thi Lan Anh,\n\nThank you.\n\nBest regards,\nLi Wei\nHappy Valley Office\n"
+    assert check_gate(replace(letter("x"), body=body), CASE, replace(READING, questions=())).result == "clean"
+
+
+def test_all_settled_confirms_money():
+    assert [hit.effect.value for hit in found(check("All settled, thanks."), "money_confirmed")] == ["reason"]
+
+
+def test_a_customer_of_one_word_is_meant_only_with_a_capital():
+    case = replace(CASE, other_customers=frozenset({"Wahhin"}), other_domains=frozenset())
+    assert found(check("Wahhin takes it too.", case=case), "other_customer")
+    assert not found(check("The word wahhin is not a name here.", case=case), "other_customer")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Do the needful.",
+        "As per my last email, we wait.",
+        "We answer soon.",
+        "We answer next Friday.",
+        "Any update?",
+        "This is our best price.",
+        "No problem, we look at it.",
+        "100 % guaranteed.",
+        "You must answer.",
+    ],
+)
+def test_what_reads_badly_is_told_with_better_words(sentence):
+    hits = found(check(sentence), "tone")
+    assert hits and all(hit.effect is Effect.WARN and str(hit.message) for hit in hits)
+
+
+def test_an_attachment_that_is_forgotten_is_told_once():
+    assert len(found(check("Attached please find the list.", "The drawing is enclosed."), "attachment")) == 1
+    assert not found(
+        check("Please find the list attached.", attachments=[attachment("a.csv", "text/csv", b"a")]), "attachment"
+    )
+
+
+def test_many_other_customers_cost_no_time():
+    names = frozenset(f"Customer{number} Works" for number in range(5_000))
+    case = replace(CASE, other_customers=names)
+    check("Thank you.", case=case)
+    started = time.perf_counter()
+    check("Thank you for your mail.", case=case)
+    assert time.perf_counter() - started < 0.1

@@ -57,6 +57,11 @@ _PROPOSED = re.compile(
     r"\b(?:would|does|do|is|are|which)\b[^?\n]{0,160}\b(?:suit|convenient|good\sfor\syou|fit|possible\sfor\syou)\b",
     re.IGNORECASE,
 )
+_AWAY = re.compile(
+    r"\b(?:away|closed|absent|back|travelling|holidays?|out\sof\s(?:the\s)?office)\s(?:on|until|till|from)\s$",
+    re.IGNORECASE,
+)
+"""Before a day on which we are not there, or again."""
 _TOPIC_FIRST = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s)?(?:on|about|regarding|concerning|as\s(?:to|for))\s", re.IGNORECASE)
 """Opens with what an answer is to come about."""
 _ASKS_ONLY = frozenset({"quantity", "technical", "port", "incoterm", "certificate", "percent", "lead_time"})
@@ -133,6 +138,8 @@ class _Checker:
         mood = self._mood(one, sentence)
         if LOOKING_BACK.search(sentence.text):
             return False
+        if self.text[: one.start].endswith("based on "):
+            return True
         if _TOPIC_FIRST.match(sentence.text) and WE_WRITE.search(sentence.text, one.end - sentence.start):
             return True
         return mood in (Mood.DENIED, Mood.THEIRS, Mood.OPEN) and not MORE_THAN.search(fold(sentence.text))
@@ -173,6 +180,8 @@ class _Checker:
     def _claims_nothing(self, one: Found, sentence: Span) -> bool:
         """True for what a question only asks or a "we have no" lacks, and for a weekday that means every such day."""
         mood = self._mood(one, sentence)
+        if one.kind == "date" and _AWAY.search(self.text[: one.start][-40:]):
+            return True
         if one.kind == "lead_time" and mood is Mood.BEGGED:
             return True
         if one.kind in ("certificate", "technical") and mood is Mood.DENIED and _WE.search(sentence.text):

@@ -61,9 +61,9 @@ OPENERS = _compile(
     r"""\b(?:whether|check(?:s|ing)?|(?:be|being)\s(?:checked|discussed|decided|reviewed|compared|examined|considered|tested)|(?<!you\s)ask(?:s|ing)?(?!\sfor)|clarify(?:ing)?|verify(?:ing)?|discuss(?:es|ing)?|decides?|decide\son|
     (?:no|about\sthe|after\sthe|until\sthe|before\sthe|for\sa|our)\sdecision(?!\sis\b)|consider(?:s|ing)|look(?:s|ing)?\sinto|investigat(?:e|es|ing)|examin(?:e|es|ing)|compar(?:e|es|ing)|
     study(?:ing)?|review(?:s|ing)?|under\sreview|(?:we|i|must|to)\s(?:still\s|are\s|am\s|have\sto\s)?wait(?:ing)?|has\sto\swait|pending|depends?|subject\sto|matter\s(?:for|of)|question\s(?:for|is)|is\sa\squestion|up\sto\s(?:my|our)|
-    must(?!\s(?:have|admit|say)\b)|has\sto|(?:we|i|they|points|both)\s(?:\w+\s)?have\sto|needs?\sto|decided\sby|(?:is|are)\s(?:\w+\s)?decided|needs?\s(?:the|my|our|a)\s(?:\w+\s)?(?:approval|check|decision|confirmation)|only\s(?:after|when|if|once|be)|
+    must(?!\s(?:have|admit|say)\b)|has\sto|(?:we|i|they|points|both)\s(?:\w+\s)?have\sto|needs?\sto|decided\sby|(?:is|are)\s(?:\w+\s)?decided|(?<!not\s)needs?\s(?:the|my|our|a)\s(?:\w+\s)?(?:approval|check|decision|confirmation)|only\s(?:after|when|if|once|be)|
     see\s(?:if|what|how)|tell\s(?:you|us)\s(?:if|when|whether|what)|let\syou\sknow\s(?:if|when|whether|what)|know\s(?:if|whether|what|how|why|when)|say\s(?:if|whether)|what\shappened|(?:is|are)\swith\s(?:my|our|the)\s(?:\w+\s)?(?:manager|boss|engineers?|bank|management|team|colleagues?|lab|laboratory|production|quality|people)|
-    with\s(?:my|our)\s(?:manager|boss|engineer|management)|could\s(?:lead|cause|mean|happen)|afraid|any\snews|too\searly)\b|\bcan\sonly\b|\bif\s(?:necessary|needed|possible)\b
+    with\s(?:my|our)\s(?:manager|boss|engineer|management)|could\s(?:lead|cause|mean|happen)|afraid|any\snews|under\s(?:discussion|consideration|examination)|only\s(?:my|our)\s\w+|too\searly)\b|\bcan\sonly\b|\bif\s(?:necessary|needed|possible)\b
     |\b(?:is|are|lies?|was|were)\s(?:far\s|well\s|still\s)?(?:below|under|lower\sthan|less\sthan|cheaper\sthan)\s(?:our|the)\s"""
 )
 """The clause leaves its content open."""
@@ -81,6 +81,7 @@ INNER_CONDITION = _compile(
     (?:\w+\s)?(?:has|have|is|are|was|confirms?|confirmed|agrees?|agreed|credits?|credited|decides?|decided|arrives?|arrived|comes?|allows?|shows?|approves?|approved|can|will|gives?|answers?|finds?|says?|checked)\b
     |\b(?:only\safter|only\swhen|only\sif|only\sonce|subject\sto)\b|\b(?:after|until|before)\s(?:the|our|this|a)\s(?:\w+\s)?(?:check|test|review|investigation|approval|bank's)\b
     |\b(?:if|once|when|after|as\ssoon\sas|until|unless|provided(?:\sthat)?)\s(?:we|i|it|he|she|production|our\s\w+)\s(?:\w+\s)?(?:have|has|know|knows|can|is|are|hear|get|gets|receive|receives|see|sees|confirm|confirms|agree|agrees|find|finds|finish|credits?|answers?|allows?|arrives?|turns?|works?|stands?|fits?)\b
+    |\bafter\s(?:receipt\sof\s|full\s|receiving\s)?(?:the\s|your\s|a\s)?(?:deposit|payment|balance|money)\b
     |\bbefore\swe\s(?:can|could|may|decide|accept|confirm)\b"""
 )
 """A condition on our own side: what hangs on it is no commitment yet. "If you order …" is one, an offer."""
@@ -96,7 +97,7 @@ ASKS_THEM = re.compile(
 THEIR_WORD = _compile(
     r"""\byou(?:r\s(?:client|customer|bank|inspector|team|colleague|mail|message|order|letter|report)s?)?\s(?:(?:also|kindly|have|had|are|were|now|already|just|still|only|would|do|did|like)\s){0,3}
       (?:ask|want|wish|need|write|wrote|mention|report|state|say|said|told|tell|request|require|claim|inform|indicat|explain|suggest|propos|describ|prefer|expect|think|thought|hope|believe|like|complain|found|see|saw|sent|paid|pay)\w{0,3}\b(?!\snot)
-    |\b(?:hear|heard|read|understand|understood|noted?)\s(?:from\s(?:you|your\s\w+)\s)?(?:that|from)\b|\b(?:good|glad|happy|pleased)\sto\s(?:know|hear|see|read)\b|\baccording\sto\syou(?:r)?\b|\b(?:so|as)\syou\s(?:say|said|write|wrote|report(?:ed)?|mention(?:ed)?|describe[ds]?)\b
+    |\b(?:hear|heard|read|understand|understood|noted?)\s(?:from\s(?:you|your\s\w+)\s)?(?:that|from)\b|\b(?:good|glad|happy|pleased)\sto\s(?:know|hear|see|read)\b|\byou\sare\s(?:interested|looking|asking|searching|planning)\b|\b(?:is|are)\s(?:all\s)?noted\b|\btaken\snote\b|\bhave\snoted\b|\baccording\sto\syou(?:r)?\b|\b(?:so|as)\syou\s(?:say|said|write|wrote|report(?:ed)?|mention(?:ed)?|describe[ds]?)\b
     |\b(?:in|on|from)\syour\s(?:\w+\s)?(?:photos?|pictures?|videos?|report|list|mail)\b|\b(?:photos?|pictures?|videos?)\s(?:\w+\s)?shows?\b|\byou\s(?:think|believe|feel|suspect)\b
     |\b(?:amendment|credit|lc|draft|slip)\s(?:\w+\s){0,3}?(?:names?|moves?|shows?|says|states?|changes?|extends?|proposes?|mentions?|requires?|wants?)\b"""
 )
@@ -108,7 +109,7 @@ NOT_THEIR_WORD = re.compile(
 
 NEUTRAL = frozenset(
     """
-    rely await doubt fear worry lack belong summarise summarize list gather document documented determine identify evaluate assess analyse analyze inquire enquire trace track search sort recap repeat stress emphasise
+    rely informed imagine copy test testing await doubt fear worry lack belong summarise summarize list gather document documented determine identify evaluate assess analyse analyze inquire enquire trace track search sort recap repeat stress emphasise
     emphasize highlight point cooperate collaborate serve congratulate celebrate seem hurry mind save file log enter entered recorded record listen react act return exist live understand hesitate aim strive focus
     ask asking asked check checking checked write writing wrote answer answering answered reply replying tell telling told inform informing thank thanking hope hoping look looking regret apologise apologize
     understand understood see saw seen read note noted know knew appreciate value wish need want like love believe think thought guess suppose pass passed passing forward forwarded compare comparing wait waiting
@@ -116,7 +117,7 @@ NEUTRAL = frozenset(
     be been being working work worked find found try tried consider considering decide decided attach attached enclose enclosed keep wonder expect assume miss missed prefer mean feel respect follow followed following use used
     verify clarify investigate examine study review reviewing talk speak spoke speaking contact contacted quote quoting calculate calculating update remind greet report reporting show raise raised have had has do does did contacted confirm
     sorry glad happy pleased grateful aware sure afraid closed open here back out away in at on of interested confident curious available busy not a an the still able unable ready going willing prepared to able honoured delighted proud looking translate translating
-    trust enjoy enjoyed care register registered registering explain describe talk opened travel travelling travelled visit visited remain stay learn understand handle touch meet help helping support supporting
+    trust enjoy enjoyed care register registered registering explain describe talk opened travel travelling travelled remain stay learn understand handle touch meet help helping support supporting
     share sharing shared collect collecting prepare preparing issue send sent sending give provide add mention learn list count measure
     """.split()
 )
@@ -133,7 +134,7 @@ OUR_STANDING = re.compile(
 PAPER_OBJECT = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|quotations?|quotes?|offers?|proposals?|price\slist|prices|news|details|information|remarks?|comments?|reports?|updates?|lists?|schedules?|proforma|pi|invoices?|copy|copies|drawings?|messages?|mails?|"
     r"e-mails?|letters?|word|view|result|results|findings|dates?|status|confirmation|slip|photos?|pictures?|reading|receipt|you\sknow|inquiry|enquiry|order|complaint|question|questions|points?|opinion|reminder|thanks|wishes|regards|attention|"
-    r"a\scall|call|idea|chance|mind|touch|draft|request|swift|feedback|number|back|news|form|data\ssheet|catalogue|brochure|file|memories|address|contact|person|names?|time|choice|explanation|overview|picture)\b"
+    r"a\scall|call|idea|chance|mind|touch|draft|request|swift|feedback|number|back|news|form|data\ssheet|catalogue|brochure|file|memories|address|contact|person|names?|choice|explanation|overview|picture)\b"
 )
 PRODUCING = frozenset("make makes produce produces manufacture manufactures export exports".split())
 """What a company does all day; a commitment only with an object of this deal."""
@@ -141,17 +142,17 @@ OF_THIS_DEAL = re.compile(
     r"\b(?:you|your|it|this|these|them|again|tomorrow|today|now|by|before|without|extra|special|any|for|at|in\s\d|\d)\b"
 )
 GIVING = frozenset(
-    "have has had get got give send sent sending provide issue prepare preparing keep use used collect add share expect find found follow show list do does did measure count need want confirm work start started".split()
+    "let lets run running have has had get got give send sent sending provide issue prepare preparing keep use used collect add share expect find found follow show list do does did measure count need want confirm work start started".split()
 )
 """Verbs whose object decides: paper is no commitment, goods and favours are."""
 
 FAVOUR_OBJECT = re.compile(
     r"\b(?:samples?|goods|sheets?|production|stock|slot|technician|engineer\sto|free|extra|logo|moulds?|material|cartons?|packing|pallets?|spare|parts?|exclusiv\w+|market|capacity|certificates?|listing|licen[cs]e|approval|container|vessel|cargo|"
-    r"originals?|documents?|insurance|customs|legalis\w+|stickers?|labels?|tests?|machines?|lines?|team\sto|partial|two\slots|certificate\sof\sorigin|form\s[a-z]|it\sdone|papers\slegalised|everything|the\scarton|best|same|my\sword|assurance|agency|paper\b(?!s)|papers\slegal)\b"
+    r"originals?|documents?|insurance|customs|legalis\w+|stickers?|labels?|machines?|lines?|team\sto|partial|two\slots|certificate\sof\sorigin|form\s[a-z]|it\sdone|papers\slegalised|everything|the\scarton|same|the\sprice|your\sprice|this\sprice|my\sword|assurance|agency|paper\b(?!s)|papers\slegal)\b"
 )
 
 DETERMINERS = frozenset(
-    """
+    """ from of in at with ms mr mrs
     the a an your our my their this that all it these those them you two three four five six seven eight nine ten many some several few more most
     no any good great nice new other another such each every both
     """.split()
@@ -161,7 +162,7 @@ SUBJECTLESS = re.compile(
     r"^(?:happy|glad|ready|willing|pleased|prepared|able|going|will|can|shall|could|would|consider)\s(?!you\b|be\sdecided)(?:to\s)?"
 )
 DEED = re.compile(
-    r"(?<!what )(?<!which )(?<!as )(?<!price that )(?<!date that )(?<!terms that )\b(?:we|i|let us|our (?:\w+ )?(?:side|people|factory|company|team|technicians?|engineers?|man|men|colleagues?|forwarder|workers|production))\s"
+    r"(?<!what )(?<!which )(?<!as )(?<!price that )(?<!date that )(?<!terms that )\b(?:we|i|let us|our (?:\w+ )?(?:side|people|factory|company|team|technicians?|engineers?|man|men|colleagues?|forwarder|workers|production)|(?:a|an|the|my|one) (?:\w+ )?(?:technician|engineer|colleague|installer|team|boss|manager)(?= (?:will|shall|can|has|comes|arrives|installs|visits|repairs|replaces)\b))\s"
     r"((?:(?:will|shall|can|could|may|do|does|have|has|had|are|am|is|be|been|also|now|then|just|only|always|already|gladly|certainly|surely|happily|hereby|herewith|even|still|therefore|going|able|happy|glad|ready|willing|prepared|pleased|about|all|both|never|not|too|simply|today|happy|to|fully|soon|kindly|usually)\s){0,6})([a-z]+)(?=(.{0,120}))"
 )
 BENEFIT = re.compile(
@@ -181,7 +182,7 @@ SELLS = re.compile(r"\b(?:you|your|it|this|these|at|cheap\w*|for|any|another|oth
 PROPERTY = re.compile(
     r"^(?:(?:yes|sure|also|and|but|so|in\sfact|of\scourse|both|all|no|then|here|question\s\d|re)[\s,:]+){0,3}(?:the\s|our\s|this\s|these\s|that\s|every\s|each\s|all\s|any\s|your\s|new\s){0,3}(?:(?!from\b|of\b|with\b|in\b|by\b|on\b|at\b|for\b|about\b|data\b|price\b|safety\b)[\w-]+\s){0,3}?"
     r"(?:(it|they|this|that)|(SUBJECT))\s(?:[\w-]+\s){0,2}?"
-    r"(?:(works?|runs?|fits?|takes?|stands?|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|carries|carry|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?|matches|match|reaches|reach|complies|comply|conforms?|burns?|fades?|rusts?|breaks?|melts?|floats?|protects?|prevents?|blocks?|makes?|allows?|absorbs?|contains?|uses?)"
+    r"(?:(works?|runs?|fits?|takes?|stands?|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|carries|carry|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?|matches|match|reaches|reach|complies|comply|conforms?|fulfils?|fulfills?|satisf(?:y|ies)|exceeds?|burns?|fades?|rusts?|breaks?|melts?|floats?|protects?|prevents?|blocks?|makes?|allows?|absorbs?|contains?|uses?)"
     r"|(?:can|will|could)\s(?:not\s|also\s|easily\s|well\s)?(?:go|be\s\w+|take|stand|fit|work|run|last|hold|survive|handle|stay|keep|resist|withstand|meet|pass|reach|match|do|get|operate|support|carry|bear|cope|rust|break|fade|burn|suit|serve)"
     r"|(is|are|was|were|has|have))\b(.{0,100})"
 )

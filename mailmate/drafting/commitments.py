@@ -60,7 +60,7 @@ from mailmate.values import dataclass
 
 LONGEST = 1_200
 """Characters of one sentence that are looked at; the rest of a longer one is a text without stops."""
-HEADING = 6
+HEADING = 8
 """Words before a colon that may be a heading."""
 
 
@@ -95,6 +95,9 @@ _SPANISH = re.compile(r"\b(?:les?|su|el|la|de|no|aceptamos|garantizamos|fue)\b",
 _TAKES_TIME = re.compile(r"(?:takes?|needs?|goes)$")
 _TIME = re.compile(r"\s(?:some|a\slittle|a\sfew|a\swhile|time|long|longer|days|until|place|care|to\sour)\b")
 _SUPPOSES = re.compile(r"(?:if|whether|should|unless|in case)\b(?!.{0,60}\b(?:then|so) we\b)")
+_THING = re.compile(r"(?:and |but )?(?:the|all|any|both|every|this|that) (?:[\w².,%-]+ ){1,4}$")
+_SAID_OF_IT = re.compile(r"\b(?:is|are|works?|stands?|holds?|can|will|suits?|fits?)\b")
+_WARNS = re.compile(r"\bif (?:you (?:ever )?(?:get|receive|see|hear|read|are asked)|anybody|anyone|somebody|someone)\b")
 _DOING = frozenset({"do", "does"})
 _DO_IT = re.compile(r"\s(?:it|this|that|so)\b(?!\s(?:check|first|by\shand))")
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "comply", "rely", "multiply", "imply", "fly"})
@@ -137,7 +140,7 @@ def is_supposed(sentence: str, start: int) -> bool:
 def tells_new_account(sentence: str) -> tuple[int, int] | None:
     """Return the place of a clause that sends money to another account than before, or None."""
     for clause in clauses_of(sentence[:LONGEST]):
-        if any(_makes(one, clause) for one in ACCOUNT_TOPICS):
+        if any(_makes(one, clause) for one in ACCOUNT_TOPICS) and not _WARNS.search(clause.text):
             return clause.start, clause.end
     return None
 
@@ -196,9 +199,11 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def _mood(words: str, is_open: bool, before: list[Clause]) -> Mood:
     theirs = THEIR_WORD.search(words)
+    if theirs and _is_relative(words, theirs):
+        theirs = None
     if theirs and not NOT_THEIR_WORD.search(words) and not re.search(r"\b(?:we|i|our)\b", words[: theirs.start()]):
         return Mood.THEIRS
-    if theirs and re.match(r"(?:hear|read|under|note)", theirs[0]):
+    if theirs and re.match(r"(?:hear|read|under|note|taken|have noted)", theirs[0]):
         return Mood.THEIRS
     if BEGINS_REQUEST.match(words) or ASKS_THEM.search(words):
         return Mood.DENIED if NO.search(HARMLESS_NO.sub(" ", words)) else Mood.BEGGED
@@ -215,6 +220,11 @@ def _mood(words: str, is_open: bool, before: list[Clause]) -> Mood:
     if before and before[-1].mood in (Mood.THEIRS, Mood.BEGGED) and not _ANOTHER.search(words):
         return before[-1].mood
     return Mood.STATED
+
+
+def _is_relative(words: str, theirs: re.Match[str]) -> bool:
+    """True for "the schedule you sent is workable": what follows is said of the thing, by us."""
+    return _THING.match(words[: theirs.start()]) is not None and _SAID_OF_IT.search(words, theirs.end()) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 SPELLED = re.compile(
     rf"\b(?:(?:{TENS})[\s-](?:one|{SMALL})|(?:a|one|{SMALL}|{TENS})\s(?:hundred|thousand)(?:\sand\s\w{{3,9}})?|(?:{SMALL}|{TENS})\sand\sa\s(?:half|quarter)"
     rf"|(?:one|{SMALL})\s(?:{TENS})(?:[\s-](?:one|{SMALL}))?|(?:{SMALL}|one)\spoint\s\w{{3,5}}|(?:{TENS})(?=\s[a-z]{{3,}})|(?:{SMALL})(?=\s(?:sheets|pieces|sets|pallets|containers|rolls|tons|tonnes|dollars|percent|per\scent|units|cartons|boxes|bags)\b)"
-    rf"|half(?=\s(?:now|later|down|before|after|on|upon|in\sadvance|at|up\s?front)\b))",
+    rf"|(?:a|one|two)\s(?:thirds?|quarters?)\b|half(?=\s(?:now|later|down|before|after|on|upon|in\sadvance|at|up\s?front)\b))",
     re.IGNORECASE,
 )
 LABEL = re.compile(

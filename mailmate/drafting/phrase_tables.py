@@ -165,7 +165,7 @@ WE_WRITE = re.compile(
     r"\b(?:answer|reply|write|respond|come\sback|get\sback|inform|tell|let\syou\sknow|report|update|call|phone|contact|hear|"
     r"quote|confirm|check|clarify|revert|propose|agree\son|fix)\w{0,3}\b"
     rf"|\b(?:send|have|give|get|receive|provide|reach|finish)\w{{0,3}}\s{{1,3}}(?:[\w'/-]{{1,20}}\s{{1,3}}){{0,7}}?{_PAPER}\b"
-    rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\bfollows?\b|\b(?:next\smessage|news)\b"
+    rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\b(?:follows?|(?:will|shall)\s{{1,3}}be\s{{1,3}}sent)\b|\bin\stouch\b|\b(?:next\smessage|news)\b"
     r"|答复|回复|报价|responder|enviar|informar",
     re.IGNORECASE,
 )

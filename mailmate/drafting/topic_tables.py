@@ -27,7 +27,7 @@ WORDS = {
     "debt": "invoice pi proforma account everything all balance bill order",
     "arrived": "arrived arrives came received receipt got landed credited cleared booked reached registered saw sees",
     "settled": "settled cleared closed clear paid square settles squared nil zero",
-    "bank": "bank banker finance accounting accounts accountant",
+    "bank": "bank banker finance accounting accounts accountant account",
     "bank_sure": "confirmed credited booked has received shows showed",
     "thanks": "thank thanks grateful appreciate appreciated",
     "paying": "paying payment money transfer remittance deposit wire balance funds settling tt",
@@ -41,7 +41,7 @@ WORDS = {
     "courier": "dhl courier couriered fedex ups tnt send sent way posted mailed",
     "ship": "ship ships shipped load loads loaded deliver delivered send produce start dispatch go goes",
     "later": "later afterwards after",
-    "remedy": "replace replaced replaces replacing refund refunded refunds refunding reimburse reimbursed reimbursing compensate compensated compensating remake remaking redo resend resending indemnify repay rework reship exchange exchanged exchanging exchanges swap swapped swapping substitute remade",
+    "remedy": "replace replaced replaces replacing refund refunded refunds refunding reimburse reimbursed reimbursing compensate compensated compensating remake remaking redo resend resending indemnify repay rework reship exchange exchanged exchanging exchanges swap swapped swapping substitute remade substituted substitutes",
     "remedy_noun": "refund refunds replacement replacements compensation reimbursement restitution indemnity substitutes substitute",
     "cost": "freight insurance cost costs charge charges bill bills fee fees expense expenses duty duties repair repairs damage damages loss losses demurrage detention courier shipping postage difference invoice airfreight storage tooling everything",
     "bear": "bear bears borne bearing absorb absorbs absorbed absorbing cover covers covered covering foot stand stands pay pays paid paying carry shoulder settle settles take takes taking ours reimburse accept sponsor sponsored sponsors split share shares halves",
@@ -60,9 +60,9 @@ WORDS = {
     "erred": "messed wrong wrongly forgot forgotten skipped overlooked missed mixed careless carelessly badly poorly incorrectly mislabelled mislabeled broke damaged dropped failed botched screwed guilty liable responsible blame neglected confused swapped destroyed",
     "careless": "careless poor bad workmanship mistake defect defective faulty wrong sloppy insufficient weak",
     "sorry": "sorry apologise apologize apologies apology regret",
-    "harm": "damage damages damaged defect defects crack cracks cracked wet moisture problem broke broken breakage leak leaks rust deformation fault scratches fail failed failure mould discolouration",
+    "harm": "damage damages damaged defect defects crack cracks cracked wet moisture problem broke broken breakage leak leaks rust deformation fault scratches fail failed failure mould discolouration leaked leaking",
     "cause": "cause caused causes because due reason",
-    "third": "trucker driver drivers carrier forwarder forwarders warehouse supplier factory stevedores stevedore port customs haulier line vessel shipper transporter agent workers installer",
+    "third": "trucker driver drivers carrier forwarder forwarders warehouse supplier factory stevedores stevedore port customs haulier line vessel shipper transporter agent workers installer company",
     "broke": "broke damaged dropped broken wet careless fault mistake lost mishandled crushed destroyed ruined",
     "lc": "lc lcs amendment amendments discrepancy discrepancies credit 44c 31d 32b 44d 44e 44f 45a 46a 47a 43p 43t 41a 42c expiry presentation",
     "exclusive": "exclusive exclusivity exclusively sole monopoly agency agent distributor exclusively",
@@ -71,7 +71,7 @@ WORDS = {
     "warranty": "warranty warranties guarantee guarantees guaranteed warranted",
     "ensure": "guarantee guarantees guaranteed promise promised promises ensure assure assured commit committed swear vow",
     "perform": "production delivery shipment cargo goods container vessel order orders contract samples sample documents material materials stock slot insurance customs duties inspection packing transhipment transshipment capacity certificate certificates colour quality price prices warranty guarantee exclusivity po date deadline schedule logo parts partial consignment truck booking space moulds mould report legalisation listing freight fees charges eta etd parcel line booking permit licence taxes inspector purchase bl",
-    "done": "booked begun began started starts running runs bought ready left leaves gone sent shipped sailed aboard couriered included includes allowed covered kept fixed stays stand stands yours signed stamped available possible free reserved held secured there arranged ordered fine okay guaranteed finished made packed loaded departed arrived arrives extended unchanged promised same scheduled ships settled delivered unlimited prepaid issued done signed countersigned finished",
+    "done": "booked begun began started starts running runs bought ready left leaves gone sent shipped sailed aboard couriered included includes allowed covered kept fixed stays stand stands yours signed stamped available possible free reserved held secured there arranged ordered fine okay guaranteed finished made packed loaded departed arrived arrives extended unchanged promised same scheduled ships settled delivered unlimited prepaid issued done signed countersigned finished provided produced manufactured supplied installed tested",
     "deadline": "deadline date dates delivery schedule timing",
     "than": "than",
     "honour": "honour honor respect",
@@ -84,12 +84,10 @@ WORDS = {
 }  # fmt: skip
 """Tag -> words."""
 
-_YES_WORD = (
-    r"(?:agreed|accepted|approved|granted|okay|fine|acceptable|possible|feasible|workable|confirmed|consented|endorsed)"
-)
+_YES_WORD = r"(?:agreed|accepted|approved|granted|okay|fine|acceptable|possible|feasible|workable|doable|realistic|manageable|confirmed|consented|endorsed)"
 _AGREE = (
     rf"\b(?:is|are|was|were|been|(?<!to\s)be|being|looks?|hereby|herewith)\s(?:(?!not\b)\w+\s){{0,2}}?{_YES_WORD}\b|^(?:yes|that|it|all|everything|and|so|then)?\s?{_YES_WORD}\b(?!\s(?:by|sample|date|terms|order|price|drawing|version))"
-    rf"|(?<!we\s)(?<!you\s)(?<!to\sbe\s)\b{_YES_WORD}\W{{0,3}}$|\b{_YES_WORD}\s(?:for|with|to|on|from|by)\s(?:us|me|our)\b|(?<!what\s)(?<!price\sthat\s)(?<!date\sthat\s)(?<!terms\sthat\s)(?<!which\s)(?<!as\s)\b(?:we|i|management|manager|boss|side|company)\s(?:(?!not\b)\w+\s){{0,3}}?(?:agree|accept|approve|consent|confirm|endorse|grant|agreed|accepted|approved)s?\b(?!\s(?:receipt|by|in\swriting))"
+    rf"|(?<!we\s)(?<!you\s)(?<!to\sbe\s)\b{_YES_WORD}(?:\sin\sfull|\stoo|\stoday|\snow)?\W{{0,3}}$|\b{_YES_WORD}\s(?:for|with|to|on|from|by)\s(?:us|me|our)\b|(?<!what\s)(?<!price\sthat\s)(?<!date\sthat\s)(?<!terms\sthat\s)(?<!which\s)(?<!as\s)\b(?:we|i|management|manager|boss|side|company)\s(?:(?!not\b)\w+\s){{0,3}}?(?:agree|accept|approve|consent|confirm|endorse|grant|agreed|accepted|approved)s?\b(?!\s(?:receipt|by|in\swriting))"
     r"|\bour\s(?:full\s)?(?:acceptance|agreement|approval|consent|okay)\b|\b(?:we|i)\shave\sa\sdeal\b|\bit\sworks\b|\bworks\s(?:for\sus|fine|well)\b|\bto\saccept\b"
 )
 """Somebody of ours agrees, or something is agreed: the verb as a predicate, not "the approved sample"."""
@@ -114,7 +112,7 @@ PHRASES = tuple(
         ("frag_done", r"^(?:already\s|now\s|all\s|fully\s){0,2}(?:reserved|booked|agreed|accepted|approved|granted|arranged|guaranteed|shipped|ordered|promised|kept|held|released)\b"),
         ("done", r"\bgo(?:es)?\sout\b|\bgets?\son\b|\bon\sboard\b|\bat\sthe\sport\b|\bon\s(?:the|their|its)\s(?:way|water|boat|sea)\b|\bin\s(?:two|three|several)\slots\b"),
         ("never_raise", r"\b(?:never|not)\s(?:raise|increase)\b|\bprice\s(?:will\s|shall\s)?(?:never|not)\s(?:go\sup|rise|change)"),
-        ("account_new", r"\b(?:new|other|another|different|second|changed|updated)\s(?:\w+\s)?(?:account|bank|bank\sdetails|banking\sdetails|bank\sdata|iban)\b|\b(?:account|bank)\sof\s(?:our|a|another|the)\s(?:\w+\s){0,2}(?:company|partner|sister|friend|office|branch|agent|colleague)\b"),
+        ("account_new", r"\b(?:new|other|another|different|second|changed|updated)\s(?:\w+\s)?(?:account|bank|bank\sdetails|banking\sdetails|bank\sdata|iban)\b|\b(?:account|bank)\sof\s(?:our|a|another|the)\s(?:\w+\s){0,2}(?:company|partner|sister|friend|office|branch|agent|colleague|director|manager|owner|boss|wife|son|employee)\b"),
         ("account_old", r"\b(?:old|previous|former)\s(?:\w+\s)?(?:account|bank|bank\sdetails|banking\sdetails|bank\sdata|iban)\b"),
         ("account_to", r"\bpayments?\s(?:will\s|should\s|must\s|now\s)?(?:go|goes|be\smade|come)\s(?:\w+\s)?to\s(?:our|the|a)\s(?:[\w-]+\s){0,3}(?:office|company|account|branch|bank|partner|agent|sister|colleague|friend|lawyer|director)\b|\bchanged?\s(?:our\s|the\s|to\s){1,2}(?:\w+\s)?bank\b|\b(?:moved|switched|changed)\s(?:to\s|over\sto\s)(?:another|a\snew|a\sdifferent|the)\s(?:\w+\s)?bank\b|\bbank\s(?:has\s|was\s|is\s)(?:been\s)?changed\b"),
         ("account_verb", r"\b(?:use|pay|paid|remit|transfer|send|wire|moved?|switched|open|opened|closed|chang\w+|go|goes|no\slonger|stop|blocked|frozen|valid|any\smore|anymore|into|to)\b"),
@@ -151,6 +149,19 @@ PHRASES = tuple(
         ("happened_ours", r"\bhappen(?:ed|s)\s(?:during|in|at|with|on)\sour\b|\bgot\s(?:wet|damaged|broken|lost)\s(?:at|in|on)\sour\b"),
         ("price_drop", r"\bprice\s(?:drops?|falls?|comes?\sdown|goes\sdown)\sby\b|\b(?:old|last\syear's|earlier|previous)\sprice\sfor\syou\b"),
         ("nothing_owed", r"^received\sin\sfull\b"),
+        ("remedy_strong", r"\b(?:get|make|made|send|sent|produce|ship|supply)\s(?:you\s)?(?:\w+\s)?new\s(?:ones?|sheets|goods|pieces|parts|units|cartons)\b|\bnew\sones\b"),
+        ("price_match", r"\bmatch(?:es)?\s(?:the\s|their\s|that\s|your\s|this\s)?(?:other|competitor\w*|factory|offer|price|target|\d)|\bdo\s(?:something|better|more)\s(?:on|with|about)\s(?:the\s|your\s)?price\b"),
+        ("self_blame", r"\b(?:packing|packaging|quality|work|goods|material|inspection|cartons?)\s(?:is|was|were|are)\snot\s(?:\w+\s)?(?:good|strong|dry|thick|sufficient|adequate|proper|enough|up)\b"),
+        ("is_defect", r"\bthat\s(?:is|was)\s(?:the|our)\s(?:reason|cause)\b|\bcaused\s(?:it|this|them|the\s\w+)\b"),
+        ("draft_lc", r"\b(?:the|your)\sdraft\s(?:is|looks)\b"),
+        ("nothing_owed", r"\bno\s(?:open|outstanding|unpaid|further)\s(?:balance|amount|invoice|payment|debt)\b"),
+        ("release", r"\b(?:given|gave|give)\sthe\srelease\b"),
+        ("you_take", r"\b(?:goods|cargo|container|documents|originals)\s(?:can|may|could)\s(?:now\s|already\s)?be\s(?:collected|picked|taken|fetched)\b"),
+        ("alter", r"\b(?:certificate|origin|bl|bill)\b[^.]{0,25}\b(?:can|could|may|will)\s(?:say|show|state|read)\b"),
+        ("needless", r"^no\s(?:\w+\s){1,2}for\syou\b"),
+        ("never_raise", r"\bprices?\s(?:will\s|shall\s|do\s|does\s)?(?:never|not)\s(?:rise|increase|change|go\sup)\b"),
+        ("answers", r"\bas\syou\s(?:propose|proposed|wish|ask|asked|want|wanted|like|suggest|suggested)\W*$"),
+        ("credit_note", r"\ba\scredit\s(?:of|for|over)\b"),
         ("credit_note", r"\bcredit\snotes?\b|\bcn\b"),
         ("on_us", r"\bon\sus\b|\b(?:on|at|for|by|with)\sour\s(?:own\s)?(?:side|account|cost|expense|treat|charge)\b|\bour\streat\b|\b(?:is|are)\sours\b|\bour\sside\sbears?\b|\bpick\s\w{0,4}\s?up\b|\bpick\sup\b|\btak(?:e|ing)\sover\b|\bfoot\sthe\b"),
         ("no_charge", r"\bfree\sof\scharge\b|\b(?:at\s)?no\s(?:extra\s|additional\s|further\s)?(?:charge|cost|costs|charges|fee)\b|\bwithout\s(?:extra\s|any\s)?charge\b|\bfor\sfree\b"),
@@ -173,7 +184,7 @@ PHRASES = tuple(
         ("tell_bank", r"\b(?:tell|inform|advise|let)\s(?:your|the)\s(?:issuing\s)?bank\b"),
         ("alter", r"\b(?:bl|bill)\sdate\b[^.]{0,20}\b(?:to|on|earlier|back|as)\b|\b(?:bl|bill|certificate)\b[^.]{0,25}\b(?:earlier|another|different|older|previous)\b|\b(?:invoice|declared|customs|customs\sinvoice)\b[^.]{0,40}\b(?:lower|smaller|less|half|reduced|different|another)\b|\b(?:lower|smaller|less|half\s(?:the|of)|reduced|different)\b[^.]{0,30}\b(?:on\sthe\s(?:\w+\s)?invoice|for\s(?:your\s)?customs|declar\w+)\b|\bdeclare\b[^.]{0,30}\bas\s(?:samples?|gifts?|used|scrap|no\svalue)\b|\borigin\b[^.]{0,25}\bchang\w+|\bchang\w+[^.]{0,25}\borigin\b"),
         ("no_other", r"\b(?:nobody|no\s?one|no\sother\s\w+|none)\b[^.]{0,40}\b(?:get|gets|sell|sells|buy|buys|receive|receives|offered|else)\b|\b(?:not|never|nobody|won't)\b[^.]{0,30}\b(?:sell|supply|offer|deliver|quote|ship)\b[^.]{0,30}\b(?:other|else|others|anyone|anybody|competitors?)\b|\bmarket\s(?:is|will\sbe)\s(?:all\s)?yours\b|\bnobody\selse\b|\bonly\s(?:partner|agent|distributor|dealer|customer|importer|buyer)\b"),
-        ("you_do", r"^you\s|\byou\s(?:will|have|should|would|plan|intend|\w+)\s(?:replace|refund|credit|pay)"),
+        ("you_do", r"^you\s(?!will\s(?:be|get)\b|get\b|are\sbeing\b)|\byou\s(?:will|have|should|would|plan|intend|\w+)\s(?:replace|refund|credit|pay)"),
         ("you_right", r"\byou\s(?:are|were)\s(?:\w+\s)?right\b|\byour\s(?:complaint|claim)\sis\s(?:right|justified|correct)\b"),
         ("perform_of", r"\bbe\swith\syou\b|\bin\syour\shands\b|\b(?:date|deadline|delivery|day|time|schedule)\s(?:you\s(?:asked|gave|want|need|named|wish)|as\sper|stands|holds|works|is\s(?:okay|fine|good|confirmed|possible))\b|\bon\stime\b|\bin\stime\b|\byour\s(?:deadline|delivery\sdate|schedule)\b"),
         ("answers", r"\byes\sto\b|\bconsider\s(?:it|this|that)\sdone\b|^(?:can|will)\sdo\b|\b(?:your|the|to\syour|to\sthe)\s(?:\w+\s)?question\b[^.]{0,20}:?\s(?:yes|it\s(?:does|is|can|will)|okay|possible|we\s(?:can|do))\b|\banswer\b[^.]{0,40}\byes\b|^\W{0,3}(?:q|re|point|question|no\.?)?\s?\d{0,2}\s?[).:-]?\s{0,2}(?:okay|yes|possible|agreed|fine|sure)\W{0,3}$"),
@@ -272,6 +283,7 @@ REASON_TOPICS = (
             "lower price us -than",
             "lower price may -than",
             "lower us -than -letters -harm",
+            "price_match",
             "percent_off",
             "waive -lc -lc_piece",
             "no_need_pay",
@@ -307,6 +319,8 @@ REASON_TOPICS = (
     Topic(
         "lc_terms",
         (
+            "draft_lc agree",
+            "draft_lc agree_weak",
             "lc agree -letters",
             "lc_piece needless",
             "needless lc",
@@ -333,7 +347,7 @@ REASON_TOPICS = (
     Topic("cost", ("margin",), _SAID),
 )
 ACCOUNT_TOPICS = (
-    Topic("account_change", ("account_new account_verb", "account_old account_verb", "account_to", "account_frozen", "account_new us -letters"), _STATED_OR_BEGGED),
+    Topic("account_change", ("account_new account_verb", "account_old account_verb", "account_to", "account_frozen", "account_new us"), _STATED_OR_BEGGED),
     Topic("account_change", ("account_old account_verb",), frozenset({Mood.DENIED})),
 )  # fmt: skip
 """What needs a recorded reason."""
