@@ -181,6 +181,16 @@ def test_a_claim_nobody_answered_gets_the_letter_that_asks_for_the_trace_and_the
     assert (brief.due.level, brief.draft) == ("L4", None)
 
 
+def test_what_was_promised_before_set_up_is_called_broken_in_no_letter(desk, clock, bring):
+    clock.at(6, 30)
+    desk.database.journal.note("set_up", datetime(2026, 6, 28, tzinfo=UTC).isoformat())
+    mails = bring(*STORY[:7])
+    compose_drafts(desk)
+    body = desk.database.drafts.newest(mails["egypt-07"]).text.body
+    assert "18 June" not in body
+    assert "We have noted your payment" in body
+
+
 def promise(day: int, number: int, mail_id: int | None = None, subject: str = "PI77", due: int | None = None) -> Entry:
     value = {"date": date(2026, 6, due or day + 1).isoformat(), "debt_ref": subject}
     at = datetime(2026, 6, day, 9, tzinfo=UTC)

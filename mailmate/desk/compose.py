@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import TypeAlias
 
 from mailmate.desk.books import WatchedModel, book_calls, ceiling_reached, is_private
+from mailmate.desk.history import case_entries
 from mailmate.desk.other_customers import load_people, other_customers
 from mailmate.desk.understand import consult, is_ours, parse_kept, read_documents
 from mailmate.desk.wiring import Desk
@@ -255,7 +256,7 @@ def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, 
         mail=mail,
         now=desk.local_now,
         mail_id=mail_id,
-        entries=tuple(database.registers.entries(company=company, open_only=True)) if company else (),
+        entries=tuple(case_entries(desk, company)) if company else (),
         thread=thread,
         prices=tuple(database.knowledge.prices(wanted, PRICES)),
         passages=tuple(_passages(desk, reading, wanted)),

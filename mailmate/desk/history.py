@@ -35,6 +35,16 @@ def standing_entries(desk: Desk, register: str, *, company: str | None = None) -
     return standing(desk.database.registers.entries(register, company=company), set_up_moment(desk))
 
 
+def case_entries(desk: Desk, company: str) -> list[Entry]:
+    """Return what a reply to a company may rest on: all that is not struck out, but for promises of history.
+
+    Their money may have come long ago; no letter may call them broken before a person says that they stand.
+    """
+    entries = desk.database.registers.entries(company=company, open_only=True)
+    counted = {id(one) for one in standing(entries, set_up_moment(desk))}
+    return [one for one in entries if one.register != "promises" or id(one) in counted]
+
+
 def waiting_entries(desk: Desk, register: str, *, company: str | None = None) -> list[Entry]:
     """Return the history of a register that waits for a person's word, oldest first."""
     return waiting(desk.database.registers.entries(register, company=company), set_up_moment(desk))

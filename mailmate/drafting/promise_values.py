@@ -68,6 +68,7 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
         "follow_up": "",
         "day_is_today": day == case.today,
         "claim_day": "",
+        "claimed": False,
     }
 
 
@@ -78,7 +79,8 @@ def follow_up_values(
 
     `kind` is that of `trade.follow_ups.FollowUp`, `entries` are the chain's.
     """
-    owed = chain.open_sum
+    owed, wrote = chain.open_sum, case.mail.date.date() if case.mail.date else None
+    missed = [one for one in chain.breaks if one.why != "claim"]
     return {
         "follow_up": kind,
         "level": level,
@@ -87,10 +89,10 @@ def follow_up_values(
         "amount": money(owed) if owed and owed.currency and owed.amount else "",
         "debt": _debt_of(entries, case),
         "missed": [
-            {"day": spell_date(one.day), "words": _promising_words(one.quote), "claim": one.why == "claim"}
-            for one in chain.breaks[-_MOST_MISSED:]
+            {"day": spell_date(one.day), "words": _promising_words(one.quote)} for one in missed[-_MOST_MISSED:]
         ],
-        "claim_day": spell_date(chain.claimed_on) if chain.claimed_on else "",
+        "claimed": len(missed) < len(chain.breaks),
+        "claim_day": spell_date(chain.claimed_on) if chain.claimed_on and chain.claimed_on == wrote else "",
     }
 
 
