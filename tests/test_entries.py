@@ -79,6 +79,7 @@ def test_a_promise_is_entered_with_date_sum_part_and_the_sentence():
         "kinds": ["promise"],
         "more_dates": [],
         "country": None,
+        "payer": None,
         "transfer": None,
     }
 

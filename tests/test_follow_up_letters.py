@@ -58,6 +58,7 @@ def letter(level: str, kind: str, *entries: Entry):
 TODAY = date(2026, 7, 8)
 MISSED = [said(date(2026, 6, day)) for day in (8, 15, 22)]
 CLAIM = said(date(2026, 6, 8), "claim", "We paid.")
+LATER_CLAIM = said(date(2026, 6, 12), "claim", "We paid.")
 FIRST = "- Monday 8 June 2026 (you wrote “we pay on 8 June”)"
 ASKS = "the payment of USD 48,000.00 for invoice 2026-118"
 
@@ -73,7 +74,7 @@ ASKS = "the payment of USD 48,000.00 for invoice 2026-118"
         ("L3", "broken", MISSED, [FIRST, "Monday 22 June 2026", "My manager Ms Chen is informed", "a part now"], []),
         ("L0", "trace", [said(date(2026, 7, 2), "claim")], ["You wrote that", "UETR", "trace it"], ["delay"]),
         ("L1", "broken", [CLAIM], ["You wrote that the payment of USD 48,000.00", "UETR"], ["You named", "reason"]),
-        ("L2", "broken", [MISSED[2], CLAIM], ["this day", "- Monday 22 June", "You wrote also that"], ["8 June"]),
+        ("L2", "broken", [MISSED[0], LATER_CLAIM], ["this day", FIRST, "You wrote also that"], ["10 June"]),
     ],
 )  # fmt: skip
 def test_each_letter_says_what_its_level_asks_and_passes_the_gate(level, kind, entries, told, not_told):

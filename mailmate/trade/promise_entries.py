@@ -40,6 +40,7 @@ def promises_of(source: Source) -> Iterable[Entry]:
         "kinds": list(derived.get("kinds") or [kind]),
         "more_dates": [day for fact in dates[1:] if (day := day_text(fact)) and day != day_text(first)],
         "country": plain_value(source.fact("country")),
+        "payer": plain_value(source.fact("sender_company")),
         "transfer": _transfer(source) if kind == "claim" else None,
     }
     quote = sentence_with(source, evidence[0].quote) if evidence else next(iter(source.reading.evidence), "")
