@@ -28,7 +28,6 @@ def classify_command(
     from mailmate.config import Config, find_home, load_config
     from mailmate.desk.classify import classify
     from mailmate.desk.contract import classify_json, spoken_gist, spoken_kind
-    from mailmate.desk.wiring import open_model
 
     try:
         config = load_config(find_home(home))
@@ -36,7 +35,11 @@ def classify_command(
         if home or engine == "chat":
             raise
         config = Config()
-    model = open_model(config, find_home(home)) if (engine or config.model.engine) == "chat" else None
+    model = None
+    if (engine or config.model.engine) == "chat":
+        from mailmate.desk.wiring import open_model
+
+        model = open_model(config, find_home(home))
     for path, mail, reading in classify(paths, config, now=_moment(now), model=model):
         if json_:
             echo_json(classify_json(mail, reading, path))

@@ -10,9 +10,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
+from mailmate.cli.patterns import ReadyPatterns
 from mailmate.errors import MailmateError, StorageFailed
 from mailmate.sentences import Sentence, say, system_language, use_language
 
@@ -121,12 +123,24 @@ def mailmate(ctx: click.Context, home: str | None) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run one command and exit with its code."""
+    """Run one command and exit with its code; without `arguments` the one this process was started for."""
+    if arguments is not None:
+        _run(list(arguments))
     gc.set_threshold(50_000, 20, 20)  # what is loaded at the start lives until the end and need not be looked through
+    ready = ReadyPatterns(next((one for one in sys.argv[1:] if one in _COMMANDS), ""))
+    ready.load()
+    try:
+        _run(sys.argv[1:])
+    finally:
+        ready.save()
+        gc.freeze()  # what is left goes with the process
+
+
+def _run(arguments: list[str]) -> NoReturn:
     _speak_utf8()
     use_language(system_language())  # until a config.toml tells the user's own
     try:
-        code = mailmate.main(args=list(arguments) if arguments is not None else None, standalone_mode=False)
+        code = mailmate.main(args=arguments, standalone_mode=False)
     except click.exceptions.Exit as done:
         code = done.exit_code
     except click.ClickException as error:

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mailmate.config import Config
 from mailmate.desk.wiring import Desk
 from mailmate.errors import ModelFailed, ModelRefused
-from mailmate.mail.model import Mail
 from mailmate.sentences import Sentence
 from mailmate.trade.protocols import ChatModel, Shape
 
@@ -63,10 +61,3 @@ def ceiling_reached(desk: Desk) -> Sentence | None:
     if tokens >= settings.max_tokens_per_month:
         return Sentence("The model used {tokens} tokens this month; the embedded engine goes on.", {"tokens": tokens})
     return None
-
-
-def is_private(config: Config, mail: Mail) -> bool:
-    """True where `[model].never` keeps this mail from any model."""
-    sender = mail.sender.email if mail.sender else ""
-    patterns = {pattern.lower() for pattern in config.model.never}
-    return sender in patterns or f"*@{sender.rpartition('@')[2]}" in patterns

@@ -8,8 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from mailmate.config import Config
-from mailmate.desk.books import is_private
-from mailmate.desk.wiring import fallback_charset, own_accounts, own_addresses, own_domains
+from mailmate.desk.ourselves import fallback_charset, is_private, own_accounts, own_addresses, own_domains
 from mailmate.errors import MailmateError
 from mailmate.mail.model import Mail
 from mailmate.mail.parse import parse_mail
@@ -44,7 +43,7 @@ def classify(
     A mail at which reading breaks is told as one that a person must look at, and stops no other. Raises `BadInput`
     for a path that holds no mail.
     """
-    from mailmate.desk.understand import read_documents
+    from mailmate.desk.documents import read_documents
     from mailmate.doors.mail_files import read_mail_files
     from mailmate.reading.cascade import read
 

@@ -13,10 +13,12 @@ from dataclasses import field, replace
 from datetime import timedelta
 from typing import TypeAlias
 
-from mailmate.desk.books import WatchedModel, book_calls, ceiling_reached, is_private
+from mailmate.desk.books import WatchedModel, book_calls, ceiling_reached
+from mailmate.desk.documents import read_documents
 from mailmate.desk.history import case_entries
 from mailmate.desk.other_customers import load_people, other_customers
-from mailmate.desk.understand import consult, is_ours, parse_kept, read_documents
+from mailmate.desk.ourselves import is_private
+from mailmate.desk.understand import consult, is_ours, parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate

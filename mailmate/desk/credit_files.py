@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mailmate.config import Config
-from mailmate.desk.understand import look_at_documents
-from mailmate.desk.wiring import fallback_charset
+from mailmate.desk.documents import look_at_documents
+from mailmate.desk.ourselves import fallback_charset
 from mailmate.errors import BadInput
 from mailmate.mail.model import RawMail
 from mailmate.mail.parse import parse_mail

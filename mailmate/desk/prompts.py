@@ -12,7 +12,8 @@ from typing import Any
 
 from mailmate.desk.classify import context_from
 from mailmate.desk.compose import load_case
-from mailmate.desk.understand import parse_kept, read_documents
+from mailmate.desk.documents import read_documents
+from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.chat_drafter import draft_values
 from mailmate.drafting.local_drafter import FRAME_VALUES, all_values

@@ -12,10 +12,12 @@ from contextlib import suppress
 from dataclasses import field, replace
 from datetime import datetime
 
-from mailmate.desk.books import book_calls, is_private
+from mailmate.desk.books import book_calls
 from mailmate.desk.classify import context_from
 from mailmate.desk.correspondence import junk_folders, learn_letters, letters_among
+from mailmate.desk.documents import look_at_documents
 from mailmate.desk.elsewhere import let_go
+from mailmate.desk.ourselves import is_private
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address, Mail, RawMail
@@ -37,7 +39,6 @@ log = logging.getLogger(__name__)
 
 BATCH = 200
 """Mails per transaction; also how many a kill can make us read again."""
-DOCUMENT_BYTES = 25 * 1024 * 1024
 MOST_NAMED = 50
 """Ids of one mail's References that are looked up, the newest."""
 SECOND_PASS = "second_pass"
@@ -295,27 +296,6 @@ def load_thread(desk: Desk, mail: Mail) -> tuple[ThreadMail, ...]:
         if found := mails.find_message_id(message_id):
             return tuple(one for one in mails.thread(found[0]) if one.message_id != mail.message_id)
     return ()
-
-
-def read_documents(mail: Mail) -> dict[int, str]:
-    """Return the text of the mail's documents by attachment index; what has no text layer is left out."""
-    return look_at_documents(mail)[0]
-
-
-def look_at_documents(mail: Mail) -> tuple[dict[int, str], tuple[Sentence, ...]]:
-    """Return the text of the mail's documents by attachment index, and why others could not be read."""
-    from mailmate.doors.documents import read_document
-
-    texts: dict[int, str] = {}
-    notes: list[Sentence] = []
-    for part in mail.attachments:
-        if part.content and part.complete and part.size <= DOCUMENT_BYTES and part.is_document:
-            document = read_document(part.name, part.media_type, part.content)
-            if document.text.strip():
-                texts[part.index] = document.text
-            if document.note.text:
-                notes.append(document.note)
-    return texts, tuple(notes)
 
 
 def ends_in_its_text(mail: Mail) -> bool:

@@ -13,7 +13,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mailmate.config import Mailbox
-from mailmate.desk.understand import DOCUMENT_BYTES, Understood, ends_in_its_text, parse_kept, understand
+from mailmate.desk.documents import DOCUMENT_BYTES
+from mailmate.desk.understand import Understood, ends_in_its_text, parse_kept, understand
 from mailmate.desk.wiring import Desk
 from mailmate.mail.model import Attachment, Mail, Place, RawMail
 from mailmate.trade.listing import MailState

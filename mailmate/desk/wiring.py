@@ -15,19 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mailmate.config import DATABASE_NAME, Config, Mailbox, load_config
+from mailmate.desk.ourselves import fallback_charset, own_accounts, own_addresses, own_domains
 from mailmate.mail.model import Address
 from mailmate.store.database import Database, open_database
 from mailmate.trade.cases import Me
-from mailmate.trade.companies import is_free_mail
 from mailmate.trade.protocols import ChatModel, Letters
 from mailmate.values import dataclass
 
 if TYPE_CHECKING:
     from mailmate.doors.chat_model import OpenAIChat
-
-_CHARSETS = {
-    "CN": "gb18030", "TW": "cp950", "HK": "cp950", "KR": "cp949", "JP": "cp932", "TR": "cp1254", "RU": "cp1251",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -100,28 +96,6 @@ class Desk:
     def charset(self, mailbox: Mailbox | None) -> str:
         """Return the charset to try for mails that declare none."""
         return fallback_charset(self.config, mailbox)
-
-
-def own_addresses(config: Config) -> frozenset[str]:
-    """Return every address that is ours, lower-case."""
-    return frozenset(address.lower() for mailbox in config.mailbox for address in (mailbox.address, *mailbox.aliases))
-
-
-def own_domains(config: Config) -> frozenset[str]:
-    """Return our company's domains; a free-mail provider's is nobody's own."""
-    domains = {address.rpartition("@")[2] for address in own_addresses(config)}
-    return frozenset(domain for domain in domains if not is_free_mail(domain))
-
-
-def own_accounts(config: Config) -> frozenset[str]:
-    """Return our pinned account numbers, letters and digits only."""
-    return frozenset("".join(filter(str.isalnum, account.account)).upper() for account in config.bank)
-
-
-def fallback_charset(config: Config, mailbox: Mailbox | None) -> str:
-    """Return the charset to try for mails that declare none: the mailbox's, else the country's."""
-    declared = mailbox.fallback_charset if mailbox else ""
-    return declared or _CHARSETS.get(config.me.country, "")
 
 
 def open_model(config: Config, home: Path) -> OpenAIChat:

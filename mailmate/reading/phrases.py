@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from mailmate.reading.language_tables import COMMON
 from mailmate.reading.statements import Statement, fold_case
@@ -155,7 +156,10 @@ def _elements(phrase: str, classes: Mapping[str, str], *, joined: bool) -> list[
 def _expand(element: str, classes: Mapping[str, str]) -> str:
     if "$" not in element:
         return element
-    return "|".join(fold_case(classes[word[1:]]) if word.startswith("$") else word for word in element.split("|"))
+    return "|".join(_folded(classes[word[1:]]) if word.startswith("$") else word for word in element.split("|"))
+
+
+_folded = lru_cache(maxsize=512)(fold_case)
 
 
 def _regex(elements: Sequence[str], *, joined: bool) -> str:
@@ -204,7 +208,13 @@ def _needs(elements: Sequence[str], *, joined: bool) -> list[frozenset[str]]:
         for one in elements
         if one not in {"^", "..", "..."} and "#" not in one.split("|") and not one.startswith("[")
     ]
-    return [frozenset(_key(word, joined=joined) for word in element.split("|")) for element in named]
+    return [_keys_of(element, joined) for element in named]
+
+
+@lru_cache(maxsize=4096)
+def _keys_of(element: str, joined: bool) -> frozenset[str]:
+    """Return by what an element is looked up; the classes of words stand in many a phrase."""
+    return frozenset(_key(word, joined=joined) for word in element.split("|"))
 
 
 def _key(word: str, *, joined: bool) -> str:
@@ -215,5 +225,6 @@ def _key(word: str, *, joined: bool) -> str:
     return first.group()[:_STEM] + "*" if word.endswith("*") and first.end() == len(word) - 1 else first.group()
 
 
+@lru_cache(maxsize=4096)
 def _commonness(words: frozenset[str]) -> int:
     return sum(12 if word in _COMMON else 1 for word in words)

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from mailmate.errors import BadInput
 from mailmate.sentences import Sentence
 from mailmate.store.columns import json_text, moment_text, read_json, read_moment
 from mailmate.store.connections import Connections, Parameters, Row
-from mailmate.trade.customers import Signed
 from mailmate.trade.registers import Entry
+
+if TYPE_CHECKING:
+    from mailmate.trade.customers import Signed
 
 STRUCK = "struck"
 
@@ -72,6 +75,8 @@ class Registers:
             " AND coalesce(json_extract(r.reading, '$.derived.direction'), 'ours') <> 'theirs'",
             registers,
         )
+        from mailmate.trade.customers import Signed  # its tables of places are no business of a list
+
         return [Signed(company, name or "") for company, name in rows]
 
     def entry(self, entry_id: int) -> Entry | None:

@@ -1,0 +1,43 @@
+"""What the settings say of us: our addresses, domains and accounts, our charset, and whose mail no model may see.
+
+Apart from the desk, so that a bare file is read without opening a store.
+"""
+
+from __future__ import annotations
+
+from mailmate.config import Config, Mailbox
+from mailmate.mail.model import Mail
+from mailmate.trade.companies import is_free_mail
+
+_CHARSETS = {
+    "CN": "gb18030", "TW": "cp950", "HK": "cp950", "KR": "cp949", "JP": "cp932", "TR": "cp1254", "RU": "cp1251",
+}  # fmt: skip
+
+
+def own_addresses(config: Config) -> frozenset[str]:
+    """Return every address that is ours, lower-case."""
+    return frozenset(address.lower() for mailbox in config.mailbox for address in (mailbox.address, *mailbox.aliases))
+
+
+def own_domains(config: Config) -> frozenset[str]:
+    """Return our company's domains; a free-mail provider's is nobody's own."""
+    domains = {address.rpartition("@")[2] for address in own_addresses(config)}
+    return frozenset(domain for domain in domains if not is_free_mail(domain))
+
+
+def own_accounts(config: Config) -> frozenset[str]:
+    """Return our pinned account numbers, letters and digits only."""
+    return frozenset("".join(filter(str.isalnum, account.account)).upper() for account in config.bank)
+
+
+def fallback_charset(config: Config, mailbox: Mailbox | None) -> str:
+    """Return the charset to try for mails that declare none: the mailbox's, else the country's."""
+    declared = mailbox.fallback_charset if mailbox else ""
+    return declared or _CHARSETS.get(config.me.country, "")
+
+
+def is_private(config: Config, mail: Mail) -> bool:
+    """True where `[model].never` keeps this mail from any model."""
+    sender = mail.sender.email if mail.sender else ""
+    patterns = {pattern.lower() for pattern in config.model.never}
+    return sender in patterns or f"*@{sender.rpartition('@')[2]}" in patterns
