@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -16,12 +17,14 @@ from mailmate.desk.clock import duties
 from mailmate.desk.compose import check_draft, compose_drafts
 from mailmate.desk.follow_ups import list_follow_ups, make_follow_ups
 from mailmate.desk.inbox import save_text
+from mailmate.desk.outbox import approve, flush, prepare
 from mailmate.desk.promises import differences, list_chains, record, record_received
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import BadInput, WrongUse
 from mailmate.shipped import shipped_folder
 from mailmate.trade.drafts import DraftText, Effect
 from mailmate.trade.listing import MailState
+from mailmate.trade.outbox import State
 from mailmate.trade.registers import Entry
 
 FIXTURES = shipped_folder("mailbox_fixtures")
@@ -115,6 +118,22 @@ def test_a_broken_day_after_our_letter_brings_the_buyers_mail_back_with_a_letter
     assert [one.draft.draft_id for one in list_follow_ups(desk)] == [made.draft.draft_id]
     clock.at(6, 25)
     assert make_follow_ups(desk) == []
+
+
+def test_a_letter_a_person_sent_is_followed_by_the_next_level_only(desk, clock, bring):
+    clock.at(6, 24)
+    asked = bring(*STORY[:3])["egypt-02"]
+    sending = replace(desk, demo_outbox=desk.home / "outbox")
+    (made,) = make_follow_ups(sending)
+    approve(sending, prepare(sending, made.draft.draft_id), due_at=clock())
+    (item,) = flush(sending)
+    assert item.state is State.SENT
+    assert [one.email for one in item.mail.to] == ["hossam@deltanour.example"]
+    assert desk.database.mails.line(asked).state is MailState.DONE
+    assert list_follow_ups(desk) == []
+    for day in (25, 26, 30):
+        clock.at(6, day)
+        assert make_follow_ups(sending) == []
 
 
 @pytest.mark.parametrize("how", ["received", "cancelled"])
