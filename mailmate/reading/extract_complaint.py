@@ -21,8 +21,8 @@ from mailmate.reading.fact_tables import (
 )
 from mailmate.reading.grounds import Ground, Grounds, inside, within
 from mailmate.reading.products import find_product
-from mailmate.reading.role_tables import BACKWARD_SHARE, FORWARD_SHARE, REMEDY_ROLES, SHARE_BEHIND
-from mailmate.reading.roles import DEFECTS, RoleWords
+from mailmate.reading.role_tables import BACKWARD_SHARE, FORWARD_SHARE, SHARE_BEHIND
+from mailmate.reading.roles import DEFECTS, REMEDIES
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.found import Found
@@ -40,7 +40,6 @@ _RIGHT_BEHIND = 24
 """How far behind a bare number a word for a defect may stand to be counted by it."""
 _CLAIMED = frozenset({"claim", "discount"})
 _EVENT_NAMES = {"arrive": "arrived_on", "receive": "arrived_on", "deliver": "arrived_on", "find": "found_on"}
-REMEDIES = RoleWords(REMEDY_ROLES)
 _FORWARD, _BACKWARD, _BEHIND = (
     late_pattern(FORWARD_SHARE + "$"),
     late_pattern(BACKWARD_SHARE),

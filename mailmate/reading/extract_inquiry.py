@@ -39,7 +39,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _LARGEST_SIZE = 60
-_MARK = re.compile(r"[.,;:，。；、\n]")
+_MARK = re.compile(r"[.,;，。；、\n]")
 _NEEDED = frozenset({"deliver", "arrive", "ship", "receive"})
 _NOT_NEEDED_ROLES = frozenset({"answer", "visit", "paper", "pay", "find", "start", "expiry", "ready", "reason"})
 _PRICE_NAMES = {"target": "target_price", "rival": "competitor_price"}

@@ -30,7 +30,9 @@ _IMPERATIVE_CONDITION = re.compile(
     r"^[^.;!?\n]{4,120}?(?=\s*,?\s(?:and|then)\s(?:then\s)?(?:we|i|our bank)\b)", re.IGNORECASE
 )
 _PAYS = frozenset({"pay", None})
-_OTHER_EVENTS = frozenset({"paper", "arrive", "find", "visit", "expiry", "receive", "start", "answer", "reason"})
+_OTHER_EVENTS = frozenset(
+    {"paper", "deliver", "arrive", "find", "visit", "expiry", "receive", "start", "answer", "reason"}
+)
 _NOT_PAID = frozenset({"target", "rival", "claim"})
 _BALANCE = re.compile(
     r"\b(?:balance|remaining|remainder|rest|70 ?%|saldo|solde|rest(?:betrag|zahlung)|остаток|bakiye)\b|尾款|余款|잔금",

@@ -23,10 +23,13 @@ from mailmate.reading.fact_tables import (
     PRODUCT_NUMBER_FIRST,
 )
 from mailmate.reading.grounds import Ground, Grounds
+from mailmate.reading.roles import DEFECTS, REMEDIES
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.found import Found
 from mailmate.trade.readings import Context
 
+_NAME = re.compile("[^\\W\\d_]{3}|[\u3040-\ud7af]{2}")
+"""What a name of goods has at least: "M10" and "600 mm" are none."""
 _LATE_NOUN = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
 _MOST_PRODUCTS = 400
 _EDGES = " .,;:'\"-–("
@@ -92,23 +95,21 @@ def _after_quantity(ground: Ground) -> Fact | None:
 
 
 def _stands_apart(ground: Ground, found: Found) -> bool:
-    """Tell a quantity behind which no goods are named ("two containers a quarter"), as in Korean and Japanese."""
+    """Tell a quantity behind which no goods are named ("two containers a quarter"), or none parted by blanks."""
     behind = ground.text[found.end : found.end + 8].lower().lstrip()
-    return (
-        behind.startswith(("a ", "per ", "+", "each", "every")) or _LATE_NOUN.search(found.quote + behind) is not None
-    )
+    return behind.startswith(("a ", "per ", "+", "each", "every")) or behind[:1] > "\u3000"
 
 
 def _in_chinese(ground: Ground) -> Fact | None:
     if _LATE_NOUN.search(ground.text):
         before = PRODUCT_BEFORE_COUNT.search(ground.text)
-        return ground.fact("product", before["value"].strip(), before["value"]) if before else None
+        return _product(ground, before["value"]) if before else None
     match = PRODUCT_CJK.search(ground.text)
     words = (match["value"] or match["value2"] or "") if match else ""
     if not words:
         counted = PRODUCT_COUNTED_CJK.search(ground.text)
         words = counted["value"] if counted else ""
-    return ground.fact("product", words, words)
+    return _product(ground, words)
 
 
 def _after_asking(ground: Ground, pattern: re.Pattern[str]) -> Fact | None:
@@ -119,9 +120,17 @@ def _after_asking(ground: Ground, pattern: re.Pattern[str]) -> Fact | None:
     return None
 
 
+def _before_defect(words: str) -> str:
+    """Return the words up to the first for a defect or a remedy: "lámparas rotas de 1.500" are lámparas."""
+    folded = words.lower()
+    starts = [mark.start for mark in (*DEFECTS.marks(folded), *REMEDIES.marks(folded))]
+    return words[: min(starts, default=len(words))]
+
+
 def _product(ground: Ground, words: str) -> Fact | None:
-    words = PRODUCT_NUMBER_FIRST.sub("", words.strip(_EDGES)).strip(_EDGES)
+    words = PRODUCT_NUMBER_FIRST.sub("", _before_defect(words.partition(". ")[0]).strip(_EDGES)).strip(_EDGES)
     first = words.split(" ", 1)[0].lower() if words else ""
-    if len(words) < 3 or first in PRODUCT_NO_START or not any(char.isalpha() for char in words):
+    shortest = 2 if words and words[0] > "\u3000" else 3
+    if len(words) < shortest or first in PRODUCT_NO_START or not _NAME.search(words):
         return None
     return ground.fact("product", " ".join(words.split()), words)

@@ -19,6 +19,7 @@ from mailmate.reading.role_tables import (
     OLD_BEFORE,
     OLD_BEHIND,
     OLD_CLAUSE,
+    REMEDY_ROLES,
     TO_BETWEEN,
 )
 from mailmate.reading.statements import Statement
@@ -77,6 +78,7 @@ class RoleWords:
 DAYS = RoleWords(DAY_ROLES)
 AMOUNTS = RoleWords(AMOUNT_ROLES)
 DEFECTS = RoleWords(DEFECT_ROLES)
+REMEDIES = RoleWords(REMEDY_ROLES)
 
 _OLD_BEFORE = late_pattern(OLD_BEFORE)
 _OLD_BEHIND = late_pattern(OLD_BEHIND)

@@ -1,0 +1,222 @@
+"""What a day, an amount or a count is for is told by the words around it, in every language we read."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from mailmate.reading.local_reader import read_locally
+from mailmate.reading.role_tables import AMOUNT_ROLES, DAY_ROLES, DEFECT_ROLES, REMEDY_ROLES
+from mailmate.reading.roles import RoleWords
+from mailmate.trade.amounts import find_amounts
+from mailmate.trade.dates import DateBase, find_dates
+from mailmate.trade.facts import Money, Quantity
+from mailmate.trade.places import find_ports
+from mailmate.trade.quantities import find_quantities
+from mailmate.trade.readings import Reading
+from mailmate.trade.references import find_references
+from mailmate.trade.shipping import find_shipping
+from tests.reading_builder import a_context, a_mail
+
+
+def read(new: str) -> Reading:
+    """Read a mail written on Wednesday 8 July 2026."""
+    return read_locally(a_mail(new), a_context())
+
+
+def days(reading: Reading, name: str) -> list[str]:
+    return [str(fact.value) for fact in reading.all_facts(name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We will pay USD 5,000 on 17 July, not on 10 July.", "2026-07-17"),
+        ("We will pay USD 5,000 on 17 July instead of the agreed 10 July.", "2026-07-17"),
+        ("Wir überweisen 5.000 EUR am 17. Juli statt am 10. Juli.", "2026-07-17"),
+        ("Остаток 5000 долларов оплатим не 10, а 17 июля.", "2026-07-17"),
+        ("Вместо 10 июля оплатим 5000 долларов 17 июля.", "2026-07-17"),
+        ("尾款5000美元7月17日汇出，而不是7月10日。", "2026-07-17"),
+        ("尾款5000美元原定7月10日付，改到7月17日。", "2026-07-17"),
+        ("Pagaremos 5.000 dólares el 17 de julio en vez del 10 de julio.", "2026-07-17"),
+        ("O pagamento de 5.000 dólares será feito no dia 17 de julho e não em 10 de julho.", "2026-07-17"),
+        ("Nous paierons 5 000 euros le 17 juillet au lieu du 10 juillet.", "2026-07-17"),
+        ("Pagheremo 5.000 euro il 17 luglio invece del 10 luglio.", "2026-07-17"),
+        ("سنحول 5000 دولار يوم 17 يوليو بدلا من 10 يوليو.", "2026-07-17"),
+        ("잔금 5,000달러는 7월 10일 대신 7월 17일에 송금하겠습니다.", "2026-07-17"),
+        ("残金5,000ドルは7月10日ではなく7月17日に送金します。", "2026-07-17"),
+        ("5.000 USD bakiyeyi 10 Temmuz yerine 17 Temmuz'da ödeyeceğiz.", "2026-07-17"),
+    ],
+)
+def test_a_day_that_was_replaced_or_negated_is_no_promise(text: str, day: str) -> None:
+    assert days(read(text), "promised_date") == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "shipment", "expiry"),
+    [
+        ("Amend L/C LC26-0071: shipment from 31 July to 31 August 2026, expiry 21 September 2026.", "08-31", "09-21"),
+        ("信用证LC26-0071最迟装运期由7月31日改为8月31日，有效期延至9月21日。", "08-31", "09-21"),
+        ("신용장 LC26-0071 선적일을 7월 31일에서 8월 31일로, 유효기일을 9월 21일로 변경 요청.", "08-31", "09-21"),
+        (
+            "Akkreditiv LC26-0071: Verschiffung bis 31. August statt 31. Juli, gültig bis 21. September.",
+            "08-31",
+            "09-21",
+        ),
+        ("Аккредитив LC26-0071: отгрузка с 31 июля на 31 августа, срок действия до 21 сентября.", "08-31", "09-21"),
+    ],
+)
+def test_the_new_terms_of_a_credit_are_told_from_the_old(text: str, shipment: str, expiry: str) -> None:
+    reading = read(text)
+    assert days(reading, "latest_shipment") == [f"2026-{shipment}"]
+    assert days(reading, "expiry.date") == [f"2026-{expiry}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "some", "whole"),
+    [
+        ("37 of the 400 valves leak, please replace them.", "37", "400"),
+        ("De las 400 válvulas del pedido 5512, 37 pierden agua. Pedimos la reposición.", "37", "400"),
+        ("Из 400 клапанов 37 текут. Просим заменить.", "37", "400"),
+        ("Von 400 Ventilen sind 37 undicht. Wir bitten um Ersatz.", "37", "400"),
+        ("400台水泵中有37台漏水，要求换货。", "37", "400"),
+        ("밸브 400개 중 37개가 누수됩니다. 교환 요청드립니다.", "37", "400"),
+        ("400 vanadan 37 tanesi su kaçırıyor, değiştirilmesini istiyoruz. Şikayet ediyoruz.", "37", "400"),
+        ("من أصل 400 صمام هناك 37 صمام تالف، نطلب استبدال.", "37", "400"),
+        ("一共5000个，不良率约8%，大概400个破损，要求换货。", "400", "5000"),
+    ],
+)
+def test_what_is_spoilt_is_told_from_what_was_sent(text: str, some: str, whole: str) -> None:
+    reading = read(text)
+    affected, total = reading.fact("qty_affected"), reading.fact("qty_total")
+    assert affected and isinstance(affected.value, Quantity) and affected.value.value == Decimal(some)
+    assert total and isinstance(total.value, Quantity) and total.value.value == Decimal(whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "currency"),
+    [
+        ("四万八千美元", "48000", "USD"),
+        ("5万8千欧元", "58000", "EUR"),
+        ("三万五欧元", "35000", "EUR"),
+        ("拾捌万陆仟元整", "186000", "CNY"),
+        ("人民币36万元", "360000", "CNY"),
+        ("新台幣四十五萬元", "450000", "TWD"),
+        ("金额１２，５００美元", "12500", "USD"),
+        ("4만8천 달러", "48000", "USD"),
+        ("2천5백만원", "25000000", "KRW"),
+        ("250万円", "2500000", "JPY"),
+        ("٤٨٠٠٠ دولار", "48000", "USD"),
+        ("25 ألف دولار", "25000", "USD"),
+        ("1,2 milyon TL", "1200000", "TRY"),
+        ("6.500.000 FCFA", "6500000", "XOF"),
+        ("10 000 USD 25 февраля", "10000", "USD"),
+    ],
+)
+def test_money_in_the_numerals_of_other_languages(text: str, amount: str, currency: str) -> None:
+    (found,) = find_amounts(text)
+    assert isinstance(found.value, Money)
+    assert (found.value.amount, found.value.currency) == (Decimal(amount), currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("10 тыс. штук", "10000", "pcs"),
+        ("10 mil peças", "10000", "pcs"),
+        ("10 bin adet", "10000", "pcs"),
+        ("عشرة آلاف قطعة", "10000", "pcs"),
+        ("1만개", "10000", "pcs"),
+        ("2 contenedores de 40'", "2", "40GP"),
+        ("2个40尺高柜", "2", "40HQ"),
+    ],
+)
+def test_quantities_in_the_numerals_of_other_languages(text: str, number: str, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.value == Quantity(Decimal(number), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("el viernes 17.", date(2026, 7, 17)),
+        ("on Friday the 17th, please", date(2026, 7, 17)),
+        ("am 22. überweisen wir; am 22.", date(2026, 7, 22)),
+        ("w/c 20 July", date(2026, 7, 24)),
+        ("до 15.07 оплатим", date(2026, 7, 15)),
+        ("к началу октября", date(2026, 10, 10)),
+        ("entro fine luglio", date(2026, 7, 31)),
+        ("через неделю", date(2026, 7, 15)),
+        ("خلال شهر", date(2026, 8, 8)),
+        ("في 15 تموز", date(2026, 7, 15)),
+        ("来週の金曜日", date(2026, 7, 17)),
+        ("ağustos ortasına kadar", date(2026, 8, 20)),
+        ("haziranın ilk haftası", date(2026, 6, 7)),
+        ("10/5前送達。台中", date(2026, 10, 5)),
+    ],
+)
+def test_days_in_the_words_of_other_languages(text: str, day: date) -> None:
+    base = DateBase(a_mail("x").date or a_context().arrived)
+    assert day in [one.value for one in find_dates(text, base)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("PI-2026-77の残金", "pi", "PI-2026-77"),
+        ("信用狀號碼：HKLC26-3391", "lc", "HKLC26-3391"),
+        ("신용장 번호 LC26-3390의", "lc", "LC26-3390"),
+        ("4471 numaralı sipariş", "order", "4471"),
+        ("LC26-3390 numaralı akreditifte", "lc", "LC26-3390"),
+        ("أمر الشراء رقم BT-2026-44", "po", "BT-2026-44"),
+        ("Договор № 77/26-К.", "contract", "77/26-К"),
+        ("Contrato n.º 118/26", "contract", "118/26"),
+        ("lettera di credito LC26-0071:", "lc", "LC26-0071"),
+        ("la OC 4500231", "po", "4500231"),
+    ],
+)
+def test_document_numbers_in_other_languages(text: str, kind: str, value: str) -> None:
+    (found,) = find_references(text)
+    assert (found.kind, found.value) == (f"reference.{kind}", value)
+
+
+@pytest.mark.parametrize("text", ["주문 500개", "订单2026年", "аккредитив 01.10.2026", "the credit:\n1) field 44C"])
+def test_counts_days_and_lists_are_no_document_numbers(text: str) -> None:
+    assert find_references(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "port"),
+    [
+        ("puerto de Valparaíso", "Valparaiso"),
+        ("порт Санкт-Петербург", "Saint Petersburg"),
+        ("ميناء جدة", "Jeddah"),
+        ("Ambarlı limanı", "Istanbul"),
+        ("porto de Santos", "Santos"),
+        ("漢堡", "Hamburg"),
+    ],
+)
+def test_ports_as_buyers_write_them(text: str, port: str) -> None:
+    assert [one.value for one in find_ports(text)] == [port]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本船 PACIFIC LILY、航海番号 118E",
+        "선명 PACIFIC LILY, 항차 118E",
+        "السفينة PACIFIC LILY رحلة 118E",
+        "Gemi PACIFIC LILY, sefer 118E",
+    ],
+)
+def test_ships_and_voyages_in_other_languages(text: str) -> None:
+    assert [(one.kind, one.value) for one in find_shipping(text)] == [("vessel", "PACIFIC LILY"), ("voyage", "118E")]
+
+
+@pytest.mark.parametrize("rows", [DAY_ROLES, AMOUNT_ROLES, DEFECT_ROLES, REMEDY_ROLES])
+def test_every_role_word_is_found_again(rows: tuple[tuple[str, str], ...]) -> None:
+    words = RoleWords(rows)
+    stems = [stem.replace("_", " ") for _, row in rows for stem in row.split()]
+    assert [stem for stem in stems if not words.marks(f" {stem} ")] == []
