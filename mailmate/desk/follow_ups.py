@@ -33,6 +33,8 @@ from mailmate.values import dataclass
 log = logging.getLogger(__name__)
 
 _LEAVING = frozenset({State.APPROVED, State.SENDING, State.HELD, State.UNSURE, State.REFUSED})
+_SILENCE_COUNTS = 3
+"""Broken promises after which no answer to our letter is an answer (level L3 becomes L4)."""
 _SILENT_MAIL = frozenset({Subtype.AUTO_REPLY, Subtype.BOUNCE})
 
 
@@ -88,11 +90,14 @@ def _asked_on(chain: Chain, day: date, desk: Desk) -> bool:
 
 
 def _make(desk: Desk, chain: Chain, today: date, *, busy: bool) -> Made | None:
-    if not chain.state.is_open or chain.state.opens:
+    made, rules, country = follow_ups_made(chain.entries), desk.config.trade_rules, desk.config.me.country
+    # What was said lately can only put a letter off, but for silence after an L3 letter: most chains need no look.
+    if chain.state.broken_count != _SILENCE_COUNTS and not due_follow_up(
+        chain.state, made, Talk(), today, rules, country
+    ):
         return None
     thread = _thread_of(desk, chain)
     calm = replace(thread.talk, waiting=False)
-    made, rules, country = follow_ups_made(chain.entries), desk.config.trade_rules, desk.config.me.country
     due = due_follow_up(chain.state, made, calm, today, rules, country)
     if due is None:
         return None
