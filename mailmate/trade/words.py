@@ -41,6 +41,7 @@ _PLAIN |= {zero + digit: str(digit) for zero in _DIGIT_ROWS for digit in range(1
 _PLAIN |= {0xFF21 + letter: chr(0x61 + letter) for letter in range(26)}
 _PLAIN |= {0xFF41 + letter: chr(0x61 + letter) for letter in range(26)}
 
+_DRESSED = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"[a-z]+")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -87,7 +88,20 @@ class Words:
             index.setdefault(match[0], []).append(match.start())
         return index
 
-    def _joined_places(self, word: str) -> Iterator[int]:
+    @cached_property
+    def _run_index(self) -> Mapping[str, list[int]] | None:
+        """Where each run of letters begins in `latin`; None where other signs (m²) stand within runs."""
+        index: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.latin):
+            index.setdefault(match[0], []).append(match.start())
+        return index if all(map(str.isalpha, index)) else None
+
+    def _joined_places(self, word: str) -> Iterable[int]:
+        if word[0] <= "\u3000" and (index := self._run_index) is not None:
+            return index.get(word, ())
+        return self._searched_places(word)
+
+    def _searched_places(self, word: str) -> Iterator[int]:
         folded, length = self.folded if word[0] > "\u3000" else self.latin, len(word)
         start = folded.find(word)
         while start >= 0:
@@ -161,7 +175,11 @@ class Words:
 
 def fold(text: str) -> str:
     """Return `text` in lower case with plain digits, spaces and marks, of the same length."""
-    return text.lower() if text.isascii() else text.translate(_PLAIN).lower()
+    return text.lower() if text.isascii() else _DRESSED.sub(_plain_of, text).lower()
+
+
+def _plain_of(match: re.Match[str]) -> str:
+    return _PLAIN[ord(match[0])]
 
 
 def read_words(text: str) -> Words:
