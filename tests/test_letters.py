@@ -9,6 +9,7 @@ from mailmate.cli.prompts import prompts_group
 from mailmate.desk.prompts import known_names
 from mailmate.doors.prompts import mark_untrusted, open_letters, open_prompts
 from mailmate.drafting.chat_drafter import draft_values
+from mailmate.drafting.follow_up import NO_NUDGE
 from mailmate.drafting.letter_values import letter_values
 from mailmate.drafting.promise_values import promise_values
 from mailmate.errors import BadInput
@@ -19,7 +20,7 @@ from mailmate.trade.readings import Context
 from tests.draft_world import CASE, MAIL, NOW, READING, case_of
 
 VALUES = letter_values(READING, CASE) | {"promise": promise_values(READING, CASE), "parts": ["x"], "open_questions": 0}
-VALUES |= {"shipments": []}
+VALUES |= {"shipments": [], "nudge": NO_NUDGE}
 
 
 def user_letter(home, name, text):

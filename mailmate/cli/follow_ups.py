@@ -1,4 +1,4 @@
-"""`follow-ups`: letters that ask after payments, made ready when their day has come; nothing leaves by itself."""
+"""`follow-ups`: letters that time alone makes due, made ready when their day has come; nothing leaves by itself."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from mailmate.sentences import say
 
 @click.group("follow-ups")
 def follow_ups_command() -> None:
-    """Payments to ask after: drafts at the level the broken promises call for, and briefs for your manager.
+    """Who should hear from you: payments at the level the broken promises call for, briefs for your manager,
+    quotes without an answer, letters of credit not opened, the next order, good leads gone quiet.
 
     \b
     mailmate follow-ups list
@@ -28,10 +29,12 @@ def list_command(home: str | None, json_: bool) -> None:
     Example: mailmate follow-ups list --json
     """
     from mailmate.desk.follow_ups import list_follow_ups, run_follow_ups
+    from mailmate.desk.nudges import run_nudges, waiting_nudges
 
     with desk_at(home) as desk:
         fresh = {(one.chain.number, one.due.label) for one in run_follow_ups(desk)}
-        waiting = list_follow_ups(desk)
+        new = {one.draft.draft_id for one in run_nudges(desk)}
+        waiting, silent = list_follow_ups(desk), waiting_nudges(desk)
     for one in waiting:
         number, draft = one.chain.number, one.draft
         if json_:
@@ -51,7 +54,15 @@ def list_command(home: str | None, json_: bool) -> None:
         what = f"d{draft.draft_id}" if draft else say("your manager writes")
         mail = f"mailmate show {draft.mail_id}" if draft else f"mailmate follow-ups show p{number}"
         row = (f"p{number}", one.level, one.chain.company, one.chain.subject or "-", what, mail)
-        echo_table([row], limits=(6, 6, 24, 18, 22, 32))
+        echo_table([row], limits=(6, 8, 24, 18, 22, 32))
+    for note, draft in silent:
+        about, company = str(note.value["about"]), note.company
+        if json_:
+            fields = {"id": f"d{draft.draft_id}", "company": company, "about": about, "step": note.value["step"]}
+            echo_json({**fields, "draft": f"d{draft.draft_id}", "mail": draft.mail_id, "new": draft.draft_id in new})
+            continue
+        row = ("", say(about), company, "-", f"d{draft.draft_id}", f"mailmate show {draft.mail_id}")
+        echo_table([row], limits=(6, 8, 24, 18, 22, 32))
 
 
 @follow_ups_command.command("show")

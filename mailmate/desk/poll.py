@@ -22,6 +22,7 @@ from mailmate.desk.fetch import fetch_mailbox, say_nothing
 from mailmate.desk.follow_ups import make_follow_ups
 from mailmate.desk.history import note_set_up
 from mailmate.desk.knowledge import refresh_knowledge
+from mailmate.desk.nudges import make_nudges
 from mailmate.desk.outbox import empty_outbox, settle_unsure
 from mailmate.desk.understand import SECOND_PASS, Understood, parse_kept, understand
 from mailmate.desk.whole_mails import follow_files, second_pass
@@ -259,6 +260,7 @@ def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) 
                 report.count_failures(composed)
                 report.errors += composed.errors
                 report.drafted += sum(one.draft is not None for one in make_follow_ups(desk))
+                report.drafted += len(make_nudges(desk))
             settle_unsure(desk)
             settle_bounces(desk)
             flushed = empty_outbox(desk)

@@ -27,8 +27,8 @@ from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Context, Reading
 from mailmate.values import dataclass
 
-NOTICE_VALUES = frozenset({"shipments"})
-"""What a letter that answers no mail may name besides (`weekly_notice`)."""
+NOTICE_VALUES = frozenset({"shipments", "nudge"})
+"""What letters that answer no question may name besides (`weekly_notice`, `follow_up`)."""
 LETTER_ENDING, PROMPT_ENDING = ".md.j2", ".md"
 
 

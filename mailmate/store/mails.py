@@ -12,7 +12,7 @@ from datetime import date, datetime
 from mailmate.mail.model import Arrival, Cursor, Place, RawMail
 from mailmate.store import arrivals as incoming
 from mailmate.store import lines, read_mails, threads
-from mailmate.store.columns import moment_text
+from mailmate.store.columns import moment_text, read_moment
 from mailmate.store.connections import Connections
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState, Order, ReadMail, View
@@ -127,6 +127,26 @@ class Mails:
             (subtype.value, prefix, limit),
         )
         return [row[0] for row in rows]
+
+    def inquiries(self, since: datetime) -> list[tuple[int, str, str, datetime]]:
+        """Return the scored inquiries received since then: id, company, band, and when anybody last wrote."""
+        rows = self._db.rows(
+            "SELECT m.id, m.company, m.band, (SELECT max(l.received) FROM mails l WHERE l.company = m.company)"
+            " FROM mails m WHERE m.intent = ? AND m.ours = 0 AND m.band <> '' AND m.company <> '' AND m.received >= ?"
+            " ORDER BY m.received, m.id",
+            (Intent.INQUIRY.value, moment_text(since)),
+        )
+        return [(number, company, band, read_moment(last)) for number, company, band, last in rows]
+
+    def last_from(self, company: str) -> int | None:
+        """Return the last mail a person of a company wrote us, or None."""
+        row = self._db.one(
+            "SELECT id FROM mails WHERE company = ? AND ours = 0 AND intent IS NOT NULL"
+            " AND coalesce(subtype, '') NOT IN ('auto_reply', 'bounce', 'marketing', 'list_mail')"
+            " ORDER BY received DESC, id DESC LIMIT 1",
+            (company,),
+        )
+        return row[0] if row else None
 
     def line(self, mail_id: int) -> MailLine | None:
         """Return a mail's line of the list, or None where there is no such mail."""

@@ -367,6 +367,11 @@ def m006_keep_the_phone_number_on_file(db: Database) -> None:
     db.execute("ALTER TABLE contacts ADD COLUMN phone TEXT NOT NULL DEFAULT ''")
 
 
+def m007_find_a_companys_mails_by_index(db: Database) -> None:
+    """Who went quiet, and what a company wrote last, is asked at every poll."""
+    db.execute("CREATE INDEX mails_by_company ON mails(company, received) WHERE company <> ''")
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_lay_the_tables,
     m002_find_sent_mail_by_index,
@@ -374,6 +379,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m004_find_by_index_what_is_incomplete,
     m005_keep_what_corrected_mails_are_known_by,
     m006_keep_the_phone_number_on_file,
+    m007_find_a_companys_mails_by_index,
 )
 """All steps, in order; the number of a step is its place here, counted from 1."""
 

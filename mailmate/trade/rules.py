@@ -52,6 +52,8 @@ class Rules:
     """Days after the last word, once those days are over, until it is asked after again."""
     quote_late_follow_ups: int = 2
     """How often that is done."""
+    credit_awaited: tuple[int, ...] = (-3, 0, 2)
+    """Working days from the day an L/C should be open on which it is asked about."""
     quiet_days: int = 60
     """Days without a word after which a good lead is listed as quiet."""
     reorder_ahead: float = 0.85

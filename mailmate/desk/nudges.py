@@ -1,0 +1,248 @@
+"""Letters to silent buyers, made ready when their day has come: quotes, credits awaited, reorders, quiet leads.
+
+A nudge is a draft of an answer to the buyer's last mail, which comes back onto the list with it. It never leaves by
+itself. Draft and note are written in one transaction, so that a run that is killed makes no second one.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from mailmate.desk.compose import load_case
+from mailmate.desk.history import standing_entries
+from mailmate.desk.orders import list_orders
+from mailmate.desk.promises import standing_chains
+from mailmate.desk.understand import parse_kept
+from mailmate.desk.wiring import Desk
+from mailmate.errors import MailmateError, StorageFailed, TryLater
+from mailmate.mail.model import Address
+from mailmate.trade import promises as payment_promises
+from mailmate.trade.companies import company_of
+from mailmate.trade.drafts import Draft
+from mailmate.trade.intents import Subtype
+from mailmate.trade.listing import MailState
+from mailmate.trade.nudges import (
+    FOLLOW_UP,
+    AwaitedCredit,
+    Nudge,
+    choose,
+    credit_nudges,
+    lead_nudges,
+    quote_nudges,
+    reorder_nudges,
+)
+from mailmate.trade.quotes import QuoteMail, Talk, due_quotes, quotes
+from mailmate.trade.registers import Entry
+from mailmate.trade.silence import Lead, quiet_leads, reorders
+from mailmate.values import dataclass
+
+log = logging.getLogger(__name__)
+
+REGISTER = "cases"
+LEAD_YEARS = 2
+_SILENT_MAIL = frozenset({Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.MARKETING, Subtype.LIST_MAIL})
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One nudge made ready, with its draft."""
+
+    nudge: Nudge
+    draft: Draft
+
+
+def due_nudges(desk: Desk) -> tuple[Nudge, ...]:
+    """Return every nudge whose day has come, whether it was made or not."""
+    today, rules = desk.local_now.date(), desk.config.trade_rules
+    return (
+        *credit_nudges(_awaited(desk), today, rules, desk.config.me.country),
+        *quote_nudges(_due_quotes(desk, today)),
+        *reorder_nudges(reorders(_ordered(desk), today, rules)),
+        *lead_nudges(quiet_leads(_leads(desk, today), today, rules)),
+    )
+
+
+def make_nudges(desk: Desk) -> list[Made]:
+    """Make ready the nudges due today, and take back those no longer wanted; one that fails stops no other.
+
+    Raises `StorageFailed`, `TryLater`.
+    """
+    take_back(desk)
+    notes = _notes(desk)
+    made = []
+    for nudge in choose(due_nudges(desk), notes, _asked_today(desk, notes)):
+        try:
+            if one := _make(desk, nudge):
+                made.append(one)
+        except (StorageFailed, TryLater):
+            raise
+        except MailmateError as error:
+            log.warning("no letter for %s: %s", nudge.key, error)
+        except Exception:
+            log.exception("no letter for %s", nudge.key)
+    return made
+
+
+def run_nudges(desk: Desk) -> list[Made]:
+    """Make ready what is due, as the poll does, one process per home. Raises `TryLater` while another one drafts."""
+    from mailmate.desk.poll import HOME_LOCK, HOME_WAIT
+    from mailmate.doors.locks import hold
+
+    with hold(desk.home, HOME_LOCK, wait_seconds=HOME_WAIT):
+        return make_nudges(desk)
+
+
+def take_back(desk: Desk) -> int:
+    """Drop the letters nobody touched whose buyer, or we, wrote since; returns how many."""
+    dropped = 0
+    for note in _notes(desk):
+        number = note.value.get("draft")
+        if not isinstance(number, int) or desk.database.drafts.closed(number):
+            continue
+        draft = desk.database.drafts.draft(number)
+        if draft.by == "person" or draft.mail_id is None or not _written_since(desk, draft.mail_id, note):
+            continue
+        with desk.database.transaction():
+            desk.database.drafts.close(number, "dropped")
+            line = desk.database.mails.line(draft.mail_id)
+            if line is not None and line.state is MailState.OPEN:
+                desk.database.mails.set_state(draft.mail_id, MailState.DONE, by="clock", now=desk.now())
+        dropped += 1
+    return dropped
+
+
+def waiting_nudges(desk: Desk) -> list[tuple[Entry, Draft]]:
+    """Return the letters that wait for a person, with the note of each, oldest first."""
+    found = []
+    for note in _notes(desk):
+        number = note.value.get("draft")
+        if isinstance(number, int) and not desk.database.drafts.closed(number):
+            found.append((note, desk.database.drafts.draft(number)))
+    return found
+
+
+def _make(desk: Desk, nudge: Nudge) -> Made | None:
+    """Draft the letter, note it, and bring its mail back onto the list: all or nothing.
+
+    None where there is no mail of theirs to answer, one of theirs waits for us, or a flag blocks it.
+    """
+    from mailmate.drafting.follow_up import draft_nudge
+
+    mail_id = _last_of_theirs(desk, nudge)
+    if mail_id is None or _is_open(desk, mail_id):
+        return None
+    _, mail = parse_kept(desk, mail_id)
+    reading = desk.database.readings.reading(mail_id)
+    if reading is None or reading.blocked or mail.sender is None:
+        return None
+    written = draft_nudge(nudge, reading, load_case(desk, mail_id, mail, reading), desk.letters)
+    with desk.database.transaction():
+        draft = desk.database.drafts.add(written, desk.now())
+        desk.database.registers.add([_note(desk, nudge, mail_id, draft.draft_id)])
+        desk.database.mails.set_state(mail_id, MailState.OPEN, by="clock", now=desk.now())
+    return Made(nudge, draft)
+
+
+def _note(desk: Desk, nudge: Nudge, mail_id: int, draft_id: int | None) -> Entry:
+    value = {"about": nudge.about, "key": nudge.key, "step": nudge.step, "draft": draft_id}
+    return Entry(
+        REGISTER,
+        FOLLOW_UP,
+        value,
+        "",
+        desk.now(),
+        mail_id=nudge.mail_id or mail_id,
+        source="",
+        company=nudge.company,
+        ours=True,
+    )
+
+
+def _notes(desk: Desk) -> list[Entry]:
+    return [one for one in desk.database.registers.entries(REGISTER, open_only=True) if one.kind == FOLLOW_UP]
+
+
+def _asked_today(desk: Desk, notes: Iterable[Entry]) -> set[str]:
+    """Return the companies a letter was made ready for today, payments included: one a day is enough."""
+    today, zone = desk.local_now.date(), desk.config.me.zone
+    payments = desk.database.registers.entries("promises", open_only=True)
+    asked = [*notes, *(one for one in payments if one.kind == payment_promises.FOLLOW_UP)]
+    return {one.company for one in asked if one.at.astimezone(zone).date() == today}
+
+
+def _due_quotes(desk: Desk, today: date) -> tuple[QuoteMail, ...]:
+    entries = standing_entries(desk, "quotes")
+    mails = {one.mail_id for one in entries if one.kind == "quote" and one.mail_id is not None}
+    talks = {mail_id: _talk(desk, mail_id) for mail_id in mails}
+    made = [one for one in _notes(desk) if one.value.get("about") == "quote"]
+    return due_quotes(quotes(entries), talks, made, today, desk.config.trade_rules)
+
+
+def _talk(desk: Desk, mail_id: int) -> Talk:
+    """Return when each side wrote in a thread; what a machine sent is no word of theirs."""
+    zone = desk.config.me.zone
+    thread = [(one, desk.database.mails.line(one.mail_id)) for one in desk.database.mails.thread(mail_id)]
+    spoken = [one for one, line in thread if line is None or line.subtype not in _SILENT_MAIL]
+    return Talk(
+        ours=tuple(one.date.astimezone(zone) for one in spoken if one.ours),
+        theirs=tuple(one.date.astimezone(zone) for one in spoken if not one.ours),
+    )
+
+
+def _awaited(desk: Desk) -> list[AwaitedCredit]:
+    return [
+        AwaitedCredit(one.company, one.number, one.state.standing, one.subject, _mail_of(one.entries))
+        for one in standing_chains(desk)
+        if one.state.opens and one.state.is_open and one.state.standing is not None
+    ]
+
+
+def _mail_of(entries: Iterable[Entry]) -> int | None:
+    return next((one.mail_id for one in reversed(list(entries)) if one.mail_id is not None), None)
+
+
+def _ordered(desk: Desk) -> dict[str, list[tuple[date, str]]]:
+    """Return company -> the day and item of each of its orders."""
+    found: dict[str, list[tuple[date, str]]] = {}
+    for one in list_orders(desk):
+        items = one.get("items") or [{}]
+        item = str(items[0].get("description") or items[0].get("item") or one.get("product") or "")
+        found.setdefault(one.company, []).append((one.day("ordered") or one.entries[0].at.date(), item))
+    return found
+
+
+def _leads(desk: Desk, today: date) -> list[Lead]:
+    """Return inquiries of companies that never ordered, with the last day anybody wrote."""
+    since = desk.now() - timedelta(days=365 * LEAD_YEARS)
+    customers = {one.company for one in list_orders(desk)}
+    rows = desk.database.mails.inquiries(since)
+    zone = desk.config.me.zone
+    return [
+        Lead(company, mail_id, band, last.astimezone(zone).date())
+        for mail_id, company, band, last in rows
+        if company not in customers
+    ]
+
+
+def _last_of_theirs(desk: Desk, nudge: Nudge) -> int | None:
+    """Return the mail a letter answers: the buyer's last in the thread, else their last of all."""
+    if nudge.mail_id is None:
+        return desk.database.mails.last_from(nudge.company)
+    theirs = [
+        one.mail_id
+        for one in desk.database.mails.thread(nudge.mail_id)
+        if not one.ours and company_of(Address("", one.sender)) == nudge.company
+    ]
+    spoken = [one for one in theirs if (line := desk.database.mails.line(one)) and line.subtype not in _SILENT_MAIL]
+    return spoken[-1] if spoken else None
+
+
+def _written_since(desk: Desk, mail_id: int, note: Entry) -> bool:
+    return any(one.date > note.at for one in desk.database.mails.thread(mail_id))
+
+
+def _is_open(desk: Desk, mail_id: int) -> bool:
+    line = desk.database.mails.line(mail_id)
+    return line is not None and line.state is MailState.OPEN and not (line.intent is None and line.error)
