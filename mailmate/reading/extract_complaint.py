@@ -135,8 +135,8 @@ def _quantities(body: Ground, statements: list[Statement]) -> Sequence[Fact | No
     for statement in statements:
         for pattern in (COMPLAINT_SHARE, COMPLAINT_COUNTED):
             match = pattern.search(statement.text)
-            if match:
-                return _share(body, statement, match)
+            if match and (share := _share(body, statement, match)):
+                return share
     counted = [one for one in inside(body.quantities, statements) if isinstance(one.value, Quantity)]
     spoilt = list(dict.fromkeys(one for statement in statements for one in _spoilt(body, statement)))
     if spoilt:

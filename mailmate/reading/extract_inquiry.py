@@ -33,6 +33,7 @@ _FROM = re.compile(
     r"\b(?:from|fob|fca|exw|ex|loading|desde|von|ab|из|de)\W{1,3}(?:the\W)?(?:port\W(?:of\W)?)?$|从$", re.IGNORECASE
 )
 _SIZES = frozenset({"L", "m", "kg", "gal", "lb"})
+_OF = re.compile(r"\s?(?:of|de|d'|von|di|$|[,.;\n])", re.IGNORECASE)
 _RATE = re.compile(
     r" ?(?:/ ?|a |per |al |por |par |pro |im |в |na |ao |all'|每)?"
     r"(?:year|month|quarter|año|mes|ano|mês|an|mois|jahr|monat|год|месяц|anno|mese|سنة|年|月)\b",
@@ -120,7 +121,10 @@ def _is_size(ground: Ground, found: Found) -> bool:
     """
     if _RATE.match(ground.text, found.end):
         return not all(_RATE.match(ground.text, one.end) for one in ground.quantities)
-    if not isinstance(found.value, Quantity) or found.value.unit not in _SIZES or found.value.value > _LARGEST_SIZE:
+    if not isinstance(found.value, Quantity) or found.value.unit not in _SIZES:
+        return False
+    named = found.value.unit == "L" and _OF.match(ground.text, found.end) is None
+    if found.value.value > _LARGEST_SIZE and not named:
         return False
     return any(isinstance(one.value, Quantity) and one.value.unit in COUNTED for one in ground.quantities) or (
         found.value.unit == "L" and bool(find_bare_counts(ground))

@@ -172,7 +172,8 @@ PRODUCT_NAMED = late_pattern(
 )
 PRODUCT_CJK = late_pattern(
     r"(?:(?<!\d)\d{1,9}\s?(?:台|套|个|件|吨|米|箱|只|公斤|卷|张|支|把|辆|平方米|"
-    r"条)\s?(?P<value>[\u4e00-\u9fffA-Za-z0-9-]{1,14}?)(?=的|中|有|里|裡|當|当|共|每|，|。|,|\.|；|；|、|并|，|CIF|FOB|CFR|\s|$))|(?:询价|"
+    r"条)\s?(?P<value>[\u4e00-\u9fffA-Za-z0-9-]{1,14}?)(?=的|中|有|里|裡|當|当|共|每|，|。|,|\.|；|；|、|并|，|CIF|"
+    r"FOB|CFR|\s|$))|(?:询价|"
     r"求购|采购|需要)[:：]?\s?(?P<value2>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z-]{1,14}?(?:[A-Z]{1,3}\d{1,4})?)(?=的|，|"
     r"。|,|；|、|\d|\s|$)"
 )
@@ -373,8 +374,10 @@ PRODUCT_COUNTED_CJK = late_pattern(
 )
 PRODUCT_ENGLISH = late_pattern(r"\b(?:the|and|please|we|our|you|for|with|is|are)\b", re.IGNORECASE)
 PRODUCT_BEFORE_COUNT = late_pattern(
-    r"(?P<value>[^\W\d_]{2,16}(?:[ ][^\W\d_][^\W_]{1,11})?)(?:[ ]?\d{1,4}(?:ml|mm|cm|kg|g|l|w|v|온스|인치|インチ))?[をのが의은는]?[ ,、]?\s?"
-    r"(?<!\d)\d[\d,]{0,8}(?:\.\d)?\s?(?:만|万|천)?(?:대|개|톤|박스|세트|롤|미터|㎡|켤레|kg|台|個|セット|枚|本|トン|箱|キロ)",
+    r"(?P<value>[^\W\d_]{2,16}(?:[ ][^\W\d_][^\W_]{1,11})?)(?:[ ]?\d{1,4}(?:ml|mm|cm|kg|g|l|w|v|온스|인치|"
+    r"インチ))?[をのが의은는]?[ ,、]?\s?"
+    r"(?<!\d)\d[\d,]{0,8}(?:\.\d)?\s?(?:만|万|천)?(?:대|개|톤|박스|세트|롤|미터|㎡|켤레|kg|台|個|セット|枚|本|トン|"
+    r"箱|キロ)",
     re.IGNORECASE,
 )
 PRODUCT_BARE_COUNT_ELSEWHERE = late_pattern(
@@ -496,6 +499,7 @@ PRODUCT_NO_START = frozenset(
         "this",
         "these",
         "today",
+        *"january february march april may june july august september october november december".split(),
         "yesterday",
         "those",
         *"dans en sur de des du del la el los las no na nos nas im von vom aus auf der die das den dem в на из по от с су su da nel nella sulle per pour para por con com avec mit ile için a au aux et y e и und ve mm cm kg hc gp hq".split(),

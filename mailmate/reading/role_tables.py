@@ -16,7 +16,7 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
                 " entreg entrega plazo_de_entrega fecha_requerida necesit precis prazo_de_entrega prazo necessit"
                 " livr délai besoin liefer benötig brauch нужн поставк постав срок_поставки доставк consegn serv teslim lazım gerek termin ihtiyaç"
                 " التسليم تسليم التوريد نحتاج نحتاجها نريد نريدها مطلوب 交货 交貨 交期 交付 要货 要貨 需要 到倉 到仓 納品 納期 必要 希望 お届け 납품 납기 필요 인도 納入 送货 送貨 送的 送到 送達 送达 入仓 入倉"),
-    ("arrive", "arriv reach eta landed came come unload"
+    ("arrive", "arriv reach eta landed came unload"
                " lleg arrib cheg previsão_de_chegada recal anlief ankunft eintreff eingetroffen angekommen"
                " прибы пришл прихо arrivo giung var varış ulaş geld girdi girmiş"
                " وصل وصلت الوصول تصل 到港 到货 到貨 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
@@ -37,13 +37,13 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
                " الرد رد_ نرجو_الرد التأكيد تأكيد تقديم العرض عرض_السعر 报价 報價 回复 回覆 回复 回覆 答复 答覆 确认 確認 投标 回答 返事 お知らせ 알려 見積 ご連絡 見積書 회신 답변 확인_부탁 확인부탁 확인해 견적 제출"),
     ("visit", "visit come_to see_your trip travel tour meeting fair exhibition visita feria salon foire besuch messe выставк визит ziyaret fuar زيارة معرض 参观 參觀 拜访 拜訪 展会 展會 访问 訪問 방문 전시회"),
     ("paper", "dated invoice_date order_of order_date b/l_date issued issue fecha_de_factura datée émise vom_ausgestellt vystaven датирован от_ fatura_tarihi 日期为 开立 開立 签发 發行 발행"),
-    ("start", "starting_on promotion_starting starts opening_on begins arranca empieza comienza inicia começa démarre commence beginnt startet начина başlıyor başlayacak يبدأ تبدأ 开工 開工 开业 시작 開始 inizia"),
-    ("reason", "because due_to owing_to wegen debido_a devido_a à_cause en_raison из-за nedeniyle yüzünden a_causa 因为 因為 由于 由於 因 때문 ため بسبب"),
+    ("start", "place_the_order place_an_order place_order hacer_el_pedido 下单 下單 발주하 starting_on promotion_starting starts opening_on begins arranca empieza comienza inicia começa démarre commence beginnt startet начина başlıyor başlayacak يبدأ تبدأ 开工 開工 开业 시작 開始 inizia"),
+    ("reason", "closed closing_for holiday because due_to owing_to wegen debido_a devido_a à_cause en_raison из-за nedeniyle yüzünden a_causa 因为 因為 由于 由於 因 때문 ため بسبب"),
     ("therefore", "因此 therefore"),
 )  # fmt: skip
 
 AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
-    ("target", "target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea something_around looking_for_around if_you_can can_you_do could_you_do can_you_reach can_you_match at_or_below below no_more_than not_exceed landed_at be_under want_to_be like_to_be idea price_idea or_lower want_to_reach"
+    ("target", "target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea something_around if_you_match looking_for_around if_you_can can_you_do could_you_do can_you_reach can_you_match at_or_below below no_more_than not_exceed landed_at be_under want_to_be like_to_be idea price_idea or_lower want_to_reach"
                " si_nos_dan si_llegan si_pueden no_más_de máximo hasta_us objetivo meta presupuesto queremos_llegar precio_objetivo preço-alvo se_conseguir até_us não_mais_de no_máximo alvo orçamento si_vous_pouvez moins_de pas_plus_de cible objectif notre_prix zielpreis bräuchten maximal höchstens nicht_mehr_als wenn_sie ziel unser_ziel preisvorstellung"
                " целев если_дадите если_дадут не_более не_дороже не_выше интересует_на_уровне на_уровне готовы_взять готовы_купить хотим бюджет наша_цена мы_хотим obiettivo prezzo_obiettivo non_più_di massimo olursa en_fazla geçmesin hedef hedefimiz bütçe"
                " ميزاني في_حدود لا_أكثر إذا_كان ما_يزيد_عن لا_يزيد_عن لا_يتجاوز المستهدف السعر_المستهدف ونحن_نريد نريد ميزانية 目标价 目標價 预算 預算 理想价 能做到 心理价 价位 價位 以内 以內 不超过 不超過 控制在 目標価格 予算 以下なら 以内で 希望価格 목표가 이하 면_바로 면_발주 라면 목표_가격 희망_단가 희망_가격 예산 가능할까"),
@@ -94,8 +94,10 @@ OLD_CLAUSE = (
     "as i promised|originalmente|inicialmente|en principio|íbamos a|iba a ser|estaba previst|teníamos previst|"
     "debíamos|era para|estava previst|deveria|initialement|à l'origine|était prévu|devait|ursprünglich|eigentlich|"
     "vorgesehen war|первоначально|изначально|раньше|ранее|планировали|обещали|должны были|originariamente|"
-    "inizialmente|era previst|aslında|dediğimiz|söylediğimiz|말씀드린|말씀드렸던|お伝えした|说好的|說好的|önceden|normalde|المفروض|"
-    "المقرر|سابقا|في الأصل|أصلا|원래|당초|애초|原定|原订|原訂|原计划|原計劃|原来|原來|本来|本來|原本|之前说|之前承诺|当初|當初|もともと|当初は"
+    "inizialmente|era previst|aslında|dediğimiz|söylediğimiz|말씀드린|말씀드렸던|お伝えした|说好的|說好的|önceden|"
+    "normalde|المفروض|"
+    "المقرر|سابقا|في الأصل|أصلا|원래|당초|애초|原定|原订|原訂|原计划|原計劃|原来|原來|本来|本來|原本|之前说|之前承诺|"
+    "当初|當初|もともと|当初は"
 )
 """Words, parted by `|`, behind which the first day of a clause is one that was once planned."""
 FROM_BEFORE = r"(?:\bfrom|\bde|\bdel|\bdu|\bvon|\bvom|\bс|\bdal|\bda|من|由|自|从|從)\s{0,2}(?:the\s|el\s|le\s|dem\s)?$"

@@ -349,6 +349,7 @@ _COMPACT_TRIGGERS = frozenset(
         "exp",
     }
 )
+_TAGGED = late_pattern(r"(?<!\w)(?:44c|31d)\s?[:=/]?\s{0,2}(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d|[.,/-]\d)")
 _COMPACT = late_pattern(
     r"(?<![\w-])(?:shipment|shpt|expiry|expires?|exp|expiration|latest|validity|valid|etd|"
     r"eta)\b[^\d\n]{0,30}(?:\r?\n)?[^\d\n]{1,8}"
@@ -357,9 +358,9 @@ _COMPACT = late_pattern(
 
 
 def _compact(words: Words, base: DateBase) -> Iterator[Found]:
-    """Find SWIFT dates (YYMMDD) where words say shipment, expiry, validity."""
-    spots = words.spots(_COMPACT_TRIGGERS)
-    for match in words.near(_COMPACT, spots, 0, 60):
+    """Find SWIFT dates (YYMMDD) where words or field tags say shipment, expiry, validity."""
+    tagged = _TAGGED.finditer(words.folded) if "44c" in words.folded or "31d" in words.folded else ()
+    for match in (*words.near(_COMPACT, words.spots(_COMPACT_TRIGGERS), 0, 60), *tagged):
         day = make_day(read_year(match["year"]), int(match["month"]), int(match["day"]))
         if day and abs(day - base.day) <= timedelta(days=5 * 366):
             yield Resolved(day).at(words.text, match.start("year"), match.end())
