@@ -19,6 +19,7 @@ from mailmate.desk.follow_ups import list_follow_ups, make_follow_ups
 from mailmate.desk.inbox import save_text
 from mailmate.desk.outbox import approve, flush, prepare
 from mailmate.desk.promises import differences, list_chains, record, record_received
+from mailmate.desk.register_rows import register_rows
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import BadInput, WrongUse
 from mailmate.shipped import shipped_folder
@@ -344,3 +345,12 @@ def test_the_commands_show_a_debt_and_record_what_came(home, run):
     assert run("promises", "list", "--open")[1] == ""
     assert run("follow-ups", "list")[:2] == (0, "")
     assert "For Zhang Min" in run("follow-ups", "show", debt["id"])[1]
+
+
+def test_a_debt_is_one_row_of_the_inboxs_register_with_its_whole_story(desk, clock, bring):
+    clock.at(7, 3)
+    mails = bring(*STORY[:7])
+    row = next(one for one in register_rows(desk, "promises") if one.company == BUYER)
+    assert (row.what, str(row.state)) == ("SK26-0522 · USD 18,450.00 · L3", "broken, broken 3x")
+    assert (row.mail_id, row.certain) == (mails["egypt-07"], False)
+    assert any("they promise to pay, on Thursday 18 June 2026" in str(line) for line, _ in row.detail)

@@ -152,6 +152,44 @@ def _question_rows(desk: Desk, register: str) -> list[RegisterRow]:
     return rows
 
 
+def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
+    """Return a row for each debt, called by the newest words about it, then one for each day we or suppliers named."""
+    from mailmate.desk.follow_ups import brief
+    from mailmate.desk.promises import list_chains, list_dated
+    from mailmate.trade.promises import SAID, valid_entries
+
+    rows = []
+    for chain in list_chains(desk):
+        said = [one for one in valid_entries(chain.entries) if one.kind in SAID]
+        if not said:
+            continue
+        now, last = chain.state, said[-1]
+        words = (chain.subject, str(now.open_sum or now.debt or ""), now.level if now.is_open else "")
+        count = Sentence("{state}, broken {count}x", {"state": Sentence(now.state), "count": now.broken_count})
+        rows.append(
+            RegisterRow(
+                entry_id=last.entry_id or 0,
+                company=chain.company,
+                what=" · ".join(filter(None, words)) or last.quote,
+                state=count if now.broken_count else Sentence(now.state),
+                day=now.standing or last.at.date(),
+                certain=_is_certain(chain.entries),
+                detail=tuple((line, "") for line in brief(desk, chain)[1:]),
+                mail_id=last.mail_id,
+            )
+        )
+    for one in list_dated(desk):
+        rows.append(
+            _row(one.entry_id or 0, one.company, one.quote, Sentence(one.kind), _day_named(one), True, [], [one])
+        )
+    return sorted(rows, key=lambda row: row.day or date.min)
+
+
+def _day_named(entry: Entry) -> date:
+    named = entry.value.get("date")
+    return date.fromisoformat(named) if isinstance(named, str) else entry.at.date()
+
+
 def _entry_rows(desk: Desk, register: str) -> list[RegisterRow]:
     """Return the words of a register that has no state of its own, what is struck out left away."""
     found = desk.database.registers.entries(register, open_only=True)
@@ -207,5 +245,6 @@ _ROWS: dict[str, Callable[[Desk, str], list[RegisterRow]]] = {
     "orders": _order_rows,
     "shipments": _shipment_rows,
     "complaints": _complaint_rows,
+    "promises": _promise_rows,
     "questions": _question_rows,
 }

@@ -170,6 +170,6 @@ def _detail(row: RegisterRow) -> Text:
     text = Text(f"{head}\n" if head else "", style="bold")
     text.append_text(safe(f"{row.company}  {row.what}\n", "bold"))
     for label, words in row.detail:
-        text.append_text(safe(f"\n{say(label)}: ", "cyan"))
+        text.append_text(safe(f"\n{say(label)}{': ' if words else ''}", "cyan"))
         text.append_text(safe(words))
     return text
