@@ -1284,4 +1284,633 @@ Printed by user 4711
             "71D": "ALL FOR BENEFICIARY",
         },
     ),
+    "lost zh": (
+        """\
+MT700 27：报文页次：1/1 40A：信用证类型：IRREVOCABLE 20：信用证号码：LC26-0417 31C：开证日期：260501 31D：到期日和到期地点：260624 CHINA 50：申请人：HAI PHONG PLASTICS 59：受益人：NINGBO SHEET CO LTD 32B：币种和金额：USD48000, 44C：最迟装运日期：260609 48：交单期限：15
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31C": "260501",
+            "31D": "260624 CHINA",
+            "50": "HAI PHONG PLASTICS",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "48": "15",
+        },
+    ),
+    "lost nocolon": (
+        """\
+27 SEQUENCE OF TOTAL 1/1 40A FORM OF DOCUMENTARY CREDIT IRREVOCABLE 20 DOCUMENTARY CREDIT NUMBER LC26-0417 31C DATE OF ISSUE 260501 31D DATE AND PLACE OF EXPIRY 260624 CHINA 50 APPLICANT HAI PHONG PLASTICS 59 BENEFICIARY NINGBO SHEET 32B CURRENCY CODE, AMOUNT USD48000, 44C LATEST DATE OF SHIPMENT 260609 48 PERIOD FOR PRESENTATION IN DAYS 15
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31C": "260501",
+            "31D": "260624 CHINA",
+            "50": "HAI PHONG PLASTICS",
+            "59": "NINGBO SHEET",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "48": "15",
+        },
+    ),
+    "sublabels": (
+        """\
+27: Sequence of Total
+    Number: 1
+    Total: 1
+40A: Form of Documentary Credit
+    IRREVOCABLE
+20: Documentary Credit Number
+    LC26-0417
+31D: Date and Place of Expiry
+    Date: 260624
+    Place: CHINA
+32B: Currency Code, Amount
+    Currency: USD
+    Amount: 48,000.00
+44C: Latest Date of Shipment
+    260609
+48: Period for Presentation in Days
+    Days: 21
+    Narrative: AFTER SHIPMENT DATE
+49: Confirmation Instructions
+    WITHOUT
+""",
+        "700",
+        {
+            "27": "Number: 1\nTotal: 1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "Date: 260624\nPlace: CHINA",
+            "32B": "Currency: USD\nAmount: 48,000.00",
+            "44C": "260609",
+            "48": "Days: 21\nNarrative: AFTER SHIPMENT DATE",
+            "49": "WITHOUT",
+        },
+    ),
+    "bullets": (
+        """\
+• 27 – Sequence of Total: 1/1
+• 40A – Form of Documentary Credit: IRREVOCABLE
+• 20 – Documentary Credit Number: LC26-0417
+• 31D – Date and Place of Expiry: 260624 CHINA
+• 32B – Currency Code, Amount: USD48000,
+• 44C – Latest Date of Shipment: 260609
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "32B": "USD48000,",
+            "44C": "260609",
+        },
+    ),
+    "bold": (
+        """\
+**27** Sequence of Total: 1/1
+**40A** Form of Documentary Credit: IRREVOCABLE
+**20** Documentary Credit Number: LC26-0417
+**31D** Date and Place of Expiry: 260624 CHINA
+**32B** Currency Code, Amount: USD48000,
+**44C** Latest Date of Shipment: 260609
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "32B": "USD48000,",
+            "44C": "260609",
+        },
+    ),
+    "csv": (
+        """\
+Tag;Name;Value
+27;Sequence of Total;1/1
+40A;Form of Documentary Credit;IRREVOCABLE
+20;Documentary Credit Number;LC26-0417
+31D;Date and Place of Expiry;260624 CHINA
+50;Applicant;HAI PHONG PLASTICS
+32B;Currency Code, Amount;USD48000,
+44C;Latest Date of Shipment;260609
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "50": "HAI PHONG PLASTICS",
+            "32B": "USD48000,",
+            "44C": "260609",
+        },
+    ),
+    "numbered": (
+        """\
+1) 27: Sequence of Total: 1/1
+2) 40A: Form of Documentary Credit: IRREVOCABLE
+3) 20: Documentary Credit Number: LC26-0417
+4) 31D: Date and Place of Expiry: 260624 CHINA
+5) 32B: Currency Code, Amount: USD48000,
+6) 44C: Latest Date of Shipment: 260609
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "32B": "USD48000,",
+            "44C": "260609",
+        },
+    ),
+    "two col pipe": (
+        """\
+| 27: Sequence of Total | 1/1 |
+| 40A: Form of Documentary Credit | IRREVOCABLE |
+| 20: Documentary Credit Number | LC26-0417 |
+| 31D: Date and Place of Expiry | 260624 CHINA |
+| 50: Applicant | HAI PHONG PLASTICS |
+|  | 12 HARBOUR ROAD |
+| 32B: Currency Code, Amount | USD48000, |
+| 44C: Latest Date of Shipment | 260609 |
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "50": "HAI PHONG PLASTICS\n12 HARBOUR ROAD",
+            "32B": "USD48000,",
+            "44C": "260609",
+        },
+    ),
+    "spaced colons": (
+        """\
+: 27 : 1/1
+: 40A : IRREVOCABLE
+: 20 : LC26-0417
+: 31D : 260624 CHINA
+: 32B : USD48000,
+: 44C : 260609
+: 45A : + 1200 SETS
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "45A": "+ 1200 SETS",
+        },
+    ),
+    "fin pages": (
+        """\
+BANK OF EXAMPLE, NINGBO BRANCH
+ADVICE NO. AB123
+Page 1/2
+:27:1/1
+:40A:IRREVOCABLE
+:20:LC26-0417
+:31D:260624 CHINA
+:50:HAI PHONG PLASTICS
+:32B:USD48000,
+:46A:+ SIGNED INVOICE
+--- continued on page 2 ---
+BANK OF EXAMPLE, NINGBO BRANCH
+ADVICE NO. AB123
+Page 2/2
++ FULL SET B/L
+:47A:+ ENGLISH
+:48:15
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "50": "HAI PHONG PLASTICS",
+            "32B": "USD48000,",
+            "46A": "+ SIGNED INVOICE\n+ FULL SET B/L",
+            "47A": "+ ENGLISH",
+            "48": "15",
+        },
+    ),
+    "fin prose after": (
+        """\
+:27:1/1
+:40A:IRREVOCABLE
+:20:LC26-0417
+:31D:260624 CHINA
+:32B:USD48000,
+:44C:260609
+:46A:+INVOICE
++B/L
+
+Pls confirm receipt asap, we wait for your answer.
+Minh
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "46A": "+INVOICE\n+B/L",
+        },
+    ),
+    "707 print": (
+        """\
+F20 : SENDER'S REFERENCE
+      AM-1
+F21 : RECEIVER'S REFERENCE
+      NONREF
+F23 : ISSUING BANK'S REFERENCE
+      LC26-0417
+F52A: ISSUING BANK
+      BFTVVNVX
+      BANK OF EXAMPLE, HANOI
+F31C: DATE OF ISSUE
+      260501
+F26E: NUMBER OF AMENDMENT
+      2
+F30 : DATE OF AMENDMENT
+      260615
+F22A: PURPOSE OF MESSAGE
+      ISSU
+F32B: INCREASE OF DOCUMENTARY CREDIT AMOUNT
+      CURRENCY: USD (US DOLLAR)
+      AMOUNT  : #12,000.00#
+F44C: LATEST DATE OF SHIPMENT
+      260709
+F46B: DOCUMENTS REQUIRED
+      /DELETE/
+      + PACKING LIST
+      /ADD/
+      + PACKING LIST IN 5 COPIES
+F71N: AMENDMENT CHARGE PAYABLE BY
+      BENE
+""",
+        "707",
+        {
+            "20": "AM-1",
+            "21": "NONREF",
+            "23": "LC26-0417",
+            "52A": "BFTVVNVX\nBANK OF EXAMPLE, HANOI",
+            "31C": "260501",
+            "26E": "2",
+            "30": "260615",
+            "22A": "ISSU",
+            "32B": "CURRENCY: USD (US DOLLAR)\nAMOUNT  : #12,000.00#",
+            "44C": "260709",
+            "46B": "/DELETE/\n+ PACKING LIST\n/ADD/\n+ PACKING LIST IN 5 COPIES",
+            "71N": "BENE",
+        },
+    ),
+    "707 german": (
+        """\
+MT 707 Änderung eines Dokumentenakkreditivs
+20 Referenz des Absenders: AM-1
+21 Referenz des Empfängers: NONREF
+23 Referenz der eröffnenden Bank: LC26-0417
+31C Eröffnungsdatum: 260501
+26E Änderungsnummer: 1
+30 Änderungsdatum: 260615
+31D Verfalldatum und -ort: 260709 CHINA
+44C Letztes Verladedatum: 260624
+47B Zusätzliche Bedingungen: /ADD/ + ALL OTHER TERMS UNCHANGED
+""",
+        "707",
+        {
+            "20": "AM-1",
+            "21": "NONREF",
+            "23": "LC26-0417",
+            "31C": "260501",
+            "26E": "1",
+            "30": "260615",
+            "31D": "260709 CHINA",
+            "44C": "260624",
+            "47B": "/ADD/ + ALL OTHER TERMS UNCHANGED",
+        },
+    ),
+    "707 zh lines": (
+        """\
+MT707 信用证修改
+20 发报行编号
+AM-1
+21 收报行编号
+NONREF
+23 开证行编号
+LC26-0417
+31C 开证日期
+260501
+26E 修改次数
+1
+30 修改日期
+260615
+44C 最迟装运日期
+260709
+79 叙述
+ALL OTHER TERMS REMAIN UNCHANGED
+""",
+        "707",
+        {
+            "20": "AM-1",
+            "21": "NONREF",
+            "23": "LC26-0417",
+            "31C": "260501",
+            "26E": "1",
+            "30": "260615",
+            "44C": "260709",
+            "79": "ALL OTHER TERMS REMAIN UNCHANGED",
+        },
+    ),
+    "empty field": (
+        """\
+:27:1/1
+:40A:IRREVOCABLE
+:20:LC26-0417
+:31D:260624 CHINA
+:32B:USD48000,
+:44A:
+:44C:260609
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "32B": "USD48000,",
+            "44A": "",
+            "44C": "260609",
+        },
+    ),
+    "ocr tag": (
+        """\
+:27:1/1
+:40A:IRREVOCABLE
+:20:LC26-0417
+:31D:260624 CHINA
+:32B:USD48000,
+:44C;260609
+:45A:GOODS
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "45A": "GOODS",
+        },
+    ),
+    "es lines": (
+        """\
+27 Secuencia del Total
+   1/1
+40A Forma de Crédito Documentario
+   IRREVOCABLE
+20 Número de Crédito Documentario
+   CD-7781
+31C Fecha de Emisión
+   260501
+31D Fecha y Lugar de Vencimiento
+   260624 CHINA
+50 Solicitante
+   IMPORTADORA SOL SA
+   CALLE 5
+59 Beneficiario
+   NINGBO SHEET CO LTD
+32B Código de Moneda, Importe
+   USD 48.000,00
+43P Embarques Parciales
+   NOT ALLOWED
+44E Puerto de Carga/Aeropuerto de Salida
+   NINGBO
+44C Última Fecha de Embarque
+   260609
+45A Descripción de Mercancías y/o Servicios
+   + 1200 JUEGOS
+46A Documentos Requeridos
+   + FACTURA
+48 Período de Presentación en Días
+   15
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "CD-7781",
+            "31C": "260501",
+            "31D": "260624 CHINA",
+            "50": "IMPORTADORA SOL SA\nCALLE 5",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD 48.000,00",
+            "43P": "NOT ALLOWED",
+            "44E": "NINGBO",
+            "44C": "260609",
+            "45A": "+ 1200 JUEGOS",
+            "46A": "+ FACTURA",
+            "48": "15",
+        },
+    ),
+    "tr upper": (
+        """\
+20 AKREDİTİF NUMARASI : TR26/77
+40A AKREDİTİFİN ŞEKLİ : IRREVOCABLE
+31D VADE TARİHİ VE YERİ : 260624 TURKEY
+50 AMİR : ANADOLU PLASTIK AS
+59 LEHDAR : NINGBO SHEET CO LTD
+32B DÖVİZ KODU VE TUTARI : USD 48.000,00
+44C EN SON YÜKLEME TARİHİ : 260609
+44E YÜKLEME LİMANI : NINGBO
+48 İBRAZ SÜRESİ : 21
+""",
+        "700",
+        {
+            "20": "TR26/77",
+            "40A": "IRREVOCABLE",
+            "31D": "260624 TURKEY",
+            "50": "ANADOLU PLASTIK AS",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD 48.000,00",
+            "44C": "260609",
+            "44E": "NINGBO",
+            "48": "21",
+        },
+    ),
+    "mixed layout": (
+        """\
+SWIFT MT700
+:27: Sequence of Total: 1/1
+:40A: Form of Documentary Credit: IRREVOCABLE
+:20: Documentary Credit Number: LC26-0417
+:31C: Date of Issue: 01.05.2026
+:40E: Applicable Rules: UCP LATEST VERSION
+:31D: Date and Place of Expiry: 24.06.2026 CHINA
+:51A: Applicant Bank: BFTVVNVX
+:50: Applicant: HAI PHONG PLASTICS
+:59: Beneficiary: NINGBO SHEET CO LTD
+:32B: Currency Code, Amount: USD 48.000,00
+:41A: Available With...By...: BKCHCNBJ BY NEGOTIATION
+:42P: Negotiation/Deferred Payment Details: 60 DAYS AFTER B/L DATE
+:44C: Latest Date of Shipment: 09.06.2026
+:45A: Description of Goods and/or Services: PVC
+:48: Period for Presentation in Days: 21
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31C": "01.05.2026",
+            "40E": "UCP LATEST VERSION",
+            "31D": "24.06.2026 CHINA",
+            "51A": "BFTVVNVX",
+            "50": "HAI PHONG PLASTICS",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD 48.000,00",
+            "41A": "BKCHCNBJ BY NEGOTIATION",
+            "42P": "60 DAYS AFTER B/L DATE",
+            "44C": "09.06.2026",
+            "45A": "PVC",
+            "48": "21",
+        },
+    ),
+    "spacecols": (
+        """\
+  27   Sequence of Total                 1/1
+  40A  Form of Documentary Credit        IRREVOCABLE
+  20   Documentary Credit Number         LC26-0417
+  31D  Date and Place of Expiry          260624 CHINA
+  50   Applicant                         HAI PHONG PLASTICS
+                                         12 HARBOUR ROAD
+  44A  Place of Taking in Charge/        NINGBO
+       Dispatch from .../ Place of
+       Receipt
+  32B  Currency Code, Amount             USD48000,
+  44C  Latest Date of Shipment           260609
+  46A  Documents Required                + INVOICE IN
+                                           20 COPIES
+                                         + B/L
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "50": "HAI PHONG PLASTICS\n12 HARBOUR ROAD",
+            "44A": "NINGBO",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "46A": "+ INVOICE IN\n20 COPIES\n+ B/L",
+        },
+    ),
+    "dots": (
+        """\
+27 Sequence of Total...............: 1/1
+40A Form of Documentary Credit.....: IRREVOCABLE
+20 Documentary Credit Number.......: LC26-0417
+31D Date and Place of Expiry.......: 260624 CHINA
+32B Currency Code, Amount..........: USD48000,
+44C Latest Date of Shipment........: 260609
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "32B": "USD48000,",
+            "44C": "260609",
+        },
+    ),
+    "equals": (
+        """\
+27 = 1/1
+40A = IRREVOCABLE
+20 = LC26-0417
+31D = 260624 CHINA
+32B = USD48000,
+44C = 260609
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31D": "260624 CHINA",
+            "32B": "USD48000,",
+            "44C": "260609",
+        },
+    ),
+    "upper fin names": (
+        """\
+:27:SEQUENCE OF TOTAL
+1/1
+:40A:FORM OF DOC. CREDIT
+IRREVOCABLE
+:20:DOC. CREDIT NUMBER
+LC26-0417
+:31C:DATE OF ISSUE
+260501
+:31D:DATE/PLACE EXP.
+DATE 260624 PLACE CHINA
+:50:APPLICANT
+HAI PHONG PLASTICS
+:59:BENEFICIARY
+NINGBO SHEET
+:32B:AMOUNT
+CURRENCY USD AMOUNT 48000,
+:41D:AVAILABLE WITH/BY
+ANY BANK BY NEGOTIATION
+:43P:PARTIAL SHIPMTS
+NOT ALLOWED
+:44C:LATEST DATE OF SHIP.
+260609
+:45A:GOODS
+PVC
+:46A:DOCUMENTS REQUIRED
++ INVOICE
+:48:PRESENTATION PERIOD
+15 DAYS
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "LC26-0417",
+            "31C": "260501",
+            "31D": "DATE 260624 PLACE CHINA",
+            "50": "HAI PHONG PLASTICS",
+            "59": "NINGBO SHEET",
+            "32B": "CURRENCY USD AMOUNT 48000,",
+            "41D": "ANY BANK BY NEGOTIATION",
+            "43P": "NOT ALLOWED",
+            "44C": "260609",
+            "45A": "PVC",
+            "46A": "+ INVOICE",
+            "48": "15 DAYS",
+        },
+    ),
 }

@@ -8,6 +8,7 @@ quotes one tag is no credit. What cannot be read as its format wants stays text,
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field, replace
 
@@ -18,6 +19,7 @@ from mailmate.trade.swift_marks import (
     fin_marks,
     inline_marks,
     is_known_tag,
+    is_name_part,
     is_name_rest,
     print_marks,
 )
@@ -48,6 +50,10 @@ _END = re.compile(
 _BLOCK_ENDS = ("-}", "{5:")
 _RULING = re.compile(r"[ \t|+]*[-_*#~]{4,}[ \t|+_*#~-]*")
 _EDGE_RULING = re.compile(r"[ \t|+=*_#~-]{4,}")
+_PROSE = re.compile(r"(?:\b[^\W\d_A-Z]{2,}\b[^\n]{1,12}?){2}\b[^\W\d_A-Z]{2,}\b|[\u3400-\u9fff\uac00-\ud7a3]{4}")
+"""Three words in small letters near each other, or four ideographs: no bank's text, which is in capitals."""
+_NARROWEST = 12
+_WIDE_GAP = re.compile(r"[ ]{2,80}(?=\S)")
 _CELL = re.compile(r"^[ \t|│]+|[ \t|│]+$")
 _ITEM = re.compile(r"[ \t|]*(?:[+/]|\d{1,2}[.)])")
 _SAID_NAME = re.compile(r"\A[ \t]*[^\d\n:]{3,60}[ \t]*:[ \t]*(?:\n|$)")
@@ -63,6 +69,7 @@ _WIDE = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {
 }
 """Wide forms of ASCII signs, and odd blanks: one sign for one, so that places in a text stay where they are."""
 
+_PART_OF = re.compile(r"(\d{1,2})\s*(?:/|[A-Za-z]{2,12}\s?:?)\s*(\d{1,2})")
 _OLD_PARTS = {"45B": "45A", "46B": "46A", "47B": "47A"}
 """Fields of an MT701 before November 2018 -> those they continue."""
 _HEADS = frozenset({"20", "21", "23", "26E", "30", "31C", "52A", "52D", "50B"})
@@ -179,7 +186,7 @@ def missing_parts(message: SwiftMessage) -> tuple[int, ...]:
     """Return the numbers of the parts (field 27: 1/2) that are not here."""
     there: set[int] = set()
     total = 0
-    for part, whole in re.findall(r"(\d{1,2})\s*/\s*(\d{1,2})", message.get("27") or ""):
+    for part, whole in _PART_OF.findall(message.get("27") or ""):
         there.add(int(part))
         total = max(total, int(whole))
     return tuple(number for number in range(1, min(total, 8) + 1) if number not in there)
@@ -190,7 +197,6 @@ def problems(message: SwiftMessage) -> tuple[Problem, ...]:
     found = []
     lines = message.lines or (None,) * len(message.fields)
     for (tag, text), line in zip(message.fields, lines, strict=True):
-        text = text if tag != "27" else text.split("\n")[0]
         if tag in MUST_READ and not fits(tag, text):
             values = {"tag": tag, "text": text[:60]}
             unread = Sentence("Field {tag} reads {text!r}, which is no value of it.", values)
@@ -257,7 +263,8 @@ def _renamed(kind: str, named: list[str]) -> str:
 def _read_fields(text: str, marks: list[Mark], end: int) -> list[tuple[str, str, int]]:
     """Return (tag, text, line) of each mark; a field that a page break interrupted and repeated is one."""
     stops = [mark.start for mark in marks[1:]] + [end]
-    values = [text[mark.end : stop] for mark, stop in zip(marks, stops, strict=True)]
+    column = _value_column(text, marks)
+    values = [_value(text, mark, stop, column) for mark, stop in zip(marks, stops, strict=True)]
     loose = any("\n\n" in value.strip() for value in values[:-1])
     names = sum(mark.named for mark in marks) * 2 > len(marks)
     fields: list[tuple[str, str, int]] = []
@@ -275,6 +282,35 @@ def _read_fields(text: str, marks: list[Mark], end: int) -> list[tuple[str, str,
     return fields
 
 
+def _value_column(text: str, marks: list[Mark]) -> int | None:
+    """Return the column in which a print in columns sets its values; None for any other print."""
+    columns = Counter(
+        gap.end() - text.rfind("\n", 0, mark.start) - 1
+        for mark in marks
+        if mark.named and "\n" not in text[mark.start : mark.end] and (gap := _WIDE_GAP.match(text, mark.end))
+    )
+    column, often = max(columns.items(), key=lambda one: one[1], default=(0, 0))
+    return column if often >= FEWEST_FIELDS and often * 2 > len(marks) and column >= _NARROWEST else None
+
+
+def _value(text: str, mark: Mark, stop: int, column: int | None) -> str:
+    """Return the text of a field; in columns without the rest of its name, which stands to the left of the value."""
+    if column is None:
+        return text[mark.end : stop]
+    begin = text.rfind("\n", 0, mark.start) + 1
+    lines = text[begin:stop].split("\n")
+    if "\n" in text[mark.start : mark.end] or not lines[0][column - 1 : column].isspace():
+        return text[mark.end : stop]
+    cells = (_right_cell(mark.tag, line, column) for line in lines[1:])
+    return "\n".join((lines[0][column:], *cells))
+
+
+def _right_cell(tag: str, line: str, column: int) -> str:
+    """Return a line without the rest of the field's name before the column, if that is what stands there."""
+    left = line[:column]
+    return line[column:] if is_name_part(tag, left) else line
+
+
 def _lines(tag: str, value: str, *, last: bool, loose: bool) -> list[str]:
     """Return a field's lines without what follows the message and without print decoration."""
     for mark in _BLOCK_ENDS:
@@ -289,6 +325,8 @@ def _lines(tag: str, value: str, *, last: bool, loose: bool) -> list[str]:
         lines.pop()
     if tag in ONE_LINE or (last and not loose):
         lines = _until_blank(lines)
+    if last:
+        lines = _until_prose(lines)
     return [line for line in lines if line]
 
 
@@ -297,6 +335,16 @@ def _until_blank(lines: list[str]) -> list[str]:
     for at, line in enumerate(lines):
         if not line and not (at + 1 < len(lines) and _ITEM.match(lines[at + 1])):
             return lines[:at]
+    return lines
+
+
+def _until_prose(lines: list[str]) -> list[str]:
+    """Cut the last field of a message in capitals where somebody's own sentences follow it."""
+    for at, line in enumerate(lines):
+        if at and _PROSE.search(line[:400]):
+            return lines[:at]
+        if line.upper() != line or not line.isascii():
+            break
     return lines
 
 

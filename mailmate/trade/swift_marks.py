@@ -22,16 +22,21 @@ FEWEST_FIELDS = 4
 MOST_TAGS = 3_000
 """Tags of a text that are looked at; a credit with ten amendments has some two hundred."""
 
-_FIN_TAG = re.compile(r"(?m)^[ \t]*:[ \t]?(\d{2}[A-Z]?)[ \t]?:")
+_FIN_TAG = re.compile(
+    r"(?m)^[ \t]*:[ \t]?(\d{2}[A-Z]?)[ \t]?:|^[ \t]*[:;](\d{2}[A-Z])[:;]|^[ \t]*(\d{2}[A-Z])[:/][ \t]?(?=\S)"
+)
+"""The third form lost its first colon: it counts beside others where its value fits."""
 _INLINE_TAG = re.compile(
     r"(?<!\d\d):(\d{2}[A-Z]?):|(?<=\d\d):(\d{2}[A-Z]):|(?<=\d\d):(20|21|23|48|49|50|59|72|78):(?!\d\d)"
 )
-_INLINE_NAMED = re.compile(r"(?<![\w.,])F?(\d{2}[A-Z]?)[ \t]{0,4}[:.-]?[ \t]{1,4}(?=[^\W\d_]|')")
+_INLINE_NAMED = re.compile(
+    r"(?<![A-Za-z0-9.,])F?(\d{2}[A-Z]?)(?:[ \t]{0,4}[:.-][ \t]{0,4}|[ \t]{1,4}|(?=[^\x00-\x7f]))(?=[^\W\d_]|')"
+)
 _PRINT_TAG = re.compile(
-    r"(?m)^[ \t*|>│#-]{0,12}"
+    r"(?m)^[ \t*|>#•·▪●◦-]{0,12}(?:\d{1,2}[.)][ \t]{1,3}(?=[:\[(F]?\d{2}[A-Z]?[ \t]{0,4}[:\]).–-]))?"
     r"(?P<word>(?:swift[ -]?)?(?:field|tag|feld|campo|alan|champ|字段|栏位|域)[ \t]{0,3}[:.]?[ \t]{0,3})?"
-    r"(?P<open>[\[(:])?(?P<f>[Ff](?=\d))?(?P<tag>\d{2}[A-Za-z]?)(?![A-Za-z0-9])(?P<close>[\])])?"
-    r"(?P<sep>[ \t]{0,6}(?:[:)./|│–—-]{1,2}|(?=[ \t\n]|[^\x00-\x7f])))[ \t|│]{0,60}",
+    r"(?P<open>[\[(:])?(?P<f>[Ff](?=\d))?(?P<tag>\d{2}[A-Za-z]?)(?![A-Za-z0-9])(?P<close>[\])]|\*{1,2})?"
+    r"(?P<sep>[ \t]{0,6}(?:[:)./|=–—-]{1,2}|(?=[ \t\n]|[^\x00-\x7f])))[ \t|│]{0,60}",
     re.I,
 )
 _NAME_FIRST = re.compile(
@@ -39,7 +44,7 @@ _NAME_FIRST = re.compile(
     r"(?P<tag>\d{2}[A-Z]?):?[ \t]{0,2}[)\]][ \t]{0,4}(?P<sep>[:|.-]{1,2}|(?=\n))?[ \t|]{0,60}",
     re.I,
 )
-_NAME_END = re.compile(r"[ \t]*(?:[:|│]|-(?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
+_NAME_END = re.compile(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│]|-(?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
 _NAME_JOIN = re.compile(
     r"[ \t]{0,4}(?:[/|(（,;–—-]{1,2}[ \t]{0,3}|\n[ \t|]{0,60}(?=[^\x00-\x7f]))"
     r"|(?<=[^\x00-\x7f])[ \t]{0,3}|[ \t]{1,4}(?=[^\x00-\x7f])"
@@ -55,6 +60,9 @@ _CONTINUED = re.compile(
     r"(?:continued|cont['’]?d|cont\.|fortsetzung|续|continuación|devam[ıi]?)[ \t]?[)\]*.-]{0,2}",
     re.I,
 )
+_TOLD_BY_VALUE = frozenset({"31C", "31D", "32B", "33B", "44C"})
+"""Fields whose value alone tells them inside a narrative, wherever in the order they come."""
+_LABEL = re.compile(r"[ \t]*[^\W\d_][^\n:\d]{1,50}")
 _GAP = re.compile(r"[ \t|│]{0,60}(?:\n[ \t|│]{0,60})?")
 _REST_OF_CELL = re.compile(r"[^|│\n]{0,40}[|│][ \t]*")
 _PARENS = re.compile(r"[ \t]{0,2}[)）]")
@@ -79,10 +87,13 @@ def is_known_tag(tag: str) -> bool:
 
 def fin_marks(text: str) -> list[Mark]:
     """Return the `:tag:` at line starts; those in the middle of lines too where a paste joined some lines."""
-    marks = [
-        _mark(text, match.group(1), match.start(), match.end(), fin=True)
-        for match in islice(_FIN_TAG.finditer(text), MOST_TAGS)
-    ]
+    marks = []
+    for match in islice(_FIN_TAG.finditer(text), MOST_TAGS):
+        tag = match[1] or match[2] or match[3]
+        if match[1] or (is_known_tag(tag) and fits(tag, _first_line(text, match.end()))):
+            marks.append(_mark(text, tag, match.start(), match.end(), fin=True))
+    if len([mark for mark in marks if text[mark.start : mark.end].lstrip()[:1] == ":"]) < FEWEST_FIELDS:
+        return []
     if len(marks) >= FEWEST_FIELDS:
         marks = _with_joined_lines(text, marks)
     names = sum(mark.named for mark in marks)
@@ -116,6 +127,7 @@ def inline_marks(text: str) -> list[Mark]:
         if is_known_tag(_tag_of(match))
     ]
     if len(colons) >= FEWEST_FIELDS:
+        colons = _with_labels(text, colons)
         if sum(mark.named for mark in colons) * 4 < len(colons):
             return [replace(mark, end=mark.plain) for mark in colons]
         return [_mark(text, mark.tag, mark.start, mark.plain) for mark in colons]
@@ -124,6 +136,20 @@ def inline_marks(text: str) -> list[Mark]:
         for match in islice(_INLINE_NAMED.finditer(text), MOST_TAGS)
     )
     return [mark for mark in found if mark.named]
+
+
+def _with_labels(text: str, marks: list[Mark]) -> list[Mark]:
+    """Let a field begin at its line's start where most lines set a label before the tag: "New expiry :31D:260621"."""
+    begins = [text.rfind("\n", 0, mark.start) + 1 for mark in marks]
+    labelled = [
+        _LABEL.fullmatch(text, begin, mark.start) is not None for begin, mark in zip(begins, marks, strict=True)
+    ]
+    if sum(labelled) * 2 <= len(marks):
+        return marks
+    return [
+        replace(mark, start=begin) if label else mark
+        for begin, mark, label in zip(begins, marks, labelled, strict=True)
+    ]
 
 
 def print_marks(text: str) -> list[Mark]:
@@ -155,7 +181,7 @@ def _weighed(text: str, match: re.Match[str]) -> tuple[Mark, int]:
         return mark, 2
     if match["tag"] != tag:
         return mark, 0
-    spoken = any(sign in match.group() for sign in ":)|]│")
+    spoken = any(sign in match.group() for sign in ":)|]=")
     if len(tag) == 3 and spoken:
         return mark, 2
     line = _first_line(text, mark.end)
@@ -174,7 +200,8 @@ def _in_order(text: str, candidates: Iterable[tuple[Mark, int]], *, established:
         if mark.tag in ("27", "20") and mark.tag in seen and weight > 1 and opened not in NARRATIVES:
             seen = set()
         after = _place(mark.tag) > _place(opened) and mark.tag not in seen
-        if weight < 3 and opened in NARRATIVES and not after:
+        stray = mark.tag in _TOLD_BY_VALUE and mark.tag not in seen and fits(mark.tag, _first_line(text, mark.end))
+        if weight < 3 and opened in NARRATIVES and not after and not stray:
             continue
         if weight == 1 and not (established and mark.tag not in seen and _is_likely(text, mark, opened, after=after)):
             continue
@@ -212,6 +239,13 @@ def is_name_rest(tag: str, line: str) -> bool:
     folded = "" if any(map(str.isdigit, line)) else _letters(line)
     names = [*NAMES.get(tag, ()), *NAMES.get(tag[:2], ())]
     return len(folded) > 5 and any(_letters(name).endswith(folded) and _letters(name) != folded for name in names)
+
+
+def is_name_part(tag: str, words: str) -> bool:
+    """Tell whether `words` stand within a printed name of the field."""
+    folded = _letters(words)
+    names = [*NAMES.get(tag, ()), *NAMES.get(tag[:2], ())]
+    return len(folded) > 2 and any(folded in _letters(name) for name in names)
 
 
 def _letters(text: str) -> str:

@@ -5,6 +5,7 @@ Lines stay lines, so that a field can be named by the line it stands on: furnitu
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
 
@@ -26,6 +27,7 @@ _MAYBE_PAGE = re.compile(
     r"page|seite|gina|sayfa|p[aá]g\.|pg|第|cont|fortsetzung|devam|^[ \t]*-[ \t]?\d{1,3}[ \t]?-", re.I
 )
 _TAG_CELL = re.compile(r"[:(\[]?F?(\d{2}[A-Z]?)[:)\]]?")
+_COMMA_ROW = re.compile(r"(?m)^[\"']?:?F?\d{2}[A-Z]?:?[\"']?,")
 _FEWEST_ROWS = 4
 _FIELD = re.compile(r"[ \t|*(\[]{0,8}:?F?\d{2}[A-Z]?[:)\] \t|-]")
 _DIGITS = re.compile(r"\d+")
@@ -38,8 +40,10 @@ def lines_of_table(text: str) -> str:
 
     A row with an empty first cell goes on with the row above it: its name is the rest of a name, its value of a value.
     """
-    sign = "|" if text.count("|") > text.count("\t") else "\t"
-    if text.count(sign) < 2 * _FEWEST_ROWS:
+    sign = max("|\t;", key=text.count)
+    if len(_COMMA_ROW.findall(text)) >= _FEWEST_ROWS:
+        sign = ","
+    elif text.count(sign) < 2 * _FEWEST_ROWS:
         return text
     rows = [_cells(line, sign) for line in text.split("\n")]
     if sum(_is_row(cells) for cells in rows) < _FEWEST_ROWS:
@@ -60,9 +64,18 @@ def lines_of_table(text: str) -> str:
 
 def _cells(line: str, sign: str) -> list[str]:
     line = line.strip(" ")
+    if sign in ",;":
+        return _quoted_cells(line, sign)
     if sign == "|" and line.startswith("|"):
         line = line[1:].rstrip(" ").removesuffix("|")
     return [cell.strip() for cell in line.split(sign, 40)]
+
+
+def _quoted_cells(line: str, sign: str) -> list[str]:
+    try:
+        return [cell.strip() for cell in next(csv.reader([line[:4000]], delimiter=sign), [])]
+    except csv.Error:
+        return []
 
 
 def _is_row(cells: list[str]) -> bool:

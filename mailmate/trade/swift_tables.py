@@ -41,7 +41,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "44E": ("port of loading/airport of departure", "port of loading / airport of departure", "port of loading", "airport of departure"),
     "44F": ("port of discharge/airport of destination", "port of discharge / airport of destination", "port of discharge", "airport of destination"),
     "44I": ("incoterms", "trade terms"),
-    "45A": ("description of goods and/or services", "description of goods and services", "description of goods &/or services", "descript. of goods", "description of goods", "goods description"),
+    "45A": ("description of goods and/or services", "goods", "goods and services", "merchandise", "description of goods and services", "description of goods &/or services", "descript. of goods", "description of goods", "goods description"),
     "45B": ("description of goods and/or services", "description of goods and services", "description of goods"),
     "45H": ("hs code", "harmonized system code"),
     "46A": ("documents required", "document required", "required documents"),

@@ -44,7 +44,9 @@ _MONEY = (
 _RENAMED = {"US$": "USD", "RMB": "CNY"}
 _SPARE_TALK = re.compile(r"\A[\s:*#-]*")
 
-_SEQUENCE = re.compile(r"\d{1,2}\s*/\s*\d{1,2}(?!\d)")
+_SEQUENCE = re.compile(
+    r"\d{1,2}\s*/\s*\d{1,2}(?!\d)|[A-Za-z]{2,12}\s?:?\s?\d{1,2}\s+[A-Za-z]{2,12}\s?:?\s?\d{1,2}(?!\d)"
+)
 _COUNT = re.compile(r"0*\d{1,3}(?!\d)")
 _PERIOD = re.compile(r"(?:[A-Za-z]{1,12}\s*:?\s*)?\d{1,3}(?!\d)")
 _CONFIRMATION = re.compile(r"CONFIRM|MAY ADD|WITHOUT", re.I)
