@@ -175,6 +175,12 @@ def test_days_in_the_words_of_other_languages(text: str, day: date) -> None:
         ("Contrato n.º 118/26", "contract", "118/26"),
         ("lettera di credito LC26-0071:", "lc", "LC26-0071"),
         ("la OC 4500231", "po", "4500231"),
+        ("please amend ILC-2209", "lc", "ILC-2209"),
+        ("LC-BKK-4471", "lc", "LC-BKK-4471"),
+        ("the letter of credit (no. 4471/26)", "lc", "4471/26"),
+        ("LC(M0123-26)", "lc", "M0123-26"),
+        ("LC 号：8812IM26", "lc", "8812IM26"),
+        ("carta de crédito irrevocable No. 7781-26", "lc", "7781-26"),
     ],
 )
 def test_document_numbers_in_other_languages(text: str, kind: str, value: str) -> None:
@@ -182,7 +188,10 @@ def test_document_numbers_in_other_languages(text: str, kind: str, value: str) -
     assert (found.kind, found.value) == (f"reference.{kind}", value)
 
 
-@pytest.mark.parametrize("text", ["주문 500개", "订单2026年", "аккредитив 01.10.2026", "the credit:\n1) field 44C"])
+@pytest.mark.parametrize(
+    "text",
+    ["주문 500개", "订单2026年", "аккредитив 01.10.2026", "the credit:\n1) field 44C", "order (5 pcs)", "LC的 500美元"],
+)
 def test_counts_days_and_lists_are_no_document_numbers(text: str) -> None:
     assert find_references(text) == []
 

@@ -11,7 +11,7 @@ LABELS: tuple[tuple[str, str], ...] = (
                 "فاتورة|الفاتورة|للفاتورة|فواتير|发票号码|发票号|发票编号|发票|商业发票号|發票號碼|發票編號|發票|請求書|インボイス|인보이스|송장|세금계산서"),
     ("contract", "contract|contracts|sales contract|sales confirmation|s/c|sc|agreement|contrato|contratos|contrat|vertrag|vertrages|vertrags|vertragsnummer|contratto|контракт|контракту|контракта|контракте|договор|договору|договора|договоре|sözleşme|sözleşmesi|عقد|العقد|للعقد|"
                  "合同号码|合同号|合同编号|合同|合約編號|合約號碼|合約號|合約|契約書|契約|계약서|계약"),
-    ("lc", "l/c|lc|l.c.|letter of credit|documentary credit|credit|d/c|dc|l/cs|carta de crédito|carta de credito|crédito documentario|crédito documentário|crédit documentaire|credoc|lettre de crédit|akkreditiv|akkreditivs|lettera di credito|credito documentario|"
+    ("lc", "l/c|lc|l.c.|letter of credit|documentary credit|credit|d/c|dc|l/cs|carta de crédito|carta de credito|crédito documentario|crédito documentário|crédit documentaire|credoc|accréditif|lettre de crédit|akkreditiv|akkreditivs|lettera di credito|credito documentario|"
            "аккредитив|аккредитиву|аккредитива|аккредитиве|akreditif|akreditife|اعتماد|الاعتماد|اعتماد مستندي|الاعتماد المستندي|للاعتماد|خطاب الاعتماد|信用证号码|信用证号|信用证编号|信用证|信用狀號碼|信用狀編號|信用狀|信用状|신용장"),
     ("bl", "b/l|bl|b.l.|bill of lading|hbl|mbl|b/ls|conocimiento de embarque|conhecimento de embarque|connaissement|konnossement|polizza di carico|коносамент|коносамента|коносаменту|konşimento|بوليصة الشحن|بوليصة|提单号码|提单号|提单编号|提单|提單號碼|提單號|提單|船荷証券|선하증권"),
     ("order", "order|orders|sales order|s/o|so|order number|pedido|pedidos|commande|encomenda|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|ordine|заказ|заказу|заказа|заказе|sipariş|siparis|siparişi|siparişin|طلب|الطلب|للطلب|订单号码|订单号|订单编号|订单|訂單號碼|訂單編號|訂單號|訂單|注文書|注文|주문번호|주문서|주문"),
@@ -20,7 +20,7 @@ LABELS: tuple[tuple[str, str], ...] = (
 """Kind of reference -> its labels."""
 
 NUMBER_WORDS = (
-    "no", "nos", "nr", "num", "n.", "n.º", "n.°", "n.o", "numarası", "sayılı", "رقم", "برقم", "番号", "號碼", "號", "編號", "번호", "number", "numbers", "nº", "n°", "n º", "n o", "n °", "№", "#", "ref", "reference", "número", "numero", "numéro", "nummer", "номер",
+    "no", "nos", "nr", "num", "nro", "nro.", "réf", "réf.", "ref.", "n.", "n.º", "n.°", "n.o", "numarası", "sayılı", "رقم", "برقم", "番号", "號碼", "號", "編號", "번호", "number", "numbers", "nº", "n°", "n º", "n o", "n °", "№", "#", "ref", "reference", "número", "numero", "numéro", "nummer", "номер",
     "numarası", "رقم", "号码", "号", "编号",
 )  # fmt: skip
 """Words for "number" between a label and the number."""
@@ -35,6 +35,10 @@ LABELS_BEHIND: dict[str, str] = {
     "konşimento": "bl",
 }
 """Turkish names the document behind its number: "4471 numaralı sipariş"."""
+BETWEEN_LABEL_AND_NUMBER = (
+    "irrevocable", "irrevocável", "irrévocable", "issued under", "confirmed", "bearing", "under", "with", "mit der", "avec le", "con", "com o", "под",
+)
+"""Words between a label and the word for "number"."""
 BETWEEN_BEHIND = ("numaralı", "nolu", "no'lu", "sayılı", "no lu")
 
 ORDINARY = frozenset({

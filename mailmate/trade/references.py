@@ -14,6 +14,7 @@ from mailmate.trade.reference_tables import (
     ACCOUNT_HINTS,
     ACCOUNT_WORDS,
     BETWEEN_BEHIND,
+    BETWEEN_LABEL_AND_NUMBER,
     HAN_NUMBER_WORDS,
     IBAN_LENGTHS,
     LABELS,
@@ -27,7 +28,7 @@ from mailmate.trade.words import Words, either, first_words, keep_best, late_pat
 _KIND = {label: kind for kind, row in LABELS for label in row.split("|")}
 _HAN_LABELS = [label for label in _KIND if label[0] > "\u3000"]
 _LATIN_LABELS = [label for label in _KIND if label[0] <= "\u3000"]
-_TRIGGERS = first_words(_LATIN_LABELS)
+_TRIGGERS = first_words(_LATIN_LABELS) | {"ilc", "elc", "mlc", "xlc"}
 
 _TOKEN = r"(?=[a-z0-9а-яё/_.-]{0,24}\d)[a-z0-9а-яё][a-z0-9а-яё/_.-]{0,34}"
 _PLACE = r"(?: (?:on|of|in|at) (?:the|this|each) [a-z]{1,15}(?: [a-z]{1,15})?(?= is\b))?"
@@ -35,11 +36,12 @@ _NUMBER_WORD = (
     rf"(?:\s?{either(NUMBER_WORDS)}\.?(?![a-z]){_PLACE}(?:[ \t]{{0,12}}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{{0,12}}:)"
 )
 _LABELLED = late_pattern(
-    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})(?P<said>{_NUMBER_WORD})?(?P<gap>[ \t]{{0,3}}"
-    rf"(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
+    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})(?:\s{either(BETWEEN_LABEL_AND_NUMBER)})?"
+    rf"(?P<open>[ ]?\((?=[^)\n]{{3,40}}\)))?(?P<said>{_NUMBER_WORD}|[ ]?(?P<dots>\u00b7{{1,2}})[ ]?:?)?"
+    rf"(?P<gap>[ \t]{{0,3}}(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
 )
 _HAN_LABELLED = late_pattern(
-    rf"(?P<label>{either(_HAN_LABELS)})\s?(?P<said>(?:{either(HAN_NUMBER_WORDS)})?\s?(?:は|이|은|"
+    rf"(?P<label>{either(_HAN_LABELS)})\s?\(?(?P<said>(?:{either(HAN_NUMBER_WORDS)})?\s?(?:は|이|은|"
     rf"는)?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
 )
 _HAN_NOT_BEHIND = late_pattern(
@@ -50,7 +52,8 @@ _BEHIND = late_pattern(
 )
 _BEHIND_TRIGGERS = first_words(BETWEEN_BEHIND) - {"no"} | {"lu"}
 _PREFIXED = late_pattern(
-    r"(?<![\w/.-])(?P<label>pi|po|inv|ci|sc|lc|bl|so|lot|ord)(?P<gap>[-/_]?)(?P<number>\d[\w/-]{2,24})(?![\w])"
+    r"(?<![\w/.-])(?P<label>pi|po|inv|ci|sc|[iemx]?lc|bl|so|lot|"
+    r"ord)(?P<gap>[-/_]?)(?P<number>(?:(?<=lc[-/])[a-z]{1,6}[-/])?\d[\w/-]{2,24})(?![\w])"
 )
 _PREFIX_KINDS = {
     "pi": "pi",
@@ -134,8 +137,10 @@ def _named_behind(words: Words, match: re.Match[str]) -> Iterator[Found]:
 
 def _labelled(words: Words, match: re.Match[str]) -> Iterator[Found]:
     label = " ".join(match["label"].split())
+    if match["dots"] and words.folded[match.start("dots") : match.end("dots")] not in HAN_NUMBER_WORDS:
+        return
     said, number = match["said"] is not None, match["number"]
-    if match["gap"] == "" and not said and label.isalpha():
+    if match["gap"] == "" and not said and not match["open"] and label.isalpha():
         return
     letters = match["letters"]
     if letters and (letters.strip() in _NOT_LETTERS or not words.text[match.start("number")].isupper()):
@@ -182,7 +187,7 @@ def _prefixed(words: Words, match: re.Match[str]) -> Iterator[Found]:
     written = words.text[match.start("label") : match.end("label")]
     if digits < 3 or (written.islower() and digits < 4) or _NOT_A_NUMBER_BEHIND.match(words.folded, match.end()):
         return
-    yield from _numbers(words, match, _PREFIX_KINDS[match["label"]], match.start(), match.start())
+    yield from _numbers(words, match, _PREFIX_KINDS.get(match["label"], "lc"), match.start(), match.start())
 
 
 def _numbers(words: Words, match: re.Match[str], kind: str, start: int, value_start: int) -> Iterator[Found]:
