@@ -704,7 +704,17 @@ def test_the_gate_is_quick():
 
 
 @pytest.mark.parametrize(
-    "hostile", ["(" * 50_000, "we " * 15_000, "[" * 40_000, "your order of " * 3_000, "1,2" * 15_000, "\n- " * 20_000]
+    "hostile",
+    [
+        "(" * 50_000,
+        "we " * 15_000,
+        "[" * 40_000,
+        "your order of " * 3_000,
+        "1,2" * 15_000,
+        "\n- " * 20_000,
+        "1 2 3 4.5 " * 6_000,
+        "6222 " * 10_000,
+    ],
 )
 def test_hostile_text_costs_no_more_than_its_length(hostile):
     started = time.perf_counter()
@@ -833,3 +843,12 @@ def test_many_other_customers_cost_no_time():
     started = time.perf_counter()
     check("Thank you for your mail.", case=case)
     assert time.perf_counter() - started < 0.1
+
+
+def test_a_second_letter_about_the_money_in_one_day_is_told():
+    reading = replace(READING, intent=Intent.PAYMENT_PROMISE, questions=(), facts=(), derived={"kind": "promise"})
+    today = replace(CASE.thread[0], date=CASE.now)
+    assert found(
+        check("Please pay the balance.", case=replace(CASE, thread=(today,)), reading=reading), "second_reminder"
+    )
+    assert not found(check("Please pay the balance.", reading=reading), "second_reminder")

@@ -23,21 +23,28 @@ from mailmate.drafting.number_tables import (
 from mailmate.drafting.word_tables import CREDIT_FIELDS
 from mailmate.trade.found import Found
 
+MOST_NUMBERS = 300
+"""Numbers looked at in one text; a letter has few."""
+
 
 def find_bare_numbers(text: str, taken: Iterable[Found]) -> list[Found]:
     """Return the numbers of `text` that no finder took, kinds `amount`, `quantity` or `percent`, value a Decimal.
 
     The value is None where the number is spelled.
     """
-    spans = sorted((one.start, one.end) for one in taken)
-    lists = [match.span() for match in LIST_NUMBER.finditer(text)]
-    found = []
+    taken_at = bytearray(len(text))
+    lists = (match.span() for match in LIST_NUMBER.finditer(text))
+    for start, end in (*((one.start, one.end) for one in taken), *lists):
+        taken_at[start:end] = b"\1" * (end - start)
+    found: list[Found] = []
     for match in (*NUMBER.finditer(text), *SPELLED.finditer(text)):
         start, end = match.span()
-        if any(begin < end and start < stop for begin, stop in (*spans, *lists)) or _is_something_else(text, match):
+        if any(taken_at[start:end]) or _is_something_else(text, match):
             continue
-        spans.append((start, end))
+        taken_at[start:end] = b"\1" * (end - start)
         found.append(Found(_kind(text, match), _value(match[0]), start, end, match[0]))
+        if len(found) == MOST_NUMBERS:
+            break
     return sorted(found, key=lambda one: one.start)
 
 

@@ -16,7 +16,7 @@ from functools import cached_property
 from mailmate.drafting.bare_numbers import find_bare_numbers, numbers_in
 from mailmate.drafting.claim_values import find_kind, find_values
 from mailmate.drafting.commitment_tables import MORE_THAN, Mood
-from mailmate.drafting.commitments import mood_at
+from mailmate.drafting.commitments import LONGEST, mood_at
 from mailmate.drafting.evidence import Record, Statement, families_of, first_match, shares_topic
 from mailmate.drafting.letter_values import house_dates
 from mailmate.drafting.payment_tables import SERVICES
@@ -149,6 +149,8 @@ class _Checker:
         if one.start in self.signature or one.start >= self.speech.closing:
             return None
         sentence = self.speech.sentence(one.start)
+        if len(sentence.text) > LONGEST:
+            return _claim_of(one, Role.OURS, None)
         mood, role = self._mood(one, sentence), self.speech.role(one.start, one.end)
         theirs = self.speech.is_quoted(one.start, one.end) or one.value in self.record.their_numbers
         if theirs and (role is Role.ECHO or self._leaves_open(one, sentence)):

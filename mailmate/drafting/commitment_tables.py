@@ -92,7 +92,7 @@ BEGINS_REQUEST = _compile(
       (?:keep|set|note|confirm|check|count|send|wait|choose|quote|use|advise|provide|attach|feel|remember|make\ssure|bear\sin\smind|see|find)\s(?!on\b|okay))"""
 )
 ASKS_THEM = re.compile(
-    r"\b(?:please|kindly|we (?:would )?(?:ask|request|invite|kindly ask|beg) you|ask that you|we (?:need|want|expect) you to|we need (?:the|your|from|\w+ (?:photos|things|pictures|copies|facts|details)))\b"
+    r"\b(?:please|kindly|we (?:would )?(?:ask|request|invite|kindly ask|beg) you|ask that you|we (?:need|want|expect) you to|we still need\b|we need (?:the|your|from|\w+ (?:photos|things|pictures|copies|facts|details)))\b"
 )
 THEIR_WORD = _compile(
     r"""\byou(?:r\s(?:client|customer|bank|inspector|team|colleague|mail|message|order|letter|report)s?)?\s(?:(?:also|kindly|have|had|are|were|now|already|just|still|only|would|do|did|like)\s){0,3}

@@ -10,11 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mailmate.drafting.claims import find_claims, find_subject_claims
 from mailmate.drafting.evidence import Record
+from mailmate.drafting.gate_accounts import find_account_news, find_accounts, find_channels
 from mailmate.drafting.gate_rules import (
-    find_account_news,
-    find_accounts,
     find_blocked_sentences,
-    find_channels,
     find_foreign_quote,
     find_level,
     find_missing_attachment,
@@ -23,6 +21,7 @@ from mailmate.drafting.gate_rules import (
     find_prices_below_list,
     find_reasons,
     find_recipients,
+    find_second_reminder,
     find_tone,
     find_unanswered,
     find_weekday_conflicts,
@@ -105,6 +104,7 @@ def _check_body(
     yield from find_unanswered(body, claims, reading)
     yield from find_missing_attachment(speech, attached)
     yield from find_weekday_conflicts(speech, case)
+    yield from find_second_reminder(speech, case, reading)
     yield from find_tone(speech)
 
 

@@ -10,18 +10,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
-from mailmate.drafting.claim_values import contacts_of, find_kind
+from mailmate.drafting.claim_values import find_kind
 from mailmate.drafting.commitment_tables import Mood
-from mailmate.drafting.commitments import find_commitments, is_supposed, mood_at, tells_new_account
+from mailmate.drafting.commitments import find_commitments, is_supposed, mood_at
 from mailmate.drafting.evidence import Record
+from mailmate.drafting.gate_accounts import letters_of
 from mailmate.drafting.local_drafter import choose_letters
-from mailmate.drafting.payment_channels import find_payment_channels
 from mailmate.drafting.phrase_tables import CONDITION, NEGATION
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.promise_values import promise_state
 from mailmate.drafting.questions import is_answered, is_covered
 from mailmate.drafting.reason_tables import (
-    ACCOUNT_NEWS,
     ATTACHED,
     NOT_OUR_ATTACHMENT,
     PAYMENT_TOPIC,
@@ -31,14 +30,13 @@ from mailmate.drafting.reason_tables import (
     PhraseRule,
 )
 from mailmate.drafting.roles import Speech, plain, same_clause_before
+from mailmate.drafting.statements import is_listed_for_them
 from mailmate.drafting.wording import Span, fold
-from mailmate.mail.hidden import take_out_hidden
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case
 from mailmate.trade.dates import DateBase, spell_date
 from mailmate.trade.drafts import Claim, Effect, Finding, Role, Standing
 from mailmate.trade.facts import Money
-from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 from mailmate.trade.references import leave_out_accounts
@@ -46,16 +44,9 @@ from mailmate.trade.references import leave_out_accounts
 _PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_change", "service_invoice")
 _PRICE_WORD = re.compile(r"\bprices?\b|\boffer|\bquot|\bsell\b|\bcosts?\b", re.IGNORECASE)
 _BANK_WILL_TELL = re.compile(r"\bour\sbank\s(?:credits|has\scredited|details)\b", re.IGNORECASE)
-_WARNS_OF_OTHERS = re.compile(
-    r"\bif\s(?:anybody|anyone|somebody|someone|a\smail|another\smail|you\s(?:ever\s)?(?:get|receive|see|read|hear))\b|\b(?:beware|careful)\b|\bnever\s(?:get|receive|send|change|mail|write|tell)\b|\bnot\s(?:trust|believe)\b",
-    re.IGNORECASE,
-)
-"""Before news of a new account: what others may say, which the buyer is warned of."""
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = Sentence("")
 _MESSAGES = {rule.id: rule.message for rule in REASON_RULES}
-_ASKS_BACK = re.compile(r"\W*(?:did|have|has|was|were|who|where|when|which|why)\b", re.IGNORECASE)
-"""Begins a question on what has happened."""
 _LEFT_OPEN = frozenset({"admission", "compensation", "discount", "lc_terms"})
 """Rules whose words the buyer may be said to use."""
 _DENIED_BEHIND = re.compile(r"\s?(?:is|are|was|were|will|can|be)?\s?(?:not|never)\b|n't\b", re.IGNORECASE)
@@ -77,68 +68,6 @@ def find_placeholders(text: str, case: Case) -> Iterator[Finding]:
             continue
         message = Sentence("Fill in {words} or take the sentence out.", {"words": words})
         yield Finding("placeholder", Effect.NEVER, message, words, match.start(), match.end())
-
-
-def find_accounts(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
-    """Yield account numbers: in new text any, elsewhere those that are not pinned as ours."""
-    pinned = {_letters(account.account) for account in case.accounts}
-    shown = [one for one in contacts_of(text) if one.kind == "account"]
-    bare, _ = take_out_hidden(text)
-    if bare != text:
-        shown += [Found("account", one.value, 0, 0, one.quote) for one in contacts_of(bare) if one.kind == "account"]
-    for one in shown:
-        if new:
-            message = Sentence(
-                "Bank data never leave in a mail's text. Take {number} out; refer to the proforma invoice.",
-                {"number": one.quote},
-            )
-        elif _letters(str(one.value or one.quote)) not in pinned:
-            message = Sentence(
-                "The account {number} is not one of ours. Take it out before this leaves.", {"number": one.quote}
-            )
-        else:
-            continue
-        yield Finding("account", Effect.NEVER, message, one.quote, one.start if new else None, one.end if new else None)
-
-
-def find_channels(speech: Speech, case: Case) -> Iterator[Finding]:
-    """Yield cards, accounts without a word for it, bank codes, wallets and payment services in new text."""
-    known = [one for one in contacts_of(speech.text) if one.kind == "account"]
-    for one in find_payment_channels(speech, DateBase(case.now)):
-        if not any(other.start < one.end and one.start < other.end for other in known):
-            message = Sentence(
-                "{words} tells where to pay, which no mail's text may do. Take it out; refer to the proforma invoice.",
-                {"words": one.quote},
-            )
-            yield Finding("account", Effect.NEVER, message, one.quote, one.start, one.end)
-
-
-def _letters(number: str) -> str:
-    return "".join(sign for sign in number.upper() if sign.isalnum())
-
-
-def find_account_news(speech: Speech) -> Iterator[Finding]:
-    """Yield sentences that say our account changed."""
-    message = Sentence("News of a changed bank account never leaves by mail. Phone the buyer at a number on file.")
-    for sentence in speech.sentences:
-        text = speech.masked(sentence)
-        match = ACCOUNT_NEWS.search(text)
-        asks = _ASKS_BACK.match(text) is not None and text.rstrip().endswith("?")
-        if match and not asks and not _WARNS_OF_OTHERS.search(text[: match.start()]):
-            place = sentence.start + match.start()
-            if speech.role(place, place) is Role.OURS or "our" in match.group().lower():
-                yield _finding("account_change", Effect.NEVER, message, sentence, match)
-                continue
-        if place_of := tells_new_account(text):
-            begin, end = place_of
-            yield Finding(
-                "account_change",
-                Effect.NEVER,
-                message,
-                sentence.text[begin:end].strip(),
-                sentence.start + begin,
-                sentence.start + end,
-            )
 
 
 def find_blocked_sentences(speech: Speech, reading: Reading) -> Iterator[Finding]:
@@ -170,7 +99,7 @@ def find_reasons(speech: Speech, case: Case, claims: Iterable[Claim] = ()) -> It
             if rule.id not in told and (match := _unlifted(rule, text, sentence, speech)):
                 told.add(rule.id)
                 yield _finding(rule.id, Effect.REASON, rule.message, sentence, match)
-        for one in find_commitments(text):
+        for one in () if is_listed_for_them(speech, sentence) else find_commitments(text):
             begin, end = sentence.start + one.start, sentence.start + one.end
             carried = one.topic == "discount" and any(begin <= place < end for place in proven)
             if one.topic in _MESSAGES and one.topic not in told and not carried and not speech.is_quoted(begin, end):
@@ -244,7 +173,9 @@ def find_missing_attachment(speech: Speech, attached: int) -> Iterator[Finding]:
             yield _finding(
                 "attachment",
                 Effect.WARN,
-                Sentence("The text speaks of an attachment, but nothing is attached."),
+                Sentence(
+                    "The text speaks of an attachment, but nothing is attached. Attach it, or take the words out."
+                ),
                 sentence,
                 match,
             )
@@ -303,6 +234,20 @@ def find_level(case: Case, reading: Reading) -> Iterator[Finding]:
         yield Finding("level_3" if chain.level == "L3" else "level_4", Effect.REASON, message)
 
 
+def find_second_reminder(speech: Speech, case: Case, reading: Reading) -> Iterator[Finding]:
+    """Yield the second letter about an owed payment in one day (DOMAIN handbook 5)."""
+    if Intent.PAYMENT_PROMISE not in (reading.intent, *reading.also) or not PAYMENT_TOPIC.search(speech.text):
+        return
+    sent = (
+        one.date.astimezone(case.now.tzinfo).date()
+        for one in case.thread
+        if one.ours and PAYMENT_TOPIC.search(one.text)
+    )
+    if case.today in sent:
+        message = Sentence("You have written about this payment today. Wait until tomorrow, or phone.")
+        yield Finding("second_reminder", Effect.WARN, message)
+
+
 def find_other_customers(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
     """Yield names and domains of other customers that the buyer did not bring up."""
     names, domains = _by_first_word(case.other_customers), _by_first_word(case.other_domains)
@@ -347,7 +292,7 @@ def find_foreign_quote(quoted: str, case: Case) -> Iterator[Finding]:
     """Yield the first quoted line that stands in no mail of this thread."""
     if ">" not in quoted:
         return
-    pinned = {_letters(account.account) for account in case.accounts}
+    pinned = {letters_of(account.account) for account in case.accounts}
     said = "\n".join((case.mail.text, *(one.text for one in case.thread)))
     known = plain(f"{said}\n{leave_out_accounts(said, pinned)}")
     joined = re.sub(r"[\s>|]+", " ", known)
@@ -374,7 +319,9 @@ def find_recipients(to: tuple[str, ...], cc: tuple[str, ...], case: Case, readin
         yield Finding(
             "other_company",
             Effect.REASON,
-            Sentence("{domain} belongs to another customer.", {"domain": domain}),
+            Sentence(
+                "{domain} belongs to another customer. Take the address out, or give a reason.", {"domain": domain}
+            ),
             domain,
         )
     for address in dict.fromkeys((*to, *cc)):
@@ -395,7 +342,10 @@ def find_recipients(to: tuple[str, ...], cc: tuple[str, ...], case: Case, readin
             )
             yield Finding("recipient_indirect", Effect.REASON, message, address)
         elif address not in case.known_addresses and address in seen:
-            message = Sentence("{address} gets a copy too, and was brought in by the other side.", values)
+            message = Sentence(
+                "{address} gets a copy too, and was brought in by the other side. Leave it out if this is not for it.",
+                values,
+            )
             yield Finding("recipient_outsider", Effect.WARN, message, address)
         elif address not in case.known_addresses:
             message = Sentence(

@@ -32,6 +32,10 @@ from mailmate.trade.found import Found
 _REFUSED = frozenset({Mood.DENIED, Mood.ASKED, Mood.THEIRS, Mood.OPEN})
 
 
+AROUND = 200
+"""Characters to both sides of a number in which a word for money makes it an account."""
+
+
 def find_payment_channels(speech: Speech, base: DateBase) -> Iterator[Found]:
     """Yield card numbers, bare accounts, bank codes, wallets and payment services named in a text of ours."""
     text = speech.text
@@ -62,7 +66,9 @@ def _bare_accounts(speech: Speech, base: DateBase) -> Iterator[Found]:
         if any(one.start < match.end() and match.start() < one.end for one in taken):
             continue
         number = re.sub(r"\D", "", match[0])
-        sentence = speech.sentence(match.start()).text
+        whole = speech.sentence(match.start())
+        begin = max(whole.start, match.start() - AROUND)
+        sentence = text[begin : min(whole.end, match.end() + AROUND)]
         shaped = FOURS.fullmatch(match[0]) or _is_card(match[0], number)
         if shaped or MONEY_WORD.search(sentence) or CARD_WORD.search(sentence):
             yield _account(text, *match.span())

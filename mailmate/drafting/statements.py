@@ -42,6 +42,12 @@ def find_statements(
     yield from _Statements(speech, record, prices, values).find(signature)
 
 
+def is_listed_for_them(speech: Speech, sentence: Span) -> bool:
+    """True for an item of a list whose opening line asks, tells their word or leaves open: "we still need:"."""
+    lead = speech.lead(sentence)
+    return lead is not None and mood_at(speech.masked(lead), len(lead.text)) is not Mood.STATED
+
+
 @dataclass(frozen=True)
 class _Statements:
     speech: Speech
@@ -70,6 +76,8 @@ class _Statements:
     def _bound(self, sentence: Span) -> Iterator[Claim]:
         """Yield the clauses that bind us by who does what, where no proven figure carries them."""
         text = self.speech.masked(sentence)
+        if is_listed_for_them(self.speech, sentence):
+            return
         for one in find_commitments(text, self.record.product_words):
             if one.topic not in ("yes", "technical") or self._is_carried(one, sentence):
                 continue

@@ -1,0 +1,94 @@
+"""The gate's rules on where to pay: account numbers, other ways to be paid, and news that an account changed.
+
+Nothing of the kind ever stands in a letter's own text (DESIGN section 6, DOMAIN handbook 5).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mailmate.drafting.claim_values import contacts_of
+from mailmate.drafting.commitments import tells_new_account
+from mailmate.drafting.payment_channels import find_payment_channels
+from mailmate.drafting.reason_tables import ACCOUNT_NEWS
+from mailmate.drafting.roles import Speech
+from mailmate.mail.hidden import take_out_hidden
+from mailmate.sentences import Sentence
+from mailmate.trade.cases import Case
+from mailmate.trade.dates import DateBase
+from mailmate.trade.drafts import Effect, Finding, Role
+from mailmate.trade.found import Found
+
+_WARNS_OF_OTHERS = re.compile(
+    r"\bif\s(?:anybody|anyone|somebody|someone|a\smail|another\smail|you\s(?:ever\s)?(?:get|receive|see|read|hear))\b|\b(?:beware|careful)\b|\bnever\s(?:get|receive|send|change|mail|write|tell)\b|\bnot\s(?:trust|believe)\b",
+    re.IGNORECASE,
+)
+"""Before news of a new account: what others may say, which the buyer is warned of."""
+_ASKS_BACK = re.compile(r"\W*(?:did|have|has|was|were|who|where|when|which|why)\b", re.IGNORECASE)
+"""Begins a question on what has happened."""
+
+
+def find_accounts(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
+    """Yield account numbers: in new text any, elsewhere those that are not pinned as ours."""
+    pinned = {letters_of(account.account) for account in case.accounts}
+    shown = [one for one in contacts_of(text) if one.kind == "account"]
+    bare, _ = take_out_hidden(text)
+    if bare != text:
+        shown += [Found("account", one.value, 0, 0, one.quote) for one in contacts_of(bare) if one.kind == "account"]
+    for one in shown:
+        if new:
+            message = Sentence(
+                "Bank data never leave in a mail's text. Take {number} out; refer to the proforma invoice.",
+                {"number": one.quote},
+            )
+        elif letters_of(str(one.value or one.quote)) not in pinned:
+            message = Sentence(
+                "The account {number} is not one of ours. Take it out before this leaves.", {"number": one.quote}
+            )
+        else:
+            continue
+        yield Finding("account", Effect.NEVER, message, one.quote, one.start if new else None, one.end if new else None)
+
+
+def find_channels(speech: Speech, case: Case) -> Iterator[Finding]:
+    """Yield cards, accounts without a word for it, bank codes, wallets and payment services in new text."""
+    known = [one for one in contacts_of(speech.text) if one.kind == "account"]
+    for one in find_payment_channels(speech, DateBase(case.now)):
+        if not any(other.start < one.end and one.start < other.end for other in known):
+            message = Sentence(
+                "{words} tells where to pay, which no mail's text may do. Take it out; refer to the proforma invoice.",
+                {"words": one.quote},
+            )
+            yield Finding("account", Effect.NEVER, message, one.quote, one.start, one.end)
+
+
+def letters_of(number: str) -> str:
+    """Return a number's letters and digits, in capitals, for comparing."""
+    return "".join(sign for sign in number.upper() if sign.isalnum())
+
+
+def find_account_news(speech: Speech) -> Iterator[Finding]:
+    """Yield sentences that say our account changed."""
+    message = Sentence("News of a changed bank account never leaves by mail. Phone the buyer at a number on file.")
+    for sentence in speech.sentences:
+        text = speech.masked(sentence)
+        match = ACCOUNT_NEWS.search(text)
+        asks = _ASKS_BACK.match(text) is not None and text.rstrip().endswith("?")
+        if match and not asks and not _WARNS_OF_OTHERS.search(text[: match.start()]):
+            place = sentence.start + match.start()
+            if speech.role(place, place) is Role.OURS or "our" in match.group().lower():
+                yield Finding(
+                    "account_change", Effect.NEVER, message, match.group().strip(), place, place + len(match.group())
+                )
+                continue
+        if place_of := tells_new_account(text):
+            begin, end = place_of
+            yield Finding(
+                "account_change",
+                Effect.NEVER,
+                message,
+                sentence.text[begin:end].strip(),
+                sentence.start + begin,
+                sentence.start + end,
+            )
