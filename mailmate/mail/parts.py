@@ -31,6 +31,8 @@ MAX_NAME = 255
 _NO_TOKEN = re.compile(r"[^a-z0-9!#$&^_.+/-]")
 _FOLDERS = re.compile(r"[/\\]")
 _WINDOW = 1 << 16
+_FED = 1 << 20
+"""Bytes that are handed to the parser at once: a mail of 20 MB is not held once more as text."""
 
 
 class Part(Message):
@@ -151,7 +153,8 @@ def parse_tree(data: bytes) -> tuple[Part, tuple[str, ...]]:
     factory = _Factory()
     parser = FeedParser(policy=_POLICY.clone(message_factory=factory))
     try:
-        parser.feed(kept.decode("ascii", "surrogateescape"))
+        for start in range(0, len(kept), _FED):
+            parser.feed(kept[start : start + _FED].decode("ascii", "surrogateescape"))
         parser.close()
     except _TooMany:
         limits += ("parts",)

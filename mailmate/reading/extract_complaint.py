@@ -129,7 +129,8 @@ def _named_defects(body: Ground) -> list[Fact | None]:
 
 
 def _quantities(body: Ground, statements: list[Statement]) -> Sequence[Fact | None]:
-    for statement in [*statements, *(one for one in body.statements if one not in statements)]:
+    heard = {one.start for one in statements}
+    for statement in [*statements, *(one for one in body.statements if one.start not in heard)]:
         if share := _shares(body, statement):
             return share
     for statement in statements:
