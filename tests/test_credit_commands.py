@@ -260,6 +260,7 @@ def test_nothing_is_accepted_until_a_person_says_so_and_who_is_kept(home, run):
     assert before["amendments"][0]["verdict"] == "pending"
     code, out, _ = run("credits", "accept", "LC26-0417", "--reason", "all points agreed")
     assert (code, "is accepted by Iris Shen" in out, "Tell the advising bank" in out) == (0, True, True)
+    assert "We accept amendment 1 of Friday 5 June 2026 to letter of credit LC26-0417 in full." in out
     after = json.loads(run("credits", "show", "LC26-0417", "--json")[1])
     assert after["effective"]["expiry"]["date"] == "2026-07-09"
     assert after["amendments"][0]["verdict"] == "accepted"
@@ -270,7 +271,8 @@ def test_nothing_is_accepted_until_a_person_says_so_and_who_is_kept(home, run):
 
 
 def test_a_rejected_amendment_changes_nothing(home, run):
-    assert run("credits", "reject", "LC26-0417", "--amendment", "1")[0] == 0
+    code, out, _ = run("credits", "reject", "LC26-0417", "--amendment", "1")
+    assert (code, "We reject amendment 1 of Friday 5 June 2026" in out) == (0, True)
     shown = json.loads(run("credits", "show", "LC26-0417", "--json")[1])
     assert shown["proposed"]["expiry"]["date"] == "2026-06-24"
     assert run("credits", "accept", "LC26-0417")[0] == 2

@@ -158,6 +158,12 @@ def test_the_last_presentation_rolls_and_the_latest_shipment_does_not():
     assert days["latest_shipment"] == date(2026, 8, 9)
 
 
+def test_a_public_holiday_of_the_bank_rolls_the_last_presentation_day():
+    terms = Terms((("31D", "260831 CHINA"), ("44C", "260610"), ("48", "15"), ("46A", "+B/L")))
+    line = timeline(terms, Plan(on_board=date(2026, 6, 4), place="CN", office="CN"))
+    assert line.days["last_presentation"] == date(2026, 6, 22)  # Friday 19 June is the Dragon Boat Festival
+
+
 @pytest.mark.parametrize(
     ("place", "country"),
     [("CHINA", "CN"), ("NINGBO", "CN"), ("HAMBURG, GERMANY", "DE"), ("AT THE ISSUING BANK", ""), ("", ""), (None, "")],

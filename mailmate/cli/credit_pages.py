@@ -143,6 +143,8 @@ def _echo_timeline(line: Timeline) -> None:
         if line.basis == "on_board"
         else Sentence("Days, if the goods go on the latest shipment day")
     )
+    if not line.calendar_known:
+        click.echo("  " + say(Sentence("Holidays of the bank's place are not known for all these days.")))
     late = dict(line.alerts())
     for step, day in sorted(line.days.items(), key=lambda one: one[1]):
         left = line.slack.get(step)

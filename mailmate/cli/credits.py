@@ -146,7 +146,7 @@ def _decision(act: str, verb: str) -> click.Command:
     @click.option("--reason", default="", help="Why; kept with it.")
     @home_option
     def command(home: str | None, credit_id: str, amendment: int | None, who: str, reason: str) -> None:
-        from mailmate.desk.credits import decide, find_credit
+        from mailmate.desk.credits import decide, find_credit, notice_of
 
         with desk_at(home) as desk:
             credit = find_credit(desk, credit_id)
@@ -169,6 +169,8 @@ def _decision(act: str, verb: str) -> click.Command:
             )
         )  # fmt: skip
         click.echo(say(said))
+        if notice := notice_of(credit, entry):
+            click.echo(f"\n{notice}")
 
     command.help = (
         f"{verb.capitalize()} an amendment, whole: no part of it can be taken alone (UCP 600 art. 10(e)).\n\n"

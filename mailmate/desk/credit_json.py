@@ -133,6 +133,7 @@ def timeline_json(line: Timeline) -> dict[str, Any]:
         "basis": line.basis,
         "on_board": _iso(line.on_board),
         **{step: day.isoformat() for step, day in line.days.items()},
+        "calendar_known": line.calendar_known,
         "slack": dict(line.slack),
         "alerts": [{"step": step, "slack": left} for step, left in line.alerts()],
     }

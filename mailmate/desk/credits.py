@@ -17,6 +17,7 @@ from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
 from mailmate.trade.credit_checks import check_credit, check_terms
 from mailmate.trade.credit_findings import CreditReport, NotChecked, OrderTerms, Plan
+from mailmate.trade.credit_letters import answer_to_bank
 from mailmate.trade.credits import (
     AMENDMENTS,
     ISSUES,
@@ -266,6 +267,13 @@ def decide(desk: Desk, credit: Credit, act: str, amendment: int | None, *, who: 
         "reason": reason,
     }
     return _add(desk, credit, act, value)
+
+
+def notice_of(credit: Credit, entry: Entry) -> str:
+    """Return the notice to the advising bank that belongs to a decision just made; empty without the credit itself."""
+    number = str(entry.value.get("amendment_no") or "")
+    one = next((one for one in credit.amendments if str(one.number or "") == number), None)
+    return answer_to_bank(credit.terms, one, accepted=entry.kind == "accepted") if credit.terms and one else ""
 
 
 def _amendment_of(credit: Credit, number: int | None) -> Amendment:

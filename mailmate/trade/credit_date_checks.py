@@ -24,7 +24,7 @@ from mailmate.trade.credit_terms import Terms, last_presentation
 from mailmate.trade.places import find_countries, find_ports
 from mailmate.trade.rules import Rules
 from mailmate.trade.timeline import country_of_place, last_bank_day
-from mailmate.trade.working_days import is_working_day, next_working_day
+from mailmate.trade.working_days import is_banking_day, is_working_day, next_banking_day
 
 _ROUND = 5
 """Days of a presentation period are asked for in steps of this."""
@@ -245,8 +245,8 @@ def closed_bank(terms: Terms, plan: Plan, _: Rules) -> Outcome:
     found = []
     start = plan.on_board or terms.latest_shipment
     last = last_presentation(terms, start) if start else None
-    if last and not is_working_day(last, place):
-        values = {"last": last.isoformat(), "next": next_working_day(last, place).isoformat()}
+    if last and not is_banking_day(last, place):
+        values = {"last": last.isoformat(), "next": next_banking_day(last, place).isoformat()}
         found.append(
             CreditFinding(
                 "D6", "low", "29(a)", ("31D",) if last == terms.expiry else ("48",), last.isoformat(), values["next"],
@@ -356,7 +356,7 @@ def instalments_moved(matter: Matter) -> Outcome:
 
 def presented_in_time(terms: Terms, plan: Plan, _: Rules) -> Outcome:
     """D10: the papers are at the bank on or before the last presentation day, rolled for a closed bank (7.5)."""
-    if plan.today and terms.expiry and plan.today > next_working_day(terms.expiry, plan.bank_place):
+    if plan.today and terms.expiry and plan.today > next_banking_day(terms.expiry, plan.bank_place):
         return [_expired(terms.expiry, plan.today)]
     if plan.on_board is None:
         return NotChecked("D10", "on_board")

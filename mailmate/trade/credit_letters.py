@@ -15,7 +15,7 @@ from mailmate.trade.credit_checks import check_credit
 from mailmate.trade.credit_clause_tables import FIELD_NAMES
 from mailmate.trade.credit_documents import checklist, freight_words
 from mailmate.trade.credit_findings import CreditFinding, Plan
-from mailmate.trade.credits import Terms, by_credit, effective
+from mailmate.trade.credits import Amendment, Terms, by_credit, effective
 from mailmate.trade.dates import spell_date
 from mailmate.trade.registers import Entry
 from mailmate.trade.swift_values import swift_date
@@ -156,6 +156,19 @@ def amendment_request(
         f"{_columns(table)}\n\n{more}{plan_line}"
         "Please put all points into one amendment and send us the draft before your bank issues it. Until the bank's "
         f"amendment is advised and accepted, the present terms apply.{by}"
+    )
+
+
+def answer_to_bank(terms: Terms, amendment: Amendment, *, accepted: bool) -> str:
+    """Return the notice to the advising bank of what a person decided; it speaks of the whole amendment (10(c),(e))."""
+    number = f"amendment {amendment.number}" if amendment.number is not None else "the amendment"
+    day = f" of {spell_date(amendment.day)}" if amendment.day else ""
+    name = f"{number}{day} to letter of credit {terms.number_text}"
+    if accepted:
+        return f"We accept {name} in full. Please inform the issuing bank."
+    return (
+        f"We reject {name}. It has no effect; the credit and the amendments we accepted before stay as they are. "
+        "Please inform the issuing bank."
     )
 
 

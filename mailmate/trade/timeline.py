@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mailmate.sentences import Sentence
 from mailmate.trade.credit_terms import Terms, last_presentation
 from mailmate.trade.places import find_countries, find_ports
-from mailmate.trade.working_days import add_working_days, next_working_day
+from mailmate.trade.working_days import add_banking_days, add_working_days, next_banking_day, span_known
 
 if TYPE_CHECKING:
     from mailmate.trade.credit_findings import Plan
@@ -56,6 +56,8 @@ class Timeline:
     slack: Mapping[str, int] = field(default_factory=dict)
     """Step -> days left from today; negative is late. Empty where today is not known."""
     done: frozenset[str] = frozenset()
+    calendar_known: bool = False
+    """False where holidays of the bank's place are not known for these days; unknown ones count as open."""
 
     def alerts(self) -> tuple[tuple[str, int], ...]:
         """Return the steps that are late or near and not done, with the days that are left, most pressing first.
@@ -87,7 +89,7 @@ def country_of_place(text: str | None) -> str:
 def last_bank_day(terms: Terms, on_board: date, plan: Plan) -> date | None:
     """Return the last day documents can be presented, rolled on where the bank that takes them is closed (art. 29)."""
     last = last_presentation(terms, on_board)
-    return next_working_day(last, _bank(terms, plan)) if last else None
+    return next_banking_day(last, _bank(terms, plan)) if last else None
 
 
 def _bank(terms: Terms, plan: Plan) -> str:
@@ -112,7 +114,8 @@ def timeline(terms: Terms, plan: Plan, done: frozenset[str] = frozenset()) -> Ti
     if plan.today and plan.on_board:
         slack["on_board"] = (plan.on_board - plan.today).days
     basis = "on_board" if plan.on_board else "latest_shipment" if latest else ""
-    return Timeline(basis, sailing, ordered, slack, done)
+    known = bool(ordered) and span_known(min(ordered.values()), max(ordered.values()), _bank(terms, plan))
+    return Timeline(basis, sailing, ordered, slack, done, known)
 
 
 def _before_shipment(sailing: date) -> dict[str, date]:
@@ -131,12 +134,12 @@ def _after_shipment(terms: Terms, sailing: date, plan: Plan) -> dict[str, date]:
     if last is None:
         return {}
     bank = _bank(terms, plan)
-    target = add_working_days(last, -3, bank)
+    target = add_banking_days(last, -3, bank)
     ready = add_working_days(target, -2, plan.office or bank)
     return {
         "last_presentation": last,
         "target_presentation": target,
         "docs_ready": ready,
         "freight_paid": add_working_days(ready, -5, plan.office or bank),
-        "bank_answer": add_working_days(target, 5, bank),
+        "bank_answer": add_banking_days(target, 5, bank),
     }
