@@ -46,6 +46,7 @@ _COMMANDS = {
     "shipments": "shipments",
     "papers": "papers",
     "contacts": "contacts",
+    "cases": "cases",
     "prompts": "prompts",
     "rules": "rules",
     "eval": "evaluate",
