@@ -436,3 +436,21 @@ def test_a_period_that_counts_from_something_else_has_no_last_day(text, unknown)
 def test_periods_are_read_as_letters_of_credit_word_them(text, periods):
     found = shipment_periods(text, date(2026, 9, 30))
     assert [f"{first:%m%d}-{last:%m%d}" for first, last in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("260624 CHINA", "CHINA"),
+        ("260624OMAN", "OMAN"),
+        ("Date: 260624\nPlace: CHINA", "CHINA"),
+        ("24.06.2026 CHINA", "CHINA"),
+        ("24 JUN 2026 HO CHI MINH CITY", "HO CHI MINH CITY"),
+        ("JUNE 24, 2026 NINGBO", "NINGBO"),
+        ("2026年6月24日 中国", "中国"),
+        ("26O624 CHINA", "CHINA"),
+        ("260624", None),
+    ],
+)
+def test_the_place_of_expiry_stands_behind_its_day_however_that_is_written(text, place):
+    assert having(f31D=text).expiry_place == place

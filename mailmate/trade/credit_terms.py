@@ -15,7 +15,12 @@ from mailmate.values import dataclass
 DEFAULT_PRESENTATION_DAYS = 21
 """UCP 600 art. 14(c), where field 48 is absent."""
 
-_DATE_FIRST = re.compile(r"^\D{0,20}(?:\d{6}|\d{4}-\d{2}-\d{2})(?!\d)\W{0,3}")
+_DATE_FIRST = re.compile(
+    r"^\D{0,20}?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]{0,2}[^\W\d_]{3,12}\.?[ ,./-]{0,3}\d{4}"
+    r"|20\d{2}[年 ./-]?\d{1,2}[月 ./-]?\d{1,2}日?|20\d{2}[ ./-]?[^\W\d_]{3,9}[ ./-]?\d{1,2}"
+    r"|[^\W\d_]{3,12} \d{1,2},? \d{4}|\d[\d./-]{5,9}|\d[\dOoIl]{5}(?=\s))(?!\d)\W{0,3}"
+)
+"""A day as SWIFT and prints write it, or six signs that a scan spoiled, at the head of field 31D."""
 _PLACE_WORD = re.compile(r"^(?:place(?: of expiry)?|in|at)\s{0,3}:?\s{0,3}", re.I)
 _DAYS = re.compile(r"\d{1,3}")
 _TRANSPORT = re.compile(r"\b(?:b/?ls?|bills? of lading|air ?way ?bills?|awb|transport document|multimodal)\b", re.I)
