@@ -118,8 +118,10 @@ def show_command(home: str | None, entry_id: str, json_: bool) -> None:
 
 
 def _echo_standing(chain: Chain) -> None:
+    from mailmate.trade.promise_words import STATE_WORDS
+
     now = chain.state
-    values = {"id": f"p{chain.number}", "company": chain.company, "state": Sentence(now.state)}
+    values = {"id": f"p{chain.number}", "company": chain.company, "state": STATE_WORDS[now.state]}
     click.echo(say(Sentence("{id} {company}: {state}.", values)))
     if now.is_open and now.open_sum:
         click.echo(say(Sentence("Open: {amount}.", {"amount": str(now.open_sum)})))
@@ -284,8 +286,9 @@ def _ask_columns(desk: Desk, path: str, bank_file: BankFile, named: dict[str, st
 
 
 def _echo_imported(imported: Imported, *, dry_run: bool) -> None:
-    head = Sentence("{n} payments would be recorded:") if dry_run else Sentence("{n} payments recorded:")
-    echo_sentence(Sentence(head.text, {"n": len(imported.recorded)}))
+    count = {"n": len(imported.recorded)}
+    would, did = Sentence("{n} payments would be recorded:", count), Sentence("{n} payments recorded:", count)
+    echo_sentence(would if dry_run else did)
     for match in imported.recorded:
         row = match.row
         note = say(match.note) if match.note else ""

@@ -21,6 +21,7 @@ from mailmate.trade.dated_promises import DONE, KINDS, Dated, Sent, open_dated
 from mailmate.trade.facts import Money
 from mailmate.trade.history import standing
 from mailmate.trade.payments import Difference, check_transfer, names_of, read_transfer
+from mailmate.trade.promise_words import STATE_WORDS
 from mailmate.trade.promises import PromiseState, chains, payer_country, state, valid_entries
 from mailmate.trade.readings import Contact
 from mailmate.trade.registers import Entry
@@ -186,7 +187,7 @@ def _entry(chain: Chain, kind: str, value: Mapping[str, Any], desk: Desk) -> Ent
 
 
 def _refuse_what_does_not_fit(chain: Chain, kind: str, entry_id: int) -> None:
-    words = {"number": entry_id, "state": Sentence(chain.state.state)}
+    words = {"number": entry_id, "state": STATE_WORDS[chain.state.state]}
     if not chain.state.is_open:
         raise WrongUse(
             Sentence("The debt of p{number} is {state} already.", words),

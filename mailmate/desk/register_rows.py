@@ -156,6 +156,7 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
     """Return a row for each debt, called by the newest words about it, then one for each day we or suppliers named."""
     from mailmate.desk.follow_ups import brief
     from mailmate.desk.promises import list_chains, list_dated
+    from mailmate.trade.promise_words import STATE_WORDS
     from mailmate.trade.promises import SAID, valid_entries
 
     rows = []
@@ -165,13 +166,13 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
             continue
         now, last = chain.state, said[-1]
         words = (chain.subject, str(now.open_sum or now.debt or ""), now.level if now.is_open else "")
-        count = Sentence("{state}, broken {count}x", {"state": Sentence(now.state), "count": now.broken_count})
+        count = Sentence("{state}, broken {count}x", {"state": STATE_WORDS[now.state], "count": now.broken_count})
         rows.append(
             RegisterRow(
                 entry_id=last.entry_id or 0,
                 company=chain.company,
                 what=" · ".join(filter(None, words)) or last.quote,
-                state=count if now.broken_count else Sentence(now.state),
+                state=count if now.broken_count else STATE_WORDS[now.state],
                 day=now.standing or last.at.date(),
                 certain=_is_certain(chain.entries),
                 detail=tuple((line, "") for line in brief(desk, chain)[1:]),
@@ -180,7 +181,7 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
         )
     for one in list_dated(desk):
         rows.append(
-            _row(one.entry_id or 0, one.company, one.quote, Sentence(one.kind), _day_named(one), True, [], [one])
+            _row(one.entry_id or 0, one.company, one.quote, one.kind, _day_named(one), True, [], [one])
         )
     return sorted(rows, key=lambda row: row.day or date.min)
 

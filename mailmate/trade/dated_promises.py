@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from mailmate.sentences import Sentence, mark
+from mailmate.sentences import Sentence
 from mailmate.trade.dates import spell_date
 from mailmate.trade.registers import Entry
 from mailmate.trade.working_days import add_working_days
@@ -49,7 +49,7 @@ class Dated:
     def text(self) -> Sentence:
         """Return the duty in words."""
         values = {
-            "what": Sentence(_WHAT.get(str(self.entry.value.get("what")), mark("something"))),
+            "what": _WHAT.get(str(self.entry.value.get("what")), Sentence("something")),
             "day": spell_date(self.day),
             "company": self.entry.company,
             "quote": self.entry.quote,
@@ -60,14 +60,14 @@ class Dated:
 
 
 _WHAT = {
-    "answer": mark("an answer"),
-    "quote": mark("a quotation"),
-    "sample": mark("a sample"),
-    "documents": mark("documents"),
-    "payment": mark("a payment"),
-    "delivery": mark("delivery"),
-    "goods": mark("goods ready"),
-    "shipment": mark("shipment"),
+    "answer": Sentence("an answer"),
+    "quote": Sentence("a quotation"),
+    "sample": Sentence("a sample"),
+    "documents": Sentence("documents"),
+    "payment": Sentence("a payment"),
+    "delivery": Sentence("delivery"),
+    "goods": Sentence("goods ready"),
+    "shipment": Sentence("shipment"),
 }
 
 

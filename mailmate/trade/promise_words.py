@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from mailmate.sentences import Sentence, mark
+from mailmate.sentences import Sentence
 from mailmate.trade.dates import spell_date
 from mailmate.trade.promise_clock import PromiseState, day_of
 from mailmate.trade.promises import FOLLOW_UP
 from mailmate.trade.registers import Entry
 
-STATES = (
-    *(mark("undated"), mark("promised"), mark("due"), mark("claimed"), mark("unconfirmed"), mark("kept")),
-    *(mark("part_kept"), mark("broken"), mark("renewed"), mark("postponed"), mark("void")),
-)
-"""Words for the states of a chain; `say` looks them up."""
+STATE_WORDS: dict[str, Sentence] = {
+    "undated": Sentence("undated"),
+    "promised": Sentence("promised"),
+    "due": Sentence("due"),
+    "claimed": Sentence("claimed"),
+    "unconfirmed": Sentence("unconfirmed"),
+    "kept": Sentence("kept"),
+    "part_kept": Sentence("part_kept"),
+    "broken": Sentence("broken"),
+    "renewed": Sentence("renewed"),
+    "postponed": Sentence("postponed"),
+    "void": Sentence("void"),
+}
+"""Words for the states of a chain."""
 
 _SAID = {
     "promise": Sentence("{at}: they promise to pay{on}."),
@@ -49,12 +59,12 @@ def tell_history(entries: Sequence[Entry]) -> list[Sentence]:
 def _tell(entry: Entry, *, struck: bool) -> Iterator[Sentence]:
     values = _values(entry)
     if entry.kind == FOLLOW_UP:
-        yield Sentence(_FOLLOW_UPS.get(str(values["level"]), _ANY_FOLLOW_UP).text, values)
+        yield replace(_FOLLOW_UPS.get(str(values["level"]), _ANY_FOLLOW_UP), values=values)
         return
     sentence = _SAID.get(entry.kind) or _DONE.get(entry.kind)
     if sentence is None:
         return
-    told = Sentence(sentence.text, values)
+    told = replace(sentence, values=values)
     if entry.quote and entry.kind in _SAID:
         told = Sentence("{told} “{quote}”", {"told": told, "quote": entry.quote})
     yield Sentence("{told} (struck out)", {"told": told}) if struck else told
@@ -83,7 +93,9 @@ def _day(value: object) -> date | None:
 def tell_standing(chain: PromiseState) -> list[Sentence]:
     """Return where a chain stands: its state, the sum, the breaks, the next day to look."""
     told = [
-        Sentence("Now: {state}; broken {count} times.", {"state": Sentence(chain.state), "count": chain.broken_count})
+        Sentence(
+            "Now: {state}; broken {count} times.", {"state": STATE_WORDS[chain.state], "count": chain.broken_count}
+        )
     ]
     if owed := chain.open_sum:
         told.append(Sentence("Open: {amount}.", {"amount": str(owed)}))
