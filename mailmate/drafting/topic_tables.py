@@ -102,7 +102,7 @@ PHRASES = tuple(
         ("release", r"\b(?:let|lets|letting)\b[^.]{0,25}\bgo\b|\bgo(?:es)?\sout\b|\bhand(?:ed|ing)?\sover\b|\b(?:give|gave)\s(?:you\s)?(?:the\s)?(?:documents|originals|bl)\b"),
         ("you_take", r"\byou\s(?:can|may|could)\s(?:now\s|already\s|then\s|simply\s)?(?:take|collect|fetch|pick|have|get)\b|^(?:go\sand\s|just\s|please\s)?(?:take|collect|fetch|pick\sup|clear)\s(?:the|your)\b"),
         ("unpaid", r"\b(?:before|without|even\swithout|ahead\sof|prior\sto)\s(?:you(?:r)?\s|the\s|any\s|receiving\s){0,2}(?:payment|deposit|money|balance|paying|pay)\b|\bpay(?:ment)?\s(?:\w+\s)?(?:later|afterwards|when|after)\b|\bon\strust\b"),
-        ("on_slip", r"\b(?:against|basis\sof|enough|sufficient|on)\b[^.]{0,40}\b(?:slip|copy|swift|mt103|screenshot|proof)\b|\b(?:slip|copy|screenshot)\s(?:is|are|will\sbe)\s(?:enough|sufficient|okay|fine)\b"),
+        ("on_slip", r"\b(?:against|basis\sof|enough|sufficient|on)\b[^.]{0,40}\b(?:slip|(?:payment|transfer|bank|bank\'s|tt)\scopy|copy\sof\s(?:the|your)\s(?:transfer|payment|slip|wire)|swift|mt103|screenshot|proof)\b|\b(?:slip|copy|screenshot)\s(?:is|are|will\sbe)\s(?:enough|sufficient|okay|fine)\b"),
         ("remedy_strong", r"\bmak(?:e|es|ing)\s(?:\w+\s){0,4}?(?:good|up\sto\syou)\b|\bmade\s(?:good|up)\b|\bmake\sit\sup\b|\bpay\w{0,3}\s(?:you\s)?(?:back|for\sthe\s(?:damage|loss|repair))\b|\bnew\s(?:\w+\s)?(?:sheets|goods|pieces|ones|parts|units|panels|cartons)\b(?=[^.]{0,40}\b(?:go|on\s(?:the|their)|free|way|sent|ship|follow|leave))"),
         ("agree", _AGREE),
         ("agree_talk", r"\bagree\s(?:with\syou\s)?(?:that\s(?:this|it|the|photos|we)\s(?:\w+\s)?(?:needs?|is|are|should|say|must)|with\syou\b)"),
