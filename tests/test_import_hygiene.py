@@ -142,3 +142,15 @@ def test_only_its_own_door_imports_a_library():
         room = path.relative_to(PACKAGE).parts[0]
         tops = {name.partition(".")[0] for name in imports_of(path)}
         assert {library for library in tops & doors.keys() if doors[library] != room} == set(), path.name
+
+
+def test_the_help_loads_no_rules_of_the_trade() -> None:
+    program = (
+        "import sys\nfrom mailmate.cli.main import main\ntry:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('mailmate.')), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    rooms = {name for name in done.stderr.split() if not name.startswith("mailmate.cli")}
+    assert rooms <= {
+        "mailmate.errors", "mailmate.sentences", "mailmate.values", "mailmate.trade", "mailmate.trade.intents",
+    }  # fmt: skip

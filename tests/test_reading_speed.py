@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import UTC, datetime
 
@@ -13,7 +14,7 @@ from mailmate.reading.cascade import read
 from mailmate.trade import wording, words
 from mailmate.trade.readings import Context
 from mailmate.trade.wording import sentences
-from tests.bench.bench_reading import fixtures, mail_of, trade_text
+from tests.bench.bench_reading import fixtures, mail_of, measure_prefix, read_alone, trade_text, with_file
 from tests.key_words import all_phrases
 
 pytestmark = pytest.mark.slow
@@ -55,3 +56,14 @@ def test_of_all_phrases_and_sentences_few_pairs_are_searched() -> None:
     pairs = sum(len(sentences(text)) for text in texts) * len(phrases)
     searched = sum(len(sentences(text, phrase)) for text in texts for phrase in phrases)
     assert searched < pairs * 0.08
+
+
+def test_the_first_pass_over_a_mail_with_a_file_is_a_fraction_of_the_standard_parse() -> None:
+    ours, standard = measure_prefix(with_file(1_300_000))
+    assert ours <= 0.15 * standard
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is told by /proc")
+@pytest.mark.parametrize("data", [with_file(20_000_000), mail_of("please quote 300 pcs of valves\n" * 650_000)])
+def test_a_mail_of_20_megabytes_is_read_in_little_memory(data: bytes) -> None:
+    assert read_alone(data)[1] <= 200
