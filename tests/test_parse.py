@@ -3,7 +3,7 @@
 import random
 import time
 from base64 import b64encode
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from email.message import EmailMessage
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailmate.mail.model import Address, Gap, RawMail
-from mailmate.mail.parse import MAX_TEXT, parse_mail
+from mailmate.mail.parse import MAX_TEXT, arrival_of, parse_mail
 from mailmate.mail.parts import MAX_PARTS
 
 HEAD = b"From: Ana <ana@bomba.example>\r\nDate: Mon, 6 Jul 2026 15:04:05 +0800\r\n"
@@ -162,7 +162,67 @@ def test_an_attached_mail_stays_the_bytes_it_is():
     mail = read(multipart("mixed", part("text/plain", b"see below"), part("message/rfc822", inner)))
 
     (attached,) = mail.attachments
-    assert (attached.media_type, attached.content, mail.text) == ("message/rfc822", inner, "see below")
+    assert (attached.media_type, attached.content) == ("message/rfc822", inner)
+    assert mail.text.startswith("see below\n")
+    assert "words ÿ" in mail.body.new
+
+
+INNER = b"From: Anna <anna@x.example>\r\nSubject: valves\r\n\r\nplease quote 40 pcs"
+
+
+def test_a_mail_forwarded_as_attachment_is_what_is_read():
+    mail = read(multipart("mixed", part("text/plain", b"FYI"), part("message/rfc822", INNER)))
+
+    assert (mail.body.new, mail.body.forwarded) == ("FYI\n\nplease quote 40 pcs", True)
+    assert mail.body.new.splitlines()[-1] in mail.text
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind"), [(b"Re: your mail", "mixed"), (b"returned", "report; report-type=delivery-status")]
+)
+def test_the_mail_an_answer_or_a_report_carries_says_nothing_new(subject, kind):
+    mail = read(
+        multipart(
+            kind,
+            part("text/plain", b"see below"),
+            part("message/rfc822", INNER),
+            head=b"From: a@bomba.example\r\nSubject: " + subject + b"\r\n",
+        )
+    )
+
+    assert mail.body.new == "see below"
+    assert len(mail.attachments) == 1
+
+
+def test_mails_attached_to_attached_mails_end_somewhere():
+    data = b"From: a@x.example\r\n\r\ninnermost"
+    for _ in range(12):
+        data = HEAD + b"Content-Type: message/rfc822\r\n\r\n" + data
+
+    assert read(data).text.count("Forwarded message") == 3
+
+
+@pytest.mark.parametrize(
+    ("html", "differs"),
+    [
+        ("<p>please quote <b>1,000 pcs</b> SK-2040</p>", True),
+        ("<p>please quote <b>100</b> pcs SK-2025</p><p>item 77 too</p>", False),
+        ("<p>please quote 100 pcs SK-2025</p><a href='https://x.example/998877'>here</a>", False),
+    ],
+)
+def test_text_and_html_that_say_different_numbers_are_told(html, differs):
+    plain = b"please quote 100 pcs SK-2025 https://x.example/112233"
+    mail = read(multipart("alternative", part("text/plain", plain), part("text/html", html.encode())))
+
+    assert (Gap("differs", "body") in mail.gaps) == differs
+
+
+def test_the_topmost_received_tells_the_arrival():
+    ours, theirs = b"Mon, 13 Jul 2026 09:20:11 -0400", b"Mon, 6 Jul 2026 09:00:00 +0000"
+    fields = b"Received: by mx.v.example; " + ours + b"\r\nReceived: by x.example; " + theirs
+    mail = read(fields + b"\r\nDate: Thu, 1 Jan 1970 00:00:00 +0000\r\nFrom: a@x.example\r\n\r\nhello")
+
+    assert (mail.date, arrival_of(mail)) == (None, datetime(2026, 7, 13, 13, 20, 11, tzinfo=UTC))
 
 
 def test_a_digest_holds_mails():

@@ -13,7 +13,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput
 from mailmate.mail.identity import digest_of, message_id_of
 from mailmate.mail.model import Arrival, Mail, RawMail
-from mailmate.mail.parse import parse_mail
+from mailmate.mail.parse import arrival_of, parse_mail
 from mailmate.trade.correspondence import letter_of
 
 BATCH = 200
@@ -54,13 +54,13 @@ def import_files(desk: Desk, paths: list[str], progress: Callable[[int], None] |
 
 
 def _batches(desk: Desk, mailbox: str, files: Iterator[tuple[str, RawMail]]) -> Iterator[list[tuple[Arrival, Mail]]]:
-    """Yield mails with their parse; a file tells no arrival, so the mail's own date stands for it."""
+    """Yield mails with their parse; a file tells no arrival, so what the mail says of it stands."""
     batch: list[tuple[Arrival, Mail]] = []
     size, failure = 0, None
     try:
         for _, raw in files:
             mail = parse_mail(raw, desk.charset(desk.mailbox(mailbox)))
-            dated = raw if raw.received else replace(raw, received=mail.date or desk.now())
+            dated = raw if raw.received else replace(raw, received=arrival_of(mail) or desk.now())
             batch.append((Arrival(dated, digest_of(raw.data), message_id_of(raw.data), None, mailbox), mail))
             size += len(raw.data)
             if len(batch) >= BATCH or size >= BATCH_BYTES:

@@ -11,7 +11,7 @@ from mailmate.config import Config
 from mailmate.desk.ourselves import fallback_charset, is_private, own_accounts, own_addresses, own_domains
 from mailmate.errors import MailmateError
 from mailmate.mail.model import Mail
-from mailmate.mail.parse import parse_mail
+from mailmate.mail.parse import arrival_of, parse_mail
 from mailmate.sentences import Sentence
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.protocols import ChatModel
@@ -50,7 +50,7 @@ def classify(
     charset = fallback_charset(config, config.mailbox[0] if config.mailbox else None)
     for path, raw in read_mail_files(paths):
         mail = parse_mail(raw, charset)
-        arrived = now or raw.received or mail.date or datetime.now(UTC)
+        arrived = now or raw.received or arrival_of(mail) or datetime.now(UTC)
         context = replace(context_from(config, arrived), document_texts=read_documents(mail))
         asked = None if is_private(config, mail) else model
         try:

@@ -21,7 +21,7 @@ from mailmate.desk.knowledge import refresh_knowledge
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.mail.model import Mail, RawMail
-from mailmate.mail.parse import parse_mail
+from mailmate.mail.parse import arrival_of, parse_mail
 from mailmate.shipped import shipped_folder
 from mailmate.trade.drafts import Draft, GateReport
 from mailmate.trade.listing import Order, View
@@ -66,7 +66,7 @@ def demo_desk(folder: Path | None = None) -> Iterator[Desk]:
 def _noon_after(fixtures: Path, zone: tzinfo) -> datetime:
     """Return the first noon, in the salesperson's zone, after the newest fixture."""
     mails = (parse_mail(raw) for raw in _raws(fixtures))
-    newest = max((mail.date for mail in mails if mail.date), default=datetime.now(zone))
+    newest = max((at for mail in mails if (at := arrival_of(mail))), default=datetime.now(zone))
     day = newest.astimezone(zone).date()
     at = datetime.combine(day, time(12), zone)
     return at if at > newest else at + timedelta(days=1)

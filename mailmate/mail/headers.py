@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import binascii
 import re
+from collections.abc import Sequence
 from dataclasses import field
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
@@ -119,6 +120,11 @@ def parse_date(value: str) -> tuple[datetime | None, bool]:
     if moment is None or not 1980 <= moment.year <= 2100:
         return None, False
     return moment, known
+
+
+def received_at(fields: Sequence[str]) -> datetime | None:
+    """Return when our own server took the mail in: the date behind the topmost `Received` (RFC 5321 4.4)."""
+    return parse_date(fields[0].rpartition(";")[2])[0] if fields else None
 
 
 def parse_parameters(value: str, fallback: str = "") -> Parameters:

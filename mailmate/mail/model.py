@@ -48,7 +48,7 @@ class RawMail:
 class Gap:
     """Something in a mail that could not be read: never hidden, always listed.
 
-    `kind` is one of `charset`, `cut`, `structure`, `header`, `limit`, `encoding`.
+    `kind` is one of `charset`, `cut`, `structure`, `header`, `limit`, `encoding`, `differs`.
     """
 
     kind: str
@@ -62,6 +62,7 @@ GAP_WORDS: dict[str, str] = {
     "header": mark("broken header"),
     "limit": mark("too large"),
     "encoding": mark("broken encoding"),
+    "differs": mark("plain text and HTML say different things"),
 }
 """Kind of a gap -> the words for it that a person reads."""
 

@@ -13,17 +13,19 @@ from itertools import islice
 
 from mailmate.mail.addresses import read_addresses
 from mailmate.mail.charsets import decode, scrub
-from mailmate.mail.headers import MAX_HEADER, decode_header, find_ids, message_id_from, parse_date
+from mailmate.mail.headers import MAX_HEADER, decode_header, find_ids, message_id_from, parse_date, received_at
 from mailmate.mail.hidden import clean_for_display, take_out_hidden
 from mailmate.mail.html import html_to_text
 from mailmate.mail.model import Address, Attachment, Body, Gap, Mail, RawMail
 from mailmate.mail.parts import MAX_HEADERS, Part, parse_tree
 from mailmate.mail.quoting import split_body
-from mailmate.mail.threads import is_forward_subject
+from mailmate.mail.threads import is_forward_subject, is_reply_subject
 from mailmate.values import dataclass
 
 MAX_TEXT = 4_000_000
 """Characters of body text that are read."""
+MAX_ATTACHED = 3
+"""Mails within attached mails that are opened."""
 MAX_SAME_FIELDS = 5
 """Fields of one name, such as a second To, that addresses are read from."""
 
@@ -36,6 +38,10 @@ _STUB = re.compile(
     re.IGNORECASE,
 )
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:.+-]{1,40})", re.IGNORECASE)
+_NOT_SAID = re.compile(r"\S{0,20}://\S{1,2000}|\bwww\.\S{1,500}|\S{1,64}@\S{1,190}|\[cid:[^\]\n]{0,200}\]")
+"""Addresses and links, which programs write into one form of the text alone."""
+_DIGITS = re.compile(r"\d{2,}")
+_FORWARD_LINE = "---------- Forwarded message ---------"
 _ENCRYPTED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"})
 
 
@@ -60,6 +66,11 @@ def parse_mail(raw: RawMail, fallback_charset: str = "") -> Mail:
         )
 
 
+def arrival_of(mail: Mail) -> datetime | None:
+    """Return when a mail without a server's word came: what its newest `Received` says, else its own date."""
+    return received_at(mail.headers.get("received", ())) or mail.date
+
+
 @dataclass(slots=True)
 class _Block:
     """A stretch of body text, in the forms the sender gave it in."""
@@ -74,8 +85,10 @@ class _Reader:
 
     fallback: str
     complete: bool
+    depth: int = MAX_ATTACHED
     blocks: list[_Block] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
+    mails: list[bytes] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
     last: Part | None = None
@@ -86,7 +99,7 @@ class _Reader:
         self.last = None if self.complete else _last_leaf(root)
         self.blocks = self._blocks_of(root)
         headers = self._headers(root)
-        text = self._text()
+        text = self._with_attached_mail(self._text(), root)
         subject = clean_for_display(_first(headers, "subject"))
         date, zone_known = self._date(root)
         sender = self._addresses(root, "from") or self._addresses(root, "sender")
@@ -99,7 +112,7 @@ class _Reader:
             sender=sender[0] if sender else None,
             date=date,
             zone_known=zone_known,
-            body=split_body(text, forward=is_forward_subject(subject)),
+            body=split_body(text, forward=is_forward_subject(subject), answer=is_reply_subject(subject)),
             text=text,
             in_reply_to=in_reply_to[0] if in_reply_to else None,
             references=find_ids(root.raw_header("references")),
@@ -156,6 +169,8 @@ class _Reader:
             return [_Block(html=text)] if kind == "text/html" else [_Block(plain=text)]
         if kind in _ENCRYPTED:
             self.gaps.append(Gap("encoding", "encrypted"))
+        if kind == "message/rfc822" and not self._is_cut(part):
+            self.mails.append(part.content())
         self._attach(part)
         return []
 
@@ -212,10 +227,36 @@ class _Reader:
                     self.gaps.append(Gap("limit", "html"))
                 if _is_empty_or_stub(text) and shown.text:
                     text = shown.text
+                elif _differ(text, shown.text):
+                    self.gaps.append(Gap("differs", "body"))
             pieces.append(text.strip("\n"))
         text, invisible = take_out_hidden("\n\n".join(piece for piece in pieces if piece))
         self.hidden += invisible
         return text
+
+    def _with_attached_mail(self, text: str, root: Part) -> str:
+        """Return the text and below it the one mail that is attached, as programs write a forward into the text.
+
+        A delivery report's returned mail is ours, an answer's is what it answers, and several are a collection: they
+        stay attachments.
+        """
+        if len(self.mails) != 1 or not self.depth or root.media_type == "multipart/report":
+            return text
+        if is_reply_subject(decode_header(root.raw_header("subject"), self.fallback)):
+            return text
+        inner = _Reader(self.fallback, complete=True, depth=self.depth - 1).read(self.mails[0])
+        self.hidden += inner.hidden
+        self.gaps += [gap for gap in inner.gaps if gap.kind != "header"]
+        heads = [
+            f"{name.title()}: {value}" for name in ("from", "date", "subject", "to") if (value := inner.header(name))
+        ]
+        return "\n".join([text, "", _FORWARD_LINE, *heads, "", inner.text]).strip("\n")
+
+
+def _differ(plain: str, html: str) -> bool:
+    """Whether each of the two forms of a text has numbers that the other lacks: it says one thing to each reader."""
+    said, shown = (set(_DIGITS.findall(_NOT_SAID.sub(" ", text))) for text in (plain, html))
+    return bool(said - shown and shown - said)
 
 
 def _is_empty_or_stub(text: str) -> bool:

@@ -23,17 +23,17 @@ MAX_NOTICE = 600
 """Characters of a text that announces answers written into the history."""
 
 
-def split_body(text: str, *, forward: bool = False) -> Body:
-    """Tell a mail's text apart. `forward` says that its subject calls it a forward."""
-    return _split(text.split("\n"), forward, MAX_FORWARDS)
+def split_body(text: str, *, forward: bool = False, answer: bool = True) -> Body:
+    """Tell a mail's text apart. `forward` and `answer` say that its subject calls it a forward or an answer."""
+    return _split(text.split("\n"), forward, MAX_FORWARDS, answer=answer)
 
 
-def _split(lines: list[str], forward: bool, depth: int) -> Body:
+def _split(lines: list[str], forward: bool, depth: int, *, answer: bool = True) -> Body:
     banner, lines = cut_banner(lines)
     old = [False] * len(lines)
     mark = _mark_history(lines, old)
     new, signature, disclaimer = _cut_new(lines, old)
-    if mark and depth and _is_message_itself(mark, new, forward):
+    if mark and depth and _is_message_itself(mark, new, forward, answer):
         return _open_forward(lines, mark, depth)
     if mark and mark.kind != "forward" and _announces_inline(new):
         return Body(new=_join(lines), disclaimer=_join(banner), separable=False)
@@ -96,9 +96,14 @@ def _stretches(lines: list[str], old: Sequence[bool]) -> list[list[str]]:
     return runs
 
 
-def _is_message_itself(mark: Mark, new: Sequence[str], forward: bool) -> bool:
-    """Whether what follows is passed on rather than answered: a forward under one line of cover at most."""
+def _is_message_itself(mark: Mark, new: Sequence[str], forward: bool, answer: bool) -> bool:
+    """Whether what follows is passed on rather than answered: a forward under one line of cover at most.
+
+    Another's mail below nothing at all, under a subject that is no answer's, is passed on too.
+    """
     cover = [line.strip() for line in new if line.strip()]
+    if not cover and not answer and mark.kind in ("header", "original"):
+        return True
     cover = [line for line in cover if not (len(line) < 60 and lowered(line).startswith(GREETINGS))]
     if len(cover) > 2 or sum(map(len, cover)) > MAX_COVER:
         return False

@@ -12,18 +12,21 @@ LABELS: dict[str, str] = {
         "from": (
             "from", "sender", "发件人", "發件人", "寄件者", "寄件人", "de", "von", "da", "от", "от кого", "отправитель",
             "kimden", "gönderen", "من", "보낸 사람", "보낸사람", "보낸이", "差出人", "送信者", "送信元", "van", "od", "fra", "från", "expéditeur",
-            "remitente", "mittente", "remetente", "từ", "người gửi",
+            "remitente", "mittente", "remetente", "từ", "người gửi", "lähettäjä", "από", "від", "від кого", "dari", "feladó",
+            "de la", "จาก", "מאת",
         ),
         "sent": (
             "sent", "date", "sent on", "date sent", "发送时间", "发送日期", "發送時間", "傳送時間", "寄件日期", "傳送日期", "时间", "時間", "日期",
             "fecha", "enviado", "enviado el", "fecha de envío", "data", "enviada em", "enviado em", "data de envio", "envoyé", "envoyé le",
             "gesendet", "gesendet am", "datum", "inviato", "data invio", "отправлено", "дата", "дата отправки",
             "gönderilme", "gönderme tarihi", "gönderildi", "gönderim tarihi", "tarih", "تم الإرسال", "التاريخ", "تاريخ الإرسال", "أرسلت", "تاريخ",
-            "보낸 날짜", "보낸날짜", "날짜", "보냄", "보낸시간", "送信日時", "日時", "日付", "verzonden", "wysłano", "sendt", "skickat", "ngày", "đã gửi",
+            "보낸 날짜", "보낸날짜", "날짜", "보냄", "보낸시간", "送信日時", "日時", "日付", "verzonden", "wysłano", "sendt", "skickat", "ngày", "đã gửi", "lähetetty", "odesláno", "odoslané",
+            "στάλθηκε", "ημερομηνία", "надіслано", "tanggal", "dikirim", "elküldve", "dátum", "trimis", "วันที่", "נשלח",
         ),
         "to": (
             "to", "收件人", "收件者", "para", "à", "a", "an", "кому", "kime", "alıcı", "إلى", "받는 사람", "받는사람", "받는이", "수신", "宛先", "送信先",
-            "aan", "do", "til", "till", "destinataire", "destinatario", "destinatário", "tới", "đến",
+            "aan", "do", "til", "till", "destinataire", "destinatario", "destinatário", "tới", "đến", "vastaanottaja", "komu", "προς", "kepada", "címzett",
+            "către", "ถึง", "אל",
         ),
         "cc": (
             "cc", "copy", "抄送", "抄送人", "副本", "副本抄送", "kopie", "copie", "copie à", "copia", "cópia", "копия", "bilgi", "نسخة", "نسخة إلى",
@@ -32,7 +35,8 @@ LABELS: dict[str, str] = {
         "bcc": ("bcc", "密送", "密件副本", "cco", "скрытая копия", "gizli", "숨은참조"),
         "subject": (
             "subject", "subj", "主题", "主旨", "主題", "标题", "標題", "asunto", "assunto", "objet", "sujet", "betreff", "oggetto", "тема",
-            "konu", "الموضوع", "제목", "件名", "onderwerp", "temat", "emne", "ämne", "chủ đề",
+            "konu", "الموضوع", "제목", "件名", "onderwerp", "temat", "emne", "ämne", "chủ đề", "aihe", "předmět", "predmet", "θέμα", "subjek", "perihal",
+            "tárgy", "subiect", "เรื่อง", "נושא",
         ),
         "other": (
             "reply-to", "reply to", "importance", "priority", "attachments", "attachment", "message-id", "organization", "wichtigkeit", "anlagen", "anhang",
@@ -44,7 +48,7 @@ LABELS: dict[str, str] = {
 }  # fmt: skip
 
 ORIGINAL_WORDS: frozenset[str] = frozenset({
-    "original message", "original mail", "original email", "original e-mail", "reply message", "quoted message", "originalmessage",
+    "original message", "original mail", "original", "original email", "original e-mail", "reply message", "quoted message", "originalmessage",
     "原始邮件", "原始郵件", "原邮件", "原始信件", "原始訊息", "回复的原邮件", "回复的邮件", "回復的原郵件", "原始邮件信息", "邮件原文",
     "mensaje original", "mensaje citado", "mensagem original", "message d'origine", "message original", "message initial", "message d’origine",
     "ursprüngliche nachricht", "originalnachricht", "original-nachricht", "original nachricht", "messaggio originale", "messaggio originario",
@@ -54,21 +58,21 @@ ORIGINAL_WORDS: frozenset[str] = frozenset({
 })  # fmt: skip
 
 FORWARD_WORDS: frozenset[str] = frozenset({
-    "forwarded message", "forwarded mail", "forwarded email", "forwarded by", "begin forwarded message", "forwarded message attached", "fwd message",
-    "转发邮件", "转发的邮件", "转发邮件信息", "轉寄郵件", "轉寄的郵件", "轉寄信件", "已轉寄的郵件", "已转发邮件", "转发信息", "转发消息", "以下是转发的邮件", "下面是转发的邮件",
+    "forwarded message", "forwarded mail", "forwarded email", "forwarded by", "begin forwarded message", "forwarded message attached", "fwd message", "forwarding messages", "forwarding message",
+    "转发邮件", "转发的邮件", "转发邮件信息", "轉寄郵件", "轉寄的郵件", "轉寄信件", "已轉寄的郵件", "已转发邮件", "转发信息", "转发消息", "以下是转发的邮件", "下面是转发的邮件", "下面是被转发的邮件",
     "开始转发的邮件", "开始转发的信息", "開始轉寄郵件", "以下是轉寄的郵件", "轉寄的訊息",
     "mensaje reenviado", "inicio del mensaje reenviado", "mensagem encaminhada", "mensagem reencaminhada", "início da mensagem encaminhada",
     "início da mensagem reencaminhada", "message transféré", "message transmis", "début du message réexpédié", "début du message transféré",
     "weitergeleitete nachricht", "anfang der weitergeleiteten nachricht", "messaggio inoltrato", "inizio messaggio inoltrato", "messaggio reinoltrato",
-    "пересылаемое сообщение", "пересланное сообщение", "начало переадресованного сообщения", "начало пересылаемого сообщения", "пересылаемое письмо",
+    "пересылаемое сообщение", "пересланное сообщение", "перенаправленное сообщение", "начало переадресованного сообщения", "начало пересылаемого сообщения", "пересылаемое письмо",
     "iletilen mesaj", "iletilmiş mesaj", "yönlendirilen mesaj", "iletilen ileti başlangıcı", "yönlendirilmiş mesaj", "iletilmiş ileti",
     "رسالة معاد توجيهها", "رسالة مُعاد توجيهها", "الرسالة المعاد توجيهها", "رسالة محولة", "بدء الرسالة المعاد توجيهها",
-    "전달된 메시지", "전달된 메일", "전달된 메시지 시작", "転送されたメッセージ", "転送メール", "転送されたメール", "doorgestuurd bericht", "wiadomość przekazana",
+    "전달된 메시지", "전달된 메일", "전달된 메시지 시작", "転送されたメッセージ", "転送メール", "転送メッセージ", "転送されたメール", "doorgestuurd bericht", "wiadomość przekazana",
     "thư được chuyển tiếp",
 })  # fmt: skip
 
 END_WORDS: frozenset[str] = frozenset({
-    "end forwarded message", "end of forwarded message", "конец пересылаемого сообщения", "конец переадресованного сообщения",
+    "end forwarded message", "end of forwarded message", "завершение пересылаемого сообщения", "конец пересылаемого сообщения", "конец переадресованного сообщения",
     "fin del mensaje reenviado", "fin du message réexpédié", "ende der weitergeleiteten nachricht", "fine messaggio inoltrato",
 })  # fmt: skip
 

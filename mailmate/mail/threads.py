@@ -21,6 +21,7 @@ _REPLY_WORDS = (
 )  # fmt: skip
 _FORWARD_WORDS = (
     "fw", "fwd", "wg", "tr", "rv", "enc", "i", "doorst", "vb", "vl", "pd", "továbbítás", "ilt", "i̇lt", "пересл", "fs",
+    "iletilen", "yönlendirilen", "ynl",
     "إعادة توجيه", "تحويل", "转发", "轉寄", "轉發", "転送", "전달", "chuyển tiếp",
 )  # fmt: skip
 _TAG = r"\[(?:external|extern|ext|外部|外部邮件)\]"
@@ -49,6 +50,14 @@ def bare_subject(subject: str) -> str:
 def is_forward_subject(subject: str) -> bool:
     """Whether the sender's program marked the mail as a forward (Fwd:, 转发:, WG:, TR:, RV: …)."""
     return bool(_FORWARD.match(subject))
+
+
+def is_reply_subject(subject: str) -> bool:
+    """Whether the sender's program marked the mail as an answer (Re:, AW:, 回复: …).
+
+    "VS:" tells nothing: it is an answer in Finnish and a forward in Danish and Norwegian.
+    """
+    return bool(_REPLY.match(subject)) and not subject.lstrip().lower().startswith("vs:")
 
 
 def thread_references(mail: Mail) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from mailmate.trade.readings import Context, Reading, Score
 UNSURE = 0.6
 """Below this confidence a person is asked to look."""
 
-_NO_COPY_OF = frozenset({"cut", "header"})
+_NO_COPY_OF = frozenset({"cut", "header", "differs"})
 _SELLING = frozenset(
     {
         Subtype.MARKETING,
@@ -225,4 +225,6 @@ def _reasons(reading: Reading, mail: Mail, text: str) -> tuple[Sentence, ...]:
         for gap in mail.gaps
         if gap.kind not in _NO_COPY_OF
     )
+    if any(gap.kind == "differs" for gap in mail.gaps):
+        reasons.append(Sentence("The plain text and the HTML of this mail say different things; read both."))
     return tuple(reasons)
