@@ -107,6 +107,24 @@ def test_the_home_behind_the_command_wins(run, home, tmp_path):
     assert run("--home", tmp_path / "elsewhere", "list", "--home", home)[0] == 0
 
 
+GROUPS = [name for name in command.mailmate.list_commands(None) if name != "rules" and isinstance(
+    command.mailmate.get_command(None, name), click.Group)]  # fmt: skip
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_takes_the_home_before_its_verb_and_without_one_shows_its_verbs(run, home, group):
+    code, out, err = run(group, "--home", home)
+    assert (code, out, "Commands:" in err) == (2, "", True)
+    verb = "list" if group not in ("lc", "prompts") else "check"
+    assert run(group, "--home", home, verb, "--help")[0] == 0
+
+
+def test_the_home_before_the_verb_is_the_one_used(run, home, tmp_path):
+    assert run("contacts", "--home", home, "list")[0] == 0
+    assert run("contacts", "--home", tmp_path / "nowhere", "list")[0] == 78
+    assert run("contacts", "--home", tmp_path / "nowhere", "list", "--home", home)[0] == 0
+
+
 def test_json_is_one_object_a_line(run, home):
     _, out, _ = run("list", "--json", "--home", home)
     assert [json.loads(line)["id"] for line in out.splitlines()] == [1, 2, 3]

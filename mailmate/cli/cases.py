@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, verb_group
 from mailmate.sentences import say
 
 
-@click.group("cases")
+@verb_group("cases")
 def cases_command() -> None:
     """What is open, agreed and changed with a company, with days and words; what they ask us not to do.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
 from mailmate.sentences import Sentence, say
 
 
-@click.group("complaints")
+@verb_group("complaints")
 def complaints_command() -> None:
     """Quality complaints, joined, the overdue ones on top.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
 from mailmate.sentences import Sentence, say
 
 
-@click.group("contacts")
+@verb_group("contacts")
 def contacts_command() -> None:
     """People we write with: their role in the deal, and whether we write to them directly.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
 from mailmate.sentences import say
 
 
-@click.group("follow-ups")
+@verb_group("follow-ups")
 def follow_ups_command() -> None:
     """Who should hear from you: payments at the level the broken promises call for, briefs for your manager,
     quotes without an answer, letters of credit not opened, the next order, good leads gone quiet.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option, verb_group
 from mailmate.errors import BadConfig, BadInput
 from mailmate.sentences import Sentence
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _DAY = click.DateTime(["%Y-%m-%d", "%y%m%d"])
 
 
-@click.group("lc")
+@verb_group("lc")
 def lc() -> None:
     """Letters of credit in files: read one, check one with its amendments."""
 

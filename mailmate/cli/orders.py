@@ -6,11 +6,20 @@ import sys
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, echo_table, home_option, parse_id
+from mailmate.cli.shared import (
+    as_json,
+    desk_at,
+    echo_json,
+    echo_sentence,
+    echo_table,
+    home_option,
+    parse_id,
+    verb_group,
+)
 from mailmate.sentences import Sentence, say
 
 
-@click.group("orders")
+@verb_group("orders")
 def orders_command() -> None:
     """Orders, as our PIs, the buyers' POs and you tell them.
 

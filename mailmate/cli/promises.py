@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mailmate.cli.registers import accept_command
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, echo_table, home_option, parse_id
+from mailmate.cli.shared import (
+    as_json,
+    desk_at,
+    echo_json,
+    echo_sentence,
+    echo_table,
+    home_option,
+    parse_id,
+    verb_group,
+)
 from mailmate.sentences import Sentence, say
 
 if TYPE_CHECKING:
@@ -22,7 +31,7 @@ _entry_argument = click.argument("entry_id", metavar="ID")
 _REGISTER = "promises"
 
 
-@click.group(_REGISTER)
+@verb_group(_REGISTER)
 def promises_command() -> None:
     """Payments promised, and what we and suppliers promised.
 

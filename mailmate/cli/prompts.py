@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import desk_at, echo_sentence, home_option
+from mailmate.cli.shared import desk_at, echo_sentence, home_option, verb_group
 from mailmate.sentences import Sentence, say
 
 
-@click.group("prompts")
+@verb_group("prompts")
 def prompts_group() -> None:
     """Check and try the letters and prompts in the home folder's `prompts/`."""
 

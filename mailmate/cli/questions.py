@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
 from mailmate.sentences import Sentence, say
 
 
-@click.group("questions")
+@verb_group("questions")
 def questions_command() -> None:
     """Questions asked of us: open, promised an answer, answered.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
 from mailmate.sentences import Sentence, say
 
 _PURPOSES = {
@@ -21,7 +21,7 @@ def _register_group(register: str, purpose: str) -> click.Group:
     """Return the command group of one register."""
     letter = register[0]
 
-    @click.group(register, help=purpose)
+    @verb_group(register, help=purpose)
     def group() -> None:
         pass
 

@@ -26,12 +26,15 @@ _LONGEST_CELL = 1000
 """Characters of a cell in a pipe: a subject may be as long as its sender likes."""
 
 as_json = click.option("--json", "json_", is_flag=True, help="Print JSON.")
+_as_home = click.option(
+    "--home", metavar="DIR", help="Home folder; else MAILMATE_HOME, else this system's data folder."
+)
 
 
 def home_option(function: Function) -> Function:
     """Give a command `--home`; it falls back on the one given before the command's name."""
 
-    @click.option("--home", metavar="DIR", help="Home folder; else MAILMATE_HOME, else this system's data folder.")
+    @_as_home
     @click.pass_context
     @functools.wraps(function)
     def wrapped(ctx: click.Context, /, **arguments: Any) -> Any:
@@ -39,6 +42,24 @@ def home_option(function: Function) -> Function:
         return function(**arguments)
 
     return wrapped  # type: ignore[return-value] # click's decorators give back the function's own kind
+
+
+def verb_group(name: str, **attributes: Any) -> Callable[[Callable[[], None]], click.Group]:
+    """Make a command with verbs, which takes `--home` before its verb too and shows its help where none is given."""
+
+    def decorate(function: Callable[[], None]) -> click.Group:
+        @click.group(name, invoke_without_command=True, subcommand_metavar="VERB [ARGS]...", **attributes)
+        @_as_home
+        @click.pass_context
+        @functools.wraps(function)
+        def group(ctx: click.Context, /, home: str | None) -> None:
+            ctx.find_root().obj = home or ctx.find_root().obj
+            if ctx.invoked_subcommand is None:
+                raise click.exceptions.NoArgsIsHelpError(ctx)
+
+        return group
+
+    return decorate
 
 
 @contextmanager
