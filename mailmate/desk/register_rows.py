@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mailmate.desk.wiring import Desk
-from mailmate.sentences import Sentence, mark
+from mailmate.sentences import Sentence, mark, say
 from mailmate.trade.registers import REGISTERS, Entry
+
+if TYPE_CHECKING:
+    from mailmate.desk.credits import Credit
 
 REGISTER_WORDS = {
     "orders": mark("Orders"),
@@ -120,6 +124,41 @@ def _shipment_rows(desk: Desk, register: str) -> list[RegisterRow]:
     return rows
 
 
+def _credit_rows(desk: Desk, register: str) -> list[RegisterRow]:
+    """Return credits with their effective days, what is wrong with them, and what waits."""
+    from mailmate.desk.credits import list_credits
+
+    rows = []
+    for one in list_credits(desk):
+        terms = one.terms
+        days = (terms.latest_shipment, terms.expiry) if terms else (None, None)
+        amount = str(terms.amount) if terms and terms.amount else ""
+        spans = " > ".join(day.isoformat() if day else "?" for day in days) if terms else ""
+        what = " · ".join(filter(None, (one.number, amount, spans)))
+        found = [(finding.id, f"{say(finding.message)} ({finding.article})") for finding in one.report.findings]
+        missing = [
+            (item.id, say(Sentence("not checked: {missing}", {"missing": item.missing})))
+            for item in one.report.not_checked
+        ]
+        state = _credit_state(one)
+        certain = _is_certain(one.entries)
+        number = one.entries[0].entry_id or 0
+        day = days[0] or one.entries[-1].at.date()
+        rows.append(_row(number, one.company, what, state, day, certain, [*found, *missing], one.entries))
+    return rows
+
+
+def _credit_state(credit: Credit) -> Sentence | str:
+    grades = {finding.severity for finding in credit.report.findings}
+    if credit.cancelled:
+        return Sentence("cancelled")
+    if credit.terms is None:
+        return Sentence("original missing")
+    if credit.waiting:
+        return Sentence("{n} pending", {"n": len(credit.waiting)})
+    return next((Sentence(grade) for grade in ("critical", "high") if grade in grades), "")
+
+
 def _complaint_rows(desk: Desk, register: str) -> list[RegisterRow]:
     from mailmate.desk.complaints import list_complaints
 
@@ -180,9 +219,7 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
             )
         )
     for one in list_dated(desk):
-        rows.append(
-            _row(one.entry_id or 0, one.company, one.quote, one.kind, _day_named(one), True, [], [one])
-        )
+        rows.append(_row(one.entry_id or 0, one.company, one.quote, one.kind, _day_named(one), True, [], [one]))
     return sorted(rows, key=lambda row: row.day or date.min)
 
 
@@ -244,6 +281,7 @@ def _plain(value: object) -> str:
 
 _ROWS: dict[str, Callable[[Desk, str], list[RegisterRow]]] = {
     "orders": _order_rows,
+    "credits": _credit_rows,
     "shipments": _shipment_rows,
     "complaints": _complaint_rows,
     "promises": _promise_rows,
