@@ -40,6 +40,11 @@ def mark(text: str) -> str:
     return text
 
 
+def word(text: str) -> Sentence:
+    """Return a marked word of a table as a sentence, to stand in a hole of another or to be said later."""
+    return Sentence(text)
+
+
 def use_language(code: str) -> None:
     """Make `say` answer in language `code` ("zh", "en"); an unknown language falls back to English."""
     global _translations  # noqa: PLW0603 - one process speaks one language, chosen once by its face

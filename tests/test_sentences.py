@@ -67,8 +67,8 @@ def test_a_language_nobody_wrote_falls_back_to_english():
     use_language("en")
 
 
-STORED = {"store/columns.py", "trade/readings.py"}
-"""Where a sentence is built again from the literal it once was."""
+STORED = {"store/columns.py", "trade/readings.py", "sentences.py"}
+"""Where a sentence is built again from the literal it once was, or from a marked word of a table."""
 
 
 def test_every_sentence_begins_as_one_literal_text():

@@ -20,7 +20,7 @@ from mailmate.desk.questions import list_questions
 from mailmate.desk.shipments import list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
-from mailmate.sentences import Sentence, mark, say
+from mailmate.sentences import Sentence, mark, say, word
 from mailmate.trade.open_questions import OPEN as UNANSWERED
 from mailmate.trade.orders import Order, money_of
 from mailmate.trade.quotes import Quote, quotes
@@ -123,7 +123,7 @@ def _payments(desk: Desk, company: str) -> Iterator[CaseLine]:
     for chain in list_chains(desk, company=company):
         state, last = chain.state, chain.entries[-1]
         words = {
-            "debt": chain.subject or "?", "state": Sentence(state.state), "count": state.broken_count,
+            "debt": chain.subject or "?", "state": word(state.state), "count": state.broken_count,
             "amount": str(state.debt or ""), "day": state.standing.isoformat() if state.standing else "-",
         }  # fmt: skip
         if state.is_open:
@@ -168,7 +168,7 @@ def _complaints(desk: Desk, company: str) -> Iterator[CaseLine]:
     for one in list_complaints(desk, company):
         words = {
             "id": f"c{one.number}",
-            "severity": Sentence(one.severity),
+            "severity": word(one.severity),
             "product": str(one.told.get("product") or one.order or "?"),
             "day": one.next_date.isoformat(),
             "outcome": one.outcome or "-",
@@ -218,7 +218,7 @@ def _order_field(order: Order, name: str, field: str) -> Iterator[CaseLine]:
     told = order.told.get(field)
     if told is None:
         return
-    words = {"name": name, "field": Sentence(field.replace("_", " ")), "value": _shown(told.value)}
+    words = {"name": name, "field": word(field.replace("_", " ")), "value": _shown(told.value)}
     yield _line(AGREED, "order", Sentence("Order {name}: {field} {value}", words), told.entry)
     if told.before:
         was = {**words, "before": _shown(told.before[-1])}
@@ -256,7 +256,7 @@ def _shipments(desk: Desk, company: str) -> Iterator[CaseLine]:
         yield _line(AGREED, "shipment", Sentence("Shipment {what}: {told}", words), one.entries[-1])
         for name, field in one.told.items():
             if field.before:
-                was = {"what": words["what"], "field": Sentence(name), "before": field.before[-1], "value": field.value}
+                was = {"what": words["what"], "field": word(name), "before": field.before[-1], "value": field.value}
                 yield _line(
                     CHANGED, "shipment", Sentence("Shipment {what}: {field} {before} became {value}", was), field.entry
                 )
@@ -280,7 +280,7 @@ def _flags(desk: Desk, company: str) -> Iterator[CaseLine]:
     entries = desk.database.registers.entries("fraud", company=company, open_only=True)
     called = {one.value.get("mail") for one in entries if one.kind == VERIFIED}
     for one in entries:
-        words = {"flag": one.kind, "name": Sentence(str(one.value.get("name") or "").replace("_", " "))}
+        words = {"flag": one.kind, "name": word(str(one.value.get("name") or "").replace("_", " "))}
         if one.kind == VERIFIED:
             told = {"phone": str(one.value.get("phone")), "outcome": str(one.value.get("outcome"))}
             yield _line(AGREED, "call", Sentence("Called {phone}: {outcome}", told), one)
@@ -294,7 +294,7 @@ def _people(desk: Desk, company: str) -> Iterator[CaseLine]:
         words = {
             "email": contact.email,
             "name": contact.name or "-",
-            "role": Sentence(contact.role.replace("_", " ") or "no role given"),
+            "role": word(contact.role.replace("_", " ") or "no role given"),
         }
         text = Sentence("{name} <{email}>: {role}", words)
         shut = Sentence("{name} <{email}>: {role}, not written to directly", words)

@@ -8,7 +8,7 @@ from mailmate.desk.complaints import overdue_complaints
 from mailmate.desk.history import waiting_entries
 from mailmate.desk.promises import standing_chains, standing_dated
 from mailmate.desk.wiring import Desk
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, word
 from mailmate.trade.dated_promises import due_dated
 from mailmate.trade.follow_ups import LAST_LEVEL, follow_ups_made
 from mailmate.trade.listing import Order, View
@@ -93,7 +93,7 @@ def _complaint_duties(desk: Desk) -> list[Duty]:
             Sentence(
                 "{company}: complaint {id} ({severity}) waits for our word since {day}",
                 {
-                    "company": one.company, "id": f"c{one.number}", "severity": Sentence(one.severity),
+                    "company": one.company, "id": f"c{one.number}", "severity": word(one.severity),
                     "day": one.next_date.isoformat(),
                 },
             ),

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mailmate.desk.wiring import Desk
-from mailmate.sentences import Sentence, mark, say
+from mailmate.sentences import Sentence, mark, say, word
 from mailmate.trade.registers import REGISTERS, Entry
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _credit_state(credit: Credit) -> Sentence | str:
         return Sentence("original missing")
     if credit.waiting:
         return Sentence("{n} pending", {"n": len(credit.waiting)})
-    return next((Sentence(grade) for grade in ("critical", "high") if grade in grades), "")
+    return next((word(grade) for grade in ("critical", "high") if grade in grades), "")
 
 
 def _complaint_rows(desk: Desk, register: str) -> list[RegisterRow]:
@@ -184,9 +184,7 @@ def _question_rows(desk: Desk, register: str) -> list[RegisterRow]:
         number = one.entry.entry_id or 0
         detail: list[Labelled] = [(Sentence("answer by"), one.answer_by.isoformat())] if one.answer_by else []
         rows.append(
-            _row(
-                number, one.entry.company, one.text, Sentence(one.state), one.entry.at.date(), True, detail, [one.entry]
-            )
+            _row(number, one.entry.company, one.text, word(one.state), one.entry.at.date(), True, detail, [one.entry])
         )
     return rows
 
@@ -238,7 +236,7 @@ def _entry_rows(desk: Desk, register: str) -> list[RegisterRow]:
             detail = [(name, _plain(value)) for name, value in one.value.items() if value not in (None, "", [])]
             certain = one.by == "person" or one.entry_id in confirmed
             rows.append(
-                _row(one.entry_id, one.company, one.quote, Sentence(one.kind), one.at.date(), certain, detail, [one])
+                _row(one.entry_id, one.company, one.quote, word(one.kind), one.at.date(), certain, detail, [one])
             )
     return rows
 

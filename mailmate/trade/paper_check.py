@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
 
-from mailmate.sentences import Sentence, mark
+from mailmate.sentences import Sentence, mark, word
 from mailmate.trade.papers import Paper, Written
 from mailmate.trade.shipping import is_container_number
 from mailmate.values import dataclass
@@ -145,7 +145,7 @@ def _severity(rule: _Rule, one: Written, other: Written) -> str:
 def _message(rule: _Rule, places: Sequence[Place]) -> Sentence:
     one, other = places
     words = {
-        "what": Sentence(rule.word),
+        "what": word(rule.word),
         "one": one.text,
         "here": _where(one),
         "other": other.text,
