@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from mailmate.config import parse_config
-from mailmate.mail.model import Mail, RawMail
-from mailmate.mail.parse import parse_mail
-from mailmate.shipped import shipped_folder
+from mailmate.mail.model import RawMail
+from mailmate.mail.parse import arrival_of, parse_mail
 from mailmate.trade.intents import Intent, Subtype
+from tests.shipped_mails import FOLDER, RECEIVED, SCENARIOS, all_text_of, bytes_of, expected_of, fold, mail_of
 
-FOLDER = shipped_folder("mailbox_fixtures")
-SCENARIOS = sorted(path.stem for path in FOLDER.glob("*.eml"))
 PREFIX = 65_536
 OURS = "sales@seakeel.example"
 KEYS = {
@@ -27,47 +23,15 @@ KEYS = {
 GATES = {"clean", "warn", "vouch", "reason", "never", "none"}
 EMAIL = re.compile(r"[\w.+-]{1,64}@([A-Za-z0-9.-]{1,80}[A-Za-z0-9])")
 LINK = re.compile(r"(?:https?://|\bwww\.)([A-Za-z0-9.-]{1,80}[A-Za-z0-9])")
+ESCAPED = re.compile(rb"\x1b\$[@B].*?\x1b\([BJ]", re.DOTALL)
+"""Japanese between its escapes (ISO-2022-JP): seven-bit bytes in which an "@" is half a character."""
 PART_NUMBER = re.compile(r"\bSK-[A-Z]?\d{4}[A-Z]?\b")
-
-
-def bytes_of(scenario: str) -> bytes:
-    return (FOLDER / f"{scenario}.eml").read_bytes()
-
-
-def expected_of(scenario: str) -> dict:
-    return json.loads((FOLDER / f"{scenario}.expected.json").read_text(encoding="utf-8"))
-
-
-@cache
-def mail_of(scenario: str) -> Mail:
-    return parse_mail(RawMail(bytes_of(scenario)), "gb18030")
-
-
-def all_text_of(scenario: str) -> str:
-    """Headers, body, HTML and textual attachments, decoded, white space folded."""
-    mail = mail_of(scenario)
-    headers = [value for values in mail.headers.values() for value in values]
-    files = [
-        (part.content or b"").decode("utf-8", "replace") for part in mail.attachments if is_textual(part.media_type)
-    ]
-    return fold("\n".join([*headers, mail.text, mail.html or "", *mail.hidden, *files]))
-
-
-def is_textual(media_type: str) -> bool:
-    return media_type.startswith(("text/", "message/"))
-
-
-def fold(text: str) -> str:
-    return " ".join(text.split())
-
-
-RECEIVED = [scenario for scenario in SCENARIOS if not expected_of(scenario).get("direction_sent")]
 
 
 def test_every_mail_has_an_expectation_and_every_expectation_a_mail() -> None:
     expectations = sorted(path.name.removesuffix(".expected.json") for path in FOLDER.glob("*.expected.json"))
     assert expectations == SCENARIOS
-    assert len(SCENARIOS) >= 30
+    assert len(SCENARIOS) >= 60
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
@@ -105,7 +69,7 @@ def test_line_ends_are_those_of_mail(scenario: str) -> None:
 def test_nobody_in_a_mail_exists(scenario: str) -> None:
     text = all_text_of(scenario)
     domains = {match.lower() for pattern in (EMAIL, LINK) for match in pattern.findall(text)}
-    parts = {match.lower() for match in EMAIL.findall(bytes_of(scenario).decode("latin-1"))}
+    parts = {match.lower() for match in EMAIL.findall(ESCAPED.sub(b"", bytes_of(scenario)).decode("latin-1"))}
     assert {domain for domain in domains | parts if not is_invented(domain)} == set()
     assert mail_of(scenario).sender is not None
 
@@ -115,10 +79,12 @@ def is_invented(domain: str) -> bool:
     return domain.endswith(".example") or re.fullmatch(r"[0-9a-f]{8}\.[0-9a-f]{8}", domain) is not None
 
 
-def test_message_ids_are_unique() -> None:
+def test_only_the_repeated_message_id_is_repeated() -> None:
     ids = [mail_of(scenario).message_id for scenario in SCENARIOS]
     assert None not in ids
-    assert len(set(ids)) == len(ids)
+    repeated = {scenario for scenario in SCENARIOS if ids.count(mail_of(scenario).message_id) > 1}
+    assert repeated == {"repeat-01-first", "repeat-02-same-id"}
+    assert len({mail_of(scenario).text for scenario in repeated}) == 2
 
 
 def test_answers_name_a_mail_that_is_here_unless_the_thread_is_forged() -> None:
@@ -131,17 +97,25 @@ def test_answers_are_later_than_what_they_answer() -> None:
     dates = {mail_of(scenario).message_id: mail_of(scenario).date for scenario in SCENARIOS}
     for scenario in SCENARIOS:
         mail = mail_of(scenario)
-        if mail.in_reply_to in dates:
-            assert mail.date > dates[mail.in_reply_to], scenario
+        if (asked := dates.get(mail.in_reply_to)) is not None:
+            assert mail.date > asked, scenario
+
+
+ABSURD_DATES = {"dates-01-nineteen-seventy": None, "dates-02-no-date": None, "dates-03-years-ahead": 2036}
+
+
+def test_absurd_dates_are_what_they_say() -> None:
+    years = {scenario: (mail_of(scenario).date, ABSURD_DATES[scenario]) for scenario in ABSURD_DATES}
+    assert {scenario: moment and moment.year for scenario, (moment, _) in years.items()} == ABSURD_DATES
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
 def test_mails_are_of_the_seven_weeks(scenario: str) -> None:
-    moment = mail_of(scenario).date
+    moment = arrival_of(mail_of(scenario))
     assert moment is not None
     assert date(2026, 6, 1) <= moment.date() <= date(2026, 7, 17)
     weekday = re.search(rb"^Date: (\w{3}),", bytes_of(scenario), re.MULTILINE)
-    assert weekday is None or weekday[1].decode() == moment.strftime("%a")
+    assert weekday is None or scenario in ABSURD_DATES or weekday[1].decode() == moment.strftime("%a")
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
@@ -157,24 +131,6 @@ def test_quotes_of_facts_are_words_of_the_mail(scenario: str) -> None:
     rows = [row for rows in expected_of(scenario)["facts"].values() for row in rows]
     assert all(set(row) <= {"value", "quote"} and "value" in row for row in rows)
     assert [row["quote"] for row in rows if "quote" in row and fold(row["quote"]) not in text] == []
-
-
-@pytest.mark.parametrize(
-    "charset", ["gbk", "gb2312", "euc-kr", "windows-1252", "iso-8859-1", "windows-1254", "utf-8", "us-ascii"]
-)
-def test_the_charsets_of_the_trade_are_here(charset: str) -> None:
-    label = f'charset="{charset}"'.encode()
-    assert any(label in bytes_of(scenario).lower() for scenario in SCENARIOS)
-
-
-def test_every_flag_is_raised_by_some_mail() -> None:
-    raised = {flag for scenario in RECEIVED for flag in expected_of(scenario)["flags"]}
-    assert raised == {f"F{number}" for number in range(1, 13)}
-
-
-def test_every_intent_and_most_kinds_of_other_are_here() -> None:
-    assert {expected_of(scenario)["intent"] for scenario in RECEIVED} == {intent.value for intent in Intent}
-    assert len({expected_of(scenario)["subtype"] for scenario in RECEIVED} - {None}) >= 20
 
 
 def test_the_order_lies_behind_the_first_64_kib() -> None:
