@@ -57,7 +57,8 @@ def verb_group(name: str, **attributes: Any) -> Callable[[Callable[[], None]], c
             if ctx.invoked_subcommand is None:
                 raise click.exceptions.NoArgsIsHelpError(ctx)
 
-        return group
+        made: click.Group = group
+        return made
 
     return decorate
 

@@ -13,6 +13,7 @@ from types import TracebackType
 
 from mailmate.errors import BadInput, StorageFailed
 from mailmate.sentences import Sentence
+from mailmate.store.approvals import Approvals
 from mailmate.store.connections import BUSY_MS, Connections, translated
 from mailmate.store.contacts import Contacts
 from mailmate.store.correspondence import Correspondence
@@ -38,6 +39,7 @@ class Database:
         self.registers = Registers(connections)
         self.drafts = Drafts(connections)
         self.outbox = Outbox(connections)
+        self.approvals = Approvals(connections)
         self.contacts = Contacts(connections)
         self.correspondence = Correspondence(connections)
         self.knowledge = Knowledge(connections)

@@ -372,6 +372,16 @@ def m007_find_a_companys_mails_by_index(db: Database) -> None:
     db.execute("CREATE INDEX mails_by_company ON mails(company, received) WHERE company <> ''")
 
 
+def m008_keep_who_was_asked_for_an_approval(db: Database) -> None:
+    """Which internal mail asks about which draft, in which wording; and an approval's mail found by its hash."""
+    db.execute(
+        "CREATE TABLE approval_requests (draft_id INTEGER PRIMARY KEY REFERENCES drafts(id) ON DELETE CASCADE,"
+        " about INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE, content_hash TEXT NOT NULL, at TEXT NOT NULL) STRICT"
+    )
+    db.execute("CREATE INDEX approval_requests_by_draft ON approval_requests(about)")
+    db.execute("CREATE INDEX outbox_by_hash ON outbox(content_hash)")
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_lay_the_tables,
     m002_find_sent_mail_by_index,
@@ -380,6 +390,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m005_keep_what_corrected_mails_are_known_by,
     m006_keep_the_phone_number_on_file,
     m007_find_a_companys_mails_by_index,
+    m008_keep_who_was_asked_for_an_approval,
 )
 """All steps, in order; the number of a step is its place here, counted from 1."""
 
