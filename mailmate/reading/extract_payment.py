@@ -30,6 +30,8 @@ _IMPERATIVE_CONDITION = re.compile(
     r"^[^.;!?\n]{4,120}?(?=\s*,?\s(?:and|then)\s(?:then\s)?(?:we|i|our bank)\b)", re.IGNORECASE
 )
 _PAYS = frozenset({"pay", None})
+_OPENS = _PAYS | {"find", "paper"}
+"""Where a credit is opened: "open", "issue" and the like are words of finding and of papers elsewhere."""
 _OTHER_EVENTS = frozenset(
     {"paper", "deliver", "arrive", "find", "visit", "expiry", "receive", "start", "answer", "reason"}
 )
@@ -116,6 +118,7 @@ def _days(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fa
 def _promised(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Found]:
     """Return the days on which something will be paid; old and negated days and those of other events left out."""
     coming = [one for one in body.dates if _is_to_come(body, one)]
+    pays = _OPENS if "lc_opening" in kinds else _PAYS
     roles = {one.start: body.day_role(one) for one in coming}
     here = inside(coming, statements)
     if kinds and not kinds & _DATED_KINDS:
@@ -124,16 +127,16 @@ def _promised(body: Ground, statements: list[Statement], kinds: set[str]) -> lis
             for one in here
             if one.value != body.base.day and (roles[one.start] == "pay" or _beside_money(body, one))
         ]
-        return [one for one in sure if roles[one.start] in _PAYS][:4]
-    beside = [one for one in coming if one not in here and _beside_money(body, one) and roles[one.start] in _PAYS]
-    named = [one for one in here if roles[one.start] in _PAYS]
+        return [one for one in sure if roles[one.start] in pays][:4]
+    beside = [one for one in coming if one not in here and _beside_money(body, one) and roles[one.start] in pays]
+    named = [one for one in here if roles[one.start] in pays]
     named = sorted([*named, *beside], key=lambda one: one.start)
     if "conditional" in kinds and not kinds & {"promise", "lc_opening"}:
         return [one for one in named if roles[one.start] == "pay"][:4]
     return (
         named
         or [one for one in here if roles[one.start] not in _OTHER_EVENTS]
-        or [one for one in coming if roles[one.start] in _PAYS]
+        or [one for one in coming if roles[one.start] in pays]
         or [one for one in here if roles[one.start] in ("answer", "reason")]
     )[:4]
 
