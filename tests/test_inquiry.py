@@ -10,7 +10,7 @@ import pytest
 from mailmate.mail.model import Address, Attachment, Body, Mail
 from mailmate.trade.facts import Fact, Money, Quantity
 from mailmate.trade.inquiry import band_of, body_digest, score_inquiry
-from mailmate.trade.readings import Context
+from mailmate.trade.readings import Context, SeenBody
 from mailmate.trade.rules import Rules
 
 NOW = datetime(2026, 7, 8, 9, 0, tzinfo=UTC)
@@ -193,7 +193,7 @@ def test_a_telephone_of_another_country_than_stated_contradicts():
 
 def test_the_same_words_from_another_address_are_mass_mail():
     text = "We need 500 pcs KV-200."
-    context = replace(CONTEXT, seen_bodies={body_digest(text): "first@elsewhere.example"})
+    context = replace(CONTEXT, seen_bodies={body_digest(text): SeenBody("first@elsewhere.example", CONTEXT.arrived)})
     assert points(f"{text} ", context=context).get("mass_mail") == -15
     assert points(text, context=context, sender="first@elsewhere.example").get("mass_mail") is None
 

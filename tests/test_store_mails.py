@@ -15,6 +15,7 @@ from mailmate.store.database import Database
 from mailmate.trade.inquiry import body_digest
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailState, Order, View
+from mailmate.trade.readings import SeenBody
 from tests.store_samples import (
     BUYER,
     NOW,
@@ -346,8 +347,9 @@ def test_candidates_for_a_draft_are_open_read_mails_of_others_that_never_had_one
 def test_the_first_sender_of_a_text_is_known_by_its_digest(db: Database):
     keep_read(db, 5, text="Dear sir, quote all goods.", of_mail={"sender": replace(BUYER, email="b@two.example")})
     keep_read(db, 9, text="Dear sir, quote all goods.")
-    assert db.mails.first_sender_of(body_digest("Dear sir, quote all goods.")) == "ana@buyer.example"
-    assert db.mails.first_sender_of(body_digest("")) == ""
+    first = db.mails.first_with_text(body_digest("Dear sir, quote all goods."))
+    assert first == SeenBody("ana@buyer.example", NOW - minutes(9))
+    assert db.mails.first_with_text(body_digest("")) is None
 
 
 def test_a_correction_stands_beside_the_reading_and_outlives_reading_again(db: Database):

@@ -12,6 +12,7 @@ from mailmate.reading.extract_payment import part_of
 from mailmate.reading.fact_tables import CONCLUDE_BY_US
 from mailmate.reading.intent_rules import Verdict
 from mailmate.trade.complaints import evidence_missing, severity
+from mailmate.trade.inquiry import seen_elsewhere
 from mailmate.trade.intents import Intent, Subtype, needs_of
 from mailmate.trade.readings import Context, Reading
 
@@ -36,6 +37,8 @@ def conclude(reading: Reading, verdict: Verdict, mail: Mail, context: Context) -
         derived |= _complaint(reading, mail, context)
     if Intent.INQUIRY in present:
         derived["missing"] = missing_for_a_quote(reading, mail, context)
+        if seen := seen_elsewhere(mail, context):
+            derived["same_text"] = {"from": seen.sender, "on": seen.at.date().isoformat()}
     return derived
 
 

@@ -138,11 +138,20 @@ def _is_internal(mail: Mail, context: Context) -> bool:
 
 def _by_role(verdict: Verdict, mail: Mail, context: Context) -> Verdict:
     """Read a known supplier's or forwarder's plain news as that, not as a buyer's order or question."""
+    if verdict.intent is Intent.QUALITY_COMPLAINT and _answers_our_complaint(context):
+        also = tuple(one for one in verdict.also if one is not Intent.OTHER)
+        return replace(verdict, intent=Intent.OTHER, subtype=Subtype.SUPPLIER, also=also)
     contact = context.contacts.get(mail.sender.email) if mail.sender else None
     plain = {None, Subtype.UNKNOWN, Subtype.SHIPPING_STATUS, Subtype.ORDER, Subtype.SUPPLIER, Subtype.DOCUMENTS}
     if contact and contact.role in _SELLING_ROLES and verdict.intent is Intent.OTHER and verdict.subtype in plain:
         return replace(verdict, subtype=Subtype.SUPPLIER, confidence=max(verdict.confidence, 0.8))
     return verdict
+
+
+def _answers_our_complaint(context: Context) -> bool:
+    """Tell whether the thread began with a complaint of ours: there we are the buyer, and nobody blames us."""
+    first = context.thread[0] if context.thread else None
+    return first is not None and first.ours and first.intent is Intent.QUALITY_COMPLAINT
 
 
 def _direction(mail: Mail, context: Context, verdict: Verdict) -> str:

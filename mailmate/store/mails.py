@@ -16,7 +16,7 @@ from mailmate.store.columns import moment_text, read_moment
 from mailmate.store.connections import Connections
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState, Order, ReadMail, View
-from mailmate.trade.readings import ThreadMail
+from mailmate.trade.readings import SeenBody, ThreadMail
 
 _INCOMPLETE = """SELECT m.id FROM mails m
  WHERE m.complete = 0 AND m.reading = 'read' AND m.state <> 'gone'
@@ -245,13 +245,11 @@ class Mails:
         """True when nothing later in its thread needs anything."""
         return threads.is_last(self._db, mail_id)
 
-    def first_sender_of(self, digest: str) -> str:
-        """Return who sent a text first, by its `trade.inquiry.body_digest`, or the empty string; we do not count."""
-        return (
-            self._db.value(
-                "SELECT sender_email FROM mails WHERE text_digest = ? AND text_digest <> '' AND ours = 0"
-                " ORDER BY received LIMIT 1",
-                (digest,),
-            )
-            or ""
+    def first_with_text(self, digest: str) -> SeenBody | None:
+        """Return who sent a text first, by its `trade.inquiry.body_digest`, or None; we do not count."""
+        row = self._db.one(
+            "SELECT sender_email, received FROM mails WHERE text_digest = ? AND text_digest <> '' AND ours = 0"
+            " ORDER BY received LIMIT 1",
+            (digest,),
         )
+        return SeenBody(row[0], read_moment(row[1])) if row else None

@@ -185,6 +185,8 @@ def _inquiry_details(reading: Reading) -> list[Sentence]:
         pieces.append(Sentence("needed by {day}", {"day": _show_day(needed)}))
     if reading.score:
         pieces.append(Sentence("band {band}", {"band": reading.score.band}))
+    if seen := reading.derived.get("same_text"):
+        pieces.append(Sentence("same text seen on {day} from {sender}", {"day": seen["on"], "sender": seen["from"]}))
     return pieces
 
 

@@ -17,7 +17,7 @@ from mailmate.trade import inquiry_tables as tables
 from mailmate.trade.companies import is_free_mail, registrable_domain, split_domain
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.fraud import find_flags
-from mailmate.trade.readings import Context, Flag, Score, ScorePart
+from mailmate.trade.readings import Context, Flag, Score, ScorePart, SeenBody
 from mailmate.trade.rules import Rules
 from mailmate.trade.wording import Phrase, cut_quote, fold_space, fold_words, sentences
 from mailmate.values import dataclass
@@ -109,6 +109,13 @@ def band_of(total: int, rules: Rules) -> str:
 def body_digest(text: str) -> str:
     """Return what `Context.seen_bodies` is keyed by: SHA-256 of the new text, case and white space folded."""
     return hashlib.sha256(fold_words(text).encode()).hexdigest()
+
+
+def seen_elsewhere(mail: Mail, context: Context) -> SeenBody | None:
+    """Return the first mail that had this one's text, where another address sent it; None where none did."""
+    first = context.seen_bodies.get(body_digest(mail.body.new)) if mail.body.new.strip() else None
+    sender = mail.sender.email if mail.sender else ""
+    return first if first and first.sender != sender else None
 
 
 def _need_product(inquiry: _Inquiry) -> Points:
@@ -324,9 +331,7 @@ Earned = dict[str, tuple[int, str]]
 
 def _mass_mail(inquiry: _Inquiry, earned: Earned) -> Points:
     """Nobody is named and nothing of ours either, or the same words came from somebody else before."""
-    sender = inquiry.mail.sender.email if inquiry.mail.sender else ""
-    first = inquiry.context.seen_bodies.get(body_digest(inquiry.mail.body.new), sender)
-    if first and first != sender and inquiry.mail.body.new.strip():
+    if seen_elsewhere(inquiry.mail, inquiry.context):
         return -15, cut_quote(sentences(inquiry.mail.body.new)[0])
     greeting = _GENERIC.search(inquiry.mail.body.new[:300])
     if not greeting or "personal_fit" in earned:

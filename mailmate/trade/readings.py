@@ -53,6 +53,14 @@ class ThreadMail:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenBody:
+    """The first mail with a text: its sender's address and when it came."""
+
+    sender: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """All that reading may know besides the mail itself. A bare `Context(arrived=...)` is valid."""
 
@@ -79,8 +87,8 @@ class Context:
     """Names and part numbers of what we sell."""
     own_accounts: frozenset[str] = frozenset()
     """Our pinned account numbers, letters and digits only, upper-case."""
-    seen_bodies: Mapping[str, str] = field(default_factory=dict)
-    """Digest of a body's new text -> address it came from first."""
+    seen_bodies: Mapping[str, SeenBody] = field(default_factory=dict)
+    """Digest of a body's new text -> who sent it first."""
     lessons: Lessons = field(default_factory=Lessons)
     """What the user corrected and the rules they wrote."""
     auth_server: str = ""
