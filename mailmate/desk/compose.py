@@ -17,11 +17,12 @@ from mailmate.desk.books import WatchedModel, book_calls, ceiling_reached
 from mailmate.desk.documents import read_documents
 from mailmate.desk.history import case_entries
 from mailmate.desk.other_customers import load_people, other_customers
-from mailmate.desk.ourselves import is_private
+from mailmate.desk.ourselves import is_private, manager_address
 from mailmate.desk.understand import consult, is_ours, parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate
+from mailmate.drafting.internal import check_internal
 from mailmate.errors import MailmateError, StorageFailed, TryLater, WrongUse
 from mailmate.mail.compose import quote_original
 from mailmate.mail.model import Attachment, Mail
@@ -313,9 +314,14 @@ def check_draft(
     draft_id: int | None = None,
     attachments: Sequence[Attachment] = (),
 ) -> GateReport:
-    """Return what the gate says about `text` as a reply to this mail, as it would leave now."""
+    """Return what the gate says about `text` as a reply to this mail, as it would leave now.
+
+    Without a mail it is an internal one, which goes to colleagues alone.
+    """
     if mail_id is None:
-        raise WrongUse(Sentence("This draft answers no mail."))
+        manager = manager_address(desk.config)
+        colleagues = desk.own_addresses | ({manager.email} if manager else frozenset())
+        return check_internal(text, colleagues=colleagues, domains=desk.own_domains, accounts=desk.own_accounts)
     _, mail = parse_kept(desk, mail_id)
     reading = desk.database.readings.reading(mail_id)
     if reading is None:

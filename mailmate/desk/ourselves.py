@@ -5,8 +5,12 @@ Apart from the desk, so that a bare file is read without opening a store.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mailmate.config import Config, Mailbox
-from mailmate.mail.model import Mail
+from mailmate.errors import BadInput
+from mailmate.mail.compose import parse_addresses
+from mailmate.mail.model import Address, Mail
 from mailmate.trade.companies import is_free_mail
 
 _CHARSETS = {
@@ -41,3 +45,25 @@ def is_private(config: Config, mail: Mail) -> bool:
     sender = mail.sender.email if mail.sender else ""
     patterns = {pattern.lower() for pattern in config.model.never}
     return sender in patterns or f"*@{sender.rpartition('@')[2]}" in patterns
+
+
+def manager_address(config: Config) -> Address | None:
+    """Return where `[me].manager` is written to, or None where it holds a name alone."""
+    try:
+        return next(iter(parse_addresses(config.me.manager)), None)
+    except BadInput:
+        return None
+
+
+def manager_name(config: Config) -> str:
+    """Return what `[me].manager` is called: the name, else the address; empty where nobody is configured."""
+    address = manager_address(config)
+    return (address.name or address.email) if address else config.me.manager.strip()
+
+
+def stays_inside(config: Config, people: Iterable[Address]) -> bool:
+    """True where all of these are of our own company or our manager: what they are told binds nobody."""
+    listed, manager = list(people), manager_address(config)
+    inside = own_addresses(config) | ({manager.email} if manager else set())
+    domains = own_domains(config)
+    return bool(listed) and all(one.email in inside or one.domain in domains for one in listed)

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 
 from mailmate.config import Mailbox
 from mailmate.desk.compose import check_draft, quoted_original
+from mailmate.desk.decisions import settle_decision
 from mailmate.desk.fetch import find_sent
 from mailmate.desk.second_look import gate_of, newest_of_case, obstacles, why_held
 from mailmate.desk.understand import parse_kept, understand
@@ -26,6 +27,7 @@ from mailmate.mail.identity import digest_of
 from mailmate.mail.model import Address, Arrival, Mail, OutgoingMail, RawMail
 from mailmate.mail.threads import thread_references
 from mailmate.sentences import Sentence
+from mailmate.trade.approvals import AGAIN, Decision, needing_approval, unapproved
 from mailmate.trade.drafts import Approval, Draft, Effect, GateReport, Vouched
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import OutboxItem, Receipt, State, hash_content
@@ -61,30 +63,36 @@ class SendSheet:
 def prepare(desk: Desk, draft_id: int) -> SendSheet:
     """Return the sheet for the newest version of a draft.
 
+    A draft that answers no mail is an internal one: it leaves by the mailbox of what it asks about, and quotes nothing.
     Raises `BadConfig` without a mailbox to send from, `BadInput` for an address that cannot be used.
     """
     draft = desk.database.drafts.draft(draft_id)
-    if draft.mail_id is None:
-        raise NotAllowed(Sentence("Draft d{draft_id} answers no mail.", {"draft_id": draft_id}))
-    _, mail = parse_kept(desk, draft.mail_id)
-    mailbox = desk.mailbox(desk.database.mails.mailbox_of(draft.mail_id))
+    about = draft.mail_id if draft.mail_id is not None else _asked_mail(desk, draft_id)
+    mailbox = desk.mailbox(desk.database.mails.mailbox_of(about) if about else "")
     if mailbox is None:
         raise BadConfig(Sentence("There is no mailbox to send from."), Sentence("Run `mailmate setup`."))
-    quoted = quoted_original(desk, mail)
+    mail = parse_kept(desk, draft.mail_id)[1] if draft.mail_id is not None else None
+    quoted = quoted_original(desk, mail) if mail else ""
     outgoing = _outgoing(desk, draft, mail, mailbox, quoted)
-    sender = mail.sender.email if mail.sender else ""
+    known = {mail.sender.email} if mail and mail.sender else {one.email for one in outgoing.to if not mail}
     return SendSheet(
         draft=draft,
         mailbox=mailbox.label,
         outgoing=outgoing,
         quoted=quoted,
         gate=check_draft(desk, draft.mail_id, draft.text, draft_id=draft_id),
-        outsiders=tuple(one for one in (*outgoing.to, *outgoing.cc) if one.email != sender),
-        newest_mail=newest_of_case(desk, draft.mail_id),
+        outsiders=tuple(one for one in (*outgoing.to, *outgoing.cc) if one.email not in known),
+        newest_mail=newest_of_case(desk, draft.mail_id) if draft.mail_id is not None else 0,
     )
 
 
-def _outgoing(desk: Desk, draft: Draft, mail: Mail, mailbox: Mailbox, quoted: str) -> OutgoingMail:
+def _asked_mail(desk: Desk, draft_id: int) -> int | None:
+    """Return the mail whose draft an internal mail asks about."""
+    request = desk.database.approvals.request(draft_id)
+    return desk.database.drafts.draft(request.about).mail_id if request else None
+
+
+def _outgoing(desk: Desk, draft: Draft, mail: Mail | None, mailbox: Mailbox, quoted: str) -> OutgoingMail:
     sender = Address(desk.config.me.name, mailbox.address.lower())
     token = desk.database.drafts.message_token(draft.draft_id, randomness.token_hex(12)) if draft.draft_id else ""
     return OutgoingMail(
@@ -95,42 +103,56 @@ def _outgoing(desk: Desk, draft: Draft, mail: Mail, mailbox: Mailbox, quoted: st
         cc=draft.text.cc,
         subject=draft.text.subject,
         text=f"{draft.text.body.rstrip()}\n\n{quoted}",
-        in_reply_to=mail.message_id,
-        references=thread_references(mail),
+        in_reply_to=mail.message_id if mail else None,
+        references=thread_references(mail) if mail else (),
     )
 
 
 def approve(
-    desk: Desk, sheet: SendSheet, *, reason: str = "", how: str = "inbox", due_at: datetime | None = None
+    desk: Desk,
+    sheet: SendSheet,
+    *,
+    reason: str = "",
+    decision: Decision | None = None,
+    due_at: datetime | None = None,
 ) -> OutboxItem:
     """Freeze what the sheet shows into the outbox; it leaves when the time to undo has passed.
 
-    What was unverified is recorded as said by the person who approves. Raises `NotAllowed` when the gate says
-    never, when a reason is asked and none was given, when there is nobody to send to, or when the draft was
-    already approved.
+    What was unverified is recorded as said by the person who approves; `decision` says who stands behind what needs
+    more than a reason. Raises `NotAllowed` when the gate says never, when a reason or an approval is asked and none
+    was given, when there is nobody to send to, or when the draft was already approved.
     """
     _refuse_what_may_not_leave(sheet, reason)
-    now = desk.now()
-    draft_id = sheet.draft.draft_id
-    for finding in sheet.gate.having(Effect.VOUCH):
-        if draft_id is not None:
-            desk.database.drafts.add_vouched(draft_id, Vouched(finding.quote, finding.id), now)
-    knew = {"newest_mail": sheet.newest_mail, "passed": obstacles(sheet.gate)}
-    desk.database.outbox.record_approval(Approval(reason, sheet.content_hash, how=how, extra=knew), now)
-    return desk.database.outbox.approve(
-        OutboxItem(
-            outbox_id=None,
-            draft_id=draft_id,
-            mail_id=sheet.draft.mail_id,
-            mailbox=sheet.mailbox,
-            mail=sheet.outgoing,
-            content_hash=sheet.content_hash,
-            state=State.APPROVED,
-            due_at=due_at or now + timedelta(seconds=desk.config.drafts.undo_seconds),
-            approved_at=now,
-            reason=reason,
+    decided, now = settle_decision(desk, sheet.gate, decision), desk.now()
+    with desk.database.transaction(to_disk=True):
+        _record(desk, sheet, reason, decided, now)
+        return desk.database.outbox.approve(
+            OutboxItem(
+                outbox_id=None,
+                draft_id=sheet.draft.draft_id,
+                mail_id=sheet.draft.mail_id,
+                mailbox=sheet.mailbox,
+                mail=sheet.outgoing,
+                content_hash=sheet.content_hash,
+                state=State.APPROVED,
+                due_at=due_at or now + timedelta(seconds=desk.config.drafts.undo_seconds),
+                approved_at=now,
+                reason=reason,
+            )
         )
-    )
+
+
+def _record(desk: Desk, sheet: SendSheet, reason: str, decided: Decision, now: datetime) -> None:
+    """Keep what a person stands for, and who approved what, bound to the very content."""
+    if sheet.draft.draft_id is not None:
+        for finding in sheet.gate.having(Effect.VOUCH):
+            desk.database.drafts.add_vouched(sheet.draft.draft_id, Vouched(finding.quote, finding.id), now)
+    knew = {
+        "newest_mail": sheet.newest_mail,
+        "passed": obstacles(sheet.gate),
+        "approved": [[one.id, one.quote] for one in needing_approval(sheet.gate.findings)],
+    }
+    desk.database.outbox.record_approval(Approval(reason, sheet.content_hash, decided.who, decided.how, knew), now)
 
 
 def send_approved(desk: Desk, sheet: SendSheet) -> OutboxItem:
@@ -152,9 +174,9 @@ def list_outbox(desk: Desk, limit: int = 100) -> list[OutboxItem]:
     return desk.database.outbox.items(limit=limit)
 
 
-def send_now(desk: Desk, sheet: SendSheet, *, reason: str = "") -> OutboxItem:
+def send_now(desk: Desk, sheet: SendSheet, *, reason: str = "", decision: Decision | None = None) -> OutboxItem:
     """Approve and send at once, without time to undo; return the item as it stands afterwards."""
-    return _send_out(desk, approve(desk, sheet, reason=reason, due_at=desk.now()))
+    return _send_out(desk, approve(desk, sheet, reason=reason, decision=decision, due_at=desk.now()))
 
 
 def _send_out(desk: Desk, item: OutboxItem) -> OutboxItem:
@@ -192,11 +214,20 @@ def due_items(desk: Desk) -> list[OutboxItem]:
 
 
 def send_again(desk: Desk, outbox_id: int) -> None:
-    """Let a held, refused or unsure mail go after a person looked: the only way back to `approved`."""
+    """Let a held, refused or unsure mail go after a person looked: the only way back to `approved`.
+
+    Raises `NotAllowed` where it needs an approval by now that nobody gave to this content.
+    """
     item, now = desk.database.outbox.item(outbox_id), desk.now()
     if item.mail_id is not None:
-        knows = {"newest_mail": newest_of_case(desk, item.mail_id), "passed": obstacles(gate_of(desk, item))}
-        desk.database.outbox.record_approval(Approval(item.reason, item.content_hash, how="again", extra=knows), now)
+        gate = gate_of(desk, item)
+        if lacking := unapproved(gate.findings, desk.database.outbox.approvals(item.content_hash)):
+            raise NotAllowed(
+                Sentence("This needs an approval: {why}", {"why": lacking[0].message}),
+                Sentence("Cancel it and send the draft anew: then it asks who approved it."),
+            )
+        knows = {"newest_mail": newest_of_case(desk, item.mail_id), "passed": obstacles(gate)}
+        desk.database.outbox.record_approval(Approval(item.reason, item.content_hash, how=AGAIN, extra=knows), now)
     desk.database.outbox.release(outbox_id, now, now)
 
 

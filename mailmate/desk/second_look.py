@@ -7,17 +7,17 @@ and sending stand in `outbox`; nothing here changes anything.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from mailmate.desk.compose import check_draft
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence
+from mailmate.trade.approvals import unapproved
 from mailmate.trade.companies import company_of
-from mailmate.trade.drafts import DraftText, Effect, GateReport
+from mailmate.trade.drafts import Approval, DraftText, Effect, GateReport
 from mailmate.trade.outbox import OutboxItem, hash_content
 from mailmate.trade.registers import Entry
 
@@ -33,16 +33,13 @@ def why_held(desk: Desk, item: OutboxItem, now: datetime) -> Sentence | None:
         return Sentence("It should have left at {due}; look at it again.", {"due": item.due_at.isoformat()})
     if item.content_hash != hash_content(item.mail):
         return Sentence("What stands in the outbox is not what was approved.")
-    if item.mail_id is None:
-        return None
     approvals = desk.database.outbox.approvals(item.content_hash)
     knew = approvals[-1].extra if approvals else {}
-    newest = knew.get("newest_mail", item.mail_id)
-    return (
-        _new_in_thread(desk, item.mail_id, newest)
-        or _new_in_case(desk, item.mail_id, newest)
-        or _new_obstacle(desk, item, knew.get("passed", ()))
-    )
+    new_mail = None
+    if item.mail_id is not None:
+        newest = knew.get("newest_mail", item.mail_id)
+        new_mail = _new_in_thread(desk, item.mail_id, newest) or _new_in_case(desk, item.mail_id, newest)
+    return new_mail or _new_obstacle(desk, item, approvals)
 
 
 def _new_in_thread(desk: Desk, mail_id: int, newest: int) -> Sentence | None:
@@ -71,8 +68,8 @@ def _new_in_case(desk: Desk, mail_id: int, newest: int) -> Sentence | None:
     return None
 
 
-def _new_obstacle(desk: Desk, item: OutboxItem, passed: Iterable[Any]) -> Sentence | None:
-    """Run the gate again and return what it did not say when the person approved."""
+def _new_obstacle(desk: Desk, item: OutboxItem, approvals: Sequence[Approval]) -> Sentence | None:
+    """Run the gate again and return what nobody approved of this content, or what it did not say then."""
     try:
         gate = gate_of(desk, item)
     except MailmateError as error:
@@ -80,7 +77,9 @@ def _new_obstacle(desk: Desk, item: OutboxItem, passed: Iterable[Any]) -> Senten
     except Exception as error:  # one mail must not keep all others from leaving; the traceback is logged
         log.exception("mail %s of the outbox could not be checked again", item.outbox_id)
         return Sentence("It could not be checked again: {why}", {"why": f"{type(error).__name__}: {error}"})
-    known = [list(one) for one in passed]
+    if lacking := unapproved(gate.findings, approvals):
+        return Sentence("Nobody approved this content: {why}", {"why": lacking[0].message})
+    known = [list(one) for one in approvals[-1].extra.get("passed", ())] if approvals else []
     for finding in gate.findings:
         if finding.effect is not Effect.WARN and [finding.id, finding.quote] not in known:
             return Sentence("The gate says now: {why}", {"why": finding.message})

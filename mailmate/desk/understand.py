@@ -10,14 +10,14 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mailmate.desk.books import book_calls
 from mailmate.desk.classify import context_from
 from mailmate.desk.correspondence import junk_folders, learn_letters, letters_among
 from mailmate.desk.documents import look_at_documents
 from mailmate.desk.elsewhere import let_go
-from mailmate.desk.ourselves import is_private
+from mailmate.desk.ourselves import is_private, stays_inside
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address, Mail, RawMail
@@ -41,6 +41,8 @@ BATCH = 200
 """Mails per transaction; also how many a kill can make us read again."""
 MOST_NAMED = 50
 """Ids of one mail's References that are looked up, the newest."""
+LATE = timedelta(days=1)
+"""A date that lies further behind the arrival is not believed."""
 SECOND_PASS = "second_pass"
 """The note of mails that wait to be read with their documents."""
 
@@ -210,10 +212,14 @@ def _written_since(contacts: Iterable[Contact]) -> dict[str, datetime]:
 
 
 def parse_kept(desk: Desk, mail_id: int) -> tuple[RawMail, Mail]:
-    """Return a kept mail's bytes and what they parse to."""
+    """Return a kept mail's bytes and what they parse to, dated by its arrival where its own date is missing or after it
+    (DOMAIN handbook 3.1)."""
     raw = desk.database.mails.raw(mail_id)
     mailbox = desk.mailbox(desk.database.mails.mailbox_of(mail_id))
-    return raw, parse_mail(raw, desk.charset(mailbox))
+    mail = parse_mail(raw, desk.charset(mailbox))
+    if raw.received and (mail.date is None or mail.date - raw.received > LATE):
+        mail = replace(mail, date=raw.received, zone_known=False)
+    return raw, mail
 
 
 def _read_one(
@@ -251,7 +257,9 @@ def _read_mail_of(desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw
         mail_id=mail_id,
         mail=_without_content(mail),
         reading=reading,
-        entries=entries_of(mail, reading, mail_id=mail_id, company=company, ours=ours, at=at, documents=texts),
+        entries=()
+        if ours and stays_inside(desk.config, (*mail.to, *mail.cc))
+        else entries_of(mail, reading, mail_id=mail_id, company=company, ours=ours, at=at, documents=texts),
         rank=rank_of(reading, duty_day(reading)),
         state=state,
         ours=ours,
@@ -278,14 +286,14 @@ def is_ours(desk: Desk, mail: Mail) -> bool:
 def _around(desk: Desk, mail: Mail, context: Context) -> Context:
     """Add to the context what belongs to this one mail: its thread and whether its text was seen before."""
     digest = body_digest(mail.body.new)
-    first_sender = desk.database.mails.first_sender_of(digest)
+    first = desk.database.mails.first_with_text(digest)
     named = (*mail.references, *filter(None, (mail.in_reply_to,)))
     sender = mail.sender.email if mail.sender else ""
     return replace(
         context,
         thread=load_thread(desk, mail),
         thread_known=desk.database.correspondence.knows_thread(named[-MOST_NAMED:], sender),
-        seen_bodies={digest: first_sender} if first_sender else {},
+        seen_bodies={digest: first} if first else {},
     )
 
 

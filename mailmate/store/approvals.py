@@ -5,8 +5,6 @@ Recording one is part of approving a mail and stands in `outbox`; here they are 
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from mailmate.store.columns import moment_text, read_json, read_moment
 from mailmate.store.connections import Connections, Row
 from mailmate.trade.approvals import Record, Request

@@ -54,9 +54,12 @@ class Database:
         """Return a number that differs whenever somebody else (a thread, a process) wrote since it was last asked."""
         return int(self.connections.value("PRAGMA data_version"))
 
-    def transaction(self) -> AbstractContextManager[None]:
-        """Keep everything the block writes, or nothing of it; no network call belongs inside."""
-        return self.connections.transaction()
+    def transaction(self, *, to_disk: bool = False) -> AbstractContextManager[None]:
+        """Keep everything the block writes, or nothing of it; no network call belongs inside.
+
+        With `to_disk` the end of the block waits for the disk.
+        """
+        return self.connections.transaction(to_disk=to_disk)
 
     def check_integrity(self) -> int:
         """Have SQLite look through the whole file; return how many mails it holds.

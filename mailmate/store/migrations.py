@@ -376,7 +376,8 @@ def m008_keep_who_was_asked_for_an_approval(db: Database) -> None:
     """Which internal mail asks about which draft, in which wording; and an approval's mail found by its hash."""
     db.execute(
         "CREATE TABLE approval_requests (draft_id INTEGER PRIMARY KEY REFERENCES drafts(id) ON DELETE CASCADE,"
-        " about INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE, content_hash TEXT NOT NULL, at TEXT NOT NULL) STRICT"
+        " about INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE, content_hash TEXT NOT NULL,"
+        " at TEXT NOT NULL) STRICT"
     )
     db.execute("CREATE INDEX approval_requests_by_draft ON approval_requests(about)")
     db.execute("CREATE INDEX outbox_by_hash ON outbox(content_hash)")
