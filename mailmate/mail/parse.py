@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 
 from mailmate.mail.addresses import read_addresses
@@ -24,6 +24,8 @@ from mailmate.values import dataclass
 
 MAX_TEXT = 4_000_000
 """Characters of body text that are read."""
+FAR = timedelta(days=180)
+"""A date further from what our server says is a clock that was never set."""
 MAX_ATTACHED = 3
 """Mails within attached mails that are opened."""
 MAX_SAME_FIELDS = 5
@@ -67,8 +69,12 @@ def parse_mail(raw: RawMail, fallback_charset: str = "") -> Mail:
 
 
 def arrival_of(mail: Mail) -> datetime | None:
-    """Return when a mail without a server's word came: what its newest `Received` says, else its own date."""
-    return received_at(mail.headers.get("received", ())) or mail.date
+    """Return when a mail of which only the file is known came: on its own date, or where that is missing or absurd,
+    when its newest `Received` says."""
+    received = received_at(mail.headers.get("received", ()))
+    if mail.date is None or (received is not None and abs(mail.date - received) > FAR):
+        return received
+    return mail.date
 
 
 @dataclass(slots=True)
