@@ -55,7 +55,7 @@ def show_command(home: str | None, company: str, json_: bool) -> None:
             click.echo(f"\n{say(SECTIONS[section])}")
         words = f"  “{' '.join(one.quote.split())[:120]}”" if one.quote and one.quote not in say(one.text) else ""
         mail = f" [{one.mail_id}]" if one.mail_id else ""
-        click.echo(clean_for_display(f"  {one.day or '':10}  {say(one.text)}{mail}{words}"))
+        click.echo(clean_for_display(f"  {one.day or ''!s:10}  {say(one.text)}{mail}{words}"))
 
 
 COMMANDS = {"cases": cases_command}

@@ -25,6 +25,7 @@ from mailmate.trade.open_questions import OPEN as UNANSWERED
 from mailmate.trade.orders import Order, money_of
 from mailmate.trade.quotes import Quote, quotes
 from mailmate.trade.registers import Entry
+from mailmate.trade.wishes import requirements, restrictions, rival_offers
 from mailmate.values import dataclass
 
 OPEN, AGREED, CHANGED, WISHES, PEOPLE = "open", "agreed", "changed", "wishes", "people"
@@ -263,16 +264,17 @@ def _shipments(desk: Desk, company: str) -> Iterator[CaseLine]:
 
 
 def _wishes(desk: Desk, company: str) -> Iterator[CaseLine]:
-    for one in desk.database.registers.entries("cases", company=company, open_only=True):
-        if one.kind == "restriction":
-            yield _line(WISHES, "restriction", Sentence("Not to do: {text}", {"text": one.quote}), one)
-        elif one.kind == "requirement":
-            yield _line(
-                WISHES,
-                "requirement",
-                Sentence("Packing: {text}", {"text": str(one.value.get("text") or one.quote)}),
-                one,
-            )
+    entries = desk.database.registers.entries("cases", company=company)
+    for one in restrictions(entries):
+        yield _line(WISHES, "restriction", Sentence("Not to do: {text}", {"text": one.quote}), one)
+    for wish in requirements(entries):
+        words = {"text": wish.text, "before": wish.before[-1].quote if wish.before else ""}
+        yield _line(WISHES, "requirement", Sentence("Packing: {text}", words), wish.entry)
+        if wish.before:
+            yield _line(CHANGED, "requirement", Sentence("Packing: {before} became {text}", words), wish.entry)
+    for one in rival_offers(entries):
+        price = _shown(one.value.get("price"))
+        yield _line(AGREED, "rival", Sentence("Another seller offers them {price}", {"price": price}), one)
 
 
 def _flags(desk: Desk, company: str) -> Iterator[CaseLine]:

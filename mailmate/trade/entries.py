@@ -90,7 +90,7 @@ def _shipments(source: Source) -> Iterable[Entry]:
 
 
 def _wishes(source: Source) -> Iterable[Entry]:
-    """One `restriction` `{"about"}` for each thing they ask us not to do, one `requirement` `{"about"}` on packing."""
+    """What they wish and know (see `wishes`): restrictions, packing, and what others offer them."""
     if source.reading.subtype in _NO_WISHES:
         return
     for found in find_restrictions(source.mail.body.new):
@@ -98,6 +98,9 @@ def _wishes(source: Source) -> Iterable[Entry]:
     for fact in source.facts("packaging"):
         value = {"about": "packing", "text": str(fact.value or fact.quote)}
         yield source.entry("cases", "requirement", value, sentence_with(source, fact.quote), subject=order_of(source))
+    for fact in source.facts("competitor_price"):
+        value = {"price": plain_value(fact)}
+        yield source.entry("cases", "rival_offer", value, sentence_with(source, fact.quote), subject=order_of(source))
 
 
 def _frauds(source: Source) -> Iterable[Entry]:
