@@ -45,15 +45,24 @@ def draft_command(
 @click.argument("id_", metavar="ID")
 @click.option("--yes", is_flag=True, help="Do not ask: a person has approved this very content, and it is due.")
 @click.option("--reason", default="", help="Why it may leave although the gate asks; kept with the mail.")
+@click.option("--approved-by", "who", default="", metavar="NAME", help="Who approved what needs it; self: you alone.")
+@click.option("--how", default="", metavar="HOW", help="How they said so: phone, person, or the id of their mail.")
 @as_json
 @home_option
 @click.pass_context
-def send_command(ctx: click.Context, home: str | None, id_: str, yes: bool, reason: str, json_: bool) -> None:
+def send_command(
+    ctx: click.Context, home: str | None, id_: str, yes: bool, reason: str, who: str, how: str, json_: bool
+) -> None:
     """Approve a draft and send it: shows To, Cc and what the gate says, and asks. ID: a mail or its draft.
+
+    \b
+    mailmate send 42
+    mailmate send d7 --reason "lost rolls" --approved-by "Ms Chen" --how phone
 
     \b
     Exit codes: 0 sent, 1 held, refused or unsure, 75 the server asked for patience: the next poll tries again.
     """
+    from mailmate.desk.decisions import read_decision, settle_decision
     from mailmate.desk.outbox import prepare, send_approved, send_now
     from mailmate.desk.reading_aloud import describe_sheet
     from mailmate.mail.hidden import clean_for_display
@@ -65,9 +74,11 @@ def send_command(ctx: click.Context, home: str | None, id_: str, yes: bool, reas
             item = send_approved(desk, sheet)
         else:
             click.echo(describe_sheet(sheet), err=True)
+            decision = read_decision(desk, who, how)
+            settle_decision(desk, sheet.gate, decision)
             if not sys.stdin.isatty() or not click.confirm(say("Send it?"), err=True):
                 raise NotAllowed(Sentence("Not sent: nobody said yes."))
-            item = send_now(desk, sheet, reason=reason)
+            item = send_now(desk, sheet, reason=reason, decision=decision)
     answer = item.receipt.answer if item.receipt else ""
     if json_:
         echo_json(

@@ -35,6 +35,7 @@ _COMMANDS = {
     "draft": "drafts",
     "send": "drafts",
     "outbox": "drafts",
+    "approvals": "approvals",
     "orders": "orders",
     "quotes": "registers",
     "promises": "promises",
