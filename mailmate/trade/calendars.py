@@ -7,6 +7,7 @@ Weekends are not told here: the handbook's own table in `working_days` wins over
 
 from __future__ import annotations
 
+import warnings
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -53,8 +54,8 @@ def year_of(place: str, year: int) -> Year:
     table = _load(country, region, year)
     if table is None:
         return UNKNOWN
-    known = country not in YEARLY_PLANS or year <= _last_plan(table)
-    if not known:
+    known = _reckoned(table, year) and (country not in YEARLY_PLANS or year <= _last_plan(table))
+    if country in YEARLY_PLANS and not known:
         table = _load(country, region, year, observed=False) or table
     off = frozenset(day for day in table if day.year == year)
     return Year(
@@ -79,16 +80,27 @@ def _load(
         or not {*categories} <= {*kind.supported_categories}
     ):
         return None
-    table: HolidayBase = kind(
-        # Around the turn of a year one plan moves days of the other.
-        years=(year - 1, year, year + 1),
-        subdiv=region if region in kind.subdivisions else None,
-        observed=observed,
-        categories=categories,
-        # Left open, the language of the names would be taken from the environment.
-        language=kind.default_language,
-    )
+    with warnings.catch_warnings():
+        # The library warns of years whose moons it has not reckoned; `_reckoned` asks after the year itself.
+        warnings.simplefilter("ignore")
+        table: HolidayBase = kind(
+            # Around the turn of a year one plan moves days of the other.
+            years=(year - 1, year, year + 1),
+            subdiv=region if region in kind.subdivisions else None,
+            observed=observed,
+            categories=categories,
+            # Left open, the language of the names would be taken from the environment.
+            language=kind.default_language,
+        )
     return table
+
+
+def _reckoned(table: HolidayBase, year: int) -> bool:
+    """Tell whether the library has all holidays of `year`, and does not warn that some are missing."""
+    with warnings.catch_warnings(record=True) as heard:
+        warnings.simplefilter("always")
+        type(table)(years=year, subdiv=table.subdiv, language=table.default_language)
+    return not heard
 
 
 def _bank_holidays(country: str, region: str, year: int) -> frozenset[date]:
