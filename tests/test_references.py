@@ -149,6 +149,53 @@ def test_what_reaches_nobody(text):
     assert [one.quote for one in find_contacts(text)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "values"),
+    [
+        ("LC 0947", "lc", ["0947"]),
+        ("L/C 9921 – shipment + 3 weeks", "lc", ["9921"]),
+        ("LC No: 0123 45 678.", "lc", ["0123 45 678"]),
+        ("our L/C 4550-06-26 forbids it", "lc", ["4550-06-26"]),
+        ("Re: Crédit 260-KT amendement", "lc", ["260-KT"]),
+        ("CC 77-0419 enmienda", "lc", ["77-0419"]),
+        ("DC ACC 260113", "lc", ["ACC 260113"]),
+        ("LC opened: no DOH/LC/26/1187, sight", "lc", ["DOH/LC/26/1187"]),
+        ("0045LCI26001877 referanslı akreditif", "lc", ["0045LCI26001877"]),
+        ("신용장 조건변경 통지 (M0612-604-NU-00172)", "lc", ["M0612-604-NU-00172"]),
+        ("تم فتح الاعتماد برقم 2026-ILC-902", "lc", ["2026-ILC-902"]),
+        ("بالفاتورة 1180", "invoice", ["1180"]),
+        ("2609-TR faturasının ödemesi", "invoice", ["2609-TR"]),
+        ("KT-2026/08 sözleşmesinin akreditifi", "contract", ["KT-2026/08"]),
+        ("остаток по контракту 44", "contract", ["44"]),
+        ("el contrato AB-33 queda abierto", "contract", ["AB-33"]),
+        ("Invoice 7720 USD 14,200.00", "invoice", ["7720"]),
+        ("INV 0118 和 0203 两张发票", "invoice", ["0118", "0203"]),
+        ("송장은 BK-0317 및 BK-0322", "invoice", ["BK-0317", "BK-0322"]),
+        ("the small order PI 7719 goes out", "pi", ["7719"]),
+        ("Commande ferme 7781", "order", ["7781"]),
+        ("Pedido de Compra nº 2026-0914", "po", ["2026-0914"]),
+        ("PO’s 4471 and 4472", "po", ["4471", "4472"]),
+        ("(lote 88 y ahora lote 91)", "lot", ["88", "91"]),
+        ("Invoice      Gross      Net\nGT-1101      USD 18,200.00\nGT-1102      USD 12,215.60\nTotal paid   USD 3",
+         "invoice", ["GT-1101", "GT-1102"]),
+    ],
+)  # fmt: skip
+def test_a_number_in_the_dress_of_its_trade(text, kind, values):
+    assert [(one.kind, one.value) for one in find_references(text)] == [(f"reference.{kind}", one) for one in values]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LC 44C must read 31 July", "credit 60 days", "contract 3.5 / 8.5", "frame agreement\nWeek 31",
+        "we use LC 2026 as before", "invoice no. 15.07.2026", "2026 faturası", "500 adet siparişi", "合同是46，",
+        ":20:SMB26LC0418\n:23:X",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_number_of_a_paper(text):
+    assert find_references(text) == []
+
+
 TOKENS = st.sampled_from([
     "PO", "P.O.", "no.", "4471", "-", "/", "#", "PI-2026-014", "invoice", "L/C", "LC1234IM5678", "and", ",",
     "订单号", "：", "lot", "7", "@", "a", "b.example", "+86", "574", "IBAN", "DE89", "3704 0044 0532 0130 00",

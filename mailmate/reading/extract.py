@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from mailmate.mail.model import Mail
 from mailmate.reading.extract_complaint import complaint_facts, speaks_of_complaint
-from mailmate.reading.extract_credit import credit_facts, speaks_of_credit
+from mailmate.reading.extract_credit import credit_facts, credit_numbers, speaks_of_credit
 from mailmate.reading.extract_inquiry import inquiry_facts, speaks_of_goods
 from mailmate.reading.extract_payment import payment_facts, speaks_of_payment
 from mailmate.reading.extract_shipping import shipping_facts
@@ -133,9 +133,8 @@ def _without_beginnings(facts: list[Fact]) -> list[Fact]:
 
 
 def _references_in(ground: Ground) -> list[Fact]:
-    return [one.as_fact(_REFERENCES[one.kind], ground.source) for one in ground.references if one.kind in _REFERENCES][
-        :12
-    ]
+    named = [one.as_fact(_REFERENCES[one.kind], ground.source) for one in ground.references if one.kind in _REFERENCES]
+    return [*credit_numbers(ground), *named][:24]
 
 
 def _company(mail: Mail, grounds: Grounds) -> Sequence[Fact | None]:

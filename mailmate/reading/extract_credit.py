@@ -53,6 +53,30 @@ def credit_facts(grounds: Grounds) -> Sequence[Fact | None]:
     return facts
 
 
+def credit_numbers(ground: Ground) -> list[Fact]:
+    """Return the number of the credit that each SWIFT message of a text names, as `refs.lc`."""
+    numbers = []
+    for message in ground.swift:
+        wanted = _number_tag(message.type)
+        numbers += [
+            fact for tag, raw in message.fields if tag == wanted and (fact := _number_fact(ground, "refs.lc", tag, raw))
+        ]
+    return numbers
+
+
+def _number_tag(kind: str) -> str:
+    """Return the field of a message that holds the credit's number; field 20 of an amendment is the bank's own."""
+    return {"707": "23", "708": "23", "710": "21", "720": "21"}.get(kind, "20")
+
+
+def _number_fact(ground: Ground, name: str, tag: str, raw: str) -> Fact | None:
+    text = _without_name(tag, raw.strip())
+    words = _verbatim(ground.text, text)
+    if not words or not any(char.isdigit() for char in words):
+        return None
+    return ground.fact(name, text.splitlines()[0].strip(), words.splitlines()[0])
+
+
 def speaks_of_credit(grounds: Grounds) -> bool:
     """Tell whether the mail names a credit and a day of its terms."""
     body = grounds.body
@@ -61,7 +85,7 @@ def speaks_of_credit(grounds: Grounds) -> bool:
 
 
 def _swift_facts(ground: Ground, message: SwiftMessage) -> Sequence[Fact | None]:
-    number_tag = {"707": "23", "708": "23", "710": "21", "720": "21"}.get(message.type, "20")
+    number_tag = _number_tag(message.type)
     facts: list[Fact | None] = []
     for tag, raw in message.fields:
         text = _without_name(tag, raw.strip())
@@ -69,7 +93,7 @@ def _swift_facts(ground: Ground, message: SwiftMessage) -> Sequence[Fact | None]
         if not words:
             continue
         if tag == number_tag:
-            facts.append(ground.fact("lc_no", text.splitlines()[0].strip(), words.splitlines()[0]))
+            facts.append(_number_fact(ground, "lc_no", tag, raw))
         facts += _swift_terms(ground, tag, text, words)
         if message.type in {"707", "708"} and tag in CREDIT_CHANGED_TAGS:
             facts.append(ground.fact("changes", Change(tag, None, text, _operation(tag, text)), words))

@@ -317,7 +317,7 @@ CREDIT_PERIOD_ELSEWHERE = late_pattern(
     re.IGNORECASE,
 )
 CREDIT_NUMBER_ELSEWHERE = late_pattern(
-    r"\b(?:enmienda|emenda|modification|änderung|изменени[ея]|tadil|değişiklik|modifica|تعديل|修改书|修改書|"
+    r"\b(?:enmienda|emenda|avenant|amendement|modification|modificación|modificação|änderung|изменени[ея]|tadil|değişiklik|modifica|تعديل|修改书|修改書|"
     r"변경)\s?(?:no|nr|n[º°]|№|رقم|#|번호)\.?\s?:?\s?(?P<n>\d{1,3})\b",
     re.IGNORECASE,
 )
