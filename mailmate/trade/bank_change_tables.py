@@ -43,8 +43,11 @@ ENGLISH = BankWords(
     link=r"(?:of|in|to|on|for|with|our|your|the|their|all|company|company['’]s|my|this|its|usd|eur|euro|supplier|vendor|supplier['’]s|regarding|about|from|receiving|corporate|official) ",
     direct=(
         r"\b(?:do not|don['’]?t|no longer|stop|never|instead of|cease|refrain from) (?:\w+ ){0,4}(?:to |into |in )?(?:our |the |your )?(?:old|previous|former|existing|earlier|current|other) (?:\w+ ){0,2}accounts?\b",
-        r"\b(?:old|previous|former|existing|earlier|current|our|the|this) (?:\w+ ){0,2}account\b[^.;!?]{0,40}\b(?:closed|frozen|blocked|suspended|restricted|cancelled|inactive|deactivated|no longer (?:valid|active|used|in use|available|operational)|under (?:\w+ ){0,2}(?:audit|review|investigation|maintenance)|being audited|not be used|cannot (?:accept|receive)|unable to (?:accept|receive))",
+        r"\b(?:old|previous|former|existing|earlier) (?:\w+ ){0,2}account\b[^.;!?]{0,40}\b(?:closed|frozen|blocked|suspended|restricted|cancelled|inactive|deactivated|no longer (?:valid|active|used|in use|available|operational)|under (?:\w+ ){0,2}(?:audit|review|investigation|maintenance)|being audited|not be used|cannot (?:accept|receive)|unable to (?:accept|receive))",
         r"\b(?:pay|paid|remit|send|transfer|wire|deposit|settle|effect|make|made|arrange|direct)\b[^.;!?]{0,60}\b(?:to|into|in) (?:our |the |my |a |an |this )?(?:\w+ ){0,2}(?:agent|partner|subsidiary|sister company|affiliate|affiliated company|associate|associated company|parent company|related company|mother company|third party|branch|director|colleague|accountant|personal)(?:['’]?s)? (?:\w+ ){0,2}account\b",
+        r"\b(?:moved|moving|shifted|transferred) (?:our|its|the|all)?(?: our)? ?(?:bank )?accounts? (?:to|over to) (?:an?)?(?:other|new|different) bank",
+        r"\b(?:future|from (?:now|this month|next month|today)(?: on)?|henceforth)\b[^.;!?]{0,40}\b(?:payments?|remittances?|transfers?)\b[^.;!?]{0,30}\b(?:comes?|made|sent|arrive)\b[^.;!?]{0,20}\bfrom\b(?! (?:1|next|this|now|to))",
+        r"\b(?:do not|don['’]?t|no longer|stop) (?:pay|remit|transfer|wire|send)\w{0,6}\b[^.;!?]{0,50}\b(?:any ?more|any longer)?\b[^.;!?]{0,20}\b(?:use|pay to|remit to|but to|but into)\b[^.;!?]{0,30}\b(?:account|bank|iban)\b",
         r"\b(?:changed|switched|moved|moving|switching) (?:our |to (?:a |another |new |different )*)banks?\b(?! (?:charges|holiday|slip|fees?))",
         r"\b(?:pay|remit|send|transfer|wire|deposit|settle|use)\b[^.;!?]{0,80}\b(?:account|bank details|bank)\b[^.;!?]{0,40}\binstead\b(?! of (?:l/?c|cash|cheque|check))",
         r"\b(?:from now on|henceforth|going forward|effective (?:immediately|today|from)|with immediate effect|starting (?:today|from)|for (?:all )?future (?:payments?|orders|transfers))\b[^.;!?]{0,50}\b(?:pay|remit|send|transfer|wire|use|payments?)\b[^.;!?]{0,50}\b(?:account|bank details)\b",
@@ -54,7 +57,7 @@ ENGLISH = BankWords(
 )
 CHINESE = BankWords(
     "zh",
-    noun=r"(?:银行(?:账户|帐户|账号|帐号|信息|资料|卡|户头)|收款(?:账户|帐户|账号|帐号|银行|人|信息|资料|方)|对公账户|(?:我司|我们的?|贵司|公司)(?:账户|帐户|账号|帐号)|汇款(?:路线|账户|账号|信息)|开户(?:行|银行)|受益人(?:账户|账号)?|銀行(?:帳戶|帳號|資料)|收款(?:帳戶|帳號))",
+    noun=r"(?:银行(?:账户|帐户|账号|帐号|信息|资料|卡|户头)|收款(?:账户|帐户|账号|帐号|银行|人|信息|资料|方)|对公账户|(?:我司|我们的?|贵司|公司)(?:账户|帐户|账号|帐号)|付款(?:人|方)(?:名称|信息|资料)|汇款(?:路线|账户|账号|信息)|开户(?:行|银行)|受益人(?:账户|账号|银行|名称)|銀行(?:帳戶|帳號|資料)|收款(?:帳戶|帳號))",
     new=r"(?:新的?|另一个?|另外一个|其他|别的)",
     change=r"(?:变更|更改|更换|更新|变动|修改|改变|調整|變更|更換)",
     changed=r"(?:变更|更改|更换|更新|变动|修改|改为|改成|换成|换了|变了|已变|停用|冻结|不再使用|作废|變更|更換)",
@@ -62,6 +65,7 @@ CHINESE = BankWords(
     direct=(
         r"(?:汇|付|打|转|支付)[^。；！？]{0,12}(?:到|至|入)[^。；！？]{0,10}(?:新的?|另一个?|另外的?|代理|个人|私人|合作公司|关联公司|香港)[^。；！？]{0,8}(?:账户|帐户|账号|帐号|帳戶)",
         r"(?:旧|原|以前|之前|老)的?(?:银行)?(?:账户|帐户|账号|帐号)[^。；！？]{0,12}(?:停用|冻结|不再|作废|注销|不能|审计|关闭)",
+        r"改(?:用|汇|匯|付|打|转)[^。；！？]{0,16}(?:账户|帐户|账号|帳戶|帳號|新戶|新户)",
         r"(?:不要|请勿|勿)[^。；！？]{0,8}(?:旧|原|以前|之前)的?(?:银行)?(?:账户|帐户|账号|帐号)",
     ),
     denies=r"没有|没变|未(?!来)|并无|无(?:任何)?(?:变|更)|不会|不变|从不|从未|如有|如果|若|是否|假如|任何",
@@ -69,9 +73,9 @@ CHINESE = BankWords(
 )
 SPANISH = BankWords(
     "es",
-    noun=r"(?:cuentas? bancarias?|datos (?:bancarios|de (?:la )?cuenta)|n[úu]mero de cuenta|informaci[óo]n bancaria|coordenadas bancarias|beneficiario|iban\b|(?:nuestra|su|la) cuenta|nuestro banco)",
+    noun=r"(?:cuentas? bancarias?|datos (?:bancarios|de (?:la )?cuenta)|n[úu]mero de cuenta|informaci[óo]n bancaria|coordenadas bancarias|beneficiario|titular(?: de la cuenta)?|iban\b|(?:nuestra|su|la) cuenta|nuestro banco)",
     new=r"(?:nuev[oa]s?|otr[oa]s?|distint[oa]s?|diferentes?|actualizad[oa]s?)",
-    change=r"(?:cambi(?:o|os|ó|ar|ado|amos|aron)|modific(?:ar|ado|ación|amos)|actualiz(?:ar|ado|ación|amos))",
+    change=r"(?:cambi(?:o|os|ó|a|an|ar|ado|amos|aron)|modific(?:ar|ado|ación|amos)|actualiz(?:ar|ado|ación|amos))",
     changed=r"(?:cambi(?:ado|ó|aron|ada|an|a)|modificad[oa]s?|actualizad[oa]s?|nuev[oa]s?)",
     link=r"(?:de|del|en|a|la|las|los|el|nuestr[oa]s?|sus?|tu|mi|tod[oa]s) ",
     direct=(
@@ -125,7 +129,7 @@ RUSSIAN = BankWords(
 )
 TURKISH = BankWords(
     "tr",
-    noun=r"(?:banka hesa\w{1,12}|banka bilgi\w{1,12}|banka detay\w{0,10}|hesap numara\w{0,10}|hesap bilgi\w{1,12}|hesab[ıi]m[ıi]z\w{0,4}|iban\w{0,12}|al[ıi]c[ıi] banka\w{0,6})",
+    noun=r"(?:banka hesa\w{1,12}|banka bilgi\w{1,12}|banka detay\w{0,10}|hesap numara\w{0,10}|hesap bilgi\w{1,12}|hesab[ıi]m[ıi]z\w{0,4}|iban\w{0,12}|bizim hesap|al[ıi]c[ıi] banka\w{0,6})",
     new=r"(?:yeni|farkl[ıi]|ba[şs]ka|g[üu]ncel(?:lenen|lenmi[şs])?|de[ğg]i[şs]en)",
     change=r"(?:de[ğg]i[şs]en|de[ğg]i[şs]tirdi[ğg]imiz)",
     changed=r"(?:de[ğg]i[şs](?:ti|tirdik|tirildi|mi[şs]tir|ikli[ğg]i|tirilmi[şs]tir)|g[üu]ncellen(?:di|mi[şs]tir)|yenilendi)",
@@ -154,7 +158,10 @@ ARABIC = BankWords(
     change=r"(?:تغيير|تغير|تغيرت|غيرنا|تحديث|تعديل|بتغيير|بتحديث)",
     changed=r"(?:تغيير|تغير|تغيرت|تحديث|تعديل|الجديد|جديد|الجديدة|جديدة)",
     link=r"(?:في|على|إلى) ",
-    direct=(r"(?:حول|حولوا|ادفع|ادفعوا|تحويل|الدفع)[^.;!?؟]{0,40}(?:حساب|الحساب) (?:\w+ )?(?:الجديد|جديد|آخر)",),
+    direct=(
+        r"(?:حول|حولوا|ادفع|ادفعوا|تحويل|الدفع)[^.;!?؟]{0,40}(?:حساب|الحساب) (?:\w+ )?(?:الجديد|جديد|آخر)",
+        r"(?:اعتماد|استخدام) (?:ال)?حساب(?:نا)? (?:الجديد|جديد)",
+    ),
     denies=r"(?:^| )(?:لم|لن|لا|ليس|بدون|دون|نفس|إذا)(?: |$)",
 )
 GERMAN = BankWords(
@@ -203,6 +210,36 @@ JAPANESE = BankWords(
     denies=r"変更(?:は|も)?(?:ありません|ございません|なし|していません|しておりません)|変わりません|場合|もし",
     joined=True,
 )
+DUTCH = BankWords(
+    "nl",
+    noun=r"(?:bankrekening(?:nummer|en)?|rekeningnummers?|bankgegevens|betaalgegevens|iban\b|(?:onze|ons) (?:rekening|bank))",
+    new=r"(?:nieuwe?|andere?|gewijzigde?|aangepaste?)",
+    change=r"(?:wijziging|gewijzigd|verandering|veranderd)",
+    changed=r"(?:gewijzigd|veranderd|aangepast|nieuw)",
+    link=r"(?:van|in|de|het|onze|ons|uw) ",
+    direct=(r"\bveranderd van bank\b",),
+    denies=r"\b(?:niet|nooit|geen|zonder|ongewijzigd|hetzelfde|dezelfde)\b|\bals\b",
+)
+POLISH = BankWords(
+    "pl",
+    noun=r"(?:(?:numer\w{0,2} )?(?:kont[oa]|rachun(?:ku|ek)) bankow\w{2,3}|numer\w{0,2} (?:konta|rachunku)|dane bankowe|danych bankowych|rachunek bankowy|iban\b)",
+    new=r"(?:now[yaeą]\w{0,3}|inn[yaeą]\w{0,3}|zmienion[yea])",
+    change=r"(?:zmian\w|zmienili[śs]my|zmiani[ea])",
+    changed=r"(?:zmieni[łl]\w{0,2}|uleg[łl]\w{0,2} zmianie|zmienion[yeao])",
+    link=r"(?:naszego|naszych|nasz[ea]?|na|w) ",
+    direct=(),
+    denies=r"\b(?:nie|nigdy|bez|tak\w samo|je[śs]li|je[żz]eli)\b",
+)
+INDONESIAN = BankWords(
+    "id",
+    noun=r"(?:(?:nomor )?rekening(?: bank)?(?: kami)?|data bank|iban\b)",
+    new=r"(?:baru|lain|berbeda)",
+    change=r"(?:perubahan|mengubah|mengganti|penggantian)",
+    changed=r"(?:berubah|diubah|diganti|telah ganti|baru)",
+    link=r"(?:nomor|data|pada|di) ",
+    direct=(),
+    denies=r"\b(?:tidak|belum|bukan|tetap)\b|\b(?:jika|apabila)\b",
+)
 
 ALL = (
     ENGLISH,
@@ -218,11 +255,22 @@ ALL = (
     ITALIAN,
     VIETNAMESE,
     JAPANESE,
+    DUTCH,
+    POLISH,
+    INDONESIAN,
 )
 
 CONDITION = r"\b(?:if|should|in case|in the event|when|whenever|where)\b[^,;:]{0,25}\b(?:receiv\w{0,4}|get|got|see|hear|find|read|notice|told|asked|ask|contact\w{0,3}|request\w{0,3}|e-?mails?|messages?|any(?:body|one)|some(?:body|one))\b[^,;:]{0,60}$|\b(?:if|whether|should|in case|whenever|any|every|each|such|sudden|unexpected)\b (?:\w+ ){0,2}$"
 """Stands before a bank change that is only imagined: "if you receive a mail about changed bank details"."""
-CREDIT_WORDS = r"\b(?:l/?c|letters? of credit|the credit|amend(?:ment|ed)?|mt ?7\d\d|field \d\d)\b"
+CREDIT_WORDS = r"\b(?:l/?c|letters? of credit|the credit|amendments?|mt ?7\d\d|field \d\d|differs from credit|discrepanc\w{1,3}|enmiendas?|emendas?|cartas? de cr[ée]dito|cr[ée]dit documentaire|avenant|akkreditiv\w{0,2}|lettera di credito)\b|аккредитив|akreditif|信用[证證状狀]|修改[书書]|신용장"
 """A beneficiary "changed" in a credit is a term of the credit, no bank change."""
 ABOUT_OURS = r"\b(?:you|your)\b"
 """In a question: the buyer asks about our data and states nothing."""
+TOLD_OF_OURS = (
+    r"\b(?:received|got|sent|send|informed|told|advised|e-?mail(?:ed)?|mail|letter|message|notice|asks?|asked)\b"
+)
+"""In such a question: they were told that our data changed, and somebody may imitate us."""
+REQUEST = r"\b(?:can|could|would|will|may) (?:you|we ask)\b|\b(?:please|kindly)\b"
+"""Makes a question a wish."""
+WARNING = r"\b(?:fraudsters?|scammers?|hackers?|criminals?|impostors?|phishing|fake|fraudulent)\b"
+"""Before a change: others feign it, and the writer warns of them."""
