@@ -96,3 +96,28 @@ def test_every_quote_stands_in_the_mail(name: str) -> None:
     for _, facts, text in read_set(name):
         folded = " ".join(text.split())
         assert [fact for fact in facts if " ".join(fact.quote.split()) not in folded] == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "same"),
+    [
+        ({"value": 250, "unit": "adet"}, {"value": "250", "unit": "pcs"}, True),
+        ({"value": "3000", "unit": "шт."}, {"value": "3000", "unit": "pcs"}, True),
+        ({"value": 24, "unit": "doors"}, {"value": "24", "unit": "pcs"}, True),
+        ({"value": 12, "unit": "台"}, {"value": "12", "unit": "units"}, True),
+        ({"value": 40, "unit": "MT"}, {"value": "40", "unit": "t"}, True),
+        ({"value": 2, "unit": "40'HQ"}, {"value": "2", "unit": "40GP"}, False),
+        ({"value": 40, "unit": "kg"}, {"value": "40", "unit": "t"}, False),
+        ({"value": 40, "unit": "doors"}, {"value": "40", "unit": "cartons"}, False),
+        ({"value": 500, "unit": "克"}, 500, True),
+        (
+            {"amount": "400", "currency": "USD", "per": "套"},
+            {"amount": "400.00", "currency": "USD", "per": "sets"},
+            True,
+        ),
+        ({"amount": "400", "currency": "USD", "per": "套"}, {"amount": "400.00", "currency": "USD"}, True),
+        ({"amount": "400", "currency": "USD", "per": "t"}, {"amount": "400.00", "currency": "USD", "per": "kg"}, False),
+    ],
+)
+def test_a_unit_written_otherwise_is_the_same_unit(wanted: object, found: object, same: bool) -> None:
+    assert same_value(wanted, found) is same

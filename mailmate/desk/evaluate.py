@@ -28,6 +28,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.facts import facts_json
 from mailmate.trade.intents import Intent
 from mailmate.trade.protocols import ChatModel
+from mailmate.trade.quantities import same_unit
 from mailmate.trade.readings import Reading
 from mailmate.values import dataclass
 
@@ -212,15 +213,29 @@ def _count_facts(scores: Scores, gold: Gold, reading: Reading) -> list[str]:
 
 
 def same_value(wanted: Any, found: Any) -> bool:
-    """True when two fact values mean the same: numbers as numbers, words folded, maps by the wanted keys."""
+    """True when two fact values mean the same: numbers as numbers, words folded, maps by the wanted keys.
+
+    A gold file names a unit as the mail does ("шт.", "doors"), a fact in its canonical form; what a price is per
+    counts only where both say it.
+    """
     if isinstance(wanted, dict):
-        return isinstance(found, dict) and all(same_value(value, found.get(key)) for key, value in wanted.items())
+        if not isinstance(found, dict):
+            return "unit" in wanted and same_value(wanted.get("value"), found)
+        return all(_same_part(key, one, found.get(key)) for key, one in wanted.items())
     if isinstance(found, dict) and "value" in found:
         found = found["value"]
     number, other = _number(wanted), _number(found)
     if number is not None and other is not None:
         return number == other
     return " ".join(str(wanted).lower().split()) == " ".join(str(found).lower().split())
+
+
+def _same_part(key: str, wanted: Any, found: Any) -> bool:
+    if key == "unit" and isinstance(wanted, str) and isinstance(found, str):
+        return same_unit(wanted, found)
+    if key == "per":
+        return not (wanted and found) or same_unit(str(wanted), str(found))
+    return same_value(wanted, found)
 
 
 def _number(value: Any) -> Decimal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from mailmate.reading.fact_tables import (
@@ -24,7 +25,7 @@ from mailmate.reading.fact_tables import (
 from mailmate.reading.grounds import Ground, Grounds, clause_around
 from mailmate.reading.products import find_bare_counts, find_product
 from mailmate.trade.amount_tables import COUNTED
-from mailmate.trade.facts import Fact, Quantity
+from mailmate.trade.facts import Fact, Money, Price, Quantity
 from mailmate.trade.found import Found
 from mailmate.trade.readings import Context
 
@@ -179,8 +180,15 @@ def _prices(body: Ground) -> list[Fact]:
             None if role else _price_name(body.before(one, 110), body.around(one, before=0, after=50))
         )
         if name:
-            facts.append(one.as_fact(name))
+            facts.append(_priced(one).as_fact(name))
     return facts
+
+
+def _priced(found: Found) -> Found:
+    """Return an amount of money for one of something as a price."""
+    if not found.detail or not isinstance(found.value, Money):
+        return found
+    return replace(found, value=Price(found.value.amount, found.value.currency, found.detail))
 
 
 def _price_name(before: str, behind: str) -> str | None:

@@ -26,6 +26,16 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class Price(Money):
+    """Money for one of something; `per` is the unit in canonical form ("t", "pcs", "1000 pcs")."""
+
+    per: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.currency or '?'} {self.amount:,} / {self.per}"
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with a unit in canonical form: `m2`, `pcs`, `sets`, `kg`, `t`, `m`, `cartons`…"""
 
@@ -70,8 +80,10 @@ class Fact:
 
 
 def value_json(value: FactValue) -> Any:
-    """Return a fact's value as JSON knows it: money as `{amount, currency}`, dates as ISO strings."""
+    """Return a fact's value as JSON knows it: money `{amount, currency}`, a price with `per`, dates as ISO strings."""
     match value:
+        case Price(amount, currency, per):
+            return {"amount": f"{amount:f}", "currency": currency, "per": per}
         case Money(amount, currency):
             return {"amount": f"{amount:f}", "currency": currency}
         case Quantity(number, unit):
@@ -144,6 +156,8 @@ def _value_from_json(name: str, value: Any) -> FactValue:
         except ValueError:  # "in May" is a visit's day too
             return value
     if isinstance(value, Mapping):
+        if value.get("per"):
+            return Price(Decimal(value["amount"]), value["currency"], value["per"])
         if "currency" in value:
             return Money(Decimal(value["amount"]), value["currency"])
         if "unit" in value:

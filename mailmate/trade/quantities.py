@@ -22,7 +22,7 @@ from mailmate.trade.amount_tables import (
 from mailmate.trade.facts import Quantity
 from mailmate.trade.figures import EAST_NUMBER, GOODS_MULTIPLIER, HAN_NUMBER, NUMBER, decimal_mark_of, parse_number
 from mailmate.trade.found import Found
-from mailmate.trade.words import Words, either, first_words, keep_best, late_pattern, listed, read_words
+from mailmate.trade.words import Words, either, first_words, fold, keep_best, late_pattern, listed, read_words
 
 _LATIN_UNITS = {unit for unit in UNITS if not "\u3000" < unit[0] < "\uff00"}
 _HAN_UNITS = set(UNITS) - _LATIN_UNITS
@@ -96,6 +96,20 @@ def find_quantities(text: str, *, country: str = "") -> list[Found]:
         for match in _HAN_QUANTITY.finditer(words.folded):
             found.extend(_quantity(words, match, country))
     return keep_best(found) if found else []
+
+
+def same_unit(one: str, two: str) -> bool:
+    """Tell whether two written units mean the same: "Stück" is pcs, and so is any noun that is counted ("24 doors")."""
+    return _canonical(one) == _canonical(two)
+
+
+def _canonical(written: str) -> str:
+    unit = fold(written).strip(" .")
+    named = UNITS.get(unit) or UNITS.get(fold(written)) or (unit.upper() if _CONTAINER_SIZE.fullmatch(unit) else "")
+    return "pcs" if named in ("", "units") else named
+
+
+_CONTAINER_SIZE = late_pattern(r"(?:20|40|45)[a-z]{2}")
 
 
 def _quantity(words: Words, match: re.Match[str], country: str) -> Iterator[Found]:
