@@ -26,6 +26,7 @@ def orders_command() -> None:
     \b
     mailmate orders list
     mailmate orders set o12 ready=2026-06-30
+    mailmate orders checklist o12
     mailmate orders import orders.xlsx
     """
 
@@ -97,6 +98,30 @@ def set_command(home: str | None, order: str, fields: tuple[str, ...]) -> None:
         raise click.BadParameter("Give fields as ready=2026-06-30.")
     with desk_at(home) as desk:
         echo_json(order_json(set_fields(desk, parse_id(order, "o"), pairs)))
+
+
+@orders_command.command("checklist")
+@click.argument("order", metavar="ID")
+@as_json
+@home_option
+def checklist_command(home: str | None, order: str, json_: bool) -> None:
+    """List what to look at before an order is loaded: packing, wishes, wood, and what this buyer complained of before.
+
+    \b
+    mailmate orders checklist o12
+    """
+    from mailmate.desk.loading_check import check_json, points_of
+    from mailmate.desk.orders import find_order_by_id
+
+    with desk_at(home) as desk:
+        points = points_of(desk, find_order_by_id(desk, parse_id(order, "o")))
+    for one in points:
+        if json_:
+            echo_json(check_json(one))
+        else:
+            echo_table([("[ ]", one.day.isoformat() if one.day else "-", say(one.text))], limits=(3, 10, 140))
+    if not points and not json_:
+        echo_sentence(Sentence("Nothing is on record that asks for a look before loading."))
 
 
 @orders_command.command("strike")

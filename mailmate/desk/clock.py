@@ -42,6 +42,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_credit_duties(desk),
         *_complaint_duties(desk),
         *_dated_duties(desk, today),
+        *_loading_duties(desk, today),
         *_history_duties(desk),
         *_mail_duties(desk, today),
     ]
@@ -106,6 +107,26 @@ def _dated_duties(desk: Desk, today: date) -> list[Duty]:
     """Return the days we or a supplier promised that come near, and those that passed with nobody closing them."""
     near = due_dated(standing_dated(desk), today, desk.config.me.country)
     return [Duty("own" if one.ours else "supplier", one.day, one.text()) for one in near]
+
+
+def _loading_duties(desk: Desk, today: date) -> list[Duty]:
+    """Return the orders that go into the box soon and ask for a look before."""
+    from mailmate.desk.loading_check import due_checks
+
+    return [
+        Duty(
+            "loading",
+            day,
+            Sentence(
+                "{company}: {n} points to check before order {name} is loaded, by {day}: `mailmate orders checklist {id}`",
+                {
+                    "company": order.company, "n": count, "name": order.name or "?", "day": day.isoformat(),
+                    "id": f"o{order.number}",
+                },
+            ),
+        )
+        for order, day, count in due_checks(desk, today)
+    ]  # fmt: skip
 
 
 def _credit_duties(desk: Desk) -> list[Duty]:

@@ -86,12 +86,16 @@ def complaints(
 def past_complaints(found: Iterable[Complaint], company: str, names: Iterable[str]) -> tuple[Complaint, ...]:
     """Return the company's complaints about one of these items, newest first: shown where it orders them again."""
     wanted = [key for name in names if len(key := fold_words(name)) >= 3]
-    fitting = [
-        one
-        for one in found
-        if one.company == company and any(_same_item(name, str(one.told.get("product") or "")) for name in wanted)
-    ]
+    fitting = [one for one in found if one.company == company and any(_is_about(one, name) for name in wanted)]
     return tuple(reversed(fitting))
+
+
+def _is_about(complaint: Complaint, wanted: str) -> bool:
+    """Tell whether a complaint is about an item: by its product, else by a part number in the buyer's words."""
+    if _same_item(wanted, str(complaint.told.get("product") or "")):
+        return True
+    numbered = any(sign.isdigit() for sign in wanted)
+    return numbered and any(wanted in fold_words(entry.quote) for entry in complaint.entries)
 
 
 def _same_item(wanted: str, product: str) -> bool:
