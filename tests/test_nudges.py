@@ -107,6 +107,24 @@ def test_the_letter_is_taken_back_when_the_buyer_answers(desk: Desk, bring, cloc
     assert [one.nudge.about for one in make_nudges(desk)] == []
 
 
+@pytest.mark.parametrize(
+    ("set_up", "written"), [("2020-01-01", ["lead"]), ("2026-07-31", ["lead"]), ("2026-09-01", [])]
+)
+def test_a_lead_that_went_quiet_before_set_up_is_left_in_peace(
+    desk: Desk, bring, clock: Clock, set_up: str, written: list[str]
+) -> None:
+    """The inquiry of 1 June is worth a letter from 31 July on."""
+    desk.database.journal.note("set_up", f"{set_up}T00:00:00+00:00")
+    asked = (
+        "Dear Iris, we are Andes Hidro SAC, www.andes.example, Av. Grau 120, Lima, tel +51 1 000 0000. Please quote"
+        " 500 pcs ball valve SK-2040B DN50 PN16, CIF Callao, needed by 30 August 2026, our target is USD 11.90, T/T 30/70."
+    )
+    bring(mail(1, DAY, ours=False, text=asked), mail(2, DAY + timedelta(hours=1), ours=True, text="Noted.", reply_to=1))
+    assert desk.database.mails.inquiries(DAY - timedelta(days=1))[0][2] in ("A", "B")
+    clock.moment = DAY + timedelta(days=100)
+    assert [one.nudge.about for one in make_nudges(desk)] == written
+
+
 def test_a_letter_a_person_touched_stays(desk: Desk, bring, clock: Clock) -> None:
     bring(mail(1, DAY, ours=False, text=ASKED), mail(2, DAY + timedelta(hours=1), ours=True, text=OFFERED, reply_to=1))
     clock.moment = DAY + timedelta(days=3)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from mailmate.desk.compose import load_case
-from mailmate.desk.history import standing_entries
+from mailmate.desk.history import set_up_moment, standing_entries
 from mailmate.desk.orders import list_orders
 from mailmate.desk.promises import standing_chains
 from mailmate.desk.understand import parse_kept
@@ -54,14 +54,25 @@ class Made:
 
 
 def due_nudges(desk: Desk) -> tuple[Nudge, ...]:
-    """Return every nudge whose day has come, whether it was made or not."""
-    today, rules = desk.local_now.date(), desk.config.trade_rules
+    """Return every nudge whose day has come, whether it was made or not.
+
+    What had gone quiet before set-up is left in peace: the first poll of an old mailbox would write to hundreds.
+    """
+    today, rules, begun = desk.local_now.date(), desk.config.trade_rules, _begun(desk)
+    quiet = quiet_leads(_leads(desk, today), today, rules)
+    expected = reorders(_ordered(desk), today, rules)
     return (
         *credit_nudges(_awaited(desk), today, rules, desk.config.me.country),
         *quote_nudges(_due_quotes(desk, today)),
-        *reorder_nudges(reorders(_ordered(desk), today, rules)),
-        *lead_nudges(quiet_leads(_leads(desk, today), today, rules)),
+        *reorder_nudges(one for one in expected if one.expected >= begun),
+        *lead_nudges(one for one in quiet if one.last + timedelta(days=rules.quiet_days) >= begun),
     )
+
+
+def _begun(desk: Desk) -> date:
+    """Return the day mailmate was set up; the first day there is where nobody knows it."""
+    moment = set_up_moment(desk)
+    return moment.astimezone(desk.config.me.zone).date() if moment else date.min
 
 
 def make_nudges(desk: Desk) -> list[Made]:
