@@ -89,3 +89,8 @@ def test_one_line_of_cover_stands_before_it(program: str) -> None:
 def test_an_answer_without_a_word_adds_nothing(subject: str) -> None:
     body = body_of(subject, f"\n{ENGLISH}\n{WORDS}\n")
     assert (body.new, body.forwarded) == ("", False)
+
+
+def test_a_name_alone_under_a_subject_without_a_mark_is_an_answer() -> None:
+    body = body_of("valves", f"Best regards\nBob\n\n{ENGLISH}\n{WORDS}\n")
+    assert (body.new, body.forwarded) == ("", False)

@@ -33,7 +33,7 @@ def _split(lines: list[str], forward: bool, depth: int, *, answer: bool = True) 
     old = [False] * len(lines)
     mark = _mark_history(lines, old)
     new, signature, disclaimer = _cut_new(lines, old)
-    if mark and depth and _is_message_itself(mark, new, forward, answer):
+    if mark and depth and _is_message_itself(mark, new, forward, answer or bool(signature)):
         return _open_forward(lines, mark, depth)
     if mark and mark.kind != "forward" and _announces_inline(new):
         return Body(new=_join(lines), disclaimer=_join(banner), separable=False)
@@ -99,7 +99,7 @@ def _stretches(lines: list[str], old: Sequence[bool]) -> list[list[str]]:
 def _is_message_itself(mark: Mark, new: Sequence[str], forward: bool, answer: bool) -> bool:
     """Whether what follows is passed on rather than answered: a forward under one line of cover at most.
 
-    Another's mail below nothing at all, under a subject that is no answer's, is passed on too.
+    Another's mail below nothing at all, not even a name, under a subject that is no answer's, is passed on too.
     """
     cover = [line.strip() for line in new if line.strip()]
     if not cover and not answer and mark.kind in ("header", "original"):
