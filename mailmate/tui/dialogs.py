@@ -7,16 +7,19 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from mailmate.desk.decisions import Ways
 from mailmate.desk.outbox import SendSheet
 from mailmate.sentences import Sentence, say
+from mailmate.trade.approvals import ALONE, IN_PERSON, PHONE, Decision, needing_approval
 from mailmate.trade.drafts import Effect, Finding
 from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.listing import MailLine
 from mailmate.tui.words import kind_words, safe
 from mailmate.values import dataclass
 
@@ -25,38 +28,58 @@ _EFFECT_STYLE = {Effect.NEVER: "bold red", Effect.REASON: "bold yellow", Effect.
 
 @dataclass(frozen=True, slots=True)
 class SendAnswer:
-    """A person said: send it. `reason` where the gate asked for one."""
+    """A person said: send it. `reason` and `decision` where the gate asked for them."""
 
     reason: str = ""
+    decision: Decision | None = None
 
 
-class SendDialog(ModalScreen[SendAnswer | None]):
-    """Shows all that would leave and what the gate says; Enter sends, Escape goes back."""
+@dataclass(frozen=True, slots=True)
+class AskInstead:
+    """A person said: ask the manager first."""
+
+
+class SendDialog(ModalScreen[SendAnswer | AskInstead | None]):
+    """Shows all that would leave and what the gate says; Enter sends, Escape goes back.
+
+    Where something needs an approval it asks who gave it and how, and does not send before both are chosen.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "send", say("Send")),
+        Binding("f2", "ask", say("Ask the manager")),
         Binding("escape", "dismiss(None)", say("Back")),
     ]
 
-    def __init__(self, sheet: SendSheet, undo_seconds: int) -> None:
+    def __init__(self, sheet: SendSheet, undo_seconds: int, ways: Ways) -> None:
         super().__init__()
         self._sheet = sheet
         self._undo_seconds = undo_seconds
+        self._ways = ways
         self._never = bool(sheet.gate.having(Effect.NEVER)) or not sheet.outgoing.to
-        self._asks = bool(sheet.gate.having(Effect.REASON))
+        self._asks = bool(sheet.gate.having(Effect.REASON)) and not self._never
+        self._needs = bool(needing_approval(sheet.gate.findings)) and not self._never
+        self._hows = _hows(ways)
 
     def compose(self) -> ComposeResult:
-        """Lay out recipients, findings, the field for a reason and the line of keys."""
-        with Vertical(id="dialog"):
+        """Lay out recipients, findings, the fields for reason and approval, and the line of keys."""
+        with Vertical(id="dialog", classes="-approval" if self._needs else ""):
             with VerticalScroll(id="sheet"):
                 yield Static(self._summary(), id="summary", markup=False)
-            if self._asks and not self._never:
+            if self._asks:
                 yield Input(placeholder=say("Reason, kept with the mail; then Enter"), id="reason", compact=True)
+            if self._needs:
+                with Horizontal(id="who-row"):
+                    yield Static(say("Approved by"), classes="label")
+                    yield Input(self._ways.manager, placeholder=say("name"), id="who", compact=True)
+                yield OptionList(*(Option(_how_line(words)) for _, words in self._hows), id="how", compact=True)
             yield Static(self._last_line(), id="dialog-keys", markup=False)
 
     def on_mount(self) -> None:
-        """Put the hands where they are needed: on the reason, or on Enter."""
-        if self._asks and not self._never:
+        """Put the hands where they are needed: on the reason, or on Enter. With a manager no way is chosen before."""
+        if self._needs:
+            self.query_one("#how", OptionList).highlighted = None if self._ways.manager else 0
+        if self._asks:
             self.set_focus(self.query_one("#reason", Input))
 
     def _summary(self) -> Text:
@@ -91,6 +114,8 @@ class SendDialog(ModalScreen[SendAnswer | None]):
     def _last_line(self) -> str:
         if self._never:
             return say("This cannot be sent as it stands. Esc: back to the draft")
+        if self._needs:
+            return say("Enter: on · arrows: how it was approved, Enter sends · F2: ask first · Esc: back")
         vouched = len(self._sheet.gate.having(Effect.VOUCH))
         words = {"n": vouched, "seconds": self._undo_seconds}
         if vouched:
@@ -100,14 +125,60 @@ class SendDialog(ModalScreen[SendAnswer | None]):
         return say(Sentence("Enter: send · Esc: back · {seconds} s to undo", words))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Send with the reason typed."""
-        if event.value.strip():
+        """Go on from a field that is filled; where nothing more is asked, send with the reason typed."""
+        if not event.value.strip():
+            return
+        if self._needs:
+            self.set_focus(self.query_one("#how", OptionList))
+        else:
             self.dismiss(SendAnswer(event.value.strip()))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Send with the way chosen; a field that is still empty is gone to first."""
+        how, _ = self._hows[event.option_index]
+        reason, who = self.query_one("#reason", Input), self.query_one("#who", Input)
+        if not reason.value.strip():
+            self.set_focus(reason)
+        elif how != ALONE and not who.value.strip():
+            self.set_focus(who)
+        else:
+            decision = Decision() if how == ALONE else Decision(who.value.strip(), how)
+            self.dismiss(SendAnswer(reason.value.strip(), decision))
 
     def action_send(self) -> None:
         """Approve, unless the gate says never or still waits for a reason."""
         if not self._never and not self._asks:
             self.dismiss(SendAnswer())
+
+    def action_ask(self) -> None:
+        """Ask the manager before anything leaves."""
+        self.dismiss(AskInstead())
+
+
+def _hows(ways: Ways) -> list[tuple[str, Sentence]]:
+    """Return the ways to approve with their words: mails that answer first, deciding alone last under a manager."""
+    alone = (ALONE, Sentence("I decide this alone"))
+    spoken = [(PHONE, Sentence("by phone")), (IN_PERSON, Sentence("in person"))]
+    answers = [(one.message_id, _mail_words(one, outdated=ways.outdated)) for one in ways.replies]
+    others = [(one.message_id, _mail_words(one)) for one in ways.mails]
+    return [*answers, *spoken, *others, alone] if ways.manager else [alone, *answers, *spoken, *others]
+
+
+def _mail_words(line: MailLine, *, outdated: bool = False) -> Sentence:
+    named = {
+        "who": line.sender_name or line.sender_email,
+        "day": f"{line.received:%Y-%m-%d %H:%M}",
+        "subject": line.subject,
+    }
+    if outdated:
+        return Sentence("by mail of {who}, {day}, on another wording: {subject}", named)
+    return Sentence("by mail of {who}, {day}: {subject}", named)
+
+
+def _how_line(words: Sentence) -> Text:
+    line = safe(" ".join(say(words).split()))
+    line.no_wrap, line.overflow = True, "ellipsis"
+    return line
 
 
 def finding_text(finding: Finding) -> Text:
@@ -191,6 +262,33 @@ class AskDialog(ModalScreen[bool | None]):
         with Vertical(id="dialog"):
             yield Static(self._question, markup=False)
             yield Static(say("y: yes · Esc: back"), id="dialog-keys", markup=False)
+
+
+class CopyDialog(ModalScreen[None]):
+    """Shows a text to be taken into another program; `c` puts it on the clipboard."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss(None)", say("Back")),
+        Binding("c,enter", "copy", say("Copy")),
+    ]
+
+    def __init__(self, head: Text, text: str) -> None:
+        super().__init__()
+        self._head = head
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Lay out what to do and the text."""
+        with Vertical(id="dialog"):
+            yield Static(self._head, markup=False)
+            with VerticalScroll(id="sheet"):
+                yield Static(safe(self._text), id="summary", markup=False)
+            yield Static(say("c: copy · Esc: back"), id="dialog-keys", markup=False)
+
+    def action_copy(self) -> None:
+        """Put the text on the clipboard."""
+        self.app.copy_to_clipboard(self._text)
+        self.app.notify(say("Copied, where your terminal allows it."), timeout=3, markup=False)
 
 
 class TextDialog(ModalScreen[None]):

@@ -15,7 +15,6 @@ from textual.widgets.option_list import Option
 from mailmate.desk.attachments import save_attachments
 from mailmate.desk.inbox import OpenMail, ensure_draft, mark_done, open_mail, reopen
 from mailmate.desk.lessons import correct_intent
-from mailmate.desk.outbox import approve, prepare
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
@@ -24,11 +23,12 @@ from mailmate.trade.facts import Fact
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailState
 from mailmate.tui.background import in_background, tell_trouble
-from mailmate.tui.dialogs import KindAnswer, KindDialog, SendAnswer, SendDialog, TextDialog, keys_text
+from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
 from mailmate.tui.draft_editor import DraftEditor
 from mailmate.tui.mail_head import draw_head, warnings_of
 from mailmate.tui.mail_text import draw_text, fact_line, stands_in_history
-from mailmate.tui.messages import Approved, PutAside
+from mailmate.tui.messages import PutAside
+from mailmate.tui.sending import ask_manager, ready_draft, send_draft
 from mailmate.tui.words import kind_words
 
 WIDE = 100
@@ -42,6 +42,7 @@ class MailScreen(Screen[None]):
         Binding("escape,q", "leave", say("Back"), id="mail.back"),
         Binding("e,r", "edit", say("Edit"), id="mail.edit"),
         Binding("s,ctrl+s", "send", say("Send"), id="mail.send"),
+        Binding("A,f2", "ask", say("Ask the manager"), show=False, id="mail.ask"),
         Binding("R", "everyone(True)", say("Reply to all"), id="mail.everyone"),
         Binding("O", "everyone(False)", say("To the sender only"), show=False, id="mail.sender"),
         Binding("w", "write", say("Write anew"), show=False, id="mail.write"),
@@ -264,40 +265,13 @@ class MailScreen(Screen[None]):
 
     def action_send(self) -> None:
         """Show what would leave; nothing is sent without the answer of the dialog."""
-        editor = self._editor
-        if editor is None or editor.draft.draft_id is None:
-            self.app.notify(say("There is no draft to send; w writes one."), markup=False)
-            return
-        if wrong := editor.wrong_address():
-            self.app.notify(say(Sentence("{text!r} is no address.", {"text": wrong})), severity="error", markup=False)
-            return
-        if not editor.save():
-            return
-        if editor.clash:
-            words = say("This draft was changed in another window: x first says which text counts.")
-            self.app.notify(words, severity="warning", markup=False)
-            return
-        self._ask_to_send(editor.draft.draft_id)
+        send_draft(self, self._desk, self._editor)
 
-    def _ask_to_send(self, draft_id: int) -> None:
-        try:
-            sheet = prepare(self._desk, draft_id)
-        except MailmateError as error:
-            tell_trouble(self.app, error)
-            return
-
-        def approved(answer: SendAnswer | None) -> None:
-            if answer is None:
-                return
-            try:
-                item = approve(self._desk, sheet, reason=answer.reason)
-            except MailmateError as error:
-                tell_trouble(self.app, error)
-                return
-            self.app.post_message(Approved(item.outbox_id or 0))
-            self.dismiss()
-
-        self.app.push_screen(SendDialog(sheet, self._desk.config.drafts.undo_seconds), approved)
+    def action_ask(self) -> None:
+        """Write the internal mail that asks the manager about this draft."""
+        draft_id = ready_draft(self, self._editor)
+        if draft_id is not None:
+            ask_manager(self, self._desk, draft_id)
 
     def save_all(self) -> bool:
         """Keep what was typed; False when the disk did not take it, which is then shown, and True when asked again."""
