@@ -7,29 +7,24 @@ No secret is kept here: a password is a recipe for fetching one.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import tomllib
-import types
-import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, field, fields, is_dataclass, replace
-from decimal import Decimal
+from dataclasses import field, replace
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mailmate.errors import BadConfig
 from mailmate.sentences import Sentence
+from mailmate.toml_shapes import build, refuse
 from mailmate.trade.cases import BankAccount
 from mailmate.trade.rules import HouseRules, Rules
 from mailmate.values import dataclass
 
 CONFIG_NAME = "config.toml"
 DATABASE_NAME = "mailmate.db"
-
-Section = TypeVar("Section")
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,10 +240,13 @@ def parse_config(text: str, path: str = CONFIG_NAME) -> Config:
         raise BadConfig(
             Sentence("{path} is not valid TOML: {why}.", {"path": path, "why": str(error)}), _hint_for(text, str(error))
         ) from error
-    config = _build(Config, tables, path, "")
+    config = build(Config, tables, path, "", {Rules: ("house",)})
     _check_profile(config.me, path)
     _check_mailboxes(config.mailbox, path)
     _check_model(config.model, path)
+    for key in ("days", "undo_seconds"):
+        if (value := getattr(config.drafts, key)) < 0:
+            refuse(path, f"drafts.{key}", Sentence("{value} is less than 0", {"value": value}))
     return config
 
 
@@ -267,9 +265,9 @@ def _check_profile(me: Profile, path: str) -> None:
     try:
         _ = me.zone
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        _refuse(path, "me.timezone", Sentence("{zone!r} is no time zone", {"zone": me.timezone}))
+        refuse(path, "me.timezone", Sentence("{zone!r} is no time zone", {"zone": me.timezone}))
     if me.country and not re.fullmatch("[A-Z]{2}", me.country):
-        _refuse(path, "me.country", Sentence("{country!r} is not two capital letters, as CN", {"country": me.country}))
+        refuse(path, "me.country", Sentence("{country!r} is not two capital letters, as CN", {"country": me.country}))
 
 
 def _check_mailboxes(mailboxes: tuple[Mailbox, ...], path: str) -> None:
@@ -277,20 +275,20 @@ def _check_mailboxes(mailboxes: tuple[Mailbox, ...], path: str) -> None:
     for number, mailbox in enumerate(mailboxes, start=1):
         key = f"mailbox[{number}]"
         if not re.fullmatch(r"[^@\s]+@[^@\s]+", mailbox.address):
-            _refuse(path, f"{key}.address", Sentence("a mailbox needs its e-mail address"))
+            refuse(path, f"{key}.address", Sentence("a mailbox needs its e-mail address"))
         names = {mailbox.label.lower(), mailbox.address.lower()}
         if twice := names & taken:
-            _refuse(path, f"{key}.name", Sentence("two mailboxes are called {name!r}", {"name": min(twice)}))
+            refuse(path, f"{key}.name", Sentence("two mailboxes are called {name!r}", {"name": min(twice)}))
         taken |= names
         for kind, server in (("imap", mailbox.imap), ("smtp", mailbox.smtp)):
             _check_server(server, path, f"{key}.{kind}", has_preset=bool(mailbox.preset))
         _check_secret(mailbox.password, path, f"{key}.password")
         if mailbox.first_days < 1:
-            _refuse(path, f"{key}.first_days", Sentence("{value} is less than 1", {"value": mailbox.first_days}))
+            refuse(path, f"{key}.first_days", Sentence("{value} is less than 1", {"value": mailbox.first_days}))
         if mailbox.fallback_charset and not _is_charset(mailbox.fallback_charset):
             options = "gb18030, big5, cp949, shift_jis, cp1251, cp1252, cp1254"
             why = Sentence("{raw!r} is none of {options}", {"raw": mailbox.fallback_charset, "options": options})
-            _refuse(path, f"{key}.fallback_charset", why)
+            refuse(path, f"{key}.fallback_charset", why)
 
 
 def _is_charset(name: str) -> bool:
@@ -303,108 +301,23 @@ def _is_charset(name: str) -> bool:
 
 def _check_server(server: Server, path: str, key: str, *, has_preset: bool) -> None:
     if not server.host and not has_preset:
-        _refuse(path, f"{key}.host", Sentence("a mailbox needs a preset or its servers"))
+        refuse(path, f"{key}.host", Sentence("a mailbox needs a preset or its servers"))
     if server.security == "none" and server.host not in ("127.0.0.1", "localhost", "::1"):
-        _refuse(path, f"{key}.security", Sentence("`none` is allowed to this machine itself only"))
+        refuse(path, f"{key}.security", Sentence("`none` is allowed to this machine itself only"))
     if not 0 <= server.port <= 65535:
-        _refuse(path, f"{key}.port", Sentence("{port} is no port", {"port": server.port}))
+        refuse(path, f"{key}.port", Sentence("{port} is no port", {"port": server.port}))
 
 
 def _check_secret(secret: Secret, path: str, key: str) -> None:
     ways = (secret.keyring, secret.env, secret.command, secret.oauth, secret.token_command)
     if sum(map(bool, ways)) > 1:
-        _refuse(path, key, Sentence("there is more than one way to get it; keep one"))
+        refuse(path, key, Sentence("there is more than one way to get it; keep one"))
 
 
 def _check_model(model: ModelSettings, path: str) -> None:
     _check_secret(model.api_key, path, "model.api_key")
     if not 0 <= model.sure_at <= 1:
-        _refuse(path, "model.sure_at", Sentence("{value} is not between 0 and 1", {"value": model.sure_at}))
+        refuse(path, "model.sure_at", Sentence("{value} is not between 0 and 1", {"value": model.sure_at}))
     for key in ("concurrency", "timeout"):
         if getattr(model, key) < 1:
-            _refuse(path, f"model.{key}", Sentence("{value} is less than 1", {"value": getattr(model, key)}))
-
-
-def _refuse(path: str, key: str, why: Sentence, hint: Sentence | None = None) -> typing.NoReturn:
-    raise BadConfig(Sentence("{path}: {key}: {why}.", {"path": path, "key": key, "why": why}), hint)
-
-
-def _build(shape: type[Section], table: Mapping[str, Any], path: str, where: str) -> Section:
-    """Fill dataclass `shape` from a TOML table, checking names and types."""
-    hints = typing.get_type_hints(shape)
-    known = [name for name in hints if not (shape is Rules and name == "house")]
-    values: dict[str, Any] = {}
-    for name, raw in table.items():
-        key = f"{where}.{name}" if where else name
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            nearest = Sentence("Did you mean {near!r}?", {"near": near[0]}) if near else None
-            raise BadConfig(
-                Sentence("{path} has the unknown key {key!r}.", {"path": path, "key": key}),
-                nearest or Sentence("Known keys here: {known}.", {"known": ", ".join(known)}),
-            )
-        values[name] = _convert(hints[name], raw, path, key)
-    if missing := [f.name for f in fields(shape) if f.name not in values and _has_no_default(f)]:  # type: ignore[arg-type] # every section is a dataclass
-        _refuse(path, f"{where}.{missing[0]}", Sentence("this key is missing"))
-    return shape(**values)
-
-
-def _has_no_default(one: Any) -> bool:
-    return one.default is MISSING and one.default_factory is MISSING
-
-
-def _convert(hint: Any, raw: Any, path: str, key: str) -> Any:
-    """Return `raw` as type `hint`, or raise `BadConfig` naming file and key."""
-    if is_dataclass(hint) and isinstance(raw, Mapping):
-        return _build(typing.cast(type, hint), raw, path, key)
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin is Literal:
-        if raw in arguments:
-            return raw
-        options = ", ".join(str(option) for option in arguments)
-        _refuse(path, key, Sentence("{raw!r} is none of {options}", {"raw": raw, "options": options}))
-    if origin is typing.Union or isinstance(hint, types.UnionType):
-        chosen = next((one for one in arguments if isinstance(raw, list) == (get_origin(one) is tuple)), arguments[0])
-        return _convert(chosen, raw, path, key)
-    if origin is tuple and isinstance(raw, list):
-        if trouble := next((item for item in raw if isinstance(item, str) and not item.isprintable()), None):
-            _refuse(
-                path,
-                key,
-                Sentence("{text!r} holds a control character", {"text": trouble}),
-                Sentence("A Windows path needs single quotes, or every backslash twice."),
-            )
-        return tuple(_convert(arguments[0], item, path, f"{key}[{n}]") for n, item in enumerate(raw, start=1))
-    if origin is Mapping and isinstance(raw, Mapping):
-        return {name: _convert(arguments[1], value, path, f"{key}.{name}") for name, value in raw.items()}
-    return _convert_scalar(hint, raw, path, key)
-
-
-_SECRET_KEY = re.compile(r"\b(?:password|api_key)\b")
-"""Keys under which many write the secret itself: what stands there is never shown."""
-_KINDS = {
-    str: Sentence("a text"),
-    bool: Sentence("true or false"),
-    int: Sentence("a whole number"),
-    float: Sentence("a number"),
-    Decimal: Sentence("a number"),
-}
-
-
-def _convert_scalar(hint: Any, raw: Any, path: str, key: str) -> Any:
-    number = isinstance(raw, int | float) and not isinstance(raw, bool)
-    if hint is Decimal and number:
-        return Decimal(str(raw))
-    if hint is float and number:
-        return float(raw)
-    if hint in _KINDS and type(raw) is hint:
-        return raw
-    of_tables = get_origin(hint) is tuple and is_dataclass(get_args(hint)[0])
-    kind = Sentence("a table") if is_dataclass(hint) or get_origin(hint) is Mapping else Sentence("a list")
-    found = Sentence("a table") if isinstance(raw, Mapping) else "***" if _SECRET_KEY.search(key) else repr(raw)
-    _refuse(
-        path,
-        key,
-        Sentence("expected {kind}, found {found}", {"kind": _KINDS.get(hint, kind), "found": found}),
-        Sentence("Write [[{key}]], in two brackets: there may be several.", {"key": key}) if of_tables else None,
-    )
+            refuse(path, f"model.{key}", Sentence("{value} is less than 1", {"value": getattr(model, key)}))

@@ -328,3 +328,9 @@ def test_every_key_that_does_not_explain_itself_has_a_sentence():
             if isinstance(key, ast.AnnAssign) and not explained and key.target.id not in OBVIOUS:
                 silent.append(f"{one.name}.{key.target.id}")
     assert silent == []
+
+
+@pytest.mark.parametrize("key", ["days", "undo_seconds"])
+def test_a_number_of_days_or_seconds_below_nothing_is_refused(key):
+    with pytest.raises(BadConfig, match=f"drafts.{key}: -1 is less than 0"):
+        parse_config(f"[drafts]\n{key} = -1")
