@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,9 @@ from mailmate.cli.shared import (
     verb_group,
 )
 from mailmate.sentences import Sentence, say
+
+if TYPE_CHECKING:
+    from mailmate.desk.wiring import Desk
 
 
 @verb_group("orders")
@@ -98,6 +102,18 @@ def set_command(home: str | None, order: str, fields: tuple[str, ...]) -> None:
         raise click.BadParameter("Give fields as ready=2026-06-30.")
     with desk_at(home) as desk:
         echo_json(order_json(set_fields(desk, parse_id(order, "o"), pairs)))
+        if "ready" in pairs:
+            _remind_of_balance(desk)
+
+
+def _remind_of_balance(desk: Desk) -> None:
+    """Make the letters ready that are due now that goods are, and say so."""
+    from mailmate.desk.nudges import run_nudges
+
+    for one in run_nudges(desk):
+        if one.nudge.about == "balance":
+            values = {"company": one.nudge.company, "draft": f"d{one.draft.draft_id}"}
+            echo_sentence(Sentence("A reminder of the balance to {company} is ready: {draft}.", values))
 
 
 @orders_command.command("checklist")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from mailmate.desk.awaited import list_awaited
 from mailmate.desk.complaints import list_complaints
 from mailmate.desk.contacts import VERIFIED, list_contacts
 from mailmate.desk.credits import list_credits
@@ -68,7 +69,8 @@ def case_of(desk: Desk, company: str) -> list[CaseLine]:
     """Return the lines of a company's case, by section and day; raise `WrongUse` where nothing is on record of it."""
     lines = [
         *_questions(desk, company), *_payments(desk, company), *_credits(desk, company), *_complaints(desk, company),
-        *_own_promises(desk, company), *_orders(desk, company), *_quotes(desk, company), *_shipments(desk, company),
+        *_own_promises(desk, company), *_awaited(desk, company), *_orders(desk, company), *_quotes(desk, company),
+        *_shipments(desk, company),
         *_wishes(desk, company), *_flags(desk, company), *_people(desk, company),
     ]  # fmt: skip
     if not lines:
@@ -195,6 +197,11 @@ def _own_promises(desk: Desk, company: str) -> Iterator[CaseLine]:
     for one in standing_dated(desk):
         if one.entry.company == company:
             yield _line(OPEN, "promise", one.text(), one.entry)
+
+
+def _awaited(desk: Desk, company: str) -> Iterator[CaseLine]:
+    for one in list_awaited(desk, company):
+        yield _line(OPEN, "awaited", one.text(), one.entry)
 
 
 def _orders(desk: Desk, company: str) -> Iterator[CaseLine]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from mailmate.desk.awaited import list_awaited
 from mailmate.desk.complaints import overdue_complaints
 from mailmate.desk.history import waiting_entries
 from mailmate.desk.promises import standing_chains, standing_dated
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, word
-from mailmate.trade.dated_promises import due_dated
+from mailmate.trade.dated_promises import FORGOTTEN, due_dated
 from mailmate.trade.follow_ups import LAST_LEVEL, follow_ups_made
 from mailmate.trade.listing import Order, View
 from mailmate.trade.outbox import STATE_WORDS, State
@@ -43,6 +44,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_complaint_duties(desk),
         *_dated_duties(desk, today),
         *_loading_duties(desk, today),
+        *_awaited_duties(desk, today),
         *_history_duties(desk),
         *_mail_duties(desk, today),
     ]
@@ -109,6 +111,12 @@ def _dated_duties(desk: Desk, today: date) -> list[Duty]:
     return [Duty("own" if one.ours else "supplier", one.day, one.text()) for one in near]
 
 
+def _awaited_duties(desk: Desk, today: date) -> list[Duty]:
+    """Return the papers nobody confirmed and the samples nobody judged, once their day has come."""
+    due = [one for one in list_awaited(desk) if one.due <= today <= one.due + FORGOTTEN]
+    return [Duty("awaited", one.due, one.text()) for one in due]
+
+
 def _loading_duties(desk: Desk, today: date) -> list[Duty]:
     """Return the orders that go into the box soon and ask for a look before."""
     from mailmate.desk.loading_check import due_checks
@@ -118,7 +126,7 @@ def _loading_duties(desk: Desk, today: date) -> list[Duty]:
             "loading",
             day,
             Sentence(
-                "{company}: {n} points to check before order {name} is loaded, by {day}: `mailmate orders checklist {id}`",
+                "{company}: check {n} points before order {name} is loaded, by {day}: `mailmate orders checklist {id}`",
                 {
                     "company": order.company, "n": count, "name": order.name or "?", "day": day.isoformat(),
                     "id": f"o{order.number}",

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from mailmate.desk.entries import find_entry
+from mailmate.desk.forwarders import told_keys
 from mailmate.desk.history import standing_entries
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
@@ -32,6 +33,7 @@ from mailmate.trade.credits import (
     read_credit,
     verdict_on,
 )
+from mailmate.trade.nudges import forwarder_key
 from mailmate.trade.orders import Order, find_order, orders
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
@@ -61,6 +63,8 @@ class Credit:
     report: CreditReport
     timeline: Timeline
     cancelled: bool = False
+    done: frozenset[str] = frozenset()
+    """The steps of the timeline a person marked as done, and the forwarder's letter once it was sent."""
 
     @property
     def waiting(self) -> tuple[Amendment, ...]:
@@ -71,11 +75,6 @@ class Credit:
     def company(self) -> str:
         """The company the credit came from or is about; empty where no entry names one."""
         return next((one.company for one in self.entries if one.company), "")
-
-    @property
-    def done(self) -> frozenset[str]:
-        """The steps of the timeline a person marked as done."""
-        return frozenset(str(one.value.get("step")) for one in self.entries if one.kind == "step_done")
 
 
 def list_credits(desk: Desk, *, company: str | None = None) -> list[Credit]:
@@ -91,9 +90,14 @@ def credit_alarms(desk: Desk) -> list[tuple[date | None, Sentence]]:
 
     A credit known only from before set-up, cancelled, or long expired is silent.
     """
+    return [alarm for one in living_credits(desk) for alarm in _alarms(one)]
+
+
+def living_credits(desk: Desk) -> list[Credit]:
+    """Return the credits that raise duties: not those of history alone, cancelled, or long expired."""
     standing = {one.entry_id for one in standing_entries(desk, REGISTER)}
     alive = [one for one in list_credits(desk) if any(entry.entry_id in standing for entry in one.entries)]
-    return [alarm for one in alive if not _is_over(one) for alarm in _alarms(one)]
+    return [one for one in alive if not _is_over(one)]
 
 
 def _is_over(credit: Credit) -> bool:
@@ -114,6 +118,9 @@ def _alarms(credit: Credit) -> list[tuple[date | None, Sentence]]:
     if credit.waiting:
         values = {"number": number, "amendment": ", ".join(str(one.number or "?") for one in credit.waiting)}
         said.append((None, Sentence("L/C {number}: amendment {amendment} waits for your decision", values)))
+    if "booking" in credit.done and "tell_forwarder" not in credit.done:
+        untold = Sentence("L/C {number}: booked, but the forwarder does not have its terms yet", {"number": number})
+        said.append((credit.timeline.days.get("tell_forwarder"), untold))
     pressing = credit.timeline.alerts()
     late_ones = [one for one in pressing if one[1] < 0]
     for step, left in (*late_ones[-1:], *pressing[len(late_ones) :][:1]):
@@ -170,8 +177,17 @@ def _credit(
         report=check_credit(entries, plan, desk.config.trade_rules),
         timeline=Timeline(),
         cancelled=is_cancelled(entries),
+        done=_done(desk, entries, terms),
     )
     return replace(credit, timeline=timeline(terms, plan, credit.done)) if terms else credit
+
+
+def _done(desk: Desk, entries: Sequence[Entry], terms: Terms | None) -> frozenset[str]:
+    marked = frozenset(str(one.value.get("step")) for one in entries if one.kind == "step_done")
+    if terms is None or "tell_forwarder" in marked:
+        return marked
+    told = forwarder_key(terms.number_text, terms.latest_shipment) in told_keys(desk)
+    return marked | {"tell_forwarder"} if told else marked
 
 
 def _written(entries: Sequence[Entry]) -> str:

@@ -1,4 +1,4 @@
-"""Letters to silent buyers, made ready when their day has come: quotes, credits awaited, reorders, quiet leads.
+"""Letters to those who are silent, made ready when their day has come; what they are about, `trade.nudges` tells.
 
 A nudge is a draft of an answer to the buyer's last mail, which comes back onto the list with it. It never leaves by
 itself. Draft and note are written in one transaction, so that a run that is killed makes no second one.
@@ -10,9 +10,11 @@ import logging
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from mailmate.desk.awaited import list_awaited
 from mailmate.desk.compose import load_case
+from mailmate.desk.forwarders import forwarder_letters
 from mailmate.desk.history import set_up_moment, standing_entries
-from mailmate.desk.orders import list_orders
+from mailmate.desk.orders import list_orders, unpaid_orders
 from mailmate.desk.promises import standing_chains
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
@@ -27,6 +29,8 @@ from mailmate.trade.nudges import (
     FOLLOW_UP,
     AwaitedCredit,
     Nudge,
+    awaited_nudges,
+    balance_nudges,
     choose,
     credit_nudges,
     lead_nudges,
@@ -62,7 +66,10 @@ def due_nudges(desk: Desk) -> tuple[Nudge, ...]:
     quiet = quiet_leads(_leads(desk, today), today, rules)
     expected = reorders(_ordered(desk), today, rules)
     return (
-        *credit_nudges(_awaited(desk), today, rules, desk.config.me.country),
+        *forwarder_letters(desk),
+        *credit_nudges(_credits_awaited(desk), today, rules, desk.config.me.country),
+        *balance_nudges(unpaid_orders(desk), today),
+        *awaited_nudges(list_awaited(desk), today),
         *quote_nudges(_due_quotes(desk, today)),
         *reorder_nudges(one for one in expected if one.expected >= begun),
         *lead_nudges(one for one in quiet if one.last + timedelta(days=rules.quiet_days) >= begun),
@@ -202,7 +209,7 @@ def _talk(desk: Desk, mail_id: int) -> Talk:
     )
 
 
-def _awaited(desk: Desk) -> list[AwaitedCredit]:
+def _credits_awaited(desk: Desk) -> list[AwaitedCredit]:
     return [
         AwaitedCredit(one.company, one.number, one.state.standing, one.subject, _mail_of(one.entries))
         for one in standing_chains(desk)

@@ -60,6 +60,22 @@ def find_order_by_id(desk: Desk, number: int) -> Order:
     )
 
 
+def unpaid_orders(desk: Desk) -> list[Order]:
+    """Return the orders whose goods are ready, that no credit pays, and of whose balance nobody has spoken yet.
+
+    Once the buyer names a day or says it is paid, the chain of that debt asks (`desk.follow_ups`).
+    """
+    from mailmate.desk.promises import list_chains
+
+    ready = [one for one in list_orders(desk) if one.get("ready") and not one.by_credit]
+    spoken = {
+        (chain.company, chain.folded_subject)
+        for chain in (list_chains(desk) if ready else ())
+        if any(entry.value.get("part") != "deposit" for entry in chain.entries)
+    }
+    return [one for one in ready if not any((one.company, number) in spoken for number in one.keys)]
+
+
 def accept_order(desk: Desk, number: int) -> Order:
     """Record that a person stands behind all that was read of an order."""
     order = find_order_by_id(desk, number)

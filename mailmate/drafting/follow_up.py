@@ -20,7 +20,10 @@ from mailmate.trade.registers import Entry
 
 LETTER = "payment_follow_up"
 NUDGE_LETTER = "follow_up"
-NO_NUDGE = {"about": "quote", "step": 1, "day": "", "items": (), "valid_day": "", "order": "", "late": False}
+NO_NUDGE = {
+    "about": "quote", "step": 1, "day": "", "items": (), "valid_day": "", "order": "", "late": False,
+    "invoice": "", "amount": "", "what": "", "number": "", "terms": "",
+}  # fmt: skip
 """What the letter may name of a nudge, with what stands for absent."""
 
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from mailmate.mail.model import Mail
+from mailmate.trade.awaited import awaited_of
 from mailmate.trade.credit_entries import credits_of
 from mailmate.trade.entry_source import Source, joined_values, order_of, plain_value, sentence_with
 from mailmate.trade.intents import Intent, Subtype
@@ -113,4 +114,4 @@ _Maker = Callable[[Source], Iterable[Entry]]
 _THEIRS: tuple[_Maker, ...] = (
     promises_of, their_promises_of, credits_of, _complaints, _questions, _shipments, orders_of, _wishes, _frauds,
 )  # fmt: skip
-_OURS: tuple[_Maker, ...] = (own_promises_of, credits_of, _shipments, quotes_of, own_orders_of)
+_OURS: tuple[_Maker, ...] = (own_promises_of, credits_of, _shipments, quotes_of, own_orders_of, awaited_of)

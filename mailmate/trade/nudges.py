@@ -1,4 +1,5 @@
-"""What time alone makes worth a letter besides payments: quotes, quiet leads, reorders, credits not opened (DOMAIN 9).
+"""What makes a letter worth writing besides payments promised: quotes, leads, reorders, credits, goods that are ready,
+papers and samples that wait for a word, and the forwarder who needs a credit's terms (DOMAIN 7.5, 9).
 
 A nudge is one letter that might be written today. It is noted in register `cases` as kind `follow_up`, value
 `{"about", "key", "step", "draft"}`, so that it is made once for each key and step; a buyer gets one letter a day.
@@ -11,7 +12,9 @@ from datetime import date
 from typing import Any
 
 from mailmate.sentences import Sentence
+from mailmate.trade.awaited import WHAT, Awaited
 from mailmate.trade.dates import spell_date
+from mailmate.trade.orders import Order
 from mailmate.trade.quotes import QuoteMail
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
@@ -20,7 +23,7 @@ from mailmate.trade.working_days import add_working_days
 from mailmate.values import dataclass
 
 FOLLOW_UP = "follow_up"
-ABOUT = ("credit", "quote", "reorder", "lead")
+ABOUT = ("forwarder", "credit", "balance", "confirmation", "quote", "sample", "reorder", "lead")
 """What a nudge may be about, the most pressing first."""
 
 
@@ -106,6 +109,47 @@ def credit_nudges(awaited: Iterable[AwaitedCredit], today: date, rules: Rules, c
             key = f"credit {one.number} {one.day.isoformat()}"
             found.append(Nudge("credit", key, reached, one.company, one.mail_id, why, values))
     return tuple(found)
+
+
+def balance_nudges(ready: Iterable[Order], today: date) -> tuple[Nudge, ...]:
+    """Return a reminder of the balance for each order whose goods are ready; once for each day they were ready on."""
+    found = []
+    for one in ready:
+        day = one.day("ready")
+        if day is None or day > today:
+            continue
+        why = Sentence("The goods of order {name} are ready since {day}.", {"name": one.name, "day": day.isoformat()})
+        invoice = next((str(one.get(field)) for field in ("pi", "contract", "po") if one.get(field)), "")
+        values = {"day": spell_date(day), "order": one.name, "invoice": invoice, "amount": str(one.balance or "")}
+        found.append(Nudge("balance", f"balance {one.number} {day.isoformat()}", 1, one.company, None, why, values))
+    return tuple(found)
+
+
+def awaited_nudges(due: Iterable[Awaited], today: date) -> tuple[Nudge, ...]:
+    """Return a letter for each paper nobody confirmed and each sample nobody judged, once its day has come."""
+    return tuple(
+        Nudge(
+            "sample" if one.what == "sample" else "confirmation", f"awaited {one.entry.entry_id}", 1,
+            one.entry.company, one.entry.mail_id, one.text(),
+            {
+                "day": spell_date(one.entry.at.date()), "what": WHAT[one.what].text, "order": one.entry.value.get("order") or "",
+                "number": " ".join(filter(None, (one.entry.value.get("courier"), one.entry.value.get("number")))),
+            },
+        )
+        for one in due
+        if one.due <= today
+    )  # fmt: skip
+
+
+def forwarder_key(credit: str, latest: date | None) -> str:
+    """Return the key of the letter that tells a forwarder a credit's terms: a new latest shipment makes a new one."""
+    return f"forwarder {credit} {latest.isoformat() if latest else '-'}"
+
+
+def forwarder_nudge(company: str, credit: str, latest: date | None, terms: str) -> Nudge:
+    """Return the letter that tells a forwarder the terms of a credit."""
+    why = Sentence("The forwarder does not have the terms of L/C {number} yet.", {"number": credit})
+    return Nudge("forwarder", forwarder_key(credit, latest), 1, company, None, why, {"order": credit, "terms": terms})
 
 
 def choose(due: Iterable[Nudge], made: Iterable[Entry], busy: Collection[str]) -> tuple[Nudge, ...]:

@@ -10,6 +10,7 @@ Values by field: `po`, `pi`, `contract`, `lc_no`, `items` (of item, description,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,6 +29,8 @@ FIELDS = (
 )  # fmt: skip
 """What an order can tell, in the order it is shown."""
 SAID = frozenset({"order", "change", "proforma", "sample_approval", "inspection", "imported"})
+
+_BY_CREDIT = re.compile(r"\b(?:l/?c|letter of credit|documentary credit)\b|信用证", re.IGNORECASE)
 
 NEEDED = {
     "payment": ("total", "terms"),
@@ -66,6 +69,16 @@ class Order:
     def name(self) -> str:
         """What people call it: its PO, else PI, else contract; empty where it has no number."""
         return next((str(self.told[one].value) for one in ("po", "pi", "contract") if one in self.told), "")
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Its numbers as numbers are compared."""
+        return frozenset(fold_number(str(self.get(field))) for field in NUMBERS if self.get(field))
+
+    @property
+    def by_credit(self) -> bool:
+        """True where a letter of credit pays it."""
+        return bool(self.get("lc_no")) or _BY_CREDIT.search(str(self.get("terms") or "")) is not None
 
     @property
     def problems(self) -> tuple[str, ...]:

@@ -54,6 +54,10 @@ class Rules:
     """How often that is done."""
     credit_awaited: tuple[int, ...] = (-3, 0, 2)
     """Working days from the day an L/C should be open on which it is asked about."""
+    confirmation_days: int = 2
+    """Working days after which a paper sent for confirmation is asked after."""
+    sample_feedback_days: int = 14
+    """Days after a sample left on which its buyer is asked what they think of it."""
     quiet_days: int = 60
     """Days without a word after which a good lead is listed as quiet."""
     reorder_ahead: float = 0.85

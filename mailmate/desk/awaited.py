@@ -1,0 +1,37 @@
+"""Papers sent for confirmation and samples on their way, with what their buyers wrote since."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from mailmate.desk.history import standing_entries
+from mailmate.desk.wiring import Desk
+from mailmate.trade.awaited import CONFIRMATION, SAMPLE, Awaited, open_awaited
+from mailmate.trade.intents import Intent, Subtype
+
+_NO_WORD = frozenset({Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.MARKETING, Subtype.LIST_MAIL})
+_ON_A_SAMPLE = frozenset({Subtype.SAMPLE_APPROVAL, Subtype.FEEDBACK, Subtype.ORDER})
+
+
+def list_awaited(desk: Desk, company: str | None = None) -> tuple[Awaited, ...]:
+    """Return what we sent and nobody answered, the longest wait first; history from before set-up left out."""
+    entries = standing_entries(desk, "cases", company=company)
+    mails = {one.mail_id for one in entries if one.kind in (CONFIRMATION, SAMPLE) and one.mail_id is not None}
+    answers, judged = {}, {}
+    for mail_id in mails:
+        for at, on_sample in _words_of_theirs(desk, mail_id):
+            answers[mail_id] = at
+            if on_sample:
+                judged[mail_id] = at
+    return open_awaited(entries, answers, judged, desk.config.trade_rules, desk.config.me.country)
+
+
+def _words_of_theirs(desk: Desk, mail_id: int) -> list[tuple[datetime, bool]]:
+    """Return when they wrote in the thread of a mail, oldest first, and whether it was on a sample."""
+    found = []
+    for one in desk.database.mails.thread(mail_id):
+        line = None if one.ours else desk.database.mails.line(one.mail_id)
+        if line is not None and line.subtype not in _NO_WORD:
+            on_sample = line.subtype in _ON_A_SAMPLE or line.intent is Intent.QUALITY_COMPLAINT
+            found.append((one.date, on_sample))
+    return found
