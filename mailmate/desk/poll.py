@@ -101,12 +101,24 @@ def poll(
         _poll_one(desk, mailbox, report, tell)
     _work_at_home(desk, report, draft=draft, until=started + MODEL_MINUTES * 60)
     report.errors += new_failures(desk, report)
+    _notify(desk, report)
     calls_after = desk.database.journal.usage_since(began)
     report.model_calls = calls_after[0] - calls_before[0]
     report.tokens = calls_after[1] - calls_before[1]
     report.seconds = time.monotonic() - started
     desk.database.journal.note("last_poll", {"at": desk.now().isoformat(), **report.numbers()})
     return report
+
+
+def _notify(desk: Desk, report: PollReport) -> None:
+    """Let the user's own program know of new duties; that it fails is a note, for the poll's work is done."""
+    if desk.config.notify.command:
+        from mailmate.desk.notify import tell_new_duties
+
+        try:
+            tell_new_duties(desk)
+        except MailmateError as error:
+            report.notes.append(error.message)
 
 
 def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[Sentence], None]) -> None:
