@@ -40,7 +40,8 @@ def list_command(home: str | None, company: str | None, week: bool, json_: bool)
         ship = " ".join(filter(None, (told.get("vessel"), told.get("voyage"))))
         days = f"{told.get('etd', '-')} > {told.get('eta', '-')}"
         lacks = say(Sentence("lacks {fields}", {"fields": ", ".join(one.missing)})) if one.missing else ""
-        row = (f"s{one.number}", one.company, one.order, told.get("container_no", "-"), ship, days, lacks)
+        free = say(Sentence("free until {day}; ", {"day": told["free_until"]})) if "free_until" in told else ""
+        row = (f"s{one.number}", one.company, one.order, told.get("container_no", "-"), ship, days, free + lacks)
         echo_table([row], limits=(6, 22, 12, 14, 24, 26, 40))
 
 
@@ -72,7 +73,8 @@ def accept_command(home: str | None, shipment: str) -> None:
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
 @home_option
 def set_command(home: str | None, shipment: str, fields: tuple[str, ...]) -> None:
-    """Type what is right: container_no, seal_no, vessel, voyage, etd, eta, bl_no, packages, teu, belongs_to."""
+    """Type what is right: container_no, seal_no, vessel, voyage, etd, eta, bl_no, packages, teu,
+    free_until, belongs_to."""
     from mailmate.desk.shipments import set_fields, shipment_json
 
     pairs = dict(field.partition("=")[::2] for field in fields)

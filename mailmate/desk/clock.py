@@ -8,6 +8,7 @@ from mailmate.desk.awaited import list_awaited
 from mailmate.desk.complaints import overdue_complaints
 from mailmate.desk.history import waiting_entries
 from mailmate.desk.promises import standing_chains, standing_dated
+from mailmate.desk.shipments import containers_to_return
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, word
 from mailmate.trade.dated_promises import FORGOTTEN, due_dated
@@ -45,6 +46,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_dated_duties(desk, today),
         *_loading_duties(desk, today),
         *_awaited_duties(desk, today),
+        *_container_duties(desk, today),
         *_history_duties(desk),
         *_mail_duties(desk, today),
     ]
@@ -115,6 +117,24 @@ def _awaited_duties(desk: Desk, today: date) -> list[Duty]:
     """Return the papers nobody confirmed and the samples nobody judged, once their day has come."""
     due = [one for one in list_awaited(desk) if one.due <= today <= one.due + FORGOTTEN]
     return [Duty("awaited", one.due, one.text()) for one in due]
+
+
+def _container_duties(desk: Desk, today: date) -> list[Duty]:
+    """Return the containers whose free time ends; from then on they cost money."""
+    return [
+        Duty(
+            "container",
+            last,
+            Sentence(
+                "{company}: container {container} is free until {day}",
+                {
+                    "company": one.company, "container": ", ".join(one.containers) or one.order or f"s{one.number}",
+                    "day": last.isoformat(),
+                },
+            ),
+        )
+        for one, last in containers_to_return(desk, today)
+    ]  # fmt: skip
 
 
 def _loading_duties(desk: Desk, today: date) -> list[Duty]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import Any
 
+from mailmate.desk.history import standing_entries
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
 from mailmate.trade.history import CONFIRMED
 from mailmate.trade.registers import Entry
-from mailmate.trade.shipments import NOTICE, Shipment, Told, of_week, shipments
+from mailmate.trade.shipments import TOLD, Shipment, Told, of_week, shipments
 
 REGISTER = "shipments"
-TYPED_FIELDS = (*NOTICE, "teu", "belongs_to")
+TYPED_FIELDS = (*TOLD, "belongs_to")
 """What a person may type; `belongs_to` is the buyer's company, where a forwarder wrote."""
 
 
@@ -53,6 +55,18 @@ def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Shipment:
     shipment = find_shipment(desk, number)
     desk.database.registers.add([_by_person(desk, shipment, "set", {"entry": shipment.number, **fields})])
     return find_shipment(desk, number)
+
+
+def containers_to_return(desk: Desk, today: date) -> list[tuple[Shipment, date]]:
+    """Return the shipments whose container is free no longer than three days, or was not until a week ago."""
+    standing_ones = {one.entry_id for one in standing_entries(desk, REGISTER)}
+    found = []
+    for one in list_shipments(desk):
+        last = one.day("free_until")
+        near = last is not None and last - timedelta(days=3) <= today <= last + timedelta(days=7)
+        if last is not None and near and any(entry.entry_id in standing_ones for entry in one.entries):
+            found.append((one, last))
+    return found
 
 
 def weekly_notice(desk: Desk, company: str) -> str:

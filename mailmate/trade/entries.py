@@ -14,7 +14,9 @@ from typing import Any
 from mailmate.mail.model import Mail
 from mailmate.trade.awaited import awaited_of
 from mailmate.trade.credit_entries import credits_of
+from mailmate.trade.dates import DateBase
 from mailmate.trade.entry_source import Source, joined_values, order_of, plain_value, sentence_with
+from mailmate.trade.free_time import FreeTime, find_free_time
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.promise_entries import own_promises_of, promises_of, their_promises_of
 from mailmate.trade.readings import Reading
@@ -76,18 +78,32 @@ def _questions(source: Source) -> Iterable[Entry]:
 
 
 def _shipments(source: Source) -> Iterable[Entry]:
-    """One `shipment` with what is named, by fact name (`container_no`, `vessel`, `etd`, …), and its `flags`."""
+    """One `shipment` with what is named, by fact name (`container_no`, `vessel`, `etd`, …), `free_until`, `flags`."""
     facts = {name: source.facts(name) for name in _SHIPMENT_FACTS if source.facts(name)}
     if "bl_no" not in facts and (bills := source.facts("refs.bl")):
         facts["bl_no"] = bills
-    if not facts.keys() - {"seal_no", "packages", "teu"}:
+    free = _free_time(source)
+    if not facts.keys() - {"seal_no", "packages", "teu"} and free is None:
         return
     value: dict[str, Any] = {name: joined_values(found) for name, found in facts.items()}
+    if free is not None:
+        value["free_until"] = free.last.isoformat()
     if flags := sorted({flag for found in facts.values() for fact in found for flag in fact.flags}):
         value["flags"] = flags
-    first = next(iter(facts.values()))[0]
-    quote = sentence_with(source, first.quote)
-    yield source.entry("shipments", "shipment", value, quote, source=first.source, subject=order_of(source))
+    first = next(iter(facts.values()))[0] if facts else None
+    quotes = [sentence_with(source, first.quote)] if first else []
+    if free and not any(free.quote in one for one in quotes):
+        quotes.append(free.quote)
+    where = first.source if first else "body"
+    yield source.entry("shipments", "shipment", value, " … ".join(quotes), source=where, subject=order_of(source))
+
+
+def _free_time(source: Source) -> FreeTime | None:
+    """Return the free time of a container that this mail or one of its papers gives."""
+    base, country = DateBase(source.at, "", source.mail.zone_known), source.fact("destination_country")
+    texts = (source.mail.body.new, *source.documents.values())
+    found = (find_free_time(text, base, str(country.value) if country else "") for text in texts)
+    return next(filter(None, found), None)
 
 
 def _wishes(source: Source) -> Iterable[Entry]:

@@ -132,7 +132,8 @@ def awaited_nudges(due: Iterable[Awaited], today: date) -> tuple[Nudge, ...]:
             "sample" if one.what == "sample" else "confirmation", f"awaited {one.entry.entry_id}", 1,
             one.entry.company, one.entry.mail_id, one.text(),
             {
-                "day": spell_date(one.entry.at.date()), "what": WHAT[one.what].text, "order": one.entry.value.get("order") or "",
+                "day": spell_date(one.entry.at.date()), "what": WHAT[one.what].text,
+                "order": one.entry.value.get("order") or "",
                 "number": " ".join(filter(None, (one.entry.value.get("courier"), one.entry.value.get("number")))),
             },
         )

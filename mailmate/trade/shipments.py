@@ -1,10 +1,10 @@
 """The shipments register: what mails said of one shipment, joined, and what a weekly notice still lacks (DOMAIN 11).
 
 Entries of register `shipments`: kind `shipment`, read from mail, value by fact name (`container_no`, `seal_no`,
-`vessel`, `voyage`, `bl_no`, `etd`, `eta`, `packages`, `teu`, `flags`); by a person `confirmed` (`{"entry": id}`: what
-that entry says is right), `set` (`{"entry": id, field: value, …}`: what a person typed), `struck`. Numbers join
-entries only within one company; what a forwarder wrote joins a buyer's shipment when a person says so (`belongs_to` in
-a `set`).
+`vessel`, `voyage`, `bl_no`, `etd`, `eta`, `packages`, `teu`, `free_until`, `flags`); by a person `confirmed`
+(`{"entry": id}`: what that entry says is right), `set` (`{"entry": id, field: value, …}`: what a person typed),
+`struck`. Numbers join entries only within one company; what a forwarder wrote joins a buyer's shipment when a person
+says so (`belongs_to` in a `set`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from mailmate.trade.wording import fold_number
 
 NOTICE = ("container_no", "seal_no", "vessel", "voyage", "etd", "eta", "bl_no", "packages")
 """What the weekly notice to the buyer tells, in its order; a missing one is named, not skipped."""
+
+TOLD = (*NOTICE, "teu", "free_until")
+"""What a shipment can tell; `free_until` is the last free day of its container."""
 
 _OWN = ("container_no", "bl_no")
 """Numbers that belong to one shipment alone."""
@@ -155,11 +158,11 @@ def _shipment(
     told: dict[str, Told] = {}
     for entry in group:
         sure = entry.entry_id in confirmed
-        for field in (*NOTICE, "teu"):
+        for field in TOLD:
             if text := _text(entry.value.get(field)):
                 told[field] = _told(told.get(field), text, entry, confirmed=sure)
     for entry in mine:
-        for field in (*NOTICE, "teu"):
+        for field in TOLD:
             if text := _text(entry.value.get(field)):
                 told[field] = _told(told.get(field), text, entry, confirmed=True)
     first = group[0]
