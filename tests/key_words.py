@@ -19,8 +19,8 @@ from typing import Any
 from mailmate.trade.wording import Phrase, keys_in, sentences
 
 MODULES = (
-    "trade.fraud", "trade.bank_change", "trade.injection", "trade.inquiry", "trade.complaints", "reading.fact_tables",
-    "reading.extract_complaint",
+    "trade.fraud", "trade.payment_proof", "trade.refunds", "trade.bank_change", "trade.injection", "trade.inquiry",
+    "trade.complaints", "reading.fact_tables", "reading.extract_complaint",
 )  # fmt: skip
 TABLE = Path(__file__).parents[1] / "mailmate" / "trade" / "key_word_tables.py"
 

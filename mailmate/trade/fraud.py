@@ -15,8 +15,10 @@ from mailmate.trade import fraud_tables as tables
 from mailmate.trade.bank_change import find_bank_change
 from mailmate.trade.companies import registrable_domain
 from mailmate.trade.injection import find_injection
+from mailmate.trade.payment_proof import find_payment_proof
 from mailmate.trade.readings import Context, Flag
 from mailmate.trade.references import find_contacts
+from mailmate.trade.refunds import find_refund_or_fee
 from mailmate.trade.senders import (
     find_auth_fail,
     find_borrowed_name,
@@ -25,7 +27,7 @@ from mailmate.trade.senders import (
     find_thread_break,
     is_ours,
 )
-from mailmate.trade.wording import Phrase, cut_quote, fold_number, fold_space, sentences
+from mailmate.trade.wording import Phrase, cut_quote, first_quote, fold_number, fold_space
 
 _LINK = re.compile(r"https?://([A-Za-z0-9.-]{3,253})", re.I)
 _ANCHOR = re.compile(
@@ -34,23 +36,13 @@ _ANCHOR = re.compile(
 _SHOWN_DOMAIN = re.compile(r"^\s*(?:https?://)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})(?:/\S{0,200})?\s*$")
 
 
+_MACROS_WANTED = Phrase("macros wanted", tables.MACROS_WANTED)
 _LOGIN, _PASSWORD = Phrase("login", tables.LOGIN), Phrase("password", tables.PASSWORD)
-_PAID, _RELEASE = Phrase("paid", tables.PAID), Phrase("release", tables.RELEASE)
-_UNPAID_RELEASE, _OTHER_PAYER = (
-    Phrase("unpaid release", tables.UNPAID_RELEASE),
-    Phrase("other payer", tables.OTHER_PAYER),
-)
-_OVERPAID, _REFUND, _FEE = (
-    Phrase("overpaid", tables.OVERPAID),
-    Phrase("refund", tables.REFUND),
-    Phrase("fee", tables.FEE),
-)
 _VISA, _BUSINESS = Phrase("visa", tables.VISA), Phrase("business", tables.BUSINESS)
 _SECRECY, _ODD_CHANNEL = Phrase("secrecy", tables.SECRECY), Phrase("odd channel", tables.ODD_CHANNEL)
 _URGENCY, _MONEY = Phrase("urgency", tables.URGENCY), Phrase("money", tables.MONEY)
-_OUR_PASSWORD, _PRESSURE = re.compile(tables.OUR_PASSWORD, re.I), re.compile(tables.PRESSURE, re.I)
-_AFTER_MONEY = re.compile(tables.AFTER_MONEY, re.I)
-_SWIFT_PROOF, _UETR = re.compile(tables.SWIFT_PROOF, re.I), re.compile(tables.UETR)
+_INVITE_US = re.compile(tables.INVITE_US, re.I)
+_OUR_PASSWORD = re.compile(tables.OUR_PASSWORD, re.I)
 
 
 def find_flags(mail: Mail, context: Context) -> tuple[Flag, ...]:
@@ -77,10 +69,7 @@ def _said(mail: Mail) -> tuple[str, ...]:
 
 
 def _search(phrase: Phrase, mail: Mail) -> str | None:
-    for text in _said(mail):
-        for match in phrase.matches(text):
-            return cut_quote(match.string, *match.span())
-    return None
+    return first_quote(phrase, _said(mail))
 
 
 def _find_bank_change(mail: Mail, context: Context) -> str | None:
@@ -109,7 +98,8 @@ def _find_lure(mail: Mail, context: Context) -> str | None:
     for attachment in mail.attachments:
         if _is_lure(attachment):
             return attachment.name or attachment.media_type
-    return _find_login(mail, context) or _find_password_request(mail) or _find_false_link(mail)
+    wanted = _find_login(mail, context) or _find_password_request(mail) or _search(_MACROS_WANTED, mail)
+    return wanted or _find_false_link(mail)
 
 
 def _is_lure(attachment: Attachment) -> bool:
@@ -144,48 +134,15 @@ def _find_false_link(mail: Mail) -> str | None:
     return None
 
 
-def _find_payment_proof(mail: Mail, context: Context) -> str | None:
-    return _find_release_pressure(mail) or _search(_OTHER_PAYER, mail) or _find_bad_proof(context)
-
-
-def _find_release_pressure(mail: Mail) -> str | None:
-    paid = _search(_PAID, mail) is not None
-    for sentence in sentences(mail.body.new, _UNPAID_RELEASE, _RELEASE):
-        match = _UNPAID_RELEASE.pattern.search(sentence)
-        if match is None and paid and _PRESSURE.search(sentence):
-            match = _RELEASE.pattern.search(sentence)
-        if match and not _AFTER_MONEY.search(sentence):
-            return cut_quote(sentence, *match.span())
-    return None
-
-
-def _find_bad_proof(context: Context) -> str | None:
-    """Return what is wrong in a transfer copy among the documents: no trace reference, or not our account."""
-    for text in context.document_texts.values():
-        proof = _SWIFT_PROOF.search(text)
-        if proof is None:
-            continue
-        accounts = [one for one in find_contacts(text) if one.kind == "account"]
-        numbers = {fold_number(str(one.value)) for one in accounts}
-        if context.own_accounts and numbers and not numbers & context.own_accounts:
-            return cut_quote(fold_space(accounts[0].quote))
-        if not _UETR.search(text):
-            return fold_space(proof.group())
-    return None
-
-
 def _find_refund_or_fee(mail: Mail, context: Context) -> str | None:
-    if quote := _search(_FEE, mail):
-        return quote
-    if _search(_REFUND, mail) is None:
-        return None
-    return _search(_OVERPAID, mail)
+    return find_refund_or_fee(_said(mail))
 
 
 def _find_invitation_only(mail: Mail, context: Context) -> str | None:
     if mail.sender and is_ours(mail.sender, context):
         return None
-    quote = _search(_VISA, mail)
+    wishes = (match for text in _said(mail) for match in _VISA.matches(text) if _INVITE_US.search(match.string))
+    quote = next((cut_quote(match.string, *match.span()) for match in wishes), None)
     if quote is None or _search(_BUSINESS, mail) is not None:
         return None
     said = " ".join(_said(mail)).casefold()
@@ -229,7 +186,7 @@ _FINDERS: dict[str, Callable[[Mail, Context], str | None]] = {
     "F5": find_borrowed_name,
     "F6": find_thread_break,
     "F7": _find_lure,
-    "F8": _find_payment_proof,
+    "F8": find_payment_proof,
     "F9": _find_refund_or_fee,
     "F10": _find_invitation_only,
     "F11": _find_injection,

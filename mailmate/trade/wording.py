@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
 from mailmate.trade.key_word_tables import KEY_WORDS
@@ -173,6 +173,14 @@ def _goes_on(paragraph: str, start: int, at: int) -> bool:
     if last.isdecimal() and len(last) <= 2:
         return _ORDINAL_DATE.match(paragraph, at + 1) is not None
     return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha())
+
+
+def first_quote(phrase: Phrase, texts: Iterable[str]) -> str | None:
+    """Return the first sentence of `texts` that holds the phrase, as a quote, or None."""
+    for text in texts:
+        for match in phrase.matches(text):
+            return cut_quote(match.string, *match.span())
+    return None
 
 
 def asks(sentence: str) -> bool:
