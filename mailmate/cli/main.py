@@ -37,7 +37,7 @@ _COMMANDS = {
     "outbox": "drafts",
     "approvals": "approvals",
     "orders": "orders",
-    "quotes": "registers",
+    "quotes": "quotes",
     "promises": "promises",
     "follow-ups": "follow_ups",
     "credits": "credits",

@@ -189,6 +189,20 @@ def _question_rows(desk: Desk, register: str) -> list[RegisterRow]:
     return rows
 
 
+def _quote_rows(desk: Desk, register: str) -> list[RegisterRow]:
+    """Return a row for each quote that stands, the versions it replaced beside it."""
+    from mailmate.desk.quotes import list_quotes, price_of
+
+    today, rows = desk.local_now.date(), []
+    for one in list_quotes(desk):
+        incoterm = str(one.current.value.get("incoterm") or "")
+        what = " · ".join(filter(None, (one.item, price_of(one.current), incoterm, f"v{one.version}")))
+        detail = [(f"v{n}", f"{price_of(old)} ({old.at.date()})") for n, old in enumerate(one.replaced, start=1)]
+        number, state = one.current.entry_id or 0, word(one.state(today))
+        rows.append(_row(number, one.company, what, state, one.current.at.date(), True, detail, [one.current]))
+    return rows
+
+
 def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
     """Return a row for each debt, called by the newest words about it, then one for each day we or suppliers named."""
     from mailmate.desk.follow_ups import brief
@@ -284,4 +298,5 @@ _ROWS: dict[str, Callable[[Desk, str], list[RegisterRow]]] = {
     "complaints": _complaint_rows,
     "promises": _promise_rows,
     "questions": _question_rows,
+    "quotes": _quote_rows,
 }

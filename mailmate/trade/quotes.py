@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
+from mailmate.sentences import mark
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 from mailmate.trade.wording import fold_number
@@ -38,6 +39,10 @@ class Quote:
     def valid_until(self) -> date | None:
         """The last day of its validity, where the mail names one."""
         return _day(self.current.value.get("valid_until"))
+
+    def state(self, today: date) -> str:
+        """Return `current`, `expired` or `lost`, as `say` looks it up."""
+        return mark("lost") if self.lost else mark("expired") if self.has_expired(today) else mark("current")
 
     def has_expired(self, today: date) -> bool:
         """Tell whether its validity is over."""

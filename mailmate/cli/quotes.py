@@ -1,0 +1,82 @@
+"""`quotes`: the prices we gave, in their versions."""
+
+from __future__ import annotations
+
+import click
+
+from mailmate.cli.registers import COMMANDS as REGISTERS
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
+from mailmate.sentences import Sentence, say
+
+_COLUMNS = (6, 24, 16, 4, 20, 16, 10, 24)
+
+quotes_group = REGISTERS["quotes"]
+assert isinstance(quotes_group, click.Group)
+quotes_group.add_command(quotes_group.commands["list"], "entries")
+
+
+@quotes_group.command("list")
+@click.option("--company", metavar="DOMAIN", help="Only this company.")
+@as_json
+@home_option
+def list_command(home: str | None, company: str | None, json_: bool) -> None:
+    """List what is quoted to whom, oldest first, and below each version the ones it replaced.
+
+    \b
+    mailmate quotes list --company buyer.example
+    mailmate quotes entries    every single price on record
+    """
+    from mailmate.desk.quotes import list_quotes, price_of, quote_json
+
+    with desk_at(home) as desk:
+        found, today = list_quotes(desk, company), desk.local_now.date()
+    for one in found:
+        if json_:
+            echo_json(quote_json(one, today))
+            continue
+        number, now = f"q{one.current.entry_id}", one.current.value
+        valid = one.valid_until.isoformat() if one.valid_until else "-"
+        row = (
+            number,
+            one.company,
+            one.item or "-",
+            f"v{one.version}",
+            price_of(one.current),
+            now.get("incoterm") or "-",
+        )
+        echo_table([(*row, valid, say(one.state(today)))], limits=_COLUMNS)
+        gone = say(Sentence("replaced on {day}", {"day": one.current.at.date().isoformat()}))
+        old = [(f"q{version.entry_id}", "", "", f"v{n}", price_of(version), "", "", gone)
+               for n, version in enumerate(one.replaced, start=1)]  # fmt: skip
+        echo_table(reversed(old), limits=_COLUMNS)
+
+
+@quotes_group.command("show")
+@click.argument("quote", metavar="ID")
+@home_option
+def show_command(home: str | None, quote: str) -> None:
+    """Show one quote with all its versions, as JSON."""
+    from mailmate.desk.quotes import find_quote, quote_json
+
+    with desk_at(home) as desk:
+        echo_json(quote_json(find_quote(desk, parse_id(quote, "q")), desk.local_now.date()))
+
+
+@quotes_group.command("lost")
+@click.argument("quote", metavar="ID")
+@click.option("--reason", default="", help="Why, such as a price they named; kept with it.")
+@home_option
+def lost_command(home: str | None, quote: str, reason: str) -> None:
+    """Say that a quote came to nothing: it is not asked after any more.
+
+    \b
+    mailmate quotes lost q7 --reason "bought elsewhere"
+    """
+    from mailmate.desk.quotes import lose_quote
+
+    with desk_at(home) as desk:
+        lose_quote(desk, parse_id(quote, "q"), reason)
+    click.echo(say(Sentence("{entry} is lost.", {"entry": quote})))
+
+
+COMMANDS = {"quotes": quotes_group}
