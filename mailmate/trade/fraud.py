@@ -33,6 +33,7 @@ _LINK = re.compile(r"https?://([A-Za-z0-9.-]{3,253})", re.I)
 _ANCHOR = re.compile(
     r"<a\b[^<>]{0,500}?href\s{0,3}=\s{0,3}[\"']?https?://([A-Za-z0-9.-]{3,253})[^<>]{0,1000}>([^<]{0,200})", re.I
 )
+_NAME_GAP = re.compile(r"[\s_.+-]{1,20}")
 _SHOWN_DOMAIN = re.compile(r"^\s*(?:https?://)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})(?:/\S{0,200})?\s*$")
 
 
@@ -150,9 +151,9 @@ def _find_invitation_only(mail: Mail, context: Context) -> str | None:
 
 
 def _find_injection(mail: Mail, context: Context) -> str | None:
-    names = (attachment.name for attachment in mail.attachments if attachment.name)
-    texts = (*_said(mail), *context.document_texts.values(), *names)
-    return find_injection(texts, mail.hidden, visible=mail.text, bulk=_is_bulk(mail))
+    texts = (*_said(mail), *context.document_texts.values())
+    names = (one.name for one in mail.attachments if one.name and find_injection([_NAME_GAP.sub(" ", one.name)], ()))
+    return next(names, None) or find_injection(texts, mail.hidden, visible=mail.text, bulk=_is_bulk(mail))
 
 
 def _find_secrecy(mail: Mail, context: Context) -> str | None:

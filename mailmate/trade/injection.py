@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote_plus
 
 from mailmate.trade import injection_tables as tables
+from mailmate.trade.lookalikes import latin_of
 from mailmate.trade.wording import LONGEST, Phrase, cut_quote, fold_space, fold_words, keys_in, sentences
 
 _ORDERS = tuple(Phrase(f"orders {number}", words) for number, words in enumerate(tables.ORDERS, 1))
 _MARKS, _ROLE = Phrase("marks", tables.MARKS), Phrase("role", tables.ROLE)
 _BASE64, _MARKUP = re.compile(tables.BASE64), re.compile(tables.MARKUP, re.I)
-_SHORTEST_BLOB, _MOST_BLOBS = 40, 20
+_HEX, _PERCENT, _ROT13 = re.compile(tables.HEX), re.compile(tables.PERCENT), re.compile(tables.ROT13, re.I)
+_WORD, _LATIN = re.compile(r"[^\W\d_]{2,40}"), re.compile("[A-Za-z]")
+_SHORTEST_BLOB, _SHORTEST_PERCENT, _MOST_BLOBS = 40, 5, 20
 _PREHEADER_WORDS = 30
 
 
-def find_injection(texts: Iterable[str], hidden: Iterable[str], *, visible: str, bulk: bool) -> str | None:
+def find_injection(texts: Iterable[str], hidden: Iterable[str], *, visible: str = "", bulk: bool = False) -> str | None:
     """Return the words aimed at an assistant, or None.
 
     `texts` are open (new text, subject, file names, documents), `hidden` what the sender hid, `visible` the whole
@@ -50,23 +56,49 @@ def _first_order(sentence: str) -> re.Match[str] | None:
 
 
 def _find_encoded(text: str) -> str | None:
-    """Return a Base64 blob whose decoded words order an assistant."""
+    """Return words that order an assistant once decoded: Base64, hexadecimal, percent signs, rot13, foreign letters."""
     text = text[:LONGEST]
-    if max(map(len, text.split()), default=0) < _SHORTEST_BLOB:
-        return None
-    for number, blob in enumerate(_BASE64.finditer(text)):
-        if number >= _MOST_BLOBS:
+    for count, (written, words) in enumerate(_decoded(text)):
+        if count >= _MOST_BLOBS:
             break
-        if (words := _decode(blob.group())) and _find_orders(words):
-            return cut_quote(blob.group())
+        if _find_orders(words):
+            return cut_quote(fold_space(written))
     return None
 
 
-def _decode(blob: str) -> str:
+def _decoded(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what may be encoded in a text, as written and as read."""
+    if max(map(len, text.split()), default=0) >= _SHORTEST_BLOB:
+        for blob in _BASE64.finditer(text):
+            yield blob.group(), _from_base64(blob.group().split()[0])
+            yield blob.group(), _from_base64(blob.group())
+        for blob in _HEX.finditer(text):
+            yield blob.group(), bytes.fromhex(blob.group()).decode("utf-8", "replace")
+    if text.count("%") >= _SHORTEST_PERCENT:
+        for blob in _PERCENT.finditer(text):
+            yield blob.group(), unquote_plus(blob.group())
+    if _ROT13.search(text):
+        for sentence in sentences(text):
+            if _ROT13.search(sentence):
+                yield sentence, codecs.encode(sentence, "rot13")
+    if not text.isascii():
+        for sentence in sentences(text):
+            if (plain := as_seen(sentence)) != sentence:
+                yield sentence, plain
+
+
+def _from_base64(blob: str) -> str:
+    bare = "".join(blob.split()).replace("-", "+").replace("_", "/").rstrip("=")
     try:
-        return base64.b64decode(blob + "=" * (-len(blob.rstrip("=")) % 4), validate=False).decode("utf-8")
+        return base64.b64decode(bare + "=" * (-len(bare) % 4)).decode("utf-8")
     except (binascii.Error, UnicodeDecodeError, ValueError):
         return ""
+
+
+def as_seen(sentence: str) -> str:
+    """Return a sentence with letters of other scripts inside Latin words, and wide letters, as the eye reads them."""
+    plain = unicodedata.normalize("NFKC", sentence)
+    return _WORD.sub(lambda word: latin_of(word[0]) if _LATIN.search(word[0]) else word[0], plain)
 
 
 def _find_concealed(piece: str, visible: str) -> str | None:

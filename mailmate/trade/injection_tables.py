@@ -34,5 +34,9 @@ MARKS = (
     r"|\bbegin (?:system|admin) (?:prompt|message)\b|\{\{ ?(?:system|assistant)\b"
 )
 ROLE = r"^(?:system|assistant|developer)(?: message| note)? ?: .{0,200}?\b(?:you|reply|respond|ignore|must|output|assistant|instructions?|always|never|obey|execute|approve)\b"
-BASE64 = r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/]{40,4000}={0,2}(?![A-Za-z0-9+/=])"
+BASE64 = r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{40,4000}(?:\r?\n[A-Za-z0-9+/_-]{4,200}){0,20}={0,2}(?![A-Za-z0-9+/=])"
+HEX = r"(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}){20,2000}(?![0-9A-Za-z])"
+PERCENT = r"(?:[A-Za-z0-9.,+_-]{0,40}%[0-9A-Fa-f]{2}){5,200}[A-Za-z0-9.,+_-]{0,40}"
+ROT13 = r"\b(?:vtaber|qvfertneq|sbetrg|vafgehpgvbaf?|cebzcg|nffvfgnag)\b"
+"""Words of orders as rot13 writes them."""
 MARKUP = r"^\s*(?:\[if|\[endif|<!|<\?xml)|mso-|@font-face|@media|\{[^}]{0,200}:[^}]{0,200}\}|</?(?:o:|v:|w:|xml)"

@@ -15,6 +15,10 @@ _CONFUSABLE = str.maketrans(
     "0135689|аеорсхуіѕјԁһӏкмтвнгпα εικνορτυχω".replace(" ", ""),
     "olesbbglaeopcxyisjdhlkmtbhrnaeiknoptuxw",
 )
+_LATIN_OF = str.maketrans(
+    "аеорсхуіѕјԁһӏкмтвнгпАЕОРСХУІЅЈКМТВНαεικνορτυχωΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɑɡ",
+    "aeopcxyisjdhlkmtbhrnAEOPCXYISJKMTBHaeiknoptuxwABEZHIKMNOPTYXiag",
+)
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("nn", "m"))
 _ADDED = frozenset(
     "group pay payment payments finance financial account accounts accounting billing invoice trading "
@@ -81,6 +85,11 @@ def _skeleton(name: str) -> str:
     for pair, one in _PAIRS:
         plain = plain.replace(pair, one)
     return plain.replace("i", "l")
+
+
+def latin_of(word: str) -> str:
+    """Return a word with letters of other scripts that look like Latin ones replaced by these."""
+    return word.translate(_LATIN_OF)
 
 
 def within_edits(first: str, second: str, most: int) -> bool:
