@@ -321,6 +321,35 @@ def test_other_languages(words, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("amend LSD 30/9, expiry 21/10, rest as is", [day(9, 30), day(10, 21)]),
+        ("final payment goes out Monday 24.08, rest later", [day(8, 24)]),
+        ("44C с 10.08 на 31.08; 31D с 31.08 на 21.09.", [day(8, 10), day(8, 31), day(8, 31), day(9, 21)]),
+        ("装期从 7/20 变 8/20,到期 9/11。", [day(7, 20), day(8, 20), day(9, 11)]),
+        ("贵司 9/15 那笔可否改 9/22?", [day(9, 15), day(9, 22)]),
+        ("15号给二十，30号给二十", [day(7, 15), day(7, 30)]),
+        ("откроем до конца недели", [day(7, 10)]),
+        ("avant la fin de semaine", [day(7, 10)]),
+        ("w przyszłym tygodniu, 12 sierpnia", [day(7, 17), day(8, 12)]),
+        ("vade ekimin 20'si, yükleme 15 Haz yerine 30 Tem", [day(10, 20), day(6, 15), day(7, 30)]),
+        ("the transfer will be remitted from our account on this Friday", [day(7, 10)]),
+        ("во вторую половину августа", [day(8, 31)]),
+    ],
+)
+def test_short_forms_of_trade_mail(text, values):
+    assert [one.value for one in find_dates(text, WEDNESDAY)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["válvula de 3/4 y 5/8", "the 5/8 size", "3/3 套提单，英寸 1/2", "em outras 6 tem dois bois", "price 12.50 на 2.5"],
+)
+def test_fractions_and_other_numbers_are_no_days(text):
+    assert [one.quote for one in find_dates(text, WEDNESDAY)] == []
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "soon",

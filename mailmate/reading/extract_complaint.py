@@ -39,7 +39,13 @@ _REMEDIES = {value: Phrase(f"remedy {value}", words) for value, words in COMPLAI
 _RIGHT_BEHIND = 24
 """How far behind a bare number a word for a defect may stand to be counted by it."""
 _CLAIMED = frozenset({"claim", "discount"})
-_EVENT_NAMES = {"arrive": "arrived_on", "receive": "arrived_on", "deliver": "arrived_on", "find": "found_on"}
+_EVENT_NAMES = {
+    "arrive": "arrived_on",
+    "receive": "arrived_on",
+    "deliver": "arrived_on",
+    "find": "found_on",
+    "open": "found_on",
+}
 _FORWARD, _BACKWARD, _BEHIND = (
     late_pattern(FORWARD_SHARE + "$"),
     late_pattern(BACKWARD_SHARE),

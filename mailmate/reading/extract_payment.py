@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from mailmate.reading.fact_tables import (
+    MAIL_REQUEST,
+    PAYMENT_BALANCE,
     PAYMENT_CONDITION,
+    PAYMENT_CREDIT,
     PAYMENT_DEPOSIT,
     PAYMENT_DONE,
+    PAYMENT_FULL,
     PAYMENT_METHOD,
+    PAYMENT_PARTIAL,
     PAYMENT_PAYER,
     PAYMENT_PROOF,
+    PAYMENT_PUT_OFF,
+    PAYMENT_PUT_OFF_BEHIND,
     PAYMENT_REASON,
     PAYMENT_REFERENCE,
     PAYMENT_REPLACED,
@@ -29,24 +36,19 @@ _DEBT_KINDS = ("reference.invoice", "reference.pi", "reference.contract", "refer
 _IMPERATIVE_CONDITION = re.compile(
     r"^[^.;!?\n]{4,120}?(?=\s*,?\s(?:and|then)\s(?:then\s)?(?:we|i|our bank)\b)", re.IGNORECASE
 )
-_PAYS = frozenset({"pay", None})
-_OPENS = _PAYS | {"find", "paper"}
-"""Where a credit is opened: "open", "issue" and the like are words of finding and of papers elsewhere."""
+_NEAR = 30
+"""Characters between a day that no longer counts and the one in its place."""
+_OPENED = frozenset({"open", "paper", "find", None})
+"""What a day of opening a credit is said to be, where the statement speaks of one."""
 _OTHER_EVENTS = frozenset(
-    {"paper", "deliver", "arrive", "find", "visit", "expiry", "receive", "start", "answer", "reason"}
+    {"paper", "deliver", "arrive", "find", "open", "visit", "expiry", "receive", "start", "answer", "reason"}
 )
 _NOT_PAID = frozenset({"target", "rival", "claim"})
-_BALANCE = re.compile(
-    r"\b(?:balance|remaining|remainder|rest|70 ?%|saldo|solde|rest(?:betrag|zahlung)|остаток|bakiye)\b|尾款|余款|잔금",
-    re.IGNORECASE,
-)
-_PARTIAL = re.compile(
-    r"\b(?:half|part(?:ial)?(?:ly)?|portion|instal?lments?|first part|the other half|a part|in two parts)\b|部分|一半",
-    re.IGNORECASE,
-)
-_FULL = re.compile(
-    r"\b(?:in full|full (?:amount|payment|sum)|whole (?:amount|sum|invoice)|total amount|100 ?%)\b|全款|全部货款",
-    re.IGNORECASE,
+_PARTS = (
+    ("deposit", PAYMENT_DEPOSIT),
+    ("balance", PAYMENT_BALANCE),
+    ("partial", PAYMENT_PARTIAL),
+    ("full", PAYMENT_FULL),
 )
 _UETR = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b", re.IGNORECASE)
 
@@ -55,7 +57,8 @@ def payment_facts(grounds: Grounds, verdict: Verdict) -> Sequence[Fact | None]:
     """Return the payment facts of the statements that speak of payment, or of all where it is one matter only."""
     statements = _payment_statements(grounds)
     body, kinds = grounds.body, set(verdict.details(Intent.PAYMENT_PROMISE))
-    facts: list[Fact | None] = [*_amounts(body, statements, kinds), *_days(body, statements, kinds), *_debts(grounds)]
+    facts: list[Fact | None] = [*_amounts(body, statements, kinds), *_days(body, statements, kinds)]
+    facts += [*_subject_days(grounds), *_debts(grounds)]
     if "conditional" in kinds:
         facts.append(_condition(statements))
     facts += [_method(statements), _reason(body), *_proofs(grounds, kinds)]
@@ -64,7 +67,7 @@ def payment_facts(grounds: Grounds, verdict: Verdict) -> Sequence[Fact | None]:
 
 def part_of(text: str) -> str | None:
     """Return which part of the debt the words name: deposit, balance, partial, full; None where they name none."""
-    for part, pattern in (("deposit", PAYMENT_DEPOSIT), ("balance", _BALANCE), ("partial", _PARTIAL), ("full", _FULL)):
+    for part, pattern in _PARTS:
         if pattern.search(text):
             return part
     return None
@@ -115,30 +118,67 @@ def _days(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fa
     return [one.as_fact("promised_date") for one in vague[:4]]
 
 
+def _subject_days(grounds: Grounds) -> list[Fact]:
+    """Return the days promised in the subject, where the mail itself names none: "TT coming Monday"."""
+    header = grounds.header
+    said = any(voice.intent is Intent.PAYMENT_PROMISE and voice.source == "header" for voice in grounds.voices)
+    if grounds.body.dates or not (said or not grounds.body.text.strip()):
+        return []
+    coming = [one for one in header.dates if _is_to_come(header, one) and header.day_role(one) not in _OTHER_EVENTS]
+    return [one.as_fact("promised_date", header.source) for one in coming[:1]]
+
+
 def _promised(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Found]:
-    """Return the days on which something will be paid; old and negated days and those of other events left out."""
+    """Return the days on which something will be paid; old and negated days and those of other events left out.
+
+    Days of paying come first, wherever they stand: those a word of paying or an opened credit speaks for, those beside
+    money or a part of the debt, those in the place of another. Then days of unknown purpose in what was heard.
+    """
     coming = [one for one in body.dates if _is_to_come(body, one)]
-    pays = _OPENS if "lc_opening" in kinds else _PAYS
-    roles = {one.start: body.day_role(one) for one in coming}
-    here = inside(coming, statements)
+    purposes = {one.start: _purpose(body, one) for one in coming}
+    sure = [one for one in coming if purposes[one.start] == "pay"]
     if kinds and not kinds & _DATED_KINDS:
-        sure = [
-            one
-            for one in here
-            if one.value != body.base.day and (roles[one.start] == "pay" or _beside_money(body, one))
-        ]
-        return [one for one in sure if roles[one.start] in pays][:4]
-    beside = [one for one in coming if one not in here and _beside_money(body, one) and roles[one.start] in pays]
-    named = [one for one in here if roles[one.start] in pays]
-    named = sorted([*named, *beside], key=lambda one: one.start)
-    if "conditional" in kinds and not kinds & {"promise", "lc_opening"}:
-        return [one for one in named if roles[one.start] == "pay"][:4]
+        return [one for one in sure if one.value != body.base.day][:4]
+    if sure or ("conditional" in kinds and not kinds & {"promise", "lc_opening"}):
+        return sure[:4]
+    here = inside(coming, statements)
+    opened = _OPENED if "lc_opening" in kinds else frozenset({None})
     return (
-        named
-        or [one for one in here if roles[one.start] not in _OTHER_EVENTS]
-        or [one for one in coming if roles[one.start] in pays]
-        or [one for one in here if roles[one.start] in ("answer", "reason")]
+        [one for one in here if purposes[one.start] in opened]
+        or [one for one in here if purposes[one.start] not in _OTHER_EVENTS]
+        or [one for one in coming if purposes[one.start] in opened]
+        or [one for one in here if purposes[one.start] in ("answer", "reason")]
     )[:4]
+
+
+def _purpose(body: Ground, found: Found) -> str | None:
+    """Return what a day is for as far as payment goes: "pay", another event, or None."""
+    statement = body.statement_at(found.start)
+    role = body.day_role(found)
+    if statement is None or role == "pay":
+        return role
+    if role in _OPENED and PAYMENT_CREDIT.search(statement.folded):
+        return "pay"
+    if _replaces_another(body, found) or _is_put_off(body, found):
+        return "pay"
+    if role is None and MAIL_REQUEST.match(statement.text):
+        return "answer"
+    if role is None and (_beside_money(body, found) or part_of(statement.text)):
+        return "pay"
+    return role
+
+
+def _replaces_another(body: Ground, found: Found) -> bool:
+    """Tell "from 30 November to 15 January": right before it stands a day that no longer counts."""
+    return any(0 < found.start - one.end < _NEAR and body.is_old(one) for one in body.dates)
+
+
+def _is_put_off(body: Ground, found: Found) -> bool:
+    """Tell the day to which a payment is to be put off: "le report au 30 novembre"."""
+    if PAYMENT_PUT_OFF.search(body.before(found, 90)):
+        return True
+    behind = body.around(found, before=0, after=24)[len(found.quote) :]
+    return PAYMENT_PUT_OFF_BEHIND.match(behind) is not None
 
 
 def _is_to_come(body: Ground, found: Found) -> bool:

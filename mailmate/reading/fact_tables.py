@@ -16,7 +16,7 @@ MAIL_DEADLINE = late_pattern(
     r"comments?|decision|deadline)\b[^.;\n]{0,50}$"
 )
 MAIL_REQUEST = late_pattern(
-    r"^(?:\W|\d{1,2}[.)]\s)*(?:and |also |so |then |dear \w+, )?(?:please|pls|plz|kindly|could you|can you|would you|"
+    r"^(?:\W|\d{1,2}[.)]\s)*(?:and |also |so |but |then |dear \w+, )?(?:please|pls|plz|kindly|could you|can you|would you|"
     r"we (?:kindly )?"
     r"(?:request|ask)(?: you)?|send|favor|por favor|merci de|veuillez|bitte|просим|прошу|请|麻烦|lütfen|نرجو|يرجى)",
     re.IGNORECASE,
@@ -179,11 +179,12 @@ PRODUCT_CJK = late_pattern(
 )
 
 PAYMENT_REPLACED = late_pattern(
-    r"(?:instead of|rather than|not on|due on|due|originally|was due|from|invoice (?:dated|of)|dated|order of|"
+    r"(?:instead of|rather than|not on|due on|due|originally|was due|from|\(term|invoice (?:dated|of)|dated|order of|"
     r"delivered on|shipped on)\s+(?:the\s+|on\s+)?$"
 )
 PAYMENT_DONE = late_pattern(
-    r"\b(?:sent|paid|made|done|transferred|wired|remitted|went out|hicimos|enviamos|salió|pagamos ya|fizemos|"
+    r"\b(?:sent|paid|made|done|transferred|wired|remitted|went out|signed|hicimos|"
+    r"transferimos|giramos|enviamos|salió|pagamos ya|fizemos|"
     r"foi feit|effectué|envoyé|überwiesen|gezahlt|отправил\w*|перев[её]л\w*|оплатил\w*|abbiamo|fatto|gönderdik|"
     r"yaptık|ödedik|ödendi)\b|"
     r"已|既に|しました|済み|했습니다|하였습니다|완료|حولنا|تم|دفعنا"
@@ -212,6 +213,40 @@ PAYMENT_DEPOSIT = late_pattern(
     r"\b(?:deposit|prepayment|down ?payment|advance(?: payment)?|30 ?%|anticipo|depósito|sinal|acompte|anzahlung|"
     r"аванс|предоплат\w*|kapora|avans)\b|定金|订金|预付",
     re.IGNORECASE,
+)
+PAYMENT_BALANCE = late_pattern(
+    r"\b(?:balance|remaining|remainder|rest|70 ?%|saldo|remanente|restante\w*|solde|reliquat|reste|"
+    r"rest(?:betrag|zahlung|summe)|остат(?:ок|ка|ке)|остальн\w*|bakiye\w*|kalan\w*|rimanente|residuo)\b|"
+    r"尾款|余款|餘款|残金|残額|잔금|잔액|الباقي|المتبقي|الرصيد|رصيد",
+    re.IGNORECASE,
+)
+PAYMENT_PARTIAL = late_pattern(
+    r"\b(?:half|part(?:ial)?(?:ly)?|portion|instal?lments?|first part|the other half|a part|in two parts|cuotas?|"
+    r"mitad|metade|parcelas?|moitié|acomptes?|raten?|teilbetrag|hälfte|половин\w*|част[ьи]\w*|транш\w*|"
+    r"taksit\w*|yarısı\w*|metà|rata)\b|部分|一半|分期|半金|절반|분할|دفعة|النصف|نصف",
+    re.IGNORECASE,
+)
+PAYMENT_FULL = late_pattern(
+    r"\b(?:in full|full (?:amount|payment|sum)|whole (?:amount|sum|invoice)|total amount|100 ?%)\b|全款|全部货款",
+    re.IGNORECASE,
+)
+PAYMENT_CREDIT = late_pattern(
+    r"(?<!\w)l\.?/?c\.?(?!\w)|letter of credit|documentary|accreditiv|cr[ée]dit|cr[ée]doc|accr[ée]dit|akkreditiv|"
+    r"аккредитив|akreditif|lettera di cr|اعتماد|信用[证證状狀]|开证|開證|新证|신용장|엘씨"
+)
+PAYMENT_PUT_OFF = late_pattern(
+    r"(?:\b(?:postpon\w*|defer\w*|prolong\w*|push\w*|move\w*|shift\w*|extend\w*|extension|report\w*|repouss\w*|"
+    r"décal\w*|aplaz\w*|prórrog\w*|prorrog\w*|posterg\w*|adiar|adiamento|verschieb\w*|verläng\w*|stund\w*|"
+    r"перене\w*|перенос\w*|отсроч\w*|продл\w*|отлож\w*|rinvi\w*|posticip\w*|prorog\w*|dilazion\w*)\b|"
+    r"تأجيل|تأخير|تمديد|延期|推迟|推遲|顺延|順延|展期)"
+    r"(?:[^.;!?。；]{0,70}[\s،])?(?:to|until|till|au|jusquʼau|al|hasta el|para|para o|até|bis|bis zum|auf den|auf|на|"
+    r"до|fino al|إلى|الى|حتى)\s{0,2}(?:the\s|el\s|le\s|den\s|dem\s|o\sdia\s|يوم\s)?$|"
+    r"(?:延期|推迟|推遲|顺延|順延|展期)[至到]\s?$"
+)
+"""Words before the day to which a payment is to be put off."""
+PAYMENT_PUT_OFF_BEHIND = late_pattern(
+    r"(?:까지|로|으로)?\s?(?:지급|결제)?\s?(?:을|를)?\s?(?:유예|연기|연장|미뤄)|(?:まで|に)(?:の)?(?:猶予|延期|延長|ご猶予)|"
+    r"'?\w{0,3}\s(?:ertele|ötele|uzat)"
 )
 PAYMENT_PROOF = Phrase(
     "payment proof",

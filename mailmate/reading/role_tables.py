@@ -12,7 +12,7 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
             " оплат плат перевед перечисл переч деньг предоплат bonific salder versa acconto öde gönder havale yatır transfer avans"
             " دفع الدفع سداد السداد نسدد سندفع ندفع تحويل نحول سنحول الحوالة حوالة"
             " 付款 付清 支付 汇款 匯款 电汇 電匯 打款 转账 轉帳 汇出 匯出 结清 結清 还款 付的 的款 送金 支払 振込 振り込 入金 송금 입금 지급 결제 납부"),
-    ("deliver", "deliver delivery dispatch needed need require required land in_hand in_store in_our"
+    ("deliver", "deliver delivery dispatch needed need require required land in_hand in_store in_our_w in_our_store in_our_port requer requier"
                 " entreg entrega plazo_de_entrega fecha_requerida necesit precis prazo_de_entrega prazo necessit"
                 " livr délai besoin liefer benötig brauch нужн поставк постав срок_поставки доставк consegn serv teslim lazım gerek termin ihtiyaç"
                 " التسليم تسليم التوريد نحتاج نحتاجها نريد نريدها مطلوب 交货 交貨 交期 交付 要货 要貨 需要 到倉 到仓 納品 納期 必要 希望 お届け 납품 납기 필요 인도 納入 送货 送貨 送的 送到 送達 送达 入仓 入倉"),
@@ -21,7 +21,8 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
                " прибы пришл прихо arrivo giung var varış ulaş geld girdi girmiş"
                " وصل وصلت الوصول تصل 到港 到货 到貨 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
     ("receive", "receiv recib receb reçu reçue recept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
-    ("find", "found find discover notic unpack open inspect check test detect identified"
+    ("open", "open abrir abri abier abert apertur ouvr ouvert eröffn откр açıl açac açmış açtır aprir سيفتح سيُفتح يفتح فتح 开证 開證 开出 開出 開設 개설"),
+    ("find", "found find discover notic unpack inspect check test detect identified"
              " encontr detect descub descob constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
              " اكتشف لاحظ وجدنا 发现 發現 检验 檢驗 开箱 開箱 拆箱 発見 気づ 検品 발견 확인한_결과"),
     ("ship", "ship shipment shipping lsd 44c latest_date_of latest_shipment loading"
@@ -29,8 +30,8 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
              " الشحن شحن للشحن نشحن 装运 裝運 装船 裝船 装期 船期 出运 出貨 出货 发货 發貨 发运 最迟装 船積 出荷 積み 선적 출하 출고 装柜 裝櫃"),
     ("depart", "etd depart sail leav on_board zarp salida saída partida départ départs appareill abfahr auslauf выход отход отплы partenza kalkış kalkar المغادرة تغادر الإبحار 开船 開船 离港 離港 启航 啟航 出港 출항 출발"),
     ("ready", "ready finish complet production_ends listo lista pronto terminad prêt fertig готов pronta hazır جاهز 完成 做好 备好 備好 完工 완료 완성"),
-    ("expiry", "expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
-               " الصلاحية صلاحية الانتهاء انتهاء ينتهي 有效期 效期 到期 有効期限 유효기 유효기일 유효기간 만기"),
+    ("expiry", "caduc expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
+               " الصلاحية صلاحية الانتهاء انتهاء ينتهي مستحق 有效期 效期 到期 有効期限 유효기 유효기일 유효기간 만기"),
     ("answer", "reply repl answer respond respons revert confirm feedback advise let_us let_me quote quotation offer bid tender submit closes closing deadline acknowledg"
                " respon avisen avísen avisar_antes avisem informem informez mitteil lassen_sie_uns 告知 respuesta respond cotiz confirm conteste contesta contest oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung stellungnahme bescheid"
                " ждём_кп ждем_кп кп_до ответ ответьте подтверд предложен сообщ решение_до rispo conferm offerta risposta cevap yanıt dönüş_yap dönüş_bek teyit teklif bildir"
@@ -82,17 +83,18 @@ OLD_BEFORE = (
     r"تاريخ)){0,2}(?:\s(?:agreed|original|promised|planned|acordado|prévu|vereinbarten|согласованн\w+))?\s{0,3}$"
 )
 OLD_BEHIND = (
-    r"'?\w{0,3}\s{0,2}(?:yerine|değil)|\s?(?:에)?\s?(?:대신|이?가?\s?아니라|이?가?\s?아닌|말고)|"
+    r"'?\w{0,3}\s{0,2}(?:yerine|değil)|'?[dt][ae]n\s{1,2}(?=\d)|\s{0,2}(?:→|⇒|⟶|-{1,2}>|=>)|"
+    r"(?:に)?(?:ご)?(?:お)?支払い?予定(?:の(?=.{0,4}(?:請求|代金|残))|だった|でした)|\s?(?:에)?\s?(?:대신|이?가?\s?아니라|이?가?\s?아닌|말고)|"
     r"(?:까지)?에서\s?(?=\d)|(?:まで)?(?:ではなく|じゃなく|でなく|に代え|から(?=\s?\d|2))|"
     r"\s?(?:改为|改為|改到|改至|改成|延至|延到|延期至|延期到|推迟到|推遲到|推迟至|推遲至|展至|展到|延长至|延長至|"
     r"延长到|提前至|提前到|推到了?|顺延至|順延至|移至|变为|變為|增至|調整為|调整为|"
     r"变更为|變更為|修改为|修改為)"
 )
 OLD_CLAUSE = (
-    "originally|initially|previously|formerly|earlier plan|had planned|had promised|was due|were due|was to be|"
+    "originally|initially|previously|formerly|earlier plan|had planned|had promised|had agreed|i said|we said|i promised|we promised|was due|were due|was to be|"
     "were to pay|should have|supposed to|as i wrote|as we wrote|as i said|as we said|as i told|as we promised|"
     "as i promised|originalmente|inicialmente|en principio|íbamos a|iba a ser|estaba previst|teníamos previst|"
-    "debíamos|era para|estava previst|deveria|initialement|à l'origine|était prévu|devait|ursprünglich|eigentlich|"
+    "debíamos|era para|estava previst|deveria|dije que|dijimos|quedamos en|tinha dito|dissemos|avais dit|avions dit|gesagt hatte|initialement|à l'origine|était prévu|devait|ursprünglich|eigentlich|"
     "vorgesehen war|первоначально|изначально|раньше|ранее|планировали|обещали|должны были|originariamente|"
     "inizialmente|era previst|aslında|dediğimiz|söylediğimiz|말씀드린|말씀드렸던|お伝えした|说好的|說好的|önceden|"
     "normalde|المفروض|"

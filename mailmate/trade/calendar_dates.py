@@ -34,10 +34,14 @@ ANY_WEEKDAY = either(ALL_WEEKDAYS)
 _MONTH = either(MONTHS)
 _ENGLISH_MONTH = either(ENGLISH_MONTHS)
 _MONTH_TRIGGERS = first_words(MONTHS)
+_MONTH_FIRST_WORDS = either(
+    [*ENGLISH_MONTHS, *(month for month in MONTHS if month.endswith(("ın", "in", "un", "ün")) and month != "juin")]
+)
+"""Months that stand before their day: English ones, and Turkish genitives ("ekimin 20'si")."""
 
 _GAP = r"[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}"
 _YEAR = r"(?:(?:19|20)\d\d|2[4-6]\d\d)"
-_ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|\.)"
+_ORDINAL = r"(?:st|nd|rd|th|er|\.?º|°|ª|\.)"
 _UNITS = (
     r"(?:pcs?|pieces?|sets?|units?|containers?|rolls?|sheets?|pairs?|ctns?|cartons?|tons?|tonnes|mt|kgs?|sqm|m2|m²|"
     r"cbm|boxes|pallets?|days?|weeks?|months?|hours?|times?|percent|dozen|bags|drums|nos|x\b|%|mm|cm|usd|eur|\$|€)"
@@ -63,7 +67,7 @@ _DAY_MONTH = late_pattern(
     + r")(?P<glued_year>(?:20)?\d\d)(?!\w)"
 )
 _MONTH_DAY = late_pattern(
-    rf"(?<![\w/-])(?P<month>{_ENGLISH_MONTH})\b\.?[ -]?{_GAP}(?:the\s)?(?P<day>\d{{1,2}})"
+    rf"(?<![\w/-])(?P<month>{_MONTH_FIRST_WORDS})\b\.?[ -]?{_GAP}(?:the\s)?(?P<day>\d{{1,2}})"
     rf"(?:st|nd|rd|th)?{_NOT_A_COUNT.replace('[.,:]', '[.:]')}(?!,\d{{3}}(?!\d))(?!-\d{{3}})"
     rf"(?:\s?(?:-|to|and|until|till)\s?(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|\s?{_UNITS}))?"
     rf"{_YEAR_BEHIND}{_WEEKDAY_BEHIND}(?![\w])"
@@ -72,7 +76,7 @@ _PART = late_pattern(
     rf"(?<!\w)(?:the\s)?(?P<part>{either(PARTS)})(?:\s?-\s?|{_GAP})(?:of\s(?:the\s)?|de\s|du\s|di\s|d'|شهر\s|"
     rf"month\s(?:of\s)?)?"
     rf"(?P<month>{_MONTH})(?!\w)\.?{_YEAR_BEHIND}"
-    rf"|(?<![\w/.-])(?P<month_before>{_MONTH})\s(?P<part_behind>{either(PARTS_BEHIND)})(?!\w)"
+    rf"|(?<![\w/.-])(?P<month_before>{_MONTH})\s(?:ayının\s|ayı\s)?(?P<part_behind>{either(PARTS_BEHIND)})(?!\w)"
 )
 _IN = (
     r"in|by|during|until|till|before|since|from|for|of|within|around|about|not later than|latest|this|next|last|"
@@ -94,7 +98,7 @@ _FIRM = frozenset({"in", "by", "during", "until", "till", "before", "since", "en
 
 
 _DONE = late_pattern(
-    r"(?<!\w)(?:was|were|arrived|received|paid|sent|shipped|ordered|asked|met|bought|visited|wrote|dated|sailed|left|"
+    r"(?<!\w)(?<!be\s)(?<!get\s)(?<!be\snow\s)(?:was|were|arrived|received|paid|sent|shipped|ordered|asked|met|bought|visited|wrote|dated|sailed|left|"
     r"opened|"
     r"found|came|remitted|transferred|delivered|reported|told|said|since)(?!\w)(?P<between>[^.;:!?)]{0,44})$"
 )
@@ -166,7 +170,11 @@ def _checked(found: Resolved, word: str | None) -> Resolved:
 
 def _is_modal(words: Words, match: re.Match[str]) -> bool:
     """Tell "item 1 may be late" from "1 May"."""
-    if match["month"] not in ("may", "march") or match["year"] or match["short_year"]:
+    if match["year"] or match["short_year"]:
+        return False
+    if match["month"] in _TURKISH_SHORT:
+        return not words.text[match.start("month")].isupper()
+    if match["month"] not in ("may", "march"):
         return False
     end = match.end("month")
     if match.start("day") > match.start("month"):
@@ -176,6 +184,10 @@ def _is_modal(words: Words, match: re.Match[str]) -> bool:
     bare = words.folded[match.end("day") : match.start("month")].strip() == ""
     written = words.text[match.start("month")]
     return bare and written.islower() and words.folded[end : end + 2].strip().isalpha()
+
+
+_TURKISH_SHORT = frozenset({"haz", "tem", "kas"})
+"""Short Turkish months that are words of other languages; a month has a capital."""
 
 
 def _is_list_item(words: Words, match: re.Match[str], start: int) -> bool:
@@ -238,14 +250,23 @@ _WEEKDAY_JUST_BEFORE = late_pattern(rf"(?<!\w)({ANY_WEEKDAY})\.?,?\s{{1,2}}$")
 _WEEKDAY_JUST_BEHIND = late_pattern(rf"\s?[(,]\s?({ANY_WEEKDAY})\b(?!,?\s{{1,3}}\d)\)?")
 _SHORT = late_pattern(
     r"(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})(?![\w/%\"”]|[.,-]\d|\s?(?:inch|in\b|mm|cm|bsp|npt|pcs|''))"
-    r"|\.(?P<month>\d{1,2})\.(?![\d.])|\.(?P<bare_month>0[1-9]|1[0-2])(?![\w.,%$€]|\s?(?:usd|eur|руб|долл|евро|\$|€|"
+    r"|\.(?P<month>\d{1,2})\.(?![\d.])|\.(?P<bare_month>0[1-9]|1[0-2])(?![\w%$€]|[.,]\d|\s?(?:usd|eur|руб|долл|евро|\$|€|"
     r"%)))"
 )
 _BEFORE_SHORT = late_pattern(
-    r"(?<!\w)(?:(?P<latin>by|on|before|until|till|etd|eta|latest|due|dated|shipment|sailing|el|le|até|al|au|para|dia|"
-    r"em|antes de|antes del|del|no dia|avant le|il|entro il|يوم|في|قبل|حتى|بتاريخ)"
-    r"|am|bis|vom|zum|ab|spätestens|(?P<russian>до|к|не позднее|по|с))[ :]{1,2}$"
+    rf"(?<!\w)(?:(?P<weak>to|from|new|the|a|de|du|el|le|les|em|em|il|do|between)|(?P<latin>by|on|before|until|till|etd|"
+    rf"eta|latest|due|dated|shipment|ship|sailing|loading|loaded|expiry|exp|validity|valid|lsd|lds|value|value date|"
+    rf"maturity|extend to|date|até|al|au|para|para el|dia|antes de|antes del|del|no dia|avant le|entro il|dal|"
+    rf"embarque|expédition|validade|validez|validité|vence|vencimiento|vencimento|vto|venc|fecha|data|pago|valor|"
+    rf"ngày|dnia|tarihi|yükleme|vade|يوم|في|قبل|حتى|بتاريخ|إلى|من)|am|bis|vom|zum|ab|auf|spätestens|versand|"
+    rf"gültig bis|fällig|"
+    rf"(?P<russian>до|к|не позднее|по|с|на|от|отгрузки?|отгрузку|действие|действует до|срок)|"
+    rf"(?P<weekday>{ANY_WEEKDAY}))[.,]?[ :]{{1,2}}(?:is\s|to\s|the\s|der\s|den\s|dem\s|el\s|le\s|dia\s)?$"
 )
+_FRACTION = late_pattern(r"(?:1/2|[1-2]/3|[13]/4|[1357]/8|[13579]/16|\d/[16])$")
+"""Parts of an inch and of a set of papers, which weak words do not make days."""
+_SHORT_AGAIN = 34
+"""Characters behind a day in digits within which another one is taken for a day too: "LSD 30/9, expiry 21/10"."""
 
 
 def _numeric(words: Words, base: DateBase, past: bool) -> Iterator[Found]:
@@ -268,8 +289,11 @@ def _numeric(words: Words, base: DateBase, past: bool) -> Iterator[Found]:
         if named is not None and found.value.weekday() != named:
             found = found.flagged("conflict")
         yield found.at(words.text, before.start() if before else start, behind.end() if behind else end)
+    ended = -_SHORT_AGAIN
     for match in _SHORT.finditer(folded):
-        yield from _short_numeric(words, match, base, past)
+        for found in _short_numeric(words, match, base, past, again=match.start() - ended < _SHORT_AGAIN):
+            ended = found.end
+            yield found
 
 
 def _glued(char: str) -> bool:
@@ -287,12 +311,20 @@ def _begins_range(folded: str, end: int) -> bool:
     return folded[end : end + 1] == "-" and _NUMERIC.match(folded, end + 1) is not None
 
 
-def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
+def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: bool, *, again: bool) -> Iterator[Found]:
     """Find a day and month in digits ("by 10/7", "bis 15.9."), where a word before them speaks of time."""
-    before = _BEFORE_SHORT.search(words.folded, max(0, match.start() - 13), match.start())
-    if not before or (match["month"] and before["latin"]) or (match["bare_month"] and not before["russian"]):
-        return
+    start = match.start()
+    before = _BEFORE_SHORT.search(words.folded, max(0, start - 24), start)
+    again = again and "\n" not in words.folded[max(0, start - 8) : start]
     dotted = match["month"] or match["bare_month"]
+    if before is None and not (again and not dotted):
+        return
+    if before and dotted and (before["latin"] or before["weak"]):
+        return
+    if before and before["weak"] and (before["weak"] == "the" or _FRACTION.match(match[0])):
+        return
+    if match["bare_month"] and not (before and (before["russian"] or before["weekday"])):
+        return
     one, two = int(match["one"]), int(dotted or match["two"])
     past = past or is_event(words, match.start())
     orders = [(two, one), (one, two)] if base.country in MONTH_FIRST else [(one, two), (two, one)]
@@ -302,7 +334,10 @@ def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: boo
     readings = list(dict.fromkeys(found.value for found in made if found and found.value))
     if readings:
         found = Resolved(readings[0]) if len(readings) == 1 else Resolved(readings[0]).flagged("ambiguous", readings[1])
-        yield found.at(words.text, match.start("one"), match.end())
+        begin = before.start("weekday") if before and before["weekday"] else start
+        if before and before["weekday"]:
+            found = _checked(found, before["weekday"])
+        yield found.at(words.text, begin, match.end())
 
 
 _WEEK_TRIGGERS = frozenset({"week", "weeks", "wk", "wks", "kw", "cw", "w", "semana", "semaine", "неделя", "hafta"})

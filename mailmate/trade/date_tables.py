@@ -7,18 +7,18 @@ from __future__ import annotations
 
 MONTHS: dict[str, int] = {}
 _MONTH_ROWS: tuple[tuple[int, str], ...] = (
-    (1, "gennaio genn january jan enero ene janeiro janvier janv januar jänner января январь январе янв ocak يناير جانفي"),
-    (2, "febbraio febbr february feb febrero febr fevereiro fev février fevrier févr fév februar февраля февраль феврале фев şubat subat فبراير شباط فيفري"),
-    (3, "march mar marzo março marco mars märz maerz mär марта март марте мар mart مارس آذار"),
-    (4, "aprile april apr abril abr avril avr апреля апрель апреле апр nisan أبريل ابريل إبريل نيسان أفريل"),
-    (5, "maggio magg may mayo maio mai мая май мае mayıs mayis مايو أيار"),
-    (6, "giugno june jun junio junho juin juni июня июнь июне июн haziran يونيو يونية حزيران جوان"),
-    (7, "luglio july jul julio julho juillet juil juli июля июль июле июл temmuz يوليو يولية تموز جويلية"),
-    (8, "august aug agosto ago août aout августа август августе авг ağustos agustos أغسطس اغسطس آب أوت"),
-    (9, "settembre september sept sep septiembre setiembre setembro septembre сентября сентябрь сентябре сент сен eylül eylul سبتمبر أيلول"),
-    (10, "ottobre october oct octubre outubro octobre oktober okt октября октябрь октябре окт ekim أكتوبر اكتوبر"),
-    (11, "november nov noviembre novembro novembre ноября ноябрь ноябре ноя kasım kasim نوفمبر"),
-    (12, "dicembre december dec diciembre dic dezembro dez décembre decembre déc dezember декабря декабрь декабре дек aralık aralik ديسمبر"),
+    (1, "stycznia styczeń styczniu januari gennaio genn january jan enero ene janeiro janvier janv januar jänner января январь январе янв ocak يناير جانفي"),
+    (2, "lutego luty februari febbraio febbr february feb febrero febr fevereiro fev février fevrier févr fév februar февраля февраль феврале фев şubat subat فبراير شباط فيفري"),
+    (3, "marca marzec maart march mar marzo março marco mars märz maerz mär марта март марте мар mart مارس آذار"),
+    (4, "kwietnia kwiecień aprile april apr abril abr avril avr апреля апрель апреле апр nisan أبريل ابريل إبريل نيسان أفريل"),
+    (5, "maja mei maggio magg may mayo maio mai мая май мае mayıs mayis مايو أيار"),
+    (6, "czerwca czerwiec giugno june jun junio junho juin juni июня июнь июне июн haziran يونيو يونية حزيران جوان"),
+    (7, "lipca lipiec luglio july jul julio julho juillet juil juli июля июль июле июл temmuz يوليو يولية تموز جويلية"),
+    (8, "sierpnia sierpień augustus august aug agosto ago août aout августа август августе авг ağustos agustos أغسطس اغسطس آب أوت"),
+    (9, "września wrzesień settembre september sept sep septiembre setiembre setembro septembre сентября сентябрь сентябре сент сен eylül eylul سبتمبر أيلول"),
+    (10, "października październik ottobre october oct octubre outubro octobre oktober okt октября октябрь октябре окт ekim أكتوبر اكتوبر"),
+    (11, "listopada listopad november nov noviembre novembro novembre ноября ноябрь ноябре ноя kasım kasim نوفمبر"),
+    (12, "grudnia grudzień dicembre december dec diciembre dic dezembro dez décembre decembre déc dezember декабря декабрь декабре дек aralık aralik ديسمبر"),
 )  # fmt: skip
 for _number, _row in _MONTH_ROWS:
     MONTHS.update(dict.fromkeys(_row.split(), _number))
@@ -27,6 +27,7 @@ for _month, _endings in (
     ("ağustos", "a ta tan un"), ("eylül", "e de den ün"), ("ekim", "e de den in"), ("kasım", "a da dan ın"), ("aralık", "ta tan"),
 ):  # fmt: skip
     MONTHS.update({_month + ending: MONTHS[_month] for ending in _endings.split()})
+MONTHS |= {"oca": 1, "şub": 2, "nis": 4, "haz": 6, "tem": 7, "ağu": 8, "eyl": 9, "kas": 11}
 MONTHS |= {
     "كانون الثاني": 1,
     "تشرين الأول": 10,
@@ -43,13 +44,13 @@ ENGLISH_MONTHS: tuple[str, ...] = (
 
 WEEKDAYS: dict[str, int] = {}
 _WEEKDAY_ROWS: tuple[tuple[int, str], ...] = (
-    (0, "monday lunes segunda-feira lundi lunedì lunedi montag понедельник понедельника понедельнику pazartesi pazartesiye الاثنين الإثنين"),
-    (1, "tuesday martes terça-feira martedì martedi mardi dienstag вторник вторника вторнику salı salıya الثلاثاء"),
-    (2, "wednesday miércoles miercoles quarta-feira mercoledì mercoledi mercredi mittwoch среду среды среде çarşamba çarşambaya الأربعاء الاربعاء"),
-    (3, "thursday jueves quinta-feira giovedì giovedi jeudi donnerstag четверг четверга четвергу perşembe perşembeye الخميس"),
-    (4, "friday viernes sexta-feira venerdì venerdi vendredi freitag пятницу пятница пятницы пятнице cuma cumaya الجمعة"),
-    (5, "saturday sábado sabado samedi samstag sonnabend субботу суббота субботы субботе cumartesi السبت"),
-    (6, "sunday domingo domenica dimanche sonntag воскресенье воскресенья الأحد الاحد"),
+    (0, "poniedziałek poniedziałku maandag monday lunes segunda-feira lundi lunedì lunedi montag понедельник понедельника понедельнику pazartesi pazartesiye الاثنين الإثنين"),
+    (1, "wtorek wtorku dinsdag tuesday martes terça-feira martedì martedi mardi dienstag вторник вторника вторнику salı salıya الثلاثاء"),
+    (2, "środę środa środy woensdag wednesday miércoles miercoles quarta-feira mercoledì mercoledi mercredi mittwoch среду среды среде çarşamba çarşambaya الأربعاء الاربعاء"),
+    (3, "czwartek czwartku donderdag thursday jueves quinta-feira giovedì giovedi jeudi donnerstag четверг четверга четвергу perşembe perşembeye الخميس"),
+    (4, "piątek piątku vrijdag friday viernes sexta-feira venerdì venerdi vendredi freitag пятницу пятница пятницы пятнице cuma cumaya الجمعة"),
+    (5, "sobotę sobota zaterdag saturday sábado sabado samedi samstag sonnabend субботу суббота субботы субботе cumartesi السبت"),
+    (6, "niedzielę niedziela zondag sunday domingo domenica dimanche sonntag воскресенье воскресенья الأحد الاحد"),
 )  # fmt: skip
 for _number, _row in _WEEKDAY_ROWS:
     WEEKDAYS.update(dict.fromkeys(_row.split(), _number))
@@ -61,10 +62,10 @@ SHORT_WEEKDAYS: dict[str, int] = {
 
 DAYS: dict[str, int] = {}
 _DAY_ROWS: tuple[tuple[int, str], ...] = (
-    (0, "today|tonight|this morning|this afternoon|this evening|hoy|hoje|aujourd'hui|heute|сегодня|oggi|bugün|bugun|اليوم"),
-    (1, "tomorrow|tomorow|tommorow|tommorrow|tomorrrow|tomorrw|tmrw|tmrow|tmr|tmw|2morrow|mañana|amanhã|amanha|demain|morgen|завтра|domani|yarın|yarin|غدا|غداً|غدًا"),
-    (2, "the day after tomorrow|day after tomorrow|the day after tmrw|day after tmrw|day after tmr|pasado mañana|depois de amanhã|après-demain|apres-demain|übermorgen|uebermorgen|послезавтра|dopodomani|öbür gün|بعد غد|بعد غداً|بعد غدا"),
-    (-1, "yesterday|last night|ayer|ontem|gestern|вчера|ieri|dün|أمس|امس|البارحة"),
+    (0, "dzisiaj|dziś|vandaag|hôm nay|today|tonight|this morning|this afternoon|this evening|hoy|hoje|aujourd'hui|heute|сегодня|oggi|bugün|bugun|اليوم"),
+    (1, "jutro|ngày mai|tomorrow|tomorow|tommorow|tommorrow|tomorrrow|tomorrw|tmrw|tmrow|tmr|tmw|2morrow|mañana|amanhã|amanha|demain|morgen|завтра|domani|yarın|yarin|غدا|غداً|غدًا"),
+    (2, "pojutrze|overmorgen|the day after tomorrow|day after tomorrow|the day after tmrw|day after tmrw|day after tmr|pasado mañana|depois de amanhã|après-demain|apres-demain|übermorgen|uebermorgen|послезавтра|dopodomani|öbür gün|بعد غد|بعد غداً|بعد غدا"),
+    (-1, "wczoraj|gisteren|hôm qua|yesterday|last night|ayer|ontem|gestern|вчера|ieri|dün|أمس|امس|البارحة"),
     (-2, "the day before yesterday|day before yesterday|anteayer|anteontem|avant-hier|vorgestern|позавчера|evvelsi gün|أول أمس"),
 )  # fmt: skip
 for _number, _row in _DAY_ROWS:
@@ -121,36 +122,43 @@ NOT_A_DAY_AFTER: dict[str, tuple[str, ...]] = {
 
 WEEKS: dict[str, int] = {}
 _WEEK_ROWS: tuple[tuple[int, str], ...] = (
-    (0, "this week|current week|the week|esta semana|cette semaine|diese woche|dieser woche|этой неделе|этой недели|questa settimana|bu hafta|هذا الأسبوع|هذا الاسبوع"),
-    (1, "next week|nxt week|next wk|coming week|following week|próxima semana|proxima semana|semana próxima|semana que viene|semana que vem|semaine prochaine|nächste woche|nächster woche|kommende woche|kommender woche|naechste woche|следующей неделе|следующей недели|gelecek hafta|önümüzdeki hafta|settimana prossima|prossima settimana|haftaya|الاسبوع القادم|الأسبوع القادم|الأسبوع المقبل"),
+    (0, "nesta semana|desta semana|tym tygodniu|tego tygodnia|deze week|tuần này|this week|current week|the week|esta semana|cette semaine|diese woche|dieser woche|этой неделе|этой недели|questa settimana|bu hafta|هذا الأسبوع|هذا الاسبوع"),
+    (1, "przyszłym tygodniu|przyszłego tygodnia|volgende week|tuần sau|tuần tới|next week|nxt week|next wk|coming week|following week|próxima semana|proxima semana|semana próxima|semana que viene|semana que vem|semaine prochaine|nächste woche|nächster woche|kommende woche|kommender woche|naechste woche|следующей неделе|следующей недели|gelecek hafta|önümüzdeki hafta|settimana prossima|prossima settimana|haftaya|الاسبوع القادم|الأسبوع القادم|الأسبوع المقبل"),
     (2, "week after next|the week after next"),
     (-1, "last week|past week|previous week|semana pasada|semana passada|semaine dernière|letzte woche|letzter woche|прошлой неделе|geçen hafta|الأسبوع الماضي"),
 )  # fmt: skip
 for _number, _row in _WEEK_ROWS:
     WEEKS.update(dict.fromkeys(_row.split("|"), _number))
 
+BARE_WEEKS: tuple[str, ...] = (
+    "semana", "semaine", "woche", "недели", "неделе", "settimana", "tygodnia", "الأسبوع", "الاسبوع", "the week",
+)  # fmt: skip
+"""Words for a week that need a part before them: "до конца недели", "fin de semaine"."""
+for _week in BARE_WEEKS:
+    WEEKS.setdefault(_week, 0)
+
 MONTHS_FROM_NOW: dict[str, int] = {}
 _MONTH_SHIFT_ROWS: tuple[tuple[int, str], ...] = (
     (0, "this month|current month|the month|month|este mes|este mês|ce mois|diesen monat|diesem monat|dieses monats|этом месяце|этого месяца|questo mese|bu ay|هذا الشهر"),
-    (1, "next month|nxt month|coming month|following month|próximo mes|proximo mes|mes próximo|mes que viene|próximo mês|proximo mês|mês que vem|mois prochain|nächsten monat|nächster monat|nächsten monats|следующем месяце|следующего месяца|mese prossimo|prossimo mese|gelecek ay|önümüzdeki ay|الشهر القادم|الشهر المقبل"),
+    (1, "przyszłym miesiącu|volgende maand|tháng sau|next month|nxt month|coming month|following month|próximo mes|proximo mes|mes próximo|mes que viene|próximo mês|proximo mês|mês que vem|mois prochain|nächsten monat|nächster monat|nächsten monats|следующем месяце|следующего месяца|mese prossimo|prossimo mese|gelecek ay|önümüzdeki ay|الشهر القادم|الشهر المقبل"),
     (-1, "last month|past month|previous month|mes pasado|mês passado|mois dernier|letzten monat|прошлом месяце|geçen ay|الشهر الماضي"),
 )  # fmt: skip
 for _number, _row in _MONTH_SHIFT_ROWS:
     MONTHS_FROM_NOW.update(dict.fromkeys(_row.split("|"), _number))
 
 MONTH_ENDS: tuple[str, ...] = (
-    "eom", "month end", "month-end", "end month", "fin de mes", "fines de mes", "final de mes", "finales de mes", "fim do mês", "fim de mês", "final do mês",
+    "eom", "month end", "end of this month", "końca miesiąca", "koniec miesiąca", "einde van de maand", "cuối tháng", "ultimo", "nihayeti", "ay sonuna kadar", "month-end", "end month", "fin de mes", "fines de mes", "final de mes", "finales de mes", "fim do mês", "fim de mês", "final do mês",
     "fin du mois", "fin de mois", "ende des monats", "ende monat", "monatsende", "конца месяца", "конце месяца", "ay sonu", "ay sonuna", "ay sonunda", "концу месяца", "fine mese", "fine del mese", "نهاية الشهر", "آخر الشهر", "اخر الشهر",
 )  # fmt: skip
 
 PARTS: dict[str, str] = {}
 _PART_ROWS: tuple[tuple[str, str], ...] = (
-    ("early", "early|beginning|begin|start|principios|comienzos|inicio|início|inícios|début|debut|anfang|начале|начала|началу|inizio|inizi|بداية|أوائل|اوائل|مطلع"),
+    ("early", "first ten days|first days|первых числах|первые числа|primeros días|primeiros dias|premiers jours|early|beginning|begin|start|principios|comienzos|inicio|início|inícios|début|debut|anfang|начале|начала|началу|inizio|inizi|بداية|أوائل|اوائل|مطلع"),
     ("mid", "mid|middle|medio|mediados|meados|mi|mitte|середине|середины|середину|metà|منتصف"),
-    ("late", "late|latter part|finales|fines|أواخر|اواخر"),
-    ("end", "last day|end|fin|fim|final|ende|конце|конца|концу|конец|fine|نهاية|آخر|اخر"),
-    ("half1", "first half|1st half|primera quincena|primeira quinzena|erste hälfte|première quinzaine"),
-    ("half2", "second half|2nd half|segunda quincena|segunda quinzena|zweite hälfte|seconde quinzaine|deuxième quinzaine"),
+    ("late", "last ten days|last days|последних числах|последние числа|últimos días|últimos dias|derniers jours|late|latter part|finales|fines|أواخر|اواخر"),
+    ("end", "last day|end|koniec|końca|fin|fim|final|ende|конце|конца|концу|конец|fine|نهاية|آخر|اخر"),
+    ("half1", "первую половину|первой половине|primera mitad|primeira metade|première moitié|1ª quincena|1ª quinzena|prima metà|first half|1st half|primera quincena|primeira quinzena|erste hälfte|première quinzaine"),
+    ("half2", "вторую половину|второй половине|segunda mitad|segunda metade|seconde moitié|2ª quincena|2ª quinzena|seconda metà|second half|2nd half|segunda quincena|segunda quinzena|zweite hälfte|seconde quinzaine|deuxième quinzaine"),
     ("week1", "first week|1st week|primera semana|primeira semana|erste woche|première semaine"),
     ("week2", "second week|2nd week|segunda semana|zweite woche|deuxième semaine"),
     ("week3", "third week|3rd week|tercera semana|terceira semana|dritte woche|troisième semaine"),

@@ -35,8 +35,8 @@ _DATE = late_pattern(
     rf"(?:(?P<year>\d{{4}}|\d{{2}}|[〇零一二三四五六七八九]{{4}}|今|明|"
     rf"去)\s?[年년]\s?)?(?<![\d.個个])(?P<month>\d{{1,2}}|{_HAN})\s?[月월]"
     rf"(?:\s?(?P<day>\d{{1,2}}|{_HAN})\s?(?:(?:[-~至到]|부터)\s?(?P<to>\d{{1,2}}|{_HAN})\s?)?(?:[日号號일]|"
-    rf"(?![\d%.,:])(?<=\d)))?"
-    r"(?:\s?(?P<part>底|末|初|上旬|中旬|下旬|中|上半月|下半月|초|중순|말)(?!国))?(?:\s?\(?(?:周|星期|"
+    rf"(?![\d%.:]|,\d)(?<=\d)))?"
+    r"(?:\s?(?P<part>第[一二三四][周週]|最后一周|底|末|初|上旬|中旬|下旬|中|上半月|下半月|초|중순|말)(?!国))?(?:\s?\(?(?:周|星期|"
     r"礼拜)(?P<weekday>[一二三四五六日天])\)?)?"
 )
 _DAY = late_pattern(rf"{either(CHINESE_DAYS)}(?!的?价)")
@@ -48,7 +48,7 @@ _WEEK = late_pattern(
     r"(?P<korean_alone>[월화수목금토일])요일"
 )
 _MONTH_SHIFTED = late_pattern(
-    r"(?:(?P<shift>本月|这个月|這個月|当月|下个月|下個月|下月|上个月|上月|今月|来月|이번\s?달|다음\s?달|"
+    r"(?:(?P<shift>本月|这个月|這個月|当月|下个月|下個月|下月|上个月|上月|今月|来月|이번\s?달|이달|다음\s?달|"
     r"지난\s?달)(?P<part>底|末|初|中旬|上旬|下旬|中|말)?"
     r"|(?P<end>月底|月末|月内|월말)|(?P<year_end>年底|年末|연말))(?:\s?(?P<day>\d{1,2})\s?[日号號일])?"
 )
@@ -67,13 +67,13 @@ _UNITS = {
 }  # fmt: skip
 _DAY_ONLY = late_pattern(
     r"(?<![\d月월.\-/第])(?<!月 )(?<!월 )(?P<day>\d{1,2})(?:[号號日](?=\s?(?:之?前|以前|左右|到|付|发|發|交|出|装|汇|"
-    r"匯|支付|打款|转|轉|下午|上午|那天|までに?|に|付け|の(?=送金|支払|入金|振込|納品|出荷|着)))|일(?=\s?(?:까지|에|"
+    r"给|給|中午|晚|早|凌晨|收|就|再|先|一起|那|走|开|開|匯|支付|打款|转|轉|下午|上午|那天|までに?|に|付け|の(?=送金|支払|入金|振込|納品|出荷|着)))|일(?=\s?(?:까지|전|에|"
     r"자로|경|부터|쯤|송금|입금|지급|납품)))"
 )
 _SLASHED = late_pattern(
-    r"(?<![\d/.])(?P<month>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)"
-    r"(?:(?=\s?(?:之?前|以前|까지|まで|到|付|匯|汇|交|出|送|發|发|延|至|改|止|에|に))|"
-    r"(?<=[自由于於至到在改期日から：: ]\d\d/\d\d)(?![\d/.%\w]))"
+    r"(?<![\w/.-])(?<![a-z]\s)(?P<month>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)(?![\d/%\w]|[.,-]\d|\s?(?:英寸|[套份寸吋張张箱个個英\"]))"
+    r"|(?<![\d/.])(?P<cued_month>1[0-2]|0?[1-9])/(?P<cued_day>[0-3]?\d)"
+    r"(?=\s?(?:之?前|以前|까지|まで|到|付|匯|汇|交|出|送|發|发|延|至|改|止|에|に|承|那|그|입|예정|可|展|有))"
 )
 _WEEK_NUMBER = late_pattern(r"第\s?(?P<week>\d{1,2})\s?[周週]")
 _OPEN = late_pattern(
@@ -83,7 +83,11 @@ _OPEN = late_pattern(
     r"(?:验货|检验|到货|装船|发货|出货|验收|签收|审批|确认|清关|安装)(?:合格|通过|完成|完毕)?[之以]?[后後前]"
     r"|(?:凭|见|憑)(?:提单|提單|单据|发票|b/l)(?:副本|复印件|传真件|扫描件)?)"
 )
+_FRACTION = 4
+"""Below it "1/3" without a word of time is a part of something."""
 _PARTS = {
+    "第一周": "week1", "第二周": "week2", "第三周": "week3", "第四周": "week4", "最后一周": "week5",
+    "第一週": "week1", "第二週": "week2", "第三週": "week3",
     "底": "end", "末": "end", "말": "end", "初": "early", "초": "early", "上旬": "early", "中": "mid", "中旬": "mid",
     "중순": "mid", "下旬": "late",
     "上半月": "half1", "下半月": "half2",
@@ -108,7 +112,10 @@ def find_ideographic_dates(words: Words, base: DateBase, *, past: bool) -> Itera
     for match in _DAY_ONLY.finditer(text):
         yield from _placed(words, match, day_of_month(base, int(match["day"]), None, past=past))
     for match in _SLASHED.finditer(text) if "/" in text else ():
-        found = calendar_day(int(match["day"]), int(match["month"]), None, base, past=past)
+        day, month = int(match["day"] or match["cued_day"]), int(match["month"] or match["cued_month"])
+        if day < _FRACTION and not match["cued_day"]:
+            continue
+        found = calendar_day(day, month, None, base, past=past)
         yield from _placed(words, match, found)
     for match in _WEEK_NUMBER.finditer(text):
         yield from _placed(words, match, iso_week(int(match["week"]), None, base, past=past))

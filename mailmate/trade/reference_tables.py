@@ -49,13 +49,59 @@ PAPERS = frozenset({
     "invoice", "invoices", "contract", "contracts", "factura", "fatura", "facture", "factures", "facturas", "faturas", "rechnung", "rechnungen", "fattura", "инвойс", "инвойсу", "инвойса", "инвойсе", "контракт", "контракту", "контракта", "контракте", "договор", "договору", "договора", "договоре", "contrat", "contratto", "proforma", "pro forma", "proforma invoice", "purchase order", "pedido", "commande", "bestellung", "заказ", "заказу", "заказа", "заказе", "فاتورة", "الفاتورة", "للفاتورة",
 })  # fmt: skip
 """Labels that a number of two figures may follow, where no goods are named behind it."""
-COLUMN_LABELS = ("invoice", "invoices", "inv", "factura", "fatura", "facture", "rechnung", "инвойс", "счет", "po", "order", "purchase order", "pedido")
+COLUMN_LABELS = (
+    "invoice",
+    "invoices",
+    "inv",
+    "factura",
+    "fatura",
+    "facture",
+    "rechnung",
+    "инвойс",
+    "счет",
+    "po",
+    "order",
+    "purchase order",
+    "pedido",
+)
 """Headings of a first column in which numbers stand."""
 SMALL_WORDS = (
     "and", "or", "is", "was", "are", "will", "of", "from", "dated", "for", "on", "to", "in", "at", "by", "with", "has", "y", "de", "del", "con", "por", "para", "e", "do", "da", "com", "et", "du", "pour", "und", "vom", "ist", "mit", "für", "wird", "от", "на", "и", "по", "в", "di", "è", "ed", "ve",
 )  # fmt: skip
 BETWEEN_LABEL_AND_NUMBER = (
-    "irrevocable", "irrevocável", "irrévocable", "issued under", "confirmed", "bearing", "under", "with", "mit der", "avec le", "con", "com o", "под", "ferme", "formu", "form", "nuestra", "nuestro", "suya", "vuestra", "de venta", "de vente", "de ventas", "comercial", "commerciale", "commercial", "на поставку", "на оплату", "to us", "to you", "reference", "of ours", "bearing no",
+    "irrevocable",
+    "irrevocável",
+    "irrévocable",
+    "issued under",
+    "confirmed",
+    "bearing",
+    "under",
+    "with",
+    "mit der",
+    "avec le",
+    "con",
+    "com o",
+    "под",
+    "ferme",
+    "formu",
+    "form",
+    "nuestra",
+    "nuestro",
+    "suya",
+    "vuestra",
+    "de venta",
+    "de vente",
+    "de ventas",
+    "comercial",
+    "commerciale",
+    "commercial",
+    "на поставку",
+    "на оплату",
+    "to us",
+    "to you",
+    "reference",
+    "of ours",
+    "bearing no",
 )
 """Words between a label and the word for "number"."""
 BETWEEN_BEHIND = ("numaralı", "nolu", "no'lu", "sayılı", "no lu", "referanslı", "ref'li")

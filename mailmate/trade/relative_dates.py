@@ -27,6 +27,7 @@ from mailmate.trade.date_rules import (
     weekday_in_week,
 )
 from mailmate.trade.date_tables import (
+    BARE_WEEKS,
     BEFORE_BARE_DAY,
     DAYS,
     MONTH_ENDS,
@@ -56,7 +57,7 @@ _THIS = {
     "эту": "", "следующую": "next", "следующий": "next", "bu": "", "gelecek": "next", "önümüzdeki": "coming",
     "ce": "", "questo": "", "questa": "", "прошлую": "last", "прошлый": "last", "geçen": "last",
 }  # fmt: skip
-_WEEK_WORDS = either(key for key in WEEKS if key not in ("the week",))
+_WEEK_WORDS = either(key for key in WEEKS if key not in BARE_WEEKS)
 _WEEKDAY = late_pattern(
     rf"(?<![\w'])(?:(?P<week_before>{_WEEK_WORDS})(?:'s)?,?\s{{1,3}}(?:on\s)?)?(?:(?P<this>{either(_THIS)})\s{{1,3}})?"
     rf"(?P<weekday>{ANY_WEEKDAY})(?![\w])\.?"
@@ -72,15 +73,17 @@ _WEEKDAY_RANGE = late_pattern(rf"\s?(?:-|–|/|to|through|thru|a|bis)\s?{ANY_WEE
 
 _SPAN_TRIGGERS = (last_words(WEEKS) | last_words(MONTHS_FROM_NOW) | {"week", "month"}) - {"next"}
 _END_TRIGGERS = last_words(MONTH_ENDS) | listed(
-    "eow eoy eod cob eob week weekend month year day today business año ano года jahresende sonu q"
+    "sonuna sonunda wochenende eow eoy eod cob eob week weekend month year day today business año ano года jahresende "
+    "sonu q"
 )
-_PART_WORDS = either([*PARTS, "by the end", "the end"])
+_PART_WORDS = either([*PARTS, "by the end", "the end", "la fin", "el final", "o final", "ende"])
 _SPAN = late_pattern(
-    rf"(?<![\w'-])(?:(?P<part>{_PART_WORDS})(?:\s?-\s?|\s{{1,3}})(?:of\s|de\s(?:la\s)?|da\s|du\s|des\s|der\s)?)?"
+    rf"(?<![\w'-])(?:(?P<part>{_PART_WORDS})(?:\s?-\s?|\s{{1,3}})(?:of\s|de\s(?:la\s)?|da\s|della\s|du\s|des\s|der\s)?)?"
     rf"(?:(?P<week>{either(WEEKS)})|(?P<month>{either(MONTHS_FROM_NOW)}))(?![\w])(?!\s?(?:\d|in\s+advance))"
 )
 _END = late_pattern(
-    rf"(?<![\w'-])(?:(?P<month_end>{either(MONTH_ENDS)})|(?P<week_end>eow|end\sof\sweek|week\send|this\sweekend|"
+    rf"(?<![\w'-])(?:(?P<month_end>{either(MONTH_ENDS)})|(?P<week_end>eow|end\sof\sweek|"
+    rf"week\send|hafta\ssonu\w{{0,3}}|wochenende|this\sweekend|"
     rf"the\sweekend)"
     r"|(?P<year_end>eoy|(?:the\s)?end\sof\s(?:the\s|this\s)?year|year[\s-]end|fin\sde\saño|fim\sdo\sano|конца\sгода|"
     r"jahresende|yıl\ssonu)"
@@ -94,7 +97,7 @@ _TIME_UNIT = either(TIME_UNITS)
 _WITHIN = late_pattern(
     rf"(?<![\w/-])(?:(?P<within>{either(WITHIN)})\s{{1,3}}(?:max\.?\s|maximum\s|about\s|"
     rf"the\snext\s)?)?(?<![\d.,/-]){_NUMBER}"
-    rf"(?:\s?(?:-|to|or|~)\s?(?P<to>\d{{1,3}}))?\s?-?\s?(?P<unit>{_TIME_UNIT})(?!\w)(?:'|’)?"
+    rf"(?:\s?(?:-|to|or|~)\s?(?P<to>\d{{1,3}}))?(?:-?(?:х|ти|ми))?\s?-?\s?(?P<unit>{_TIME_UNIT})(?!\w)(?:'|’)?"
     rf"(?:\s{{1,3}}(?P<behind>{either(WITHIN_BEHIND)})(?!\w))?(?P<of>\s(?:of|after|from|upon|since|following|before|"
     rf"prior|against|a\spartir|après|nach|depuis|desde|после|с)\b(?!\s(?:today|now|hoy|hoje|heute|oggi|aujourd|"
     rf"сегодня|bugün)))?"
@@ -213,7 +216,7 @@ def _span(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]
         return  # "we are fine this week"
     if match["week"]:
         week = " ".join(match["week"].split())
-        if week == "the week" and part not in ("end", "early", "mid", "late"):
+        if week in BARE_WEEKS and part not in ("end", "early", "mid", "late"):
             return
         found = part_of_week(base, WEEKS[week], part) if part else week_days(base, WEEKS[week])
     else:
