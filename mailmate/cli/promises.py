@@ -16,6 +16,7 @@ from mailmate.cli.shared import (
     echo_table,
     home_option,
     parse_id,
+    safe_cell,
     verb_group,
 )
 from mailmate.sentences import Sentence, say
@@ -335,6 +336,40 @@ def _imported_json(imported: Imported) -> dict[str, Any]:
         "foreign": [row_json(one) for one in imported.foreign],
         "unread": [{"line": one.line, "words": one.words, "why": str(one.why)} for one in imported.unread],
     }
+
+
+@promises_command.command("month")
+@click.argument("month", metavar="YYYY-MM")
+@click.option("--csv", "csv_", is_flag=True, help="Print CSV, for a sheet.")
+@as_json
+@home_option
+def month_command(home: str | None, month: str, csv_: bool, json_: bool) -> None:
+    """Print a month for finance: shipments, then debts with what was invoiced, credited, is open and was broken.
+
+    Sums stand by currency and are never added across currencies.
+
+    \b
+    Example: mailmate promises month 2026-07 --csv > july.csv
+    """
+    import csv
+    import sys
+
+    from mailmate.desk.month import month_of
+    from mailmate.trade.month import HEADINGS
+
+    with desk_at(home) as desk:
+        rows = month_of(desk, month)
+    if json_:
+        for row in rows:
+            echo_json(row.as_json())
+    elif csv_:
+        table = csv.writer(sys.stdout, lineterminator="\n")
+        table.writerow(HEADINGS)
+        table.writerows([safe_cell(cell) for cell in row.cells()] for row in rows)
+    else:
+        echo_table(
+            [tuple(map(say, HEADINGS)), *(row.cells() for row in rows)], limits=(8, 24, 20, 10, 4, 12, 12, 12, 6, 12)
+        )
 
 
 COMMANDS = {_REGISTER: promises_command}

@@ -99,6 +99,13 @@ def echo_table(rows: Iterable[Sequence[str]], *, limits: Sequence[int]) -> None:
             click.echo("\t".join(cell[:_LONGEST_CELL] for cell in cells))
 
 
+def safe_cell(text: str) -> str:
+    """Return a cell of a CSV file that no spreadsheet takes for a formula; negative numbers stay what they are."""
+    return (
+        f"'{text}" if text[:1] in ("=", "+", "@", "\t", "\r") or (text[:1] == "-" and not text[1:2].isdigit()) else text
+    )
+
+
 def _fit(text: str, cells: int) -> str:
     """Cut or pad `text` to a number of terminal cells; East Asian characters take two."""
     from unicodedata import combining, east_asian_width
