@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
@@ -16,7 +18,7 @@ from mailmate.desk.bring_in import import_files
 from mailmate.desk.compose import check_draft
 from mailmate.desk.contacts import set_contact
 from mailmate.desk.decisions import approval_ways, read_decision
-from mailmate.desk.inbox import current_draft, save_text
+from mailmate.desk.inbox import current_draft, ensure_draft, save_text
 from mailmate.desk.outbox import approve, flush, hold_back, list_outbox, prepare, send_again, take_back
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import NotAllowed, WrongUse
@@ -41,24 +43,16 @@ def desk(tmp_path):
         yield found
 
 
-class opened:  # noqa: N801 - read as a verb
-    """Open a desk whose manager is `manager`; its clock is turned with `turn`."""
-
-    def __init__(self, home, manager: str) -> None:
-        self._desk = inbox_desk(home)
-        self._manager = manager
-
-    def __enter__(self) -> Desk:
-        found = self._desk.__enter__()
-        config = replace(found.config, me=replace(found.config.me, manager=self._manager))
+@contextmanager
+def opened(home, manager: str) -> Iterator[Desk]:
+    """Open a desk whose manager is `manager`; `turn` turns its clock."""
+    with inbox_desk(home) as found:
+        config = replace(found.config, me=replace(found.config.me, manager=manager))
         clock = [found.now()]
         turned = replace(found, now=lambda: clock[0], config=config)
         object.__setattr__(turned, "turn", lambda **by: clock.__setitem__(0, clock[0] + timedelta(**by)))
         put(turned, GIVES)
-        return turned
-
-    def __exit__(self, *problem: object) -> None:
-        self._desk.__exit__(*problem)
+        yield turned
 
 
 def mail_of(desk: Desk) -> int:
@@ -300,6 +294,23 @@ def test_an_end_customer_asks_a_reason_which_is_kept_and_listed(desk):
     [record] = list_approvals(desk)
     assert record.approval.extra["passed"] == asked
     assert (record.approval.reason, record.approval.extra["approved"]) == ("the intermediary asked us to", [])
+
+
+def test_whom_we_reached_only_through_another_asks_a_reason(desk):
+    asked_us_not_to = desk.database.connections.value(
+        "SELECT id FROM mails WHERE subject LIKE '%RFQ for pool%' AND ours = 0"
+    )
+    draft = ensure_draft(desk, asked_us_not_to)
+    text = replace(
+        draft.text, body="Dear Dan,\n\nthank you.\n\nIris", to=(Address("", "dan.keller@prairiepools.example"),)
+    )
+    save_text(desk, draft.draft_id, text, draft.version)
+    sheet = prepare(desk, draft.draft_id)
+    assert [one.id for one in sheet.gate.having(Effect.REASON)] == ["recipient_indirect"]
+    with pytest.raises(NotAllowed, match="You have only reached"):
+        approve(desk, sheet)
+    approve(desk, sheet, reason="Ms Park asked us to answer him")
+    assert list_approvals(desk)[0].approval.reason == "Ms Park asked us to answer him"
 
 
 def test_two_customer_companies_in_one_mail_ask_a_reason(desk):

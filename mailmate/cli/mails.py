@@ -27,9 +27,10 @@ _COLUMNS = (6, 10, 24, 28, 48, 9)
 def list_command(
     home: str | None, intent: str | None, open_: bool, since: datetime | None, limit: int, json_: bool
 ) -> None:
-    """List mails: newest first, or with --open in the order of work."""
+    """List mails: newest first, or with --open in the order of work and with the working hours each has waited."""
     from mailmate.desk.contract import listed_json
     from mailmate.desk.lists import find_reading, list_mails
+    from mailmate.desk.reply_clock import waiting_hours
     from mailmate.trade.listing import Order, View
 
     with desk_at(home) as desk:
@@ -41,9 +42,13 @@ def list_command(
             intent=Intent(intent) if intent else None,
             since=since.date() if since else None,
         )
-        for line in lines if json_ else ():
-            echo_json(listed_json(line, find_reading(desk, line.mail_id)))
-    if not json_:
+        waits = [waiting_hours(desk, line) for line in lines]
+        for line, hours in zip(lines, waits, strict=True) if json_ else ():
+            echo_json(listed_json(line, find_reading(desk, line.mail_id)) | {"waiting_hours": hours})
+    if open_ and not json_:
+        waited = (say(Sentence("{n} h", {"n": f"{hours:.0f}"})) if hours is not None else "" for hours in waits)
+        echo_table(((*_row(line), text) for line, text in zip(lines, waited, strict=True)), limits=(*_COLUMNS, 6))
+    elif not json_:
         echo_table((_row(line) for line in lines), limits=_COLUMNS)
 
 
@@ -66,21 +71,25 @@ def _row(line: MailLine) -> tuple[str, ...]:
 @as_json
 @home_option
 def show_command(home: str | None, mail_id: str, json_: bool) -> None:
-    """Show one mail: its text, what was read from it, its draft and what the gate says."""
+    """Show one mail: its text, what was read from it, what else is on record for it, its draft, what the gate says."""
+    from mailmate.desk.beside import lines_for
+    from mailmate.desk.cases import case_json
     from mailmate.desk.contract import classify_json, draft_json, line_json
     from mailmate.desk.inbox import open_mail
     from mailmate.desk.reading_aloud import describe
 
     with desk_at(home) as desk:
         opened = open_mail(desk, mail_of(desk, mail_id))
+        beside = lines_for(desk, opened.line.mail_id)
     if not json_:
-        click.echo(describe(opened))
+        click.echo(describe(opened, [one.text for one in beside]))
         return
     shown = line_json(opened.line)
     if opened.reading:
         shown |= classify_json(opened.mail, opened.reading)
     draft = draft_json(opened.draft, opened.gate) if opened.draft and opened.gate else None
-    echo_json(shown | {"text": opened.mail.text, "draft": draft, "draft_state": opened.line.draft})
+    told = {"text": opened.mail.text, "draft": draft, "draft_state": opened.line.draft}
+    echo_json(shown | told | {"beside": [case_json(one) for one in beside]})
 
 
 @click.command("search")

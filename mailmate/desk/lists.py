@@ -67,3 +67,8 @@ def find_line(desk: Desk, mail_id: int) -> MailLine:
             Sentence("`mailmate list` shows their numbers."),
         )
     return line
+
+
+def company_of_mail(desk: Desk, mail_id: int) -> str:
+    """Return the company a mail is from, or ours went to; empty while that is not read."""
+    return desk.database.mails.company(mail_id)

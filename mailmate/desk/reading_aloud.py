@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from mailmate.desk.outbox import SendSheet
 
 
-def describe(opened: OpenMail) -> str:
-    """Return a mail with its reading and its draft, as `mailmate show` prints it."""
+def describe(opened: OpenMail, beside: Sequence[Sentence] = ()) -> str:
+    """Return a mail with its reading, what else is on record for it, and its draft, as `mailmate show` prints it."""
     mail = opened.mail
     parts = [
         f"{say('From')}: {mail.sender or '?'}",
@@ -33,6 +33,8 @@ def describe(opened: OpenMail) -> str:
         "",
         mail.body.new.strip() or mail.text.strip(),
     ]
+    if beside:
+        parts += ["", f"--- {say('On record')} ---", *(say(one) for one in beside)]
     if opened.draft and opened.gate:
         parts += ["", f"--- {say('Draft')} ---", describe_draft(opened.draft, opened.gate)]
     return clean_for_display("\n".join(parts))

@@ -51,6 +51,10 @@ class Mails:
         """Return the label of the mailbox a mail came in by, or the empty string."""
         return self._db.value("SELECT mailbox FROM mails WHERE id = ?", (mail_id,)) or ""
 
+    def company(self, mail_id: int) -> str:
+        """Return the company of the other side; empty where the mail is not read yet, or is not here."""
+        return self._db.value("SELECT company FROM mails WHERE id = ?", (mail_id,)) or ""
+
     def cursor(self, mailbox: str, folder: str) -> Cursor | None:
         """Return how far a folder has been read, or None where it never was."""
         return incoming.load_cursor(self._db, mailbox, folder)

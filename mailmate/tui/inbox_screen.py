@@ -23,6 +23,7 @@ from mailmate.sentences import Sentence, mark, say
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailLine, MailState, Order, View
 from mailmate.tui.background import in_background, is_outdated, tell_trouble
+from mailmate.tui.case_screen import open_case
 from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
 from mailmate.tui.held_screen import HeldScreen
 from mailmate.tui.mail_list import MailList
@@ -60,6 +61,7 @@ class InboxScreen(Screen[None]):
         Binding("5,i", "choose_kind", say("Correct"), id="list.kind"),
         Binding("o", "held", say("Held"), id="list.held"),
         Binding("r", "registers", say("Registers"), id="list.registers"),
+        Binding("c", "case", say("Case"), show=False, id="list.case"),
         Binding("F", "fetch", say("Fetch"), id="list.fetch"),
         Binding("ctrl+r", "refresh", say("Refresh"), show=False),
         Binding("escape", "clear", say("Clear search"), show=False),
@@ -236,6 +238,11 @@ class InboxScreen(Screen[None]):
     def action_registers(self) -> None:
         """Show the registers."""
         self.app.push_screen(RegisterScreen(self._desk))
+
+    def action_case(self) -> None:
+        """Show all that stands between us and the company of the mail under the cursor."""
+        if line := self.query_one(MailList).current:
+            open_case(self.app, self._desk, line.mail_id)
 
     def action_next_view(self, step: int) -> None:
         """Go to the next view, or the one before."""

@@ -6,9 +6,12 @@ many more there are and which key shows them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.text import Text
 
+from mailmate.desk.cases import CaseLine
 from mailmate.desk.contract import spoken_gist
 from mailmate.desk.inbox import OpenMail
 from mailmate.mail.model import GAP_WORDS
@@ -42,6 +45,15 @@ def _shorten(lines: list[Text], width: int, rows: int) -> list[Text]:
     if more := len(lines) - len(kept):
         kept = [*kept, Text(say(Sentence("+{n} more: b", {"n": more})), style="bold yellow")]
     return kept
+
+
+def draw_beside(lines: Sequence[CaseLine], width: int, rows: int) -> Text:
+    """Return what else is on record for a mail, a row each; the last says how many more there are, and the key."""
+    drawn = [safe(f"• {' '.join(say(one.text).split())}", "cyan") for one in lines[:rows]]
+    more = Text(f"  {say(Sentence('+{n} more: c', {'n': len(lines) - rows}))}" if len(lines) > rows else "", "bold")
+    for number, line in enumerate(drawn, start=1):
+        line.truncate(width - (more.cell_len if number == rows else 0), overflow="ellipsis")
+    return Text("\n").join(drawn).append_text(more)
 
 
 def warnings_of(opened: OpenMail) -> list[Text]:

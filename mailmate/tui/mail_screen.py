@@ -13,6 +13,8 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from mailmate.desk.attachments import save_attachments
+from mailmate.desk.beside import lines_for
+from mailmate.desk.cases import CaseLine
 from mailmate.desk.inbox import OpenMail, ensure_draft, mark_done, open_mail, reopen
 from mailmate.desk.lessons import correct_intent
 from mailmate.desk.wiring import Desk
@@ -22,15 +24,18 @@ from mailmate.trade.drafts import Draft
 from mailmate.trade.facts import Fact
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailState
-from mailmate.tui.background import in_background, tell_trouble
+from mailmate.tui.background import in_background, is_outdated, tell_trouble
+from mailmate.tui.case_screen import open_case
 from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
 from mailmate.tui.draft_editor import DraftEditor
-from mailmate.tui.mail_head import draw_head, warnings_of
+from mailmate.tui.mail_head import draw_beside, draw_head, warnings_of
 from mailmate.tui.mail_text import draw_text, fact_line, stands_in_history
 from mailmate.tui.messages import PutAside
 from mailmate.tui.sending import ask_manager, ready_draft, send_draft
 from mailmate.tui.words import kind_words
 
+TALL = 30
+"""Rows from which more stands beside the draft."""
 WIDE = 100
 """Columns from which the facts stand beside the mail; below, they come up under it by a key."""
 
@@ -49,6 +54,7 @@ class MailScreen(Screen[None]):
         Binding("x", "exchange", say("Other version"), show=False, id="mail.exchange"),
         Binding("d", "done", say("Done"), id="mail.done"),
         Binding("f", "facts", say("Facts"), id="mail.facts"),
+        Binding("c", "case", say("Case"), id="mail.case"),
         Binding("h", "history", say("History"), show=False, id="mail.history"),
         Binding("b", "warnings", say("All warnings"), show=False, id="mail.warnings"),
         Binding("a", "attachments", say("Save the files"), show=False, id="mail.files"),
@@ -67,6 +73,7 @@ class MailScreen(Screen[None]):
         self._opened = opened
         self._whole = False
         self._insisted = False
+        self._beside: list[CaseLine] = []
 
     def compose(self) -> ComposeResult:
         """Lay out head, mail and facts, the draft below."""
@@ -75,6 +82,7 @@ class MailScreen(Screen[None]):
             with VerticalScroll(id="text-pane", can_focus=True):
                 yield Static(self._text(), id="text", markup=False)
             yield OptionList(*self._fact_options(), id="facts")
+        yield Static("", id="beside", markup=False)
         with Vertical(id="draft-pane"):
             if self._opened.draft:
                 yield DraftEditor(self._desk, self._opened.draft, self._opened.gate)
@@ -94,17 +102,38 @@ class MailScreen(Screen[None]):
     def on_mount(self) -> None:
         """Put the hands on the mail."""
         self.set_class(self._opened.draft is None, "-draftless")
+        self.query_one("#beside").display = False
         self.set_focus(self.query_one("#text-pane"))
+        self._look_beside()
 
     def on_resize(self) -> None:
         """Facts stand beside the mail where there is room, under it elsewhere."""
         self.set_class(self.size.width < WIDE, "-narrow")
         self._show_head()
+        self._show_beside(self._beside)
 
     def _show_head(self) -> None:
         head = self.query_one("#head", Static)
         width, rows = max(20, self.size.width - 2), max(3, self.size.height // 3)
         head.update(draw_head(self._opened, width, rows, self.app.console))
+
+    @in_background("beside")
+    def _look_beside(self) -> None:
+        lines = lines_for(self._desk, self._mail_id)
+        if not is_outdated():
+            self.call_later(self._show_beside, lines)
+
+    def _show_beside(self, lines: list[CaseLine]) -> None:
+        """Show what else is on record for this mail, a row each, as many as there is room for."""
+        self._beside = lines
+        for strip in self.query("#beside").results(Static):  # none is left while the screen closes
+            strip.display = bool(lines)
+            strip.update(draw_beside(lines, max(20, self.size.width - 2), 2 if self.size.height < TALL else 4))
+
+    def action_case(self) -> None:
+        """Open all that stands between us and this mail's company."""
+        if self.save_all():
+            open_case(self.app, self._desk, self._mail_id)
 
     def _text(self, marked: Fact | None = None) -> Text:
         facts = self._opened.reading.facts if self._opened.reading else ()
