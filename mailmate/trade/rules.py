@@ -36,6 +36,9 @@ class Rules:
     """Banking days of our bank before a claim is `unconfirmed`, and again before it is broken."""
     charges_tolerance: Decimal = Decimal("50")
     """Bank charges, in the currency of the debt, that may be missing from a full payment."""
+    office_opens: int = 9
+    """Hour our office opens; the clock of a reply runs from it to the next on working days."""
+    office_closes: int = 18
     critical_hours: int = 4
     """Working hours to the first reply on a critical complaint."""
     major_share: Decimal = Decimal("10")
