@@ -18,6 +18,7 @@ from mailmate.desk.correspondence import junk_folders, learn_letters, letters_am
 from mailmate.desk.documents import look_at_documents
 from mailmate.desk.elsewhere import let_go
 from mailmate.desk.ourselves import is_private, stays_inside
+from mailmate.desk.own_server import learn_servers, own_server_of
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address, Mail, RawMail
@@ -139,6 +140,7 @@ def _save(
             desk, [closed for one in batch for closed in desk.database.mails.close_answered(one.mail_id, desk.now())]
         )
         if not documents:
+            learn_servers(desk, batch)
             _owe_second_pass(desk, [one.mail_id for one in batch if wants_second_pass(one.mail, one.reading)])
     done.read.extend(one.mail_id for one in batch)
     batch.clear()
@@ -235,7 +237,7 @@ def _read_one(
     arrived = raw.received or mail.date or desk.now()
     texts, notes = look_at_documents(mail) if documents else ({}, ())
     mailbox = desk.mailbox(desk.database.mails.mailbox_of(mail_id))
-    ours = replace(context, auth_server=mailbox.auth_server if mailbox else "")
+    ours = replace(context, auth_server=own_server_of(desk, mailbox))
     around = _around(desk, mail, replace(ours, arrived=arrived, document_texts=texts))
     reading = read(mail, around, model, sure_at=desk.config.model.sure_at)
     book_calls(desk, model, mail_id)
