@@ -171,7 +171,7 @@ def test_f1_reads_documents_too():
         ("hansapumps.example", True),
         ("hansa-pupms.example", True),
         ("hansa-purnps.example", True),
-        ("hansa-pumps.example.com", False),
+        ("hansa-pumps.example.com", True),
         ("hansa-pumps.com", True),
         ("hansa-pumps-group.example", True),
         ("hansa-pumps-billing.example", True),

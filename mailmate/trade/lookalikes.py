@@ -1,7 +1,8 @@
 """Flag F2: a domain made to be mistaken for one we know.
 
-Five tricks: other letters that look alike, an international name that reads the same, a letter or two changed,
-a word added, another ending. Everything is compared on the registered name, never on sub-domains.
+Six tricks: other letters that look alike, an international name that reads the same, a letter or two changed,
+a word added, another ending, the whole known domain as sub-domains of a foreign one. But for the last everything is
+compared on the registered name.
 """
 
 from __future__ import annotations
@@ -25,10 +26,12 @@ _ADDED = frozenset(
     "trade export exports import imports intl international global world corp corporation company co inc "
     "ltd limited llc gmbh sa mail email office online web shop store sales support service services hk cn "
     "us usa uk eu asia africa me bank logistics shipping purchase purchasing procurement supply secure "
-    "login portal team info official".split()
+    "login portal team info official com net org de online site mailer docs invoices order orders quote".split()
 )
 _LONG_NAME = 6
 _SHORTEST = 3
+_TELLING = 8
+"""Letters of a name that hardly stands in another by chance: `steel` does, `nordpumpen` does not."""
 
 
 def find_lookalike(domain: str, known: Iterable[str]) -> str | None:
@@ -37,7 +40,8 @@ def find_lookalike(domain: str, known: Iterable[str]) -> str | None:
     ours = {registrable_domain(one) for one in known if one}
     if not theirs or theirs in ours or is_free_mail(theirs):
         return None
-    return next((one for one in sorted(ours) if _imitates(theirs, one)), None)
+    host = domain.strip().lower()
+    return next((one for one in sorted(ours) if host.startswith(f"{one}.") or _imitates(theirs, one)), None)
 
 
 def _imitates(theirs: str, known: str) -> bool:
@@ -63,9 +67,9 @@ def _adds_word(name: str, known: str) -> bool:
     parts = name.split("-")
     wanted = known.split("-")
     if len(parts) > len(wanted) and (parts[: len(wanted)] == wanted or parts[-len(wanted) :] == wanted):
-        return len(known) >= _LONG_NAME - 1 or any(part in _ADDED for part in parts)
+        return len(known) >= _TELLING or any(part in _ADDED_PLAIN for part in parts)
     rest = name.removeprefix(known) if name.startswith(known) else name.removesuffix(known)
-    return rest != name and rest.strip("-") in {_skeleton(word) for word in _ADDED}
+    return rest != name and rest.strip("-") in _ADDED_PLAIN
 
 
 def _decoded(name: str) -> str:
@@ -107,3 +111,6 @@ def within_edits(first: str, second: str, most: int) -> bool:
         if min(row) > most:
             return False
     return row[-1] <= most
+
+
+_ADDED_PLAIN = frozenset(_skeleton(word) for word in _ADDED)
