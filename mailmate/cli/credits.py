@@ -229,14 +229,10 @@ def forwarder_command(home: str | None, credit_id: str) -> None:
     \b
     mailmate credits forwarder LC26-0417
     """
-    from mailmate.desk.credits import find_credit
-    from mailmate.trade.credit_letters import forwarder_terms
+    from mailmate.desk.writing import write_text
 
     with desk_at(home) as desk:
-        credit = find_credit(desk, credit_id)
-    _need_original(credit)
-    if credit.terms:
-        click.echo(forwarder_terms(credit.terms, credit.plan))
+        click.echo(write_text(desk, "forwarder", credit_id))
 
 
 @credits_group.command("request")

@@ -34,6 +34,7 @@ _COMMANDS = {
     "correct": "mails",
     "draft": "drafts",
     "send": "drafts",
+    "write": "write",
     "outbox": "drafts",
     "approvals": "approvals",
     "orders": "orders",

@@ -10,6 +10,7 @@ from mailmate.drafting.local_drafter import all_values, recipients
 from mailmate.drafting.promise_values import follow_up_values
 from mailmate.mail.threads import reply_subject
 from mailmate.trade.cases import Case
+from mailmate.trade.dates import spell_date
 from mailmate.trade.drafts import Draft, DraftText, Source
 from mailmate.trade.follow_ups import FollowUp
 from mailmate.trade.nudges import Nudge
@@ -48,6 +49,16 @@ def draft_nudge(nudge: Nudge, reading: Reading, case: Case, letters: Letters) ->
     nudged = {**NO_NUDGE, "about": nudge.about, "step": nudge.step, **nudge.values}
     draft = _framed(letters.fill(NUDGE_LETTER, values | {"nudge": nudged}), values, reading, case, letters)
     return replace(draft, sources=((values["quote_day"], Source("house_rule", "quote")),))
+
+
+def draft_recap(points: Sequence[str], reading: Reading, case: Case, letters: Letters) -> Draft:
+    """Return the letter that puts a call in writing, as an answer to `case.mail`, their last.
+
+    Raises `BadInput` where a letter skeleton is wrong.
+    """
+    values = all_values(reading, case)
+    told = values | {"points": points, "call_day": spell_date(case.today)}
+    return _framed(letters.fill("recap", told), values, reading, case, letters)
 
 
 def _framed(part: str, values: dict[str, Any], reading: Reading, case: Case, letters: Letters) -> Draft:
