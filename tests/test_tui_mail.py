@@ -41,7 +41,8 @@ def mail_called(desk, subject: str):
 
 
 def heights(app) -> dict[str, int]:
-    return {name: app.screen.query_one(f"#{name}").outer_size.height for name in ("head", "mail", "draft-pane")}
+    panes = ("head", "mail", "beside", "draft-pane")
+    return {name: app.screen.query_one(f"#{name}").outer_size.height for name in panes}
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE, NARROW])
