@@ -113,7 +113,8 @@ def test_every_key_of_the_manual_is_accepted():
 
 
 def test_every_number_of_the_rules_has_its_key():
-    names = [rule.name for rule in dataclasses.fields(Rules) if rule.name not in ("house", "quote_follow_ups", "credit_awaited")]
+    lists = ("house", "quote_follow_ups", "credit_awaited")
+    names = [rule.name for rule in dataclasses.fields(Rules) if rule.name not in lists]
     lines = [*(f"{name} = 7" for name in names), "quote_follow_ups = [7, 7]"]
     rules = parse_config("[rules]\n" + "\n".join(lines)).rules
     assert {getattr(rules, name) for name in names} == {7}

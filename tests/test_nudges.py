@@ -117,7 +117,8 @@ def test_a_lead_that_went_quiet_before_set_up_is_left_in_peace(
     desk.database.journal.note("set_up", f"{set_up}T00:00:00+00:00")
     asked = (
         "Dear Iris, we are Andes Hidro SAC, www.andes.example, Av. Grau 120, Lima, tel +51 1 000 0000. Please quote"
-        " 500 pcs ball valve SK-2040B DN50 PN16, CIF Callao, needed by 30 August 2026, our target is USD 11.90, T/T 30/70."
+        " 500 pcs ball valve SK-2040B DN50 PN16, CIF Callao, needed by 30 August 2026, our target is USD 11.90,"
+        " T/T 30/70."
     )
     bring(mail(1, DAY, ours=False, text=asked), mail(2, DAY + timedelta(hours=1), ours=True, text="Noted.", reply_to=1))
     assert desk.database.mails.inquiries(DAY - timedelta(days=1))[0][2] in ("A", "B")
