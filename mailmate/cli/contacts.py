@@ -16,7 +16,7 @@ def contacts_command() -> None:
     mailmate contacts list --company buyer.example
     mailmate contacts set lee@client.example role=end_customer
     mailmate contacts set ana@buyer.example phone="+51 1 000 0000" country=PE
-    mailmate contacts called 42 ana@buyer.example --outcome "they did not change their account"
+    mailmate contacts called 42 ana@buyer.example --outcome "they did not change it" --confirms no
     """
 
 
@@ -78,13 +78,20 @@ def set_command(home: str | None, email: str, fields: tuple[str, ...]) -> None:
 @click.argument("mail", metavar="MAIL")
 @click.argument("email", metavar="ADDRESS")
 @click.option("--outcome", required=True, metavar="TEXT", help="What they said.")
+@click.option("--confirms", type=click.Choice(["yes", "no"]), help="Whether they stand behind what the mail says.")
 @home_option
-def called_command(home: str | None, mail: str, email: str, outcome: str) -> None:
-    """Record that you phoned somebody about a mail, at the number on file."""
+def called_command(home: str | None, mail: str, email: str, outcome: str, confirms: str | None) -> None:
+    """Record that you phoned somebody about a mail, at the number on file.
+
+    With `--confirms yes` the flag F1 no longer keeps sentences on payment out of answers to this mail. Account
+    numbers in a mail's text stay out whoever was called.
+    """
     from mailmate.desk.contacts import record_call
 
     with desk_at(home) as desk:
-        entry = record_call(desk, parse_id(mail), email, outcome)
+        entry = record_call(
+            desk, parse_id(mail), email, outcome, confirms=None if confirms is None else confirms == "yes"
+        )
     click.echo(say(Sentence("Recorded: {phone} was called.", {"phone": entry.value["phone"]})))
 
 

@@ -75,6 +75,7 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
     from mailmate.desk.beside import lines_for
     from mailmate.desk.cases import case_json
     from mailmate.desk.contract import classify_json, draft_json, line_json
+    from mailmate.desk.fraud import call_json
     from mailmate.desk.inbox import open_mail
     from mailmate.desk.reading_aloud import describe
 
@@ -89,6 +90,7 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
         shown |= classify_json(opened.mail, opened.reading)
     draft = draft_json(opened.draft, opened.gate) if opened.draft and opened.gate else None
     told = {"text": opened.mail.text, "draft": draft, "draft_state": opened.line.draft}
+    told["calls"] = [call_json(call) for call in opened.calls]
     echo_json(shown | told | {"beside": [case_json(one) for one in beside]})
 
 

@@ -48,6 +48,7 @@ _COMMANDS = {
     "shipments": "shipments",
     "papers": "papers",
     "contacts": "contacts",
+    "fraud": "fraud",
     "cases": "cases",
     "prompts": "prompts",
     "rules": "rules",

@@ -13,7 +13,7 @@ from typing import Any
 
 from mailmate.desk.awaited import list_awaited
 from mailmate.desk.complaints import list_complaints
-from mailmate.desk.contacts import VERIFIED, list_contacts
+from mailmate.desk.contacts import list_contacts
 from mailmate.desk.credits import list_credits
 from mailmate.desk.orders import list_orders
 from mailmate.desk.promises import list_chains, standing_dated
@@ -22,6 +22,7 @@ from mailmate.desk.shipments import list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence, mark, say, word
+from mailmate.trade.calls import VERIFIED
 from mailmate.trade.open_questions import OPEN as UNANSWERED
 from mailmate.trade.orders import Order, money_of
 from mailmate.trade.quotes import Quote, quotes
@@ -287,7 +288,9 @@ def _wishes(desk: Desk, company: str) -> Iterator[CaseLine]:
 def _flags(desk: Desk, company: str) -> Iterator[CaseLine]:
     """Yield what looked like fraud, until a call at the number on file settled the mail it stood in."""
     entries = desk.database.registers.entries("fraud", company=company, open_only=True)
-    called = {one.value.get("mail") for one in entries if one.kind == VERIFIED}
+    called = {
+        one.value.get("mail") for one in entries if one.kind == VERIFIED and one.value.get("confirms") is not False
+    }
     for one in entries:
         words = {"flag": one.kind, "name": word(str(one.value.get("name") or "").replace("_", " "))}
         if one.kind == VERIFIED:

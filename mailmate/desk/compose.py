@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from mailmate.desk.books import WatchedModel, book_calls, ceiling_reached
 from mailmate.desk.documents import read_documents
+from mailmate.desk.fraud import settled_reading
 from mailmate.desk.history import case_entries
 from mailmate.desk.other_customers import load_people, other_customers
 from mailmate.desk.ourselves import is_private, manager_address
@@ -238,6 +239,7 @@ def write_draft(
         raise WrongUse(
             Sentence("Mail {mail_id} has not been read yet.", {"mail_id": mail_id}), Sentence("Run `mailmate poll`.")
         )
+    reading = settled_reading(desk, mail_id, mail, reading)
     case = load_case(desk, mail_id, mail, reading)
     written = draft(reading, case, desk.letters, None if is_private(desk.config, mail) else model, say=say)
     book_calls(desk, model, mail_id)
@@ -326,6 +328,7 @@ def check_draft(
     reading = desk.database.readings.reading(mail_id)
     if reading is None:
         raise WrongUse(Sentence("Mail {mail_id} has not been read yet.", {"mail_id": mail_id}))
+    reading = settled_reading(desk, mail_id, mail, reading)
     return check_gate(
         text,
         load_case(desk, mail_id, mail, reading, words=text.body),

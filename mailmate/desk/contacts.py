@@ -11,6 +11,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
+from mailmate.trade.calls import VERIFIED
 from mailmate.trade.companies import company_of
 from mailmate.trade.correspondence import Seen
 from mailmate.trade.readings import Contact
@@ -19,7 +20,6 @@ from mailmate.trade.roles import NOT_WRITTEN_TO, ROLES
 from mailmate.values import dataclass
 
 TYPED_FIELDS = ("name", "company", "country", "role", "may_write", "zone", "phone")
-VERIFIED = "verified"
 _YES, _NO = frozenset({"yes", "true", "1"}), frozenset({"no", "false", "0"})
 
 
@@ -73,8 +73,12 @@ def set_contact(desk: Desk, email: str, fields: Mapping[str, str]) -> Known:
     return find_contact(desk, email)
 
 
-def record_call(desk: Desk, mail_id: int, email: str, outcome: str) -> Entry:
+def record_call(
+    desk: Desk, mail_id: int, email: str, outcome: str, *, confirms: bool | None = None
+) -> Entry:
     """Record that a person phoned a contact about a mail, at the number on file, and what came of it.
+
+    `confirms` says whether they stand behind the mail: then F1 blocks no more in answers to it (`calls`).
 
     Raises `NotAllowed` where no number is on file: one from the mail itself verifies nothing (DOMAIN 8.1, F1);
     `WrongUse` where there is no such mail or contact.
@@ -86,7 +90,13 @@ def record_call(desk: Desk, mail_id: int, email: str, outcome: str) -> Entry:
             Sentence("No phone number of {email} is on file.", {"email": known.contact.email}),
             Sentence("Take it from an old contract or their website, not from the mail: `mailmate contacts set`."),
         )
-    value = {"email": known.contact.email, "phone": known.contact.phone, "outcome": outcome, "mail": mail_id}
+    value = {
+        "email": known.contact.email,
+        "phone": known.contact.phone,
+        "outcome": outcome,
+        "mail": mail_id,
+        "confirms": confirms,
+    }
     line = Entry("fraud", VERIFIED, value, "", desk.now(), "person", mail_id, "", "", known.company)
     return desk.database.registers.add([line])[0]
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from mailmate.desk.books import ceiling_reached
 from mailmate.desk.compose import check_draft, write_draft
+from mailmate.desk.fraud import calls_about
 from mailmate.desk.lists import find_line
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
@@ -18,6 +19,7 @@ from mailmate.errors import Conflict, NotAllowed
 from mailmate.mail.model import Mail
 from mailmate.mail.threads import reply_recipients
 from mailmate.sentences import Sentence
+from mailmate.trade.calls import Call
 from mailmate.trade.drafts import Draft, DraftText, GateReport
 from mailmate.trade.listing import MailLine, MailState
 from mailmate.trade.outbox import State
@@ -34,6 +36,8 @@ class OpenMail:
     reading: Reading | None
     draft: Draft | None
     gate: GateReport | None
+    calls: tuple[Call, ...] = ()
+    """Who was phoned about it."""
 
 
 def preview_mail(desk: Desk, mail_id: int) -> tuple[Mail, Reading | None]:
@@ -56,6 +60,7 @@ def open_mail(desk: Desk, mail_id: int) -> OpenMail:
         reading=reading,
         draft=draft,
         gate=check_draft(desk, mail_id, draft.text, draft_id=draft.draft_id) if draft and reading else None,
+        calls=calls_about(desk, mail_id) if reading and reading.flags else (),
     )
 
 

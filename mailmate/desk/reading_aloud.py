@@ -10,6 +10,7 @@ from mailmate.desk.contract import spoken_gist, spoken_kind
 from mailmate.mail.hidden import clean_for_display
 from mailmate.mail.model import GAP_WORDS
 from mailmate.sentences import Sentence, say
+from mailmate.trade.calls import describe_call
 from mailmate.trade.drafts import Draft, GateReport
 from mailmate.trade.fact_words import FACT_VALUES
 from mailmate.trade.facts import value_json
@@ -29,6 +30,7 @@ def describe(opened: OpenMail, beside: Sequence[Sentence] = ()) -> str:
         f"{say('Subject')}: {mail.subject}",
         f"{say('Date')}: {mail.date.isoformat() if mail.date else '?'}",
         *(describe_reading(opened.reading) if opened.reading else [opened.line.error or say("Not read yet.")]),
+        *(f"  {say(describe_call(call))}" for call in opened.calls),
         *(f"! {say(GAP_WORDS.get(gap.kind, gap.kind))}: {gap.where}" for gap in mail.gaps),
         "",
         mail.body.new.strip() or mail.text.strip(),

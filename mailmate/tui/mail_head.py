@@ -16,6 +16,7 @@ from mailmate.desk.contract import spoken_gist
 from mailmate.desk.inbox import OpenMail
 from mailmate.mail.model import GAP_WORDS
 from mailmate.sentences import Sentence, say
+from mailmate.trade.calls import describe_call
 from mailmate.trade.lessons import explain
 from mailmate.tui.words import kind_words, safe
 
@@ -64,6 +65,7 @@ def warnings_of(opened: OpenMail) -> list[Text]:
     for flag in flags:
         line = Text.assemble((f"{flag.id} {say(flag.advice)}", _FLAG_STYLE.get(flag.effect, "bold")))
         lines.append(line.append_text(safe(f" «{' '.join(flag.quote.split())[:80]}»")))
+    lines += [safe(say(describe_call(call)), "green" if call.confirms else "yellow") for call in opened.calls]
     if opened.line.error:
         words = say(Sentence("This mail could not be read: {why}", {"why": opened.line.error}))
         lines.append(safe(f"x {words}", "bold red"))
