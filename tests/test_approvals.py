@@ -360,6 +360,12 @@ def test_the_commands_ask_refuse_and_list(home, run):
     assert run("approvals", "show", "a99", "--home", home)[0] == 2
 
 
+def test_the_log_of_reasons_leaves_out_what_the_gate_had_nothing_against(desk):
+    put(desk, PLAIN)
+    approve(desk, sheet_of(desk))
+    assert (len(list_approvals(desk)), list_approvals(desk, plain=False)) == (1, [])
+
+
 def test_an_approval_there_is_not_is_wrong_use(desk):
     use_language("en")
     with pytest.raises(WrongUse, match="There is no approval 7"):

@@ -35,7 +35,7 @@ def list_command(home: str | None, limit: int, all_: bool, json_: bool) -> None:
     from mailmate.trade.approvals import SELF, how_words
 
     with desk_at(home) as desk:
-        found = [one for one in list_approvals(desk, limit) if all_ or one.approval.extra.get("passed")]
+        found = list_approvals(desk, limit, plain=all_)
     for one in found:
         if json_:
             echo_json(approval_json(one))

@@ -24,9 +24,12 @@ from mailmate.trade.outbox import OutboxItem, State
 from mailmate.trade.references import leave_out_accounts
 
 
-def list_approvals(desk: Desk, limit: int = 100) -> list[Record]:
-    """Return what was approved, newest first, each with what became of its mail."""
-    return [_with_change(desk, one) for one in desk.database.approvals.records(limit)]
+def list_approvals(desk: Desk, limit: int = 100, *, plain: bool = True) -> list[Record]:
+    """Return what was approved, newest first, each with what became of its mail.
+
+    Without `plain` the mails of which the gate asked nothing are left out: what stays is the log of reasons.
+    """
+    return [_with_change(desk, one) for one in desk.database.approvals.records(limit, plain=plain)]
 
 
 def find_approval(desk: Desk, approval_id: int) -> Record:

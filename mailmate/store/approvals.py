@@ -23,9 +23,10 @@ class Approvals:
     def __init__(self, connections: Connections) -> None:
         self._db = connections
 
-    def records(self, limit: int = 100) -> list[Record]:
-        """Return the newest approvals, newest first."""
-        return [_record(row) for row in self._db.rows(f"{_RECORDS} ORDER BY a.id DESC LIMIT ?", (limit,))]
+    def records(self, limit: int = 100, *, plain: bool = True) -> list[Record]:
+        """Return the newest approvals, newest first; without `plain` only those that passed what the gate asked."""
+        chosen = "" if plain else " WHERE coalesce(json_extract(a.extra, '$.passed'), '[]') <> '[]'"
+        return [_record(row) for row in self._db.rows(f"{_RECORDS}{chosen} ORDER BY a.id DESC LIMIT ?", (limit,))]
 
     def record(self, approval_id: int) -> Record | None:
         """Return one approval, or None."""

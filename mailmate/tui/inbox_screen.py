@@ -59,7 +59,7 @@ class InboxScreen(Screen[None]):
         Binding("3", "kind('payment_promise')", say("Payment"), show=False),
         Binding("4", "kind('inquiry')", say("Inquiry"), show=False),
         Binding("5,i", "choose_kind", say("Correct"), id="list.kind"),
-        Binding("o", "held", say("Held"), id="list.held"),
+        Binding("o", "held", say("Held"), show=False, id="list.held"),
         Binding("r", "registers", say("Registers"), id="list.registers"),
         Binding("c", "case", say("Case"), show=False, id="list.case"),
         Binding("F", "fetch", say("Fetch"), id="list.fetch"),
