@@ -9,7 +9,7 @@ import click
 from mailmate.mail.hidden import clean_for_display
 from mailmate.sentences import Sentence, say
 from mailmate.trade.credit_clause_tables import FIELD_NAMES
-from mailmate.trade.credit_documents import checklist
+from mailmate.trade.credit_documents import checklist, paper_key
 from mailmate.trade.credit_findings import NO_AMENDMENT, CreditFinding, CreditReport, Plan
 from mailmate.trade.credits import Amendment, Terms, verdict_on
 from mailmate.trade.dates import spell_date
@@ -82,7 +82,7 @@ def echo_report(
     _echo_findings(report)
     if report.effective is not None:
         _echo_timeline(timeline(report.effective, plan, done))
-        _echo_checklist(report.effective)
+        _echo_checklist(report.effective, done)
 
 
 def _echo_terms(now: Terms, then: Terms | None) -> None:
@@ -160,7 +160,7 @@ def _echo_timeline(line: Timeline) -> None:
         click.secho(f"  {spell_date(day):<28}{say(STEPS[step])}  {mark}", fg=colour)
 
 
-def _echo_checklist(terms: Terms) -> None:
+def _echo_checklist(terms: Terms, done: frozenset[str]) -> None:
     papers = checklist(terms)
     if not papers:
         return
@@ -169,7 +169,8 @@ def _echo_checklist(terms: Terms) -> None:
         originals = say(Sentence("full set")) if paper.originals is None else str(paper.originals)
         marks = ", ".join((*paper.costs, *paper.soft))
         words = _one_line(paper.text, 90) + (f"  [{marks}]" if marks else "")
-        click.echo(f"  {originals:>8} + {paper.copies}  {paper.name:<28}{words}")
+        here = say(Sentence("in hand")) if paper_key(paper) in done else ""
+        click.echo(f"  {originals:>8} + {paper.copies}  {paper.name:<28}{here:<9}{words}".rstrip())
 
 
 def _title(words: Sentence, beside: str = "") -> None:

@@ -146,7 +146,7 @@ def _decision(act: str, verb: str) -> click.Command:
     @click.option("--reason", default="", help="Why; kept with it.")
     @home_option
     def command(home: str | None, credit_id: str, amendment: int | None, who: str, reason: str) -> None:
-        from mailmate.desk.credits import decide, find_credit, notice_of
+        from mailmate.desk.credits import decide, find_credit, notice_of, request_after
 
         with desk_at(home) as desk:
             credit = find_credit(desk, credit_id)
@@ -171,6 +171,8 @@ def _decision(act: str, verb: str) -> click.Command:
         click.echo(say(said))
         if notice := notice_of(credit, entry):
             click.echo(f"\n{notice}")
+        if request := request_after(credit, entry):
+            click.echo(f"\n{say('For the buyer:')}\n\n{request}")
 
     command.help = (
         f"{verb.capitalize()} an amendment, whole: no part of it can be taken alone (UCP 600 art. 10(e)).\n\n"
@@ -207,7 +209,7 @@ def plan_command(home: str | None, credit_id: str, on_board: datetime) -> None:
 @click.argument("step")
 @home_option
 def done_command(home: str | None, credit_id: str, step: str) -> None:
-    """Mark a step of a credit's days as done, such as freight_paid: it raises no alarm any more.
+    """Mark a step as done (freight_paid) or a document as in hand (bill_of_lading): it raises no alarm any more.
 
     \b
     mailmate credits done LC26-0417 freight_paid

@@ -14,11 +14,12 @@ from mailmate.desk.entries import find_entry
 from mailmate.desk.forwarders import told_keys
 from mailmate.desk.history import standing_entries
 from mailmate.desk.wiring import Desk
-from mailmate.errors import WrongUse
+from mailmate.errors import NotAllowed, WrongUse
 from mailmate.sentences import Sentence
 from mailmate.trade.credit_checks import check_credit, check_terms
+from mailmate.trade.credit_documents import Paper, checklist, paper_key
 from mailmate.trade.credit_findings import CreditReport, NotChecked, OrderTerms, Plan
-from mailmate.trade.credit_letters import answer_to_bank
+from mailmate.trade.credit_letters import answer_to_bank, reissue_request, speaks_of_a_part
 from mailmate.trade.credits import (
     AMENDMENTS,
     ISSUES,
@@ -70,6 +71,12 @@ class Credit:
     def waiting(self) -> tuple[Amendment, ...]:
         """The amendments nobody has decided on."""
         return tuple(one for one in self.amendments if verdict_on(one, self.entries) == "pending")
+
+    @property
+    def missing_papers(self) -> tuple[Paper, ...]:
+        """The documents of its checklist nobody marked as in hand."""
+        papers = checklist(self.terms) if self.terms else ()
+        return tuple(one for one in papers if paper_key(one) not in self.done)
 
     @property
     def company(self) -> str:
@@ -125,11 +132,18 @@ def _alarms(credit: Credit) -> list[tuple[date | None, Sentence]]:
     late_ones = [one for one in pressing if one[1] < 0]
     for step, left in (*late_ones[-1:], *pressing[len(late_ones) :][:1]):
         day = credit.timeline.days[step]
-        told = {"number": number, "step": STEPS[step], "n": abs(left), "day": day.isoformat()}
+        told = {"number": number, "step": _step_words(credit, step), "n": abs(left), "day": day.isoformat()}
         late = Sentence("L/C {number}: {step} was due on {day}, {n} days late", told)
         near = Sentence("L/C {number}: {step} by {day}, {n} days left", told)
         said.append((day, late if left < 0 else near))
     return said
+
+
+def _step_words(credit: Credit, step: str) -> Sentence:
+    """Return how a step is called; the papers ready are told with those that are still missing."""
+    missing = credit.missing_papers if step == "docs_ready" else ()
+    words = {"step": STEPS[step], "papers": ", ".join(one.name for one in missing)}
+    return Sentence("{step} (missing: {papers})", words) if missing else STEPS[step]
 
 
 def find_credit(desk: Desk, name: str, *, plan: Mapping[str, object] | None = None) -> Credit:
@@ -184,8 +198,11 @@ def _credit(
 
 def _done(desk: Desk, entries: Sequence[Entry], terms: Terms | None) -> frozenset[str]:
     marked = frozenset(str(one.value.get("step")) for one in entries if one.kind == "step_done")
-    if terms is None or "tell_forwarder" in marked:
+    if terms is None:
         return marked
+    papers = {paper_key(one) for one in checklist(terms)}
+    if papers and papers <= marked:
+        marked |= {"docs_ready"}
     told = forwarder_key(terms.number_text, terms.latest_shipment) in told_keys(desk)
     return marked | {"tell_forwarder"} if told else marked
 
@@ -271,6 +288,12 @@ def decide(desk: Desk, credit: Credit, act: str, amendment: int | None, *, who: 
     `act` is one of `ACTS`; `amendment` may be left out where just one waits. Raises `WrongUse` where there is none.
     """
     one = _amendment_of(credit, amendment)
+    if act == "accepted" and speaks_of_a_part(reason):
+        raise NotAllowed(
+            Sentence("No part of an amendment can be accepted alone: it would be a rejection (UCP 600 art. 10(e))."),
+            Sentence("`mailmate credits reject {credit}` writes to the bank, and asks the buyer for a new amendment.",
+                     {"credit": credit.number}),
+        )  # fmt: skip
     if act == "accepted" and not one.operative:
         raise WrongUse(
             Sentence("Amendment {number} is not yet operative: its details follow.", {"number": one.number or "?"}),
@@ -287,9 +310,19 @@ def decide(desk: Desk, credit: Credit, act: str, amendment: int | None, *, who: 
 
 def notice_of(credit: Credit, entry: Entry) -> str:
     """Return the notice to the advising bank that belongs to a decision just made; empty without the credit itself."""
-    number = str(entry.value.get("amendment_no") or "")
-    one = next((one for one in credit.amendments if str(one.number or "") == number), None)
+    one = _decided(credit, entry)
     return answer_to_bank(credit.terms, one, accepted=entry.kind == "accepted") if credit.terms and one else ""
+
+
+def request_after(credit: Credit, entry: Entry) -> str:
+    """Return what the buyer is asked after a rejection; empty after an acceptance, and without the credit itself."""
+    one = _decided(credit, entry)
+    return reissue_request(credit.terms, one) if entry.kind == "rejected" and credit.terms and one else ""
+
+
+def _decided(credit: Credit, entry: Entry) -> Amendment | None:
+    number = str(entry.value.get("amendment_no") or "")
+    return next((one for one in credit.amendments if str(one.number or "") == number), None)
 
 
 def _amendment_of(credit: Credit, number: int | None) -> Amendment:
@@ -311,11 +344,15 @@ def note_plan(desk: Desk, credit: Credit, on_board: date) -> Entry:
 
 
 def note_step(desk: Desk, credit: Credit, step: str) -> Entry:
-    """Record that a step of the timeline is done. Raises `WrongUse` for a step it does not have."""
-    if step not in STEPS:
+    """Record that a step of the timeline is done, or that a document of the checklist is in hand.
+
+    Raises `WrongUse` for what is neither.
+    """
+    papers = [paper_key(one) for one in checklist(credit.terms)] if credit.terms else []
+    if step not in (*STEPS, *papers):
         raise WrongUse(
             Sentence("{step} is no step.", {"step": step}),
-            Sentence("The steps are: {steps}.", {"steps": ", ".join(STEPS)}),
+            Sentence("The steps are: {steps}.", {"steps": ", ".join((*STEPS, *papers))}),
         )
     return _add(desk, credit, "step_done", {"lc_no": credit.number, "step": step})
 

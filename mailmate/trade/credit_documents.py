@@ -59,6 +59,11 @@ class Paper:
     tag: str = "46A"
 
 
+def paper_key(paper: Paper) -> str:
+    """Return what a document is marked by as in hand: `bill_of_lading`."""
+    return paper.name.replace(" ", "_")
+
+
 def checklist(terms: Terms) -> tuple[Paper, ...]:
     """Return the documents of 46A in order, one each, and conditions of 47A that ask for one more."""
     asked = [_paper(text[:_LONGEST_ITEM], "46A") for text in terms.documents[:_MOST_ITEMS] if _is_document(text)]

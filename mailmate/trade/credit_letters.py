@@ -25,6 +25,12 @@ from mailmate.trade.wording import fold_number
 _LONGEST_CELL = 160
 _MOST_POINTS = 10
 _ISO_DAY = re.compile(r"\b20\d{2}-\d{2}-\d{2}\b")
+_DATE_FIELDS = ("44C", "44D", "31D", "48")
+_PART = re.compile(
+    r"\b(?:only|except|but not|without the|partial(?:ly)?|part of|some of|not the)\b"
+    r"|(?:只|仅)(?:接受|同意)|部分(?:接受|同意)|除.{1,20}外",
+    re.IGNORECASE,
+)
 _NO_ROLL = "it does not move on if it is a holiday"
 
 
@@ -170,6 +176,40 @@ def answer_to_bank(terms: Terms, amendment: Amendment, *, accepted: bool) -> str
         f"We reject {name}. It has no effect; the credit and the amendments we accepted before stay as they are. "
         "Please inform the issuing bank."
     )
+
+
+def reissue_request(terms: Terms, amendment: Amendment) -> str:
+    """Return what the buyer is asked after a rejection: a new amendment with the dates alone, where it moved any.
+
+    No part of an amendment can be taken (UCP 600 art. 10(e)), so that what we can live with must come anew.
+    """
+    number = f"amendment {amendment.number}" if amendment.number is not None else "the amendment"
+    dates = [one for one in amendment.changes if one.tag in _DATE_FIELDS and one.new]
+    others = [one for one in amendment.changes if one.tag not in _DATE_FIELDS]
+    rows = [
+        (f"{one.tag} {FIELD_NAMES.get(one.tag, one.tag)}", _now(terms, one.tag), _new_date(one.new)) for one in dates
+    ]
+    asked = (
+        _columns([("Field", "Now", "Needed"), *rows]) if rows and others else "[placeholder: the points we can accept]"
+    )
+    return (
+        f"Letter of credit {terms.number_text}: we could not accept {number}, as an amendment can only be accepted or "
+        "rejected as a whole (UCP 600 art. 10(e)).\n\n"
+        f"Please have your bank issue a new amendment with these points only:\n\n{asked}\n\n"
+        "Until it is advised and accepted, the present terms apply."
+    )
+
+
+def _new_date(text: str | None) -> str:
+    """Return a new value with its day spelled out: "Thursday 9 July 2026, CHINA"."""
+    words = _flat(text)
+    day = swift_date(words[:6])
+    return ", ".join(filter(None, (spell_date(day), words[6:].strip()))) if day else words
+
+
+def speaks_of_a_part(note: str) -> bool:
+    """Tell whether words about a decision want only some points of an amendment."""
+    return _PART.search(note) is not None
 
 
 def _columns(rows: Sequence[tuple[str, ...]]) -> str:
