@@ -275,6 +275,27 @@ def test_a_word_that_does_not_fit_is_refused(desk, clock, bring, kind, words):
         record_received(desk, only_chain(desk).number)
 
 
+@pytest.mark.parametrize(
+    ("amount", "currency", "full", "words"),
+    [
+        ("18.450", "", None, "may be two sums"),
+        ("18450.00", "EUR", None, "cannot be told"),
+        ("18450.00", "EUR", False, ""),
+        ("18450.00", "", None, ""),
+    ],
+)
+def test_a_sum_that_may_be_two_needs_a_persons_word(desk, clock, bring, amount, currency, full, words):
+    bring(*STORY[:2])
+    clock.at(6, 18)
+    number = only_chain(desk).number
+    if words:
+        with pytest.raises(WrongUse, match=words):
+            record_received(desk, number, amount=amount, currency=currency, full=full)
+        return
+    state = record_received(desk, number, amount=amount, currency=currency, full=full).state
+    assert state.is_open is (full is False)
+
+
 LIST = """Value Date,Amount,Currency,Payer,Details
 2026-07-08,"9,000.00",USD,DELTA NOUR TRADING,/INV/SK26-0522 part
 2026-07-08,"9,450.00",USD,DELTA NOUR TRADING,INV SK26-0522 rest

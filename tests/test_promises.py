@@ -156,6 +156,17 @@ def test_two_part_payments_that_make_the_sum_keep_the_promise():
     assert short(at(chain, 30)) == ("kept", 0, "L0")
 
 
+def test_money_of_another_currency_settles_nothing_by_itself():
+    euros = received(8, amount={"amount": "48000.00", "currency": "EUR"})
+    assert short(at([entry(1, due=15, amount=USD), euros], 8)) == ("part_kept", 0, "L0")
+
+
+def test_a_small_debt_is_not_paid_by_what_charges_might_have_taken():
+    little = {"amount": "40.00", "currency": "USD"}
+    one = received(8, amount={"amount": "1.00", "currency": "USD"})
+    assert short(at([entry(1, due=15, amount=little), one], 8)) == ("part_kept", 0, "L0")
+
+
 def test_money_with_an_earlier_value_date_takes_the_break_back():
     late = [entry(1, due=8), received(14)]
     early = [entry(1, due=8), entry(14, "received", due=8, by="person")]

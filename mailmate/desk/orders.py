@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from mailmate.trade.order_lists import OrderList, find_list, order_rows
 from mailmate.trade.order_tables import LIST_COLUMNS
 from mailmate.trade.orders import FIELDS, NEEDED, Order, lacking, orders
 from mailmate.trade.papers import company_key
+from mailmate.trade.payments import decimals_fit
 from mailmate.trade.registers import Entry
 
 REGISTER = "orders"
@@ -199,11 +201,12 @@ def _typed_day(text: str) -> str:
 
 
 def _typed_money(text: str) -> Any:
-    currency, _, amount = text.strip().partition(" ")
-    try:
-        return value_json(Money(Decimal(amount.replace(",", "")), currency.upper()))
-    except InvalidOperation:
-        raise WrongUse(Sentence("{text} is no amount, such as USD 16200.00.", {"text": text})) from None
+    currency, _, amount = text.strip().upper().partition(" ")
+    digits = re.sub(r",(?=\d{3}(?:\D|$))", "", amount.strip())
+    is_sum = re.fullmatch(r"\d{1,15}(?:\.\d{1,4})?", digits, re.ASCII) and re.fullmatch("[A-Z]{3}", currency)
+    if not is_sum or not decimals_fit(digits, currency):
+        raise WrongUse(Sentence("{text} is no amount, such as USD 16200.00.", {"text": text}))
+    return value_json(Money(Decimal(digits), currency))
 
 
 def _companies(desk: Desk) -> dict[str, str]:

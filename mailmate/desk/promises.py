@@ -20,7 +20,7 @@ from mailmate.trade.companies import company_of
 from mailmate.trade.dated_promises import DONE, KINDS, Dated, Sent, open_dated
 from mailmate.trade.facts import Money
 from mailmate.trade.history import standing
-from mailmate.trade.payments import Difference, check_transfer, names_of, read_transfer
+from mailmate.trade.payments import Difference, check_transfer, decimals_fit, names_of, read_transfer
 from mailmate.trade.promise_words import STATE_WORDS
 from mailmate.trade.promises import PromiseState, chains, payer_country, state, valid_entries
 from mailmate.trade.readings import Contact
@@ -216,11 +216,30 @@ def record_received(
     money = {"amount": amount, "currency": currency or _currency_of(chain)} if amount else None
     if money and not money["currency"]:
         raise WrongUse(Sentence("In which currency? Add --currency, such as USD."))
+    if money and not decimals_fit(amount, money["currency"]):
+        raise WrongUse(
+            Sentence("{amount} may be two sums.", {"amount": f"{money['currency']} {amount}"}),
+            Sentence("Write it like 18450.00: a point before the cents, thousands with a comma or with nothing."),
+        )
+    if money and full is None and not chain.state.opens and not _can_be_compared(chain, money["currency"]):
+        raise WrongUse(
+            Sentence("Whether {money} settles the debt cannot be told: {debt} is on record.", {
+                "money": f"{money['currency']} {amount}",
+                "debt": str(chain.state.debt) if chain.state.debt else Sentence("no sum"),
+            }),
+            Sentence("Say it: --full or --part."),
+        )  # fmt: skip
     today = desk.local_now.date()
     if day and day > today:
         raise WrongUse(Sentence("{day} is still to come.", {"day": day.isoformat()}))
     value = {"amount": money, "date": (day or today).isoformat(), "full": full}
     return record(desk, entry_id, "advised" if chain.state.opens else "received", value)
+
+
+def _can_be_compared(chain: Chain, currency: str) -> bool:
+    """Tell whether a sum of this currency says by itself if the debt is settled."""
+    debt = chain.state.debt
+    return debt is not None and debt.currency in (None, currency)
 
 
 def _currency_of(chain: Chain) -> str:

@@ -166,6 +166,11 @@ def _money(digits: str, code: str) -> Money | None:
     return Money(value.quantize(Decimal(1).scaleb(-minor)) if len(cents) < minor else value, code)
 
 
+def decimals_fit(digits: str, code: str) -> bool:
+    """Tell whether a typed sum has no more decimals than its currency: "9.000" dollars may be nine thousand."""
+    return len(digits.partition(".")[2]) <= max(MINOR_DIGITS.get(code.upper(), 2), 2)
+
+
 def _charges(text: str) -> str:
     return next((CHARGES[word] for word in re.findall(r"[A-Z]{3,4}", text.upper()) if word in CHARGES), "")
 

@@ -260,10 +260,13 @@ class PromiseClock:
             return entry.value.get("full") is not False
         if isinstance(entry.value.get("full"), bool):
             return bool(entry.value["full"])
-        if self.debt is None or self.debt.currency != money.currency:
+        if self.debt is None:
             return True
+        if self.debt.currency and money.currency and self.debt.currency != money.currency:
+            return False  # how much of the debt it settles, only a person can say
         paid = sum((one.amount for one in self.received if one.currency == money.currency), Decimal(0))
-        return paid >= self.debt.amount - self.rules.charges_tolerance
+        charges = min(self.rules.charges_tolerance, self.debt.amount / 10)  # as a bank's list is matched
+        return paid >= self.debt.amount - charges
 
     def _excuse(self, value_date: date) -> None:
         """Take back the breaks of dates the credit met: its value date proves payment in time."""
