@@ -15,10 +15,11 @@ from mailmate.desk.bank_import import import_list, open_list
 from mailmate.desk.bring_in import import_files
 from mailmate.desk.clock import duties
 from mailmate.desk.compose import check_draft, compose_drafts
+from mailmate.desk.entries import strike_entry
 from mailmate.desk.follow_ups import list_follow_ups, make_follow_ups
 from mailmate.desk.inbox import save_text
 from mailmate.desk.outbox import approve, flush, prepare
-from mailmate.desk.promises import differences, list_chains, record, record_received
+from mailmate.desk.promises import differences, find_chain, list_chains, record, record_received
 from mailmate.desk.register_rows import register_rows
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import BadInput, WrongUse
@@ -146,6 +147,27 @@ def test_a_letter_is_taken_back_when_the_debt_is_settled(desk, clock, bring, how
     assert make_follow_ups(desk) == []
     assert desk.database.drafts.closed(made.draft.draft_id) == "dropped"
     assert desk.database.mails.line(asked).state is MailState.DONE
+
+
+def test_a_debt_struck_out_whole_is_gone_with_its_letter(desk, clock, bring):
+    clock.at(6, 24)
+    bring(*STORY[:3])
+    (made,) = make_follow_ups(desk)
+    (word,) = [one.entry_id for one in made.chain.entries if one.mail_id is not None]
+    strike_entry(desk, "promises", word, "misread")
+    assert (list_chains(desk), list_follow_ups(desk), make_follow_ups(desk)) == ([], [], [])
+    assert desk.database.drafts.closed(made.draft.draft_id) == "dropped"
+    assert find_chain(desk, word).counts is False
+
+
+def test_a_buyer_another_letter_was_made_ready_for_today_gets_none(desk, clock, bring):
+    clock.at(6, 24)
+    bring(*STORY[:3])
+    note = Entry("cases", "follow_up", {"about": "quote", "key": "quote 1", "step": 1}, "", clock(), company=BUYER)
+    desk.database.registers.add([note])
+    assert make_follow_ups(desk) == []
+    clock.at(6, 25)
+    assert len(make_follow_ups(desk)) == 1
 
 
 def test_a_letter_is_taken_back_when_the_buyer_writes(desk, clock, bring):

@@ -60,12 +60,14 @@ def make_follow_ups(desk: Desk) -> list[Made]:
 
     One chain that fails stops no other. Raises `StorageFailed`, `TryLater`.
     """
-    known = standing_chains(desk)
+    known = standing_chains(desk, struck=True)
     take_back(desk, known)
     today = desk.local_now.date()
-    asked_today = {chain.company for chain in known if _asked_on(chain, today, desk)}
+    asked_today = {chain.company for chain in known if _asked_on(chain, today, desk)} | _nudged_on(desk, today)
     made: list[Made] = []
-    for chain in sorted(known, key=lambda one: (-one.state.broken_count, one.entries[0].at)):
+    for chain in sorted(
+        (one for one in known if one.counts), key=lambda one: (-one.state.broken_count, one.entries[0].at)
+    ):
         try:
             one = _make(desk, chain, today, busy=chain.company in asked_today)
         except (StorageFailed, TryLater):
@@ -87,6 +89,13 @@ def _asked_on(chain: Chain, day: date, desk: Desk) -> bool:
     zone = desk.config.me.zone
     notes = (one for one in chain.entries if one.kind == FOLLOW_UP and one.value.get("level") != LAST_LEVEL)
     return any(one.at.astimezone(zone).date() == day for one in notes)
+
+
+def _nudged_on(desk: Desk, day: date) -> set[str]:
+    """Return the companies another letter was made ready for on `day` (`desk.nudges`): one a day is enough."""
+    zone = desk.config.me.zone
+    notes = (one for one in desk.database.registers.entries("cases", open_only=True) if one.kind == FOLLOW_UP)
+    return {one.company for one in notes if one.at.astimezone(zone).date() == day}
 
 
 def _make(desk: Desk, chain: Chain, today: date, *, busy: bool) -> Made | None:
@@ -214,7 +223,7 @@ def _is_open(desk: Desk, mail_id: int) -> bool:
 
 
 def take_back(desk: Desk, known: list[Chain]) -> int:
-    """Drop the letters no longer wanted: the debt is settled, the buyer wrote since, or a firmer letter is due.
+    """Drop the letters no longer wanted: the debt is settled or struck out, the buyer wrote, or a firmer one is due.
 
     What a person typed stays: only they know. Returns how many were dropped.
     """
@@ -238,7 +247,7 @@ def _open_letter(desk: Desk, draft_id: int) -> Draft | None:
 
 
 def _is_stale(desk: Desk, chain: Chain, note: Entry) -> bool:
-    if not chain.state.is_open or chain.state.broken_count > int(note.value.get("count") or 0):
+    if not chain.counts or not chain.state.is_open or chain.state.broken_count > int(note.value.get("count") or 0):
         return True
     talk = _thread_of(desk, chain).talk
     return any(moment is not None and moment > note.at for moment in (talk.theirs, talk.ours))

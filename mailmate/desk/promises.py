@@ -22,7 +22,7 @@ from mailmate.trade.facts import Money
 from mailmate.trade.history import standing
 from mailmate.trade.payments import Difference, check_transfer, decimals_fit, names_of, read_transfer
 from mailmate.trade.promise_words import STATE_WORDS
-from mailmate.trade.promises import PromiseState, chains, payer_country, state, valid_entries
+from mailmate.trade.promises import FOLLOW_UP, PromiseState, chains, payer_country, state, valid_entries
 from mailmate.trade.readings import Contact
 from mailmate.trade.registers import Entry
 from mailmate.values import dataclass
@@ -48,6 +48,11 @@ class Chain:
         """The number the chain is called by: that of its first entry that counts."""
         valid = valid_entries(self.entries) or self.entries
         return next((one.entry_id for one in valid if one.entry_id), 0)
+
+    @property
+    def counts(self) -> bool:
+        """False once every word of it is struck out: there is no such debt."""
+        return any(one.kind != FOLLOW_UP for one in valid_entries(self.entries))
 
     @property
     def company(self) -> str:
@@ -96,7 +101,12 @@ def _company(contact: Contact) -> str:
 
 
 def list_chains(desk: Desk, *, company: str | None = None) -> list[Chain]:
-    """Return the chains of all promises, or of a company's, oldest first."""
+    """Return the chains of all promises, or of a company's, oldest first; what is struck out whole is left away."""
+    return [one for one in all_chains(desk, company=company) if one.counts]
+
+
+def all_chains(desk: Desk, *, company: str | None = None) -> list[Chain]:
+    """Return the chains of all promises, or of a company's, oldest first, those struck out whole among them."""
     entries = desk.database.registers.entries(PROMISES, company=company)
     count = {id(one) for one in standing(entries, set_up_moment(desk))}
     people = People(desk.database.contacts.all().values())
@@ -117,17 +127,21 @@ def _chain(desk: Desk, entries: tuple[Entry, ...], people: People, count: set[in
     )
 
 
-def standing_chains(desk: Desk) -> list[Chain]:
-    """Return the chains that raise duties: those of what counts, history nobody confirmed left out."""
+def standing_chains(desk: Desk, *, struck: bool = False) -> list[Chain]:
+    """Return the chains that raise duties: those of what counts, history nobody confirmed left out.
+
+    With `struck` those struck out whole are among them: a letter about them may still wait.
+    """
     entries = standing(desk.database.registers.entries(PROMISES), set_up_moment(desk))
     count, people = {id(one) for one in entries}, People(desk.database.contacts.all().values())
-    return [_chain(desk, found, people, count) for found in chains(entries, desk.config.trade_rules)]
+    known = (_chain(desk, found, people, count) for found in chains(entries, desk.config.trade_rules))
+    return [one for one in known if struck or one.counts]
 
 
 def find_chain(desk: Desk, entry_id: int) -> Chain:
     """Return the chain an entry belongs to; raise `WrongUse` where there is none."""
     entry = find_entry(desk, PROMISES, entry_id)
-    for chain in list_chains(desk, company=entry.company):
+    for chain in all_chains(desk, company=entry.company):
         if any(one.entry_id == entry_id for one in chain.entries):
             return chain
     raise WrongUse(
