@@ -55,6 +55,49 @@ def test_a_day_that_was_replaced_or_negated_is_no_promise(text: str, day: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We have approval and the balance will be remitted on this Friday.", "2026-07-10"),
+        ("Our bank informs us that the L/C will be opened by Friday. The application was signed today.", "2026-07-10"),
+        ("We had agreed to send the deposit until 10 July, we would like to pay it on 20 July.", "2026-07-20"),
+        ("Ok, Thursday you will have your balance. But send the scan of everything today.", "2026-07-09"),
+        ("Solicitamos aplazar el vencimiento de la factura del 10 de julio al 15 de agosto.", "2026-08-15"),
+        ("Nous sollicitons le report au 30 juillet de l'échéance du 10 juillet.", "2026-07-30"),
+        ("Просим отсрочить оплату с 10 июля до 30 июля.", "2026-07-30"),
+        ("Наш банк откроет аккредитив до конца недели, задержка из-за комплаенса.", "2026-07-10"),
+        ("7月10日お支払い予定の請求書につきまして、7月30日まで猶予を賜りたく、お支払いいたします。", "2026-07-30"),
+        ("We will pay the invoice. Friday.", "2026-07-10"),
+    ],
+)
+def test_the_day_of_paying_is_known_by_what_it_is_for(text: str, day: str) -> None:
+    assert days(read(text), "promised_date") == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "days_set"),
+    [
+        ("Please come back by the 20th of July with your rates ex works.", ["2026-07-20"]),
+        ("Tender documents attached. Closing date: 22 July 2026.", ["2026-07-22"]),
+        ("Please inform containment action within 24 hours.", ["2026-07-09"]),
+        ("Contéstame hoy si van con eso.", ["2026-07-08"]),
+        ("Pedimos o preenchimento do questionário em anexo até 30/07/2026.", ["2026-07-30"]),
+        ("Merci de nous faire part de votre accord sous 3 jours.", ["2026-07-11"]),
+        ("Просим письменно подтвердить согласие до 20.07.2026.", ["2026-07-20"]),
+        ("Taslağı inceleyip uygun değilse yarına kadar yazınız.", ["2026-07-09"]),
+        ("请于三日内提供 8D 报告。", ["2026-07-11"]),
+        ("수익자의 동의 여부를 7월 20일(월) 14시까지 알려주시기 바랍니다.", ["2026-07-20"]),
+        ("7月20日までにご回答ください。", ["2026-07-20"]),
+        ("نرجو الرد قبل 20 يوليو.", ["2026-07-20"]),
+        ("The bank is closed on 20 July. Please note.", []),
+        ("We will send the signed contract by Friday.", []),
+        ("Our customer decides on 30 July.", []),
+    ],
+)
+def test_a_day_by_which_we_are_asked_to_answer_or_act(text: str, days_set: list[str]) -> None:
+    assert days(read(text), "deadline_set_by_sender") == days_set
+
+
+@pytest.mark.parametrize(
     ("text", "shipment", "expiry"),
     [
         ("Amend L/C LC26-0071: shipment from 31 July to 31 August 2026, expiry 21 September 2026.", "08-31", "09-21"),

@@ -5,27 +5,26 @@ Here the facts every mail may hold; those of one intent stand in the `extract_*`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mailmate.mail.model import Mail
+from mailmate.reading.automatic import is_marketplace_notice
 from mailmate.reading.extract_complaint import complaint_facts, speaks_of_complaint
 from mailmate.reading.extract_credit import credit_facts, credit_numbers, speaks_of_credit
+from mailmate.reading.extract_deadline import deadline_facts
 from mailmate.reading.extract_inquiry import inquiry_facts, speaks_of_goods
 from mailmate.reading.extract_payment import payment_facts, speaks_of_payment
 from mailmate.reading.extract_shipping import shipping_facts
-from mailmate.reading.fact_tables import MAIL_COMPANY, MAIL_DEADLINE, MAIL_PREFIX_COMPANY, MAIL_REQUEST
+from mailmate.reading.fact_tables import MAIL_COMPANY, MAIL_PREFIX_COMPANY, MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.intent_rules import Verdict
-from mailmate.reading.role_tables import OWN_ANSWER
+from mailmate.reading.notices import company_in_notice, country_in_notice
 from mailmate.trade.companies import is_free_mail
 from mailmate.trade.facts import Fact
-from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.places import country_of_domain, find_countries
 from mailmate.trade.readings import Context
-from mailmate.trade.words import late_pattern
 
 MOST_FACTS = 120
 _REFERENCES = {
@@ -39,14 +38,12 @@ _REFERENCES = {
 }
 _CREDIT_MAIL = frozenset({Subtype.LC_ISSUE, Subtype.LC_DRAFT, Subtype.LC_DISCREPANCY})
 _SILENT = frozenset({Subtype.BOUNCE, Subtype.AUTO_REPLY, Subtype.LIST_MAIL, Subtype.MARKETING, Subtype.RECEIPT})
+_NAMED_DAYS = frozenset({"promised_date", "latest_shipment", "expiry.date", "needed_by", "visit.when", "etd", "eta"})
+_ORDERS = frozenset({Subtype.ORDER, Subtype.ORDER_CHANGE, Subtype.UNKNOWN})
 _UNSURE = 0.9
 """Below this the facts of every matter the mail may be about are taken."""
 _DOUBTED = 0.75
 """Below this a mail taken for advertising or a receipt may be none."""
-_OWN_ANSWER = late_pattern(OWN_ANSWER)
-_ASKED_OF_US = re.compile(
-    r"\b(?:please|pls|plz|kindly|you|your|deadline|must|need|require|expect|await|waiting|looking forward)\b"
-)
 
 
 def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdict) -> tuple[Fact, ...]:
@@ -55,7 +52,7 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
     facts: list[Fact | None] = [*_company(mail, grounds), *_country(mail, grounds), *_references(grounds)]
     present = {verdict.intent, *verdict.also}
     if verdict.subtype not in _SILENT or verdict.confidence < _DOUBTED:
-        facts += _deadline(grounds)
+        facts += deadline_facts(grounds.body, goods=_names_goods(verdict))
         facts += _requests(grounds)
         unsure = verdict.confidence < _UNSURE
         if Intent.LC_AMENDMENT in present or verdict.subtype in _CREDIT_MAIL or speaks_of_credit(grounds):
@@ -70,14 +67,21 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
             or (unsure and speaks_of_payment(grounds))
         ):
             facts += payment_facts(grounds, verdict)
-        if (
-            Intent.INQUIRY in present
-            or verdict.subtype in {Subtype.ORDER, Subtype.ORDER_CHANGE, Subtype.UNKNOWN}
-            or (unsure and speaks_of_goods(grounds))
-        ):
+        if Intent.INQUIRY in present or verdict.subtype in _ORDERS or (unsure and speaks_of_goods(grounds)):
             facts += inquiry_facts(grounds, context)
         facts += shipping_facts(grounds, verdict)
-    return settle(fact for fact in facts if fact is not None)
+    return settle(_without_named_days([fact for fact in facts if fact is not None]))
+
+
+def _without_named_days(facts: list[Fact]) -> list[Fact]:
+    """Leave out as a deadline set to us a day that is a fact of another name: a payment's, a shipment's, a credit's."""
+    named = {(fact.value, fact.quote) for fact in facts if fact.name in _NAMED_DAYS}
+    return [fact for fact in facts if fact.name != "deadline_set_by_sender" or (fact.value, fact.quote) not in named]
+
+
+def _names_goods(verdict: Verdict) -> bool:
+    """Tell mails whose days of delivery and shipment are facts of their own."""
+    return bool({verdict.intent, *verdict.also} & {Intent.INQUIRY, Intent.LC_AMENDMENT}) or verdict.subtype in _ORDERS
 
 
 def settle(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -138,6 +142,8 @@ def _references_in(ground: Ground) -> list[Fact]:
 
 
 def _company(mail: Mail, grounds: Grounds) -> Sequence[Fact | None]:
+    if is_marketplace_notice(mail):
+        return [company_in_notice(mail)]
     for text in (mail.body.signature, mail.body.new[-600:]):
         match = MAIL_COMPANY.search(text) or MAIL_PREFIX_COMPANY.search(text)
         if match and not _is_ours(match.group(), grounds):
@@ -153,34 +159,14 @@ def _is_ours(name: str, grounds: Grounds) -> bool:
 
 
 def _country(mail: Mail, grounds: Grounds) -> Sequence[Fact | None]:
+    if is_marketplace_notice(mail):
+        return [country_in_notice(mail)]
     signed = find_countries(mail.body.signature[-600:]) if mail.body.signature else []
     if signed:
         return [signed[-1].as_fact("country", "body")]
     domain = mail.sender.domain if mail.sender else ""
     code = country_of_domain(domain)
     return [Fact("country", code, domain, "header")] if code else []
-
-
-def _deadline(grounds: Grounds) -> Sequence[Fact | None]:
-    ground = grounds.body
-    return [one.as_fact("deadline_set_by_sender") for one in ground.dates if _is_deadline(ground, one)][:3]
-
-
-def _is_deadline(ground: Ground, found: Found) -> bool:
-    if not ground.is_to_come(found):
-        return False
-    return _is_set_in_english(ground, found) or (
-        ground.day_role(found) == "answer" and not _OWN_ANSWER.search(ground.around(found, before=70, after=40))
-    )
-
-
-def _is_set_in_english(ground: Ground, found: Found) -> bool:
-    words = ground.before(found, 80) + found.quote.lower()
-    if not _ASKED_OF_US.search(words) or not MAIL_DEADLINE.search(ground.before(found, 80)):
-        return False
-    return found.value is not None and bool(
-        re.search(r"\b(?:by|before|until|latest|within|no later than|till|on|deadline)\b", words[-70:])
-    )
 
 
 def _requests(grounds: Grounds) -> Sequence[Fact | None]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from mailmate.reading.extract_deadline import is_set_to_us
 from mailmate.reading.fact_tables import (
     CREDIT_BANK,
     CREDIT_CHANGED_TAGS,
@@ -21,10 +22,13 @@ from mailmate.reading.fact_tables import (
     CREDIT_SHIPMENT,
 )
 from mailmate.reading.grounds import Ground, Grounds, tidy_quote
+from mailmate.reading.roles import TERM_DAYS
 from mailmate.trade.facts import Change, Fact
 from mailmate.trade.found import Found
 from mailmate.trade.swift import SwiftMessage
 
+_OF_OTHER_THINGS = frozenset({"pay", "start", "ready", "open", "reason", "find"})
+"""What a day of a credit's terms may seem to be for: "expiry goes out to 30 October"."""
 _OPERATIONS = {"45B", "46B", "47B", "49M", "49N"}
 _OPERATION = re.compile(r"^/(ADD|DELETE|REPALL)/", re.MULTILINE)
 _OPERATION_NAMES = {"ADD": "add", "DELETE": "delete", "REPALL": "replace_all"}
@@ -49,6 +53,8 @@ def credit_facts(grounds: Grounds) -> Sequence[Fact | None]:
     ][:4]
     if not any(fact and fact.name == "changes" for fact in facts):
         facts += _prose_facts(grounds.body)
+    body = grounds.body
+    facts += [one.as_fact("answer_by") for one in body.dates if is_set_to_us(body, one)][:2]
     facts += [_amendment_number(ground) for ground in (grounds.header, grounds.body)]
     return facts
 
@@ -166,9 +172,7 @@ def _prose_facts(body: Ground) -> Sequence[Fact | None]:
     named = [(one, _term_of(body, one)) for one in body.dates if isinstance(one.value, date)]
     terms = {term for _, term in named if term}
     for found, term in named:
-        if term == "answer_by" and not body.is_old(found):
-            facts.append(found.as_fact("answer_by"))
-        elif term and _is_new(body, found, named, term):
+        if term and _is_new(body, found, named, term):
             facts.append(found.as_fact(term))
             tag = "44C" if term == "latest_shipment" else "31D"
             facts.append(
@@ -183,17 +187,17 @@ def _prose_facts(body: Ground) -> Sequence[Fact | None]:
     return [*facts, *_periods(body), *_others(body), *_banks(body)]
 
 
-_TERMS = {"ship": "latest_shipment", "depart": "latest_shipment", "expiry": "expiry.date", "answer": "answer_by"}
+_TERMS = {"ship": "latest_shipment", "depart": "latest_shipment", "expiry": "expiry.date"}
 
 
 def _term_of(body: Ground, found: Found) -> str | None:
-    """Tell which term of the credit a day is, by the word nearest to it; an answer is asked for by a day to come."""
-    if not isinstance(found.value, date):
+    """Tell which term of the credit a day is, by the word nearest to it among those that name terms."""
+    if not isinstance(found.value, date) or found.value == body.base.day:
         return None
-    term = _TERMS.get(body.day_role(found) or "")
-    if (term == "answer_by" and found.value < body.base.day) or (term != "answer_by" and found.value == body.base.day):
-        return None
-    return term
+    role = body.day_role(found)
+    if role in _OF_OTHER_THINGS:
+        role = body.role(TERM_DAYS, found, body.dates)
+    return _TERMS.get(role or "")
 
 
 def _is_new(body: Ground, found: Found, named: list[tuple[Found, str | None]], term: str) -> bool:

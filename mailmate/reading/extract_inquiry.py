@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from mailmate.reading.deadline_tables import LIMIT_BEFORE
+from mailmate.reading.extract_deadline import is_asked_by
 from mailmate.reading.fact_tables import (
     INQUIRY_DELIVERED,
     INQUIRY_NEEDED,
@@ -43,7 +45,7 @@ _RATE = re.compile(
 _LARGEST_SIZE = 60
 _MARK = re.compile(r"[.,;，。；、\n]")
 _NEEDED = frozenset({"deliver", "arrive", "ship", "receive"})
-_NOT_NEEDED_ROLES = frozenset({"open", "answer", "visit", "paper", "pay", "find", "start", "expiry", "ready", "reason"})
+_NOT_NEEDED_ROLES = frozenset({"open", "visit", "paper", "pay", "find", "start", "expiry", "ready", "reason"})
 _PRICE_NAMES = {"target": "target_price", "rival": "competitor_price"}
 _PORT_OF = re.compile(r"(?<!embarque )(?<!carga )(?:puerto|porto|port|hafen) (?:de|di|von)\s$", re.IGNORECASE)
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
@@ -209,8 +211,13 @@ def _is_need(body: Ground, found: Found) -> bool:
         role = body.day_role(found)
         if role in _NEEDED and not _VISIT.search(body.around(found, before=70, after=25)):
             return True
-        if role in _NOT_NEEDED_ROLES and (role == "start" or not body.text.isascii()):
+        if role == "answer" or role is None:
+            if is_asked_by(body, found):
+                return False
+        elif role in _NOT_NEEDED_ROLES:
             return False
+        if role == "depart":
+            return LIMIT_BEFORE.search(body.before(found, 40)) is not None
     words = body.before(found, 60) + body.text[found.start : found.end + 4].lower()
     if "after" in found.detail or not INQUIRY_NEEDED.search(words):
         return False

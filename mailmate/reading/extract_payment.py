@@ -163,7 +163,7 @@ def _purpose(body: Ground, found: Found) -> str | None:
         return "pay"
     if role is None and MAIL_REQUEST.match(statement.text):
         return "answer"
-    if role is None and (_beside_money(body, found) or part_of(statement.text)):
+    if role in (None, "receive") and (_beside_money(body, found) or part_of(statement.text)):
         return "pay"
     return role
 

@@ -10,11 +10,6 @@ import re
 from mailmate.trade.wording import Phrase
 from mailmate.trade.words import late_pattern
 
-MAIL_DEADLINE = late_pattern(
-    r"(?:reply|answer|respond|response|revert|confirm|feedback|advise|let (?:us|me) know|quote|offer|return|submit|"
-    r"send|solution|tell (?:us|me)|instructions?|instruct|inform|give us|let (?:us|me) have|"
-    r"comments?|decision|deadline)\b[^.;\n]{0,50}$"
-)
 MAIL_REQUEST = late_pattern(
     r"^(?:\W|\d{1,2}[.)]\s)*(?:and |also |so |but |then |dear \w+, )?(?:please|pls|plz|kindly|could you|can you|would you|"
     r"we (?:kindly )?"

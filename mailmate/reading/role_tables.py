@@ -19,23 +19,23 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
     ("arrive", "arriv reach eta landed came unload"
                " lleg arrib cheg previsão_de_chegada recal anlief ankunft eintreff eingetroffen angekommen"
                " прибы пришл прихо arrivo giung var varış ulaş geld girdi girmiş"
-               " وصل وصلت الوصول تصل 到港 到货 到貨 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
-    ("receive", "receiv recib receb reçu reçue recept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
-    ("open", "open abrir abri abier abert apertur ouvr ouvert eröffn откр açıl açac açmış açtır aprir سيفتح سيُفتح يفتح فتح 开证 開證 开出 開出 開設 개설"),
+               " وصل وصلت الوصول تصل 到港 到货 到貨 到厂 到廠 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
+    ("receive", "receiv recib receb приёмк приемк reçu reçue recept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا استلام 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
+    ("open", "open abrir abri abiert abertura apertur ouvr ouvert eröffn откр açıl açac açmış açtır aprir سيفتح سيُفتح يفتح فتح 开证 開證 开出 開出 開設 개설"),
     ("find", "found find discover notic unpack inspect check test detect identified"
              " encontr detect descub descob constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
              " اكتشف لاحظ وجدنا 发现 發現 检验 檢驗 开箱 開箱 拆箱 発見 気づ 検品 발견 확인한_결과"),
     ("ship", "ship shipment shipping lsd 44c latest_date_of latest_shipment loading"
              " embarq embarc despach expédi expedi embarqu verschiff verlad versand отгруз отправк_груза spediz imbarc yükle sevk"
              " الشحن شحن للشحن نشحن 装运 裝運 装船 裝船 装期 船期 出运 出貨 出货 发货 發貨 发运 最迟装 船積 出荷 積み 선적 출하 출고 装柜 裝櫃"),
-    ("depart", "etd depart sail leav on_board zarp salida saída partida départ départs appareill abfahr auslauf выход отход отплы partenza kalkış kalkar المغادرة تغادر الإبحار 开船 開船 离港 離港 启航 啟航 出港 출항 출발"),
+    ("depart", "etd depart sail leave leaving leaves leav on_board zarp salida saída partida départ départs appareill abfahr auslauf выход отход отплы partenza kalkış kalkar المغادرة تغادر الإبحار 开船 開船 离港 離港 启航 啟航 出港 출항 출발"),
     ("ready", "ready finish complet production_ends listo lista pronto terminad prêt fertig готов pronta hazır جاهز 完成 做好 备好 備好 完工 완료 완성"),
     ("expiry", "caduc expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
                " الصلاحية صلاحية الانتهاء انتهاء ينتهي مستحق 有效期 效期 到期 有効期限 유효기 유효기일 유효기간 만기"),
-    ("answer", "reply repl answer respond respons revert confirm feedback advise let_us let_me quote quotation offer bid tender submit closes closing deadline acknowledg"
-               " respon avisen avísen avisar_antes avisem informem informez mitteil lassen_sie_uns 告知 respuesta respond cotiz confirm conteste contesta contest oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung stellungnahme bescheid"
-               " ждём_кп ждем_кп кп_до ответ ответьте подтверд предложен сообщ решение_до rispo conferm offerta risposta cevap yanıt dönüş_yap dönüş_bek teyit teklif bildir"
-               " الرد رد_ نرجو_الرد التأكيد تأكيد تقديم العرض عرض_السعر 报价 報價 回复 回覆 回复 回覆 答复 答覆 确认 確認 投标 回答 返事 お知らせ 알려 見積 ご連絡 見積書 회신 답변 확인_부탁 확인부탁 확인해 견적 제출"),
+    ("answer", "reply repl answer respond respons revert confirm feedback advise let_us let_me consent quote quotation offer bid tender submit closes closing deadline acknowledg"
+               " respon responderem faire_part votre_accord nous_fixer avisen avísen avisar_antes avisem informem informez mitteil lassen_sie_uns 告知 respuesta respond cotiz confirm conteste contesta contest contést oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung stellungnahme bescheid"
+               " ждём_кп ждем_кп кп_до ответ ответьте подтверд предложен сообщ напиши напишите решение_до решени согласи rispo conferm offerta risposta cevap yanıt dönüş_yap dönüş_bek dönerse teyit teklif bildir yazın"
+               " جواب الرد رد_ نرجو_الرد التأكيد تأكيد تقديم العرض عرض_السعر 报价 報價 回复 回覆 回复 回覆 答复 答覆 确认 確認 投标 回答 覆我 覆返 返事 お知らせ 알려 見積 ご連絡 見積書 회신 답변 확인_부탁 확인부탁 확인해 견적 제출"),
     ("visit", "visit come_to see_your trip travel tour meeting fair exhibition visita feria salon foire besuch messe выставк визит ziyaret fuar زيارة معرض 参观 參觀 拜访 拜訪 展会 展會 访问 訪問 방문 전시회"),
     ("paper", "dated invoice_date order_of order_date b/l_date issued issue fecha_de_factura datée émise vom_ausgestellt vystaven датирован от_ fatura_tarihi 日期为 开立 開立 签发 發行 발행"),
     ("start", "place_the_order place_an_order place_order hacer_el_pedido 下单 下單 발주하 starting_on promotion_starting starts opening_on begins arranca empieza comienza inicia começa démarre commence beginnt startet начина başlıyor başlayacak يبدأ تبدأ 开工 開工 开业 시작 開始 inizia"),

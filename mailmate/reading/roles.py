@@ -35,6 +35,8 @@ _LATE_SCRIPT = late_pattern("[\u3040-\u30ff\uac00-\ud7a3ışğ]")
 _HAN = late_pattern("[\u4e00-\u9fff]")
 _OTHER_CLAUSE = 45
 _FARTHEST = 110
+_OPENING = 5
+"""Up to this place of its statement a day opens it."""
 _BEYOND_ANOTHER = 60
 """How much farther a word of another clause, or beyond another find, seems."""
 
@@ -76,13 +78,15 @@ class RoleWords:
 
 
 DAYS = RoleWords(DAY_ROLES)
+TERM_DAYS = RoleWords(row for row in DAY_ROLES if row[0] in ("ship", "depart", "expiry", "answer", "paper"))
+"""The words for days of a credit's terms, and those that stand beside them."""
 AMOUNTS = RoleWords(AMOUNT_ROLES)
 DEFECTS = RoleWords(DEFECT_ROLES)
 REMEDIES = RoleWords(REMEDY_ROLES)
 
 _OLD_BEFORE = late_pattern(OLD_BEFORE)
 _OLD_BEHIND = late_pattern(OLD_BEHIND)
-_OLD_CLAUSE = late_pattern(either(OLD_CLAUSE.split("|")))
+_OLD_CLAUSE = late_pattern(rf"(?<![按依照]){either(OLD_CLAUSE.split('|'))}")
 _FROM_BEFORE, _TO_BETWEEN = late_pattern(FROM_BEFORE), late_pattern(TO_BETWEEN)
 
 
@@ -113,18 +117,22 @@ def _distance(folded: str, mark: Mark, start: int, end: int, places: list[int]) 
     low, high = (end, mark.start) if behind else (mark.end, start)
     between = folded[low:high]
     labels = not behind and (":" in between or "：" in between)
-    far = float(len(between)) + _wrong_side(folded, between, behind=behind)
+    first = start < _OPENING
+    far = float(len(between)) + _wrong_side(folded, between, behind=behind, first=first)
     if not labels and _CLAUSE_MARK.search(between):
         far += _OTHER_CLAUSE
     return far + _BEYOND_ANOTHER * any(low <= place < high for place in places)
 
 
-def _wrong_side(folded: str, between: str, *, behind: bool) -> float:
-    """Return what a word is farther off for standing where its language seldom puts it."""
+def _wrong_side(folded: str, between: str, *, behind: bool, first: bool) -> float:
+    """Return what a word is farther off for standing where its language seldom puts it.
+
+    Behind a day that opens its sentence the words must stand: "On 12 May our people found …".
+    """
     if _LATE_SCRIPT.search(folded):
         labelled = ":" in between[:3] or "：" in between[:3]
         return 0.0 if behind or labelled else 15.0
-    if _HAN.search(folded):
+    if first or _HAN.search(folded):
         return 0.0
     return 25.0 + len(between) if behind else 0.0
 

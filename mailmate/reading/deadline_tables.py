@@ -1,0 +1,71 @@
+"""The words by which a sender sets us a day to answer or act by, in the languages buyers write; patterns as data.
+
+They are searched in folded statements; every repetition is bounded.
+"""
+
+from __future__ import annotations
+
+from mailmate.trade.words import late_pattern
+
+ASKS = late_pattern(
+    r"\b(?:please|pls|plz|kindly|you must|you (?:have|need) to|you should|we (?:need|expect|await|require|ask|request|"
+    r"look forward|wait|must (?:have|get|receive|know))|i (?:need|expect|must have|wait)|waiting for|awaiting|"
+    r"(?:could|can|would|will) you|requested to|invited? (?:you )?to|your (?:reply|answer|offer|confirmation|decision|"
+    r"comments|consent|feedback|proposal|quotation)|let (?:us|me)|send (?:us|me|it|them|the)|"
+    r"por favor|favor de|agradec\w+|rogamos|ruego|solicit\w+|necesit\w+|esper\w+|pedimos|precis\w+|queiram|"
+    r"podr[ií]an?|pueden|podem|poderiam|aguard\w+|quedamos a la espera|"
+    r"merci de|veuillez|prière de|prions|demand\w+|attend\w+|il (?:me|nous) faut|pouvez|pourriez|besoin|"
+    r"bitte\w*|ersuchen|erwarten|brauchen|benötigen|könn(?:en|ten) sie|erbitten|"
+    r"прос(?:им|ьба|у)|прошу|пожалуйста|жд[её]м|жду|нужн\w*|необходим\w*|надо|можете|"
+    r"lütfen|rica\w*|bekli\w+|bekler\w*|\w+(?:[ıiuü]n[ıiuü]z|s[ae]n[ıi]z)|"
+    r"prosimy|proszę|graag|xin|vui lòng|si prega|preghiamo|attendiamo|chiediamo|potete|abbiamo bisogno)\b|"
+    r"نرجو|يرجى|الرجاء|رجاء|أرجو|ارجو|نطلب|نأمل|ننتظر|بانتظار|في انتظار|نحتاج|مطلوب|بدي|لطفا|من فضلك|"
+    r"请|請|麻烦|麻煩|烦请|煩請|敬请|务必|務必|望|盼|需要您|等你|等您|希望|"
+    r"お願い|ください|下さい|いただけ|頂け|いただきたく|부탁|바랍니다|주세요|주십시오|주시기|주시면|요청"
+)
+"""Words that ask something of us."""
+
+LIMIT_BEFORE = late_pattern(
+    r"(?:(?<!\w)(?:by|before|until|till|within|no later than|not later than|latest|at the latest|prior to|"
+    r"on or before|up to|cob|eod|deadline|"
+    r"antes de|antes del|hasta|hasta el|a más tardar|para|al más tardar|dentro de|até|até o|até dia|até o dia|"
+    r"no máximo|o mais tardar|"
+    r"avant|avant le|d.ici|dʼici|dʼici à|au plus tard|jusquʼau|sous|pour le|"
+    r"bis|bis zum|bis spätestens|spätestens|spätestens bis|spätestens am|binnen|innerhalb|"
+    r"до|к|не позднее|не позже|в срок до|в течение|"
+    r"en geç|entro|entro il|entro e non oltre|non oltre|al più tardi|do|najpóźniej|uiterlijk|vóór|trước|"
+    r"قبل|حتى|خلال|في موعد أقصاه|بحد أقصى|أقصاه)|"
+    r"最晚|最迟|最遲|截至)"
+    r"[:,]?\s{0,2}(?:the\s|end\sof\s|cob\s|eod\s|close\sof\sbusiness\s|noon\s|el\s|le\s|la\s|den\s|dem\s|yevm\s|يوم\s|"
+    r"تاريخ\s|latest\s|on\s|this\s|am\s|dia\s|o\sdia\s|início\sde\s){0,2}$"
+)
+LIMIT_BEHIND = late_pattern(
+    r"[^\w\s]?\w{0,4}\s?(?:\w{1,12}\s){0,2}kadar|"
+    r"\s?(?:\(.\)|曜日)?\s?(?:\d{1,2}(?::\d\d|\s?[시時点點][\d分分半]{0,3})?\s?)?(?:下午|中午|晚上)?(?:之前|以前|前|内|內|之内|以内|下班前|中午前|"
+    r"までに|まで|中に|까지|내로|내에|안으로|안에|이내|전까지|전에)|\s(?:at the latest|latest|the latest|spätestens|"
+    r"a más tardar|no máximo|au plus tard|al più tardi|en geç|max)"
+)
+"""Words right before and right behind a day up to which something is to be done."""
+
+LAST_DAY = late_pattern(
+    r"(?:\b(?:deadline|closing(?: (?:date|day|time))?\s?:|closing (?:date|day|time)|cierra|last (?:day|date)|cut-?off|due date for|(?:tender|bid|offer|enquiry|rfq)s? clos\w+|"
+    r"fecha límite|plazo (?:para|de) (?:la )?(?:respuesta|oferta|presentación)|data limite|prazo (?:para|de) "
+    r"(?:resposta|envio|proposta)|date limite|dernier délai|frist|abgabe(?:termin|frist)|einsendeschluss|"
+    r"крайний срок|срок (?:подачи|ответа|при[её]ма)|son (?:tarih|gün|teklif)|scadenza (?:per|delle offerte)|"
+    r"termin składania)\b|"
+    r"آخر موعد|الموعد النهائي|截止|截标|截標|締切|締め切り|期限|마감)[^.;!?。；]{0,40}$"
+)
+"""Words that call the day behind them the last one."""
+WITHIN = late_pattern(
+    r"within|in\b|dans|em\b|через|in den nächsten|innerhalb|binnen|en un plazo|dentro de|no prazo|sous|entro|d'ici|в течение|خلال|في غضون"
+)
+"""Beginnings of words for a day that is counted from now."""
+WITHIN_ENDS = ("内", "內", "이내", "내", "안에", "içinde", "içerisinde")
+"""Their ends where the word stands behind."""
+OWN_DEED = late_pattern(
+    r"\b(?:(?:we|i)(?:ʼll|\s(?:will|shall|can|plan|hope|intend|are going|am going))|(?:our bank|my bank|the bank) (?:will|shall)|"
+    r"\w+(?:remos|eremos|aremos|erons|irons)|vamos a|vou|wir werden|werden wir|(?:wir|ich) (?:senden|schicken|melden)|"
+    r"(?:отправим|пришл[её]м|сообщим|ответим|оплатим|вышлем|будем|подпишем)|\w+(?:eceğiz|acağız|eceğim|acağım))\b"
+    r"[^.;,!?。；，]{0,60}$|(?:سوف|سنقوم|سنرسل|سنرد)[^.،]{0,50}$|(?:我们|我們|我司|我方|敝司|我)[^。，；请請]{0,12}$"
+)
+"""Words by which the writer says what he will do himself."""

@@ -1,0 +1,98 @@
+"""The day by which the sender wants us to answer or to do something: `deadline_set_by_sender` (DOMAIN handbook 3).
+
+A day of goods, of money, of a credit's terms is none: those have facts of their own.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from mailmate.reading.deadline_tables import ASKS, LAST_DAY, LIMIT_BEFORE, LIMIT_BEHIND, OWN_DEED, WITHIN, WITHIN_ENDS
+from mailmate.reading.fact_tables import MAIL_REQUEST
+from mailmate.reading.grounds import Ground
+from mailmate.reading.role_tables import OWN_ANSWER
+from mailmate.reading.roles import DAYS
+from mailmate.reading.statements import Statement
+from mailmate.trade.facts import Fact
+from mailmate.trade.found import Found
+from mailmate.trade.words import late_pattern
+
+_MOST = 3
+_SHORT = 80
+"""In a statement this short whoever asks asks for all of it."""
+_CLAUSE_MARK = late_pattern(r"[,;:，；：、،。]\s?|\s[-–]\s")
+_OWN_ANSWER = late_pattern(OWN_ANSWER)
+_GOODS = frozenset({"deliver", "arrive", "ship", "ready", "receive"})
+_OTHERS = frozenset({"pay", "visit", "expiry", "find", "start", "depart"})
+"""What days are for that nobody sets us."""
+
+
+def deadline_facts(ground: Ground, *, goods: bool) -> list[Fact]:
+    """Return the days set to us; `goods` tells that days of delivery have a name of their own in this mail."""
+    found = (one for one in ground.dates if is_set_to_us(ground, one, goods=goods))
+    return [one.as_fact("deadline_set_by_sender") for one in found][:_MOST]
+
+
+def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
+    """Tell whether the sender wants our answer or deed by a day: "Please confirm by Friday", "Ждём КП до четверга"."""
+    statement = ground.statement_at(found.start)
+    if statement is None or not ground.is_to_come(found):
+        return False
+    role = ground.day_role(found)
+    if role in _OTHERS or (role in _GOODS and goods) or _is_own(ground, found):
+        return False
+    if LAST_DAY.search(ground.before(found, 80)):
+        return True
+    if not _is_limit(ground, found):
+        return False
+    if role == "answer":
+        return not _OWN_ANSWER.search(ground.around(found, before=70, after=40))
+    if role in _GOODS:
+        return MAIL_REQUEST.match(statement.text) is not None
+    if _is_at_hand(ground, found) and not _is_named_limit(ground, found) and len(statement.text) > _SHORT:
+        return ASKS.search(_clause(statement, found)) is not None
+    return ASKS.search(ground.around(found, before=140, after=60)) is not None
+
+
+def is_asked_by(ground: Ground, found: Found) -> bool:
+    """Tell a day set to us whose own clause asks: "Offers until 8 May", but not "quote, FOB, by 30 August"."""
+    statement = ground.statement_at(found.start)
+    if statement is None or not is_set_to_us(ground, found):
+        return False
+    clause = _clause(statement, found)
+    return ASKS.search(clause) is not None or any(mark.role == "answer" for mark in DAYS.marks(clause))
+
+
+def _clause(statement: Statement, found: Found) -> str:
+    """Return the folded clause in which a day stands."""
+    start, end = found.start - statement.start, found.end - statement.start
+    first = max((mark.end() for mark in _CLAUSE_MARK.finditer(statement.folded, max(0, start - 120), start)), default=0)
+    last = _CLAUSE_MARK.search(statement.folded, end)
+    return statement.folded[first : last.start() if last else end + 120]
+
+
+def _is_limit(ground: Ground, found: Found) -> bool:
+    """Tell a day up to which something is to be done: a word says so, or it is today or tomorrow."""
+    return _is_at_hand(ground, found) or _is_named_limit(ground, found)
+
+
+def _is_named_limit(ground: Ground, found: Found) -> bool:
+    """Tell a day with a word for "by" before or behind it, or "within" in it."""
+    behind = ground.around(found, before=0, after=34)[len(found.quote) :]
+    return (
+        LIMIT_BEFORE.search(ground.before(found, 40)) is not None
+        or LIMIT_BEHIND.match(behind) is not None
+        or WITHIN.match(found.quote.lower()) is not None
+        or found.quote.endswith(WITHIN_ENDS)
+    )
+
+
+def _is_at_hand(ground: Ground, found: Found) -> bool:
+    """Tell "today" and "tomorrow" by their words."""
+    said = not any(char.isdigit() for char in found.quote) and found.first is None
+    return said and isinstance(found.value, date) and found.value - ground.base.day <= timedelta(days=1)
+
+
+def _is_own(ground: Ground, found: Found) -> bool:
+    """Tell what the writer will do himself by that day."""
+    return OWN_DEED.search(ground.before(found, 70)) is not None
