@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from textual.widgets import Input, TextArea
@@ -240,3 +241,12 @@ async def test_a_full_disk_is_said_and_leaving_asks_twice(desk, monkeypatch):
         assert body(pilot).text.startswith("z")
         await press(pilot, "escape", "escape")
         assert "To do" in dump(pilot.app).split("\n")[0]
+
+
+async def test_an_old_mail_says_that_its_age_is_why_it_has_no_draft(desk):
+    moment = desk.now() + timedelta(days=400)
+    late = replace(desk, now=lambda: moment)
+    late.database.connections.change("DELETE FROM drafts", ())
+    async with inbox(late, SMALL) as pilot:
+        await open_subject(pilot, "MUY URGENTE")
+        assert "No draft: the mail is older than 60 days. w writes one." in dump(pilot.app)

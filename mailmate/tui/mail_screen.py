@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import ClassVar
 
 from rich.text import Text
@@ -22,7 +23,7 @@ from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Draft
 from mailmate.trade.facts import Fact
-from mailmate.trade.intents import Intent
+from mailmate.trade.intents import Intent, Reply, needs_of
 from mailmate.trade.listing import MailState
 from mailmate.tui.background import in_background, is_outdated, tell_trouble
 from mailmate.tui.case_screen import open_case
@@ -97,6 +98,11 @@ class MailScreen(Screen[None]):
             return say("No draft: this mail is not read yet.")
         if self._opened.line.draft == "sent":
             return say("Answered. w writes another reply.")
+        days = self._desk.config.drafts.days
+        reading = self._opened.reading
+        wanted = needs_of(reading.intent, reading.subtype).reply is Reply.YES
+        if wanted and self._opened.line.received < self._desk.now() - timedelta(days=days):
+            return say(Sentence("No draft: the mail is older than {n} days. w writes one.", {"n": days}))
         return say("No draft: this kind of mail gets none by itself. w writes one.")
 
     def on_mount(self) -> None:
