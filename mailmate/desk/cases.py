@@ -27,7 +27,7 @@ from mailmate.trade.open_questions import OPEN as UNANSWERED
 from mailmate.trade.orders import Order, money_of
 from mailmate.trade.quotes import Quote, quotes
 from mailmate.trade.registers import Entry
-from mailmate.trade.wishes import requirements, restrictions, rival_offers
+from mailmate.trade.wishes import certificates, requirements, restrictions, rival_offers
 from mailmate.values import dataclass
 
 OPEN, AGREED, CHANGED, WISHES, PEOPLE = "open", "agreed", "changed", "wishes", "people"
@@ -280,6 +280,8 @@ def _wishes(desk: Desk, company: str) -> Iterator[CaseLine]:
         yield _line(WISHES, "requirement", Sentence("Packing: {text}", words), wish.entry)
         if wish.before:
             yield _line(CHANGED, "requirement", Sentence("Packing: {before} became {text}", words), wish.entry)
+    for one in certificates(entries):
+        yield _line(WISHES, "certificate", Sentence("Certificate: {name}", {"name": str(one.value.get("name"))}), one)
     for one in rival_offers(entries):
         price = _shown(one.value.get("price"))
         yield _line(AGREED, "rival", Sentence("Another seller offers them {price}", {"price": price}), one)

@@ -115,6 +115,9 @@ def _wishes(source: Source) -> Iterable[Entry]:
     for fact in source.facts("packaging"):
         value = {"about": "packing", "text": str(fact.value or fact.quote)}
         yield source.entry("cases", "requirement", value, sentence_with(source, fact.quote), subject=order_of(source))
+    for fact in source.facts("certificates"):
+        value = {"name": str(fact.value or fact.quote)}
+        yield source.entry("cases", "certificate", value, sentence_with(source, fact.quote), subject=order_of(source))
     for fact in source.facts("competitor_price"):
         value = {"price": plain_value(fact)}
         yield source.entry("cases", "rival_offer", value, sentence_with(source, fact.quote), subject=order_of(source))

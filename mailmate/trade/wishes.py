@@ -1,8 +1,8 @@
 """What a buyer asks of us besides the goods: packing, things not to do; and the offers of others they name.
 
 Entries of register `cases`, read from mail: `restriction` (`{"about"}`), `requirement` (packing; `{"about", "text"}`),
-`rival_offer` (`{"price"}`); by a person `struck`. A later packing wish for the same order takes the place of the one
-before, which stays to be seen.
+`certificate` (`{"name"}`), `rival_offer` (`{"price"}`); by a person `struck`. A later packing wish for the same order
+takes the place of the one before, which stays to be seen.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from mailmate.trade.registers import Entry
 from mailmate.trade.wording import fold_words
 from mailmate.values import dataclass
 
-RESTRICTION, REQUIREMENT, RIVAL_OFFER = "restriction", "requirement", "rival_offer"
+RESTRICTION, REQUIREMENT, CERTIFICATE, RIVAL_OFFER = "restriction", "requirement", "certificate", "rival_offer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,12 @@ def restrictions(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 def rival_offers(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return the prices of other sellers they named, oldest first."""
     return tuple(sorted(_of_kind(entries, RIVAL_OFFER), key=lambda one: (one.at, one.entry_id or 0)))
+
+
+def certificates(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the certificates they asked for, each by its first mention, oldest first."""
+    found = {fold_words(str(one.value.get("name"))): one for one in reversed(list(_of_kind(entries, CERTIFICATE)))}
+    return tuple(sorted(found.values(), key=lambda one: (one.at, one.entry_id or 0)))
 
 
 def _of_kind(entries: Iterable[Entry], kind: str) -> Iterable[Entry]:
