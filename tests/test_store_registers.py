@@ -79,6 +79,34 @@ def test_an_entry_that_is_read_again_keeps_its_number_and_stays_struck(db: Datab
     assert changed.value == {"day": "2026-07-10"}
 
 
+def test_the_same_words_cut_otherwise_keep_their_number(db: Database):
+    mail_id = keep_read(db, 1)
+    reread(db, mail_id, promise(None, "we pay on 8 July"))
+    (first,) = db.registers.entries()
+    db.registers.strike(first.entry_id or 0, NOW)
+    reread(db, mail_id, promise(None, "Hello, we pay  on 8 July."), promise(None, "and 9 July"))
+    assert [one.quote for one in db.registers.entries(open_only=True)] == ["and 9 July"]
+
+
+def test_what_a_person_spoke_of_stays_though_it_is_read_no_more(db: Database):
+    mail_id = keep_read(db, 1)
+    reread(db, mail_id, promise(None, "struck"), promise(None, "confirmed"), promise(None, "nobody spoke of it"))
+    struck, confirmed, _ = db.registers.entries()
+    db.registers.strike(struck.entry_id or 0, NOW)
+    db.registers.add([promise(None, kind="confirmed", value={"entry": confirmed.entry_id}, by="person")])
+    reread(db, mail_id)
+    assert [one.quote for one in db.registers.entries(mail_id=mail_id) if one.by == "reader"] == ["struck", "confirmed"]
+    reread(db, mail_id, promise(None, "struck"), promise(None, "confirmed"))
+    assert struck not in db.registers.entries(open_only=True)
+
+
+def test_the_clocks_note_of_a_letter_survives_the_reading_of_its_mail(db: Database):
+    mail_id = keep_read(db, 1)
+    (note,) = db.registers.add([promise(mail_id, "", register="cases", kind="follow_up", value={"key": "quote 1"})])
+    reread(db, mail_id, promise(None, "we pay on 8 July"))
+    assert note in db.registers.entries()
+
+
 def test_a_number_that_was_given_is_never_given_again(db: Database):
     mail_id = keep_read(db, 1)
     reread(db, mail_id, promise(None, "first"))

@@ -6,7 +6,7 @@ keeps its number, so that what a person said about it (struck, accepted) still p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from mailmate.trade.customers import Signed
 
 STRUCK = "struck"
+_NOTE = "follow_up"
+"""What the clock notes of a letter it made ready; no mail says it, so that reading one again must not lose it."""
 
 _COLUMNS = "register, kind, value, quote, at, by, mail_id, source, subject, company, ours, id"
 _INSERT = (
@@ -110,33 +112,63 @@ class Registers:
 
 
 def replace_read_entries(db: Connections, mail_id: int, entries: Sequence[Entry]) -> None:
-    """Put what the reader now reads from a mail where its earlier entries stood; a person's stay."""
+    """Put what the reader now reads from a mail where its earlier entries stood; a person's stay, and the clock's.
+
+    What a person spoke of (struck, confirmed, added to) stays even where it is read no more: their word hangs on it.
+    """
     before = db.rows(
-        "SELECT id, register, kind, quote, value FROM entries WHERE mail_id = ? AND by = 'reader' ORDER BY id",
-        (mail_id,),
+        "SELECT id, register, kind, quote, value, company FROM entries"
+        " WHERE mail_id = ? AND by = 'reader' AND kind <> ? ORDER BY id",
+        (mail_id, _NOTE),
     )
     if not before and not entries:
         return
     with db.transaction():
         left = {row[0]: row[1:] for row in before}
-        unmatched: list[Entry] = []
-        for one in entries:
-            same = (one.register, one.kind, one.quote, json_text(one.value))
-            if not _take_over(db, left, one, mail_id, [number for number, old in left.items() if old == same]):
-                unmatched.append(one)
+        unmatched = list(entries)
+        for alike in (_says_the_same, _has_the_words, _has_words_of):
+            unmatched = [one for one in unmatched if not _take_over(db, left, one, mail_id, alike)]
         for one in unmatched:
-            words = (one.register, one.kind, one.quote)
-            if not _take_over(db, left, one, mail_id, [number for number, old in left.items() if old[:3] == words]):
-                db.insert(_INSERT, (*_values(replace(one, mail_id=mail_id, by="reader")), None))
-        db.many("DELETE FROM entries WHERE id = ?", [(number,) for number in left])
+            db.insert(_INSERT, (*_values(replace(one, mail_id=mail_id, by="reader")), None))
+        kept = _spoken_of(db, left)
+        db.many("DELETE FROM entries WHERE id = ?", [(number,) for number in left if number not in kept])
 
 
-def _take_over(db: Connections, left: dict[int, Row], one: Entry, mail_id: int, numbers: Sequence[int]) -> bool:
-    """Write `one` over the first of the earlier entries `numbers`, taking that from `left`; False if there is none."""
-    if not numbers:
+def _says_the_same(old: Row, one: Entry) -> bool:
+    return _has_the_words(old, one) and bool(old[3] == json_text(one.value))
+
+
+def _has_the_words(old: Row, one: Entry) -> bool:
+    return bool(old[:3] == (one.register, one.kind, one.quote))
+
+
+def _has_words_of(old: Row, one: Entry) -> bool:
+    """Tell whether one quote stands in the other: the same words, cut otherwise."""
+    before, now = " ".join(old[2].split()), " ".join(one.quote.split())
+    cut = bool(before and now) and (before in now or now in before)
+    return cut and bool(old[:2] == (one.register, one.kind))
+
+
+def _spoken_of(db: Connections, left: Mapping[int, Row]) -> set[int]:
+    """Return which of these entries a person's entry names."""
+    named = set()
+    for company in {row[4] for row in left.values()}:
+        rows = db.rows(
+            "SELECT json_extract(value, '$.entry') FROM entries WHERE company = ? AND by = 'person'", (company,)
+        )
+        named |= {row[0] for row in rows}
+    return named & left.keys()
+
+
+def _take_over(
+    db: Connections, left: dict[int, Row], one: Entry, mail_id: int, alike: Callable[[Row, Entry], bool]
+) -> bool:
+    """Write `one` over the first earlier entry that is `alike`, taking that from `left`; False if there is none."""
+    number = next((number for number, old in left.items() if alike(old, one)), None)
+    if number is None:
         return False
-    del left[numbers[0]]
-    db.change(_UPDATE, (*_values(replace(one, mail_id=mail_id, by="reader")), numbers[0]))
+    del left[number]
+    db.change(_UPDATE, (*_values(replace(one, mail_id=mail_id, by="reader")), number))
     return True
 
 
