@@ -17,6 +17,7 @@ from mailmate.trade.reference_tables import (
     BETWEEN_BEHIND,
     BETWEEN_LABEL_AND_NUMBER,
     COLUMN_LABELS,
+    HAN_BEHIND,
     HAN_NUMBER_WORDS,
     IBAN_LENGTHS,
     LABELS,
@@ -57,8 +58,13 @@ _HAN_LABELLED = late_pattern(
     rf"(?P<label>{either(_HAN_LABELS)})\s?\(?(?P<said>(?:{either(HAN_NUMBER_WORDS)})?\s?(?:は|이|은|"
     rf"는|是|为|為)?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
 )
+_HAN_BEHIND = late_pattern(
+    rf"(?<![a-z0-9/.-])(?P<number>(?=[a-z/_-]{{0,8}}\d)(?=[a-z0-9/_-]{{0,12}}\d\d)[a-z0-9][a-z0-9/_-]{{2,24}})\s?"
+    rf"(?P<said>号|號|호|番)?\s?(?:的|のご?)?(?P<label>{either(HAN_BEHIND)})"
+)
+"""Numbers before their word in Han, Kana and Hangul text: "26-118号发票", "第118号合同"."""
 _HAN_NOT_BEHIND = late_pattern(
-    rf"\s{{0,2}}(?:[年月日号個个%년월일개]|{either(unit for unit in UNITS if unit[0] > chr(0x2E80))})"
+    rf"\s{{0,2}}(?:[年月日個个%년월일개]|{either(unit for unit in UNITS if unit[0] > chr(0x2E80))})"
 )
 _BEHIND = late_pattern(
     rf"(?<![\w/-])(?P<number>{_TOKEN}) {{1,2}}{either(BETWEEN_BEHIND)} {{1,2}}(?P<label>{either(LABELS_BEHIND)})"
@@ -75,6 +81,11 @@ _CREDIT_LETTERS = late_pattern(
     r"[a-z]{0,5}\d{2,12}[iem]?lci?\d{2,12}|m[a-z]?\d{4}-?\d{3}-?[a-z]{2}-?\d{5})(?![\w])"
 )
 """Numbers of credits that say so themselves: "NL-LC-260517", "GC260811LC07", the Korean "M0412-606-NS-00188"."""
+_INSIDE = late_pattern(
+    r"(?<![\w/.-])(?:[a-z0-9]{1,9}[-/]){1,3}(?P<label>pi|po|inv|ci|sc|bl|so|ord)[-/]?\d[\w/-]{0,15}(?![\w])"
+)
+"""Numbers with their own letters inside: "ZJ-INV-0118", "26/PO/118"."""
+_INSIDE_TRIGGERS = listed("pi po inv ci sc bl so ord")
 _CREDIT_TRIGGERS = listed("lc ilc elc mlc lci nu ns es eu us uc nc xc md ms m")
 _PREFIX_KINDS = {
     "pi": "pi",
@@ -89,7 +100,7 @@ _PREFIX_KINDS = {
     "ord": "order",
 }
 _MORE = late_pattern(
-    rf"(?:\s?\([^)\n]{{1,24}}\))?(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|e|und|et|ed|и|ve|و)\s|"
+    rf"(?:\s?\([^)\n]{{1,24}}\))?(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|e|und|et|ed|и|ve|و|to|bis|through)\s|"
     rf"\s?[、和及与與と및과와]\s?)(?:no\.?\s|n[º°]\s?|№\s?|رقم\s|و)?#?(?P<number>{_TOKEN})"
 )
 
@@ -146,12 +157,20 @@ def find_references(text: str) -> list[Found]:
     for match in words.near(_RIGHT_BEHIND, words.spots(_RIGHT_BEHIND_TRIGGERS), 40, 4):
         if _is_number_before(match["number"]):
             found.extend(_named_behind(words, match))
+    for match in words.near(_INSIDE, words.spots(_INSIDE_TRIGGERS), 32, 26):
+        if sum(char.isdigit() for char in match[0]) >= 3:
+            start, end = match.span()
+            kind = _PREFIX_KINDS[match["label"]]
+            found.append(Found(f"reference.{kind}", words.text[start:end].upper(), start, end, words.text[start:end]))
     for match in words.near(_CREDIT_LETTERS, words.spots(_CREDIT_TRIGGERS), 34, 26):
         start, end = match.span()
         own = words.folded[max(0, start - 6) : start].strip().endswith(("20:", ":20", "21:")) and "23:" in words.folded
         if sum(char.isdigit() for char in match[0]) >= 3 and not own:
             found.append(Found("reference.lc", words.text[start:end].upper(), start, end, words.text[start:end]))
     if words.ideographs:
+        for match in _HAN_BEHIND.finditer(words.folded):
+            if match["said"] or "-" in match["number"] or "/" in match["number"]:
+                found.extend(_named_behind(words, match))
         for match in _HAN_LABELLED.finditer(words.folded):
             if _is_counted(words, match):
                 continue
@@ -173,7 +192,7 @@ def _is_counted(words: Words, match: re.Match[str]) -> bool:
 def _named_behind(words: Words, match: re.Match[str]) -> Iterator[Found]:
     start, end = match.span("number")
     value = words.text[start:end].upper()
-    kind = (LABELS_BEHIND | LABELS_RIGHT_BEHIND)[match["label"]]
+    kind = (LABELS_BEHIND | LABELS_RIGHT_BEHIND | HAN_BEHIND)[match["label"]]
     yield Found(f"reference.{kind}", value, start, match.end(), words.text[start : match.end()])
 
 
@@ -257,7 +276,8 @@ def _stands_alone(words: Words, match: re.Match[str], label: str, number: str) -
     if label in ("lot", "batch", "lote"):
         return _A_LOT.search(folded, max(0, start - 3), start) is None and digits > 0
     if label in _SHORT_LABELS and written.islower():
-        return digits >= 4 and not re.match(r"\s{1,2}(?:dn|z[łl]|kus|szt|ks)", folded[end : end + 8])
+        few = 3 if _PAPER_BEHIND.match(folded, end) else 4
+        return digits >= few and not re.match(r"\s{1,2}(?:dn|z[łl]|kus|szt|ks)", folded[end : end + 8])
     if label in ("credit", "credits"):
         return digits >= 3 and (len(number) >= 5 or _OURS_BEFORE.search(folded, max(0, start - 12), start) is not None)
     if _KIND[label] in ("lc", "bl"):
@@ -301,7 +321,8 @@ def _numbers(words: Words, match: re.Match[str], kind: str, start: int, value_st
             return
         more_end = _end_of_number(words, more.end())
         value = words.text[more.start("number") : more_end]
-        if _shape(value) != shape or len(value) < 2 or _NOT_A_NUMBER_BEHIND.match(words.folded, more_end):
+        alike = _shape(value) == shape or (value.isdigit() and shape.endswith("a-" + "9" * len(value)))
+        if not alike or len(value) < 2 or _NOT_A_NUMBER_BEHIND.match(words.folded, more_end):
             return
         yield Found(f"reference.{kind}", value.upper(), more.start("number"), more_end, value)
         end = more_end
