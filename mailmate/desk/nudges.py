@@ -37,6 +37,7 @@ from mailmate.trade.nudges import (
     quote_nudges,
     reorder_nudges,
 )
+from mailmate.trade.promises import PromiseState
 from mailmate.trade.quotes import QuoteMail, Talk, due_quotes, quotes
 from mailmate.trade.registers import Entry
 from mailmate.trade.silence import Lead, quiet_leads, reorders
@@ -132,13 +133,13 @@ def take_back(desk: Desk) -> int:
 
 
 def waiting_nudges(desk: Desk) -> list[tuple[Entry, Draft]]:
-    """Return the letters that wait for a person, with the note of each, oldest first."""
-    found = []
-    for note in _notes(desk):
-        number = note.value.get("draft")
-        if isinstance(number, int) and not desk.database.drafts.closed(number):
-            found.append((note, desk.database.drafts.draft(number)))
-    return found
+    """Return the letters that wait for a person, each with its newest note, oldest first."""
+    newest = {note.value.get("draft"): note for note in _notes(desk)}
+    return [
+        (note, desk.database.drafts.draft(number))
+        for number, note in newest.items()
+        if isinstance(number, int) and not desk.database.drafts.closed(number)
+    ]
 
 
 def _make(desk: Desk, nudge: Nudge) -> Made | None:
@@ -211,10 +212,15 @@ def _talk(desk: Desk, mail_id: int) -> Talk:
 
 def _credits_awaited(desk: Desk) -> list[AwaitedCredit]:
     return [
-        AwaitedCredit(one.company, one.number, one.state.standing, one.subject, _mail_of(one.entries))
+        AwaitedCredit(one.company, one.number, day, one.subject, _mail_of(one.entries))
         for one in standing_chains(desk)
-        if one.state.opens and one.state.is_open and one.state.standing is not None
+        if one.state.opens and one.state.is_open and (day := _opening_day(one.state)) is not None
     ]
+
+
+def _opening_day(state: PromiseState) -> date | None:
+    """Return the day a credit should be open by: the one that stands, else the last that passed without it."""
+    return state.standing or (state.breaks[-1].day if state.breaks else None)
 
 
 def _mail_of(entries: Iterable[Entry]) -> int | None:
