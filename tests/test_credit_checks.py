@@ -1,5 +1,6 @@
 """The checks on credits and amendments: the handbook's eight worked examples, and each check by itself."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from mailmate.trade.credit_checks import CHECKS, Plan, check_credit, check_terms
 from mailmate.trade.credit_findings import OrderTerms
-from mailmate.trade.credits import Terms, read_credit
+from mailmate.trade.credits import Terms, amendments, effective, read_credit, verdict_on
 from mailmate.trade.facts import Money
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
@@ -320,3 +321,35 @@ def test_any_words_in_a_credit_are_checked_without_raising(goods, papers, condit
     message = SwiftMessage("700", (("20", "X1"), ("31D", day), ("45A", goods), ("46A", papers), ("47A", conditions)))
     terms = read_credit(message)
     assert check_terms(terms, terms, Plan(order=OrderTerms(total=Money(1, "USD"))), RULES).effective == terms
+
+
+def decided(kind, day, message):
+    verdict = entry(kind, day=day, by="person", number="1")
+    return replace(verdict, value=verdict.value | {"tags": [list(one) for one in message.fields]})
+
+
+def test_a_message_of_the_number_of_an_accepted_amendment_is_another_one_and_waits():
+    ours, theirs = amendment(1, ("44C", "260709")), amendment(1, ("44C", "260731"), ("46B", "/REPALL/+INVOICE"))
+    said = [entry("issue", credit()), entry("amendment", ours, day=2), decided("accepted", 3, ours)]
+    for at in (1, 2, 4):
+        known = [*said, entry("amendment", theirs, day=at)]
+        assert str(effective(known).latest_shipment) == "2026-07-09"
+        assert [verdict_on(one, known) for one in amendments(known)].count("pending") == 1
+    assert len(amendments([*said, entry("amendment", ours, day=5)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "fields", "severity"),
+    [
+        ({"f32B": "USD84000,", "f44C": "260930"}, ("32B", "44C"), "critical"),
+        ({"f46A": "+SIGNED INVOICE"}, ("46A",), "high"),
+        ({"f50": "HAI PHONG  PLASTICS", "f71D": "ALL CHARGES ARE YOURS"}, (), ""),
+    ],
+)
+def test_a_second_message_that_states_the_credit_otherwise_changes_nothing_and_is_told(changes, fields, severity):
+    known = [entry("issue", credit()), entry("issue", credit(**changes), day=9)]
+    told = [
+        one for one in check_credit(known, Plan(place="CN"), RULES).findings if "second message" in str(one.message)
+    ]
+    assert [(one.id, one.fields, one.severity) for one in told] == ([("M2", fields, severity)] if fields else [])
+    assert effective(known).get("32B") == "USD48000,"

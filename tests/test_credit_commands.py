@@ -277,6 +277,8 @@ def test_a_rejected_amendment_changes_nothing(home, run):
     assert shown["proposed"]["expiry"]["date"] == "2026-06-24"
     assert run("credits", "accept", "LC26-0417")[0] == 2
     assert run("credits", "accept", "LC26-0417", "--amendment", "7")[0] == 2
+    code, _, err = run("credits", "accept", "LC26-0417", "--amendment", "1")
+    assert (code, "is decided already" in err) == (2, True)
 
 
 def test_a_plan_and_a_step_that_is_done_are_kept(home, run):

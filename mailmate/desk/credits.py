@@ -34,6 +34,7 @@ from mailmate.trade.credits import (
     read_credit,
     verdict_on,
 )
+from mailmate.trade.gist import join_pieces
 from mailmate.trade.nudges import forwarder_key
 from mailmate.trade.orders import Order, find_order, orders
 from mailmate.trade.registers import Entry
@@ -132,7 +133,9 @@ def _alarms(credit: Credit) -> list[tuple[date | None, Sentence]]:
     late_ones = [one for one in pressing if one[1] < 0]
     for step, left in (*late_ones[-1:], *pressing[len(late_ones) :][:1]):
         day = credit.timeline.days[step]
-        told = {"number": number, "step": _step_words(credit, step), "n": abs(left), "day": day.isoformat()}
+        same = [other for other, days in pressing if days == left]
+        steps = join_pieces([_step_words(credit, other) for other in same])
+        told = {"number": number, "step": steps, "n": abs(left), "day": day.isoformat()}
         late = Sentence("L/C {number}: {step} was due on {day}, {n} days late", told)
         near = Sentence("L/C {number}: {step} by {day}, {n} days left", told)
         said.append((day, late if left < 0 else near))
@@ -304,6 +307,7 @@ def decide(desk: Desk, credit: Credit, act: str, amendment: int | None, *, who: 
         "lc_no": credit.number,
         "who": who or desk.config.me.name,
         "reason": reason,
+        "tags": [list(field) for field in one.fields],
     }
     return _add(desk, credit, act, value)
 
@@ -321,15 +325,19 @@ def request_after(credit: Credit, entry: Entry) -> str:
 
 
 def _decided(credit: Credit, entry: Entry) -> Amendment | None:
-    number = str(entry.value.get("amendment_no") or "")
-    return next((one for one in credit.amendments if str(one.number or "") == number), None)
+    return next((one for one in credit.amendments if verdict_on(one, [entry]) == entry.kind), None)
 
 
 def _amendment_of(credit: Credit, number: int | None) -> Amendment:
-    found = credit.waiting if number is None else [one for one in credit.amendments if one.number == number]
+    found = [one for one in credit.waiting if number in (None, one.number)]
     if len(found) == 1:
         return found[0]
     values = {"credit": credit.number, "number": number if number is not None else "?"}
+    if not found and any(one.number == number for one in credit.amendments):
+        raise WrongUse(
+            Sentence("Amendment {number} of credit {credit} is decided already.", values),
+            Sentence("If that was wrong, strike it out: `mailmate credits entries` shows its number."),
+        )
     raise WrongUse(
         Sentence("Credit {credit} has several amendments that wait; name one.", values)
         if len(found) > 1

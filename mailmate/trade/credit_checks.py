@@ -21,7 +21,16 @@ from mailmate.trade.credit_findings import (
     Plan,
     TermCheck,
 )
-from mailmate.trade.credits import Amendment, Terms, amendments, effective, proposed, verdict_on
+from mailmate.trade.credits import (
+    Amendment,
+    Terms,
+    amendments,
+    effective,
+    message_of,
+    proposed,
+    rival_issues,
+    verdict_on,
+)
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 
@@ -36,6 +45,7 @@ CHECKS = tuple(
     f"{family}{number}" for family, last in (("D", 10), ("A", 5), ("T", 7), ("M", 8)) for number in range(1, last + 1)
 )
 """Every check, in the order they are reported."""
+_NARRATIVES = frozenset({"45A", "46A", "47A", "49G", "49H", "71D", "72", "72Z", "78", "78K"})
 SEVERITIES = ("critical", "high", "medium", "low")
 
 
@@ -46,7 +56,23 @@ def check_credit(entries: Sequence[Entry], plan: Plan, rules: Rules) -> CreditRe
         return CreditReport(None, None, not_checked=tuple(NotChecked(check, "issue") for check in CHECKS))
     found = amendments(entries)
     waiting = tuple(one for one in found if verdict_on(one, entries) == "pending")
-    return check_terms(now, then, plan, rules, amendments=found, waiting=waiting)
+    report = check_terms(now, then, plan, rules, amendments=found, waiting=waiting)
+    rivals = [_rival(one, fields, now) for one, fields in rival_issues(entries)]
+    passed = tuple(name for name in report.passed if not rivals or name != "M2")
+    findings = sorted((*rivals, *report.findings), key=lambda one: SEVERITIES.index(one.severity))
+    return replace(report, findings=tuple(findings), passed=passed)
+
+
+def _rival(entry: Entry, fields: tuple[str, ...], now: Terms) -> CreditFinding:
+    """Return the finding on a second message that states the same credit otherwise; a person strikes one of the two."""
+    values = {"fields": ", ".join(fields), "company": entry.company, "entry": f"c{entry.entry_id}"}
+    told = dict(message_of(entry).fields)
+    grave = any(tag not in _NARRATIVES for tag in fields)  # a copy's narratives may only be printed otherwise
+    return CreditFinding(
+        "M2", "critical" if grave else "high", "art. 10(a)", fields, now.get(fields[0]) or "", told[fields[0]],
+        Sentence("A second message ({entry}, from {company}) states this credit otherwise in {fields}.", values),
+        Sentence("Please have the bank confirm which terms of {fields} stand.", values),
+    )  # fmt: skip
 
 
 def check_terms(

@@ -2,9 +2,9 @@
 
 Entries of register `credits`. Read from SWIFT text: `issue` and `amendment`, value `{"type", "tags": [[tag, text]],
 "lc_no", "amendment_no"}`. Read from words: `requested`, `refused`, `announced`, value `{"stage", "changes", "lc_no",
-…}`. Done by a person only: `accepted` and `rejected`, value `{"amendment_no", "lc_no"}`; silence accepts nothing
-(UCP 600 art. 10(c),(f)). Effective terms are the issue and what we accepted; proposed terms are those and what is
-pending. The checks stand in `credit_checks`.
+…}`. Done by a person only: `accepted` and `rejected`, value `{"amendment_no", "lc_no", "tags": what the amendment
+said then}`; silence accepts nothing (UCP 600 art. 10(c),(f)). Effective terms are the issue and what we accepted;
+proposed terms are those and what is pending. The checks stand in `credit_checks`.
 """
 
 from __future__ import annotations
@@ -42,11 +42,13 @@ __all__ = [
     "proposed",
     "read_amendment",
     "read_credit",
+    "rival_issues",
     "verdict_on",
 ]  # fmt: skip
 
 ISSUES = frozenset({"700", "701", "705", "710", "711", "720", "721"})
 AMENDMENTS = frozenset({"707", "708"})
+_DECISIONS = ("accepted", "rejected")
 
 _EITHER_OR = (
     ("44C", "44D"), ("41A", "41D"), ("42A", "42D"), ("51A", "51D"), ("53A", "53D"), ("57A", "57B", "57D"),
@@ -305,16 +307,54 @@ def _reread(amendment: Amendment, terms: Terms) -> Amendment:
 
 
 def issued(entries: Sequence[Entry]) -> Terms | None:
-    """Return the terms as issued: the newest issue, joined with its further parts (MT701) of the same number."""
-    issues = [one for one in sorted(entries, key=lambda one: one.at) if one.kind == "issue"]
-    firsts = [one for one in issues if one.value.get("type") not in ("701", "711", "721")]
-    if not firsts:
+    """Return the terms as issued, joined with the further parts (MT701) of the same number.
+
+    The message that came first stands; one that came later takes its place only where it says all that the first said
+    and more. What else says otherwise is told by `rival_issues`: no mail changes the terms by itself.
+    """
+    first = _first_issue(entries)
+    if first is None:
         return None
-    message = message_of(firsts[-1])
-    for part in issues:
-        if part not in firsts and _number_of(part) == _number_of(firsts[-1]):
+    message = message_of(first)
+    for part in sorted(entries, key=lambda one: one.at):
+        if part.kind == "issue" and _is_part(part) and _number_of(part) == _number_of(first):
             message = continue_message(message, message_of(part))
     return read_credit(message)
+
+
+def rival_issues(entries: Sequence[Entry]) -> list[tuple[Entry, tuple[str, ...]]]:
+    """Return the messages that state the same credit otherwise than the one that stands, each with what differs."""
+    first = _first_issue(entries)
+    if first is None:
+        return []
+    ours, found = _told(first), []
+    for one in entries:
+        if one.kind == "issue" and not _is_part(one) and one is not first:
+            theirs = _told(one)
+            differing = tuple(tag for tag in theirs if tag in ours and theirs[tag] != ours[tag])
+            found += [(one, differing)] if differing else []
+    return found
+
+
+def _first_issue(entries: Sequence[Entry]) -> Entry | None:
+    """Return the message whose terms stand: the first to come, or a later one that says all of it and more."""
+    issues = [one for one in entries if one.kind == "issue" and not _is_part(one)]
+    issues.sort(key=lambda one: (one.entry_id or 0, one.at))
+    first: Entry | None = None
+    for one in issues:
+        if first is None or _told(first).items() <= _told(one).items():
+            first = one
+    return first
+
+
+def _is_part(entry: Entry) -> bool:
+    return entry.value.get("type") in ("701", "711", "721")
+
+
+def _told(entry: Entry) -> dict[str, str]:
+    """Return the fields of a message as they are compared: without marks, breaks and the message's own numbers."""
+    fields = message_of(entry).fields
+    return {tag: fold_number(text) for tag, text in fields if tag not in ("27", "20", "21") and fold_number(text)}
 
 
 def missing_amendments(found: Iterable[Amendment]) -> tuple[int, ...]:
@@ -335,17 +375,34 @@ def message_of(entry: Entry) -> SwiftMessage:
 
 
 def amendments(entries: Sequence[Entry]) -> tuple[Amendment, ...]:
-    """Return the amendments of the issued credit in the order they apply: by number, then by day."""
+    """Return the amendments of the issued credit in the order they apply: by number, then by day.
+
+    What a person decided on stays as it was then: a message of the same number that says more or otherwise is another
+    amendment, and waits.
+    """
     terms = issued(entries)
     number = terms.number if terms else ""
+    verdicts = (one for one in entries if one.kind in _DECISIONS and one.by == "person")
+    decided = [fields for one in verdicts if (fields := _fields_decided(one))]
     found: dict[object, Amendment] = {}
     for entry in sorted(entries, key=lambda one: one.at):
         if entry.kind == "amendment":
             amendment = _reread(Amendment("", None, None, (), message_of(entry).fields), Terms())
-            key = amendment.number if amendment.number is not None else amendment.fields
+            key: object = amendment.number if amendment.number is not None else amendment.fields
+            if whole := next((one for one in decided if _is_within(amendment.fields, one)), None):
+                key, amendment = whole, _reread(Amendment("", None, None, (), whole), Terms())
             if not number or fold_number(amendment.credit_number) in ("", number):
                 found[key] = _joined(found.get(key), amendment)
     return tuple(sorted(found.values(), key=lambda one: (one.number or 0, one.day or date.min)))
+
+
+def _fields_decided(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """Return the fields of the amendment as they stood when a person decided on it; empty where nobody noted them."""
+    return tuple((str(tag), str(text)) for tag, text in entry.value.get("tags") or ())
+
+
+def _is_within(part: Sequence[tuple[str, str]], whole: Sequence[tuple[str, str]]) -> bool:
+    return {one for one in part if one[0] != "27"} <= set(whole)
 
 
 def _joined(first: Amendment | None, second: Amendment) -> Amendment:
@@ -360,7 +417,7 @@ def verdict_on(amendment: Amendment, entries: Iterable[Entry]) -> str:
     """Return what a person decided last about an amendment: `accepted`, `rejected`, or `pending`."""
     verdict = "pending"
     for entry in sorted(entries, key=lambda one: one.at):
-        if entry.kind in ("accepted", "rejected") and entry.by == "person" and _is_about(entry, amendment):
+        if entry.kind in _DECISIONS and entry.by == "person" and _is_about(entry, amendment):
             verdict = entry.kind
     return verdict
 
@@ -369,4 +426,5 @@ def _is_about(entry: Entry, amendment: Amendment) -> bool:
     number = _DAYS.search(str(entry.value.get("amendment_no") or ""))
     credit, theirs = _number_of(entry), fold_number(amendment.credit_number)
     same_number = (int(number.group()) if number else None) == amendment.number
-    return same_number and (not credit or not theirs or credit == theirs)
+    fields = _fields_decided(entry)
+    return same_number and (not fields or fields == amendment.fields) and (not credit or not theirs or credit == theirs)
