@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from mailmate.reading.deadline_tables import LIMIT_BEFORE
+from mailmate.reading.deadline_tables import LIMIT_BEFORE, LIMIT_BEHIND
 from mailmate.reading.extract_deadline import is_asked_by
 from mailmate.reading.fact_tables import (
+    INQUIRY_DECIDES,
     INQUIRY_DELIVERED,
     INQUIRY_NEEDED,
     INQUIRY_NOT_NEEDED,
@@ -218,13 +219,20 @@ def _is_need(body: Ground, found: Found) -> bool:
             return False
         if role == "depart":
             return LIMIT_BEFORE.search(body.before(found, 40)) is not None
-    words = body.before(found, 60) + body.text[found.start : found.end + 4].lower()
-    if "after" in found.detail or not INQUIRY_NEEDED.search(words):
+    if "after" in found.detail or INQUIRY_OFFER_BY.search(body.before(found, 60)):
         return False
-    if INQUIRY_OFFER_BY.search(body.before(found, 60)):
+    if not INQUIRY_NEEDED.search(body.before(found, 60)) and not _is_plain_limit(body, found):
         return False
     around = body.around(found, before=70, after=25)
     return not INQUIRY_NOT_NEEDED.search(around) and (found.value is not None or "vague" in found.flags)
+
+
+def _is_plain_limit(body: Ground, found: Found) -> bool:
+    """Tell "gate valves DN50, FOB Ningbo, by 30 August", where no other event is told."""
+    if found.value is None or INQUIRY_DECIDES.search(body.before(found, 90)):
+        return False
+    behind = body.around(found, before=0, after=22)[len(found.quote) :]
+    return LIMIT_BEFORE.search(body.before(found, 40)) is not None or LIMIT_BEHIND.match(behind) is not None
 
 
 def _match_all(body: Ground) -> Sequence[Fact | None]:

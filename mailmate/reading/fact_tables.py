@@ -47,10 +47,19 @@ INQUIRY_RIVAL = late_pattern(
     re.IGNORECASE,
 )
 INQUIRY_NEEDED = late_pattern(
-    r"\b(?:by|before|until|need\w*|latest|required?|delivery|project|deadline|ship\w*|in|on|for|arrive|antes|até|"
-    r"avant|bis|до|к|kadar|entro|pour|para|per|à)\b|前|之前|需要|交货|交貨|最晚|最迟|最遲|までに|까지|قبل|حتى",
+    r"\b(?:need\w*|require\w*|wanted|deliver\w*|delivery|ship\w*|arriv\w*|leave|on site|on board|in (?:our )?(?:shop|store|"
+    r"stock|hand|warehouse)|in the (?:water|valley|field|shop|store)|project|season|must be|should be|has to be|"
+    r"have to be|entreg\w*|llegu?\w*|necesit\w*|precis\w*|livr\w*|besoin|brauch\w*|benötig\w*|liefer\w*|нужн\w*|"
+    r"поставк\w*|отгруз\w*|consegn\w*|serv\w*|teslim\w*|lazım|gerek\w*)\b|"
+    r"需要|交货|交貨|交期|到货|到貨|納期|必要|필요|납기|نحتاج|التسليم",
     re.IGNORECASE,
 )
+INQUIRY_DECIDES = late_pattern(
+    r"\b(?:decid\w*|decision|compar\w*|lapse\w*|questions?|offers?|proposals?|improve|committee|tender|bids?|sign|"
+    r"meeting|open\w*|close\w*|cerrar|vot\w*|shortlist\w*|order in|preguntas|ofertas|propuestas|propostas|"
+    r"decidir\w*|offres?|angebote|предложени\w*|решени\w*|teklif\w*|customer|client)\b|开标|開標|投标|投標|标书|決定|决定|结果"
+)
+"""Words of what happens on a day in an inquiry, beside the goods that are needed."""
 INQUIRY_NOT_NEEDED = late_pattern(
     r"\b(?:visit\w*|coming|meet|fair|exhibition|call|bid|ready|last|your (?:letter|mail|email|offer|quotation)|dated|"
     r"invoice|pay\w*|reply|answer)\b",
@@ -178,11 +187,12 @@ PAYMENT_REPLACED = late_pattern(
     r"delivered on|shipped on)\s+(?:the\s+|on\s+)?$"
 )
 PAYMENT_DONE = late_pattern(
-    r"\b(?:sent|paid|made|done|transferred|wired|remitted|went out|signed|hicimos|"
+    r"\b(?:sent|paid|made|done|transferred|wired|remitted|went out|signed|effected|completed|executed|hicimos|"
+    r"ordenad[oa]|liquidad[oa]|realizad[oa]|efectuad[oa]|exécuté|émis|исполнен\w*|отправлен\w*|проведен\w*|yapıldı|gönderildi|"
     r"transferimos|giramos|enviamos|salió|pagamos ya|fizemos|"
     r"foi feit|effectué|envoyé|überwiesen|gezahlt|отправил\w*|перев[её]л\w*|оплатил\w*|abbiamo|fatto|gönderdik|"
     r"yaptık|ödedik|ödendi)\b|"
-    r"已|既に|しました|済み|했습니다|하였습니다|완료|حولنا|تم|دفعنا"
+    r"已|既に|しました|済み|했습니다|하였습니다|완료|완납|حولنا|تم|دفعنا"
 )
 PAYMENT_METHOD = late_pattern(
     r"\b(?:T/?T|telegraphic transfer|wire(?: transfer)?|bank transfer|SWIFT|cheque|check|Western Union|PayPal|cash|"

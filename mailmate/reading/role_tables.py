@@ -30,7 +30,7 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
              " الشحن شحن للشحن نشحن 装运 裝運 装船 裝船 装期 船期 出运 出貨 出货 发货 發貨 发运 最迟装 船積 出荷 積み 선적 출하 출고 装柜 裝櫃"),
     ("depart", "etd depart sail leave leaving leaves leav on_board zarp salida saída partida départ départs appareill abfahr auslauf выход отход отплы partenza kalkış kalkar المغادرة تغادر الإبحار 开船 開船 离港 離港 启航 啟航 出港 출항 출발"),
     ("ready", "ready finish complet production_ends listo lista pronto terminad prêt fertig готов pronta hazır جاهز 完成 做好 备好 備好 完工 완료 완성"),
-    ("expiry", "caduc expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
+    ("expiry", "vincend caduc expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
                " الصلاحية صلاحية الانتهاء انتهاء ينتهي مستحق 有效期 效期 到期 有効期限 유효기 유효기일 유효기간 만기"),
     ("answer", "reply repl answer respond respons revert confirm feedback advise let_us let_me consent quote quotation offer bid tender submit closes closing deadline acknowledg"
                " respon responderem faire_part votre_accord nous_fixer avisen avísen avisar_antes avisem informem informez mitteil lassen_sie_uns 告知 respuesta respond cotiz confirm conteste contesta contest contést oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung stellungnahme bescheid"
@@ -39,7 +39,7 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
     ("visit", "visit come_to see_your trip travel tour meeting fair exhibition visita feria salon foire besuch messe выставк визит ziyaret fuar زيارة معرض 参观 參觀 拜访 拜訪 展会 展會 访问 訪問 방문 전시회"),
     ("paper", "dated invoice_date order_of order_date b/l_date issued issue fecha_de_factura datée émise vom_ausgestellt vystaven датирован от_ fatura_tarihi 日期为 开立 開立 签发 發行 발행"),
     ("start", "place_the_order place_an_order place_order hacer_el_pedido 下单 下單 발주하 starting_on promotion_starting starts opening_on begins arranca empieza comienza inicia começa démarre commence beginnt startet начина başlıyor başlayacak يبدأ تبدأ 开工 開工 开业 시작 開始 inizia"),
-    ("reason", "closed closing_for holiday because due_to owing_to wegen debido_a devido_a à_cause en_raison из-за nedeniyle yüzünden a_causa 因为 因為 由于 由於 因 때문 ため بسبب"),
+    ("reason", "cierra cierran cerrad fermé fermée geschlossen закрыт kapalı closed closes closing_for holiday because due_to owing_to wegen debido_a devido_a à_cause en_raison из-за nedeniyle yüzünden a_causa 因为 因為 由于 由於 因 때문 ため بسبب"),
     ("therefore", "因此 therefore"),
 )  # fmt: skip
 
@@ -78,12 +78,12 @@ OLD_BEFORE = (
     r"\bno(?=\s(?:el|la|hoy)\s)|\by\sno|au\slieu\s(?:du|de)|et\snon(?:\spas)?|\bpas|\bstatt|anstatt|anstelle\sdes|"
     r"\bnicht|вместо|а\sне|"
     r"\bне|invece\sd(?:i|el|ell[ao']?)|anziché|\be\snon|\bnon|"
-    r"بدلا\sمن|بدلاً\sمن|عوضا\sعن|وليس|(?<!\w)لا|而不是|而非|不是|并非|並非|取代|代替)"
+    r"بدلا\sمن|بدلاً\sمن|عوضا\sعن|وليس|(?<!\w)لا|而不是|而非|不是|原|原本|并非|並非|取代|代替)"
     r"(?:之前说的|原来的|原先的|\s(?:the|my|our|l[ea]|el|il|am|dem|den|on|by|em|no\sdia|le|el\sdía|al|за|в|يوم|في|"
     r"تاريخ)){0,2}(?:\s(?:agreed|original|promised|planned|acordado|prévu|vereinbarten|согласованн\w+))?\s{0,3}$"
 )
 OLD_BEHIND = (
-    r"'?\w{0,3}\s{0,2}(?:yerine|değil)|'?[dt][ae]n\s{1,2}(?=\d)|\s{0,2}(?:→|⇒|⟶|-{1,2}>|=>)|"
+    r"'?\w{0,3}\s{0,2}(?:yerine|değil)|'[dt][ae]ki\b|'?[dt][ae]n\s{1,2}(?=\d)|\s{0,2}(?:→|⇒|⟶|-{1,2}>|=>)|"
     r"(?:に)?(?:ご)?(?:お)?支払い?予定(?:の(?=.{0,4}(?:請求|代金|残))|だった|でした)|\s?(?:에)?\s?(?:대신|이?가?\s?아니라|이?가?\s?아닌|말고)|"
     r"(?:까지)?에서\s?(?=\d)|(?:まで)?(?:ではなく|じゃなく|でなく|に代え|から(?=\s?\d|2))|"
     r"\s?(?:改为|改為|改到|改至|改成|延至|延到|延期至|延期到|推迟到|推遲到|推迟至|推遲至|展至|展到|延长至|延長至|"
