@@ -19,23 +19,32 @@ if TYPE_CHECKING:
 @click.argument("mail_id", metavar="ID")
 @click.option("--engine", type=click.Choice(["local", "chat"]), help="Who writes; else as configured.")
 @click.option("--say", "wish", default="", metavar="TEXT", help="One line for the writer, in any language.")
+@click.option("--text", "bare", is_flag=True, help="Print the text alone, to copy it into a platform's own form.")
 @as_json
 @home_option
 def draft_command(
-    home: str | None, mail_id: str, engine: Literal["local", "chat"] | None, wish: str, json_: bool
+    home: str | None, mail_id: str, engine: Literal["local", "chat"] | None, wish: str, bare: bool, json_: bool
 ) -> None:
-    """Draft a reply to a mail, or show the draft there is. Nothing is sent."""
+    """Draft a reply to a mail, or show the draft there is. Nothing is sent.
+
+    A trading platform's notice whose buyer no mail reaches is answered in the platform's own form: `--text` prints
+    the text to copy, unless the gate says it may never leave; `mailmate done` then marks the mail answered.
+    """
     from mailmate.desk.compose import check_draft
     from mailmate.desk.contract import draft_json
     from mailmate.desk.inbox import ensure_draft
     from mailmate.desk.lists import find_line
+    from mailmate.desk.platform_copy import text_to_copy
     from mailmate.desk.reading_aloud import describe_draft
 
     with desk_at(home, engine=engine) as desk:
         line = find_line(desk, mail_of(desk, mail_id))
         draft = ensure_draft(desk, line.mail_id, say=wish, engine=engine)
         gate = check_draft(desk, line.mail_id, draft.text, draft_id=draft.draft_id)
-    if json_:
+        text = text_to_copy(desk, draft.draft_id) if bare and draft.draft_id else ""
+    if bare:
+        click.echo(text)
+    elif json_:
         echo_json(draft_json(draft, gate))
     else:
         click.echo(describe_draft(draft, gate))

@@ -90,8 +90,8 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
         shown |= classify_json(opened.mail, opened.reading)
     draft = draft_json(opened.draft, opened.gate) if opened.draft and opened.gate else None
     told = {"text": opened.mail.text, "draft": draft, "draft_state": opened.line.draft}
-    told["calls"] = [call_json(call) for call in opened.calls]
-    echo_json(shown | told | {"beside": [case_json(one) for one in beside]})
+    calls = [call_json(call) for call in opened.calls]
+    echo_json(shown | told | {"calls": calls} | {"beside": [case_json(one) for one in beside]})
 
 
 @click.command("search")

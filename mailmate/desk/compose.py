@@ -28,12 +28,12 @@ from mailmate.errors import MailmateError, StorageFailed, TryLater, WrongUse
 from mailmate.mail.compose import quote_original
 from mailmate.mail.model import Attachment, Mail
 from mailmate.reading.cascade import needs_second_opinion
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, mark
 from mailmate.trade.cases import Case, Passage
-from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Draft, DraftText, GateReport
 from mailmate.trade.intents import Reply, needs_of
 from mailmate.trade.listing import MailState
+from mailmate.trade.marketplaces import buyers_mail, company_behind, find_notice
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Reading
 from mailmate.trade.references import leave_out_accounts
@@ -45,6 +45,8 @@ DRAFTS_A_RUN = 500
 MODEL_OWED = "model_owed"
 DRAFTS_FAILED = "drafts_failed"
 """The note of the mails whose draft failed in the last run."""
+FOR_PLATFORM = mark("copy for the platform")
+"""Note of a draft that no mail brings to its buyer."""
 PASSAGES = 8
 PRICES = 40
 
@@ -197,7 +199,7 @@ def wants_draft(desk: Desk, mail_id: int, mail: Mail, reading: Reading) -> bool:
     return (
         _asks_for_reply(reading)
         and not is_ours(desk, mail)
-        and not _is_automatic(mail)
+        and not _is_automatic(buyers_mail(mail))
         and not _is_home_talk(desk, mail, reading)
         and mails.is_last_of_thread(mail_id)
         and not mails.answered_by_us(mail_id)
@@ -243,14 +245,23 @@ def write_draft(
     case = load_case(desk, mail_id, mail, reading)
     written = draft(reading, case, desk.letters, None if is_private(desk.config, mail) else model, say=say)
     book_calls(desk, model, mail_id)
+    if written and is_for_platform(mail):
+        to = tuple(one for one in written.text.to if one.email)
+        written = replace(written, text=replace(written.text, to=to), note=FOR_PLATFORM)
     return desk.database.drafts.add(written, desk.now()) if written else None
+
+
+def is_for_platform(mail: Mail) -> bool:
+    """True for a platform's notice whose buyer no mail of ours reaches: the answer is copied into its form."""
+    notice = find_notice(mail)
+    return notice is not None and not notice.reached_by_mail
 
 
 def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, words: str = "") -> Case:
     """Gather all a reply to `mail` may rest on; `words` (a draft's text) widen the look-up of prices and notes."""
     database = desk.database
     mailbox = desk.mailbox(database.mails.mailbox_of(mail_id) if mail_id else "")
-    company = company_of(mail.sender) if mail.sender else ""
+    company, mail = company_behind(mail), buyers_mail(mail)
     people = load_people(desk)
     contacts = dict(people.contacts)
     thread = database.mails.thread(mail_id) if mail_id else ()
@@ -305,7 +316,7 @@ def quoted_original(desk: Desk, mail: Mail) -> str:
     No such number may leave (DESIGN section 6), and a warning of a changed account must be answerable.
     """
     day = (mail.date or desk.now()).strftime("%Y-%m-%d %H:%M %z")
-    return leave_out_accounts(quote_original(mail, day=day), desk.own_accounts)
+    return leave_out_accounts(quote_original(buyers_mail(mail), day=day), desk.own_accounts)
 
 
 def check_draft(

@@ -8,6 +8,7 @@ from typing import Any
 
 from mailmate.desk.wiring import Desk
 from mailmate.mail.model import Mail
+from mailmate.sentences import mark
 from mailmate.trade.calls import Call, calls_of, lift_confirmed
 from mailmate.trade.companies import company_of
 from mailmate.trade.readings import Reading
@@ -29,7 +30,7 @@ class Suspicion:
     @property
     def state(self) -> str:
         """`open` until somebody phoned, then `called`."""
-        return "called" if self.calls else "open"
+        return mark("called") if self.calls else mark("open")
 
 
 def list_suspicions(desk: Desk, *, company: str | None = None, open_only: bool = False) -> list[Suspicion]:

@@ -10,18 +10,19 @@ from contextlib import suppress
 from dataclasses import replace
 
 from mailmate.desk.books import ceiling_reached
-from mailmate.desk.compose import check_draft, write_draft
+from mailmate.desk.compose import FOR_PLATFORM, check_draft, is_for_platform, write_draft
 from mailmate.desk.fraud import calls_about
 from mailmate.desk.lists import find_line
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.errors import Conflict, NotAllowed
-from mailmate.mail.model import Mail
+from mailmate.mail.model import Address, Mail
 from mailmate.mail.threads import reply_recipients
 from mailmate.sentences import Sentence
 from mailmate.trade.calls import Call
 from mailmate.trade.drafts import Draft, DraftText, GateReport
 from mailmate.trade.listing import MailLine, MailState
+from mailmate.trade.marketplaces import buyers_mail
 from mailmate.trade.outbox import State
 from mailmate.trade.readings import Reading
 from mailmate.values import dataclass
@@ -130,9 +131,10 @@ def _blank_draft(desk: Desk, mail_id: int) -> Draft:
     from mailmate.mail.threads import reply_subject
 
     _, mail = parse_kept(desk, mail_id)
-    to, cc = reply_recipients(mail, desk.own_addresses, everyone=False)
+    to, cc = _answered(desk, mail, everyone=False)
     text = DraftText(reply_subject(mail.subject), "", to, cc)
-    return desk.database.drafts.add(Draft(text=text, mail_id=mail_id), desk.now())
+    note = FOR_PLATFORM if is_for_platform(mail) else ""
+    return desk.database.drafts.add(Draft(text=text, mail_id=mail_id, note=note), desk.now())
 
 
 def chosen_theme(desk: Desk) -> str:
@@ -148,5 +150,11 @@ def remember_theme(desk: Desk, name: str) -> None:
 def reply_to(desk: Desk, mail_id: int, text: DraftText, *, everyone: bool) -> DraftText:
     """Return the text addressed to the sender alone, or to everybody of the mail."""
     _, mail = parse_kept(desk, mail_id)
-    to, cc = reply_recipients(mail, desk.own_addresses, everyone=everyone)
+    to, cc = _answered(desk, mail, everyone=everyone)
     return replace(text, to=to, cc=cc)
+
+
+def _answered(desk: Desk, mail: Mail, *, everyone: bool) -> tuple[tuple[Address, ...], tuple[Address, ...]]:
+    """Return To and Cc of a reply; of a platform's notice the buyer's own address, or nobody."""
+    to, cc = reply_recipients(buyers_mail(mail), desk.own_addresses, everyone=everyone)
+    return tuple(one for one in to if one.email), cc

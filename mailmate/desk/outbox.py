@@ -18,6 +18,7 @@ from mailmate.config import Mailbox
 from mailmate.desk.compose import check_draft, quoted_original
 from mailmate.desk.decisions import settle_decision
 from mailmate.desk.fetch import find_sent
+from mailmate.desk.platform_copy import unreached
 from mailmate.desk.second_look import gate_of, newest_of_case, obstacles, why_held
 from mailmate.desk.understand import parse_kept, understand
 from mailmate.desk.wiring import Desk
@@ -30,6 +31,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.approvals import AGAIN, Decision, needing_approval, unapproved
 from mailmate.trade.drafts import Approval, Draft, Effect, GateReport, Vouched
 from mailmate.trade.listing import MailState
+from mailmate.trade.marketplaces import buyers_mail
 from mailmate.trade.outbox import OutboxItem, Receipt, State, hash_content
 from mailmate.values import dataclass
 
@@ -64,7 +66,8 @@ def prepare(desk: Desk, draft_id: int) -> SendSheet:
     """Return the sheet for the newest version of a draft.
 
     A draft that answers no mail is an internal one: it leaves by the mailbox of what it asks about, and quotes nothing.
-    Raises `BadConfig` without a mailbox to send from, `BadInput` for an address that cannot be used.
+    Raises `BadConfig` without a mailbox to send from, `BadInput` for an address that cannot be used, `NotAllowed` for
+    an answer that no mail brings to its buyer.
     """
     draft = desk.database.drafts.draft(draft_id)
     about = draft.mail_id if draft.mail_id is not None else _asked_mail(desk, draft_id)
@@ -74,7 +77,14 @@ def prepare(desk: Desk, draft_id: int) -> SendSheet:
     mail = parse_kept(desk, draft.mail_id)[1] if draft.mail_id is not None else None
     quoted = quoted_original(desk, mail) if mail else ""
     outgoing = _outgoing(desk, draft, mail, mailbox, quoted)
-    known = {mail.sender.email} if mail and mail.sender else {one.email for one in outgoing.to if not mail}
+    if mail and (why := unreached(mail, (*outgoing.to, *outgoing.cc))):
+        hint = Sentence(
+            "`mailmate draft {mail_id} --text` prints it, `mailmate done {mail_id}` marks it answered.",
+            {"mail_id": draft.mail_id},
+        )
+        raise NotAllowed(why, hint)
+    buyer = buyers_mail(mail).sender if mail else None
+    known = {buyer.email} if buyer else {one.email for one in outgoing.to if not mail}
     return SendSheet(
         draft=draft,
         mailbox=mailbox.label,

@@ -68,6 +68,7 @@ def _plain(value: object) -> str:
 def describe_draft(draft: Draft, gate: GateReport) -> str:
     """Return a draft as it would be sent, and what the gate says of it."""
     head = [
+        *([say(draft.note)] if draft.note else []),
         f"{say('To')}: {', '.join(str(one) for one in draft.text.to)}",
         *([f"{say('Cc')}: {', '.join(str(one) for one in draft.text.cc)}"] if draft.text.cc else []),
         f"{say('Subject')}: {draft.text.subject}",

@@ -16,8 +16,8 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence
 from mailmate.trade.approvals import unapproved
-from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Approval, DraftText, Effect, GateReport
+from mailmate.trade.marketplaces import company_behind
 from mailmate.trade.outbox import OutboxItem, hash_content
 from mailmate.trade.registers import Entry
 
@@ -110,4 +110,4 @@ def newest_of_case(desk: Desk, mail_id: int) -> int:
 def _case_entries(desk: Desk, mail_id: int) -> list[Entry]:
     """Return what the registers hold of the company that wrote this mail."""
     _, mail = parse_kept(desk, mail_id)
-    return desk.database.registers.entries(company=company_of(mail.sender), open_only=True) if mail.sender else []
+    return desk.database.registers.entries(company=company_behind(mail), open_only=True) if mail.sender else []

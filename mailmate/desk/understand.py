@@ -32,6 +32,7 @@ from mailmate.trade.inquiry import body_digest
 from mailmate.trade.intents import Reply, needs_of
 from mailmate.trade.lessons import traits_of
 from mailmate.trade.listing import MailState, ReadMail, duty_day, rank_of, state_of
+from mailmate.trade.marketplaces import company_behind, platform_of
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Context, Reading, ThreadMail
 from mailmate.values import dataclass
@@ -251,7 +252,9 @@ def _read_mail_of(desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw
     """Put one reading together with the entries it makes and its place in the list."""
     ours = is_ours(desk, mail)
     other_side = (mail.to or mail.cc or (None,))[0] if ours else mail.sender
-    company = company_of(other_side) if other_side else ""
+    company = company_behind(mail) if not ours else company_of(other_side) if other_side else ""
+    if ours and other_side and platform_of(other_side.domain):
+        company = ""  # behind a relay stands another buyer every time
     at = mail.date if mail.date and mail.date <= around.arrived else around.arrived
     texts = around.document_texts
     state = MailState.SENT if ours else MailState.DONE if raw.answered else state_of(reading)

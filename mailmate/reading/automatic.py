@@ -15,10 +15,9 @@ from mailmate.reading.subtype_tables import (
     AUTOMATIC_HEADERS,
     BOUNCE_SENDERS,
     BOUNCE_SUBJECTS,
-    MARKETPLACE_DOMAINS,
-    MARKETPLACE_WORDS,
 )
 from mailmate.trade.intents import Subtype
+from mailmate.trade.marketplaces import find_notice, has_notice_words, platform_of
 from mailmate.trade.readings import Context
 from mailmate.trade.swift import find_swift
 
@@ -45,10 +44,11 @@ def automatic_subtype(mail: Mail, context: Context, grounds: Grounds) -> Subtype
 
 def is_marketplace_notice(mail: Mail) -> bool:
     """Tell whether a trading platform reports what a buyer wrote; the buyer stands in the body."""
-    domain = mail.sender.domain if mail.sender else ""
-    from_platform = any(domain == known or domain.endswith("." + known) for known in MARKETPLACE_DOMAINS)
+    if not has_notice_words(mail):
+        return False
+    from_platform = mail.sender is not None and platform_of(mail.sender.domain) is not None
     words = f"{mail.subject}\n{mail.body.new[:_HEAD]}".lower()
-    return any(mark in words for mark in MARKETPLACE_WORDS) and (from_platform or _names_a_buyer(words))
+    return from_platform or _names_a_buyer(words) or find_notice(mail) is not None
 
 
 def _carries_a_credit(grounds: Grounds, context: Context) -> bool:

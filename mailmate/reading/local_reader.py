@@ -18,13 +18,14 @@ from mailmate.reading.intent_rules import PRESENT, Verdict, Voice, combine
 from mailmate.reading.joined import join
 from mailmate.reading.languages import SUPPORTED, UNKNOWN, language_of
 from mailmate.reading.learned import follow_lessons, learned_json
+from mailmate.reading.notices import with_product
 from mailmate.reading.products import find_product
 from mailmate.reading.questions import find_questions
 from mailmate.sentences import Sentence
-from mailmate.trade.companies import company_of
 from mailmate.trade.fraud import find_flags
 from mailmate.trade.inquiry import score_inquiry
 from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.marketplaces import company_behind, notice_json, without_platform
 from mailmate.trade.readings import Context, Reading, Score
 
 UNSURE = 0.6
@@ -47,6 +48,7 @@ _SELLING_ROLES = frozenset({"supplier", "forwarder", "inspector"})
 
 def read_locally(mail: Mail, context: Context) -> Reading:
     """Return what the embedded reader makes of `mail`; never raises."""
+    mail = without_platform(mail)
     grounds = grounds_of(mail, context)
     verdict = follow_lessons(judge(mail, context, grounds), mail, context)
     return reading_of(mail, context, grounds, verdict)
@@ -63,11 +65,11 @@ def reading_of(mail: Mail, context: Context, grounds: Grounds, verdict: Verdict)
         direction=_direction(mail, context, verdict),
         evidence=_evidence(verdict),
         language=language_of(text if text.strip() else mail.subject),
-        facts=extract_facts(mail, context, grounds, verdict),
+        facts=with_product(extract_facts(mail, context, grounds, verdict), mail),
         questions=find_questions(grounds.body.statements) if verdict.subtype not in _ASK_NOTHING else (),
         flags=find_flags(mail, context),
     )
-    derived = conclude(reading, verdict, mail, context) | learned_json(verdict)
+    derived = conclude(reading, verdict, mail, context) | learned_json(verdict) | notice_json(mail)
     reading = replace(reading, derived=derived, score=_score(mail, reading, context))
     reading = _with_doubts(reading, mail, text)
     return replace(reading, urgency=urgency_of(reading))
@@ -194,7 +196,7 @@ def _is_customer(mail: Mail, context: Context) -> bool:
     if mail.sender is None:
         return False
     contact = context.contacts.get(mail.sender.email)
-    since = context.written_since.get(company_of(mail.sender))
+    since = context.written_since.get(company_behind(mail))
     return bool(contact and contact.role) or (since is not None and since < context.arrived)
 
 

@@ -7,7 +7,9 @@ import re
 from mailmate.mail.model import Mail
 from mailmate.reading.automatic import is_marketplace_notice
 from mailmate.trade.facts import Fact
+from mailmate.trade.marketplaces import find_notice
 from mailmate.trade.places import find_countries
+from mailmate.trade.wording import fold_space
 from mailmate.trade.words import late_pattern
 
 _HEAD = 4000
@@ -40,3 +42,14 @@ def company_in_notice(mail: Mail) -> Fact | None:
     match = _COMPANY.search(mail.body.new[:_HEAD]) if is_marketplace_notice(mail) else None
     name = match["name"].strip() if match else ""
     return Fact("sender_company", name, name, "body") if name else None
+
+
+def with_product(facts: tuple[Fact, ...], mail: Mail) -> tuple[Fact, ...]:
+    """Return the facts with the product a notice names in its own field first, and none read across its labels."""
+    notice = find_notice(mail)
+    if notice is None or not notice.product or notice.product not in mail.body.new:
+        return facts
+    message = fold_space(notice.message)
+    kept = tuple(one for one in facts if one.name != "product" or fold_space(one.quote) in message)
+    named = Fact("product", fold_space(notice.product), notice.product, "body")
+    return (named, *(one for one in kept if (one.name, one.value) != (named.name, named.value)))

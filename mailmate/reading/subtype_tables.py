@@ -173,16 +173,6 @@ AUTO_REPLY_SUBJECTS = (
     "risposta automatica", "fuera de la oficina", "fora do escritório", "automatische antwort", "رد تلقائي",
 )  # fmt: skip
 
-MARKETPLACE_DOMAINS = (
-    "alibaba.com", "made-in-china.com", "globalsources.com", "indiamart.com", "tradeindia.com", "ec21.com", "dhgate.com",
-    "europages.com", "tradekey.com", "hktdc.com", "thomasnet.com", "exportersindia.com", "kompass.com", "aliexpress.com", "ecplaza.net",
-)  # fmt: skip
-MARKETPLACE_WORDS = (
-    "a buyer in", "a buyer from", "buyer's message", "new inquiry from", "you have a new inquiry", "you have received an inquiry",
-    "inquiry from", "buyer name", "message from buyer", "sent you an inquiry", "buying request", "询盘", "买家留言",
-    "you have received a new", "enquiry from", "buy lead", "sent you a message", "rfq from",
-)  # fmt: skip
-
 FILE_CUES: tuple[tuple[str, float, str], ...] = (
     ("other:order", 0.45, r"(?:^|[^a-z])(?:po|p\.o|purchase[ _-]?order|order)(?:[^a-z]|$)"),
     ("inquiry", 0.45, r"rfq|inquiry|enquiry|boq|tender|询价"),

@@ -11,6 +11,7 @@ from collections.abc import Container
 from datetime import date, datetime
 
 from mailmate.mail.model import Address, Mail
+from mailmate.trade.marketplaces import platform_of
 from mailmate.values import dataclass
 
 MOST_OTHERS = 50
@@ -71,12 +72,17 @@ def letter_of(
     if not ours and mail.sender.email not in known and _is_bulk(mail):
         return None
     people = mail.recipients if ours else (mail.sender,)
-    others = {one.email: one for one in people if one.email not in own and "@" in one.email}
+    others = {one.email: one for one in people if one.email not in own and _is_somebody(one)}
     if not others:
         return None
     named = mail.message_id or _digest(mail, at)
     root = next(iter((*mail.references, *filter(None, (mail.in_reply_to,)))), named)
     return Letter(named, at, ours, tuple(others.values())[:MOST_OTHERS], root if "@" in root else named)
+
+
+def _is_somebody(address: Address) -> bool:
+    """A platform's relay is nobody's address: behind one stands another buyer every time."""
+    return "@" in address.email and platform_of(address.domain) is None
 
 
 def is_automatic(mail: Mail) -> bool:

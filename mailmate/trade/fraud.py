@@ -15,6 +15,7 @@ from mailmate.trade import fraud_tables as tables
 from mailmate.trade.bank_change import find_bank_change
 from mailmate.trade.companies import registrable_domain
 from mailmate.trade.injection import find_injection
+from mailmate.trade.marketplaces import find_notice
 from mailmate.trade.payment_proof import find_payment_proof
 from mailmate.trade.readings import Context, Flag
 from mailmate.trade.references import find_contacts
@@ -165,8 +166,8 @@ def _find_secrecy(mail: Mail, context: Context) -> str | None:
 
 
 def _find_reply_to(mail: Mail, context: Context) -> str | None:
-    """Leave newsletters alone, whose answers go elsewhere by habit, unless they talk of money."""
-    if _is_bulk(mail) and _search(_MONEY, mail) is None:
+    """Leave platforms' notices alone, and newsletters that talk of no money: their answers go elsewhere by habit."""
+    if find_notice(mail) or (_is_bulk(mail) and _search(_MONEY, mail) is None):
         return None
     return find_reply_to_mismatch(mail, context)
 

@@ -27,6 +27,7 @@ OUR_PASSWORD = r"(?:请勿|不要|切勿|勿|不会)|\b(?:no|without|don['’]?t
 
 VISA = r"\b(?:invitation letters?|letters? of invitation|visa|passports?|business invitation)\b|邀请函|签证(?!机构|取得|费)|护照|\bcarta (?:de )?invitaci[óo]n|\blettre d['’]invitation|\bcarta[- ]convite|приглашени[ея]|\bвиз[ауы]|\bvis(?:um|ado|ados)\b|\beinladungs(?:schreiben|brief)\b|\bdavet mektubu|\bdavetiye|초청장|خطاب دعوة|تأشيرة"
 INVITE_US = (
+    r"\bpassports?\b[^.;!?]{0,20}\b(?:attached|enclosed)\b|"
     r"\b(?:please|pls|kindly|need|needs?|require\w{0,2}|request\w{0,3}|send|issue|issuing|prepare|provide|sponsor|support|arrange|would like|wish|could|can you|would you|help)\b|(?<!邀)请(?!函)|需要|办|出具|申请|希望"
     r"|\b(?:solicit\w{1,5}|env[ií]\w{1,4}|necesit\w{1,4}|m[áa]nd\w{1,4}|precis\w{1,4}|souhait\w{1,4}|prions|demand\w{1,4}|envoy\w{1,3}|besoin|merci|bitte|bitten|ben[öo]tig\w{1,3}|brauchen|rica|g[öo]nder\w{1,6}|ihtiya\w{1,6}|talep\w{0,5}|chied\w{1,4}|preghiamo)\b"
     r"|просим|прошу|нужн|оформ|부탁|요청|필요|お願い|希望|نرجو|نطلب|نحتاج"

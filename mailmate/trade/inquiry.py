@@ -17,6 +17,7 @@ from mailmate.trade import inquiry_tables as tables
 from mailmate.trade.companies import is_free_mail, registrable_domain, split_domain
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.fraud import find_flags
+from mailmate.trade.marketplaces import find_notice, platform_of
 from mailmate.trade.readings import Context, Flag, Score, ScorePart, SeenBody
 from mailmate.trade.rules import Rules
 from mailmate.trade.wording import Phrase, cut_quote, fold_space, fold_words, sentences
@@ -264,9 +265,13 @@ def _sender_domain(inquiry: _Inquiry) -> str:
     """Return the buyer's own domain; of a marketplace notice that of the buyer's address in its body; else empty."""
     sender = inquiry.mail.sender
     domain = registrable_domain(sender.domain) if sender else ""
-    if domain in tables.MARKETPLACES:
+    notice = find_notice(inquiry.mail)
+    if notice and notice.email:
+        domain = registrable_domain(notice.email.partition("@")[2])
+    elif notice or platform_of(domain):
         found = (registrable_domain(one) for one in _LOCAL_PART.findall(inquiry.mail.body.new[:50_000]))
-        domain = next((one for one in found if one not in tables.MARKETPLACES and not is_free_mail(one)), "")
+        strangers = (one for one in found if one != domain and platform_of(one) is None and not is_free_mail(one))
+        domain = next(strangers, "")
     return "" if not domain or is_free_mail(domain) else domain
 
 

@@ -24,12 +24,6 @@ COMPANY_SUFFIX = r"[A-Z][\w&.,'’() -]{1,60}?[ ,](?:Co\.?,? ?Ltd|Ltd|Limited|LL
 PHONE = r"(?<![\w.])(?:\+|00)\d{1,3}[ .()/-]{0,3}(?:\d[ .()/-]{0,2}){6,13}\d?|\b(?:tel|phone|mob(?:ile)?|cell|whatsapp|fax)\b[ .:]{1,4}\+?(?:\d[ .()/-]{0,2}){6,14}"
 WEB = r"\b(?:https?://|www\.)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
 STREET = r"\b(?:\d{1,5}[A-Za-z]? [A-Z][\w.'’ -]{1,40}(?:street|st|road|rd|avenue|ave|lane|boulevard|blvd|drive|highway|industrial|park|zone|square|way)\b|(?:street|road|rd|avenue|ave|lane|blvd|rua|calle|av|avenida|rue|via|ul|cad|sok|jalan|jl|\w{2,20}stra(?:ß|ss)e|\w{2,20}str)\b\.? ?[\w .'’-]{0,40}\d{1,5}|p\.? ?o\.? ?box \d{1,7}|(?:\d{1,4}/?F|floor|suite|unit|plot|building|block) (?:no\.? )?\w{1,8}[, ])|[\u4e00-\u9fff]{2,10}(?:路|街|大道)\d{1,5}号"
-MARKETPLACES = frozenset(
-    "alibaba.com aliexpress.com made-in-china.com globalsources.com indiamart.com tradeindia.com tradekey.com ec21.com ecplaza.net dhgate.com "
-    "hktdc.com europages.com thomasnet.com exportersindia.com go4worldbusiness.com tradewheel.com kompass.com faire.com amazon.com ebay.com".split()
-)
-"""Platforms whose notices carry a buyer's words: their own address is no buyer's."""
-
 CALLING_CODES = {
     "1": "US CA", "7": "RU KZ", "20": "EG", "27": "ZA", "30": "GR", "31": "NL", "32": "BE", "33": "FR", "34": "ES", "36": "HU", "39": "IT", "40": "RO", "41": "CH", "43": "AT",
     "44": "GB", "45": "DK", "46": "SE", "47": "NO", "48": "PL", "49": "DE", "51": "PE", "52": "MX", "54": "AR", "55": "BR", "56": "CL", "57": "CO", "58": "VE", "60": "MY",

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from mailmate.mail.model import Address, Mail
 from mailmate.trade.companies import company_of, is_free_mail, registrable_domain
 from mailmate.trade.lookalikes import find_lookalike
+from mailmate.trade.marketplaces import PLATFORM_DOMAINS, platform_of
 from mailmate.trade.payments import distinctive
 from mailmate.trade.readings import Context
 from mailmate.trade.references import find_contacts
@@ -59,15 +60,19 @@ def find_lookalike_sender(mail: Mail, context: Context) -> str | None:
     """F2: return an address of the mail, or a domain in the sender's name, that imitates one we know or our own."""
     if not context.contacts_known or mail.sender is None:
         return None
-    known = context.known_domains | context.own_domains
+    known = context.known_domains | context.own_domains | PLATFORM_DOMAINS
     people = (mail.sender, *mail.reply_to, *mail.cc[:_MOST_OTHERS], *mail.to[:_MOST_OTHERS])
     named = (found.group(1) for found in _NAMED_DOMAIN.finditer(mail.sender.name[:300]))
     written = ((one, one.email) for one in people)
     shown = ((Address("", f"@{domain.lower()}"), domain) for domain in named)
     for address, words in (*written, *shown):
-        if address.domain and not is_known(address, context) and find_lookalike(address.domain, known):
+        if address.domain and not _is_familiar(address, context) and find_lookalike(address.domain, known):
             return words
     return None
+
+
+def _is_familiar(address: Address, context: Context) -> bool:
+    return is_known(address, context) or platform_of(address.domain) is not None
 
 
 def find_reply_to_mismatch(mail: Mail, context: Context) -> str | None:

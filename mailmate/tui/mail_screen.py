@@ -18,6 +18,7 @@ from mailmate.desk.beside import lines_for
 from mailmate.desk.cases import CaseLine
 from mailmate.desk.inbox import OpenMail, ensure_draft, mark_done, open_mail, reopen
 from mailmate.desk.lessons import correct_intent
+from mailmate.desk.platform_copy import why_copied
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
@@ -32,7 +33,7 @@ from mailmate.tui.draft_editor import DraftEditor
 from mailmate.tui.mail_head import draw_beside, draw_head, warnings_of
 from mailmate.tui.mail_text import draw_text, fact_line, stands_in_history
 from mailmate.tui.messages import PutAside
-from mailmate.tui.sending import ask_manager, ready_draft, send_draft
+from mailmate.tui.sending import ask_manager, copy_text, ready_draft, send_draft
 from mailmate.tui.words import kind_words
 
 TALL = 30
@@ -49,6 +50,7 @@ class MailScreen(Screen[None]):
         Binding("e,r", "edit", say("Edit"), id="mail.edit"),
         Binding("s,ctrl+s", "send", say("Send"), id="mail.send"),
         Binding("A,f2", "ask", say("Ask the manager"), show=False, id="mail.ask"),
+        Binding("Y", "copy", say("Copy the draft's text"), show=False, id="mail.copy"),
         Binding("R", "everyone(True)", say("Reply to all"), id="mail.everyone"),
         Binding("O", "everyone(False)", say("To the sender only"), show=False, id="mail.sender"),
         Binding("w", "write", say("Write anew"), show=False, id="mail.write"),
@@ -301,6 +303,12 @@ class MailScreen(Screen[None]):
     def action_send(self) -> None:
         """Show what would leave; nothing is sent without the answer of the dialog."""
         send_draft(self, self._desk, self._editor)
+
+    def action_copy(self) -> None:
+        """Offer the draft's text for another program, such as a platform's own form."""
+        draft_id = ready_draft(self, self._editor)
+        if draft_id is not None:
+            copy_text(self, self._desk, draft_id, why_copied(self._desk, draft_id))
 
     def action_ask(self) -> None:
         """Write the internal mail that asks the manager about this draft."""

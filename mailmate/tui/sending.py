@@ -11,6 +11,7 @@ from textual.screen import Screen
 from mailmate.desk.approvals import request_text, write_request
 from mailmate.desk.decisions import approval_ways, manager_of
 from mailmate.desk.outbox import approve, prepare
+from mailmate.desk.platform_copy import text_to_copy, why_copied
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
@@ -43,6 +44,9 @@ def send_draft(screen: Screen[None], desk: Desk, editor: DraftEditor | None) -> 
     draft_id = ready_draft(screen, editor)
     if draft_id is None:
         return
+    if why := why_copied(desk, draft_id):
+        copy_text(screen, desk, draft_id, why)
+        return
     try:
         sheet = prepare(desk, draft_id)
         ways = approval_ways(desk, draft_id, sheet.content_hash)
@@ -63,6 +67,17 @@ def send_draft(screen: Screen[None], desk: Desk, editor: DraftEditor | None) -> 
             screen.dismiss()
 
     screen.app.push_screen(SendDialog(sheet, desk.config.drafts.undo_seconds, ways), answered)
+
+
+def copy_text(screen: Screen[None], desk: Desk, draft_id: int, why: Sentence | None = None) -> None:
+    """Offer the draft's text for another program; what may never leave is not offered."""
+    try:
+        text = text_to_copy(desk, draft_id)
+    except MailmateError as error:
+        tell_trouble(screen.app, error)
+        return
+    head = f"{say(why)} {say('d then marks the mail answered.')}" if why else say("The text of the draft")
+    screen.app.push_screen(CopyDialog(Text(head, style="yellow"), text))
 
 
 def ask_manager(screen: Screen[None], desk: Desk, draft_id: int) -> None:
