@@ -16,6 +16,7 @@ from mailmate.trade.wording import LONGEST
 from mailmate.trade.working_days import add_working_days, next_working_day
 from mailmate.values import dataclass
 
+_LONGEST_QUOTE = 400
 _NEAR = 160
 """Characters in which the event of the free time stands."""
 
@@ -35,7 +36,7 @@ def find_free_time(text: str, base: DateBase, country: str = "") -> FreeTime | N
     text = text[:LONGEST]
     dates = [one for one in find_dates(text, base) if isinstance(one.value, date)]
     if named := _named_last(text, dates):
-        return FreeTime(_day(named), None, None, _words(text, named.start - 60, named.end))
+        return FreeTime(_day(named), None, None, _words(text, named.start, named.end))
     match = tables.FREE.search(text)
     event = _event_day(text, match, dates) if match else None
     if match is None or event is None:
@@ -80,4 +81,7 @@ def _day(found: Found) -> date:
 
 
 def _words(text: str, start: int, end: int) -> str:
-    return " ".join(text[max(0, start) : end].split())[-300:]
+    """Return the sentences that hold `start:end`."""
+    begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1) + 1
+    stops = [at for mark in ("\n", ". ") if (at := text.find(mark, end)) >= 0]
+    return " ".join(text[begin : min(stops, default=len(text))].split())[:_LONGEST_QUOTE]
