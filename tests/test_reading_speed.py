@@ -11,10 +11,9 @@ import pytest
 from mailmate.mail.model import RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.reading.cascade import read
-from mailmate.trade import wording, words
 from mailmate.trade.readings import Context
 from mailmate.trade.wording import sentences
-from tests.bench.bench_reading import fixtures, mail_of, measure_prefix, read_alone, trade_text, with_file
+from tests.bench.bench_reading import fixtures, forget, mail_of, measure_prefix, read_alone, trade_text, with_file
 from tests.key_words import all_phrases
 
 pytestmark = pytest.mark.slow
@@ -28,8 +27,7 @@ def seconds(data: bytes) -> float:
     """Return the best of three readings: the one the machine disturbed least."""
     best = float("inf")
     for _ in range(3):
-        words._read_cached.cache_clear()
-        wording._read_sentences.cache_clear()
+        forget()
         begin = time.perf_counter()
         read(parse_mail(RawMail(data)), CONTEXT)
         best = min(best, time.perf_counter() - begin)

@@ -36,7 +36,7 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("km", r"[\u1780-\u17ff]"),
     ("latin", r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
 )
-_SCRIPT_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _SCRIPTS)
+_SCRIPT_PATTERNS = tuple((name, re.compile(f"{pattern}+")) for name, pattern in _SCRIPTS)
 _WEIGHTS = {"zh": 3, "ja": 4, "ko": 3}
 """A character of these scripts says about as much as so many Latin letters."""
 
@@ -48,7 +48,7 @@ def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language most of `text` is written in, `und` where it cannot be told."""
     sample = text[:READ_CHARACTERS]
     scripts = _SCRIPT_PATTERNS[-1:] if sample.isascii() else _SCRIPT_PATTERNS
-    counts = {name: len(pattern.findall(sample)) * _WEIGHTS.get(name, 1) for name, pattern in scripts}
+    counts = {name: sum(map(len, pattern.findall(sample))) * _WEIGHTS.get(name, 1) for name, pattern in scripts}
     if counts.get("ja"):
         counts["ja"] += counts.pop("zh") // 2
     script = max(counts, key=lambda name: counts[name])
@@ -93,7 +93,10 @@ def _arabic(sample: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    words = Counter(word.lower().replace("’", "'") for word in _WORD.findall(sample))
+    if sample.isascii():
+        words = Counter(_WORD.findall(sample.lower()))
+    else:
+        words = Counter([word.lower().replace("’", "'") for word in _WORD.findall(sample)])
     scores: dict[str, float] = {
         code: sum([words[word] for word in common & words.keys()]) for code, common in _STOP_WORDS.items()
     }

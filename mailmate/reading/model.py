@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter, mul
+from operator import add, itemgetter, mul
 
 from mailmate.reading.features import features_of
 from mailmate.reading.intent_rules import Verdict, Voice
@@ -90,8 +90,7 @@ def pooled_rows(features: Mapping[str, Sequence[int]], weights: Weights) -> list
     for group, numbers in features.items():
         if numbers:
             factor = weights.factors[group] / math.sqrt(len(numbers))
-            for place, total in enumerate(summed_rows(numbers, weights)):
-                pooled[place] += factor * total
+            pooled = list(map(add, pooled, [factor * total for total in summed_rows(numbers, weights)]))
     return list(map(mul, pooled, weights.scales))
 
 
@@ -102,25 +101,30 @@ def summed_rows(numbers: Sequence[int], weights: Weights) -> list[int]:
     laying the upper half of the rows over the lower until one row is left.
     """
     rows, width = weights.rows, weights.width
-    mask = _even_bytes(width)
     totals = [-SIGNS * len(numbers)] * width
     for begin in range(0, len(numbers), _LANE):
         chosen = [rows[number * width : number * width + width] for number in numbers[begin : begin + _LANE]]
         whole = int.from_bytes(b"".join(chosen), "little")
+        count = 1 << (len(chosen) - 1).bit_length()
+        mask = _even_bytes(width * count)
         for first, lanes in ((0, whole & mask), (1, (whole >> 8) & mask)):
-            half = _LANE // 2
+            half = count // 2
             while half:
                 bits = half * width * 8
-                lanes = (lanes & ((1 << bits) - 1)) + (lanes >> bits)
+                lanes = (lanes & _lowest(bits)) + (lanes >> bits)
                 half //= 2
-            for place, value in enumerate(memoryview(lanes.to_bytes(width, "little")).cast("H")):
-                totals[2 * place + first] += value
+            totals[first::2] = map(add, totals[first::2], memoryview(lanes.to_bytes(width, "little")).cast("H"))
     return totals
 
 
-@lru_cache(maxsize=4)
-def _even_bytes(width: int) -> int:
-    return int.from_bytes(b"\xff\x00" * (width * _LANE // 2), "little")
+@lru_cache(maxsize=16)
+def _even_bytes(length: int) -> int:
+    return int.from_bytes(b"\xff\x00" * (length // 2), "little")
+
+
+@lru_cache(maxsize=16)
+def _lowest(bits: int) -> int:
+    return (1 << bits) - 1
 
 
 def _cue_inputs(cues: Mapping[str, float], weights: Weights) -> list[float]:

@@ -97,9 +97,11 @@ def find_transfer(text: str, at: datetime) -> Transfer | None:
     message = next((one for one in find_swift_messages(head) if one.type == "103"), None)
     if message is not None:
         return _with_uetr(_from_message(message), head)
+    if not _TRANSFER.search(head):
+        return None
     found = _with_uetr(_from_xml(head, at) if _XML.search(head) else _from_lines(head, at), head)
     shown = sum(map(bool, (found.uetr, found.value_date, found.amount, found.payer, found.account, found.beneficiary)))
-    return found if shown >= 3 and (found.amount or found.uetr) and _TRANSFER.search(head) else None
+    return found if shown >= 3 and (found.amount or found.uetr) else None
 
 
 def _with_uetr(found: Transfer, text: str) -> Transfer:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import field, replace
+from functools import lru_cache
 
 from mailmate.sentences import Sentence
 from mailmate.trade.swift_marks import (
@@ -34,6 +35,11 @@ _ALIKE = {"710": ("710", "720"), "700": ("700", "705"), "707": ("707", "708", "7
 _CONTINUES = {"701": "700", "711": "710", "721": "720", "708": "707"}
 """Type of a further part -> type of the message it continues."""
 
+_TAG_LIKE = re.compile(r"[0-9](?<![0-9][0-9])[0-9][A-Za-z]?(?![A-Za-z0-9])")
+"""What every tag of every form looks like in a text of plain digits."""
+_WIDE_DIGIT = re.compile("[\uff10-\uff19]")
+_FIRST_TAGS = frozenset({"20", "21", "23"})
+"""Fields of which every message has one."""
 _BLOCK_TYPE = re.compile(r"\{2:[IO](\d{3})")
 _NAMED_TYPE = re.compile(
     r"\b(?:MT|FIN|SWIFT(?: MESSAGE)?(?: TYPE)?|MESSAGE TYPE|MSG TYPE|NACHRICHTENTYP|MESAJ T[İI]P[İI]|TIPO DE MENSAJE)"
@@ -117,7 +123,24 @@ def find_swift(text: str) -> SwiftMessage | None:
 
 def find_swift_messages(text: str) -> tuple[SwiftMessage, ...]:
     """Return every SWIFT message in `text`, in order: a bank's mail may carry a credit and its amendments."""
-    text = _prepared(text[:LONGEST])
+    text = text[:LONGEST]
+    return _find_messages(text) if _may_hold_message(text) else ()
+
+
+def _may_hold_message(text: str) -> bool:
+    """Tell whether enough different tags of a message stand in `text` at all; most mails name hardly one."""
+    plain = text.translate(_WIDE) if _WIDE_DIGIT.search(text) else text
+    return _are_enough({tag for tag in map(str.upper, _TAG_LIKE.findall(plain)) if is_known_tag(tag)})
+
+
+def _are_enough(known: Set[str]) -> bool:
+    """Tell whether these known tags may make a message."""
+    return len(known) >= FEWEST_FIELDS - ("27" in known) and not known.isdisjoint(_FIRST_TAGS)
+
+
+@lru_cache(maxsize=4)
+def _find_messages(text: str) -> tuple[SwiftMessage, ...]:
+    text = _prepared(text)
     finders: tuple[Callable[[str], list[Mark]], ...] = (fin_marks, print_marks, inline_marks)
     for find_marks in finders:
         if messages := _messages(text, find_marks(text)):
@@ -225,15 +248,14 @@ def _divide(marks: list[Mark]) -> list[list[Mark]]:
 
 def _message(text: str, marks: list[Mark], floor: int, end: int) -> SwiftMessage | None:
     """Read the message whose tags are `marks`, in the stretch of `text` from `floor` to `end`."""
-    fields = _read_fields(text, marks, end)
-    tags = {tag for tag, _, _ in fields}
-    fewest = FEWEST_FIELDS if "27" not in tags else FEWEST_FIELDS - 1
-    if len({tag for tag in tags if is_known_tag(tag)}) < fewest or not tags & {"20", "21", "23"}:
+    tags = {mark.tag for mark in marks}
+    if not _are_enough({tag for tag in tags if is_known_tag(tag)}):
         return None
     first = marks[0].start
     kind = _type_of(text[max(floor, first - _LONGEST_HEAD) : first], tags)
     if kind is None:
         return None
+    fields = _read_fields(text, marks, end)
     return SwiftMessage(kind, tuple((tag, value) for tag, value, _ in fields), tuple(line for _, _, line in fields))
 
 

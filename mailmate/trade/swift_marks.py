@@ -218,7 +218,10 @@ def _is_likely(text: str, mark: Mark, opened: str, *, after: bool) -> bool:
 
 def _place(tag: str) -> int:
     """Return where a field stands in the order of its message; unknown ones first, so that they displace nothing."""
-    return max((place for place, one in enumerate(ORDER) if one in (tag, tag[:2])), default=-1)
+    return max(_PLACES.get(tag, -1), _PLACES.get(tag[:2], -1))
+
+
+_PLACES = {tag: place for place, tag in enumerate(ORDER)}
 
 
 @lru_cache(maxsize=256)
@@ -237,19 +240,23 @@ def _name_pattern(tag: str) -> re.Pattern[str] | None:
 def is_name_rest(tag: str, line: str) -> bool:
     """Tell whether a line is the rest of a field's name that a narrow column broke: "from.../Place of Receipt"."""
     folded = "" if any(map(str.isdigit, line)) else _letters(line)
-    names = [*NAMES.get(tag, ()), *NAMES.get(tag[:2], ())]
-    return len(folded) > 5 and any(_letters(name).endswith(folded) and _letters(name) != folded for name in names)
+    return len(folded) > 5 and any(name.endswith(folded) and name != folded for name in _spelled_names(tag))
 
 
 def is_name_part(tag: str, words: str) -> bool:
     """Tell whether `words` stand within a printed name of the field."""
     folded = _letters(words)
-    names = [*NAMES.get(tag, ()), *NAMES.get(tag[:2], ())]
-    return len(folded) > 2 and any(folded in _letters(name) for name in names)
+    return len(folded) > 2 and any(folded in name for name in _spelled_names(tag))
+
+
+@lru_cache(maxsize=256)
+def _spelled_names(tag: str) -> tuple[str, ...]:
+    """Return the letters of a field's printed names."""
+    return tuple(map(_letters, (*NAMES.get(tag, ()), *NAMES.get(tag[:2], ()))))
 
 
 def _letters(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalpha())
+    return "".join(filter(str.isalpha, text.casefold()))
 
 
 def _mark(text: str, tag: str, start: int, end: int, *, fin: bool = False) -> Mark:

@@ -69,8 +69,10 @@ class Sentences:
 
     def with_any(self, keys: frozenset[str]) -> list[str]:
         """Return the sentences that hold one of the key words, in their order."""
-        numbers = {number for key in keys & self._keys for number in self._by_key[key]}
-        return [self.all[number] for number in sorted(numbers)]
+        present = keys & self._keys
+        if not present:
+            return []
+        return [self.all[number] for number in sorted({number for key in present for number in self._by_key[key]})]
 
 
 class Phrase:
@@ -113,10 +115,12 @@ _SAME_LETTERS = str.maketrans("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ"
 _SAME_LETTER = re.compile("[İıſᲀ-ᲆ]")
 
 
-def keys_in(sentence: str) -> set[str]:
+@lru_cache(maxsize=128)
+def keys_in(sentence: str) -> frozenset[str]:
     """Return what a sentence may be looked up by: its words, their first three letters with `*`, `0` for any digit.
 
-    Of other scripts than Latin each letter by itself too, since their words are joined.
+    Of other scripts than Latin each letter by itself too, since their words are joined. Remembered for the next
+    finder that asks about the same sentence.
     """
     if sentence.isascii():
         keys = set(_ASCII_WORD.findall(sentence.lower()))
@@ -126,7 +130,7 @@ def keys_in(sentence: str) -> set[str]:
     keys.update([f"{word[:3]}*" for word in keys if len(word) > 2])
     if _DIGIT.search(sentence):
         keys.add("0")
-    return keys
+    return frozenset(keys)
 
 
 def sentences(text: str, *phrases: Phrase) -> Sequence[str]:
