@@ -284,11 +284,15 @@ _EVENTS = (("arrived_on", COMPLAINT_ARRIVED), ("found_on", COMPLAINT_FOUND))
 
 
 def _claims(body: Ground) -> list[Fact]:
-    return [
-        one.as_fact("claim_amount")
-        for one in body.amounts
-        if not one.detail and (body.amount_role(one) in _CLAIMED or _CLAIM.search(body.around(one, before=90)))
-    ][:3]
+    return [one.as_fact("claim_amount") for one in body.amounts if not one.detail and (_is_claimed(body, one))][:3]
+
+
+def _is_claimed(body: Ground, found: Found) -> bool:
+    """Tell money asked for a defect: by its own word, or beside a remedy that is asked for."""
+    role, statement = body.amount_role(found), body.statement_at(found.start)
+    if role in _CLAIMED or _CLAIM.search(body.around(found, before=90)):
+        return True
+    return role is None and statement is not None and bool(REMEDIES.marks(statement.folded))
 
 
 def _given(mail: Mail, body: Ground) -> Sequence[Fact | None]:

@@ -26,6 +26,7 @@ from mailmate.reading.fact_tables import (
 )
 from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote, within
 from mailmate.reading.intent_rules import Verdict
+from mailmate.reading.roles import DAYS
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact
 from mailmate.trade.found import Found
@@ -38,6 +39,7 @@ _IMPERATIVE_CONDITION = re.compile(
 )
 _NEAR = 30
 """Characters between a day that no longer counts and the one in its place."""
+_PAID = frozenset({"pay", None, "answer", "reason"})
 _OPENED = frozenset({"open", "paper", "find", None})
 """What a day of opening a credit is said to be, where the statement speaks of one."""
 _OTHER_EVENTS = frozenset(
@@ -99,19 +101,44 @@ def _speaks_of_the_same(statement: Statement, heard: list[Statement]) -> bool:
 
 
 def _amounts(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fact]:
+    """Return the amounts of the statements that were heard, that name a day of paying or a word of it; else all."""
     plain = [one for one in body.amounts if not one.detail and body.amount_role(one) not in _NOT_PAID]
     promised = [one for one in map(body.statement_at, (one.start for one in _promised(body, statements, kinds))) if one]
-    here = inside(plain, [*statements, *promised]) or plain
+    paying = [one for one in map(body.statement_at, (one.start for one in plain)) if one and _names_debt(body, one)]
+    here = inside(plain, [*statements, *promised, *paying]) or plain
     return [one.as_fact("amount") for one in here[:6]]
+
+
+def _names_debt(body: Ground, statement: Statement) -> bool:
+    """Tell a statement with a word of paying or the number of what is owed."""
+    return any(one.kind in _DEBT_KINDS for one in within(body.references, statement)) or any(
+        mark.role == "pay" for mark in DAYS.marks(statement.folded)
+    )
 
 
 def _days(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fact]:
     promised = _promised(body, statements, kinds)
+    known = {one.value for one in promised}
+    paid = [
+        one.as_fact("evidence.value_date") for one in body.past_dates if one.value not in known and _is_paid(body, one)
+    ]
+    facts = paid[:2] if not kinds or "claim" in kinds else []
     if kinds and not kinds & _DATED_KINDS:
-        paid = [one for one in inside(body.past_dates, statements) if isinstance(one.value, date)]
-        known = {one.value for one in promised}
-        facts = [one.as_fact("evidence.value_date") for one in paid if one.value not in known][:2]
+        if not facts:
+            heard = [one for one in inside(body.past_dates, statements) if isinstance(one.value, date)]
+            facts = [one.as_fact("evidence.value_date") for one in heard if one.value not in known][:2]
         return [*facts, *[one.as_fact("promised_date") for one in promised]]
+    return [*facts, *_promises(body, statements, kinds, promised)]
+
+
+def _is_paid(body: Ground, found: Found) -> bool:
+    """Tell a day, today or before, on which something was paid: the words around say that it is done."""
+    if not isinstance(found.value, date) or found.value > body.base.day:
+        return False
+    return PAYMENT_DONE.search(body.around(found, before=40, after=34)) is not None and body.day_role(found) in _PAID
+
+
+def _promises(body: Ground, statements: list[Statement], kinds: set[str], promised: list[Found]) -> list[Fact]:
     if promised or ("conditional" in kinds and not kinds & {"promise", "lc_opening"}):
         return [one.as_fact("promised_date") for one in promised]
     vague = [one for one in inside(body.dates, statements) if one.value is None and "vague" in one.flags]

@@ -47,7 +47,7 @@ INQUIRY_RIVAL = late_pattern(
     re.IGNORECASE,
 )
 INQUIRY_NEEDED = late_pattern(
-    r"\b(?:need\w*|require\w*|wanted|deliver\w*|delivery|ship\w*|arriv\w*|leave|on site|on board|in (?:our )?(?:shop|store|"
+    r"\b(?:need\w*|require\w*|wanted|faudrait|faut|hac(?:e|en) falta|deliver\w*|delivery|ship\w*|arriv\w*|leave|on site|on board|in (?:our )?(?:shop|store|"
     r"stock|hand|warehouse)|in the (?:water|valley|field|shop|store)|project|season|must be|should be|has to be|"
     r"have to be|entreg\w*|llegu?\w*|necesit\w*|precis\w*|livr\w*|besoin|brauch\w*|benötig\w*|liefer\w*|нужн\w*|"
     r"поставк\w*|отгруз\w*|consegn\w*|serv\w*|teslim\w*|lazım|gerek\w*)\b|"

@@ -7,7 +7,7 @@ anywhere; `_` is a blank. A stem has one role.
 from __future__ import annotations
 
 DAY_ROLES: tuple[tuple[str, str], ...] = (
-    ("pay", "leave_our_account leave_our_bank leaves_our goes_out go_out pay paid remit transfer wire wiring settle settling balance deposit fund"
+    ("pay", "se_canceló se_cancel cancelaremos cancelamos_la cancelará  leave_our_account leave_our_bank leaves_our goes_out go_out pay paid remit transfer wire wiring settle settling balance deposit fund"
             " pag transfer regulariz anticipo abon girar giro liquid cancelar_usd depósito sinal quit virement vir règl régl solder acompte zahl überwei begleich anzahlung"
             " оплат плат перевед перечисл переч деньг предоплат bonific salder versa acconto öde gönder havale yatır transfer avans"
             " دفع الدفع سداد السداد نسدد سندفع ندفع تحويل نحول سنحول الحوالة حوالة"
@@ -16,13 +16,13 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
                 " entreg entrega plazo_de_entrega fecha_requerida necesit precis prazo_de_entrega prazo necessit"
                 " livr délai besoin liefer benötig brauch нужн поставк постав срок_поставки доставк consegn serv teslim lazım gerek termin ihtiyaç"
                 " التسليم تسليم التوريد نحتاج نحتاجها نريد نريدها مطلوب 交货 交貨 交期 交付 要货 要貨 需要 到倉 到仓 納品 納期 必要 希望 お届け 납품 납기 필요 인도 納入 送货 送貨 送的 送到 送達 送达 入仓 入倉"),
-    ("arrive", "arriv reach eta landed came unload"
+    ("arrive", "docked berthed discharged descarg desembarc descarreg débarqu déchargé eingegangen abgeladen разгруз поступ выгруз scaric boşalt ulaştı 卸柜 卸櫃 到仓 入荷 着荷 届き 하역 arriv reach eta landed came unload"
                " lleg arrib cheg previsão_de_chegada recal anlief ankunft eintreff eingetroffen angekommen"
                " прибы пришл прихо arrivo giung var varış ulaş geld girdi girmiş"
                " وصل وصلت الوصول تصل 到港 到货 到貨 到厂 到廠 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
-    ("receive", "receiv recib receb приёмк приемк reçu reçue recept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا استلام 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
+    ("receive", "collected تسلمنا приня принят 入库 入庫 提货 提貨 수취 receiv recib receb приёмк приемк reçu reçue recept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا استلام 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
     ("open", "open abrir abri abiert abertura apertur ouvr ouvert eröffn откр açıl açac açmış açtır aprir سيفتح سيُفتح يفتح فتح 开证 開證 开出 開出 開設 개설"),
-    ("find", "found find discover notic unpack inspect check test detect identified"
+    ("find", "gefund feststell hallamos halló relevé remarqu вскры установлен notato çıktı 查出 検出 判明 見つか 확인되 found find discover notic unpack inspect check test detect identified"
              " encontr detect descub descob constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
              " اكتشف لاحظ وجدنا 发现 發現 检验 檢驗 开箱 開箱 拆箱 発見 気づ 検品 발견 확인한_결과"),
     ("ship", "ship shipment shipping lsd 44c latest_date_of latest_shipment loading"
@@ -44,13 +44,13 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
-    ("target", "target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea something_around if_you_match looking_for_around if_you_can can_you_do could_you_do can_you_reach can_you_match at_or_below below no_more_than not_exceed landed_at be_under want_to_be like_to_be idea price_idea or_lower want_to_reach"
+    ("target", "come_down_to get_to bring_it_to bring_it_down close_at ceiling need_it_at has_to_be_at in_the_region_of not_above is_our_limit our_limit por_debajo tope teto abaixo_de plafond en_dessous descendre_à obergrenze nicht_über уложиться потолок inerseniz iner düşerse altında 降到 最多 target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea something_around if_you_match looking_for_around if_you_can can_you_do could_you_do can_you_reach can_you_match at_or_below below no_more_than not_exceed landed_at be_under want_to_be like_to_be idea price_idea or_lower want_to_reach"
                " si_nos_dan si_llegan si_pueden no_más_de máximo hasta_us objetivo meta presupuesto queremos_llegar precio_objetivo preço-alvo se_conseguir até_us não_mais_de no_máximo alvo orçamento si_vous_pouvez moins_de pas_plus_de cible objectif notre_prix zielpreis bräuchten maximal höchstens nicht_mehr_als wenn_sie ziel unser_ziel preisvorstellung"
                " целев если_дадите если_дадут не_более не_дороже не_выше интересует_на_уровне на_уровне готовы_взять готовы_купить хотим бюджет наша_цена мы_хотим obiettivo prezzo_obiettivo non_più_di massimo olursa en_fazla geçmesin hedef hedefimiz bütçe"
                " ميزاني في_حدود لا_أكثر إذا_كان ما_يزيد_عن لا_يزيد_عن لا_يتجاوز المستهدف السعر_المستهدف ونحن_نريد نريد ميزانية 目标价 目標價 预算 預算 理想价 能做到 心理价 价位 價位 以内 以內 不超过 不超過 控制在 目標価格 予算 以下なら 以内で 希望価格 목표가 이하 면_바로 면_발주 라면 목표_가격 희망_단가 희망_가격 예산 가능할까"),
     ("rival", "competitor compet another other_supplier other_offer other_factory last_supplier current_supplier elsewhere from_vietnam from_india from_turkey we_have_an_offer we_have_offers quoted_us offered_us charged charges_us"
               " competencia otro_proveedor nos_ofrece outro_fornecedor concorrente cobra concurrent autre_fournisseur propose wettbewerb anderer_lieferant bietet"
-              " другой_поставщик другого_поставщика конкурент даёт дает concorrente altro_fornitore başka_bir_tedarikçi rakip veriyor"
+              " другой_поставщик другого_поставщика конкурент даёт дает concorrente altro_fornitore başka_bir_tedarikçi rakip rakib veriyor"
               " مورد_آخر منافس عرض_علينا 其他供应商 其他供應商 别家 別家 同行 另一家 他社 競合 다른_업체 경쟁사 타사"),
     ("claim", "claim compensat credit_note credit_memo refund loss damages credit_of a_credit reimburs money_back deduct"
               " reclam acredit indemn reembols nota_de_crédito nota_de_credito devoluc devolução crédito_de reembolso rembours avoir indemnis dédommag rückerstatt erstatt gutschrift schadenersatz schaden"

@@ -70,7 +70,7 @@ _SUFFIX = late_pattern(
     rf"[\d.,]))(?P<currency_again>\s(?:dollars?))?\.?{_PER}"
 )
 _HAN_SUFFIX = late_pattern(
-    rf"(?P<before>{_HAN_WORDS})?(?<![\d.,'])(?P<number>{EAST_NUMBER}|{NUMBER}|"
+    rf"(?:(?P<before>{_HAN_WORDS})[ ]?)?(?<![\d.,'])(?P<number>{EAST_NUMBER}|{NUMBER}|"
     rf"{HAN_NUMBER}){_TO}(?P<multiplier>[ ]?(?:[千百十]?[万萬亿億]|만|천|"
     rf"백만))?(?:[ ]?多)?[ ]?"
     rf"(?P<currency>{_HAN_WORDS})(?!素|件|旦|器)(?:整)?{_PER}"

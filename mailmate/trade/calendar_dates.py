@@ -100,9 +100,9 @@ _FIRM = frozenset({"in", "by", "during", "until", "till", "before", "since", "en
 _DONE = late_pattern(
     r"(?<!\w)(?<!be\s)(?<!get\s)(?<!be\snow\s)(?<!sera\s)(?<!seront\s)(?<!être\s)(?<!será\s)(?<!serão\s)(?<!ser\s)"
     r"(?<!будет\s)(?<!будут\s)(?<!быть\s)(?<!sarà\s)(?<!essere\s)(?:pagad[oa]s?|payée?s?|réglée?s?|effectuée?s?|envoyée?s?|"
-    r"enviad[oa]s?|recibid[oa]s?|recebid[oa]s?|llegó|llegaron|chegou|chegaram|arrivée?s?|reçue?s?|überwiesen|erhalten|"
+    r"enviad[oa]s?|recibid[oa]s?|recebid[oa]s?|llegó|llegaron|chegou|chegaram|reçue?s?|überwiesen|erhalten|"
     r"angekommen|оплатил\w{0,3}|оплачен\w{0,2}|отправил\w{0,3}|отправлен\w{0,2}|исполнен\w{0,2}|получил\w{0,3}|"
-    r"получен\w{0,2}|пришл[аио]|прибыл\w{0,2}|pagat[oaei]|ricevut[oaei]|arrivat[oaei]|was|were|arrived|received|paid|sent|shipped|ordered|asked|met|bought|visited|wrote|dated|sailed|left|"
+    r"получен\w{0,2}|пришл[аио]|прибыл\w{0,2}|pagat[oaei]|ricevut[oaei]|was|were|arrived|received|paid|sent|shipped|ordered|asked|met|bought|visited|wrote|dated|sailed|left|"
     r"opened|"
     r"found|came|remitted|transferred|delivered|reported|told|said|since)(?!\w)(?P<between>[^.;:!?)]{0,44})$"
 )
