@@ -13,6 +13,7 @@ from mailmate.mail.model import Mail
 from mailmate.reading.local_reader import read_locally
 from mailmate.sentences import Sentence
 from mailmate.trade.intents import Subtype
+from mailmate.trade.marketplaces import without_platform
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Context, Reading
 
@@ -27,6 +28,7 @@ def read(mail: Mail, context: Context, model: ChatModel | None = None, *, sure_a
     Never raises for any mail. A `ModelFailed` keeps the local reading with a reason; other errors of a
     model are the door's to translate.
     """
+    mail = without_platform(mail)
     local = read_locally(mail, context)
     has_words = bool(mail.body.new.strip() or context.document_texts)
     if model is None or not needs_second_opinion(local, sure_at, has_words=has_words):
