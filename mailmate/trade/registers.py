@@ -24,7 +24,8 @@ ENTRY_KINDS = (
     *(mark("issue"), mark("amendment"), mark("requested"), mark("announced"), mark("accepted"), mark("rejected")),
     *(mark("refused"), mark("asked"), mark("answered"), mark("promised_answer"), mark("confirmed")),
     *(mark("planned"), mark("step_done"), mark("pending")),
-    *(mark("met"), mark("failed"), mark("cancelled"), mark("advised"), mark("done"), mark("follow_up"), mark("verified")),
+    *(mark("met"), mark("failed"), mark("cancelled"), mark("advised"), mark("done"), mark("follow_up")),
+    mark("verified"),
 )
 """Words of the registers as they are listed for a person; `say` looks them up."""
 
