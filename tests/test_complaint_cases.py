@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from time import process_time
 from typing import Any
 
 import pytest
@@ -121,3 +122,10 @@ def test_past_complaints_are_shown_when_the_item_is_ordered_again() -> None:
 
 def test_a_struck_word_counts_no_more() -> None:
     assert joined(entry(1, 1, "PO1"), entry(2, 2, kind="struck", entry=1)) == ()
+
+
+def test_many_complaints_of_one_company_are_sorted_in_a_moment() -> None:
+    many = [entry(n, 1 + n % 28, f"PO{n}", severity="minor") for n in range(1, 3001)]
+    begin = process_time()
+    assert len(joined(*many)) == 3000
+    assert process_time() - begin < 1

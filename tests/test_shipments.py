@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -153,3 +154,12 @@ def test_a_person_accepts_and_types_and_is_told_of_a_field_there_is_not(tmp_path
         assert set_fields(desk, number, {"seal_no": "H9"}).told["seal_no"].value == "H9"
         with pytest.raises(WrongUse, match="no field sealed"):
             set_fields(desk, number, {"sealed": "H9"})
+        with pytest.raises(WrongUse, match="2026-13-40 is no date"):
+            set_fields(desk, number, {"etd": "2026-13-40"})
+
+
+def test_a_forwarders_many_shipments_are_sorted_in_a_moment() -> None:
+    many = [told(n, 1 + n % 28, f"PO{n}", container_no=f"CSQU{n:07d}") for n in range(1, 4001)]
+    begin = process_time()
+    assert len(shipments(many)) == 4000
+    assert process_time() - begin < 1

@@ -17,6 +17,7 @@ from mailmate.trade.shipments import TOLD, Shipment, Told, of_week, shipments
 REGISTER = "shipments"
 TYPED_FIELDS = (*TOLD, "belongs_to")
 """What a person may type; `belongs_to` is the buyer's company, where a forwarder wrote."""
+_DAYS = frozenset({"etd", "eta", "free_until"})
 
 
 def list_shipments(desk: Desk, company: str | None = None) -> list[Shipment]:
@@ -45,16 +46,25 @@ def accept_shipment(desk: Desk, number: int) -> Shipment:
 
 
 def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Shipment:
-    """Record what a person typed of a shipment; raise `WrongUse` on a field there is not."""
+    """Record what a person typed of a shipment; raise `WrongUse` on a field there is not and on a date that is none."""
     unknown = next((name for name in fields if name not in TYPED_FIELDS), None)
     if unknown:
         raise WrongUse(
             Sentence("A shipment has no field {name}.", {"name": unknown}),
             Sentence("Its fields are {names}.", {"names": ", ".join(TYPED_FIELDS)}),
         )
+    for name in _DAYS & fields.keys():
+        _check_day(fields[name])
     shipment = find_shipment(desk, number)
     desk.database.registers.add([_by_person(desk, shipment, "set", {"entry": shipment.number, **fields})])
     return find_shipment(desk, number)
+
+
+def _check_day(text: str) -> None:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise WrongUse(Sentence("{text} is no date, such as 2026-06-30.", {"text": text})) from None
 
 
 def containers_to_return(desk: Desk, today: date) -> list[tuple[Shipment, date]]:

@@ -74,12 +74,18 @@ def complaints(
     struck = {one.value.get("entry") for one in listed if one.kind == "struck"}
     valid = [one for one in listed if one.entry_id not in struck and one.kind != "struck"]
     acts = [one for one in valid if one.by == "person" and one.kind in ("set", "closed", "reopened")]
+    acts_on: dict[Any, list[Entry]] = {}
+    for one in acts:
+        acts_on.setdefault(one.value.get("entry"), []).append(one)
     found: list[Complaint] = []
+    before: dict[str, list[Complaint]] = {}
     for group in _groups([one for one in valid if one.kind == "complaint"], acts):
-        members = {one.entry_id for one in group}
-        mine = [one for one in acts if one.value.get("entry") in members]
+        by_hand = [act for one in group for act in acts_on.get(one.entry_id, ())]
+        mine = sorted(by_hand, key=lambda one: (one.at, one.entry_id or 0))
         heard = sorted({word for one in group for word in words.get(one.mail_id or 0, ())}, key=lambda word: word.at)
-        found.append(_complaint(group, mine, heard, rules, our_country, found))
+        of_company = before.setdefault(group[0].company, [])
+        found.append(_complaint(group, mine, heard, rules, our_country, of_company))
+        of_company.append(found[-1])
     return tuple(found)
 
 
@@ -107,23 +113,27 @@ def _groups(said: Sequence[Entry], acts: Sequence[Entry]) -> list[list[Entry]]:
     """Join the words about one complaint: by lot, container or order; without any, with the company's only open one."""
     closed = {one.value.get("entry"): one.at for one in acts if one.kind == "closed"}
     groups: list[list[Entry]] = []
+    of_company: dict[str, list[int]] = {}
+    by_key: dict[tuple[str, object], list[int]] = {}
+
+    def is_open(at: int, entry: Entry) -> bool:
+        return not any(closed.get(one.entry_id, entry.at) < entry.at for one in groups[at])
+
     for entry in said:
-        near = [group for group in groups if group[0].company == entry.company]
-        still_open = [
-            group for group in near if not any(closed.get(one.entry_id, entry.at) < entry.at for one in group)
-        ]
-        same = [group for group in still_open if any(_is_same(one, entry) for one in group)]
-        unnamed = not _keys(entry) and len(still_open) == 1
-        home = same[0] if same else still_open[0] if unnamed else None
+        keys: set[object] = {*_keys(entry), *((entry.mail_id,) if entry.mail_id is not None else ())}
+        same = {at for key in keys for at in by_key.get((entry.company, key), ()) if is_open(at, entry)}
+        home = min(same, default=None)
+        if home is None and not _keys(entry):
+            still_open = [at for at in of_company.get(entry.company, ()) if is_open(at, entry)]
+            home = still_open[0] if len(still_open) == 1 else None
         if home is None:
-            groups.append([entry])
-        else:
-            home.append(entry)
+            home = len(groups)
+            groups.append([])
+            of_company.setdefault(entry.company, []).append(home)
+        groups[home].append(entry)
+        for key in keys:
+            by_key.setdefault((entry.company, key), []).append(home)
     return groups
-
-
-def _is_same(one: Entry, other: Entry) -> bool:
-    return bool(_keys(one) & _keys(other)) or (one.mail_id is not None and one.mail_id == other.mail_id)
 
 
 def _keys(entry: Entry) -> set[tuple[str, str]]:

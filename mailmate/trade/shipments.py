@@ -96,15 +96,13 @@ def shipments(entries: Iterable[Entry]) -> tuple[Shipment, ...]:
     typed = [one for one in valid if one.kind in _TYPED and one.by == "person"]
     confirmed = {one.value.get("entry") for one in valid if one.by == "person" and one.kind == "confirmed"}
     companies = {one.value["entry"]: str(one.value["belongs_to"]) for one in typed if one.value.get("belongs_to")}
-    groups: list[list[Entry]] = []
+    shelf = _Shelf()
     for entry in said:
-        company = companies.get(entry.entry_id, entry.company)
-        home = _home(entry, company, groups, companies)
-        if home is None:
-            groups.append([entry])
-        else:
-            home.append(entry)
-    return tuple(_shipment(group, typed, confirmed, companies) for group in groups)
+        shelf.take(entry, companies.get(entry.entry_id, entry.company))
+    typed_of: dict[Any, list[Entry]] = {}
+    for entry in typed:
+        typed_of.setdefault(entry.value.get("entry"), []).append(entry)
+    return tuple(_shipment(group, typed_of, confirmed, companies) for group in shelf.groups)
 
 
 def of_week(found: Iterable[Shipment], today: date) -> tuple[Shipment, ...]:
@@ -125,20 +123,41 @@ def _has_news(shipment: Shipment, today: date) -> bool:
     return not arrived and any(timedelta(0) <= today - one.at.date() < timedelta(days=7) for one in shipment.entries)
 
 
-def _home(
-    entry: Entry, company: str, groups: Sequence[list[Entry]], companies: Mapping[Any, str]
-) -> list[Entry] | None:
-    """Return the shipment an entry belongs to: by its own numbers, else the one open shipment of its order."""
-    near = [group for group in groups if companies.get(group[0].entry_id, group[0].company) == company]
-    numbers = _numbers(entry)
-    for group in near:
-        if numbers & set().union(*(_numbers(one) for one in group)):
-            return group
-    if not entry.subject:
-        return None
-    of_order = [group for group in near if any(one.subject == entry.subject for one in group)]
-    free = [group for group in of_order if not numbers or not set().union(*(_numbers(one) for one in group))]
-    return free[0] if len(free) == 1 and (not numbers or len(of_order) == 1) else None
+class _Shelf:
+    """Shipments as they grow, found by what they are about: no step looks at all of them."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[Entry]] = []
+        self._numbers: list[set[tuple[str, str]]] = []
+        self._by_number: dict[tuple[str, tuple[str, str]], set[int]] = {}
+        self._by_order: dict[tuple[str, str], list[int]] = {}
+
+    def take(self, entry: Entry, company: str) -> None:
+        """Put an entry where it belongs, else begin a shipment with it."""
+        numbers = _numbers(entry)
+        at = self._home(entry, company, numbers)
+        if at is None:
+            at = len(self.groups)
+            self.groups.append([])
+            self._numbers.append(set())
+        self.groups[at].append(entry)
+        self._numbers[at] |= numbers
+        for number in numbers:
+            self._by_number.setdefault((company, number), set()).add(at)
+        of_order = self._by_order.setdefault((company, entry.subject), [])
+        if at not in of_order:
+            of_order.append(at)
+
+    def _home(self, entry: Entry, company: str, numbers: set[tuple[str, str]]) -> int | None:
+        """Return the shipment an entry belongs to: by its own numbers, else the one open shipment of its order."""
+        same = set().union(*(self._by_number.get((company, number), ()) for number in numbers))
+        if same:
+            return min(same)
+        if not entry.subject:
+            return None
+        of_order = self._by_order.get((company, entry.subject), [])
+        free = [at for at in of_order if not numbers or not self._numbers[at]]
+        return free[0] if len(free) == 1 and (not numbers or len(of_order) == 1) else None
 
 
 def _numbers(entry: Entry) -> set[tuple[str, str]]:
@@ -151,10 +170,10 @@ def _numbers(entry: Entry) -> set[tuple[str, str]]:
 
 
 def _shipment(
-    group: Sequence[Entry], typed: Sequence[Entry], confirmed: set[Any], companies: Mapping[Any, str]
+    group: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]], confirmed: set[Any], companies: Mapping[Any, str]
 ) -> Shipment:
-    members = {one.entry_id for one in group}
-    mine = [one for one in typed if one.value.get("entry") in members]
+    by_hand = [one for entry in group for one in typed.get(entry.entry_id, ())]
+    mine = sorted(by_hand, key=lambda one: (one.at, one.entry_id or 0))
     told: dict[str, Told] = {}
     for entry in group:
         sure = entry.entry_id in confirmed
