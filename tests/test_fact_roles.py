@@ -272,3 +272,21 @@ def test_every_role_word_is_found_again(rows: tuple[tuple[str, str], ...]) -> No
     words = RoleWords(rows)
     stems = [stem.replace("_", " ") for _, row in rows for stem in row.split()]
     assert [stem for stem in stems if not words.marks(f" {stem} ")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Please quote 40 tons of caustic soda, 25 kg bags, CIF Lagos.", [("40", "t")]),
+        ("Solicitamos cotação para 25 toneladas de pimenta em sacos de 50 kg, CIF Santos.", [("25", "t")]),
+        ("Please quote 4800 sets of a 60-piece wooden train set.", [("4800", "sets")]),
+        ("What is your price if I take 600 chairs in one lot?", [("600", "pcs")]),
+        ("Requerimos 5.600 paneles de 550 W, cotizar CIF Callao.", [("5600", "pcs")]),
+        ("先下 2 个 40HQ，请报价。", [("2", "40HQ")]),
+        ("STS430 0.8T : 25톤 견적 부탁드립니다.", [("25", "t")]),
+        ("Please quote, list per 100 pcs, 3000 rolls / 1 time.", [("3000", "rolls")]),
+    ],
+)
+def test_what_is_asked_for_is_told_from_packages_and_sizes(text: str, wanted: list[tuple[str, str]]) -> None:
+    found = [fact.value for fact in read(text).all_facts("quantity")]
+    assert found == [Quantity(Decimal(number), unit) for number, unit in wanted]

@@ -23,6 +23,8 @@ from mailmate.reading.fact_tables import (
     INQUIRY_TERMS_ELSEWHERE,
     INQUIRY_TERMS_LINE,
     INQUIRY_WHO_PAYS,
+    PACKED_BEFORE,
+    PACKED_BEHIND,
     SAMPLE_WORDS,
 )
 from mailmate.reading.grounds import Ground, Grounds, clause_around
@@ -90,12 +92,20 @@ def _speaking(grounds: Grounds) -> tuple[Ground, ...]:
 
 def _goods(ground: Ground) -> list[Fact]:
     facts = [one.as_fact("specs", ground.source) for one in ground.specs[:15]]
-    counted = [one for one in ground.quantities[:8] if not _is_sample(ground, one) and not _is_size(ground, one)]
+    counted = [one for one in ground.quantities[:8] if not _is_no_order(ground, one)]
     facts += [one.as_fact("quantity", ground.source) for one in counted]
     if not counted:
         facts += [one for one in find_bare_counts(ground) if not _is_sample_fact(ground, one)][:6]
     facts += [one.as_fact("certificates", ground.source) for one in ground.certificates[:8]]
     return facts
+
+
+def _is_no_order(ground: Ground, found: Found) -> bool:
+    """Tell samples, sizes, packages and "one box" from goods asked for."""
+    alone = isinstance(found.value, Quantity) and found.value.value == 1 and not found.quote[0].isdigit()
+    if alone and isinstance(found.value, Quantity) and found.value.unit in ("boxes", "pcs", "sets"):
+        return True
+    return _is_sample(ground, found) or _is_packed(ground, found) or _is_size(ground, found)
 
 
 def _is_sample(ground: Ground, found: Found) -> bool:
@@ -115,6 +125,16 @@ def _stands_by_sample(text: str, start: int, end: int) -> bool:
     behind, before = SAMPLE_WORDS.search(right), SAMPLE_WORDS.search(left)
     return (behind is not None and not _MARK.search(right[: behind.start()])) or (
         before is not None and not _MARK.search(left[before.end() :])
+    )
+
+
+def _is_packed(ground: Ground, found: Found) -> bool:
+    """Tell what one package holds from what is bought: "25 kg bags", "en sacos de 50 kg"."""
+    if not isinstance(found.value, Quantity) or found.value.unit not in _SIZES:
+        return False
+    return (
+        PACKED_BEFORE.search(ground.text[max(0, found.start - 22) : found.start]) is not None
+        or PACKED_BEHIND.match(ground.text, found.end) is not None
     )
 
 

@@ -408,6 +408,16 @@ CONCLUDE_BY_US = late_pattern(
     re.IGNORECASE,
 )
 
+_PACKAGES = (
+    r"(?:bags?|big bags?|drums?|cartons?|ctns?|boxes|box|rolls?|coils?|cans?|bottles?|pails?|sacks?|bales?|sacos?|cajas?|"
+    r"bolsas?|tambores|bidones|bid[õo]es|sacs?|fûts?|bidons?|säcken?|fässern?|gebinden?|мешк\w{1,3}|бочк\w{1,3}|"
+    r"биг-?бэг\w{0,3}|sacchi|fusti|çuval\w*|varil\w*)"
+)
+PACKED_BEFORE = late_pattern(rf"{_PACKAGES}\s(?:of|de|à|a|von|zu|по|da|di)\s$", re.IGNORECASE)
+PACKED_BEHIND = late_pattern(
+    rf"\s?(?:net\s|pp\s|kraft\s|paper\s)?(?:{_PACKAGES}|袋|桶装|袋装|包装)(?!\w)", re.IGNORECASE
+)
+"""Words of a package before and behind what it holds."""
 PRODUCT_COUNTED_CJK = late_pattern(
     r"(?P<value>[\u4e00-\u9fff]{2,10})[ ,，:：x×*]{0,3}\d{1,9}\s?(?:台|套|个|件|吨|米|箱|只|公斤|卷|张|支|把|辆|"
     r"平方米|条)"
@@ -421,7 +431,7 @@ PRODUCT_BEFORE_COUNT = late_pattern(
     re.IGNORECASE,
 )
 PRODUCT_BARE_COUNT_ELSEWHERE = late_pattern(
-    r"\b(?:para|de|por|pour|coter|für|über|um|на|для|хотим|quer\w+|necesit\w+|precis\w+|besoin[ ]de|benötigen|"
+    r"\b(?:requer\w*|requier\w*|solicit\w*|cotizar|coticen|para|de|por|pour|coter|für|über|um|на|для|хотим|quer\w+|necesit\w+|precis\w+|besoin[ ]de|benötigen|"
     r"brauchen|нужн[оы]|требуется|per|di|comprar|acheter|kaufen|купить|لعدد|عدد)[ ](?:unos[ ]|unas[ ]|cerca[ ]de[ ]|"
     r"environ[ ]|ca\.[ ]|около[ ])?"
     r"(?P<n>\d{1,3}(?:[., ]\d{3}){1,2}|\d{2,6})[ ](?P<noun>(?!(?:días?|dias?|jours?|tagen?|wochen?|semanas?|"
@@ -432,7 +442,7 @@ PRODUCT_BARE_COUNT_ELSEWHERE = late_pattern(
     re.IGNORECASE,
 )
 PRODUCT_BARE_COUNT = late_pattern(
-    r"\b(?:quote|offer|price|prices|need|require|buy|order|for|of|want|purchase|"
+    r"\b(?:quote|offer|price|prices|need|require|buy|order|for|of|want|purchase|take|supply|deliver|price,|"
     r"about)\s(?:us\s)?(?P<n>\d{1,3}(?:[,.]\d{3}){1,2}|\d{1,7})\s"
     r"(?P<noun>(?:[a-z0-9\"/-]{1,20}\s){0,3}?(?!days|weeks|months|years|hours|minutes|times|percent|pages|mails|"
     r"photos|points|questions|persons|people|members|visitors|dollars|euros|emails|copies|samples)[a-z]{3,20}s)\b",

@@ -62,7 +62,7 @@ AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
 
 DEFECT_ROLES: tuple[tuple[str, str], ...] = (
     ("shortage", "short shortage missing less_than not_enough falt faltante manca manque manquant fehl недостач не_хватает eksik نقص ناقص 少了 短少 短装 短裝 缺少 不足 부족 누락 足りな"),
-    ("damage", "broken crack damag dent torn wet rust smash crush roto rotas rotos dañad quebrad danificad cassé cassée abîm endommag zerbroch beschädig bruch kaputt бой разбит слома повреж rott dannegg kırık hasar مكسور كسر تالف 破损 破損 损坏 破裂 碎 壊れ 割れ 파손 깨"),
+    ("damage", "shatter fissur fêlé agrietad rachadura zerkratz царапин çizik 划伤 劃傷 broken crack damag dent torn wet rust smash crush roto rotas rotos dañad quebrad danificad cassé cassée abîm endommag zerbroch beschädig bruch kaputt бой разбит слома повреж rott dannegg kırık hasar مكسور كسر تالف 破损 破損 损坏 破裂 碎 壊れ 割れ 파손 깨"),
     ("function", "leak flicker fail not_work do_not_light not_light no_funcion no_enciend não_funcion ne_fonctionn ne_chauff funktionier_nicht не_включа не_горит non_si_accend non_funzion does_not_work pierd fuga vaza vazando queim fuit undicht defekt defekte текут течь не_работа perd guast kaçır bozuk çalışm يسرب تسرب لا_يعمل لا_تعمل 漏水 漏油 不转 不轉 不能 不亮 故障 水漏れ 動かな 누수 고장 작동"),
     ("contamination", "stain dirt manchad manchas tache taché fleck verschmutz пятн гряз lekeli macchi بقع 污 霉 얼룩 汚れ"),
     ("damage", "lunker grieta desport gebrech треснут вмятин mella trinca rachad 毛刺 穿咗 變形 变形 찌그러 へこみ"),
@@ -105,7 +105,7 @@ OLD_CLAUSE = (
 FROM_BEFORE = r"(?:\bfrom|\bde|\bdel|\bdu|\bvon|\bvom|\bс|\bdal|\bda|من|由|自|从|從)\s{0,2}(?:the\s|el\s|le\s|dem\s)?$"
 TO_BETWEEN = r"[,\s]{0,2}(?:to|until|till|auf|auf\sden|zum|bis|a|al|até|au|para|para\so|para\sel|на|до|إلى|الى|حتى|至|到)\s{0,2}(?:the\s|el\s|le\s|den\s|o\s)?$"
 FORWARD_SHARE = (
-    r"(?:out\sof|\bof|\bfrom|\bvon|\bde|\bsur|\bиз|\bsu|\bauf|من\sأصل|من\sبين|من|/)\s{0,2}(?:a\stotal\sof|"
+    r"(?:out\sof|\bof|\bfrom|\bvon|\bde|\bdos|\bdas|\bdes|\bdei|\bdelle|\bsur|\bиз|\bsu|\bauf|من\sأصل|من\sبين|من|/)\s{0,2}(?:a\stotal\sof|"
     r"un\stotal\sde|um\stotal\sde|einem|общего|insgesamt|the|our|all|las|los|den|der|les)?\s{0,2}(?:de\s)?$"
 )
 BACKWARD_SHARE = r"(?:\bout\sof|\bof|\bfrom|\bvon|\bde|\bdas|\bdos|\bsur|\bиз|\bsu|\bsugli|\bdelle|\bdei|من\sأصل|من\sبين|من|共)\s{0,2}(?:the|our|total|las|los|les|den|der)?\s{0,2}$"

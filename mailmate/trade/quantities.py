@@ -42,7 +42,7 @@ _HAN_QUANTITY = late_pattern(
     r"(?!工作|月|星期|礼拜|小时|人|国|问题|方|点|年|季|周|元|条|别|性|北|月|월|以上的国|사)"
 )
 _CONTAINER = late_pattern(
-    rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|units?\sof|pcs\sof|nos\.?\sof|"
+    rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|[个個]|units?\sof|pcs\sof|nos\.?\sof|"
     rf"full)?\s?"
     r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|"
     r"cntrs?|(?<=['t])(?![\w]))(?!\w)"
@@ -151,7 +151,7 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
     """Tell the size of the goods, or a rate, from a quantity of them."""
     folded, start, end = words.folded, match.start(), match.end("unit")
     behind = match.groupdict().get("behind")
-    if behind and not _RATE.match(behind):
+    if behind and not _RATE.match(behind) and not behind.lstrip(". /")[:1].isdigit():
         return True
     written = words.text[match.start("unit") : end]
     if match["unit"] == "st" and (written != "St" or match.end("number") == match.start("unit")):
@@ -163,8 +163,14 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
     if "\n" in folded[match.end("number") : match.start("unit")] and not written[0].islower():
         return True
     before = folded[max(0, start - 24) : start]
-    if _NAMED_NUMBER.search(before) or (match["number"] == "一" and match["unit"] == "个"):
+    if _NAMED_NUMBER.search(before) or (match["number"] == "一" and match["unit"] in tuple("个個条條组組把")):
         return True
+    if folded[match.end("number") : match.start("unit")] == "-" and match["unit"] in ("piece", "set", "unit"):
+        return True  # "a 60-piece train set"
+    if before.endswith("per ") and match["number"] in ("100", "1000", "1,000"):
+        return True
+    if written == "T" and "." in match["number"]:
+        return True  # "0.8T": thickness
     if unit not in MEASURED:
         return False
     return _LENGTH_BEFORE.search(before) is not None or _LENGTH_BEHIND.match(folded, end) is not None
