@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.bank_list import Debt, find_columns, match_rows, names_number, read_rows
+from mailmate.trade.bank_list import MOST_ROWS, Debt, find_columns, match_rows, names_number, read_rows
 from mailmate.trade.facts import Money
 
 DELTA = Debt(7, "SK260522", "deltanour.example", ("Delta Nour Trading", "deltanour"), Money(Decimal(18450), "USD"))
@@ -80,6 +80,22 @@ def test_the_same_row_has_the_same_key_in_every_list_and_two_like_rows_have_two(
     later = read(f"Date;Amount;Currency;Payer;Reference\n2026-07-01;1.00;USD;Y;B\n{line}\n{line}")[0]
     assert len({one.key for one in first}) == 2
     assert [one.key for one in first] == [one.key for one in later[1:]]
+
+
+def test_a_line_that_stands_twice_in_a_list_pays_once_and_the_second_is_left_to_a_person():
+    head, line = (
+        "Date;Amount;Currency;Payer;Reference;Bank reference",
+        "2026-07-08;9000.00;USD;DELTA NOUR TRADING;SK26-0522",
+    )
+    for ends, doubts in ((("", ""), 1), (("A1", "A1"), 1), (("A1", "A2"), 0)):
+        rows = read("\n".join([head, *(f"{line};{end}" for end in ends)]))[0]
+        found = match_rows(rows, [DELTA], TOLERANCE)
+        assert (len(found.matches), len(found.doubtful)) == (2 - doubts, doubts)
+
+
+def test_a_list_too_long_to_read_says_where_the_reading_ended():
+    rows = [["Date", "Amount", "Payer"], *[["2026-07-08", "-1.00", "X"]] * (MOST_ROWS + 1)]
+    assert [one.line for one in read_rows(rows, find_columns(rows))[1]] == [MOST_ROWS + 2]
 
 
 def one_row(amount="18,450.00", payer="DELTA NOUR TRADING", reference="INV SK26-0522", currency="USD"):

@@ -73,9 +73,14 @@ def _signature(columns: Columns, rows: Sequence[Sequence[str]]) -> str:
 
 def _load(path: Path) -> list[list[str]]:
     try:
-        data = path.read_bytes()[:MOST_BYTES]
+        data = path.read_bytes()
     except OSError as error:
         raise BadInput(Sentence("{path} cannot be read: {why}.", {"path": path, "why": error.strerror})) from error
+    if len(data) > MOST_BYTES:
+        raise BadInput(
+            Sentence("{path} is larger than {size} MB.", {"path": path, "size": MOST_BYTES // 1_000_000}),
+            Sentence("Save the bank's list in parts, one month each."),
+        )
     text = next(filter(None, (_decoded(data, charset) for charset in _CHARSETS)), "")
     lines = text.splitlines()[:40]
     mark = max(_MARKS, key=lambda sign: sum(line.count(sign) for line in lines))

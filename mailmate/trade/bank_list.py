@@ -47,6 +47,8 @@ class BankRow:
     reference: str
     key: str
     """The same for the same row in any later list: importing twice counts once."""
+    again: bool = False
+    """True where a line before it in the list says the very same: two payments, or one shown twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,10 @@ def read_rows(
             left.append(made)
             continue
         seen[made.key] += 1
-        found.append(replace(made, key=_digest(made.key, str(seen[made.key]))))
+        again = seen[made.key] > 1
+        found.append(replace(made, key=_digest(made.key, str(seen[made.key])), again=again))
+    if len(rows) > (end := columns.heading + 1 + MOST_ROWS):
+        left.append(Left(end + 1, "", Sentence("The list is too long: from this line on it was not read.")))
     return found, left
 
 
@@ -336,6 +341,8 @@ def _unsure(row: BankRow, debt: Debt, settled: Set[int]) -> Sentence | None:
     """Return why a row that fits a debt is left to a person all the same."""
     if debt.entry_id in settled:
         return Sentence("An earlier row has paid it already.")
+    if row.again:
+        return Sentence("A line before it says the very same: it may be the same money shown twice.")
     if row.amount in debt.by_hand:
         return Sentence("The same sum was recorded by hand already.")
     if debt.open_sum is None:
