@@ -27,10 +27,10 @@ _FIN_TAG = re.compile(
 )
 """The third form lost its first colon: it counts beside others where its value fits."""
 _INLINE_TAG = re.compile(
-    r"(?<!\d\d):(\d{2}[A-Z]?):|(?<=\d\d):(\d{2}[A-Z]):|(?<=\d\d):(20|21|23|48|49|50|59|72|78):(?!\d\d)"
+    r":(?<!\d\d:)(\d{2}[A-Z]?):|:(?<=\d\d:)(\d{2}[A-Z]):|:(?<=\d\d:)(20|21|23|48|49|50|59|72|78):(?!\d\d)"
 )
 _INLINE_NAMED = re.compile(
-    r"(?<![A-Za-z0-9.,])F?(\d{2}[A-Z]?)(?:[ \t]{0,4}[:.-][ \t]{0,4}|[ \t]{1,4}|(?=[^\x00-\x7f]))(?=[^\W\d_]|')"
+    r"([F\d](?<![A-Za-z0-9.,].)(?:(?<=F)\d\d|(?<!F)\d)[A-Z]?)(?:[ \t]{0,4}[:.-][ \t]{0,4}|[ \t]{1,4}|(?=[^\x00-\x7f]))(?=[^\W\d_]|')"
 )
 _PRINT_TAG = re.compile(
     r"(?m)^[ \t*|>#•·▪●◦-]{0,12}(?:\d{1,2}[.)][ \t]{1,3}(?=[:\[(F]?\d{2}[A-Z]?[ \t]{0,4}[:\]).–-]))?"
@@ -44,6 +44,8 @@ _NAME_FIRST = re.compile(
     r"(?P<tag>\d{2}[A-Z]?):?[ \t]{0,2}[)\]][ \t]{0,4}(?P<sep>[:|.-]{1,2}|(?=\n))?[ \t|]{0,60}",
     re.I,
 )
+_TAG_IN_BRACKETS = re.compile(r"[(\[][ \t]{0,2}(?:field|tag|swift)?[ \t]{0,2}:?F?\d{2}", re.I)
+"""Without one no name stands before its tag."""
 _NAME_END = re.compile(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│]|-(?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
 _NAME_JOIN = re.compile(
     r"[ \t]{0,4}(?:[/|(（,;–—-]{1,2}[ \t]{0,3}|\n[ \t|]{0,60}(?=[^\x00-\x7f]))"
@@ -132,7 +134,7 @@ def inline_marks(text: str) -> list[Mark]:
             return [replace(mark, end=mark.plain) for mark in colons]
         return [_mark(text, mark.tag, mark.start, mark.plain) for mark in colons]
     found = (
-        _mark(text, match.group(1), match.start(), match.end())
+        _mark(text, match.group(1).removeprefix("F"), match.start(), match.end())
         for match in islice(_INLINE_NAMED.finditer(text), MOST_TAGS)
     )
     return [mark for mark in found if mark.named]
@@ -162,7 +164,7 @@ def print_marks(text: str) -> list[Mark]:
 def _candidates(text: str) -> Iterator[tuple[Mark, int]]:
     """Yield each line that may begin a field, and how sure its looks make it: 0 no, 1 perhaps, 2 yes, 3 by name."""
     found = {match.start(): _weighed(text, match) for match in islice(_PRINT_TAG.finditer(text), MOST_TAGS)}
-    for match in islice(_NAME_FIRST.finditer(text), MOST_TAGS):
+    for match in islice(_NAME_FIRST.finditer(text), MOST_TAGS) if _TAG_IN_BRACKETS.search(text) else ():
         tag = match["tag"].upper()
         name = _name_pattern(tag)
         if is_known_tag(tag) and (match["sep"] or (name and name.match(match["name"].strip()))):

@@ -9,6 +9,8 @@ import csv
 import re
 from collections import Counter
 
+from mailmate.trade.words import fold
+
 NOISE = re.compile(r"[ \t]*\n?(?:[ \t\n]*\x00+[ \t]*)+(?:\n[ \t]*(?=\n))*\n?")
 """A stretch of blanked lines with the empty lines around it."""
 
@@ -26,6 +28,8 @@ _PAGE = re.compile(
 _MAYBE_PAGE = re.compile(
     r"page|seite|gina|sayfa|p[aá]g\.|pg|第|cont|fortsetzung|devam|^[ \t]*-[ \t]?\d{1,3}[ \t]?-", re.I
 )
+_PAGE_SIGN = re.compile("page|seite|gina|sayfa|p[aá]g|pg|第|cont|fortsetzung|devam|-")
+"""One of these stands in every page line in small letters; each begins with a letter, so that a text is skimmed."""
 _TAG_CELL = re.compile(r"[:(\[]?F?(\d{2}[A-Z]?)[:)\]]?")
 _COMMA_ROW = re.compile(r"(?m)^[\"']?:?F?\d{2}[A-Z]?:?[\"']?,")
 _FEWEST_ROWS = 4
@@ -87,7 +91,8 @@ def blank_pages(text: str) -> str:
     lines = text.split("\n")
     if len(lines) > _MOST_LINES:
         return text
-    breaks = [at for at, line in enumerate(lines) if _is_page(line)]
+    signs = map(_PAGE_SIGN.search, fold(text).split("\n"))
+    breaks = [at for at, sign in enumerate(signs) if sign and _is_page(lines[at])]
     if not breaks:
         return text
     noise = set(breaks) | _repeated(lines, breaks)
