@@ -15,16 +15,20 @@ def own_words(desk: Desk, mail_ids: Iterable[int]) -> dict[int, list[OwnWord]]:
     return {mail_id: _in_thread(desk, mail_id, named) for mail_id in set(mail_ids)}
 
 
-def _in_thread(desk: Desk, mail_id: int, named: dict[int, date]) -> list[OwnWord]:
+def _in_thread(desk: Desk, mail_id: int, named: dict[int, tuple[date, str]]) -> list[OwnWord]:
     ours = (one for one in desk.database.mails.thread(mail_id) if one.ours)
-    return [OwnWord(one.date.astimezone(desk.config.me.zone), named.get(one.mail_id)) for one in ours]
+    zone, none = desk.config.me.zone, (None, "")
+    return [OwnWord(one.date.astimezone(zone), *named.get(one.mail_id, none)) for one in ours]
 
 
-def _named_days(desk: Desk) -> dict[int, date]:
-    """Return for each sent mail the day it names in a sentence that binds us."""
-    days: dict[int, date] = {}
+def _named_days(desk: Desk) -> dict[int, tuple[date, str]]:
+    """Return for each sent mail the day it names in a sentence that binds us, and for what: an answer's day first."""
+    days: dict[int, tuple[date, str]] = {}
     for one in desk.database.registers.entries("promises", open_only=True):
-        day = one.value.get("date")
+        day, what = one.value.get("date"), str(one.value.get("what") or "")
         if one.kind == "own_promise" and one.mail_id is not None and isinstance(day, str):
-            days.setdefault(one.mail_id, date.fromisoformat(day))
+            told = (date.fromisoformat(day), what)
+            if what == "answer" and days.get(one.mail_id, told)[1] != "answer":
+                days[one.mail_id] = told
+            days.setdefault(one.mail_id, told)
     return days

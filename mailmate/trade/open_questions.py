@@ -1,9 +1,9 @@
 """The questions register: every question asked of us, and whether it is open, promised an answer, or answered.
 
 Entries of register `questions`: read from mail `asked` (`{"text"}`); by a person `answered`, `reopened`
-(`{"entry": id}`), `confirmed`, `struck`. A later mail of ours in the thread answers a question, unless it names the
-day on which the answer comes: then the question is promised until the next mail of ours. Plain code cannot tell an
-answer from an evasion: a person reopens what was not answered.
+(`{"entry": id}`), `confirmed`, `struck`. The first later mail of ours in the thread that names no day for the answer is
+the answer, and stays it; until then the question is promised. Plain code cannot tell an answer from an evasion: a
+person reopens what was not answered.
 """
 
 from __future__ import annotations
@@ -52,12 +52,9 @@ def questions(entries: Iterable[Entry], words: Mapping[int, Sequence[OwnWord]]) 
 
 def _question(entry: Entry, said: Entry | None, words: Sequence[OwnWord]) -> Question:
     """Return where one question stands; a person's word counts until a later mail of ours."""
-    later = [one for one in words if one.at > entry.at]
-    if said is not None and not any(one.at > said.at for one in later):
-        return Question(entry, ANSWERED if said.kind == "answered" else OPEN)
-    if not later:
-        return Question(entry, OPEN)
-    last = later[-1]
-    if last.names is not None and last.names >= last.day:
-        return Question(entry, PROMISED, last.names)
-    return Question(entry, ANSWERED)
+    since = said.at if said is not None else entry.at
+    later = [one for one in words if one.at > since]
+    if not later or (said is not None and said.kind == "answered"):
+        return Question(entry, ANSWERED if said is not None and said.kind == "answered" else OPEN)
+    days = [one.answers_by if one.answers_by and one.answers_by >= one.day else None for one in later]
+    return Question(entry, ANSWERED) if None in days else Question(entry, PROMISED, days[-1])

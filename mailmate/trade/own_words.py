@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from mailmate.values import dataclass
 
+_NO_ANSWER = frozenset({"delivery", "shipment", "goods", "payment"})
+
 
 @dataclass(frozen=True, slots=True)
 class OwnWord:
@@ -13,6 +15,13 @@ class OwnWord:
 
     at: datetime
     names: date | None
+    what: str = ""
+    """What comes on that day, as `dated_promises` calls it: `answer`, `quote`, `delivery`, …"""
+
+    @property
+    def answers_by(self) -> date | None:
+        """The day on which an answer comes; goods or money on a day are none."""
+        return None if self.what in _NO_ANSWER else self.names
 
     @property
     def day(self) -> date:
