@@ -20,7 +20,8 @@ from mailmate.trade.wording import Phrase, keys_in, sentences
 
 MODULES = (
     "trade.fraud", "trade.payment_proof", "trade.refunds", "trade.bank_change", "trade.injection", "trade.inquiry",
-    "trade.complaints", "reading.fact_tables", "reading.extract_complaint",
+    "trade.complaints", "reading.fact_tables", "reading.inquiry_fact_tables",
+    "reading.payment_fact_tables", "reading.extract_complaint",
 )  # fmt: skip
 TABLE = Path(__file__).parents[1] / "mailmate" / "trade" / "key_word_tables.py"
 

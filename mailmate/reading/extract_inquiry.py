@@ -9,7 +9,8 @@ from datetime import date
 
 from mailmate.reading.deadline_tables import LIMIT_BEFORE, LIMIT_BEHIND
 from mailmate.reading.extract_deadline import is_asked_by
-from mailmate.reading.fact_tables import (
+from mailmate.reading.grounds import Ground, Grounds, clause_around
+from mailmate.reading.inquiry_fact_tables import (
     INQUIRY_DECIDES,
     INQUIRY_DELIVERED,
     INQUIRY_NEEDED,
@@ -27,7 +28,6 @@ from mailmate.reading.fact_tables import (
     PACKED_BEHIND,
     SAMPLE_WORDS,
 )
-from mailmate.reading.grounds import Ground, Grounds, clause_around
 from mailmate.reading.products import find_bare_counts, find_product
 from mailmate.trade.amount_tables import COUNTED
 from mailmate.trade.facts import Fact, Money, Price, Quantity

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from mailmate.reading.fact_tables import (
-    MAIL_REQUEST,
+from mailmate.reading.fact_tables import MAIL_REQUEST
+from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote, within
+from mailmate.reading.intent_rules import Verdict
+from mailmate.reading.payment_fact_tables import (
     PAYMENT_BALANCE,
     PAYMENT_CONDITION,
     PAYMENT_CREDIT,
@@ -24,8 +26,6 @@ from mailmate.reading.fact_tables import (
     PAYMENT_REFERENCE,
     PAYMENT_REPLACED,
 )
-from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote, within
-from mailmate.reading.intent_rules import Verdict
 from mailmate.reading.roles import DAYS
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from mailmate.reading.fact_tables import (
+from mailmate.reading.grounds import Ground, Grounds
+from mailmate.reading.product_tables import (
     PRODUCT_AFTER_QUANTITY,
     PRODUCT_ASKED_ELSEWHERE,
     PRODUCT_BARE_COUNT,
@@ -22,7 +23,6 @@ from mailmate.reading.fact_tables import (
     PRODUCT_NO_START,
     PRODUCT_NUMBER_FIRST,
 )
-from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.roles import DEFECTS, REMEDIES
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.found import Found

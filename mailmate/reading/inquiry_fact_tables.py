@@ -1,0 +1,120 @@
+"""The words by which an inquiry names place, price aimed at, day of need, terms, packing, samples; patterns as data.
+
+Every repetition is bounded, so that a search stays linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mailmate.trade.wording import Phrase
+from mailmate.trade.words import late_pattern
+
+INQUIRY_DELIVERED = late_pattern(
+    r"\b(?:to|for|in|at|port of|discharge|destination|deliver\w*|cif|cfr|c&f|cnf|cpt|cip|dap|ddp|dpu|hasta|até|à|"
+    r"nach|frei|до|в|puerto|porto)\W{1,3}(?:the\W)?(?:port\W(?:of\W)?)?$|港$|到$|至$|تسليم\W(?:ميناء\W)?$|ميناء\W$",
+    re.IGNORECASE,
+)
+INQUIRY_TARGET = late_pattern(
+    r"\b(?:target|budget|aim\w*|not more than|maximum|max|up to|limit|we can pay|our price|our idea|idea price|"
+    r"objetivo|presupuesto|orçamento|cible|zielpreis)\b|目标价|预算",
+    re.IGNORECASE,
+)
+INQUIRY_RIVAL = late_pattern(
+    r"\b(?:competitor\w*|another|other (?:supplier|offer|factory|source)s?|elsewhere|from (?:vietnam|india|turkey|"
+    r"china|korea|thailand|local)|we (?:have|got|received) (?:an )?offers?|quoted us|offered us|competing|"
+    r"competencia|concorrente|concurrent|wettbewerb\w*)\b|其他供应商|别家|同行",
+    re.IGNORECASE,
+)
+INQUIRY_NEEDED = late_pattern(
+    r"\b(?:need\w*|require\w*|wanted|faudrait|faut|hac(?:e|en) falta|deliver\w*|delivery|ship\w*|arriv\w*|leave|on site|on board|in (?:our )?(?:shop|store|"
+    r"stock|hand|warehouse)|in the (?:water|valley|field|shop|store)|project|season|must be|should be|has to be|"
+    r"have to be|entreg\w*|llegu?\w*|necesit\w*|precis\w*|livr\w*|besoin|brauch\w*|benötig\w*|liefer\w*|нужн\w*|"
+    r"поставк\w*|отгруз\w*|consegn\w*|serv\w*|teslim\w*|lazım|gerek\w*)\b|"
+    r"需要|交货|交貨|交期|到货|到貨|納期|必要|필요|납기|نحتاج|التسليم",
+    re.IGNORECASE,
+)
+INQUIRY_DECIDES = late_pattern(
+    r"\b(?:decid\w*|decision|compar\w*|lapse\w*|questions?|offers?|proposals?|improve|committee|tender|bids?|sign|"
+    r"meeting|open\w*|close\w*|cerrar|vot\w*|shortlist\w*|order in|preguntas|ofertas|propuestas|propostas|"
+    r"decidir\w*|offres?|angebote|предложени\w*|решени\w*|teklif\w*|customer|client)\b|开标|開標|投标|投標|标书|決定|决定|结果"
+)
+"""Words of what happens on a day in an inquiry, beside the goods that are needed."""
+INQUIRY_NOT_NEEDED = late_pattern(
+    r"\b(?:visit\w*|coming|meet|fair|exhibition|call|bid|ready|last|your (?:letter|mail|email|offer|quotation)|dated|"
+    r"invoice|pay\w*|reply|answer)\b",
+    re.IGNORECASE,
+)
+INQUIRY_OFFER_BY = late_pattern(
+    r"\b(?:quote|offer|quotation|prices?|submit(?: it)?|bid|respond|confirm)\W{1,3}(?:us\W{1,2}|it\W{1,2}|"
+    r"to us\W{1,2})?(?:by|before|until|latest|not later than|no later than|till|within|on)\b.{0,14}$",
+    re.IGNORECASE,
+)
+INQUIRY_TERMS = Phrase(
+    "inquiry terms",
+    r"\b\d{1,3} ?%(?: \w+){0,2} (?:deposit|down|advance|in advance|prepayment|t/?t|by t/?t|balance|before|"
+    r"against)(?:[^.;\n]{0,70}?(?:balance|b/l|shipment|copy|documents|loading|delivery))?|"
+    r"\b(?:L/?C|letter of credit)(?: (?:at|on))? (?:sight|\d{2,3} days)|\b(?:t/?t|D/?P|D/?A|O/?A|open account|"
+    r"cash against documents|CAD)\b(?: (?:at sight|\d{1,3} days(?: after \w+(?: \w+)?)?|in advance))?|"
+    r"\bnet \d{1,3}(?: days)?|\b\d{1,3} days(?:'|’)? (?:credit|after (?:b/l|invoice|delivery|shipment)|open account|"
+    r"net|payment terms?)(?: date)?|\bpayment(?: terms?)?(?: is| are|:)? (?:by )?(?:l/?c|t/?t|d/?p|"
+    r"d/?a)\b[^.;\n]{0,40}|"
+    r"\b\d{2}/\d{2} t/?t|信用证|账期\d{1,3}天|\d{1,3}%定金|\d{1,3}天账期",
+    re.IGNORECASE,
+)
+INQUIRY_PACKING = Phrase(
+    "inquiry packing",
+    r"\b(?:pack(?:ed|ing|aging)?|private label|wooden (?:case|crate|box)s?|drums?|export carton|inner box|blister|"
+    r"palleti[sz]ed|on pallets|shrink[- ]wrap\w*|bulk bags?|jumbo bags?)\b|包装",
+    re.IGNORECASE,
+)
+INQUIRY_SAMPLE = Phrase(
+    "inquiry sample",
+    r"\b(?P<value>(?:\d{1,4}|one|two|three|four|five|six|ten|a few|some)(?:\s+\w+){0,3}?\s+samples?|"
+    r"samples?\s+of\s+\d{1,3}\s+\w+)\b|(?P<zh>\d{1,4}\s?个?样品)",
+    re.IGNORECASE,
+)
+INQUIRY_WHO_PAYS = Phrase(
+    "inquiry who pays",
+    r"\b(?:free samples?|samples? (?:free|for free)|we (?:will )?pay (?:for )?(?:the )?(?:samples?|courier|freight)|"
+    r"(?:at )?our (?:cost|account|dhl account|fedex account)|freight collect|courier account)\b",
+    re.IGNORECASE,
+)
+INQUIRY_TERMS_LINE = late_pattern(
+    r"(?:^|(?<=[\n.;。；，,]))[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*(?:payment(?:[ ]terms?)?|terms[ ]of[ ]payment|"
+    r"forma[ ]de[ ]pago|condiciones[ ]de[ ]pago|pago|condições[ ]de[ ]pagamento|forma[ ]de[ ]pagamento|pagamento|"
+    r"conditions[ ]de[ ]paiement|modalités[ ]de[ ]paiement|paiement|zahlung(?:sbedingungen?)?|условия[ ]оплаты|"
+    r"оплата|termini[ ]di[ ]pagamento|ödeme(?:[ ](?:şekli|şartları|koşulları))?|"
+    r"شروط[ ]الدفع|طريقة[ ]الدفع|الدفع|付款方式|付款条件|付款條件|结算方式|支払条件|お支払条件|결제[ ]?조건|"
+    r"지불[ ]?조건)[ \t]?[:：][ \t]*(?P<value>[^\n。；;]{3,120}?)(?=\.(?:\s|$)|[\n。；;]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+INQUIRY_TERMS_ELSEWHERE = late_pattern(
+    r"(?:carta|cartas)[ ]de[ ]cr[ée]dito(?:[ ](?:a|à)[ ]la[ ]vista|[ ](?:a|à)[ ]vista|[ ]irrevocable)?|"
+    r"cr[ée]dit(?:o)?[ ]document(?:aire|ario|ário)(?:[ ](?:à|a(?:[ ]la)?)[ ]vu?e?(?:sta)?)?|"
+    r"lettre[ ]de[ ]crédit(?:[ ]à[ ]vue)?|"
+    r"lettera[ ]di[ ]credito(?:[ ]a[ ]vista)?|akkreditiv(?:[ ]bei[ ]sicht)?|аккредитив|akreditif(?:[ ]görüldüğünde)?|"
+    r"اعتماد[ ]مستندي(?:[ ]عند[ ]الاطلاع)?|即期信用(?:狀|证|証)|信用证即期|信用狀|신용장|"
+    r"(?:pago|pagamento|paiement|zahlung|оплата|payment)[ ](?:a|à|in|ab|within|after|через|"
+    r"terms?)[ ]\d{1,3}[ ](?:días|dias|jours|giorni|tagen|дней|days)|\d{1,3}[ ]?%[ ]?(?:de[ ])?(?:anticip\w+|"
+    r"adelanto|à[ ]la[ ]commande|d'acompte|anzahlung|предоплат\w+|peşin|acconto|antecipado|مقدم)[^.;\n。]{0,60}|"
+    r"отсрочк\w+[ ]\d{1,3}[ ]дней|\d{1,3}[ ]gün[ ]vadeli(?:[ ]ödeme)?|الدفع[ ]بعد[ ]\d{1,3}[ ]يوم\w?|"
+    r"\d{1,3}[ ]days[ ](?:from|after)[ ](?:the[ ])?b/?l(?:[ ]date)?|(?:月结|月結)\d{1,3}天|"
+    r"T/?T[ ]\d{1,3}[ ]?%[^.;\n。]{0,40}|선금[ ]?\d{1,3}%[^.;\n]{0,40}|訂金\d{1,3}%[^。；\n]{0,20}",
+    re.IGNORECASE,
+)
+SAMPLE_WORDS = late_pattern(
+    r"samples?\b|muestras?\b|amostras?\b|échantillons?\b|muster\b|образ(?:ец|ц\w{1,2})\b|campion[ei]\b|numune\w*|"
+    r"عين(?:ة|ات)|样品|樣品|样板|样机|打样|[个個件]样(?![式品子])|サンプル|샘플|시제품",
+    re.IGNORECASE,
+)
+_PACKAGES = (
+    r"(?:bags?|big bags?|drums?|cartons?|ctns?|boxes|box|rolls?|coils?|cans?|bottles?|pails?|sacks?|bales?|sacos?|cajas?|"
+    r"bolsas?|tambores|bidones|bid[õo]es|sacs?|fûts?|bidons?|säcken?|fässern?|gebinden?|мешк\w{1,3}|бочк\w{1,3}|"
+    r"биг-?бэг\w{0,3}|sacchi|fusti|çuval\w*|varil\w*)"
+)
+PACKED_BEFORE = late_pattern(rf"{_PACKAGES}\s(?:of|de|à|a|von|zu|по|da|di)\s$", re.IGNORECASE)
+PACKED_BEHIND = late_pattern(
+    rf"\s?(?:net\s|pp\s|kraft\s|paper\s)?(?:{_PACKAGES}|袋|桶装|袋装|包装)(?!\w)", re.IGNORECASE
+)
+"""Words of a package before and behind what it holds."""

@@ -1,0 +1,103 @@
+"""The words by which mail speaks of payment: done, put off, in part, how, why, with what proof; patterns as data.
+
+Every repetition is bounded, so that a search stays linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mailmate.trade.wording import Phrase
+from mailmate.trade.words import late_pattern
+
+PAYMENT_REPLACED = late_pattern(
+    r"(?:instead of|rather than|not on|due on|due|originally|was due|from|\(term|invoice (?:dated|of)|dated|order of|"
+    r"delivered on|shipped on)\s+(?:the\s+|on\s+)?$"
+)
+PAYMENT_DONE = late_pattern(
+    r"\b(?:sent|paid|made|done|transferred|wired|remitted|went out|signed|effected|completed|executed|hicimos|"
+    r"ordenad[oa]|liquidad[oa]|realizad[oa]|efectuad[oa]|exécuté|émis|исполнен\w*|отправлен\w*|проведен\w*|yapıldı|gönderildi|"
+    r"transferimos|giramos|enviamos|salió|pagamos ya|fizemos|"
+    r"foi feit|effectué|envoyé|überwiesen|gezahlt|отправил\w*|перев[её]л\w*|оплатил\w*|abbiamo|fatto|gönderdik|"
+    r"yaptık|ödedik|ödendi)\b|"
+    r"已|既に|しました|済み|했습니다|하였습니다|완료|완납|حولنا|تم|دفعنا"
+)
+PAYMENT_METHOD = late_pattern(
+    r"\b(?:T/?T|telegraphic transfer|wire(?: transfer)?|bank transfer|SWIFT|cheque|check|Western Union|PayPal|cash|"
+    r"L/?C|letter of credit|D/?P|D/?A|alipay|sepa)\b|电汇|信用证|转账|支票|transferencia|virement|überweisung",
+    re.IGNORECASE,
+)
+PAYMENT_REASON = Phrase(
+    "payment reason",
+    r"\b(?:because|due to|since|as our|as we|as the|owing to|on account of|thanks to|reason is|"
+    r"sorry,? (?:but )?our)\b[^.;!?\n]{4,140}|"
+    r"\b(?:cash ?flow|bank holiday|public holiday|shortage of (?:dollars|funds|currency)|foreign currency|"
+    r"exchange control)\b[^.;!?\n]{0,80}|因为[^。；\n]{2,60}|由于[^。；\n]{2,60}|资金[^，。；\n]{2,20}",
+    re.IGNORECASE,
+)
+PAYMENT_CONDITION = late_pattern(
+    r"(?:\b(?:once|as soon as|after|when|if|until|unless|against|upon|on receipt of|subject to|"
+    r"provided(?: that)?)\b(?![^.;!?\n]{0,12}\bpossible\b)[^.,;!?\n]{3,120})|"
+    r"(?:收到|见到|等|待|一旦)[^，。；\n]{2,40}(?:后|再|就)?|(?:una vez|cuando|al recibir|contra|assim que|após|dès|"
+    r"après|sobald|после|как только)\s[^.,;!?\n]{3,100}",
+    re.IGNORECASE,
+)
+PAYMENT_DEPOSIT = late_pattern(
+    r"\b(?:deposit|prepayment|down ?payment|advance(?: payment)?|30 ?%|anticipo|depósito|sinal|acompte|anzahlung|"
+    r"аванс|предоплат\w*|kapora|avans)\b|定金|订金|预付",
+    re.IGNORECASE,
+)
+PAYMENT_BALANCE = late_pattern(
+    r"\b(?:balance|remaining|remainder|rest|70 ?%|saldo|remanente|restante\w*|solde|reliquat|reste|"
+    r"rest(?:betrag|zahlung|summe)|остат(?:ок|ка|ке)|остальн\w*|bakiye\w*|kalan\w*|rimanente|residuo)\b|"
+    r"尾款|余款|餘款|残金|残額|잔금|잔액|الباقي|المتبقي|الرصيد|رصيد",
+    re.IGNORECASE,
+)
+PAYMENT_PARTIAL = late_pattern(
+    r"\b(?:half|part(?:ial)?(?:ly)?|portion|instal?lments?|first part|the other half|a part|in two parts|cuotas?|"
+    r"mitad|metade|parcelas?|moitié|acomptes?|raten?|teilbetrag|hälfte|половин\w*|част[ьи]\w*|транш\w*|"
+    r"taksit\w*|yarısı\w*|metà|rata)\b|部分|一半|分期|半金|절반|분할|دفعة|النصف|نصف",
+    re.IGNORECASE,
+)
+PAYMENT_FULL = late_pattern(
+    r"\b(?:in full|full (?:amount|payment|sum)|whole (?:amount|sum|invoice)|total amount|100 ?%)\b|全款|全部货款",
+    re.IGNORECASE,
+)
+PAYMENT_CREDIT = late_pattern(
+    r"(?<!\w)l\.?/?c\.?(?!\w)|letter of credit|documentary|accreditiv|cr[ée]dit|cr[ée]doc|accr[ée]dit|akkreditiv|"
+    r"аккредитив|akreditif|lettera di cr|اعتماد|信用[证證状狀]|开证|開證|新证|신용장|엘씨"
+)
+PAYMENT_PUT_OFF = late_pattern(
+    r"(?:\b(?:postpon\w*|defer\w*|prolong\w*|push\w*|move\w*|shift\w*|extend\w*|extension|report\w*|repouss\w*|"
+    r"décal\w*|aplaz\w*|prórrog\w*|prorrog\w*|posterg\w*|adiar|adiamento|verschieb\w*|verläng\w*|stund\w*|"
+    r"перене\w*|перенос\w*|отсроч\w*|продл\w*|отлож\w*|rinvi\w*|posticip\w*|prorog\w*|dilazion\w*)\b|"
+    r"تأجيل|تأخير|تمديد|延期|推迟|推遲|顺延|順延|展期)"
+    r"(?:[^.;!?。；]{0,70}[\s،])?(?:to|until|till|au|jusquʼau|al|hasta el|para|para o|até|bis|bis zum|auf den|auf|на|"
+    r"до|fino al|إلى|الى|حتى)\s{0,2}(?:the\s|el\s|le\s|den\s|dem\s|o\sdia\s|يوم\s)?$|"
+    r"(?:延期|推迟|推遲|顺延|順延|展期)[至到]\s?$"
+)
+"""Words before the day to which a payment is to be put off."""
+PAYMENT_PUT_OFF_BEHIND = late_pattern(
+    r"(?:까지|로|으로)?\s?(?:지급|결제)?\s?(?:을|를)?\s?(?:유예|연기|연장|미뤄)|(?:まで|に)(?:の)?(?:猶予|延期|延長|ご猶予)|"
+    r"'?\w{0,3}\s(?:ertele|ötele|uzat)"
+)
+PAYMENT_PROOF = Phrase(
+    "payment proof",
+    r"\b(?:bank slip|payment slip|swift(?: copy| message| confirmation)?|MT ?103|pacs\.008|(?:tt|t/t|transfer|"
+    r"payment|remittance|wire|bank)[ -](?:copy|slip|receipt|advice|confirmation)|proof of payment|payment proof|slip|"
+    r"comprobante(?: de (?:pago|la transferencia|transferencia))?|comprovante|dekont\w*|platёжк\w*|justificatif)\b|"
+    r"水单|汇款凭证|付款凭证|底单|платёжк\w*|платежк\w*",
+    re.IGNORECASE,
+)
+PAYMENT_PAYER = Phrase(
+    "payment payer",
+    r"\b(?:ordering cust(?:omer)?\.?|ordering party|payer|remitter|debtor|originator|by order of|"
+    r"50[AFK])\b(?: name)?[ \t]*[:.]{0,2}[ \t]*(?:ordering cust(?:omer)?\.?[ \t]*[:.]?[ \t]*)?(?:\n[ \t]*)?(?:/[\w ]{4,40}\n\s*)?(?P<value>[A-Z][^\n]{2,60})",
+    re.IGNORECASE,
+)
+PAYMENT_REFERENCE = Phrase(
+    "payment reference",
+    r"\b(?:transaction reference|sender's reference|reference(?: number| no\.?)?|trn|"
+    r"ref)\b[ \t]*[:.]?[ \t]*(?P<value>[A-Z0-9][A-Z0-9/-]{5,30})",
+    re.IGNORECASE,
+)
