@@ -13,7 +13,9 @@ from mailmate.cli.main import mailmate
 from mailmate.config import Config
 from mailmate.desk.orders import import_orders, list_orders, set_fields
 from mailmate.desk.wiring import Desk, open_desk
+from mailmate.doors.documents import ROWS as ROWS_READ
 from mailmate.errors import BadInput, WrongUse
+from mailmate.trade.order_lists import find_list
 from mailmate.trade.readings import Contact
 
 ROWS = [
@@ -76,6 +78,36 @@ def test_importing_twice_counts_once_and_a_changed_row_is_a_further_word(desk: D
     assert (len(again.added), again.known) == (1, 2)
     assert len(list_orders(desk)) == 3
     assert str(list_orders(desk)[0].total) == "USD 9,500"
+
+
+def test_each_column_is_what_its_heading_says_whatever_their_order() -> None:
+    head = ["PO No.", "Customer", "Delivery date", "Delivery terms", "Price terms", "Ready date", "Unit price", "Date"]
+    found = find_list([head], {})
+    assert found is not None
+    told = {head[place]: field for place, field in found.columns.items()}
+    assert told == {
+        "PO No.": "po", "Customer": "buyer", "Delivery date": "delivery", "Delivery terms": "incoterm",
+        "Ready date": "ready", "Unit price": "price", "Date": "ordered",
+    }  # fmt: skip
+
+
+def test_the_rows_of_one_order_are_its_items_and_their_totals_no_total_of_it(desk: Desk, tmp_path: Path) -> None:
+    more = ["HA-3391", "Andes Hidro", "Gate valve", 50, 31, 1550, "2026-05-12", "2026-06-30"]
+    import_orders(desk, sheet(tmp_path / "o.xlsx", [*ROWS[:3], more]), {})
+    (one,) = list_orders(desk)
+    assert [(item["description"], item["quantity"]["value"]) for item in one.get("items")] == [
+        ("Ball valve", "800"), ("Gate valve", "50"),
+    ]  # fmt: skip
+    assert (one.total, one.get("delivery_date")) == (None, "2026-06-30")
+
+
+def test_rows_that_are_not_taken_are_told(desk: Desk, tmp_path: Path) -> None:
+    done = import_orders(desk, sheet(tmp_path / "o.xlsx", ROWS), {})
+    assert (done.numberless, done.ends_at) == ((5,), None)
+    long = [*ROWS[:2], *[[f"P{n}", "Andes Hidro"] for n in range(ROWS_READ)]]
+    path = tmp_path / "long.csv"
+    path.write_text("\n".join(",".join(map(str, row)) for row in long), encoding="utf-8")
+    assert import_orders(desk, str(path), {}).ends_at == ROWS_READ
 
 
 def test_what_a_column_is_is_asked_once_and_kept(desk: Desk, tmp_path: Path) -> None:

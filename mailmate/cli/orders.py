@@ -22,6 +22,9 @@ from mailmate.sentences import Sentence, say
 if TYPE_CHECKING:
     from mailmate.desk.wiring import Desk
 
+_MOST_TOLD = 20
+"""Rows of a sheet that are told one by one."""
+
 
 @verb_group("orders")
 def orders_command() -> None:
@@ -178,9 +181,16 @@ def import_command(home: str | None, path: str, columns: tuple[str, ...], json_:
             known = {**saved_columns(desk), **{head.casefold(): field for head, field in mapped.items()}}
             mapped |= _asked(columns_of(path, known)[2].unknown, FIELD_NAMES)
         done = import_orders(desk, path, mapped)
-    for number, cells in done.unread:
+    for number, cells in done.unread[:_MOST_TOLD]:
         words = {"row": number, "cells": ", ".join(f"{field} {text!r}" for field, text in cells.items())}
-        echo_sentence(Sentence("Row {row}: not read, as it can be read in more ways than one: {cells}.", words))
+        echo_sentence(Sentence("Row {row}: not read, as it has two readings or no currency: {cells}.", words))
+    if len(done.unread) > _MOST_TOLD:
+        echo_sentence(Sentence("… and {n} rows more with cells not read.", {"n": len(done.unread) - _MOST_TOLD}))
+    if done.numberless:
+        rows = ", ".join(map(str, done.numberless[:_MOST_TOLD])) + (" …" if len(done.numberless) > _MOST_TOLD else "")
+        echo_sentence(Sentence("Rows without an order number, not taken: {rows}.", {"rows": rows}))
+    if done.ends_at:
+        echo_sentence(Sentence("The sheet is longer: nothing after row {row} was read.", {"row": done.ends_at}))
     for name in done.strangers:
         echo_sentence(
             Sentence(

@@ -14,7 +14,7 @@ from mailmate.errors import BadInput, WrongUse
 from mailmate.sentences import Sentence
 from mailmate.trade.facts import Money, value_json
 from mailmate.trade.history import CONFIRMED
-from mailmate.trade.order_lists import OrderList, find_list, order_rows
+from mailmate.trade.order_lists import OrderList, find_list, numberless_rows, order_rows
 from mailmate.trade.order_tables import LIST_COLUMNS
 from mailmate.trade.orders import FIELDS, NEEDED, Order, lacking, orders
 from mailmate.trade.papers import company_key
@@ -38,6 +38,10 @@ class OrderImport:
     """Rows with cells that could not be read in one way: number and the cells' texts."""
     strangers: tuple[str, ...]
     """Buyers no contact of ours belongs to; their orders stand under the name as written."""
+    numberless: tuple[int, ...] = ()
+    """Rows without an order's number, as below merged cells: they were not taken."""
+    ends_at: int | None = None
+    """The last row that was read, where the sheet is longer than what is read."""
 
     @property
     def orders(self) -> tuple[Order, ...]:
@@ -138,6 +142,8 @@ def import_orders(desk: Desk, path: str, mapped: Mapping[str, str]) -> OrderImpo
             Sentence("{path} names no column for the order's number and its buyer.", {"path": path}),
             Sentence('Say which it is: --column "HEADING=po" and --column "HEADING=buyer".'),
         )
+    from mailmate.doors.documents import ROWS
+
     if mapped:
         desk.database.journal.note(COLUMNS_NOTE, known)
     before = {_same(one) for one in desk.database.registers.entries(REGISTER, open_only=True) if one.kind == "imported"}
@@ -149,7 +155,10 @@ def import_orders(desk: Desk, path: str, mapped: Mapping[str, str]) -> OrderImpo
     added = desk.database.registers.add(one for one in made if _same(one) not in before)
     unread = tuple((int(one.value["row"]), one.value["unread"]) for one in made if one.value.get("unread"))
     strangers = dict.fromkeys(one.company for one in made if "." not in one.company)
-    return OrderImport(tuple(added), len(made) - len(added), unread, tuple(strangers))
+    return OrderImport(
+        tuple(added), len(made) - len(added), unread, tuple(strangers),
+        numberless=numberless_rows(rows, found), ends_at=ROWS if len(rows) >= ROWS else None,
+    )  # fmt: skip
 
 
 def saved_columns(desk: Desk) -> dict[str, str]:

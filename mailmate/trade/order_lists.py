@@ -79,6 +79,17 @@ def order_rows(rows: Sequence[Sequence[str]], found: OrderList) -> Iterator[tupl
             yield number, _value(said, found)
 
 
+def numberless_rows(rows: Sequence[Sequence[str]], found: OrderList) -> tuple[int, ...]:
+    """Return the numbers (from 1) of rows that say something in two columns or more and bear no order's number."""
+    numbers = [place for place, field in found.columns.items() if field in _NUMBER_FIELDS]
+    silent = []
+    for number, cells in enumerate(rows[found.head_row :], start=found.head_row + 1):
+        said = [place for place in found.columns if place < len(cells) and cells[place].strip()]
+        if len(said) > 1 and not set(said) & set(numbers):
+            silent.append(number)
+    return tuple(silent)
+
+
 def _value(said: Mapping[str, str], found: OrderList) -> dict[str, Any]:
     value: dict[str, Any] = {}
     unread: dict[str, str] = {}

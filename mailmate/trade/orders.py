@@ -190,13 +190,32 @@ def _order(group: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]], confirm
     ordered = sorted(group, key=lambda one: (one.at, one.entry_id or 0))
     by_hand = [one for entry in ordered for one in typed.get(entry.entry_id, ())]
     told: dict[str, Told] = {}
-    for entry in (*ordered, *by_hand):
+    for entry in (*_with_their_rows(ordered), *by_hand):
         for field in FIELDS:
             value = entry.value.get(field)
             if value not in (None, "", []):
                 told[field] = _told(told.get(field), value, entry)
     sure = all(one.by == "person" or one.entry_id in confirmed for one in ordered)
     return Order(ordered[0].company, told, (*ordered, *by_hand), sure)
+
+
+def _with_their_rows(ordered: Sequence[Entry]) -> list[Entry]:
+    """Let the last row a list has of an order tell the items of all of them; totals of rows that differ are none's."""
+    lists: dict[str, dict[object, Entry]] = {}
+    for one in ordered:
+        if one.kind == "imported":
+            lists.setdefault(one.source, {})[one.value.get("row")] = one
+    whole = {source: list(rows.values()) for source, rows in lists.items() if len(rows) > 1}
+    found = []
+    for one in ordered:
+        rows = whole.get(one.source, []) if one.kind == "imported" else []
+        if rows:
+            items = [item for row in rows for item in row.value.get("items") or ()] if one is rows[-1] else []
+            totals = [row.value.get("total") for row in rows]
+            total = one.value.get("total") if all(other == totals[0] for other in totals) else None
+            one = replace(one, value={**one.value, "items": items, "total": total})
+        found.append(one)
+    return found
 
 
 def _told(before: Told | None, value: Any, entry: Entry) -> Told:
