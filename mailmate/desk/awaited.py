@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mailmate.desk.history import standing_entries
 from mailmate.desk.wiring import Desk
 from mailmate.trade.awaited import CONFIRMATION, SAMPLE, Awaited, open_awaited
 from mailmate.trade.intents import Intent, Subtype
 
+LONGEST_WAIT = timedelta(days=120)
+"""What waits longer is no longer looked for in every thread."""
 _NO_WORD = frozenset({Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.MARKETING, Subtype.LIST_MAIL})
 _ON_A_SAMPLE = frozenset({Subtype.SAMPLE_APPROVAL, Subtype.FEEDBACK, Subtype.ORDER})
 
 
 def list_awaited(desk: Desk, company: str | None = None) -> tuple[Awaited, ...]:
     """Return what we sent and nobody answered, the longest wait first; history from before set-up left out."""
-    entries = standing_entries(desk, "cases", company=company)
+    since = desk.now() - LONGEST_WAIT
+    entries = [one for one in standing_entries(desk, "cases", company=company) if one.at >= since]
     mails = {one.mail_id for one in entries if one.kind in (CONFIRMATION, SAMPLE) and one.mail_id is not None}
     answers, judged = {}, {}
     for mail_id in mails:

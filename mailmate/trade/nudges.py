@@ -8,7 +8,7 @@ A nudge is one letter that might be written today. It is noted in register `case
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from mailmate.sentences import Sentence
@@ -23,6 +23,8 @@ from mailmate.trade.working_days import add_working_days
 from mailmate.values import dataclass
 
 FOLLOW_UP = "follow_up"
+_FRESH = timedelta(days=30)
+"""After its day a balance, a confirmation or a sample is asked after so long; then a person must see to it."""
 ABOUT = ("forwarder", "credit", "balance", "confirmation", "quote", "sample", "reorder", "lead")
 """What a nudge may be about, the most pressing first."""
 
@@ -112,11 +114,14 @@ def credit_nudges(awaited: Iterable[AwaitedCredit], today: date, rules: Rules, c
 
 
 def balance_nudges(ready: Iterable[Order], today: date) -> tuple[Nudge, ...]:
-    """Return a reminder of the balance for each order whose goods are ready; once for each day they were ready on."""
+    """Return a reminder of the balance for each order whose goods are ready these days; once for each such day.
+
+    Goods that were ready long ago, or are on board, tell of a debt that was settled without us: no letter accuses.
+    """
     found = []
     for one in ready:
-        day = one.day("ready")
-        if day is None or day > today:
+        day, sailed = one.day("ready"), one.day("on_board")
+        if day is None or not day <= today <= day + _FRESH or (sailed and sailed <= today):
             continue
         why = Sentence("The goods of order {name} are ready since {day}.", {"name": one.name, "day": day.isoformat()})
         invoice = next((str(one.get(field)) for field in ("pi", "contract", "po") if one.get(field)), "")
@@ -138,7 +143,7 @@ def awaited_nudges(due: Iterable[Awaited], today: date) -> tuple[Nudge, ...]:
             },
         )
         for one in due
-        if one.due <= today
+        if one.due <= today <= one.due + _FRESH
     )  # fmt: skip
 
 

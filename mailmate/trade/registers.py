@@ -23,7 +23,8 @@ ENTRY_KINDS = (
     *(mark("own_promise"), mark("supplier_promise"), mark("received"), mark("struck"), mark("shipment")),
     *(mark("issue"), mark("amendment"), mark("requested"), mark("announced"), mark("accepted"), mark("rejected")),
     *(mark("refused"), mark("asked"), mark("answered"), mark("promised_answer"), mark("confirmed")),
-    *(mark("planned"), mark("step_done"), mark("pending")),
+    *(mark("planned"), mark("step_done"), mark("pending"), mark("lost"), mark("restriction"), mark("requirement")),
+    *(mark("certificate"), mark("rival_offer"), mark("confirmation_asked"), mark("sample_sent")),
     *(mark("met"), mark("failed"), mark("cancelled"), mark("advised"), mark("done"), mark("follow_up")),
     mark("verified"),
 )
