@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.references import find_contacts, find_references, leave_out_accounts
+from mailmate.trade.contact_points import find_contacts, leave_out_accounts
+from mailmate.trade.references import find_references
 
 
 @pytest.mark.parametrize(

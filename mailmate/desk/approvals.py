@@ -19,9 +19,9 @@ from mailmate.errors import NotAllowed, WrongUse
 from mailmate.sentences import Sentence, say
 from mailmate.trade.approvals import Record, Request, needing_approval, reference_of
 from mailmate.trade.companies import company_of
+from mailmate.trade.contact_points import leave_out_accounts
 from mailmate.trade.drafts import Draft, DraftText, Effect, Finding
 from mailmate.trade.outbox import OutboxItem, State
-from mailmate.trade.references import leave_out_accounts
 
 
 def list_approvals(desk: Desk, limit: int = 100, *, plain: bool = True) -> list[Record]:

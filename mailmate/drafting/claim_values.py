@@ -14,10 +14,11 @@ from mailmate.drafting.phrase_tables import UNIT_NUMBER
 from mailmate.drafting.word_tables import NUMBER_WORDS
 from mailmate.drafting.wording import content_words, fold
 from mailmate.trade.amounts import find_amounts, find_percentages, find_quantities
+from mailmate.trade.contact_points import find_contacts
 from mailmate.trade.dates import DateBase, find_dates
 from mailmate.trade.found import Found, drop_overlaps
 from mailmate.trade.places import find_incoterms, find_ports
-from mailmate.trade.references import find_contacts, find_references
+from mailmate.trade.references import find_references
 from mailmate.trade.shipping import find_shipping
 from mailmate.trade.specs import find_certificates, find_specs
 

@@ -34,12 +34,12 @@ from mailmate.drafting.statements import is_listed_for_them
 from mailmate.drafting.wording import Span, fold
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case
+from mailmate.trade.contact_points import leave_out_accounts
 from mailmate.trade.dates import DateBase, spell_date
 from mailmate.trade.drafts import Claim, Effect, Finding, Role, Standing
 from mailmate.trade.facts import Money
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
-from mailmate.trade.references import leave_out_accounts
 
 _PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_change", "service_invoice")
 _PRICE_WORD = re.compile(r"\bprices?\b|\boffer|\bquot|\bsell\b|\bcosts?\b", re.IGNORECASE)

@@ -14,11 +14,11 @@ from mailmate.sentences import Sentence, mark
 from mailmate.trade import fraud_tables as tables
 from mailmate.trade.bank_change import find_bank_change
 from mailmate.trade.companies import registrable_domain
+from mailmate.trade.contact_points import find_contacts
 from mailmate.trade.injection import find_injection
 from mailmate.trade.marketplaces import find_notice
 from mailmate.trade.payment_proof import find_payment_proof
 from mailmate.trade.readings import Context, Flag
-from mailmate.trade.references import find_contacts
 from mailmate.trade.refunds import find_refund_or_fee
 from mailmate.trade.senders import (
     find_auth_fail,

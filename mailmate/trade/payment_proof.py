@@ -15,10 +15,10 @@ from mailmate.trade import payment_proof_tables as tables
 from mailmate.trade.amounts import find_amounts
 from mailmate.trade.cases import BankAccount
 from mailmate.trade.companies import company_of
+from mailmate.trade.contact_points import find_contacts
 from mailmate.trade.facts import Money, Price
 from mailmate.trade.payments import Difference, Transfer, check_transfer, distinctive, find_transfer, names_of
 from mailmate.trade.readings import Context
-from mailmate.trade.references import find_contacts
 from mailmate.trade.wording import Phrase, cut_quote, first_quote, fold_number, fold_space, fold_words, sentences
 
 _PAID, _RELEASE, _TITLE = Phrase("paid", tables.PAID), Phrase("release", tables.RELEASE), Phrase("title", tables.TITLE)

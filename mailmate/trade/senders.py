@@ -13,11 +13,11 @@ from collections.abc import Mapping
 
 from mailmate.mail.model import Address, Mail
 from mailmate.trade.companies import company_of, is_free_mail, registrable_domain
+from mailmate.trade.contact_points import find_contacts
 from mailmate.trade.lookalikes import find_lookalike
 from mailmate.trade.marketplaces import PLATFORM_DOMAINS, platform_of
 from mailmate.trade.payments import distinctive
 from mailmate.trade.readings import Context
-from mailmate.trade.references import find_contacts
 from mailmate.trade.wording import cut_quote, fold_number, fold_space, fold_words, sentences
 
 _COMMENT = re.compile(r"\([^()]{0,500}\)")
