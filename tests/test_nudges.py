@@ -107,6 +107,24 @@ def test_the_letter_is_taken_back_when_the_buyer_answers(desk: Desk, bring, cloc
     assert [one.nudge.about for one in make_nudges(desk)] == []
 
 
+def test_the_letter_is_taken_back_when_the_buyer_writes_under_another_subject(desk: Desk, bring, clock: Clock) -> None:
+    bring(mail(1, DAY, ours=False, text=ASKED), mail(2, DAY + timedelta(hours=1), ours=True, text=OFFERED, reply_to=1))
+    clock.moment = DAY + timedelta(days=3)
+    make_nudges(desk)
+    clock.moment = DAY + timedelta(days=4)
+    other = mail(3, DAY + timedelta(days=3, hours=20), ours=False, text="We come to see your factory in July.")
+    bring(other.replace(b"Subject: Ball valves", b"Subject: Visit"))
+    assert (take_back(desk), waiting_nudges(desk)) == (1, [])
+
+
+def test_who_ordered_after_a_quote_is_not_asked_about_it(desk: Desk, bring, clock: Clock) -> None:
+    bring(mail(1, DAY, ours=False, text=ASKED), mail(2, DAY + timedelta(hours=1), ours=True, text=OFFERED, reply_to=1))
+    order = Entry("orders", "order", {"po": "PO 77"}, "PO 77", DAY + timedelta(days=2), company="andes.example")
+    desk.database.registers.add([order])
+    clock.moment = DAY + timedelta(days=3)
+    assert make_nudges(desk) == []
+
+
 @pytest.mark.parametrize(
     ("set_up", "written"), [("2020-01-01", ["lead"]), ("2026-07-31", ["lead"]), ("2026-09-01", [])]
 )

@@ -193,10 +193,13 @@ def _asked_today(desk: Desk, notes: Iterable[Entry]) -> set[str]:
 
 def _due_quotes(desk: Desk, today: date) -> tuple[QuoteMail, ...]:
     entries = standing_entries(desk, "quotes")
-    mails = {one.mail_id for one in entries if one.kind == "quote" and one.mail_id is not None}
+    ordered = {company: max(day for day, _ in orders) for company, orders in _ordered(desk).items()}
+    # Who ordered since has answered, in whatever thread.
+    asked = [one for one in quotes(entries) if ordered.get(one.company, date.min) <= one.current.at.date()]
+    mails = {one.current.mail_id for one in asked if one.current.mail_id is not None}
     talks = {mail_id: _talk(desk, mail_id) for mail_id in mails}
     made = [one for one in _notes(desk) if one.value.get("about") == "quote"]
-    return due_quotes(quotes(entries), talks, made, today, desk.config.trade_rules)
+    return due_quotes(asked, talks, made, today, desk.config.trade_rules)
 
 
 def _talk(desk: Desk, mail_id: int) -> Talk:
@@ -264,7 +267,12 @@ def _last_of_theirs(desk: Desk, nudge: Nudge) -> int | None:
 
 
 def _written_since(desk: Desk, mail_id: int, note: Entry) -> bool:
-    return any(one.date > note.at for one in desk.database.mails.thread(mail_id))
+    """Tell whether anybody wrote in the thread since a letter was made ready, or the buyer in another."""
+    if any(one.date > note.at for one in desk.database.mails.thread(mail_id)):
+        return True
+    newest = desk.database.mails.last_from(note.company)
+    line = desk.database.mails.line(newest) if newest is not None else None
+    return line is not None and line.received > note.at
 
 
 def _is_open(desk: Desk, mail_id: int) -> bool:
