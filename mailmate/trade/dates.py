@@ -1,6 +1,6 @@
 """Finds dates in any text: what they are is told by DOMAIN handbook 3.1, where they stand by their quote.
 
-The words themselves are looked for by `calendar_dates`, `relative_dates`, `open_dates` and
+The words themselves are looked for by `calendar_dates`, `numeric_dates`, `relative_dates`, `open_dates` and
 `ideographic_dates`; here their finds are joined, dressed ("before", "on or about") and sorted.
 """
 
@@ -16,6 +16,7 @@ from mailmate.trade.date_rules import DateBase
 from mailmate.trade.date_tables import WEEK_OF
 from mailmate.trade.found import Found
 from mailmate.trade.ideographic_dates import find_ideographic_dates
+from mailmate.trade.numeric_dates import find_numeric_dates
 from mailmate.trade.open_dates import find_open_dates
 from mailmate.trade.relative_dates import find_relative_dates
 from mailmate.trade.words import Words, either, keep_best, read_words
@@ -51,6 +52,7 @@ def find_dates(text: str, base: DateBase, *, past: bool = False) -> list[Found]:
     words = read_words(text)
     found = [
         *find_calendar_dates(words, base, past=past),
+        *find_numeric_dates(words, base, past=past),
         *find_relative_dates(words, base, past=past),
         *find_open_dates(words),
         *find_ideographic_dates(words, base, past=past),
