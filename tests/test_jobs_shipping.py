@@ -127,6 +127,18 @@ def order(office: Office, term: str = "CIF Callao") -> str:
     return office.tells_one("orders", "list")["id"]
 
 
+@pytest.mark.parametrize(
+    ("step", "day", "field"), [("booking", "2026-07-16", "booked"), ("trucking", "2026-07-23", "trucked")]
+)
+def test_a_step_nobody_marked_before_an_order_sails_is_told_on_its_day(office: Office, step, day, field) -> None:
+    office.at("2026-06-01")
+    number = order(office)
+    office.at(day)
+    assert f"andes.example, order PO-4471: {step} by {day}, 0 days left" in office.today()
+    office.says("orders", "set", number, f"{field}={day}")
+    assert f"{step} by" not in office.today()
+
+
 def test_wooden_pallets_to_a_country_that_needs_it_show_the_treatment_with_its_day(office: Office) -> None:
     office.at("2026-06-01")
     number = order(office)

@@ -10,8 +10,9 @@ from mailmate.sentences import say
 
 @verb_group("follow-ups")
 def follow_ups_command() -> None:
-    """Who should hear from you: payments at the level the broken promises call for, briefs for your manager,
-    quotes without an answer, letters of credit not opened, the next order, good leads gone quiet.
+    """Who should hear from you: payments at the level the broken promises call for, briefs for your manager, quotes
+    without an answer, letters of credit not opened, goods that are ready and not paid, papers nobody confirmed, samples
+    nobody judged, the forwarder who needs a credit's terms, the next order, good leads gone quiet.
 
     \b
     mailmate follow-ups list

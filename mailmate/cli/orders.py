@@ -93,7 +93,8 @@ def accept_command(home: str | None, order: str) -> None:
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
 @home_option
 def set_command(home: str | None, order: str, fields: tuple[str, ...]) -> None:
-    """Type what is right: po, pi, contract, lc_no, total ("USD 16200.00"), deposit, terms, incoterm, ready, on_board.
+    """Type what is right: po, pi, contract, lc_no, total ("USD 16200.00"), deposit, terms, incoterm, and the days
+    ready, booked, trucked, on_board.
 
     \b
     mailmate orders set o12 ready=2026-06-30 "total=USD 16200.00"

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from mailmate.desk.awaited import list_awaited
 from mailmate.desk.complaints import overdue_complaints
 from mailmate.desk.history import waiting_entries
+from mailmate.desk.orders import list_orders
 from mailmate.desk.promises import standing_chains, standing_dated
-from mailmate.desk.shipments import containers_to_return
+from mailmate.desk.shipments import containers_to_return, list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, word
 from mailmate.trade.dated_promises import FORGOTTEN, due_dated
@@ -44,6 +45,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_credit_duties(desk),
         *_complaint_duties(desk),
         *_dated_duties(desk, today),
+        *_step_duties(desk, today),
         *_loading_duties(desk, today),
         *_awaited_duties(desk, today),
         *_container_duties(desk, today),
@@ -135,6 +137,27 @@ def _container_duties(desk: Desk, today: date) -> list[Duty]:
         )
         for one, last in containers_to_return(desk, today)
     ]  # fmt: skip
+
+
+def _step_duties(desk: Desk, today: date) -> list[Duty]:
+    """Return bookings and trailers that nobody marked, of orders that sail soon."""
+    orders = list_orders(desk)
+    if not orders:
+        return []
+    from mailmate.trade.order_steps import pressing_steps
+    from mailmate.trade.timeline import STEPS
+
+    found = []
+    for one in pressing_steps(orders, list_shipments(desk), today):
+        left = one.days_left(today)
+        words = {
+            "company": one.order.company, "name": one.order.name or f"o{one.order.number}", "step": STEPS[one.step],
+            "day": one.day.isoformat(), "n": abs(left),
+        }  # fmt: skip
+        late = Sentence("{company}, order {name}: {step} was due on {day}, {n} days late", words)
+        near = Sentence("{company}, order {name}: {step} by {day}, {n} days left", words)
+        found.append(Duty("step", one.day, late if left < 0 else near))
+    return found
 
 
 def _loading_duties(desk: Desk, today: date) -> list[Duty]:

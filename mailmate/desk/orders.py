@@ -24,7 +24,7 @@ from mailmate.trade.registers import Entry
 REGISTER = "orders"
 COLUMNS_NOTE = "order columns"
 TYPED_FIELDS = (*(field for field in FIELDS if field != "items"), "belongs_to")
-_DAYS = frozenset({"ordered", "delivery_date", "ready", "on_board"})
+_DAYS = frozenset({"ordered", "delivery_date", "ready", "booked", "trucked", "on_board"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ Entries of register `orders`: read from mail `order`, `change` (theirs), `profor
 `confirmed`, `struck`.
 Values by field: `po`, `pi`, `contract`, `lc_no`, `items` (of item, description, quantity, price, amount), `product`,
 `quantity`, `total`, `deposit` (percent), `terms`, `incoterm`, `loading`, `discharge`, `ordered`, `delivery_date`,
-`delivery_words`, `ready`, `on_board`, `buyer`, `problems`. Numbers join entries only within one company.
+`delivery_words`, `ready`, `booked`, `trucked`, `on_board`, `buyer`, `problems`. Numbers join entries only
+within one company.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from mailmate.trade.wording import fold_number
 NUMBERS = ("po", "pi", "contract", "lc_no")
 FIELDS = (
     *NUMBERS, "buyer", "items", "product", "quantity", "total", "deposit", "terms", "incoterm", "loading", "discharge",
-    "ordered", "delivery_date", "delivery_words", "ready", "on_board",
+    "ordered", "delivery_date", "delivery_words", "ready", "booked", "trucked", "on_board",
 )  # fmt: skip
 """What an order can tell, in the order it is shown."""
 SAID = frozenset({"order", "change", "proforma", "sample_approval", "inspection", "imported"})

@@ -106,7 +106,7 @@ def timeline(terms: Terms, plan: Plan, done: frozenset[str] = frozenset()) -> Ti
     if latest:
         days |= {"ask_amendment_by": latest - timedelta(days=15), "latest_shipment": latest}
     if sailing:
-        days |= _before_shipment(sailing) | _after_shipment(terms, sailing, plan)
+        days |= days_before_shipment(sailing) | _after_shipment(terms, sailing, plan)
     if terms.expiry:
         days["expiry"] = terms.expiry
     ordered = {step: days[step] for step in STEPS if step in days}
@@ -118,7 +118,8 @@ def timeline(terms: Terms, plan: Plan, done: frozenset[str] = frozenset()) -> Ti
     return Timeline(basis, sailing, ordered, slack, done, known)
 
 
-def _before_shipment(sailing: date) -> dict[str, date]:
+def days_before_shipment(sailing: date) -> dict[str, date]:
+    """Return the steps before the goods sail, with the day of each."""
     return {
         "booking": sailing - timedelta(days=14),
         "tell_forwarder": sailing - timedelta(days=14),
