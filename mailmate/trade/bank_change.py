@@ -140,6 +140,7 @@ _PATH_PHRASES = (*(one.goes for one in _PATHS), *(one.stops for one in _PATHS), 
 _ELSEWHERE = (*(one.goes for one in _PATHS), *_SAYS_SO)
 _ASKS_MONEY = Phrase("asks money", elsewhere.ASKS_MONEY)
 _OF_US, _STATED = re.compile(elsewhere.OF_US, re.I), re.compile(elsewhere.STATED, re.I)
+_OLD = re.compile(elsewhere.OLD, re.I)
 
 
 def find_bank_change(text: str) -> str | None:
@@ -217,7 +218,8 @@ def _find_stopped(text: str) -> str | None:
         for match in one.stops.matches(text):
             if _STATED.search(text[:_HEAD]) or _imagined(match.string, match):
                 continue
-            if _ASKS_MONEY.stands_in(text) if one.is_english else one.pays.stands_in(text):
+            asked = _ASKS_MONEY.stands_in(text) if one.is_english else one.pays.stands_in(text)
+            if asked or (not one.is_english and _OLD.search(match.string)):
                 return cut_quote(match.string, *match.span())
     return None
 

@@ -38,29 +38,32 @@ ENGLISH = PayWords(
         r"|partner(?:['’]s)?|associate(?:['’]s)?|agent(?:['’]s)?|third party(?:['’]s)?|director(?:['’]s)?|colleague(?:['’]s)?|accountant(?:['’]s)?)"
     ),
     stopped=(
-        r"(?:closed|frozen|blocked|suspended|restricted|cancelled|inactive|deactivated|audit(?:ed)?|inspection|investigation|maintenance|tax review"
+        r"(?:closed|frozen|blocked|suspended|restricted|cancelled|inactive|deactivated|dormant|void|invalid|obsolete|terminated|discontinued|wound up|out of (?:use|service|order)|(?:problems?|issues?|troubles?) with|audit(?:ed)?|inspection|investigation|maintenance|tax review"
         r"|(?:cannot|can['’]t|can not|not able to|unable to|no longer|does not|doesn['’]t|not) (?:currently |now )?(?:be used|receive|accept|take|process|active|valid|available|operational|in use))"
     ),
     denies=r"\b(?:never|not|don['’]t|without|nobody|neither|nor)\b",
 )
-SEND, ITS_ACCOUNT = r"(?:send|sent|direct|made|effected|credit)", r"(?:(?:bank )?accounts?|bank details|ibans?)"
+SEND, ITS_ACCOUNT = (
+    r"(?:send|sent|direct|made|effected|credit)",
+    r"(?:(?:bank )?accounts?(?! (?:department|dept|managers?|team|executive|payable|receivable|section|office|statement|guy|lady))|bank details|ibans?)",
+)
 """English verbs that send goods and papers too: only an account makes it money."""
 CHINESE = PayWords(
     "zh",
     pay=r"(?:汇|付|打款|打到|打至|打入|转账|转到|转至|转入|支付|匯|轉)",
     account=r"(?:账户|帐户|账号|帐号|帳戶|帳號|户头|开户行|开户银行|收款行|银行)",
     other=r"(?:新的?|另一个?|另外|其他|别的|个人|私人|香港|子公司|分公司|关联公司|合作公司|代理|第三方|姐妹公司|老板)",
-    stopped=r"(?:年检|审计|冻结|停用|注销|查封|不能收款|无法收款|无法使用|不能使用|已关闭|被关闭|凍結)",
+    stopped=r"(?:年检|审计|冻结|停用|暂停使用|注销|查封|不能收款|无法收款|无法使用|不能使用|已关闭|被关闭|凍結)",
     to=r"(?:到|至|入|往|给|進|进)",
     denies=r"不要|请勿|切勿|不会|从不|不能付|没有",
     joined=True,
 )
 SPANISH = PayWords(
     "es",
-    pay=r"(?:pago|pagos|pagar|paguen?|transferir|transfieran?|transferencias?|enviar|env[ií]en?|depositar|depositen?|abonar|abonen?|girar|giren?|remitir|remitan?)",
+    pay=r"(?:anticipo|dep[óo]sito|pago|pagos|pagar|paguen?|transferir|transfieran?|transferencias?|enviar|env[ií]en?|depositar|depositen?|abonar|abonen?|girar|giren?|remitir|remitan?)",
     account=r"(?:cuentas?|iban|banco)",
     other=r"(?:nuev[oa]|otr[oa]|distint[oa]|diferente|filial|subsidiaria|socio|agente|matriz|empresa hermana|personal|terceros?)",
-    stopped=r"(?:auditor[ií]a|bloquead[oa]|congelad[oa]|cerrad[oa]|suspendid[oa]|no puede recibir|inspecci[óo]n)",
+    stopped=r"(?:auditor[ií]a|bloquead[oa]|congelad[oa]|cerrad[oa]|suspendid[oa]|(?:ha cerrado|cerr[óo]) (?:la|nuestra) cuenta|ya no (?:es v[áa]lid[oa]|est[áa] activ[oa]|se usa|sirve)|no puede recibir|inspecci[óo]n)",
     to=r"(?:a|en|al|hacia|sobre)",
     denies=r"\b(?:no|nunca|jam[áa]s|sin)\b",
 )
@@ -69,7 +72,7 @@ PORTUGUESE = PayWords(
     pay=r"(?:pagamentos?|pagar|paguem?|transferir|transfiram?|transfer[êe]ncias?|enviar|enviem?|depositar|depositem?|efetuar|efetuem?)",
     account=r"(?:contas?|iban|banco)",
     other=r"(?:nov[oa]|outr[oa]|diferente|filial|subsidi[áa]ria|parceir[oa]|agente|matriz|empresa irm[ãa]|pessoal|terceiros?)",
-    stopped=r"(?:auditoria|bloquead[oa]|congelad[oa]|encerrad[oa]|suspens[oa]|n[ãa]o pode receber|inspe[çc][ãa]o)",
+    stopped=r"(?:auditoria|bloquead[oa]|congelad[oa]|encerrad[oa]|suspens[oa]|n[ãa]o [ée] mais v[áa]lid[oa]|foi encerrada|n[ãa]o pode receber|inspe[çc][ãa]o)",
     to=r"(?:a|à|na|no|para|em)",
     denies=r"\b(?:n[ãa]o|nunca|jamais|sem)\b",
 )
@@ -78,7 +81,7 @@ FRENCH = PayWords(
     pay=r"(?:paiements?|payer|payez|r[èe]glements?|r[ée]gler|r[ée]glez|virements?|virer|virez|verser|versez|transf[ée]rer|transf[ée]rez|effectuer|effectuez)",
     account=r"(?:comptes?|iban|rib|banque)",
     other=r"(?:nouveau|nouvelle|nouvel|autre|diff[ée]rente?|filiale|partenaire|agent|maison m[èe]re|soci[ée]t[ée] s[œo]eur|soci[ée]t[ée] soeur|personnel|tiers)",
-    stopped=r"(?:audit|bloqu[ée]e?|gel[ée]e?|cl[ôo]tur[ée]e?|ferm[ée]e?|suspendue?|ne peut (?:plus|pas) recevoir)",
+    stopped=r"(?:audit|bloqu[ée]e?|gel[ée]e?|cl[ôo]tur[ée]e?|ferm[ée]e?|suspendue?|n['’]est plus (?:valable|valide|actif|utilis[ée])|ne peut (?:plus|pas) recevoir)",
     to=r"(?:sur|vers|à|au)",
     denies=r"\b(?:ne|n['’]|jamais|sans|aucun)\b",
 )
@@ -96,7 +99,7 @@ ITALIAN = PayWords(
     pay=r"(?:pagament[oi]|pagare|pagate|bonific[oi]|bonificare|versare|versate|trasferire|trasferite|effettuare)",
     account=r"(?:cont[oi]|iban|banca)",
     other=r"(?:nuov[oa]|altr[oa]|un['’]altra|divers[oa]|filiale|consociata|controllata|partner|agente|capogruppo|personale|terz[oi])",
-    stopped=r"(?:verifica fiscale|revisione|bloccat[oa]|congelat[oa]|chius[oa]|sospes[oa]|non pu[òo] ricevere)",
+    stopped=r"(?:verifica fiscale|revisione|bloccat[oa]|congelat[oa]|chius[oa]|sospes[oa]|non [èe] pi[ùu] (?:valid[oa]|attiv[oa])|non pu[òo] ricevere)",
     to=r"(?:su|sul|sulla|al|verso)",
     denies=r"\b(?:non|mai|senza)\b",
 )
@@ -187,7 +190,9 @@ WAIT = (
 )
 """Stop the transfer, other bank data follow; or: the bank data you have are void."""
 NEW_PAYEE = (
-    r"\b(?:beneficiary|payee|account (?:name|holder)|remittee|name of the account)\b[^.;!?]{0,50}\b(?:(?:is|are|reads?|has|will be|should be|must be) (?:now|different|changed|another|a new)|differs?|is not the same|will now be|now (?:is|reads|called))\b"
+    r"\b(?:work|works|working|bank|banking|cooperate) (?:now )?with (?:another|a new|a different|other) bank\b|\b(?:redirect|divert|re-?route|re-?direct)\w{0,3}\b[^.;!?]{0,30}\b(?:transfer|payment|wire|remittance|money|funds) to\b"
+    r"|\b(?:problems?|troubles?|issues?|difficult\w{1,3})\b[^.;!?]{0,20}\bour bank\b[^.;!?]{0,40}\b(?:use|pay|send|take)\b[^.;!?]{0,20}\baccount\b|\b(?:wired|paid|remitted|transferred) to the (?:beneficiary|account|company) (?:in|on|of|shown in|named in) the (?:attached|enclosed)\b"
+    r"|\b(?:beneficiary|payee|account (?:name|holder)|remittee|name of the account)\b[^.;!?]{0,50}\b(?:(?:is|are|reads?|has|will be|should be|must be) (?:now|different|changed|another|a new)|differs?|is not the same|will now be|now (?:is|reads|called))\b"
     r"|\b(?:amend|update|change|correct)\b[^.;!?]{0,30}\b(?:vendor|supplier|creditor|payee|beneficiary) (?:master|records?|file|details|data)\b[^.;!?]{0,60}\b(?:bank|beneficiary|account|payee|iban)\b"
     r"|\b(?:pay|payments?|remit|remittance|transfer|wire|settle)\b[^.;!?]{0,40}\b(?:now|henceforth|from now on|this time|in future)\b[^.;!?]{0,20}\b(?:go|goes|be made|be paid|be sent|to be)\b[^.;!?]{0,20}\bto (?:our |my |the )?(?:\w+ ){0,2}(?:sister|subsidiary|partner|affiliate|parent|holding|agent|branch|associate)\b"
     r"|\b(?:we )?only (?:accept|receive|take) (?:\w+ ){0,2}payments? (?:in|into|to|through|via) (?:our|the|an?) (?:\w+ ){0,3}(?:account|bank)\b"
@@ -201,7 +206,9 @@ STATED = r"\b(?:we|i|our side|our company)\b[^.;!?]{0,30}\b(?:cannot|can['’]t|
 """An own account out of use as the reason why they pay late: no change of where to pay."""
 OF_US = r"\b(?:your|yours)\b(?! (?:new|other|second|different|alternative))[^.;!?]{0,25}\b(?:account|iban|bank|company|office)\b"
 """The account of the reader: a buyer says where they pay."""
+OLD = r"\b(?:old|anciens?|anciennes?|antigu[ao]s?|anterior(?:es)?|alten?|fr[üu]here[nr]?|bisherige[nsr]?|vecchi[aoe]?|oude|star[ey]|eski)\b|стар\w{2,3}|прежн\w{2,3}|旧|原|기존|القديم"
+"""The account that is void is the one used so far."""
 ASKS_MONEY = (
     r"\b(?:please|kindly|must|should|have to|has to|need to|request(?:ed)? (?:you )?to|ask you to|so)\b[^.;!?]{0,60}\b(?:pay|paid|payments?|remit\w{0,6}|transfer\w{0,4}|wire|send|settle\w{0,1}|use|hold|deposit)\b"
-    r"|\buse the (?:one|account|details)\b|\bpay\w{0,5} to\b|\b(?:remit|transfer|wire) (?:to|it|the)\b"
+    r"|\buse the (?:one|account|details)\b|\bpay\w{0,5} (?:in)?to\b|\b(?:remit|transfer|wire) (?:to|it|the)\b"
 )

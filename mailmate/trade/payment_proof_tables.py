@@ -2,7 +2,7 @@
 
 PAID = (
     r"\b(?:paid|payment (?:has been |was |is )?(?:made|done|sent|effected|released|completed|transferred|executed)|(?:have|has|already|was|been) (?:\w+ ){0,2}(?:transferred|remitted|wired|sent the money|settled)"
-    r"|(?:remitted|transferred|wired|sent) (?:the |your )?(?:usd|eur|us\$|\$|€|full|balance|deposit|money|funds|swift|slip|amount)|transfer (?:is|was|has been) (?:done|made|executed|completed)|money (?:is|was|has been) (?:sent|wired|transferred)"
+    r"|(?:remitted|transferred|wired|sent) (?:the |your )?(?:usd|eur|us\$|\$|€|full|balance|deposit|money|funds|swift|slip|amount)|transfer (?:is|was|has been) (?:done|made|executed|completed)|money (?:is|was|has been|is already) (?:sent|wired|transferred|on (?:the|its) way)|(?:money|funds|payment) (?:arrives?|is coming|will arrive|is on (?:the|its) way)|swift est parti"
     r"|(?:bank|payment|transfer|t/?t|remittance|our|the) slip|(?:bank|payment|transfer|t/?t|remittance) (?:receipt|copy|proof|confirmation|advice)|swift copy|mt ?103|pacs\.?008|proof of payment)\b"
     r"|已(?:经)?(?:付|汇|转|打款)|汇出|水单|付款凭证|汇款底单|\b(?:hemos|ya|fue|est[áa]) (?:pagado|transferido|hecho|realizad[oa])|\b(?:pago|transferencia) (?:ya )?(?:est[áa] |fue )?(?:hech[oa]|realizad[oa]|efectuad[oa]|enviad[oa])|comprobante de (?:pago|transferencia)"
     r"|\bpagamento (?:j[áa] )?(?:foi )?(?:feito|efetuado|realizado)|\bcomprovante\b|\b(?:paiement|virement) (?:a [ée]t[ée] |est )?(?:effectu[ée]|fait|ex[ée]cut[ée]|parti)|avons pay[ée]|preuve de paiement"
@@ -12,8 +12,8 @@ PAID = (
 )
 RELEASE = (
     r"\b(?:(?:release|surrender|telex|hand over|give up|courier|let go)\b[^.;!?]{0,50}\b(?:b/?l|bills? of lading|documents?|docs|originals?|goods|cargo|containers?|shipment|telex)\b"
-    r"|telex release|(?:ship|load|dispatch|deliver|send)\b[^.;!?]{0,30}\b(?:goods|cargo|containers?|order|original (?:documents|b/?l))|let (?:them|the truck|our truck|the driver|our driver) load|load (?:the|our) truck)\b"
-    r"|(?:放单|电放|放货|发货|寄(?:出)?单据|提货)|\b(?:liber\w{1,4}|entreg\w{1,4}|sueltes?|suelten)\b[^.;!?]{0,40}(?:documentos|\bb/?l\b|carga|mercanc[ií]a|contenedor)|\b(?:lib[ée]r\w{1,3}|rel[âa]cher|remett\w{2,3})\b[^.;!?]{0,40}(?:documents|connaissement|marchandise|conteneur|telex)"
+    r"|(?:release|surrender) (?:it|them)|(?:give|send|issue) (?:us |me )?(?:the )?telex|telex release|(?:ship|load|dispatch|deliver|send)\b[^.;!?]{0,30}\b(?:goods|cargo|containers?|order|original (?:documents|b/?l))|let (?:them|the truck|our truck|the driver|our driver) load|load (?:the|our) truck)\b"
+    r"|(?:放单|电放|放货|发货|寄(?:出)?单据|提货)|\b(?:liber\w{1,4}|entreg\w{1,4}|sueltes?|suelten)\b[^.;!?]{0,40}(?:documentos|\bb/?l\b|carga|mercanc[ií]a|contenedor)|\b(?:lib[ée]r\w{1,3}|rel[âa]cher|remett\w{2,3}|envoy\w{1,3})\b[^.;!?]{0,40}(?:documents|originaux|connaissement|marchandise|conteneur|telex)"
     r"|\b(?:geben|gebt|gib)\b[^.;!?]{0,40}\b(?:ware|dokumente|papiere|container|sendung|b/l)\b[^.;!?]{0,20}\bfrei\b|\b(?:ware|dokumente|papiere|container)\b[^.;!?]{0,40}\bfreigeben|\bfreigabe\b"
     r"|(?:отпустить|отпустите|выдать|выдайте|отгрузить|отгрузите|сделать телекс|телекс-релиз|телекс релиз)[^.;!?]{0,30}(?:груз|товар|документ|коносамент|контейнер|релиз)?|\b(?:kon[şs]imento\w{0,4}|mallar\w{0,3}|y[üu]k\w{0,3}|belgeler\w{0,3})[^.;!?]{0,30}\b(?:serbest b[ıi]rak\w{0,6}|teslim et\w{0,4}|g[öo]nderin|[çc][öo]z\w{0,4})"
     r"|(?:선하증권|서류|화물|B/?L)[^.;!?]{0,15}(?:릴리즈|풀어|해제|보내)|(?:船荷証券|書類|貨物|B/?L)[^。！？]{0,15}(?:リリース|引き渡|発送)|(?:الإفراج|تسليم|إطلاق)[^.;!?؟]{0,25}(?:البضاعة|المستندات|البوليصة|الحاوية)"
@@ -26,12 +26,12 @@ TITLE = (
 """Wishes for the papers that are the goods."""
 PRESSURE = (
     r"\b(?:immediately|right away|right now|at once|asap|as soon as possible|urgent(?:ly)?|today|now|without (?:any )?(?:delay|wait(?:ing)?)|do(?:n['’]?t| not) wait|no need to wait|cannot wait|can['’]?t wait|before (?:the )?(?:money|payment|funds)|same day|within (?:the )?(?:hour|24 hours|today)|straight away)\b"
-    r"|立即|立刻|马上|尽快|今天|先(?:放|发)|\b(?:inmediatamente|de inmediato|hoy|urgente(?:mente)?|ya mismo|imediatamente|hoje|imm[ée]diatement|aujourd['’]hui|tout de suite|sofort|umgehend|heute|dringend|subito|oggi|immediatamente|onmiddellijk|vandaag)\b"
+    r"|立即|立刻|马上|尽快|赶紧|赶快|今天|先(?:放|发)|\b(?:d[èe]s aujourd|inmediatamente|de inmediato|hoy|urgente(?:mente)?|ya mismo|imediatamente|hoje|imm[ée]diatement|aujourd['’]hui|tout de suite|sofort|umgehend|heute|dringend|subito|oggi|immediatamente|onmiddellijk|vandaag)\b"
     r"|срочно|сегодня|немедленно|\b(?:hemen|acil\w{0,4}|bug[üu]n|derhal)\b|즉시|바로|오늘|급히|至急|すぐ|本日|今日|فورا|فوراً|اليوم|عاجل"
 )
 NO_WAITING = (
     r"\b(?:no need|not necessary|don['’]?t|do not|without|stop|instead of)\b[^.;!?]{0,12}\bwait(?:ing)?\b[^.;!?]{0,30}\b(?:bank|money|funds|credit|receipt|payment|confirmation|account)\b|\b(?:cannot|can['’]?t|will not) wait\b[^.;!?]{0,30}\b(?:bank|money|funds|credit|payment)\b"
-    r"|\bohne\b[^.;!?]{0,30}\b(?:eingang|zahlung|geld|bank|gutschrift)\b[^.;!?]{0,12}\bzu warten\b|\bsin esperar (?:el |la |al |a la |su )?(?:pago|banco|dinero|confirmaci[óo]n|abono)|\bsem esperar (?:o |a |pelo |pela )?(?:pagamento|banco|dinheiro|confirma[çc][ãa]o)|\bsans attendre (?:le |la |votre |que )(?:paiement|banque|virement|cr[ée]dit|fonds|confirmation|r[èe]glement)|не дожидаясь|(?:不用|无需|不必)等[^。！？]{0,10}(?:到账|银行|款)|\bbeklemeden\b|senza attendere|기다리지 ?(?:말고|않고)|待たずに|دون انتظار"
+    r"|\bohne\b[^.;!?]{0,30}\b(?:eingang|zahlung|geld|bank|gutschrift)\b[^.;!?]{0,12}\bzu warten\b|\bsin esperar (?:el |la |al |a la |su )?(?:pago|banco|dinero|confirmaci[óo]n|abono)|\bsem esperar (?:o |a |pelo |pela )?(?:pagamento|banco|dinheiro|confirma[çc][ãa]o)|\bsans attendre (?:le |la |votre |que )(?:paiement|banque|virement|cr[ée]dit|fonds|confirmation|r[èe]glement)|не дожидаясь|(?:不用|无需|不必|别|不要)等[^。！？]{0,10}(?:到账|银行|款)|\bbeklemeden\b|senza attendere|기다리지 ?(?:말고|않고)|待たずに|دون انتظار"
 )
 UNPAID_RELEASE = (
     r"\b(?:release|surrender|send|ship|courier|hand over|deliver|telex release)\b(?![^.;!?]{0,25}\b(?:draft|copy|copies|scan\w{0,4}|samples?|photos?|pictures|invoice|pi|proforma|quotation|drawings?|report)\b)[^.;!?]{0,60}"
