@@ -44,6 +44,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STOP_WORDS = {code: frozenset(words.split()) for code, words in STOP_WORDS.items()}
 
 
+def _languages_by_word() -> dict[str, list[str]]:
+    """Return, for each stop word, the languages that have it."""
+    languages: dict[str, list[str]] = {}
+    for code, words in _STOP_WORDS.items():
+        for word in words:
+            languages.setdefault(word, []).append(code)
+    return languages
+
+
+_LANGUAGES_OF = _languages_by_word()
+
+
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language most of `text` is written in, `und` where it cannot be told."""
     sample = text[:READ_CHARACTERS]
@@ -97,10 +109,12 @@ def _latin(sample: str) -> str:
         words = Counter(_WORD.findall(sample.lower()))
     else:
         words = Counter([word.lower().replace("’", "'") for word in _WORD.findall(sample)])
-    scores: dict[str, float] = {
-        code: sum([words[word] for word in common & words.keys()]) for code, common in _STOP_WORDS.items()
-    }
-    scores = {code: score + _letters_of(sample, code) for code, score in scores.items()}
+    scores: dict[str, float] = dict.fromkeys(_STOP_WORDS, 0)
+    for word in words.keys() & _LANGUAGES_OF.keys():
+        for code in _LANGUAGES_OF[word]:
+            scores[code] += words[word]
+    if not sample.isascii():
+        scores = {code: score + _letters_of(sample, code) for code, score in scores.items()}
     best = max(scores, key=lambda code: scores[code])
     if scores[best]:
         return best

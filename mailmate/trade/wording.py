@@ -64,15 +64,16 @@ class Sentences:
         return places
 
     @cached_property
-    def _keys(self) -> frozenset[str]:
+    def keys(self) -> frozenset[str]:
+        """The key words of all phrases that stand in the text."""
         return frozenset(self._by_key)
 
     def with_any(self, keys: frozenset[str]) -> list[str]:
         """Return the sentences that hold one of the key words, in their order."""
-        present = keys & self._keys
-        if not present:
+        if keys.isdisjoint(self.keys):
             return []
-        return [self.all[number] for number in sorted({number for key in present for number in self._by_key[key]})]
+        numbers = {number for key in keys & self.keys for number in self._by_key[key]}
+        return [self.all[number] for number in sorted(numbers)]
 
 
 class Phrase:
@@ -97,7 +98,9 @@ class Phrase:
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the first match in each sentence of `text` that holds the phrase; `match.string` is the sentence."""
-        return (match for sentence in sentences(text, self) if (match := self.pattern.search(sentence)))
+        read = _read_sentences(text)
+        holding = read.all if self.keys is None else read.with_any(self.keys)
+        return (match for sentence in holding if (match := self.pattern.search(sentence)))
 
     def stands_in(self, text: str) -> bool:
         """Tell whether some sentence of `text` holds the phrase."""
@@ -139,13 +142,23 @@ def sentences(text: str, *phrases: Phrase) -> Sequence[str]:
     With `phrases` only those in which one of them may stand.
     """
     read = _read_sentences(text)
-    if not phrases or any(phrase.keys is None for phrase in phrases):
-        return read.all
-    return read.with_any(_keys_of(phrases))
+    keys = _keys_of(phrases)
+    return read.all if keys is None else read.with_any(keys)
+
+
+def standing(phrases: tuple[Phrase, ...], text: str) -> list[Phrase]:
+    """Return those of `phrases` that may stand in some sentence of `text`, in their order; often none."""
+    present, keys = _read_sentences(text).keys, _keys_of(phrases)
+    if keys is not None and keys.isdisjoint(present):
+        return []
+    return [phrase for phrase in phrases if phrase.may_stand(present)]
 
 
 @lru_cache(maxsize=256)
-def _keys_of(phrases: tuple[Phrase, ...]) -> frozenset[str]:
+def _keys_of(phrases: tuple[Phrase, ...]) -> frozenset[str] | None:
+    """Return the key words of all the phrases; None where one has none, or there is no phrase."""
+    if not phrases or any(phrase.keys is None for phrase in phrases):
+        return None
     return frozenset().union(*(phrase.keys or () for phrase in phrases))
 
 
