@@ -89,13 +89,15 @@ def _wood(order: Order, wishes: Sequence[Requirement], record: OnRecord, day: da
     if words is None and asked is None:
         return
     country = destination(order) or record.country
-    told = {"words": words or "", "country": country or "?", "clause": asked.group() if asked else ""}
+    told = {"words": words or "", "country": country, "clause": asked.group() if asked else ""}
     if asked:
         text = Sentence("Wood packing: treated and marked (ISPM 15), and the credit asks for “{clause}”", told)
     elif country in COUNTRIES:
         text = Sentence("Wood packing “{words}”: treated and marked (ISPM 15), {country} asks for it", told)
-    else:
+    elif country:
         text = Sentence("Wood packing “{words}”: is ISPM 15 asked for in {country}? It is not on our list", told)
+    else:
+        text = Sentence("Wood packing “{words}”: where does it go? Most countries ask for ISPM 15", told)
     yield Point("wood", text, day)
 
 

@@ -118,7 +118,10 @@ def value_day(entry: Entry) -> date:
         return entry.at.date()
 
 
-def _sum(credited: Sequence[Money], currency: str | None) -> Decimal:
+def _sum(credited: Sequence[Money], currency: str | None) -> Decimal | None:
+    """Return what came in a currency; None where nobody knows in which the debt is."""
+    if currency is None:
+        return None
     return sum((one.amount for one in credited if one.currency == currency), Decimal(0))
 
 

@@ -1,4 +1,4 @@
-"""What we wait for after sending: confirmations, samples, balances; free time, recaps, hours; wishes as they change."""
+"""What we wait for, what is looked at before goods leave, and what days and hours are counted on the way."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from hypothesis import strategies as st
 from mailmate.trade.awaited import Awaited, open_awaited
 from mailmate.trade.dates import DateBase
 from mailmate.trade.free_time import find_free_time
+from mailmate.trade.loading_check import OnRecord, loading_points
 from mailmate.trade.nudges import awaited_nudges, balance_nudges
+from mailmate.trade.order_steps import pressing_steps
 from mailmate.trade.orders import orders
 from mailmate.trade.recap import recap_points
 from mailmate.trade.registers import Entry
 from mailmate.trade.reply_clock import working_hours
 from mailmate.trade.rules import Rules
+from mailmate.trade.shipments import shipments
 from mailmate.trade.wishes import certificates, requirements
 
 SENT = datetime(2026, 7, 3, 3, tzinfo=UTC)
@@ -148,3 +151,36 @@ def test_a_packing_wish_replaces_the_earlier_one_of_its_order_and_no_others() ->
 def test_a_certificate_is_listed_once_by_its_first_mention() -> None:
     named = [entry(1, "certificate", name="ISO 9393"), entry(2, "certificate", name="iso 9393", mail=8, days=4)]
     assert [one.entry_id for one in certificates(named)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("incoterm", "packed", "told"),
+    [
+        ("CIF Callao", "on wooden pallets", "PE asks for it"),
+        ("CIF Callao", "on 10 pallets", "PE asks for it"),
+        ("FOB Ningbo", "on wooden pallets", "where does it go?"),
+        ("CIF Callao", "on plastic pallets", ""),
+        ("CIF Callao", "in plywood cases", ""),
+    ],
+)
+def test_wood_packing_is_looked_at_by_where_it_goes(incoterm: str, packed: str, told: str) -> None:
+    (order,) = orders([entry(1, "imported", register="orders", po="PO-1", subject="PO1", incoterm=incoterm)])
+    wishes = requirements([entry(2, "requirement", subject="PO1", quote=f"Please pack {packed}.")])
+    wood = [str(one.text) for one in loading_points(order, OnRecord(wishes)) if one.kind == "wood"]
+    assert [told in text for text in wood] == ([True] if told else [])
+
+
+def test_a_credit_that_asks_for_fumigation_is_a_point_wherever_the_goods_go() -> None:
+    (order,) = orders([entry(1, "imported", register="orders", po="PO-1", subject="PO1")])
+    (point,) = loading_points(order, OnRecord(credit_documents="+FUMIGATION CERTIFICATE"))
+    assert "FUMIGATION" in str(point.text)
+
+
+def test_a_container_on_record_tells_that_booking_and_trucking_are_done() -> None:
+    found = orders([entry(1, "imported", register="orders", po="PO-1", subject="PO1", on_board="2026-07-20")])
+    today = date(2026, 7, 12)
+    assert [(one.step, one.days_left(today)) for one in pressing_steps(found, [], today)] == [
+        ("booking", -6), ("trucking", 1),
+    ]  # fmt: skip
+    shipped = shipments([entry(2, "shipment", register="shipments", subject="PO1", container_no="CSQU3054383")])
+    assert pressing_steps(found, shipped, today) == ()
