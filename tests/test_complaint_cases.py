@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from time import process_time
 from typing import Any
 
 import pytest
 
+from mailmate.config import Config, Profile
+from mailmate.desk.complaints import list_complaints, overdue_complaints
+from mailmate.desk.wiring import open_desk
 from mailmate.trade.complaint_cases import Complaint, complaints, overdue_first, past_complaints
 from mailmate.trade.own_words import OwnWord
 from mailmate.trade.registers import Entry
@@ -129,3 +134,14 @@ def test_many_complaints_of_one_company_are_sorted_in_a_moment() -> None:
     begin = process_time()
     assert len(joined(*many)) == 3000
     assert process_time() - begin < 1
+
+
+def test_a_complaint_that_came_in_our_early_morning_is_of_that_day(tmp_path: Path) -> None:
+    """Seven o'clock on 9 July in Shanghai is the evening before in London."""
+    early = datetime(2026, 7, 8, 23, tzinfo=UTC)
+    config = Config(me=Profile(timezone="Asia/Shanghai", country="CN"))
+    with open_desk(tmp_path, config=config, now=lambda: early) as desk:
+        desk.database.registers.add([replace(entry(1, 1, severity="critical"), at=early, mail_id=None)])
+        (one,) = list_complaints(desk)
+        assert (one.opened, one.next_date) == (date(2026, 7, 9), date(2026, 7, 9))
+        assert overdue_complaints(desk) == []

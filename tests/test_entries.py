@@ -70,6 +70,7 @@ def test_a_promise_is_entered_with_date_sum_part_and_the_sentence():
     assert entry.quote == "We remit USD 48,000 for PI-12 tomorrow."
     assert entry.value == {
         "date": "2026-07-09",
+        "said_on": "2026-07-08",
         "first": None,
         "last": None,
         "amount": {"amount": "48000.00", "currency": "USD"},

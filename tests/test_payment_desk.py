@@ -318,6 +318,28 @@ def test_a_sum_that_may_be_two_needs_a_persons_word(desk, clock, bring, amount, 
     assert state.is_open is (full is False)
 
 
+def said(desk: Desk, date_header: str, text: str) -> None:
+    path = desk.home / f"said-{len(list(desk.home.glob('said-*')))}.eml"
+    head = f"From: Ana <ana@andes.example>\nTo: sales@seakeel.example\nDate: {date_header}\nMessage-ID: <{path.name}@x>"
+    path.write_text(f"{head}\nSubject: Payment\n\n{text}\n", encoding="utf-8")
+    import_files(desk, [str(path)])
+
+
+def test_a_promise_counts_from_the_day_it_was_said_where_it_was_said(desk, clock):
+    """At half past eleven in the evening of Lima, London is a day on; at eight in Tokyo it is a day behind."""
+    clock.at(7, 9)
+    said(desk, "Wed, 08 Jul 2026 23:30:00 -0500", "We will pay the balance of invoice INV-7701, USD 500.00, today.")
+    (chain,) = list_chains(desk)
+    assert [str(one.day) for one in chain.state.promised] == ["2026-07-08"]
+    assert str(chain.state.promised[0].said_on) == "2026-07-08"
+    strike_entry(desk, "promises", chain.number, "")
+    balance = "We will pay the balance of invoice INV-7702, USD 500.00, on {day} July 2026."
+    said(desk, "Mon, 06 Jul 2026 10:00:00 +0900", balance.format(day=8))
+    said(desk, "Wed, 08 Jul 2026 08:00:00 +0900", balance.format(day=15))
+    (chain,) = list_chains(desk)
+    assert (chain.state.state, chain.state.broken_count) == ("renewed", 1)
+
+
 LIST = """Value Date,Amount,Currency,Payer,Details
 2026-07-08,"9,000.00",USD,DELTA NOUR TRADING,/INV/SK26-0522 part
 2026-07-08,"9,450.00",USD,DELTA NOUR TRADING,INV SK26-0522 rest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -100,7 +101,8 @@ def _all(desk: Desk, company: str | None) -> list[Complaint]:
 
 def _joined(desk: Desk, entries: Sequence[Entry]) -> list[Complaint]:
     mails = {one.mail_id for one in entries if one.mail_id is not None and one.kind == "complaint"}
-    return list(complaints(entries, own_words(desk, mails), desk.config.trade_rules, desk.config.me.country))
+    here = [replace(one, at=one.at.astimezone(desk.config.me.zone)) for one in entries]  # our clock runs in our days
+    return list(complaints(here, own_words(desk, mails), desk.config.trade_rules, desk.config.me.country))
 
 
 def _record(desk: Desk, number: int, kind: str, value: dict[str, Any]) -> Complaint:

@@ -190,7 +190,7 @@ def _entry(chain: Chain, kind: str, value: Mapping[str, Any], desk: Desk) -> Ent
     return Entry(
         PROMISES,
         kind,
-        dict(value),
+        {**value, "said_on": desk.local_now.date().isoformat()},
         "",
         desk.now(),
         by="person",

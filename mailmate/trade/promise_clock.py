@@ -102,8 +102,8 @@ def level_of(broken_count: int, *, silent_days: int = 0) -> str:
 
 
 def day_of(entry: Entry) -> date:
-    """Return the day an entry was said, in its own zone."""
-    return entry.at.date()
+    """Return the day an entry was said, in the zone of who said it; moments are kept in no zone of anybody."""
+    return _date(entry.value.get("said_on")) or entry.at.date()
 
 
 class PromiseClock:

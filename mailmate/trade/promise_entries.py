@@ -31,6 +31,7 @@ def promises_of(source: Source) -> Iterable[Entry]:
     first = dates[0] if dates else None
     value = {
         "date": day_text(first),
+        "said_on": source.at.date().isoformat(),
         "first": iso_text(first.first) if first else None,
         "last": iso_text(first.last) if first else None,
         "amount": value_json(amount.value) if amount else None,
