@@ -8,7 +8,8 @@ from __future__ import annotations
 from mailmate.trade.words import late_pattern
 
 ASKS = late_pattern(
-    r"\b(?:please|pls|plz|kindly|you must|you (?:have|need) to|you should|we (?:need|expect|await|require|ask|request|"
+    r"\b(?:please|pls|plz|kindly|rsvp|tell (?:me|us)|give (?:me|us)|call me|you have until|(?:we|i|he|she|they) wants?|"
+    r"wants|must (?:reach|enter)|should reach|to be (?:sent|returned|received|submitted)|nominate|you must|you (?:have|need) to|you should|we (?:need|expect|await|require|ask|request|"
     r"look forward|wait|must (?:have|get|receive|know))|i (?:need|expect|must have|wait)|waiting for|awaiting|"
     r"(?:could|can|would|will) you|requested to|invited? (?:you )?to|your (?:reply|answer|offer|confirmation|decision|"
     r"comments|consent|feedback|proposal|quotation)|let (?:us|me)|send (?:us|me|it|them|the)|"
@@ -20,7 +21,7 @@ ASKS = late_pattern(
     r"lütfen|rica\w*|bekli\w+|bekler\w*|\w+(?:[ıiuü]n[ıiuü]z|s[ae]n[ıi]z)|"
     r"prosimy|proszę|graag|xin|vui lòng|si prega|preghiamo|attendiamo|chiediamo|potete|abbiamo bisogno)\b|"
     r"نرجو|يرجى|الرجاء|رجاء|أرجو|ارجو|نطلب|نأمل|ننتظر|بانتظار|في انتظار|نحتاج|مطلوب|بدي|لطفا|من فضلك|"
-    r"请|請|麻烦|麻煩|烦请|煩請|敬请|务必|務必|望|盼|需要您|等你|等您|希望|"
+    r"نريد|نطالب|ردوا|ردّوا|أرسلوا|ارسلوا|请|請|要求|必须|必須|须|須|我要|给我|給我|发我|發我|麻烦|麻煩|烦请|煩請|敬请|务必|務必|望|盼|需要您|等你|等您|希望|"
     r"お願い|ください|下さい|いただけ|頂け|いただきたく|부탁|바랍니다|주세요|주십시오|주시기|주시면|요청"
 )
 """Words that ask something of us."""
@@ -35,7 +36,7 @@ LIMIT_BEFORE = late_pattern(
     r"до|к|не позднее|не позже|в срок до|в течение|"
     r"en geç|entro|entro il|entro e non oltre|non oltre|al più tardi|do|najpóźniej|uiterlijk|vóór|trước|"
     r"قبل|حتى|خلال|في موعد أقصاه|بحد أقصى|أقصاه)|"
-    r"最晚|最迟|最遲|截至)"
+    r"最晚|最迟|最遲)"
     r"[:,]?\s{0,2}(?:the\s|end\sof\s|cob\s|eod\s|close\sof\sbusiness\s|noon\s|el\s|le\s|la\s|den\s|dem\s|yevm\s|يوم\s|"
     r"تاريخ\s|latest\s|on\s|this\s|am\s|dia\s|o\sdia\s|início\sde\s){0,2}$"
 )
@@ -64,7 +65,7 @@ WITHIN_ENDS = ("内", "內", "이내", "내", "안에", "içinde", "içerisinde"
 """Their ends where the word stands behind."""
 OWN_DEED = late_pattern(
     r"\b(?:(?:we|i)(?:ʼll|\s(?:will|shall|can|plan|hope|intend|are going|am going))|(?:our bank|my bank|the bank) (?:will|shall)|"
-    r"\w+(?:remos|eremos|aremos|erons|irons)|vamos a|vou|wir werden|werden wir|(?:wir|ich) (?:senden|schicken|melden)|"
+    r"(?!agradec)\w+(?:remos|erons|irons)|vamos a|vou|wir werden|werden wir|(?:wir|ich) (?:senden|schicken|melden)|"
     r"(?:отправим|пришл[её]м|сообщим|ответим|оплатим|вышлем|будем|подпишем)|\w+(?:eceğiz|acağız|eceğim|acağım))\b"
     r"[^.;,!?。；，]{0,60}$|(?:سوف|سنقوم|سنرسل|سنرد)[^.،]{0,50}$|(?:我们|我們|我司|我方|敝司|我)[^。，；请請]{0,12}$"
 )

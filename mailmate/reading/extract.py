@@ -38,7 +38,9 @@ _REFERENCES = {
 }
 _CREDIT_MAIL = frozenset({Subtype.LC_ISSUE, Subtype.LC_DRAFT, Subtype.LC_DISCREPANCY})
 _SILENT = frozenset({Subtype.BOUNCE, Subtype.AUTO_REPLY, Subtype.LIST_MAIL, Subtype.MARKETING, Subtype.RECEIPT})
-_NAMED_DAYS = frozenset({"promised_date", "latest_shipment", "expiry.date", "needed_by", "visit.when", "etd", "eta"})
+_NAMED_DAYS = frozenset(
+    {"promised_date", "latest_shipment", "expiry.date", "needed_by", "visit.when", "etd", "eta", "evidence.value_date"}
+)
 _ORDERS = frozenset({Subtype.ORDER, Subtype.ORDER_CHANGE, Subtype.UNKNOWN})
 _UNSURE = 0.9
 """Below this the facts of every matter the mail may be about are taken."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from mailmate.reading.deadline_tables import ASKS, LAST_DAY, LIMIT_BEFORE, LIMIT_BEHIND, OWN_DEED, WITHIN, WITHIN_ENDS
-from mailmate.reading.fact_tables import MAIL_REQUEST
 from mailmate.reading.grounds import Ground
 from mailmate.reading.role_tables import OWN_ANSWER
 from mailmate.reading.roles import DAYS
@@ -22,9 +21,10 @@ _SHORT = 80
 """In a statement this short whoever asks asks for all of it."""
 _CLAUSE_MARK = late_pattern(r"[,;:，；：、،。]\s?|\s[-–]\s")
 _OWN_ANSWER = late_pattern(OWN_ANSWER)
+_NEXT_CLAUSE = late_pattern(r"[,;:.，；。]|\s(?:we|i|so|then|and|pour que|damit|чтобы|и)\s")
 _GOODS = frozenset({"deliver", "arrive", "ship", "ready", "receive"})
-_OTHERS = frozenset({"pay", "visit", "expiry", "find", "start", "depart"})
-"""What days are for that nobody sets us."""
+_OTHERS = frozenset({"pay", "visit", "find", "start", "depart", "open"})
+"""What days are for that are seldom set to us: only where the same clause asks for it."""
 
 
 def deadline_facts(ground: Ground, *, goods: bool) -> list[Fact]:
@@ -39,16 +39,16 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
     if statement is None or not ground.is_to_come(found):
         return False
     role = ground.day_role(found)
-    if role in _OTHERS or (role in _GOODS and goods) or _is_own(ground, found):
+    if role == "expiry" or (role in _GOODS and goods) or _is_own(ground, found):
         return False
-    if LAST_DAY.search(ground.before(found, 80)):
+    if LAST_DAY.search(ground.before(found, 80)) and role not in _OTHERS:
         return True
     if not _is_limit(ground, found):
         return False
     if role == "answer":
-        return not _OWN_ANSWER.search(ground.around(found, before=70, after=40))
-    if role in _GOODS:
-        return MAIL_REQUEST.match(statement.text) is not None
+        return True
+    if role in _OTHERS:
+        return _is_named_limit(ground, found) and ASKS.search(_clause(statement, found)) is not None
     if _is_at_hand(ground, found) and not _is_named_limit(ground, found) and len(statement.text) > _SHORT:
         return ASKS.search(_clause(statement, found)) is not None
     return ASKS.search(ground.around(found, before=140, after=60)) is not None
@@ -59,6 +59,8 @@ def is_asked_by(ground: Ground, found: Found) -> bool:
     statement = ground.statement_at(found.start)
     if statement is None or not is_set_to_us(ground, found):
         return False
+    if LAST_DAY.search(ground.before(found, 80)):
+        return True
     clause = _clause(statement, found)
     return ASKS.search(clause) is not None or any(mark.role == "answer" for mark in DAYS.marks(clause))
 
@@ -94,5 +96,10 @@ def _is_at_hand(ground: Ground, found: Found) -> bool:
 
 
 def _is_own(ground: Ground, found: Found) -> bool:
-    """Tell what the writer will do himself by that day."""
+    """Tell what the writer will do himself by that day, or when an answer was given."""
+    before = ground.before(found, 70)
+    behind = ground.around(found, before=0, after=40)[len(found.quote) :]
+    own_clause = _NEXT_CLAUSE.split(behind, maxsplit=1)[0]
+    if _OWN_ANSWER.search(before) or _OWN_ANSWER.search(own_clause):
+        return True
     return OWN_DEED.search(ground.before(found, 70)) is not None

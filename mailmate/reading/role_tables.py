@@ -111,7 +111,7 @@ FORWARD_SHARE = (
 BACKWARD_SHARE = r"(?:\bout\sof|\bof|\bfrom|\bvon|\bde|\bdas|\bdos|\bsur|\bиз|\bsu|\bsugli|\bdelle|\bdei|من\sأصل|من\sبين|من|共)\s{0,2}(?:the|our|total|las|los|les|den|der)?\s{0,2}$"
 SHARE_BEHIND = r"[^\d。.;；\n]{0,12}?(?:中|当中|當中|里有|裡有|里|のうち|중(?:에서?)?|가운데|有|其中有?)(?:约|約|大约)?\s*|\s?[^\d,.;\n]{0,16}?(?:[dt][ae]n|n[ıiuü]n|ın|in|un|ün)\s*"
 OWN_ANSWER = (
-    r"(?:we|i)(?:\s(?:will|shall|can|could)|ʼll)|\b\w+(?:remos|erons|irons)\b|wir\swerden|melden\suns|ответим|"
+    r"(?:we|i)(?:\s(?:will|shall|can|could)|ʼll)|\b(?!agradec)\w+(?:remos|erons|irons)\b|wir\swerden|melden\suns|ответим|"
     r"подтвердим|сообщим|cevap\svereceğ|dönüş\syapac|سنرد|سنؤكد|我们会|我們會|我司会|"
     r"회신하겠|답변드리겠|연락드리겠|ご連絡いたします|回答いたします|your\s(?:offer|quotation|reply|mail|"
     r"letter)\s(?:of|dated)|su\soferta\sdel?|votre\soffre\sdu|ihr\sangebot\svom|ваше\sпредложение\sот"
