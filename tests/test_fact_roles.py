@@ -88,7 +88,10 @@ def test_the_day_of_paying_is_known_by_what_it_is_for(text: str, day: str) -> No
         ("수익자의 동의 여부를 7월 20일(월) 14시까지 알려주시기 바랍니다.", ["2026-07-20"]),
         ("7月20日までにご回答ください。", ["2026-07-20"]),
         ("نرجو الرد قبل 20 يوليو.", ["2026-07-20"]),
-        ("We need the 8D report within 48 hours.", ["2026-07-10"]),
+        (
+            "40 valves of the lot are cracked and leak, we complain. We need the 8D report within 48 hours.",
+            ["2026-07-10"],
+        ),
         ("Agradeceremos su respuesta antes del 20 de julio.", ["2026-07-20"]),
         ("RSVP by 20 July.", ["2026-07-20"]),
         ("请于7月20日前登录并填写附件问卷。", ["2026-07-20"]),
