@@ -20,7 +20,7 @@ from mailmate.trade.readings import Context
 from tests.draft_world import CASE, MAIL, NOW, READING, case_of
 
 VALUES = letter_values(READING, CASE) | {"promise": promise_values(READING, CASE), "parts": ["x"], "open_questions": 0}
-VALUES |= {"shipments": [], "nudge": NO_NUDGE}
+VALUES |= {"shipments": [], "nudge": NO_NUDGE, "call": {"day": "", "points": ()}}
 
 
 def user_letter(home, name, text):

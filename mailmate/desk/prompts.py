@@ -27,8 +27,8 @@ from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Context, Reading
 from mailmate.values import dataclass
 
-NOTICE_VALUES = frozenset({"shipments", "nudge"})
-"""What letters that answer no question may name besides (`weekly_notice`, `follow_up`)."""
+NOTICE_VALUES = frozenset({"shipments", "nudge", "call"})
+"""What letters that answer no question may name besides (`weekly_notice`, `follow_up`, `recap`)."""
 LETTER_ENDING, PROMPT_ENDING = ".md.j2", ".md"
 
 

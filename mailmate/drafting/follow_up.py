@@ -57,7 +57,7 @@ def draft_recap(points: Sequence[str], reading: Reading, case: Case, letters: Le
     Raises `BadInput` where a letter skeleton is wrong.
     """
     values = all_values(reading, case)
-    told = values | {"points": points, "call_day": spell_date(case.today)}
+    told = values | {"call": {"day": spell_date(case.today), "points": points}}
     return _framed(letters.fill("recap", told), values, reading, case, letters)
 
 

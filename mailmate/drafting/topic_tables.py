@@ -64,7 +64,7 @@ WORDS = {
     "cause": "cause caused causes because due reason",
     "third": "trucker driver drivers carrier forwarder forwarders warehouse supplier factory stevedores stevedore port customs haulier line vessel shipper transporter agent workers installer company",
     "broke": "broke damaged dropped broken wet careless fault mistake lost mishandled crushed destroyed ruined",
-    "lc": "lc lcs amendment amendments discrepancy discrepancies credit 44c 31d 32b 44d 44e 44f 45a 46a 47a 43p 43t 41a 42c expiry presentation",
+    "lc": "lc lcs amendment amendments extension extensions discrepancy discrepancies credit 44c 31d 32b 44d 44e 44f 45a 46a 47a 43p 43t 41a 42c expiry presentation",
     "exclusive": "exclusive exclusivity exclusively sole monopoly agency agent distributor exclusively",
     "only": "only sole exclusive alone",
     "partner": "partner partners agent agents distributor distributors customer dealer importer",
