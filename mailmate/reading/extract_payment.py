@@ -10,6 +10,7 @@ from mailmate.reading.fact_tables import MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote, within
 from mailmate.reading.intent_rules import Verdict
 from mailmate.reading.payment_fact_tables import (
+    PAYMENT_ARRIVES,
     PAYMENT_BALANCE,
     PAYMENT_CONDITION,
     PAYMENT_CREDIT,
@@ -39,6 +40,8 @@ _IMPERATIVE_CONDITION = re.compile(
 )
 _NEAR = 30
 """Characters between a day that no longer counts and the one in its place."""
+_COMES_IN = frozenset({"arrive", "receive", "find"})
+"""What a day of paying seems to be for where the money is told to arrive."""
 _PAID = frozenset({"pay", None, "answer", "reason"})
 _OPENED = frozenset({"open", "paper", "find", None})
 """What a day of opening a credit is said to be, where the statement speaks of one."""
@@ -184,6 +187,8 @@ def _purpose(body: Ground, found: Found) -> str | None:
     role = body.day_role(found)
     if statement is None or role == "pay":
         return role
+    if role in _COMES_IN and PAYMENT_ARRIVES.search(body.around(found, before=60, after=50)):
+        return "pay"
     if role in _OPENED and PAYMENT_CREDIT.search(statement.folded):
         return "pay"
     if _replaces_another(body, found) or _is_put_off(body, found):

@@ -67,6 +67,12 @@ PAYMENT_CREDIT = late_pattern(
     r"(?<!\w)l\.?/?c\.?(?!\w)|letter of credit|documentary|accreditiv|cr[ée]dit|cr[ée]doc|accr[ée]dit|akkreditiv|"
     r"аккредитив|akreditif|lettera di cr|اعتماد|信用[证證状狀]|开证|開證|新证|신용장|엘씨"
 )
+PAYMENT_ARRIVES = late_pattern(
+    r"\b(?:your account|funds|credited|reflected|value date|su cuenta|vuestra cuenta|sua conta|vossa conta|"
+    r"votre compte|ihrem konto|gutgeschrieben|поступлени\w*|на сч[её]т\w?|деньги|hesab\w*|vostro conto)\b|"
+    r"حسابكم|到账|入账|到帳|入帳|着金|계좌"
+)
+"""Words by which money is what arrives or is received."""
 PAYMENT_PUT_OFF = late_pattern(
     r"(?:\b(?:postpon\w*|defer\w*|prolong\w*|push\w*|move\w*|shift\w*|extend\w*|extension|report\w*|repouss\w*|"
     r"décal\w*|aplaz\w*|prórrog\w*|prorrog\w*|posterg\w*|adiar|adiamento|verschieb\w*|verläng\w*|stund\w*|"

@@ -21,8 +21,8 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
                " прибы пришл прихо arrivo giung var varış ulaş geld girdi girmiş"
                " وصل وصلت الوصول تصل 到港 到货 到貨 到厂 到廠 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
     ("receive", "collected تسلمنا приня принят 入库 入庫 提货 提貨 수취 receiv recib receb приёмк приемк reçu reçue recept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا استلام 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
-    ("open", "open abrir abri abiert abertura apertur ouvr ouvert eröffn откр açıl açac açmış açtır aprir سيفتح سيُفتح يفتح فتح 开证 開證 开出 開出 開設 개설"),
-    ("find", "gefund feststell hallamos halló relevé remarqu вскры установлен notato çıktı 查出 検出 判明 見つか 확인되 found find discover notic unpack inspect check test detect identified"
+    ("open", "open abrir abri abiert abertura apertur ouvr ouvert eröffn выпуст откр açıl açac açmış açtır aprir سيفتح سيُفتح يفتح فتح 开证 開證 开出 開出 開設 개설"),
+    ("find", "gefund feststell hallamos halló relevé remarqu вскры установлен notato 查出 検出 判明 見つか 확인되 found find discover notic unpack inspect check test detect identified"
              " encontr detect descub descob constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
              " اكتشف لاحظ وجدنا 发现 發現 检验 檢驗 开箱 開箱 拆箱 発見 気づ 検品 발견 확인한_결과"),
     ("ship", "ship shipment shipping lsd 44c latest_date_of latest_shipment loading"
