@@ -1,7 +1,7 @@
 """Find the key words of the phrases in `trade`: words one of which stands in everything a pattern can match.
 
-`python -m tests.key_words` writes them into `mailmate/trade/key_word_tables.py`; `test_key_words.py` proves by the same
-reckoning that every pattern has enough of them. A pattern is read as the regular expression library parses it. What it
+`python -m tests.key_words` writes them into `mailmate/trade/key_word_tables.py`, and what the matches begin with into
+`beginning_tables.py`; `test_key_words.py` proves by the same reckoning that every pattern has enough of them. A pattern is read as the regular expression library parses it. What it
 can match is spelled out stretch by stretch, with `_GAP` where no letter can stand and `_OPEN` where anything can.
 """
 
@@ -24,6 +24,7 @@ MODULES = (
     "reading.payment_fact_tables", "reading.extract_complaint",
 )  # fmt: skip
 TABLE = Path(__file__).parents[1] / "mailmate" / "trade" / "key_word_tables.py"
+BEGINNINGS_TABLE = TABLE.with_name("beginning_tables.py")
 
 Sequence = list[tuple[Any, Any]]
 _GAP, _DIGIT, _OPEN = "\0", "\2", "\1"
@@ -90,6 +91,80 @@ def _rarest(parts: Sequence, frequency: Callable[[str], float], *, starts: bool,
             if best is None or sum(map(frequency, chosen)) < sum(map(frequency, best)):
                 best = chosen
     return best
+
+
+def beginnings(phrase: Phrase) -> set[str] | None:
+    """Return what every match of the phrase begins with: at a word's beginning its first two letters (its only one of
+    a word of one letter) or `0` for a figure, elsewhere a letter beyond Latin; None where a match may begin with anything else.
+    """
+    try:
+        return _begun(_parsed(phrase), edge=False)
+    except _TooMany:
+        return None
+
+
+def _begun(parts: Sequence, *, edge: bool) -> set[str]:
+    """Return the beginnings of these parts; `edge` tells that no word goes on before them."""
+    if not parts:
+        raise _TooMany
+    (kind, value), rest = parts[0], parts[1:]
+    if kind in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+        return _begun(rest, edge=edge or _is_edge(kind, value))
+    if (ways := _unfolded(kind, value)) is not None:
+        return set().union(*(_begun([*way, *rest], edge=edge) for way in ways))
+    found: set[str] = set()
+    for letter in _letters_at(kind, value):
+        if edge and letter == _DIGIT:
+            found.add("0")
+        elif edge and letter.isalpha() and not _IDEOGRAPH.match(letter):
+            found |= {letter + second for second in _second(rest)}
+        elif letter.isalpha() and _BEYOND_LATIN.match(letter):
+            found.add(letter)
+        else:
+            raise _TooMany
+    return found
+
+
+def _second(parts: Sequence) -> set[str]:
+    """Return the letters with which these parts can begin; "" for what is no letter."""
+    if not parts:
+        raise _TooMany
+    (kind, value), rest = parts[0], parts[1:]
+    if kind is sre.AT and value is sre.AT_BOUNDARY:
+        return {""}
+    if kind in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+        return {""} if kind is sre.ASSERT_NOT and value[0] > 0 and _forbids_words(list(value[1])) else _second(rest)
+    if (ways := _unfolded(kind, value)) is not None:
+        return set().union(*(_second([*way, *rest]) for way in ways))
+    return {letter if letter.isalpha() else "" for letter in _letters_at(kind, value)}
+
+
+def _unfolded(kind: Any, value: Any) -> list[Sequence] | None:
+    """Return the ways in which a group, a choice or a repetition begins; None for a single sign."""
+    if kind is sre.SUBPATTERN:
+        return [list(value[3])]
+    if kind is sre.BRANCH:
+        return [list(one) for one in value[1]]
+    if kind in _REPEATS:
+        least, most, inner = value
+        again = [(kind, (0, most - 1 if most < sre.MAXREPEAT else 1, inner))] if most > 1 else []
+        return [[*inner, *again]] if least else [[], [*inner, *again]]
+    return None
+
+
+def _letters_at(kind: Any, value: Any) -> set[str]:
+    """Return the signs that a single sign of a pattern can be."""
+    if kind is sre.LITERAL:
+        return {_DIGIT if chr(value).isdecimal() else _folded(value)}
+    if kind is sre.IN and (of_class := _of_class(value)) != {_OPEN}:
+        return {_DIGIT if sign.isdecimal() else sign for sign in of_class}
+    raise _TooMany
+
+
+def _is_edge(kind: Any, value: Any) -> bool:
+    if kind is sre.AT:
+        return value is sre.AT_BOUNDARY
+    return kind is sre.ASSERT_NOT and value[0] < 0 and _forbids_words(list(value[1]))
 
 
 Inner = list[tuple[Sequence, bool, bool]]
@@ -248,6 +323,12 @@ def _table() -> str:
     return "".join(rows)
 
 
+def _beginning_table() -> str:
+    begun = ((name, beginnings(phrase)) for name, phrase in sorted(all_phrases().items()))
+    return "".join(f'    "{name}": "{" ".join(sorted(words))}",\n' for name, words in begun if words)
+
+
 if __name__ == "__main__":
-    head = TABLE.read_text(encoding="utf-8").partition("= {")[0]
-    TABLE.write_text(f"{head}= {{\n{_table()}}}  # fmt: skip\n", encoding="utf-8")
+    for table, rows in ((TABLE, _table()), (BEGINNINGS_TABLE, _beginning_table())):
+        head = table.read_text(encoding="utf-8").partition("= {")[0]
+        table.write_text(f"{head}= {{\n{rows}}}  # fmt: skip\n", encoding="utf-8")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from mailmate.trade.beginning_tables import BEGINNINGS
 from mailmate.trade.wording import Phrase, keys_in, sentences
-from tests.key_words import all_phrases, holds_enough, key_words
+from tests.bench.bench_reading import trade_text
+from tests.key_words import all_phrases, beginnings, holds_enough, key_words
 
 KEYED = sorted(name for name, phrase in all_phrases().items() if phrase.keys is not None)
 
@@ -20,6 +22,39 @@ def test_whatever_a_phrase_matches_holds_one_of_its_key_words(name: str) -> None
 @pytest.mark.parametrize("name", KEYED)
 def test_without_key_words_a_phrase_would_be_missed(name: str) -> None:
     assert not holds_enough(all_phrases()[name], frozenset())
+
+
+@pytest.mark.parametrize("name", sorted(BEGINNINGS))
+def test_whatever_a_phrase_matches_begins_as_the_table_says(name: str) -> None:
+    begun = beginnings(all_phrases()[name])
+    assert begun is not None
+    assert begun <= set(BEGINNINGS[name].split())
+
+
+def test_most_phrases_are_tried_only_where_they_may_begin() -> None:
+    assert len(BEGINNINGS) > len(all_phrases()) * 0.85
+
+
+@pytest.mark.parametrize("text", [trade_text(6000), "Önce ödeme: İBAN, 付款已汇 USD 500, 5% deposit; Reset it.", ""])
+def test_a_phrase_finds_what_its_pattern_finds(text: str) -> None:
+    for phrase in all_phrases().values():
+        assert [one.span() for one in phrase.finditer(text)] == [one.span() for one in phrase.pattern.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (r"\b(?:pay|refund)\b", {"pa", "re"}),
+        (r"\b(?:a|our) new account\b", {"a", "ou"}),
+        (r"\b(?:very )?soon", {"ve", "so"}),
+        (r"(?<!\w)\d{1,2} ?%", {"0"}),
+        (r"\bpaid|付款", {"pa", "付"}),
+        (r"paid", None),
+        (r"\bp\w+", None),
+    ],
+)
+def test_beginnings_are_read_off_a_pattern(source: str, expected: set[str] | None) -> None:
+    assert beginnings(Phrase("of a test", source)) == expected
 
 
 def test_nearly_every_phrase_has_key_words() -> None:

@@ -258,7 +258,7 @@ def _others(body: Ground) -> Sequence[Fact | None]:
 
 def _banks(body: Ground) -> Sequence[Fact | None]:
     facts: list[Fact | None] = []
-    banks = CREDIT_BANK.pattern.finditer(body.text) if body.find(CREDIT_BANK) else ()
+    banks = CREDIT_BANK.finditer(body.text) if body.find(CREDIT_BANK) else ()
     for match in list(banks)[:3]:
         facts.append(body.fact(f"banks.{match['role'].lower()}", " ".join(match["value"].split()), match["value"]))
     charges = body.find(CREDIT_CHARGES)

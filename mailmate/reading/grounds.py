@@ -186,7 +186,7 @@ class Ground:
 
     def find(self, phrase: Phrase) -> re.Match[str] | None:
         """Return the first match of `phrase` in the text."""
-        return phrase.pattern.search(self.text) if phrase.may_stand(self._keys) else None
+        return phrase.search(self.text) if phrase.may_stand(self._keys) else None
 
     def match_fact(self, name: str, phrase: Phrase, value: FactValue = None) -> Fact | None:
         """Return a fact for the first match of `phrase`; its value is the matched words where none is given."""

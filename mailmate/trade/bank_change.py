@@ -21,7 +21,7 @@ from mailmate.trade.bank_change_tables import (
     WARNING,
     BankWords,
 )
-from mailmate.trade.wording import Phrase, asks, cut_quote, keys_in, sentences
+from mailmate.trade.wording import Phrase, asks, cut_quote, keys_in, sentences, standing
 from mailmate.values import dataclass
 
 _GAP = r"[^.;:,!?。；，！？،؛]"
@@ -136,7 +136,8 @@ _SAYS_SO = (
     Phrase("new payee", elsewhere.NEW_PAYEE),
     Phrase("changing banks", elsewhere.CHANGING_BANKS),
 )
-_PATH_PHRASES = (*(one.goes for one in _PATHS), *(one.stops for one in _PATHS), *(one.pays for one in _PATHS))
+_STOPS = tuple(one.stops for one in _PATHS)
+_PATH_PHRASES = (*(one.goes for one in _PATHS), *_STOPS, *(one.pays for one in _PATHS))
 _ELSEWHERE = (*(one.goes for one in _PATHS), *_SAYS_SO)
 _ASKS_MONEY = Phrase("asks money", elsewhere.ASKS_MONEY)
 _OF_US, _STATED = re.compile(elsewhere.OF_US, re.I), re.compile(elsewhere.STATED, re.I)
@@ -155,11 +156,11 @@ def _change_in(sentence: str) -> tuple[int, int] | None:
     keys = keys_in(sentence)
     for one in _languages_of(keys):
         if one.direct and one.direct.may_stand(keys):
-            match = one.direct.pattern.search(sentence)
+            match = one.direct.search(sentence)
             if match and not _imagined(sentence, match):
                 return match.span()
         if one.says.may_stand(keys):
-            for match in one.says.pattern.finditer(sentence):
+            for match in one.says.finditer(sentence):
                 if (
                     not _denied(sentence, match, one.denies)
                     and not _imagined(sentence, match)
@@ -189,7 +190,7 @@ def _find_paid_elsewhere(text: str) -> str | None:
     for sentence in sentences(text, *_ELSEWHERE):
         keys = keys_in(sentence)
         for phrase in _SAYS_SO:
-            match = phrase.pattern.search(sentence) if phrase.may_stand(keys) else None
+            match = phrase.search(sentence) if phrase.may_stand(keys) else None
             if match and not _denied(sentence, match, elsewhere.ENGLISH.denies) and not _unreal(sentence, match):
                 return cut_quote(sentence, *match.span())
         for one in _PATHS:
@@ -205,7 +206,7 @@ def _unreal(sentence: str, match: re.Match[str]) -> bool:
 def _path_in(sentence: str, one: _Path, keys: Set[str]) -> tuple[int, int] | None:
     if not one.goes.may_stand(keys):
         return None
-    for match in one.goes.pattern.finditer(sentence):
+    for match in one.goes.finditer(sentence):
         theirs = _OF_US.search(match.group()) or _CREDIT.search(match.group())
         if not theirs and not _denied(sentence, match, one.denies) and not _imagined(sentence, match):
             return match.span()
@@ -214,8 +215,9 @@ def _path_in(sentence: str, one: _Path, keys: Set[str]) -> tuple[int, int] | Non
 
 def _find_stopped(text: str) -> str | None:
     """Return the words that call an account void, where the text also asks for money to be sent."""
-    for one in _PATHS:
-        for match in one.stops.matches(text):
+    stopped = standing(_STOPS, text)
+    for one in _PATHS if stopped else ():
+        for match in one.stops.matches(text) if one.stops in stopped else ():
             if _STATED.search(text[:_HEAD]) or _imagined(match.string, match):
                 continue
             asked = _ASKS_MONEY.stands_in(text) if one.is_english else one.pays.stands_in(text)

@@ -49,7 +49,7 @@ def severity(facts: Sequence[Fact], text: str, rules: Rules, *, earlier: Iterabl
 
 def _says_critical(text: str) -> bool:
     for sentence in sentences(text, _CRITICAL):
-        for match in _CRITICAL.pattern.finditer(sentence):
+        for match in _CRITICAL.finditer(sentence):
             denied = _NO_HARM.search(sentence[: match.start()][-40:])
             if not denied and not _FIRE_WORDS.match(sentence[match.end() :]):
                 return True

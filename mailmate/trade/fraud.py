@@ -60,7 +60,7 @@ def find_flags(mail: Mail, context: Context) -> tuple[Flag, ...]:
 def _weigh(found: list[Flag], mail: Mail) -> list[Flag]:
     """Let a failed sender check block where money or bank data are talked about (F4)."""
     ids = {flag.id for flag in found}
-    if "F4" not in ids or not ("F1" in ids or any(_MONEY.pattern.search(text) for text in _said(mail))):
+    if "F4" not in ids or not ("F1" in ids or any(_MONEY.search(text) for text in _said(mail))):
         return found
     return [Flag(one.id, one.name, "block", one.quote, one.advice) if one.id == "F4" else one for one in found]
 

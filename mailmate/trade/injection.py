@@ -44,14 +44,14 @@ def find_injection(texts: Iterable[str], hidden: Iterable[str], *, visible: str 
 
 def _find_orders(text: str) -> str | None:
     for sentence in sentences(text, *_ORDERS, _MARKS, _ROLE):
-        if match := _first_order(sentence) or _MARKS.pattern.search(sentence) or _ROLE.pattern.search(sentence):
+        if match := _first_order(sentence) or _MARKS.search(sentence) or _ROLE.search(sentence):
             return cut_quote(sentence, *match.span())
     return None
 
 
 def _first_order(sentence: str) -> re.Match[str] | None:
     keys = keys_in(sentence)
-    orders = (phrase.pattern.search(sentence) for phrase in _ORDERS if phrase.may_stand(keys))
+    orders = (phrase.search(sentence) for phrase in _ORDERS if phrase.may_stand(keys))
     return min((match for match in orders if match), key=re.Match.start, default=None)
 
 

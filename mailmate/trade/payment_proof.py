@@ -42,10 +42,10 @@ def find_payment_proof(mail: Mail, context: Context) -> str | None:
 def _find_pressure(mail: Mail, said: Sequence[str]) -> str | None:
     paid, hurried = first_quote(_PAID, said) is not None, first_quote(_NO_WAITING, said) is not None
     for sentence in sentences(mail.body.new, _UNPAID_RELEASE, _RELEASE, _TITLE):
-        match = _UNPAID_RELEASE.pattern.search(sentence)
+        match = _UNPAID_RELEASE.search(sentence)
         if match is None and (hurried or _PRESSURE.search(sentence)):
             wanted = _RELEASE if paid or hurried else _TITLE
-            match = wanted.pattern.search(sentence)
+            match = wanted.search(sentence)
         if match and not _AFTER_MONEY.search(sentence):
             return cut_quote(sentence, *match.span())
     return first_quote(_NO_WAITING, (mail.body.new,)) if paid else None

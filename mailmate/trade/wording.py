@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
+from mailmate.trade.beginning_tables import BEGINNINGS
 from mailmate.trade.key_word_tables import KEY_WORDS
 from mailmate.values import dataclass
 
@@ -96,11 +97,34 @@ class Phrase:
         """Tell whether the phrase may stand in a sentence of these `keys_in`."""
         return self.keys is None or not self.keys.isdisjoint(keys)
 
+    @cached_property
+    def _beginnings(self) -> frozenset[str] | None:
+        begun = BEGINNINGS.get(self.name)
+        return None if begun is None else frozenset(begun.split())
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of the pattern in `text`, tried only where a word begins as one of its matches does.
+
+        The library's own search would try it at every sign, which takes many times as long.
+        """
+        if self._beginnings is None:
+            yield from self.pattern.finditer(text)
+            return
+        places, end = _beginnings_in(text), 0
+        for place in sorted([place for key in self._beginnings & places.keys() for place in places[key]]):
+            if place >= end and (match := self.pattern.match(text, place)):
+                end = match.end()
+                yield match
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first of the matches in `text`."""
+        return next(self.finditer(text), None)
+
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the first match in each sentence of `text` that holds the phrase; `match.string` is the sentence."""
         read = _read_sentences(text)
         holding = read.all if self.keys is None else read.with_any(self.keys)
-        return (match for sentence in holding if (match := self.pattern.search(sentence)))
+        return (match for sentence in holding if (match := self.search(sentence)))
 
     def stands_in(self, text: str) -> bool:
         """Tell whether some sentence of `text` holds the phrase."""
@@ -112,6 +136,8 @@ _EVERY_KEY = frozenset().union(*_KEYS.values())
 _KEY_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _ASCII_WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
+_ASCII_BEGINNING = re.compile(r"([a-z]{1,2})[a-z]*|\d+")
+_BEGINNING = re.compile(r"([^\W\d_]{1,2})[^\W\d_]*|\d+")
 _BEYOND_LATIN = re.compile(r"[^\x00-\u036f]")
 _SAME_LETTERS = str.maketrans("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ")
 """Letters that `re.IGNORECASE` takes for others and `str.lower` does not."""
@@ -125,15 +151,34 @@ def keys_in(sentence: str) -> frozenset[str]:
     Of other scripts than Latin each letter by itself too, since their words are joined. Remembered for the next
     finder that asks about the same sentence.
     """
-    if sentence.isascii():
-        keys = set(_ASCII_WORD.findall(sentence.lower()))
+    folded = _fold_same(sentence)
+    if folded.isascii():
+        keys = set(_ASCII_WORD.findall(folded))
     else:
-        folded = (sentence.translate(_SAME_LETTERS) if _SAME_LETTER.search(sentence) else sentence).lower()
         keys = {*_KEY_WORD.findall(folded), *_BEYOND_LATIN.findall(folded)}
     keys.update([f"{word[:3]}*" for word in keys if len(word) > 2])
     if _DIGIT.search(sentence):
         keys.add("0")
     return frozenset(keys)
+
+
+def _fold_same(text: str) -> str:
+    """Return `text` in lower case as `re.IGNORECASE` has it, of the same length."""
+    if text.isascii():
+        return text.lower()
+    return (text.translate(_SAME_LETTERS) if _SAME_LETTER.search(text) else text).lower()
+
+
+@lru_cache(maxsize=128)
+def _beginnings_in(text: str) -> Mapping[str, list[int]]:
+    """Return where words and figures begin in `text`, and letters beyond Latin, by what `BEGINNINGS` calls them."""
+    folded, places = _fold_same(text), dict[str, list[int]]()
+    for match in (_ASCII_BEGINNING if folded.isascii() else _BEGINNING).finditer(folded):
+        places.setdefault(match[1] or "0", []).append(match.start())
+    if not folded.isascii():
+        for match in _BEYOND_LATIN.finditer(folded):
+            places.setdefault(match[0], []).append(match.start())
+    return places
 
 
 def sentences(text: str, *phrases: Phrase) -> Sequence[str]:

@@ -140,6 +140,7 @@ def forget() -> None:
     words._read_cached.cache_clear()
     wording._read_sentences.cache_clear()
     wording.keys_in.cache_clear()
+    wording._beginnings_in.cache_clear()
     swift._find_messages.cache_clear()
 
 
