@@ -205,3 +205,47 @@ def test_one_readable_paper_is_never_in_order(tmp_path: Path) -> None:
     (tmp_path / "invoice.txt").write_text(INVOICE, encoding="utf-8")
     done = CliRunner().invoke(mailmate, ["papers", str(tmp_path / "invoice.txt")])
     assert isinstance(done.exception, BadInput)
+
+
+SELLER = "NINGBO SEAKEEL VALVE CO., LTD."
+
+
+@pytest.mark.parametrize(
+    "papers",
+    [
+        pytest.param(
+            [
+                f"{SELLER}\nCOMMERCIAL INVOICE\nSold to: WAH HIN SDN BHD",
+                "PACKING LIST TO INVOICE SK26-0714\nWAH HIN SDN BHD\nTOTAL: 68 CARTONS",
+            ],
+            id="the buyer unlabelled under the title",
+        ),
+        pytest.param(
+            [
+                f"{SELLER}\nCOMMERCIAL INVOICE\nSold to: WAH HIN SDN BHD",
+                f"B/L NO.SHKUL0099 SHIPPER {SELLER} CONSIGNEE WAH HIN SDN BHD VESSEL MERCURY GULL V.12S",
+            ],
+            id="columns run together",
+        ),
+        pytest.param(
+            [
+                f"AIR WAYBILL\nShipper's Name and Address: {SELLER}\nGross Weight 125.5 KGS",
+                "INVOICE No. SK26-0713\nKäufer / Buyer: Rheinwerk Pool GmbH\nGross weight: 125,5 kg",
+            ],
+            id="labels in two languages",
+        ),
+        pytest.param(
+            [f"INSURANCE POLICY\nInsured: {SELLER}", f"BILL OF LADING\nShipper: {SELLER}"], id="a label of its own"
+        ),
+        pytest.param(["PACKING LIST\nMeasurement: 2.4 m3", "SEA WAYBILL\nMEASUREMENT 2.400 CBM"], id="three decimals"),
+    ],
+)
+def test_papers_that_agree_in_other_layouts_raise_no_alarm(papers: list[str]) -> None:
+    report = check_papers([read_paper(f"{number}.txt", text) for number, text in enumerate(papers)])
+    assert [str(one.message) for one in report.differences] == []
+
+
+def test_a_letterhead_of_somebody_else_is_still_told() -> None:
+    papers = [f"{SELLER}\nCOMMERCIAL INVOICE", "HAITONG PLASTICS CO., LTD\nPACKING LIST"]
+    report = check_papers([read_paper(f"{number}.txt", text) for number, text in enumerate(papers)])
+    assert [(one.field, one.severity) for one in report.differences] == [("seller", "critical")]

@@ -20,11 +20,11 @@ KINDS = (
 
 LABELS = {
     "seller": (
-        "shipper/exporter|exporter/shipper|shipper|exporter|seller|beneficiary|consignor|supplier|goods consigned from|"
+        "shipper's name and address|shipper/exporter|exporter/shipper|shipper|exporter|seller|beneficiary|consignor|supplier|goods consigned from|"
         "exportador|embarcador|vendedor|发货人|出口商|卖方|发货人(出口商)"
     ),
     "buyer": (
-        "consignee|buyer|importer|applicant|sold to|bill to|billed to|messrs|to messrs|to|for account of|"
+        "consignee's name and address|consignee|buyer|importer|applicant|sold to|bill to|billed to|messrs|to messrs|to|for account of|"
         "for account and risk of messrs|invoice to|goods consigned to|consignatario|importador|comprador|收货人|进口商|买方"
     ),
     "notify": "notify party|notify|also notify|notificar a|通知人|通知方",

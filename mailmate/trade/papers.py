@@ -40,6 +40,14 @@ _INLINE_WEIGHT = re.compile(
     r"(?<![a-z])(?P<label>gross (?:weight|wt)|net (?:weight|wt)|g\.? ?w|n\.? ?w|毛重|净重)\.?[ ]?[:=]?[ ]{0,4}"
     r"(?P<value>\d[\d.,' ]{0,14}\d|\d)[ ]?(?P<unit>kgs?|kilos?|mts?|tons?|tonnes?|lbs?)(?![a-z])"
 )
+_NO_LETTERHEAD = re.compile(
+    "|".join(
+        re.escape(one) for field in ("seller", "buyer", "notify") for one in LABELS[field].split("|") if len(one) > 4
+    )
+    + "|"
+    + "|".join(re.escape(one) for _, words in KINDS for one in words.split("|"))
+)
+"""Words of labels and titles: a line that runs them together with a name tells not whose name it is."""
 _TO_ORDER = re.compile(r"^to (?:the )?order\b|\bbank\b|^same as|^as above", re.I)
 _ORIGIN = DateBase(datetime(2000, 1, 1, tzinfo=UTC))
 _KILOS = {"kg": Decimal(1), "t": Decimal(1000), "lb": Decimal("0.45359237")}
@@ -171,12 +179,17 @@ def _certain_days(text: str) -> list[tuple[date, str]]:
 def _measures(cell: Cell) -> Iterator[tuple[str, str, str]]:
     for one in find_quantities(cell.text):
         if isinstance(one.value, Quantity):
-            if cell.field in WEIGHTS and one.value.unit in _KILOS:
-                yield cell.field, _plain(one.value.value * _KILOS[one.value.unit]), one.quote
+            factor = _KILOS.get(one.value.unit) if cell.field in WEIGHTS else Decimal(one.value.unit == "m3")
+            if factor:
+                for value in _readings(one.value.value, one.quote):
+                    yield cell.field, _plain(value * factor), one.quote
                 return
-            if cell.field == "measurement" and one.value.unit == "m3":
-                yield cell.field, _plain(one.value.value), one.quote
-                return
+
+
+def _readings(value: Decimal, words: str) -> tuple[Decimal, ...]:
+    """Return what a measure may mean: "2.400 CBM" is 2.4 as carriers write it, and may be 2400."""
+    grouped = re.search(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])", words)
+    return (value, value / 1000 if value % 1 == 0 else value * 1000) if grouped else (value,)
 
 
 def _counts(text: str) -> Iterator[tuple[str, str, str]]:
@@ -206,14 +219,20 @@ def _anywhere(lines: Sequence[str], *, counts: bool) -> Iterator[tuple[str, Writ
 
 
 def _letterhead(lines: Sequence[str]) -> Iterator[tuple[str, Written]]:
-    """Yield the company in the head of an invoice or packing list, which names no seller by a label."""
+    """Yield the company in the head of an invoice or packing list, which names no seller by a label.
+
+    It stands before the paper's title; a company below it without a label may be anybody.
+    """
     hits = (_LABELS.label_of(cell) for line in lines for cell in cells_of(line))
     if any(hit and hit[0] == "seller" for hit in hits):
         return
     for number, line in enumerate(lines[:6], start=1):
         if line.strip() and not _LABELS.label_of(line) and _legal_form().search(fold(line)):
             company = company_in(line)
-            yield "seller", Written(company_key(company), company, number)
+            if ":" not in company and not _NO_LETTERHEAD.search(fold(company)):
+                yield "seller", Written(company_key(company), company, number)
+            return
+        if any(word in fold(line) for _, words in KINDS for word in words.split("|")):
             return
 
 
