@@ -1,8 +1,9 @@
 """Find the key words of the phrases in `trade`: words one of which stands in everything a pattern can match.
 
 `python -m tests.key_words` writes them into `mailmate/trade/key_word_tables.py`, and what the matches begin with into
-`beginning_tables.py`; `test_key_words.py` proves by the same reckoning that every pattern has enough of them. A pattern is read as the regular expression library parses it. What it
-can match is spelled out stretch by stretch, with `_GAP` where no letter can stand and `_OPEN` where anything can.
+`beginning_tables.py`; `test_key_words.py` proves by the same reckoning that every pattern has enough of them. A pattern
+is read as the regular expression library parses it. What it can match is spelled out stretch by stretch, with `_GAP`
+where no letter can stand and `_OPEN` where anything can.
 """
 
 from __future__ import annotations
@@ -94,8 +95,10 @@ def _rarest(parts: Sequence, frequency: Callable[[str], float], *, starts: bool,
 
 
 def beginnings(phrase: Phrase) -> set[str] | None:
-    """Return what every match of the phrase begins with: at a word's beginning its first two letters (its only one of
-    a word of one letter) or `0` for a figure, elsewhere a letter beyond Latin; None where a match may begin with anything else.
+    """Return what every match of the phrase begins with; None where a match may begin with anything.
+
+    At a word's beginning its first two letters (the only one of a word of one letter) or `0` for a figure, elsewhere
+    a letter beyond Latin.
     """
     try:
         return _begun(_parsed(phrase), edge=False)
