@@ -106,7 +106,7 @@ _LINK = late_pattern(
     r"delivery|delivered|incoterms?®?\s?(?:2020|2010)?|to|at|for|in|from|the|main|port|ports|of|sea|puerto|porto|"
     r"hafen|порт|порта|ميناء|limanı|de|di)\s{1,2}){0,4}"
 )
-_PLACE_WORD = r"[A-Z\u00c0-\u00de][\w'’.-]{1,20}"
+_PLACE_WORD = r"[A-Z\u00c0-\u00de\u0410-\u042f][\w'’.-]{1,20}"
 _WRITTEN_PLACE = late_pattern(
     rf"(?:Port of )?{_PLACE_WORD}(?: (?:de |al |el )?{_PLACE_WORD}){{0,3}}(?:, ?{_PLACE_WORD}(?: {_PLACE_WORD})?)?"
 )
@@ -117,7 +117,7 @@ _VERSION = late_pattern(
 )
 _NEVER_A_PLACE = late_pattern(
     r"(?:incoterms?|usd|eur|us\$|price|total|per|as|and|or|terms?|please|we|our|with|by|sea|air|dear|best|regards|"
-    r"payment|delivery|qty|unit|term|value|shipment|t/t|l/c|for|in|at)\b",
+    r"payment|delivery|qty|unit|term|value|shipment|t/t|l/c|for|in|at|цена|срок|оплата|просим|поставка|доставка|условия|валюта)\b",
     re.IGNORECASE,
 )
 _LOWER_NEEDS_PLACE = frozenset({"fca", "cpt", "cip", "dap", "dpu", "cnf"})
