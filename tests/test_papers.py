@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -249,3 +250,9 @@ def test_a_letterhead_of_somebody_else_is_still_told() -> None:
     papers = [f"{SELLER}\nCOMMERCIAL INVOICE", "HAITONG PLASTICS CO., LTD\nPACKING LIST"]
     report = check_papers([read_paper(f"{number}.txt", text) for number, text in enumerate(papers)])
     assert [(one.field, one.severity) for one in report.differences] == [("seller", "critical")]
+
+
+@pytest.mark.parametrize("amount", ["USD,", "USD48,000,5", "USD48000,5,5", "USD", "48000,"])
+def test_a_credit_whose_amount_is_damaged_has_none(amount: str) -> None:
+    text = CREDIT.replace(re.search(r":32B:(.*)", CREDIT)[1], amount)
+    assert read_paper("credit.txt", text).first("credit_amount") is None

@@ -25,6 +25,7 @@ from mailmate.trade.quantities import find_quantities
 from mailmate.trade.references import find_references
 from mailmate.trade.shipping import find_shipping
 from mailmate.trade.swift import SwiftMessage, find_swift_messages
+from mailmate.trade.swift_values import swift_amount
 from mailmate.trade.wording import fold_number, fold_space
 from mailmate.trade.words import fold
 from mailmate.values import dataclass
@@ -244,11 +245,8 @@ def _credit_values(credit: SwiftMessage) -> Iterator[tuple[str, Written]]:
         text = fold_space(value)
         if tag == "44C" and (match := re.match(r"(\d\d)(\d\d)(\d\d)\b", text)):
             yield "latest_shipment", Written(f"20{match[1]}-{match[2]}-{match[3]}", text, 0)
-        elif tag == "32B" and (match := re.match(r"([A-Z]{3})([\d,]+)", text.replace(" ", ""))):
-            yield (
-                "credit_amount",
-                Written(str(Money(Decimal(match[2].replace(",", ".").rstrip(".")), match[1])), text, 0),
-            )
+        elif tag == "32B" and (money := swift_amount(value)):
+            yield "credit_amount", Written(str(money), text, 0)
 
 
 def _plain(number: Decimal) -> str:

@@ -41,6 +41,7 @@ _MONEY = (
     ),
     re.compile(rf"(?<![\dA-Za-z.,]){_DIGITS}[ \t#*]{{0,4}}{_CURRENCY}(?![A-Za-z])"),
 )
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
 _RENAMED = {"US$": "USD", "RMB": "CNY"}
 _SPARE_TALK = re.compile(r"\A[\s:*#-]*")
 
@@ -129,7 +130,10 @@ def _number(digits: str, currency: str) -> Decimal | None:
     whole, part = (digits[:mark], digits[mark + 1 :]) if mark >= 0 else (digits, "")
     most = MINOR_DIGITS.get(currency, 2)
     groups = len(part) == 3 and len(part) > most
-    if groups or (mark >= 0 and digits.count(digits[mark]) > 1):
+    repeats = mark >= 0 and digits.count(digits[mark]) > 1
+    if repeats and not _GROUPED.fullmatch(digits.rstrip(",")):
+        return None  # a damaged sum is no sum
+    if groups or repeats:
         whole, part = whole + part, ""
     try:
         number = Decimal(f"{whole.replace(',', '').replace('.', '')}.{part or '0'}")
