@@ -20,8 +20,8 @@ from typing import Any
 from mailmate.trade.wording import Phrase, keys_in, sentences
 
 MODULES = (
-    "trade.fraud", "trade.payment_proof", "trade.refunds", "trade.bank_change", "trade.injection", "trade.inquiry",
-    "trade.complaints", "reading.fact_tables", "reading.inquiry_fact_tables",
+    "trade.fraud", "trade.payment_proof", "trade.payments", "trade.refunds", "trade.bank_change", "trade.injection",
+    "trade.inquiry", "trade.complaints", "reading.fact_tables", "reading.inquiry_fact_tables",
     "reading.payment_fact_tables", "reading.extract_complaint",
 )  # fmt: skip
 TABLE = Path(__file__).parents[1] / "mailmate" / "trade" / "key_word_tables.py"
@@ -97,8 +97,8 @@ def _rarest(parts: Sequence, frequency: Callable[[str], float], *, starts: bool,
 def beginnings(phrase: Phrase) -> set[str] | None:
     """Return what every match of the phrase begins with; None where a match may begin with anything.
 
-    At a word's beginning its first two letters (the only one of a word of one letter) or `0` for a figure, elsewhere
-    a letter beyond Latin.
+    At a word's beginning its first two letters (the only one of a word of one letter) or `0` for a number, elsewhere
+    a letter beyond Latin or `#` for a figure.
     """
     try:
         return _begun(_parsed(phrase), edge=False)
@@ -117,8 +117,8 @@ def _begun(parts: Sequence, *, edge: bool) -> set[str]:
         return set().union(*(_begun([*way, *rest], edge=edge) for way in ways))
     found: set[str] = set()
     for letter in _letters_at(kind, value):
-        if edge and letter == _DIGIT:
-            found.add("0")
+        if letter == _DIGIT:
+            found.add("0" if edge else "#")
         elif edge and letter.isalpha() and not _IDEOGRAPH.match(letter):
             found |= {letter + second for second in _second(rest)}
         elif letter.isalpha() and _BEYOND_LATIN.match(letter):

@@ -49,6 +49,7 @@ def test_a_phrase_finds_what_its_pattern_finds(text: str) -> None:
         (r"\b(?:very )?soon", {"ve", "so"}),
         (r"(?<!\w)\d{1,2} ?%", {"0"}),
         (r"\bpaid|付款", {"pa", "付"}),
+        (r"\d{1,2}天", {"#"}),
         (r"paid", None),
         (r"\bp\w+", None),
     ],

@@ -1,7 +1,7 @@
 """How the matches of the phrases in `trade` begin, by the phrase's name: each begins with one of these.
 
-Two letters (a single one for a word of one letter) at the beginning of a word, `0` for a figure, a letter beyond Latin
-wherever it stands. Written by `python -m tests.key_words`; a phrase that may begin otherwise is not listed.
+Two letters (a single one for a word of one letter) at the beginning of a word, `0` for a number, a letter beyond Latin
+or `#` for a figure wherever it stands. Written by `python -m tests.key_words`; a phrase that may begin otherwise is not listed.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ BEGINNINGS: dict[str, str] = {
     "credit bank": "ad co is",
     "credit charges": "ch co fe fo",
     "credit number": "am 第",
+    "credit period": "# 0 pr 交",
     "critical": "ac as bl br bu co da de el ex fe fi ha he hu il in li ma mu ou po pr re ru rü sa se sm st th to ve wh wo ya вз от по тр 中 停 受 召 海 爆 着 触 起",
     "drawing": "bl ca da de dr pl sp te ze че 图 도",
     "elsewhere ar": "إر إل إي اد ال اي تح حو دف سد عل في",
@@ -101,6 +102,8 @@ BEGINNINGS: dict[str, str] = {
     "given video": "cl vi ви 视",
     "hearsay": "be cl co cu de he i it ma mi no pa pe po qu se sh ta us we во ка 似 可 听 好",
     "inquiry packing": "bl bu dr ex in ju on pa pr sh wo 包",
+    "inquiry sample": "# 0 a fi fo on sa si so te th tw",
+    "inquiry terms": "# 0 ca d da dp l lc le ne o oa op pa t tt 信 账",
     "inquiry who pays": "at co fr ou sa we",
     "labelling": "ba et la lo oe ou pr ro ró sh ét ма эт 唛 商 标 贴",
     "login": "ac an au cl co do ei eu fa gi ha ih in lo me op re se si un up va ve vi yo za во пе ت ロ 帐 点 登 账 邮 로",
@@ -136,6 +139,7 @@ BEGINNINGS: dict[str, str] = {
     "payment reason": "as ba be ca du ex fo on ow pu re sh si so th 因 由 资",
     "payment reference": "re se tr",
     "payment terms": "0 co d fo l lc le ne od op pa t te tt öd ус 付 信 电",
+    "pressure": "ac as at au be bu ca de do dr dè he ho im in no og on ri sa so st su to um ur va wi ya н с ا ع ف す 今 先 尽 本 立 至 赶 马 급 바 오 즉",
     "refund": "de er fo gi ia pa re ri se te tr wi zu в إ ا 返 退 돌 환",
     "remedy advice": "ad ho pl st wh yo 如 怎",
     "remedy credit": "av cr de gu no",
@@ -143,10 +147,12 @@ BEGINNINGS: dict[str, str] = {
     "remedy refund": "ia mo re rü во 退 환",
     "remedy repair": "fi re ré 修 维 返",
     "remedy replace": "de er ne re se su за 换 更 补 교",
+    "rot13": "ce nf qv sb va vt",
     "secrecy": "ac be co de di do fi ha he in ke ki le ma mi mu n na nd ne ni nl no np nã pa pl pr sa se sh st te th tr wi н ل 不 保 别 勿 秘 誰 请 다 아",
     "shipping shipment words": "b bi co et lo pa se sh ve vo 提 柜 船",
     "testing": "bu co in la mi ms ra sg te th tu tü пр 检 测 质",
     "title": "gi ha li re su te 放 电",
+    "transfer": "cr cu ha pa re sw te tr ue vi wi üb п 付 汇 电 转",
     "unpaid release": "co de en ge ha li re se sh su te 先",
     "unusable": "al ca co do en ev in na ne no nã ou st un us wh wo wr ça не 不 全 发 无",
     "urgency": "ac as at be dr he ho im in qu ri so ti to um ur wi н с 尽 急 立 紧 马",

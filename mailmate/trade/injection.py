@@ -21,7 +21,7 @@ from mailmate.trade.wording import LONGEST, Phrase, cut_quote, fold_space, fold_
 _ORDERS = tuple(Phrase(f"orders {number}", words) for number, words in enumerate(tables.ORDERS, 1))
 _MARKS, _ROLE = Phrase("marks", tables.MARKS), Phrase("role", tables.ROLE)
 _BASE64, _MARKUP = re.compile(tables.BASE64), re.compile(tables.MARKUP, re.I)
-_HEX, _PERCENT, _ROT13 = re.compile(tables.HEX), re.compile(tables.PERCENT), re.compile(tables.ROT13, re.I)
+_HEX, _PERCENT, _ROT13 = re.compile(tables.HEX), re.compile(tables.PERCENT), Phrase("rot13", tables.ROT13)
 _WORD, _LATIN = re.compile(r"[^\W\d_]{2,40}"), re.compile("[A-Za-z]")
 _SHORTEST_BLOB, _SHORTEST_PERCENT, _MOST_BLOBS = 40, 5, 20
 _PREHEADER_WORDS = 30

@@ -24,7 +24,7 @@ from mailmate.trade.wording import Phrase, cut_quote, first_quote, fold_number, 
 _PAID, _RELEASE, _TITLE = Phrase("paid", tables.PAID), Phrase("release", tables.RELEASE), Phrase("title", tables.TITLE)
 _UNPAID_RELEASE = Phrase("unpaid release", tables.UNPAID_RELEASE)
 _NO_WAITING, _OTHER_PAYER = Phrase("no waiting", tables.NO_WAITING), Phrase("other payer", tables.OTHER_PAYER)
-_PRESSURE, _AFTER_MONEY = re.compile(tables.PRESSURE, re.I), re.compile(tables.AFTER_MONEY, re.I)
+_PRESSURE, _AFTER_MONEY = Phrase("pressure", tables.PRESSURE), re.compile(tables.AFTER_MONEY, re.I)
 _SWIFT_PROOF, _UETR = re.compile(tables.SWIFT_PROOF, re.I), re.compile(tables.UETR)
 _TELLING = ("account", "payer", "amount", "value_date", "uetr")
 """Differences that a person must see, the gravest first."""

@@ -30,7 +30,7 @@ from mailmate.trade.payment_tables import (
     XML_PATHS,
 )
 from mailmate.trade.swift import SwiftMessage, find_swift_messages
-from mailmate.trade.wording import fold_number, fold_space
+from mailmate.trade.wording import Phrase, fold_number, fold_space
 
 LONGEST = 60_000
 _LONGEST_LINE = 300
@@ -43,11 +43,11 @@ _XML = re.compile(r"<(?:\w{1,20}:)?(?:FIToFICstmrCdtTrf|CdtTrfTxInf|IntrBkSttlmA
 _XML_AMOUNT = re.compile(
     r"<(?:\w{1,20}:)?(?P<tag>\w{2,30})\s{1,3}Ccy=\"(?P<code>[A-Z]{3})\"\s?>(?P<value>[\d.]{1,20})<"
 )
-_TRANSFER = re.compile(
+_TRANSFER = Phrase(
+    "transfer",
     r"\b(?:pacs\.?\s?008|customer credit transfer|credit transfer|telegraphic transfer|wire transfer|swift|remittance|"
     r"payment (?:order|advice|confirmation|instruction)|transfer (?:order|advice|confirmation|receipt|details)|uetr|"
     r"überweisung|transferencia|virement|havale)\b|汇款|转账|电汇|付款凭证|перевод",
-    re.I,
 )
 _TITLES = {label: name for name, labels in TRANSFER_LABELS.items() for label in labels}
 _LABEL_END = re.compile(r"[:：\t]|\s{2,}")

@@ -175,6 +175,8 @@ def _beginnings_in(text: str) -> Mapping[str, list[int]]:
     folded, places = _fold_same(text), dict[str, list[int]]()
     for match in (_ASCII_BEGINNING if folded.isascii() else _BEGINNING).finditer(folded):
         places.setdefault(match[1] or "0", []).append(match.start())
+        if not match[1]:
+            places.setdefault("#", []).extend(range(*match.span()))
     if not folded.isascii():
         for match in _BEYOND_LATIN.finditer(folded):
             places.setdefault(match[0], []).append(match.start())
