@@ -191,3 +191,29 @@ def test_hostile_text_ends_quickly() -> None:
         "USD 1 " * 30_000,
     ):
         read_order_paper("PURCHASE ORDER\n" + body)
+
+
+def test_a_subtotal_is_not_the_total() -> None:
+    paper = read_order_paper(
+        "Order Confirmation\nPI No.: SK-7\nSubtotal   1,000.00\nDiscount   -50.00\nTotal EUR   950.00"
+    )
+    assert str(paper.total) == "EUR 950.00"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "amount", "read"),
+    [("2,000", "4,920.00", "2000"), ("2,000", "4.92", "2.000"), ("2,000", "5,000.00", None)],
+)
+def test_a_quantity_of_two_readings_is_the_one_price_and_amount_prove(quantity, amount, read) -> None:
+    row = f"1 | SK-3080W | {quantity} | 2.46 | {amount}"
+    paper = read_order_paper(
+        f"PROFORMA INVOICE\nPI No.: SK-7\nITEM | MODEL | QTY(PCS) | PRICE(USD) | AMOUNT(USD)\n{row}"
+    )
+    (line,) = paper.items
+    assert (f"{line.quantity.value:f}" if line.quantity else None) == read
+
+
+def test_a_unit_that_is_only_a_sign_is_no_unit() -> None:
+    rows = "Item | Description | Qty | Unit | Price | Amount\n1 | Valve | 5 | - | USD 2.00 | USD 10.00"
+    paper = read_order_paper(f"PURCHASE ORDER\nPO No.: 4471-A\n{rows}")
+    assert [(str(one.quantity.value), one.quantity.unit) for one in paper.items] == [("5", "")]

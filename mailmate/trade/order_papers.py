@@ -172,6 +172,9 @@ def _row(table: Table, cells: Sequence[str], number: int, currency: str) -> Orde
     amount = _money(
         said.get("amount", "") or said.get("total", ""), heads.get("amount", "") or heads.get("total", ""), currency
     )
+    if quantity is None and price and amount:
+        unit = said.get("unit", "") or heads.get("quantity", "")
+        quantity = _quantity_by_sum(said.get("quantity", ""), unit, price, amount)
     item, description = said.get("item", ""), said.get("description", "")
     if (quantity is None and price is None) or not (item or description):
         return None
@@ -183,9 +186,22 @@ def _quantity(text: str, unit: str) -> Quantity | None:
     if whole:
         return whole
     value = _figure(text)
-    named = find_quantities(f"1 {re.sub(r'[^A-Za-z一-鿿²³ ]', ' ', unit).split()[-1]}") if unit.split() else []
-    units = [one.value.unit for one in named if isinstance(one.value, Quantity)]
-    return Quantity(value, units[0] if units else "") if value is not None else None
+    return Quantity(value, _unit(unit)) if value is not None else None
+
+
+def _quantity_by_sum(text: str, unit: str, price: Money, amount: Money) -> Quantity | None:
+    """Return the reading of a quantity ("2,000") that price and amount prove (DOMAIN 3.2)."""
+    match = _FIGURE.fullmatch(text.strip().rstrip("-. "))
+    value, others = parse_number(match[1].strip()) if match else (None, ())
+    proven = [one for one in (value, *others) if one is not None and one * price.amount == amount.amount]
+    return Quantity(proven[0], _unit(unit)) if len(proven) == 1 and price.currency == amount.currency else None
+
+
+def _unit(words: str) -> str:
+    """Return the unit a cell or heading ends with; empty where it names none."""
+    named = re.sub(r"[^A-Za-z一-鿿²³ ]", " ", words).split()
+    found = find_quantities(f"1 {named[-1]}") if named else ()
+    return next((one.value.unit for one in found if isinstance(one.value, Quantity)), "")
 
 
 def _money(text: str, head: str, currency: str) -> Money | None:
@@ -238,8 +254,10 @@ def _numbers(cells: Iterable[Cell], lines: Sequence[str]) -> dict[str, str]:
 
 
 def _total(cells: Sequence[Cell], currency: str, items: Sequence[OrderLine]) -> Money | None:
-    told = [_money(cell.text, "", currency) for cell in cells if cell.field in ("total", "amount")]
-    whole = [one for one in told if one is not None]
+    whole: list[Money] = []
+    for name in ("total", "amount"):  # a subtotal bears the label of an amount
+        told = (_money(cell.text, "", currency) for cell in cells if cell.field == name)
+        whole = whole or [one for one in told if one is not None]
     if whole:
         return max(whole, key=lambda one: one.amount) if len({one.currency for one in whole}) == 1 else None
     return items[0].amount if len(items) == 1 else None
