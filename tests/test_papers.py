@@ -256,3 +256,14 @@ def test_a_letterhead_of_somebody_else_is_still_told() -> None:
 def test_a_credit_whose_amount_is_damaged_has_none(amount: str) -> None:
     text = CREDIT.replace(re.search(r":32B:(.*)", CREDIT)[1], amount)
     assert read_paper("credit.txt", text).first("credit_amount") is None
+
+
+def test_a_paper_without_text_and_one_too_long_are_told(tmp_path: Path) -> None:
+    empty, long, bill = tmp_path / "empty.txt", tmp_path / "long.txt", tmp_path / "bill.txt"
+    empty.write_bytes(b"\0" * 100)
+    long.write_text(INVOICE + "x\n" * 6000, encoding="utf-8")
+    bill.write_text(BILL, encoding="utf-8")
+    assert str(CliRunner().invoke(mailmate, ["papers", str(empty)]).exception) == "empty.txt has no text."
+    done = CliRunner().invoke(mailmate, ["papers", "--json", str(long), str(bill)])
+    assert "long.txt is long; only its beginning was read." in done.stderr
+    assert [one.get("cut") for one in json.loads(done.stdout)["papers"]] == [True, None]

@@ -39,6 +39,9 @@ def papers_command(
         papers += attached
         for name in unread:
             echo_sentence(Sentence("Not read: {name}.", {"name": name}))
+    for paper in papers:
+        if paper.cut:
+            echo_sentence(Sentence("{name} is long; only its beginning was read.", {"name": paper.name}))
     report = check(papers, presented=day)
     if json_:
         echo_json(report_json(papers, report))

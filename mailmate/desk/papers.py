@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,9 @@ def check(papers: Sequence[Paper], *, presented: date | None = None) -> PaperRep
 def report_json(papers: Sequence[Paper], report: PaperReport) -> dict[str, Any]:
     """Return a report as JSON: papers with their kinds, differences with both places, what agreed, what lacks."""
     return {
-        "papers": [{"name": paper.name, "kind": paper.kind or None} for paper in papers],
+        "papers": [
+            {"name": paper.name, "kind": paper.kind or None} | ({"cut": True} if paper.cut else {}) for paper in papers
+        ],
         "differences": [
             {
                 "id": one.id, "field": one.field, "severity": one.severity, "article": one.article,
@@ -69,8 +71,10 @@ def report_json(papers: Sequence[Paper], report: PaperReport) -> dict[str, Any]:
 def _paper(name: str, media_type: str, data: bytes) -> Paper:
     read = read_document(name, media_type, data)
     if not read.text.strip():
-        raise BadInput(read.note, Sentence("Save the pasted text as a .txt file and give that instead."))
-    return read_paper(name, read.text)
+        why = read.note if read.note.text else Sentence("{name} has no text.", {"name": name})
+        raise BadInput(why, Sentence("Save the pasted text as a .txt file and give that instead."))
+    paper = read_paper(name, read.text)
+    return replace(paper, cut=paper.cut or bool(read.note.text))
 
 
 def _bytes_of(path: str) -> bytes:

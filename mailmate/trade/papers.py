@@ -77,6 +77,8 @@ class Paper:
     name: str
     kind: str
     fields: Mapping[str, tuple[Written, ...]]
+    cut: bool = False
+    """True where it is so long that only its beginning was read."""
 
     def first(self, field: str) -> Written | None:
         """Return the first value of a field."""
@@ -85,6 +87,7 @@ class Paper:
 
 def read_paper(name: str, text: str) -> Paper:
     """Return what `text`, a paper called `name`, says; a credit is read from its SWIFT fields."""
+    cut = len(text) > _LONGEST or text.count("\n") > _LINES
     text = unicodedata.normalize("NFKC", text[:_LONGEST])
     found: dict[str, list[Written]] = {}
     credit = next((one for one in find_swift_messages(text) if one.type.startswith("7")), None)
@@ -105,7 +108,7 @@ def read_paper(name: str, text: str) -> Paper:
     for field, written in values:
         if all(one.key != written.key for one in found.setdefault(field, [])):
             found[field].append(written)
-    return Paper(name, kind, {field: tuple(written) for field, written in found.items() if written})
+    return Paper(name, kind, {field: tuple(written) for field, written in found.items() if written}, cut)
 
 
 def kind_of(name: str, text: str) -> str:
