@@ -176,6 +176,9 @@ def test_what_reaches_nobody(text):
         ("Commande ferme 7781", "order", ["7781"]),
         ("Pedido de Compra nº 2026-0914", "po", ["2026-0914"]),
         ("PO’s 4471 and 4472", "po", ["4471", "4472"]),
+        ("facturas pendientes:\n1) F001-2231 US$ 4,310\n2) F001-2240\nSaludos", "invoice", ["F001-2231", "F001-2240"]),
+        ("We will pay these invoices:\n- 26-118 USD 500\n- 26-119: USD 600\n", "invoice", ["26-118", "26-119"]),
+        ("قيمة الفاتورتين 2025-88 و2025-91 معا", "invoice", ["2025-88", "2025-91"]),
         ("facturas núm. 118 y 119", "invoice", ["118", "119"]),
         ("инвойсам № 118 и 119", "invoice", ["118", "119"]),
         ("ZJ-INV-0118 is open", "invoice", ["ZJ-INV-0118"]),
@@ -197,7 +200,8 @@ def test_a_number_in_the_dress_of_its_trade(text, kind, values):
     "text",
     [
         "LC 44C must read 31 July", "credit 60 days", "contract 3.5 / 8.5", "frame agreement\nWeek 31",
-        "we use LC 2026 as before", "invoice no. 15.07.2026", "2026 faturası", "500 adet siparişi", "合同是46，",
+        "we use LC 2026 as before", "invoice no. 15.07.2026", "2026 faturası", "500 adet siparişi",
+        "our order:\n- 500 pcs\n- 300 pcs", "Invoices:\n15.07.2026 paid\n500 pcs", "合同是46，",
         ":20:SMB26LC0418\n:23:X",
     ],
 )  # fmt: skip

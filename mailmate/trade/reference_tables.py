@@ -8,7 +8,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("pi", "pi|pis|p.i.|p/i|proforma|pro forma|pro-forma|proforma invoice|pro forma invoice|pro-forma invoice|proformas|factura proforma|fatura proforma|facture proforma|proformarechnung|fattura proforma|"
            "проформа|проформ|проформам|проформой|проформе|проформы|проформу|проформа-инвойс|proforma fatura|الفاتورة الأولية|الفاتورة المبدئية|فاتورة أولية|فاتورة مبدئية|形式发票号码|形式发票号|形式发票编号|形式发票|形式發票|預估發票|견적송장|프로포마"),
     ("invoice", "invoice|invoices|inv|inv.|commercial invoice|tax invoice|factura|facturas|fatura|faturas|nota fiscal|nf|facture|factures|rechnung|rechnungen|rechnungsnummer|rechnungsnr|fattura|fatture|инвойс|инвойсу|инвойса|инвойсе|инвойсы|инвойсов|инвойсам|инвойсом|инв|счетов|счетам|счетом|счётом|счетах|счет-фактуре|счёт-фактуре|счёт-фактуры|счет-фактуры|с/ф|invoice(s)|inv(s)|fra|fra.|fact.|fac.|rg|rg.|rg.-nr.|rg-nr.|re-nr.|re.-nr.|rechnungs-nr.|rechnungsnr.|belegnummer|faktura|faktury|fakturę|faktuře|fakturou|fakturze|factuur|facturen|faktur|hóa đơn|számla|faturalar|faturaları|faturayı|faturaya|счет|счёт|счета|счету|счёту|счет-фактура|счёт-фактура|fatura|faturası|faturanın|faturanız|faturamız|фактура|фактуры|фактуре|"
-                "فاتورة|الفاتورة|للفاتورة|فواتير|فواتيركم|فاتورتكم|فاتورتنا|发票号码|发票号|发票编号|发票|商业发票号|發票號碼|發票編號|發票|請求書|インボイス|인보이스|송장|세금계산서"),
+                "فاتورة|الفاتورة|للفاتورة|فواتير|فاتورتين|الفاتورتين|الفاتورتان|للفاتورتين|فواتيركم|فاتورتكم|فاتورتنا|发票号码|发票号|发票编号|发票|商业发票号|發票號碼|發票編號|發票|請求書|インボイス|인보이스|송장|세금계산서"),
     ("contract", "contract|contracts|cooperation agreement|sales contract|sales confirmation|s/c|sc|agreement|contrato|contratos|contrat|vertrag|vertrages|vertrags|vertragsnummer|contratto|контракт|контракту|контракта|контракте|контрактом|контрактов|контрактам|договорам|договором|umowa|umowy|smlouva|hợp đồng|договор|договору|договора|договоре|sözleşme|sözleşmesi|sözleşmeye|sözleşmenin|عقد|العقد|للعقد|عقدكم|عقدنا|"
                  "合同号码|合同号|合同编号|合同|合約編號|合約號碼|合約號|合約|契約書|契約|계약서|계약"),
     ("lc", "l/c|lc|lcs|l/c's|l.c.|letter of credit|documentary credit|credit|d/c|dc|cc|cd|ilc|elc|mlc|l/cs|crédito|crédit|credito|kredi mektubu|akreditifi|akreditifin|akreditifine|akreditifimiz|akreditiv nr|carta de crédito|carta de credito|crédito documentario|crédito documentário|crédit documentaire|credoc|accréditif|lettre de crédit|akkreditiv|akkreditivs|lettera di credito|credito documentario|"
@@ -74,6 +74,10 @@ COLUMN_LABELS = (
     "pedido",
 )
 """Headings of a first column in which numbers stand."""
+LISTED_LABELS = (
+    "invoices", "invoice", "facturas", "faturas", "factures", "rechnungen", "fatture", "инвойсы", "инвойсам", "инвойсов", "счета", "счетам", "faturalar", "faturaları", "الفواتير", "فواتير",
+)  # fmt: skip
+"""Words behind which, with a colon, numbers stand line by line."""
 SMALL_WORDS = (
     "and", "or", "is", "was", "are", "will", "of", "from", "dated", "for", "on", "to", "in", "at", "by", "with", "has", "y", "de", "del", "con", "por", "para", "e", "do", "da", "com", "et", "du", "pour", "und", "vom", "ist", "mit", "für", "wird", "от", "на", "и", "по", "в", "di", "è", "ed", "ve",
 )  # fmt: skip

@@ -20,6 +20,7 @@ from mailmate.trade.reference_tables import (
     LABELS,
     LABELS_BEHIND,
     LABELS_RIGHT_BEHIND,
+    LISTED_LABELS,
     NUMBER_WORDS,
     ORDINARY,
     PAPERS,
@@ -97,7 +98,7 @@ _PREFIX_KINDS = {
 }
 _MORE = late_pattern(
     rf"(?:\s?\([^)\n]{{1,24}}\))?(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|e|und|et|ed|и|ve|و|to|bis|through)\s|"
-    rf"\s?[、和及与與と및과와]\s?)(?:no\.?\s|n[º°]\s?|№\s?|رقم\s|و)?#?(?P<number>{_TOKEN})"
+    rf"\s?[、和及与與と및과와]\s?|\sو(?=\d))(?:no\.?\s|n[º°]\s?|№\s?|رقم\s|و)?#?(?P<number>{_TOKEN})"
 )
 
 _COUNTED_WORDS = (
@@ -134,8 +135,9 @@ def find_references(text: str) -> list[Found]:
             found.extend(_labelled(words, match))
         for match in words.near(_PREFIXED, spots, 2, 34):
             found.extend(_prefixed(words, match))
-        for match in words.near(_COLUMN, spots, 3, 90) if "\n" in text else ():
-            found.extend(_in_column(words, match))
+        for pattern in (_COLUMN, _LIST) if "\n" in text else ():
+            for match in words.near(pattern, spots, 3, 90):
+                found.extend(_in_column(words, match))
     for match in words.near(_BEHIND, words.spots(_BEHIND_TRIGGERS), 44, 30):
         found.extend(_named_behind(words, match))
     for match in words.near(_RIGHT_BEHIND, words.spots(_RIGHT_BEHIND_TRIGGERS), 40, 4):
@@ -188,7 +190,8 @@ def _in_column(words: Words, match: re.Match[str]) -> Iterator[Found]:
         if row is None:
             return
         start, end = row.span("number")
-        if not any(shape.fullmatch(row["number"]) for shape in (_DAY, _MONEY, _YEAR)):
+        other = any(shape.fullmatch(row["number"]) for shape in (_DAY, _MONEY, _YEAR))
+        if not other and not _NOT_A_NUMBER_BEHIND.match(words.folded, end):
             yield Found(f"reference.{kind}", words.text[start:end].upper(), start, end, words.text[start:end])
         at = row.end()
 
@@ -198,10 +201,11 @@ _COLUMN = late_pattern(
     r"(?:[ ]{2,}|\t|[ ]?\|)[^\d\n]{2,80}\r?\n(?:[-+=| \t]{3,90}\r?\n)?"
 )
 _ROW = late_pattern(
-    r"[ \t]*\|?[ \t]*(?P<number>(?=[a-z/_.-]{0,8}\d)[a-z0-9][a-z0-9/_-]{2,24})"
-    r"(?=[ ]{2}|\t|[ ]?\||[ ](?:usd|eur|cny|rmb|gbp))"
+    r"[ \t]*(?:[-*•·–]|\d[.)])?[ \t]*\|?[ \t]*(?P<number>(?=[a-z/_.-]{0,8}\d)[a-z0-9][a-z0-9/_-]{2,24})"
+    r"(?![\w/-])(?=[ ]{2}|\t|[ ]?[|:,(]|[ ][–-]|[ ](?:us\$|usd|eur|cny|rmb|gbp)|[ ]?[.;]?\r?\n|$)"
     r"[^\n]{0,160}(?:\r?\n|$)"
 )
+_LIST = late_pattern(rf"(?<![\w/-])(?P<label>{either(LISTED_LABELS)})(?!\w)[^\d\n:]{{0,40}}:[ \t]*\r?\n")
 _MOST_ROWS = 30
 
 
