@@ -1,6 +1,7 @@
-"""Finds days that a text names by month or by digits: "3rd July", "10-15 Aug 2026", "03/07/2026", "week 32".
+"""Finds days that a text names by month or by week: "3rd July", "10-15 Aug 2026", "early August", "week 32".
 
-What is counted from the day of writing stands in `relative_dates`, Han and Hangul dates in `ideographic_dates`.
+Days in digits alone stand in `numeric_dates`, those counted from the day of writing in `relative_dates`, Han and Hangul
+dates in `ideographic_dates`.
 """
 
 from __future__ import annotations
