@@ -82,10 +82,10 @@ def test_a_value_is_taken_from_the_quote_and_not_from_the_model() -> None:
 
 
 def test_a_class_the_model_cannot_show_in_the_mail_is_not_believed() -> None:
-    answer = promise(intent="quality_complaint", details=["damage"], evidence=["everything is broken"], facts=[])
+    answer = promise(intent="lc_amendment", details=["announced"], evidence=["the credit is changed"], facts=[])
     reading = read(a_mail(UNCLEAR), a_context(), ScriptedModel(answer))
     assert (reading.engine, reading.needs_human) == ("local", True)
-    assert reading.intent is not Intent.QUALITY_COMPLAINT
+    assert reading.intent is not Intent.LC_AMENDMENT
 
 
 def test_flags_come_from_code_whatever_the_model_says() -> None:

@@ -13,7 +13,7 @@ from mailmate.desk.evaluate import Scores, load_gold, score
 from mailmate.reading import model as model_module
 from mailmate.reading.features import BUCKETS, MEANINGS, READ_CHARACTERS, features_of, fold, units_of
 from mailmate.reading.intent_rules import combine
-from mailmate.reading.model import chances_of, scores_of, summed_rows
+from mailmate.reading.model import chances_of, rows_of, scores_of, summed_rows
 from mailmate.reading.weights import SIGNS, load_weights
 from mailmate.trade.intents import Intent, Subtype
 
@@ -25,7 +25,7 @@ def all_numbers(subject: str, text: str) -> set[int]:
 
 
 def test_the_features_of_a_mail_are_always_the_same_numbers() -> None:
-    assert features_of("", "pay")["words"] == (8764,)
+    assert features_of("", "pay")["words"] == (991804,)
     assert features_of("RFQ", "Kindly quote 800 pcs.") == features_of("RFQ", "Kindly quote 800 pcs.")
 
 
@@ -52,11 +52,26 @@ def test_features_end_where_reading_ends() -> None:
     assert features_of("", text) == features_of("", text[:READ_CHARACTERS] + "defect " * 100_000)
 
 
-def test_the_weights_are_a_row_for_each_feature_number() -> None:
+def test_the_weights_are_a_row_for_each_feature_learned() -> None:
     weights = load_weights()
-    assert len(weights.rows) == BUCKETS * weights.width
-    assert len(weights.rows) <= 3.2e6
+    assert len(weights.learned) == len(weights.before) == BUCKETS // 64
+    assert len(weights.rows) == sum(word.bit_count() for word in weights.learned) * weights.width
+    assert len(weights.rows) <= 9e6
     assert load_weights() is weights
+
+
+def test_the_row_of_a_feature_is_found_by_counting_those_before_it() -> None:
+    weights = load_weights()
+    learned = [number for number in range(BUCKETS) if weights.learned[number // 64] >> number % 64 & 1]
+    some = [*range(0, len(learned), 4999), len(learned) - 1]
+    assert rows_of([learned[row] for row in some], weights) == some
+
+
+def test_what_was_never_learned_counts_nothing() -> None:
+    weights = load_weights()
+    unknown = next(number for number in range(BUCKETS) if not weights.learned[number // 64] >> number % 64 & 1)
+    assert rows_of([unknown], weights) == []
+    assert summed_rows([], weights) == [0] * weights.width
 
 
 def test_every_label_can_be_chosen() -> None:
@@ -67,7 +82,7 @@ def test_every_label_can_be_chosen() -> None:
 
 def test_rows_added_as_whole_numbers_make_the_sum_of_their_bytes() -> None:
     weights = load_weights()
-    numbers = sorted(all_numbers("Claim", "12 of 40 cartons came wet, glass inside cracked. " * 40))[:700]
+    numbers = rows_of(sorted(all_numbers("Claim", "12 of 40 cartons came wet, glass inside cracked. " * 40)), weights)
     width = weights.width
     plain = [sum(weights.rows[number * width + place] - SIGNS for number in numbers) for place in range(width)]
     assert summed_rows(numbers, weights) == plain
@@ -82,11 +97,11 @@ def test_chances_are_chances() -> None:
 def test_scoring_looks_once_at_each_feature(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[int] = []
 
-    def count(numbers: tuple[int, ...], weights: object) -> list[int]:
+    def look(numbers: tuple[int, ...], weights: object) -> list[int]:
         looked.extend(numbers)
-        return [0] * load_weights().width
+        return []
 
-    monkeypatch.setattr(model_module, "summed_rows", count)
+    monkeypatch.setattr(model_module, "rows_of", look)
     features = features_of("Order", "Please confirm the order. " * 5000)
     scores_of(features, load_weights())
     assert len(looked) == sum(len(numbers) for numbers in features.values()) < 200

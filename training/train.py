@@ -11,6 +11,7 @@ import math
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -19,18 +20,20 @@ from scipy import linalg, sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from mailmate.reading.features import BUCKETS, MEANINGS, number_of
+from mailmate.reading.features import BUCKETS, MEANINGS, READ_CHARACTERS, number_of
 from mailmate.reading.weights import SIGNS
 from mailmate.trade.intents import Intent
 from training.corpus import Example, load_examples
-from training.meaning import meanings, vocabulary
+from training.meaning import meanings, phrases_of, vocabulary
 
 TARGET = Path(__file__).parent.parent / "mailmate" / "reading"
 FACTORS = {"words": 1.0, "pairs": 1.0, "subject": 0.7, "shape": 0.5, "meaning": 1.0}
-RIDGE = 0.2
+RIDGE = 0.1
 """The ridge as a part of the mean square of a mail."""
+PHRASES = 0.5
+"""How much the meanings of phrases count beside those of words."""
 WIDTH = 24
-EVENNESS = 0.7
+EVENNESS = 1.0
 """How far rare kinds count like common ones where scores are packed: 0 not at all, 1 wholly."""
 FOLDS = 5
 SEEN = 2
@@ -51,42 +54,82 @@ def main() -> None:
     """Train, print the figures and write the weights."""
     examples = load_examples()
     print(f"{len(examples)} mails of {len({one.hand for one in examples})} hands")
-    table, rows = table_of(examples)
+    space = space_of(examples)
+    kernel = space.kernel()
     wanted = targets_of(examples)
-    folds = list(GroupKFold(FOLDS).split(rows, groups=[one.family for one in examples]))
-    scores = held_out(rows, wanted, folds)
+    folds = list(GroupKFold(FOLDS).split(wanted, groups=[one.family for one in examples]))
+    scores = held_out(kernel, wanted, folds)
     cue_names, cues = cues_of(examples)
     there, back = directions_of(scores, wanted)
     inputs = np.hstack([scores @ there @ back, cues])
     report("families held out", examples, inputs, folds)
     if "--hands" in sys.argv:
         hands = hand_folds(examples)
-        report("hands held out", examples, np.hstack([held_out(rows, wanted, hands) @ there @ back, cues]), hands)
+        report("hands held out", examples, np.hstack([held_out(kernel, wanted, hands) @ there @ back, cues]), hands)
     layers = {name: fit(inputs, answers, shares_of(examples)) for name, answers in answers_of(examples).items()}
     layers["present"] = fit_present(inputs, examples)
-    write(examples, table, rows, wanted, cue_names, layers, thresholds(inputs, examples, folds), there, back)
+    places = space.places(solve(kernel, wanted) @ there)
+    biases = wanted.mean(axis=0)
+    write(examples, places, biases, cue_names, layers, thresholds(inputs, examples, folds), there, back)
 
 
-def table_of(examples: Sequence[Example]) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
-    """Return a vector for each feature number (its own place and its meaning) and the mails in that space."""
+@dataclass(frozen=True)
+class Meant:
+    """Features with a meaning, words or phrases: their numbers, their vectors, and the mails by the sum of them."""
+
+    numbers: NDArray[np.int64]
+    vectors: NDArray[np.float32]
+    mails: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Space:
+    """The mails in the space of the ridge regression: a direction for each feature, and what features mean."""
+
+    rarity: NDArray[np.float64]
+    """What each feature counts, the rarer the more; 0 where it stands in fewer than `SEEN` mails."""
+    own: sparse.csr_matrix
+    """The mails by feature number."""
+    meant: tuple[Meant, ...]
+
+    def kernel(self) -> Matrix:
+        """Return how alike each two mails are."""
+        alike = (self.own @ self.own.T).toarray()
+        return np.asarray(alike + sum(one.mails @ one.mails.T for one in self.meant))
+
+    def places(self, weights: Matrix) -> tuple[NDArray[np.int64], Matrix]:
+        """Return the numbers of the features learned, in order, and a row for each, from the weights of the mails."""
+        kept = np.flatnonzero(self.rarity)
+        numbers = np.unique(np.concatenate([kept, *(one.numbers for one in self.meant)]))
+        rows = np.zeros((len(numbers), weights.shape[1]))
+        rows[np.searchsorted(numbers, kept)] = self.rarity[kept, None] * np.asarray(self.own[:, kept].T @ weights)
+        for one in self.meant:
+            rows[np.searchsorted(numbers, one.numbers)] += one.vectors @ (one.mails.T @ weights)
+        return numbers, rows
+
+
+def space_of(examples: Sequence[Example]) -> Space:
+    """Return the mails in the space that the regression works in, all parts of it about equally long in the mean."""
     counts = bag(examples)
     seen = np.asarray((counts > 0).sum(axis=0)).ravel()
     rarity = np.where(seen >= SEEN, np.sqrt(np.log((len(examples) + 1) / (seen + 1))), 0.0)
     rarity[MEANINGS:] = 0
-    rarity /= rarity[rarity > 0].mean()
-    own = sparse.diags(rarity).tocsr()
-    size = np.sqrt((counts @ own).power(2).sum() / len(examples))
-    words = vocabulary(one.subject + "\n" + one.text for one in examples)
-    vectors = np.zeros((BUCKETS, 512))
-    taken = set()
-    for word, vector in zip(words, meanings(words), strict=True):
-        number = number_of(f"m {word}", meaning=True)
-        if number not in taken:
-            taken.add(number)
-            vectors[number] = vector
-    sense = counts @ vectors
-    table = sparse.hstack([own / size, sparse.csr_matrix(vectors / np.sqrt((sense**2).sum() / len(examples)))]).tocsr()
-    return table, (counts @ table).tocsr()
+    own = (counts @ sparse.diags(rarity)).tocsr()
+    length = np.sqrt(own.power(2).sum() / len(examples))
+    texts = [text for one in examples for text in (one.subject, one.text[:READ_CHARACTERS])]
+    words = {number_of(f"m {word}", meaning=True): written for word, written in vocabulary(texts).items()}
+    phrases = {number_of(phrase): written for phrase, written in phrases_of(texts).items()}
+    known = {number: written for number, written in phrases.items() if seen[number] >= SEEN}
+    return Space(rarity / length, own / length, (meant(counts, words, 1.0), meant(counts, known, PHRASES)))
+
+
+def meant(counts: sparse.csr_matrix, written: dict[int, str], share: float) -> Meant:
+    """Return what the features of these numbers mean, weighed so that `share` is the mean square of a mail."""
+    numbers = np.array(list(written))
+    vectors = meanings(written)
+    mails = np.asarray(counts[:, numbers] @ vectors)
+    extent = np.sqrt((mails**2).sum() / len(mails) / share)
+    return Meant(numbers, vectors / extent, mails / extent)
 
 
 def bag(examples: Sequence[Example]) -> sparse.csr_matrix:
@@ -118,9 +161,8 @@ def solve(kernel: Matrix, wanted: Matrix) -> Matrix:
     return np.asarray(linalg.solve(kernel + ridge * np.eye(len(kernel)), wanted - wanted.mean(axis=0), assume_a="pos"))
 
 
-def held_out(rows: sparse.csr_matrix, wanted: Matrix, folds: list[tuple[Matrix, Matrix]]) -> Matrix:
+def held_out(kernel: Matrix, wanted: Matrix, folds: list[tuple[Matrix, Matrix]]) -> Matrix:
     """Return the scores of each mail by a regression that has not seen its fold."""
-    kernel = (rows @ rows.T).toarray()
     scores = np.zeros_like(wanted)
     for learned, left in folds:
         weights = solve(kernel[np.ix_(learned, learned)], wanted[learned])
@@ -247,22 +289,19 @@ def macro_f1(labels: Matrix, read: Matrix) -> float:
 
 def write(
     examples: Sequence[Example],
-    table: sparse.csr_matrix,
-    rows: sparse.csr_matrix,
-    wanted: Matrix,
+    places: tuple[NDArray[np.int64], Matrix],
+    biases: Matrix,
     cue_names: Sequence[str],
     layers: dict[str, object],
     beside: dict[str, float],
     there: Matrix,
     back: Matrix,
 ) -> None:
-    """Write the table in `WIDTH` bytes a feature, and the head."""
-    learned = np.asarray(rows.T @ solve((rows @ rows.T).toarray(), wanted))
-    places = np.asarray(table @ (learned @ there))
-    scales = np.maximum(np.percentile(np.abs(places[np.abs(places).sum(axis=1) > 0]), 99.9, axis=0) / 127, 1e-9)
-    whole = np.clip(np.round(places / scales), -127, 127).astype(int) + SIGNS
-    (TARGET / "weights.bin").write_bytes(whole.astype(np.uint8).tobytes())
-    biases = wanted.mean(axis=0)
+    """Write which features were learned, their rows in `WIDTH` bytes each, and the head."""
+    numbers, rows = places
+    scales = np.maximum(np.percentile(np.abs(rows), 99.9, axis=0) / 127, 1e-9)
+    whole = np.clip(np.round(rows / scales), -127, 127).astype(int) + SIGNS
+    (TARGET / "weights.bin").write_bytes(index_of(numbers) + whole.astype(np.uint8).tobytes())
     head = {
         "version": f"{len(examples)} mails, {sum(len(one.text) for one in examples)} characters",
         "counts": counts_of(examples),
@@ -278,6 +317,14 @@ def write(
         "layers": {name: layer_json(layer) for name, layer in layers.items()},
     }
     (TARGET / "weights.json").write_text(json.dumps(head, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def index_of(numbers: NDArray[np.int64]) -> bytes:
+    """Return a bit for each feature number, set where it was learned, and for each 64 the count of those before."""
+    bits = np.zeros(BUCKETS, dtype=np.uint8)
+    bits[numbers] = 1
+    before = np.cumsum(bits.reshape(-1, 64).sum(axis=1, dtype=np.uint32), dtype=np.uint32)
+    return np.packbits(bits, bitorder="little").tobytes() + np.concatenate([[0], before[:-1]]).astype("<u4").tobytes()
 
 
 def counts_of(examples: Sequence[Example]) -> dict[str, dict[str, int]]:

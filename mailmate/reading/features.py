@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from zlib import crc32
 
-BUCKETS = 1 << 17
-"""Numbers a feature can have; two features with one number share its weights."""
+BUCKETS = 1 << 22
+"""Numbers a feature can have, many more than were learned; two features with one number share its weights."""
 
 MEANINGS = BUCKETS // 2
 """From this number on stand the units of meaning, below it all else."""

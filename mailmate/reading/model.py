@@ -1,6 +1,7 @@
 """The trained model: from a mail's features and cue voices to chances, in plain Python.
 
-A feature's row is a few bytes; the rows of a group are summed as whole numbers, many bytes at a step.
+A feature's row is a few bytes; the rows of a group are summed as whole numbers, many bytes at a step. What was
+never learned has no row and counts nothing.
 Pure and deterministic; how the chances become a verdict stands in `joined`.
 """
 
@@ -19,6 +20,8 @@ from mailmate.values import dataclass
 
 _LANE = 256
 """Rows that can be added before a sum of bytes outgrows its two bytes; a power of two."""
+_BELOW = [(1 << bit) - 1 for bit in range(64)]
+"""For each bit of a word the mask of those below it."""
 _DETAILED = (Intent.PAYMENT_PROMISE, Intent.LC_AMENDMENT)
 
 
@@ -90,12 +93,23 @@ def pooled_rows(features: Mapping[str, Sequence[int]], weights: Weights) -> list
     for group, numbers in features.items():
         if numbers:
             factor = weights.factors[group] / math.sqrt(len(numbers))
-            pooled = list(map(add, pooled, [factor * total for total in summed_rows(numbers, weights)]))
+            totals = summed_rows(rows_of(numbers, weights), weights)
+            pooled = list(map(add, pooled, [factor * total for total in totals]))
     return list(map(mul, pooled, weights.scales))
 
 
+def rows_of(numbers: Iterable[int], weights: Weights) -> list[int]:
+    """Return the rows of those of the features that were learned: how many were learned before each."""
+    learned, before = weights.learned, weights.before
+    return [
+        before[number >> 6] + (learned[number >> 6] & _BELOW[number & 63]).bit_count()
+        for number in numbers
+        if learned[number >> 6] >> (number & 63) & 1
+    ]
+
+
 def summed_rows(numbers: Sequence[int], weights: Weights) -> list[int]:
-    """Return the sum of the rows of `numbers`, place by place.
+    """Return the sum of the rows `numbers`, place by place.
 
     All rows are read as one whole number; its even and its odd bytes, each in a lane of two bytes, are added by
     laying the upper half of the rows over the lower until one row is left.

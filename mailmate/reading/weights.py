@@ -10,6 +10,7 @@ import json
 from functools import lru_cache
 from importlib.resources import files
 
+from mailmate.reading.features import BUCKETS
 from mailmate.values import dataclass
 
 SIGNS = 128
@@ -21,7 +22,11 @@ class Weights:
     """A table of one short row for each feature number, and the layers above its sum."""
 
     rows: bytes
-    """`width` bytes for each feature number."""
+    """`width` bytes for each feature that was learned, in the order of their numbers."""
+    learned: memoryview
+    """A bit for each feature number, in words of 64: 1 where it was learned and so has a row."""
+    before: memoryview
+    """For each of these words, how many features were learned in those before it."""
     width: int
     scales: tuple[float, ...]
     """What one step of a byte is worth, for each of the `width` places."""
@@ -53,8 +58,12 @@ def load_weights() -> Weights:
     """Return the trained weights of this copy of mailmate, read once."""
     package = files("mailmate.reading")
     head = json.loads(package.joinpath("weights.json").read_text(encoding="utf-8"))
+    table = package.joinpath("weights.bin").read_bytes()
+    bits, counts = BUCKETS // 8, BUCKETS // 8 + BUCKETS // 16
     return Weights(
-        rows=package.joinpath("weights.bin").read_bytes(),
+        rows=table[counts:],
+        learned=memoryview(table)[:bits].cast("Q"),
+        before=memoryview(table)[bits:counts].cast("I"),
         width=head["width"],
         scales=tuple(head["scales"]),
         factors=head["factors"],
