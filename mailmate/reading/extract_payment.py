@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from mailmate.reading.extract_deadline import is_set_to_us
 from mailmate.reading.fact_tables import MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote, within
 from mailmate.reading.intent_rules import Verdict
@@ -46,7 +47,22 @@ _PAID = frozenset({"pay", None, "answer", "reason"})
 _OPENED = frozenset({"open", "paper", "find", None})
 """What a day of opening a credit is said to be, where the statement speaks of one."""
 _OTHER_EVENTS = frozenset(
-    {"paper", "deliver", "arrive", "find", "open", "visit", "expiry", "receive", "start", "answer", "reason"}
+    {
+        "paper",
+        "deliver",
+        "ship",
+        "depart",
+        "ready",
+        "arrive",
+        "find",
+        "open",
+        "visit",
+        "expiry",
+        "receive",
+        "start",
+        "answer",
+        "reason",
+    }
 )
 _NOT_PAID = frozenset({"target", "rival", "claim"})
 _PARTS = (
@@ -177,7 +193,7 @@ def _promised(body: Ground, statements: list[Statement], kinds: set[str]) -> lis
         [one for one in here if purposes[one.start] in opened]
         or [one for one in here if purposes[one.start] not in _OTHER_EVENTS]
         or [one for one in coming if purposes[one.start] in opened]
-        or [one for one in here if purposes[one.start] in ("answer", "reason")]
+        or [one for one in here if purposes[one.start] in ("answer", "reason") and not is_set_to_us(body, one)]
     )[:4]
 
 

@@ -15,6 +15,8 @@ from mailmate.trade.found import Found
 from mailmate.trade.intents import Intent, Subtype
 
 _NAMES = {"container": "container_no", "seal": "seal_no", "vessel": "vessel", "voyage": "voyage"}
+_DOUBTED = 0.6
+"""Below this a mail taken for another matter may still be news of a shipment."""
 _ETA = re.compile(r"\b(?:eta|arrival|arriv\w*|will reach)\b|到港|抵达", re.IGNORECASE)
 _READY = re.compile(
     r"\b(?:ready|finish(?:ed|es)?|complet(?:e|ed|ion)|production (?:ends|done))\b|完成|做好|备好", re.IGNORECASE
@@ -61,6 +63,7 @@ def _days(body: Ground, verdict: Verdict) -> Sequence[Fact | None]:
     if (
         verdict.intent in {Intent.LC_AMENDMENT, Intent.INQUIRY, Intent.PAYMENT_PROMISE, Intent.QUALITY_COMPLAINT}
         and verdict.subtype is None
+        and verdict.confidence >= _DOUBTED
     ):
         at_sea = any(one.kind == "vessel" for one in body.shipping)
         return [fact for one in body.dates if (fact := _day(body, one, marked_only=not at_sea))][:6]
