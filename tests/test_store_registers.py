@@ -53,6 +53,18 @@ def test_striking_adds_an_entry_and_removes_nothing(db: Database):
     assert db.registers.strike(kept.entry_id or 0, NOW + minutes(2)) == struck
 
 
+def test_striking_a_strike_takes_it_back_and_the_entry_may_be_struck_again(db: Database):
+    (kept,) = db.registers.add([promise(keep_read(db, 1))])
+    first = db.registers.strike(kept.entry_id or 0, NOW)
+    back = db.registers.strike(first.entry_id or 0, NOW)
+    assert db.registers.entries() == db.registers.entries(open_only=True) == [kept]
+    with pytest.raises(BadInput, match="took a strike back"):
+        db.registers.strike(back.entry_id or 0, NOW)
+    again = db.registers.strike(kept.entry_id or 0, NOW)
+    assert again.entry_id not in (first.entry_id, back.entry_id)
+    assert db.registers.entries(open_only=True) == []
+
+
 def test_only_what_exists_can_be_struck(db: Database):
     with pytest.raises(BadInput, match="There is no entry 5"):
         db.registers.strike(5, NOW)

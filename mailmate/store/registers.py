@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from mailmate.trade.customers import Signed
 
 STRUCK = "struck"
+_STANDS = "NOT EXISTS (SELECT 1 FROM entries t WHERE t.struck = s.id)"
+"""A strike `s` that was not taken back."""
+_NO_STRIKE_TAKEN_BACK = (
+    "(e.struck IS NULL OR (NOT EXISTS (SELECT 1 FROM entries t WHERE t.struck = e.id)"
+    " AND NOT EXISTS (SELECT 1 FROM entries s WHERE s.id = e.struck AND s.struck IS NOT NULL)))"
+)
 _NOTE = "follow_up"
 """What the clock notes of a letter it made ready; no mail says it, so that reading one again must not lose it."""
 
@@ -49,13 +55,16 @@ class Registers:
         mail_id: int | None = None,
         open_only: bool = False,
     ) -> list[Entry]:
-        """Return entries oldest first; with `open_only` without those struck out and what struck them."""
+        """Return entries oldest first; with `open_only` without those struck out and what struck them.
+
+        A strike that was taken back is none, and stands here no more than what took it back.
+        """
         chosen = {"register": register, "company": company, "mail_id": mail_id}
         named = {column: value for column, value in chosen.items() if value is not None}
-        terms = [f"e.{column} = ?" for column in named]
+        terms = [*(f"e.{column} = ?" for column in named), _NO_STRIKE_TAKEN_BACK]
         if open_only:
-            terms += ["e.struck IS NULL", "NOT EXISTS (SELECT 1 FROM entries s WHERE s.struck = e.id)"]
-        where = f"WHERE {' AND '.join(terms)}" if terms else ""
+            terms += ["e.struck IS NULL", f"NOT EXISTS (SELECT 1 FROM entries s WHERE s.struck = e.id AND {_STANDS})"]
+        where = f"WHERE {' AND '.join(terms)}"
         rows = self._db.rows(f"SELECT {_COLUMNS} FROM entries e {where} ORDER BY e.at, e.id", [*named.values()])
         return [_entry(row) for row in rows]
 
@@ -94,7 +103,7 @@ class Registers:
     def strike(self, entry_id: int, now: datetime, reason: str = "") -> Entry:
         """Strike an entry out: add one of kind `struck` that names it, by a person; striking twice is once.
 
-        Raises `BadInput` where there is no such entry.
+        Striking a strike takes it back. Raises `BadInput` where there is no such entry, or it took a strike back.
         """
         with self._db.transaction():
             struck = self.entry(entry_id)
@@ -103,12 +112,21 @@ class Registers:
                     Sentence("There is no entry {entry_id}.", {"entry_id": entry_id}),
                     Sentence("The register's `list` shows their numbers."),
                 )
-            before = self._db.one(f"SELECT {_COLUMNS} FROM entries WHERE struck = ?", (entry_id,))
+            if struck.kind == STRUCK and self._names_a_strike(struck):
+                raise BadInput(
+                    Sentence("Entry {entry_id} took a strike back.", {"entry_id": entry_id}),
+                    Sentence("To strike the same entry out again, name that entry."),
+                )
+            before = self._db.one(f"SELECT {_COLUMNS} FROM entries s WHERE s.struck = ? AND {_STANDS}", (entry_id,))
             if before:
                 return _entry(before)
             value = {"entry": entry_id, "reason": reason}
             line = replace(struck, kind=STRUCK, value=value, quote="", at=now, by="person", source="", entry_id=None)
             return replace(line, entry_id=self._db.insert(_INSERT, (*_values(line), entry_id)))
+
+    def _names_a_strike(self, entry: Entry) -> bool:
+        named = self.entry(int(entry.value.get("entry") or 0))
+        return named is not None and named.kind == STRUCK
 
 
 def replace_read_entries(db: Connections, mail_id: int, entries: Sequence[Entry]) -> None:
