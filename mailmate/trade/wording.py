@@ -110,15 +110,18 @@ class Phrase:
         if self._beginnings is None:
             yield from self.pattern.finditer(text)
             return
-        places, end = _beginnings_in(text), 0
-        for place in sorted([place for key in self._beginnings & places.keys() for place in places[key]]):
+        end = 0
+        for place in _places_in(text, self._beginnings):
             if place >= end and (match := self.pattern.match(text, place)):
                 end = match.end()
                 yield match
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first of the matches in `text`."""
-        return next(self.finditer(text), None)
+        if self._beginnings is None:
+            return self.pattern.search(text)
+        match = self.pattern.match
+        return next((found for place in _places_in(text, self._beginnings) if (found := match(text, place))), None)
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the first match in each sentence of `text` that holds the phrase; `match.string` is the sentence."""
@@ -167,6 +170,12 @@ def _fold_same(text: str) -> str:
     if text.isascii():
         return text.lower()
     return (text.translate(_SAME_LETTERS) if _SAME_LETTER.search(text) else text).lower()
+
+
+def _places_in(text: str, beginnings: frozenset[str]) -> list[int]:
+    """Return where in `text` a word begins with one of `beginnings`, in text order."""
+    places = _beginnings_in(text)
+    return sorted([place for key in places.keys() & beginnings for place in places[key]])
 
 
 @lru_cache(maxsize=128)
