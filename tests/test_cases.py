@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from mailmate.cli.main import mailmate
 from mailmate.desk.cases import AGREED, CHANGED, OPEN, PEOPLE, WISHES, case_of, list_cases
 from mailmate.desk.complaints import close_complaint, list_complaints
+from mailmate.desk.entries import strike_entry
 from mailmate.desk.orders import set_fields
 from mailmate.desk.questions import list_questions, say_answered
 from mailmate.desk.wiring import Desk
@@ -48,6 +49,16 @@ def test_each_broken_day_is_a_change_with_the_buyers_words(desk: Desk) -> None:
     assert len(changed) == 3
     assert all(one.quote and one.topic == "payment" for one in changed)
     assert any(re.search(r"broken [3-9] times", text) for text in told(desk, PROMISER, OPEN, "payment"))
+
+
+def test_a_question_struck_out_and_an_entry_that_asks_nothing_are_no_questions(desk: Desk) -> None:
+    first, second = (one.entry.entry_id or 0 for one in list_questions(desk, WITH_ALL)[:2])
+    strike_entry(desk, "questions", first, "no question")
+    say_answered(desk, second)
+    word = desk.database.registers.entries("questions", company=WITH_ALL)[-1].entry_id or 0
+    for number in (first, word):
+        with pytest.raises(WrongUse, match="There is no question"):
+            say_answered(desk, number)
 
 
 def test_what_a_person_closes_leaves_the_open_points(desk: Desk) -> None:

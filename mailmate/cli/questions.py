@@ -50,14 +50,11 @@ def list_command(home: str | None, company: str | None, only_open: bool, json_: 
 @home_option
 def show_command(home: str | None, question: str) -> None:
     """Show one question whole, as JSON."""
-    from mailmate.desk.entries import find_entry
-    from mailmate.desk.questions import list_questions, question_json
+    from mailmate.desk.questions import find_question, question_json
 
     with desk_at(home) as desk:
-        entry = find_entry(desk, "questions", parse_id(question, "q"))
-        for one in list_questions(desk, entry.company):
-            if one.entry.entry_id == entry.entry_id:
-                echo_json(question_json(one, desk.local_now.date()))
+        found = find_question(desk, parse_id(question, "q"))
+        echo_json(question_json(found, desk.local_now.date()))
 
 
 @questions_command.command("answered")

@@ -8,6 +8,8 @@ from typing import Any
 from mailmate.desk.entries import find_entry
 from mailmate.desk.own_words import own_words
 from mailmate.desk.wiring import Desk
+from mailmate.errors import WrongUse
+from mailmate.sentences import Sentence
 from mailmate.trade.open_questions import ANSWERED, Question, questions
 from mailmate.trade.registers import Entry
 
@@ -21,9 +23,21 @@ def list_questions(desk: Desk, company: str | None = None, *, only_open: bool = 
     return [one for one in questions(entries, words) if not only_open or one.state != ANSWERED]
 
 
+def find_question(desk: Desk, number: int) -> Question:
+    """Return one question; raise `WrongUse` where the number is of none, or of one that was struck out."""
+    entry = find_entry(desk, REGISTER, number)
+    for one in list_questions(desk, entry.company):
+        if one.entry.entry_id == number:
+            return one
+    raise WrongUse(
+        Sentence("There is no question {number}.", {"number": number}),
+        Sentence("`mailmate questions list` shows their numbers."),
+    )
+
+
 def say_answered(desk: Desk, number: int, *, answered: bool = True) -> None:
     """Record that a person says a question is answered, or is not; raise `WrongUse` where there is none."""
-    asked = find_entry(desk, REGISTER, number)
+    asked = find_question(desk, number).entry
     kind = "answered" if answered else "reopened"
     line = Entry(
         REGISTER, kind, {"entry": number}, "", desk.now(), "person", asked.mail_id, "", asked.subject, asked.company
