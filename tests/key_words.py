@@ -22,7 +22,7 @@ from mailmate.trade.wording import Phrase, keys_in, sentences
 MODULES = (
     "trade.fraud", "trade.payment_proof", "trade.payments", "trade.refunds", "trade.bank_change", "trade.injection",
     "trade.inquiry", "trade.complaints", "reading.fact_tables", "reading.inquiry_fact_tables",
-    "reading.payment_fact_tables", "reading.extract_complaint",
+    "reading.payment_fact_tables", "reading.extract_complaint", "reading.extract_credit",
 )  # fmt: skip
 TABLE = Path(__file__).parents[1] / "mailmate" / "trade" / "key_word_tables.py"
 BEGINNINGS_TABLE = TABLE.with_name("beginning_tables.py")

@@ -26,6 +26,7 @@ from mailmate.reading.roles import TERM_DAYS
 from mailmate.trade.facts import Change, Fact
 from mailmate.trade.found import Found
 from mailmate.trade.swift import SwiftMessage
+from mailmate.trade.wording import Phrase
 
 _OF_OTHER_THINGS = frozenset({"pay", "start", "ready", "open", "reason", "find"})
 """What a day of a credit's terms may seem to be for: "expiry goes out to 30 October"."""
@@ -36,7 +37,7 @@ _EXPIRY = re.compile(
     r"\b(?:expir\w+|validity|valid until|31d|vencimiento|validade|validité|gültig\w*|vade)\b|有效期|到期|效期",
     re.IGNORECASE,
 )
-_OTHER_PATTERNS = tuple((tag, op, re.compile(pattern)) for tag, op, pattern in CREDIT_OTHER_CHANGES)
+_OTHER_CHANGES = {tag: Phrase(f"credit change {tag}", pattern, 0) for tag, _, pattern in CREDIT_OTHER_CHANGES}
 
 
 def credit_facts(grounds: Grounds) -> Sequence[Fact | None]:
@@ -249,8 +250,8 @@ def _periods(body: Ground) -> Sequence[Fact | None]:
 
 def _others(body: Ground) -> Sequence[Fact | None]:
     facts: list[Fact | None] = []
-    for tag, operation, pattern in _OTHER_PATTERNS:
-        match = pattern.search(body.text)
+    for tag, operation, _ in CREDIT_OTHER_CHANGES:
+        match = body.find(_OTHER_CHANGES[tag])
         if match:
             facts.append(body.fact("changes", Change(tag, None, match["new"].strip(), operation), match.group()))
     return facts
