@@ -12,7 +12,9 @@ import pytest
 
 from mailmate.desk.bring_in import import_files
 from mailmate.desk.clock import duties
+from mailmate.desk.credits import decide, find_credit
 from mailmate.desk.wiring import open_desk
+from mailmate.errors import WrongUse
 from tests.swift_messages import MESSAGES
 from tests.test_documents import pdf
 
@@ -279,6 +281,14 @@ def test_a_rejected_amendment_changes_nothing(home, run):
     assert run("credits", "accept", "LC26-0417", "--amendment", "7")[0] == 2
     code, _, err = run("credits", "accept", "LC26-0417", "--amendment", "1")
     assert (code, "is decided already" in err) == (2, True)
+
+
+def test_two_who_decide_at_once_do_not_both_decide(home, run):
+    with open_desk(home) as desk:
+        seen = find_credit(desk, "LC26-0417")
+        decide(desk, seen, "accepted", 1)
+        with pytest.raises(WrongUse, match="decided already"):
+            decide(desk, seen, "rejected", 1)
 
 
 def test_a_plan_and_a_step_that_is_done_are_kept(home, run):

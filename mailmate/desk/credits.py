@@ -288,9 +288,15 @@ def _announced(entries: Sequence[Entry]) -> bool:
 def decide(desk: Desk, credit: Credit, act: str, amendment: int | None, *, who: str = "", reason: str = "") -> Entry:
     """Record that a person accepts or rejects an amendment whole (UCP 600 art. 10(e)): who, when, why.
 
-    `act` is one of `ACTS`; `amendment` may be left out where just one waits. Raises `WrongUse` where there is none.
+    `act` is one of `ACTS`; `amendment` may be left out where just one waits. Raises `WrongUse` where there is none,
+    also where somebody decided on it since `credit` was looked up.
     """
-    one = _amendment_of(credit, amendment)
+    with desk.database.transaction():
+        one = _amendment_of(find_credit(desk, credit.number), amendment)
+        return _decide(desk, credit, act, one, who=who, reason=reason)
+
+
+def _decide(desk: Desk, credit: Credit, act: str, one: Amendment, *, who: str, reason: str) -> Entry:
     if act == "accepted" and speaks_of_a_part(reason):
         raise NotAllowed(
             Sentence("No part of an amendment can be accepted alone: it would be a rejection (UCP 600 art. 10(e))."),
