@@ -237,7 +237,7 @@ def _stretch(body: Ground, found: Found) -> str:
 
 
 def _periods(body: Ground) -> Sequence[Fact | None]:
-    match = body.find(CREDIT_PERIOD) or CREDIT_PERIOD_ELSEWHERE.search(body.text)
+    match = body.find(CREDIT_PERIOD) or body.find(CREDIT_PERIOD_ELSEWHERE)
     if not match:
         return []
     named = match.groupdict()
@@ -270,5 +270,5 @@ def _banks(body: Ground) -> Sequence[Fact | None]:
 
 
 def _amendment_number(ground: Ground) -> Fact | None:
-    match = ground.find(CREDIT_NUMBER) or CREDIT_NUMBER_ELSEWHERE.search(ground.text)
+    match = ground.find(CREDIT_NUMBER) or ground.find(CREDIT_NUMBER_ELSEWHERE)
     return ground.fact("amendment_no", match["n"] or match.groupdict().get("zh"), match.group()) if match else None

@@ -106,13 +106,15 @@ CREDIT_PERIOD = Phrase(
     r"(?P<days2>\d{1,3})\s?days?[^.;\n]{0,30}\bpresentation|交单期?[^。；\n]{0,8}?(?P<days3>\d{1,3})\s?天",
     re.IGNORECASE,
 )
-CREDIT_PERIOD_ELSEWHERE = late_pattern(
+CREDIT_PERIOD_ELSEWHERE = Phrase(
+    "credit period elsewhere",
     r"(?:presentación|apresentação|présentation|vorlagefrist|vorlage|представлени\w{1,4}|ibraz|presentazione|제시|"
     r"交單期?|呈示|تقديم\sالمستندات)[^.;\n\d]{0,30}(?P<days>\d{1,3})\s?(?:días|dias|jours|tage|дн|gün|giorni|일|天|"
     r"日|يوم)",
     re.IGNORECASE,
 )
-CREDIT_NUMBER_ELSEWHERE = late_pattern(
+CREDIT_NUMBER_ELSEWHERE = Phrase(
+    "credit number elsewhere",
     r"\b(?:enmienda|emenda|avenant|amendement|modification|modificación|modificação|änderung|изменени[ея]|tadil|değişiklik|modifica|تعديل|修改书|修改書|"
     r"변경)\s?(?:no|nr|n[º°]|№|رقم|#|번호)\.?\s?:?\s?(?P<n>\d{1,3})\b",
     re.IGNORECASE,

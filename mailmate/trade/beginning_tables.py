@@ -50,6 +50,7 @@ BEGINNINGS: dict[str, str] = {
     "credit change 44F": "de di po",
     "credit charges": "ch co fe fo",
     "credit number": "am 第",
+    "credit number elsewhere": "am av de em en mo ta än из تع 修 변",
     "credit period": "# 0 pr 交",
     "critical": "ac as bl br bu co da de el ex fe fi ha he hu il in li ma mu ou po pr re ru rü sa se sm st th to ve wh wo ya вз от по тр 中 停 受 召 海 爆 着 触 起",
     "drawing": "bl ca da de dr pl sp te ze че 图 도",
