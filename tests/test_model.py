@@ -122,12 +122,12 @@ def test_reading_opens_no_file_once_the_weights_are_there() -> None:
     assert opened == []
 
 
-@pytest.fixture(scope="module", params=["english", "multilingual"])
+@pytest.fixture(scope="module", params=["english", "multilingual", "third"])
 def gold(request: pytest.FixtureRequest) -> Iterator[tuple[str, Scores]]:
     yield request.param, score(load_gold(GOLD / f"{request.param}.jsonl"), Config())
 
 
-FLOORS = {"english": (0.85, 0.95, 0.86), "multilingual": (0.79, 0.93, 0.72)}
+FLOORS = {"english": (0.88, 0.9, 0.9), "multilingual": (0.93, 0.96, 0.91), "third": (0.89, 0.9, 0.92)}
 """Accuracy, recall of lc_amendment, recall of payment_promise: a little under what `mailmate eval` prints."""
 
 
@@ -145,11 +145,11 @@ def test_mails_never_learned_from_are_read_as_well_as_before(gold: tuple[str, Sc
 def test_of_mails_read_with_confidence_nine_in_ten_are_right(gold: tuple[str, Scores]) -> None:
     sure = gold[1].numbers()["calibration"]["0.9"]
     assert sure["mails"] > 100
-    assert sure["right"] >= 0.9
+    assert sure["right"] >= 0.96
 
 
 def test_a_sample_of_mails_never_learned_from_is_read_rightly() -> None:
     every_fifth = [one for number, one in enumerate(load_gold(GOLD / "english.jsonl")) if number % 5 == 0]
     numbers = score(every_fifth, Config()).numbers()
     assert numbers["mails"] == 60
-    assert numbers["accuracy"] >= 0.8
+    assert numbers["accuracy"] >= 0.85
