@@ -102,9 +102,9 @@ def rows_of(numbers: Iterable[int], weights: Weights) -> list[int]:
     """Return the rows of those of the features that were learned: how many were learned before each."""
     learned, before = weights.learned, weights.before
     return [
-        before[number >> 6] + (learned[number >> 6] & _BELOW[number & 63]).bit_count()
+        before[at] + (word & _BELOW[bit]).bit_count()
         for number in numbers
-        if learned[number >> 6] >> (number & 63) & 1
+        if (word := learned[at := number >> 6]) >> (bit := number & 63) & 1
     ]
 
 
