@@ -39,7 +39,7 @@ def list_command(home: str | None, company: str | None, only_open: bool, json_: 
         what = " · ".join(
             filter(None, (one.order, str(one.told.get("product") or ""), str(one.told.get("defect_type") or "")))
         )
-        lacks = say(Sentence("lacks {fields}", {"fields": ", ".join(one.missing)})) if one.missing else ""
+        lacks = say(Sentence("lacks {fields}", {"fields": ", ".join(map(say, one.missing))})) if one.missing else ""
         state = say(Sentence("closed: {outcome}", {"outcome": one.outcome or "-"})) if one.closed else lacks
         echo_table(
             [(f"c{one.number}", say(one.severity), due, one.company, what, state)], limits=(6, 9, 11, 24, 34, 60)

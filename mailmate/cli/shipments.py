@@ -39,7 +39,7 @@ def list_command(home: str | None, company: str | None, week: bool, json_: bool)
         told = {name: told.value + ("" if told.confirmed else "?") for name, told in one.told.items()}
         ship = " ".join(filter(None, (told.get("vessel"), told.get("voyage"))))
         days = f"{told.get('etd', '-')} > {told.get('eta', '-')}"
-        lacks = say(Sentence("lacks {fields}", {"fields": ", ".join(one.missing)})) if one.missing else ""
+        lacks = say(Sentence("lacks {fields}", {"fields": ", ".join(map(say, one.missing))})) if one.missing else ""
         free = say(Sentence("free until {day}; ", {"day": told["free_until"]})) if "free_until" in told else ""
         row = (f"s{one.number}", one.company, one.order, told.get("container_no", "-"), ship, days, free + lacks)
         echo_table([row], limits=(6, 22, 12, 14, 24, 26, 40))

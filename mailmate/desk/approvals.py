@@ -21,7 +21,7 @@ from mailmate.trade.approvals import Record, Request, needing_approval, referenc
 from mailmate.trade.companies import company_of
 from mailmate.trade.contact_points import leave_out_accounts
 from mailmate.trade.drafts import Draft, DraftText, Effect, Finding
-from mailmate.trade.outbox import OutboxItem, State
+from mailmate.trade.outbox import STATE_WORDS, OutboxItem, State
 
 
 def list_approvals(desk: Desk, limit: int = 100, *, plain: bool = True) -> list[Record]:
@@ -71,7 +71,7 @@ def standing_of(record: Record) -> Sentence:
         return Sentence("void: the text changed")
     if record.state is State.CANCELLED:
         return Sentence("taken back")
-    return Sentence(record.state.value if record.state else "not sent")
+    return STATE_WORDS[record.state] if record.state else Sentence("not sent")
 
 
 def approval_json(record: Record) -> dict[str, Any]:

@@ -170,7 +170,7 @@ def _payment_words(chain: Chain) -> Sentence:
     state = chain.state
     words = {
         "debt": " ".join(filter(None, (chain.subject or "?", str(state.debt or "")))),
-        "state": STATE_WORDS.get(state.state) or Sentence(state.state),
+        "state": STATE_WORDS[state.state],
         "level": state.level,
         "day": state.standing or max(state.promised_dates, default="-"),
         "count": state.broken_count,

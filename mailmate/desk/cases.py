@@ -32,7 +32,7 @@ from mailmate.values import dataclass
 
 OPEN, AGREED, CHANGED, WISHES, PEOPLE = "open", "agreed", "changed", "wishes", "people"
 SECTIONS = {
-    OPEN: mark("Open"),
+    OPEN: mark("Still open"),
     WISHES: mark("What they ask us to do and not to do"),
     CHANGED: mark("Changed"),
     AGREED: mark("On record"),

@@ -73,9 +73,7 @@ def set_contact(desk: Desk, email: str, fields: Mapping[str, str]) -> Known:
     return find_contact(desk, email)
 
 
-def record_call(
-    desk: Desk, mail_id: int, email: str, outcome: str, *, confirms: bool | None = None
-) -> Entry:
+def record_call(desk: Desk, mail_id: int, email: str, outcome: str, *, confirms: bool | None = None) -> Entry:
     """Record that a person phoned a contact about a mail, at the number on file, and what came of it.
 
     `confirms` says whether they stand behind the mail: then F1 blocks no more in answers to it (`calls`).

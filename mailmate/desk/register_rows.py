@@ -116,7 +116,7 @@ def _shipment_rows(desk: Desk, register: str) -> list[RegisterRow]:
             for name, field in one.told.items()
             if field.against
         ]
-        lacks = ", ".join(one.missing)
+        lacks = ", ".join(map(say, one.missing))
         state = Sentence("lacks {fields}", {"fields": lacks}) if lacks else ""
         state = Sentence("wrong check digit") if one.wrong_containers else state
         day = one.day("etd") or one.entries[-1].at.date()

@@ -66,7 +66,9 @@ LABELS: dict[str, tuple[str, ...]] = {
 
 SAID = r"\b(?:buyer|member|customer)\b[^\n:]{0,60}\b(?:writes|wrote|says|said|asks|message)\b ?: ?"
 """Before a message without a label."""
-PRODUCT = r"\b(?:about|in|for|regarding) (?:your|the) (?:product|item|listing)s?:? ?[\"“«](?P<product>[^\"”»\n]{2,120})[\"”»]"
+PRODUCT = (
+    r"\b(?:about|in|for|regarding) (?:your|the) (?:product|item|listing)s?:? ?[\"“«](?P<product>[^\"”»\n]{2,120})[\"”»]"
+)
 PLACE = r"\bbuyers?\b (?:in|from) (?P<place>[A-Z][\w .'-]{2,40})"
 INTRODUCED = (
     r"(?:inquiry|enquiry|message|rfq|quotation) from (?P<name>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{0,30}){0,3})"
