@@ -1,9 +1,9 @@
 """Find the key words of the phrases in `trade`: words one of which stands in everything a pattern can match.
 
-`python -m tests.key_words` writes them into `mailmate/trade/key_word_tables.py`, and what the matches begin with into
-`beginning_tables.py`; `test_key_words.py` proves by the same reckoning that every pattern has enough of them. A pattern
-is read as the regular expression library parses it. What it can match is spelled out stretch by stretch, with `_GAP`
-where no letter can stand and `_OPEN` where anything can.
+`python -m tests.key_words` writes them into `mailmate/trade/finding/key_word_tables.py`, and what the matches begin
+with into `beginning_tables.py`; `test_key_words.py` proves by the same reckoning that every pattern has enough of
+them. A pattern is read as the regular expression library parses it. What it can match is spelled out stretch by
+stretch, with `_GAP` where no letter can stand and `_OPEN` where anything can.
 """
 
 from __future__ import annotations
@@ -17,14 +17,15 @@ from re import _constants as sre
 from re import _parser as parser
 from typing import Any
 
-from mailmate.trade.wording import Phrase, keys_in, sentences
+from mailmate.trade.finding.wording import Phrase, keys_in, sentences
 
 MODULES = (
-    "trade.fraud", "trade.payment_proof", "trade.payments", "trade.refunds", "trade.bank_change", "trade.injection",
-    "trade.inquiry", "trade.complaints", "reading.fact_tables", "reading.inquiry_fact_tables",
+    "trade.safety.fraud", "trade.payment.payment_proof", "trade.payment.payments", "trade.safety.refunds",
+    "trade.safety.bank_change", "trade.safety.injection",
+    "trade.sale.inquiry", "trade.delivery.complaints", "reading.fact_tables", "reading.inquiry_fact_tables",
     "reading.payment_fact_tables", "reading.extract_complaint", "reading.extract_credit",
 )  # fmt: skip
-TABLE = Path(__file__).parents[1] / "mailmate" / "trade" / "key_word_tables.py"
+TABLE = Path(__file__).parents[1] / "mailmate" / "trade" / "finding" / "key_word_tables.py"
 BEGINNINGS_TABLE = TABLE.with_name("beginning_tables.py")
 
 Sequence = list[tuple[Any, Any]]

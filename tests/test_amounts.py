@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.amounts import find_amounts, find_percentages, find_quantities, parse_number
 from mailmate.trade.facts import Money, Quantity
+from mailmate.trade.finding.amounts import find_amounts, find_percentages, find_quantities, parse_number
 
 
 def usd(amount: str) -> Money:

@@ -24,9 +24,9 @@ from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence, use_language
-from mailmate.trade.approvals import NEEDS_APPROVAL, Decision, needing_approval, unapproved
 from mailmate.trade.drafts import Approval, Draft, DraftText, Effect, Finding
 from mailmate.trade.outbox import State
+from mailmate.trade.safety.approvals import NEEDS_APPROVAL, Decision, needing_approval, unapproved
 from tests.screens import inbox_desk
 from tests.screens import make_home as make_demo_home
 

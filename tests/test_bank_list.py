@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.bank_list import MOST_ROWS, Debt, find_columns, match_rows, names_number, read_rows
 from mailmate.trade.facts import Money
+from mailmate.trade.payment.bank_list import MOST_ROWS, Debt, find_columns, match_rows, names_number, read_rows
 
 DELTA = Debt(7, "SK260522", "deltanour.example", ("Delta Nour Trading", "deltanour"), Money(Decimal(18450), "USD"))
 SIAM = Debt(9, "PI12", "siam.example", ("Siam Pumps Ltd",), Money(Decimal(5000), "USD"))

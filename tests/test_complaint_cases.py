@@ -13,7 +13,7 @@ import pytest
 from mailmate.config import Config, Profile
 from mailmate.desk.complaints import list_complaints, overdue_complaints
 from mailmate.desk.wiring import open_desk
-from mailmate.trade.complaint_cases import Complaint, complaints, overdue_first, past_complaints
+from mailmate.trade.delivery.complaint_cases import Complaint, complaints, overdue_first, past_complaints
 from mailmate.trade.own_words import OwnWord
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from mailmate.trade.complaints import evidence_missing, severity
+from mailmate.trade.delivery.complaints import evidence_missing, severity
 from mailmate.trade.facts import Fact, Money, Quantity
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.credit_checks import CHECKS, Plan, check_credit, check_terms
-from mailmate.trade.credit_findings import OrderTerms
-from mailmate.trade.credits import Terms, amendments, effective, read_credit, verdict_on
+from mailmate.trade.credit.credit_checks import CHECKS, Plan, check_credit, check_terms
+from mailmate.trade.credit.credit_findings import OrderTerms
+from mailmate.trade.credit.credits import Terms, amendments, effective, read_credit, verdict_on
+from mailmate.trade.credit.swift import SwiftMessage
 from mailmate.trade.facts import Money
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
-from mailmate.trade.swift import SwiftMessage
 
 RULES = Rules()
 BASE = {

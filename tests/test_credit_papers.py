@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.credit_checks import Plan, check_terms
-from mailmate.trade.credit_documents import checklist, cost_clauses, sent_direct, soft_clauses
-from mailmate.trade.credit_letters import amendment_request, forwarder_terms, points_to_ask, request_rows
-from mailmate.trade.credits import Terms, apply_amendment, read_amendment
+from mailmate.trade.credit.credit_checks import Plan, check_terms
+from mailmate.trade.credit.credit_documents import checklist, cost_clauses, sent_direct, soft_clauses
+from mailmate.trade.credit.credit_letters import amendment_request, forwarder_terms, points_to_ask, request_rows
+from mailmate.trade.credit.credits import Terms, apply_amendment, read_amendment
+from mailmate.trade.credit.swift import SwiftMessage
+from mailmate.trade.credit.timeline import country_of_place, timeline
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
-from mailmate.trade.swift import SwiftMessage
-from mailmate.trade.timeline import country_of_place, timeline
 from tests.draft_world import case_of
 
 PAPERS = """+SIGNED COMMERCIAL INVOICE IN 3 COPIES

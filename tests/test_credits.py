@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.credit_checks import Plan, check_credit, check_terms
-from mailmate.trade.credit_periods import shipment_periods
-from mailmate.trade.credits import (
+from mailmate.trade.credit.credit_checks import Plan, check_credit, check_terms
+from mailmate.trade.credit.credit_periods import shipment_periods
+from mailmate.trade.credit.credits import (
     Terms,
     amendment_faults,
     amendments,
@@ -25,10 +25,10 @@ from mailmate.trade.credits import (
     read_credit,
     verdict_on,
 )
+from mailmate.trade.credit.swift import SwiftMessage
 from mailmate.trade.facts import Change, Money
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
-from mailmate.trade.swift import SwiftMessage
 
 RULES = Rules()
 ISSUE = (

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mailmate.trade.dated_promises import Sent, due_dated, open_dated
+from mailmate.trade.payment.dated_promises import Sent, due_dated, open_dated
 from mailmate.trade.registers import Entry
 
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.dates import DateBase, find_dates, spell_date
-from mailmate.trade.words import fold
+from mailmate.trade.finding.dates import DateBase, find_dates, spell_date
+from mailmate.trade.finding.words import fold
 
 WEDNESDAY = DateBase(datetime(2026, 7, 8, 10, tzinfo=UTC))
 

@@ -10,11 +10,11 @@ import click
 import pytest
 
 from mailmate.cli.main import _COMMANDS
-from mailmate.trade.fraud import _KINDS
-from mailmate.trade.marketplace_tables import PLATFORMS
 from mailmate.trade.outbox import State
-from mailmate.trade.promise_clock import OPEN_STATES
+from mailmate.trade.payment.promise_clock import OPEN_STATES
 from mailmate.trade.registers import REGISTERS
+from mailmate.trade.safety.fraud import _KINDS
+from mailmate.trade.sale.marketplace_tables import PLATFORMS
 
 DOCS = Path(__file__).parents[1] / "docs"
 REGISTER_PAGE = (DOCS / "registers.md").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from mailmate.mail.model import Address, Attachment, Body, Mail
 from mailmate.trade.entries import entries_of
 from mailmate.trade.facts import Change, Fact, Money, Quantity
 from mailmate.trade.intents import Intent, Subtype
-from mailmate.trade.promises import chains, state
+from mailmate.trade.payment.promises import chains, state
 from mailmate.trade.readings import Flag, Reading
 from mailmate.trade.registers import REGISTERS
 from mailmate.trade.rules import Rules

@@ -10,14 +10,14 @@ import pytest
 from mailmate.reading.local_reader import read_locally
 from mailmate.reading.role_tables import AMOUNT_ROLES, DAY_ROLES, DEFECT_ROLES, REMEDY_ROLES
 from mailmate.reading.roles import RoleWords
-from mailmate.trade.amounts import find_amounts
-from mailmate.trade.dates import DateBase, find_dates
 from mailmate.trade.facts import Money, Quantity
-from mailmate.trade.places import find_ports
-from mailmate.trade.quantities import find_quantities
+from mailmate.trade.finding.amounts import find_amounts
+from mailmate.trade.finding.dates import DateBase, find_dates
+from mailmate.trade.finding.places import find_ports
+from mailmate.trade.finding.quantities import find_quantities
+from mailmate.trade.finding.references import find_references
+from mailmate.trade.finding.shipping import find_shipping
 from mailmate.trade.readings import Reading
-from mailmate.trade.references import find_references
-from mailmate.trade.shipping import find_shipping
 from tests.reading_builder import a_context, a_mail
 
 

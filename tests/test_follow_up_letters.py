@@ -13,9 +13,9 @@ from mailmate.drafting.gate import check_gate
 from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Effect
 from mailmate.trade.facts import Fact, Money
-from mailmate.trade.follow_ups import FollowUp
 from mailmate.trade.intents import Intent
-from mailmate.trade.promises import state
+from mailmate.trade.payment.follow_ups import FollowUp
+from mailmate.trade.payment.promises import state
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules

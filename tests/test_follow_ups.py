@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mailmate.trade.follow_ups import Talk, due_follow_up, follow_ups_made, level_now
-from mailmate.trade.promises import state
+from mailmate.trade.payment.follow_ups import Talk, due_follow_up, follow_ups_made, level_now
+from mailmate.trade.payment.promises import state
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from mailmate.mail.model import Address, Body, Mail
-from mailmate.trade.fraud import find_flags
+from mailmate.trade.finding.wording import fold_space
 from mailmate.trade.readings import Context
-from mailmate.trade.wording import fold_space
+from mailmate.trade.safety.fraud import find_flags
 from tests.fraud_cases import HARMLESS, RAISES
 
 NOW = datetime(2026, 7, 8, 9, 0, tzinfo=UTC)

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 import pytest
 
 from mailmate.mail.model import Address, Body, Mail
-from mailmate.trade.fraud import find_flags
 from mailmate.trade.readings import Contact, Context, ThreadMail
-from mailmate.trade.senders import NOBODY, own_server, server_of
+from mailmate.trade.safety.fraud import find_flags
+from mailmate.trade.safety.senders import NOBODY, own_server, server_of
 
 NOW = datetime(2026, 7, 8, 9, 0, tzinfo=UTC)
 ANNA = Address("Anna Berg", "anna@nordpumpen.example")

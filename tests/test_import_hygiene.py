@@ -120,7 +120,7 @@ def test_the_middle_reads_no_clock(room):
 
 def test_reading_a_mail_locally_loads_no_heavy_library():
     program = (
-        "import sys, json, mailmate.reading.local_reader, mailmate.mail.parse, mailmate.trade.promises;"
+        "import sys, json, mailmate.reading.local_reader, mailmate.mail.parse, mailmate.trade.payment.promises;"
         "print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)

@@ -9,9 +9,9 @@ import pytest
 
 from mailmate.mail.model import Address, Attachment, Body, Mail
 from mailmate.trade.facts import Fact, Money, Quantity
-from mailmate.trade.inquiry import band_of, body_digest, score_inquiry
 from mailmate.trade.readings import Context, SeenBody
 from mailmate.trade.rules import Rules
+from mailmate.trade.sale.inquiry import band_of, body_digest, score_inquiry
 
 NOW = datetime(2026, 7, 8, 9, 0, tzinfo=UTC)
 CONTEXT = Context(arrived=NOW)

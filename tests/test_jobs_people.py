@@ -12,8 +12,8 @@ from mailmate.desk.outbox import SendSheet, approve, prepare
 from mailmate.desk.wiring import Desk
 from mailmate.errors import NotAllowed
 from mailmate.mail.model import Address
-from mailmate.trade.approvals import Decision
 from mailmate.trade.drafts import DraftText
+from mailmate.trade.safety.approvals import Decision
 from tests.office import Office, open_office
 
 ANA = Address("Ana Ruiz", "ana@andes.example")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mailmate.trade.beginning_tables import BEGINNINGS
-from mailmate.trade.wording import Phrase, keys_in, sentences
+from mailmate.trade.finding.beginning_tables import BEGINNINGS
+from mailmate.trade.finding.wording import Phrase, keys_in, sentences
 from tests.bench.bench_reading import trade_text
 from tests.key_words import all_phrases, beginnings, holds_enough, key_words
 

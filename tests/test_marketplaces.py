@@ -21,10 +21,10 @@ from mailmate.errors import NotAllowed
 from mailmate.mail.model import Address, Body, Mail
 from mailmate.reading.local_reader import read_locally
 from mailmate.trade.correspondence import letter_of
-from mailmate.trade.fraud import find_flags
 from mailmate.trade.intents import Intent
-from mailmate.trade.marketplaces import buyers_mail, company_behind, find_notice, without_platform
 from mailmate.trade.readings import Context
+from mailmate.trade.safety.fraud import find_flags
+from mailmate.trade.sale.marketplaces import buyers_mail, company_behind, find_notice, without_platform
 from tests.test_fraud_desk import CONFIG, NOW
 
 LABELLED = """You have received an inquiry

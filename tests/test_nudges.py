@@ -16,9 +16,9 @@ from mailmate.desk.wiring import Desk, open_desk
 from mailmate.shipped import shipped_folder
 from mailmate.trade.drafts import Effect
 from mailmate.trade.listing import MailState
-from mailmate.trade.nudges import AwaitedCredit, Nudge, choose, credit_nudges
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
+from mailmate.trade.sale.nudges import AwaitedCredit, Nudge, choose, credit_nudges
 
 FIXTURES = shipped_folder("mailbox_fixtures")
 

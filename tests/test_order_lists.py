@@ -15,8 +15,8 @@ from mailmate.desk.orders import import_orders, list_orders, set_fields
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.doors.documents import ROWS as ROWS_READ
 from mailmate.errors import BadInput, WrongUse
-from mailmate.trade.order_lists import find_list
 from mailmate.trade.readings import Contact
+from mailmate.trade.sale.order_lists import find_list
 
 ROWS = [
     ["Orders 2026"],

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailmate.trade.facts import Money, Quantity
-from mailmate.trade.order_papers import read_order_paper
-from mailmate.trade.orders import find_order, lacking, orders
 from mailmate.trade.registers import Entry
+from mailmate.trade.sale.order_papers import read_order_paper
+from mailmate.trade.sale.orders import find_order, lacking, orders
 
 ORDER = """ANDES HIDRO S.A.C.
 PURCHASE ORDER

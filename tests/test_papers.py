@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
 from mailmate.errors import BadInput
-from mailmate.trade.paper_check import check_papers
-from mailmate.trade.papers import Paper, company_in, company_key, kind_of, read_paper
+from mailmate.trade.delivery.paper_check import check_papers
+from mailmate.trade.delivery.papers import Paper, company_in, company_key, kind_of, read_paper
 
 INVOICE = """HAITONG PLASTICS CO., LTD.
 No. 88 Beilun Road, Ningbo, China

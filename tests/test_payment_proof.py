@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from mailmate.mail.model import Address, Body, Mail
-from mailmate.trade.fraud import find_flags
 from mailmate.trade.readings import Contact, Context
+from mailmate.trade.safety.fraud import find_flags
 
 NOW = datetime(2026, 7, 8, 9, 0, tzinfo=UTC)
 UETR = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from mailmate.trade.cases import BankAccount
 from mailmate.trade.facts import Money
-from mailmate.trade.payments import (
+from mailmate.trade.payment.payments import (
     check_transfer,
     find_transfer,
     is_uetr,

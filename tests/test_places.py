@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.places import country_of_domain, find_countries, find_incoterms, find_ports
+from mailmate.trade.finding.places import country_of_domain, find_countries, find_incoterms, find_ports
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from mailmate.doors.documents import read_rows
 from mailmate.trade.cases import PriceRow
 from mailmate.trade.facts import Money
-from mailmate.trade.price_lists import find_columns, read_price_table
+from mailmate.trade.sale.price_lists import find_columns, read_price_table
 
 KNOWLEDGE = Path(__file__).parent.parent / "mailbox_fixtures" / "knowledge"
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.promises import chains, level_of, payer_country, state
+from mailmate.trade.payment.promises import chains, level_of, payer_country, state
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
-from mailmate.trade.working_days import add_banking_days, next_working_day
+from mailmate.trade.time.working_days import add_banking_days, next_working_day
 
 RULES = Rules()
 USD = {"amount": "48000.00", "currency": "USD"}

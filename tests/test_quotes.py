@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from mailmate.trade.quotes import QuoteMail, Talk, due_quotes, quotes
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
-from mailmate.trade.silence import Lead, quiet_leads, reorders
+from mailmate.trade.sale.quotes import QuoteMail, Talk, due_quotes, quotes
+from mailmate.trade.sale.silence import Lead, quiet_leads, reorders
 
 SENT = datetime(2026, 6, 1, 9, tzinfo=UTC)
 

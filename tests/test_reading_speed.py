@@ -11,10 +11,11 @@ import pytest
 from mailmate.mail.model import RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.reading.cascade import read
-from mailmate.trade import swift, wording
-from mailmate.trade.beginning_tables import BEGINNINGS
+from mailmate.trade.credit import swift
+from mailmate.trade.finding import wording
+from mailmate.trade.finding.beginning_tables import BEGINNINGS
+from mailmate.trade.finding.wording import sentences
 from mailmate.trade.readings import Context
-from mailmate.trade.wording import sentences
 from tests.bench.bench_reading import fixtures, forget, mail_of, measure_prefix, read_alone, trade_text, with_file
 from tests.key_words import all_phrases
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.contact_points import find_contacts, leave_out_accounts
-from mailmate.trade.references import find_references
+from mailmate.trade.finding.contact_points import find_contacts, leave_out_accounts
+from mailmate.trade.finding.references import find_references
 
 
 @pytest.mark.parametrize(

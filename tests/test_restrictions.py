@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailmate.trade.restrictions import find_restrictions
+from mailmate.trade.finding.restrictions import find_restrictions
 
 FORBIDDEN = [
     ("Thanks. Please do not contact our client directly, all mails to me.", "no_contact"),

@@ -13,8 +13,8 @@ from mailmate.config import Config, Profile
 from mailmate.desk.shipments import accept_shipment, set_fields, weekly_notice
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import WrongUse
+from mailmate.trade.delivery.shipments import Shipment, of_week, shipments
 from mailmate.trade.registers import Entry
-from mailmate.trade.shipments import Shipment, of_week, shipments
 
 
 def told(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.shipping import find_shipping, is_container_number
+from mailmate.trade.finding.shipping import find_shipping, is_container_number
 
 
 @pytest.mark.parametrize("text", ["CSQU3054383", "csqu 305438-3", "CSQU 3054383", "BWHU4120671"])

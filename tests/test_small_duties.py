@@ -10,19 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mailmate.trade.awaited import Awaited, open_awaited
-from mailmate.trade.dates import DateBase
-from mailmate.trade.free_time import find_free_time
-from mailmate.trade.loading_check import OnRecord, loading_points
-from mailmate.trade.nudges import awaited_nudges, balance_nudges
-from mailmate.trade.order_steps import pressing_steps
-from mailmate.trade.orders import orders
+from mailmate.trade.delivery.free_time import find_free_time
+from mailmate.trade.delivery.loading_check import OnRecord, loading_points
+from mailmate.trade.delivery.shipments import shipments
+from mailmate.trade.finding.dates import DateBase
 from mailmate.trade.recap import recap_points
 from mailmate.trade.registers import Entry
-from mailmate.trade.reply_clock import working_hours
 from mailmate.trade.rules import Rules
-from mailmate.trade.shipments import shipments
-from mailmate.trade.wishes import certificates, requirements
+from mailmate.trade.sale.awaited import Awaited, open_awaited
+from mailmate.trade.sale.nudges import awaited_nudges, balance_nudges
+from mailmate.trade.sale.order_steps import pressing_steps
+from mailmate.trade.sale.orders import orders
+from mailmate.trade.sale.wishes import certificates, requirements
+from mailmate.trade.time.reply_clock import working_hours
 
 SENT = datetime(2026, 7, 3, 3, tzinfo=UTC)
 

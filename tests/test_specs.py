@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.specs import find_certificates, find_specs
+from mailmate.trade.finding.specs import find_certificates, find_specs
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ import pytest
 from mailmate.errors import BadInput, StorageFailed
 from mailmate.mail.model import Arrival, Body, Cursor, Place, RawMail
 from mailmate.store.database import Database
-from mailmate.trade.inquiry import body_digest
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailState, Order, View
 from mailmate.trade.readings import SeenBody
+from mailmate.trade.sale.inquiry import body_digest
 from tests.store_samples import (
     BUYER,
     NOW,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailmate.trade.credit.swift import SwiftMessage, find_swift, find_swift_messages, print_message
+from mailmate.trade.credit.swift_values import swift_amount, swift_date
 from mailmate.trade.facts import Money
-from mailmate.trade.swift import SwiftMessage, find_swift, find_swift_messages, print_message
-from mailmate.trade.swift_values import swift_amount, swift_date
 
 FIN = """{1:F01BKCHCNBJA300}{2:O7001200260501VCBVVNVXAXXX}{4:
 :27:1/1

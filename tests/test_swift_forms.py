@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.swift import (
+from mailmate.trade.credit.swift import (
     SwiftMessage,
     find_swift,
     find_swift_messages,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailmate.trade.wording import asks, cut_quote, fold_number, fold_words, sentences
+from mailmate.trade.finding.wording import asks, cut_quote, fold_number, fold_words, sentences
 
 
 @pytest.mark.parametrize(

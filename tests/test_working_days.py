@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.working_days import (
+from mailmate.trade.time.working_days import (
     add_banking_days,
     add_working_days,
     calendar_known,

@@ -10,7 +10,7 @@ from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_op
 from mailmate.sentences import Sentence, say
 
 if TYPE_CHECKING:
-    from mailmate.trade.approvals import Record
+    from mailmate.trade.safety.approvals import Record
 
 
 @verb_group("approvals")
@@ -32,7 +32,7 @@ def approvals_command() -> None:
 def list_command(home: str | None, limit: int, all_: bool, json_: bool) -> None:
     """List approvals, newest first: those that passed something the gate asked about, each with its reason."""
     from mailmate.desk.approvals import approval_json, list_approvals, standing_of
-    from mailmate.trade.approvals import SELF, how_words
+    from mailmate.trade.safety.approvals import SELF, how_words
 
     with desk_at(home) as desk:
         found = list_approvals(desk, limit, plain=all_)
@@ -68,7 +68,7 @@ def show_command(home: str | None, approval_id: str, json_: bool) -> None:
 
 def _head(record: Record) -> list[str]:
     from mailmate.desk.approvals import standing_of
-    from mailmate.trade.approvals import SELF, how_words
+    from mailmate.trade.safety.approvals import SELF, how_words
 
     given = record.approval
     who = say("yourself") if given.who == SELF else given.who

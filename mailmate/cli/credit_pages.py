@@ -8,14 +8,14 @@ import click
 
 from mailmate.mail.hidden import clean_for_display
 from mailmate.sentences import Sentence, say
-from mailmate.trade.credit_clause_tables import FIELD_NAMES
-from mailmate.trade.credit_documents import checklist, paper_key
-from mailmate.trade.credit_findings import NO_AMENDMENT, CreditFinding, CreditReport, Plan
-from mailmate.trade.credits import Amendment, Terms, verdict_on
-from mailmate.trade.dates import spell_date
+from mailmate.trade.credit.credit_clause_tables import FIELD_NAMES
+from mailmate.trade.credit.credit_documents import checklist, paper_key
+from mailmate.trade.credit.credit_findings import NO_AMENDMENT, CreditFinding, CreditReport, Plan
+from mailmate.trade.credit.credits import Amendment, Terms, verdict_on
+from mailmate.trade.credit.swift import SwiftMessage
+from mailmate.trade.credit.timeline import STEPS, Timeline, timeline
+from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.registers import Entry
-from mailmate.trade.swift import SwiftMessage
-from mailmate.trade.timeline import STEPS, Timeline, timeline
 
 _COLOURS = {"critical": "red", "high": "yellow", "medium": "cyan", "low": None}
 _SEVERITIES: dict[str, Sentence] = {

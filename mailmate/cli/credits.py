@@ -13,7 +13,7 @@ from mailmate.sentences import Sentence, say
 
 if TYPE_CHECKING:
     from mailmate.desk.credits import Credit
-    from mailmate.trade.credit_findings import Plan
+    from mailmate.trade.credit.credit_findings import Plan
 
 _DAY = click.DateTime(["%Y-%m-%d", "%y%m%d"])
 _COLUMNS = (20, 22, 20, 16, 16, 10, 40)
@@ -123,7 +123,7 @@ def _said(plan: Plan | None) -> dict[str, object]:
 def _credit_json(credit: Credit) -> dict[str, Any]:
     from mailmate.desk.contract import entry_json
     from mailmate.desk.credit_json import amendment_json, report_json
-    from mailmate.trade.credits import verdict_on
+    from mailmate.trade.credit.credits import verdict_on
 
     return {
         "register": "credits",
@@ -247,7 +247,7 @@ def request_command(home: str | None, credit_id: str) -> None:
     mailmate credits request LC26-0417
     """
     from mailmate.desk.credits import find_credit
-    from mailmate.trade.credit_letters import amendment_request
+    from mailmate.trade.credit.credit_letters import amendment_request
 
     with desk_at(home) as desk:
         credit = find_credit(desk, credit_id)

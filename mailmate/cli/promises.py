@@ -128,7 +128,7 @@ def show_command(home: str | None, entry_id: str, json_: bool) -> None:
 
 
 def _echo_standing(chain: Chain) -> None:
-    from mailmate.trade.promise_words import STATE_WORDS
+    from mailmate.trade.payment.promise_words import STATE_WORDS
 
     now = chain.state
     values = {"id": f"p{chain.number}", "company": chain.company, "state": STATE_WORDS[now.state]}
@@ -268,7 +268,7 @@ def import_bank_command(
 
 
 def _named(columns: tuple[str, ...]) -> dict[str, str]:
-    from mailmate.trade.bank_list import FIELDS
+    from mailmate.trade.payment.bank_list import FIELDS
 
     named = {}
     for column in columns:
@@ -355,7 +355,7 @@ def month_command(home: str | None, month: str, csv_: bool, json_: bool) -> None
     import sys
 
     from mailmate.desk.month import month_of
-    from mailmate.trade.month import HEADINGS
+    from mailmate.trade.payment.month import HEADINGS
 
     with desk_at(home) as desk:
         rows = month_of(desk, month)

@@ -27,7 +27,7 @@ def shipments_command() -> None:
 def list_command(home: str | None, company: str | None, week: bool, json_: bool) -> None:
     """List the shipments, oldest first; what a machine read and nobody confirmed is marked with ?."""
     from mailmate.desk.shipments import list_shipments, shipment_json
-    from mailmate.trade.shipments import of_week
+    from mailmate.trade.delivery.shipments import of_week
 
     with desk_at(home) as desk:
         found = list_shipments(desk, company)

@@ -17,11 +17,11 @@ from mailmate.desk.outbox import SendSheet, prepare
 from mailmate.desk.wiring import Desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.sentences import Sentence, say
-from mailmate.trade.approvals import Record, Request, needing_approval, reference_of
 from mailmate.trade.companies import company_of
-from mailmate.trade.contact_points import leave_out_accounts
 from mailmate.trade.drafts import Draft, DraftText, Effect, Finding
+from mailmate.trade.finding.contact_points import leave_out_accounts
 from mailmate.trade.outbox import STATE_WORDS, OutboxItem, State
+from mailmate.trade.safety.approvals import Record, Request, needing_approval, reference_of
 
 
 def list_approvals(desk: Desk, limit: int = 100, *, plain: bool = True) -> list[Record]:

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from mailmate.desk.history import standing_entries
 from mailmate.desk.wiring import Desk
-from mailmate.trade.awaited import CONFIRMATION, SAMPLE, Awaited, open_awaited
 from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.sale.awaited import CONFIRMATION, SAMPLE, Awaited, open_awaited
 
 LONGEST_WAIT = timedelta(days=120)
 """What waits longer is no longer looked for in every thread."""

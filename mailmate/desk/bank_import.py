@@ -15,9 +15,19 @@ from mailmate.desk.promises import Chain, list_chains, record
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput
 from mailmate.sentences import Sentence
-from mailmate.trade.bank_list import BankRow, Columns, Debt, Left, Match, Matched, find_columns, match_rows, read_rows
 from mailmate.trade.facts import Money
-from mailmate.trade.promises import valid_entries
+from mailmate.trade.payment.bank_list import (
+    BankRow,
+    Columns,
+    Debt,
+    Left,
+    Match,
+    Matched,
+    find_columns,
+    match_rows,
+    read_rows,
+)
+from mailmate.trade.payment.promises import valid_entries
 from mailmate.values import dataclass
 
 COLUMNS = "bank_columns"

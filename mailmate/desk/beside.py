@@ -18,14 +18,14 @@ from mailmate.desk.orders import list_orders
 from mailmate.desk.promises import Chain, list_chains
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence
-from mailmate.trade.complaint_cases import Complaint
-from mailmate.trade.credits import by_credit
-from mailmate.trade.orders import NUMBERS, Order, money_of
-from mailmate.trade.promise_words import STATE_WORDS
-from mailmate.trade.quotes import Quote, quotes
+from mailmate.trade.credit.credits import by_credit
+from mailmate.trade.delivery.complaint_cases import Complaint
+from mailmate.trade.finding.wording import fold_number, fold_words
+from mailmate.trade.payment.promise_words import STATE_WORDS
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
-from mailmate.trade.wording import fold_number, fold_words
+from mailmate.trade.sale.orders import NUMBERS, Order, money_of
+from mailmate.trade.sale.quotes import Quote, quotes
 from mailmate.values import dataclass
 
 _RESTRICTIONS, _CREDITS, _CHAINS, _COMPLAINTS, _ORDERS = 2, 2, 2, 2, 3

@@ -22,12 +22,12 @@ from mailmate.desk.shipments import list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence, mark, say, word
-from mailmate.trade.calls import VERIFIED
 from mailmate.trade.open_questions import OPEN as UNANSWERED
-from mailmate.trade.orders import Order, money_of
-from mailmate.trade.quotes import Quote, quotes
 from mailmate.trade.registers import Entry
-from mailmate.trade.wishes import certificates, requirements, restrictions, rival_offers
+from mailmate.trade.safety.calls import VERIFIED
+from mailmate.trade.sale.orders import Order, money_of
+from mailmate.trade.sale.quotes import Quote, quotes
+from mailmate.trade.sale.wishes import certificates, requirements, restrictions, rival_offers
 from mailmate.values import dataclass
 
 OPEN, AGREED, CHANGED, WISHES, PEOPLE = "open", "agreed", "changed", "wishes", "people"

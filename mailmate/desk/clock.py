@@ -12,10 +12,10 @@ from mailmate.desk.promises import standing_chains, standing_dated
 from mailmate.desk.shipments import containers_to_return, list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, word
-from mailmate.trade.dated_promises import FORGOTTEN, due_dated
-from mailmate.trade.follow_ups import LAST_LEVEL, follow_ups_made
 from mailmate.trade.listing import Order, View
 from mailmate.trade.outbox import STATE_WORDS, State
+from mailmate.trade.payment.dated_promises import FORGOTTEN, due_dated
+from mailmate.trade.payment.follow_ups import LAST_LEVEL, follow_ups_made
 from mailmate.values import dataclass
 
 SOON = timedelta(days=3)
@@ -144,8 +144,8 @@ def _step_duties(desk: Desk, today: date) -> list[Duty]:
     orders = list_orders(desk)
     if not orders:
         return []
-    from mailmate.trade.order_steps import pressing_steps
-    from mailmate.trade.timeline import STEPS
+    from mailmate.trade.credit.timeline import STEPS
+    from mailmate.trade.sale.order_steps import pressing_steps
 
     found = []
     for one in pressing_steps(orders, list_shipments(desk), today):

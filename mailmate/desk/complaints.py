@@ -12,7 +12,7 @@ from mailmate.desk.own_words import own_words
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
-from mailmate.trade.complaint_cases import FACTS, Complaint, complaints, overdue_first, past_complaints
+from mailmate.trade.delivery.complaint_cases import FACTS, Complaint, complaints, overdue_first, past_complaints
 from mailmate.trade.history import standing
 from mailmate.trade.registers import Entry
 

@@ -30,13 +30,13 @@ from mailmate.mail.model import Attachment, Mail
 from mailmate.reading.cascade import needs_second_opinion
 from mailmate.sentences import Sentence, mark
 from mailmate.trade.cases import Case, Passage
-from mailmate.trade.contact_points import leave_out_accounts
 from mailmate.trade.drafts import Draft, DraftText, GateReport
+from mailmate.trade.finding.contact_points import leave_out_accounts
 from mailmate.trade.intents import Reply, needs_of
 from mailmate.trade.listing import MailState
-from mailmate.trade.marketplaces import buyers_mail, company_behind, find_notice
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Reading
+from mailmate.trade.sale.marketplaces import buyers_mail, company_behind, find_notice
 from mailmate.values import dataclass
 
 log = logging.getLogger(__name__)

@@ -11,12 +11,12 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
-from mailmate.trade.calls import VERIFIED
 from mailmate.trade.companies import company_of
 from mailmate.trade.correspondence import Seen
 from mailmate.trade.readings import Contact
 from mailmate.trade.registers import Entry
 from mailmate.trade.roles import NOT_WRITTEN_TO, ROLES
+from mailmate.trade.safety.calls import VERIFIED
 from mailmate.values import dataclass
 
 TYPED_FIELDS = ("name", "company", "country", "role", "may_write", "zone", "phone")

@@ -6,15 +6,15 @@ from datetime import date
 from typing import Any
 
 from mailmate.sentences import say
-from mailmate.trade.credit_documents import Paper, checklist
-from mailmate.trade.credit_findings import CreditFinding, CreditReport, Plan
-from mailmate.trade.credit_goods import amount_tolerance, incoterm_of
-from mailmate.trade.credit_periods import shipment_periods
-from mailmate.trade.credits import AMENDMENTS, Amendment, Terms, read_amendment, read_credit
+from mailmate.trade.credit.credit_documents import Paper, checklist
+from mailmate.trade.credit.credit_findings import CreditFinding, CreditReport, Plan
+from mailmate.trade.credit.credit_goods import amount_tolerance, incoterm_of
+from mailmate.trade.credit.credit_periods import shipment_periods
+from mailmate.trade.credit.credits import AMENDMENTS, Amendment, Terms, read_amendment, read_credit
+from mailmate.trade.credit.swift import Problem, SwiftMessage, problems, texts_of
+from mailmate.trade.credit.swift_values import swift_amount, swift_date
+from mailmate.trade.credit.timeline import Timeline, timeline
 from mailmate.trade.facts import value_json
-from mailmate.trade.swift import Problem, SwiftMessage, problems, texts_of
-from mailmate.trade.swift_values import swift_amount, swift_date
-from mailmate.trade.timeline import Timeline, timeline
 
 
 def message_json(message: SwiftMessage) -> dict[str, Any]:

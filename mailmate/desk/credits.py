@@ -16,11 +16,11 @@ from mailmate.desk.history import standing_entries
 from mailmate.desk.wiring import Desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.sentences import Sentence
-from mailmate.trade.credit_checks import check_credit, check_terms
-from mailmate.trade.credit_documents import Paper, checklist, paper_key
-from mailmate.trade.credit_findings import CreditReport, NotChecked, OrderTerms, Plan
-from mailmate.trade.credit_letters import answer_to_bank, reissue_request, speaks_of_a_part
-from mailmate.trade.credits import (
+from mailmate.trade.credit.credit_checks import check_credit, check_terms
+from mailmate.trade.credit.credit_documents import Paper, checklist, paper_key
+from mailmate.trade.credit.credit_findings import CreditReport, NotChecked, OrderTerms, Plan
+from mailmate.trade.credit.credit_letters import answer_to_bank, reissue_request, speaks_of_a_part
+from mailmate.trade.credit.credits import (
     AMENDMENTS,
     ISSUES,
     Amendment,
@@ -34,14 +34,14 @@ from mailmate.trade.credits import (
     read_credit,
     verdict_on,
 )
+from mailmate.trade.credit.swift import SwiftMessage
+from mailmate.trade.credit.timeline import STEPS, Timeline, timeline
+from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.gist import join_pieces
-from mailmate.trade.nudges import forwarder_key
-from mailmate.trade.orders import Order, find_order, orders
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
-from mailmate.trade.swift import SwiftMessage
-from mailmate.trade.timeline import STEPS, Timeline, timeline
-from mailmate.trade.wording import fold_number
+from mailmate.trade.sale.nudges import forwarder_key
+from mailmate.trade.sale.orders import Order, find_order, orders
 
 REGISTER = "credits"
 ACTS = ("accepted", "rejected")
@@ -390,7 +390,7 @@ def check_messages(
     found = [read_amendment(one) for one in messages if one.type in AMENDMENTS]
     found.sort(key=lambda one: (one.number or 0, one.day or date.min))
     if issue is None:
-        from mailmate.trade.credit_checks import CHECKS
+        from mailmate.trade.credit.credit_checks import CHECKS
 
         return CreditReport(None, None, not_checked=tuple(NotChecked(name, "issue") for name in CHECKS)), tuple(found)
     now, fields = read_credit(issue), [one.fields for one in found]

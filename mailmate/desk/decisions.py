@@ -1,6 +1,7 @@
 """Who approved a mail that needs it, and how they said so: what may be chosen, and what is taken for an answer.
 
-The rule which findings need an approval stands in `trade.approvals`; recording one is part of approving, in `outbox`.
+The rule which findings need an approval stands in `trade.safety.approvals`; recording one is part of approving, in
+`outbox`.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
-from mailmate.trade.approvals import ALONE, IN_PERSON, PHONE, SELF, Decision, needing_approval
 from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import GateReport
 from mailmate.trade.listing import MailLine
+from mailmate.trade.safety.approvals import ALONE, IN_PERSON, PHONE, SELF, Decision, needing_approval
 from mailmate.values import dataclass
 
 _MAILS = 5

@@ -26,9 +26,9 @@ from mailmate.mail.parse import parse_mail
 from mailmate.reading.cascade import read
 from mailmate.sentences import Sentence
 from mailmate.trade.facts import facts_json
+from mailmate.trade.finding.quantities import same_unit
 from mailmate.trade.intents import Intent
 from mailmate.trade.protocols import ChatModel
-from mailmate.trade.quantities import same_unit
 from mailmate.trade.readings import Reading
 from mailmate.values import dataclass
 

@@ -20,12 +20,12 @@ from mailmate.mail.model import Address, Mail
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Draft
-from mailmate.trade.follow_ups import LAST_LEVEL, FollowUp, Talk, due_follow_up, follow_ups_made
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import State
-from mailmate.trade.promise_words import tell_history, tell_standing
-from mailmate.trade.promises import FOLLOW_UP, SAID, valid_entries
+from mailmate.trade.payment.follow_ups import LAST_LEVEL, FollowUp, Talk, due_follow_up, follow_ups_made
+from mailmate.trade.payment.promise_words import tell_history, tell_standing
+from mailmate.trade.payment.promises import FOLLOW_UP, SAID, valid_entries
 from mailmate.trade.readings import Reading, ThreadMail
 from mailmate.trade.registers import Entry
 from mailmate.values import dataclass

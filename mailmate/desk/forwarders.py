@@ -6,8 +6,8 @@ from mailmate.desk.contacts import list_contacts
 from mailmate.desk.wiring import Desk
 from mailmate.mail.model import Address
 from mailmate.trade.companies import company_of
-from mailmate.trade.credit_letters import forwarder_terms
-from mailmate.trade.nudges import FOLLOW_UP, Nudge, forwarder_nudge
+from mailmate.trade.credit.credit_letters import forwarder_terms
+from mailmate.trade.sale.nudges import FOLLOW_UP, Nudge, forwarder_nudge
 
 
 def forwarder_of(desk: Desk) -> str:

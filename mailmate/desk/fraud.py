@@ -9,10 +9,10 @@ from typing import Any
 from mailmate.desk.wiring import Desk
 from mailmate.mail.model import Mail
 from mailmate.sentences import mark
-from mailmate.trade.calls import Call, calls_of, lift_confirmed
 from mailmate.trade.companies import company_of
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
+from mailmate.trade.safety.calls import Call, calls_of, lift_confirmed
 from mailmate.values import dataclass
 
 

@@ -19,12 +19,12 @@ from mailmate.errors import Conflict, NotAllowed
 from mailmate.mail.model import Address, Mail
 from mailmate.mail.threads import reply_recipients
 from mailmate.sentences import Sentence
-from mailmate.trade.calls import Call
 from mailmate.trade.drafts import Draft, DraftText, GateReport
 from mailmate.trade.listing import MailLine, MailState
-from mailmate.trade.marketplaces import buyers_mail
 from mailmate.trade.outbox import State
 from mailmate.trade.readings import Reading
+from mailmate.trade.safety.calls import Call
+from mailmate.trade.sale.marketplaces import buyers_mail
 from mailmate.values import dataclass
 
 

@@ -10,11 +10,11 @@ from mailmate.desk.contacts import list_contacts
 from mailmate.desk.orders import list_orders
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import say
-from mailmate.trade.credits import by_credit, effective
-from mailmate.trade.loading_check import TRUCKING, OnRecord, Point, item_names, loading_points, point_json
-from mailmate.trade.orders import Order
-from mailmate.trade.wishes import requirements, restrictions
-from mailmate.trade.wording import fold_number
+from mailmate.trade.credit.credits import by_credit, effective
+from mailmate.trade.delivery.loading_check import TRUCKING, OnRecord, Point, item_names, loading_points, point_json
+from mailmate.trade.finding.wording import fold_number
+from mailmate.trade.sale.orders import Order
+from mailmate.trade.sale.wishes import requirements, restrictions
 
 SOON = timedelta(days=3)
 """So long before its day a check is a duty of the day."""

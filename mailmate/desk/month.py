@@ -11,8 +11,8 @@ from mailmate.desk.shipments import list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
-from mailmate.trade.month import MonthDebt, MonthRow, month_rows, value_day
-from mailmate.trade.promises import payer_country, state
+from mailmate.trade.payment.month import MonthDebt, MonthRow, month_rows, value_day
+from mailmate.trade.payment.promises import payer_country, state
 from mailmate.trade.registers import Entry
 
 

@@ -1,4 +1,4 @@
-"""Letters to those who are silent, made ready when their day has come; what they are about, `trade.nudges` tells.
+"""Letters to those who are silent, made ready when their day has come; what they are about, `trade.sale.nudges` tells.
 
 A nudge is a draft of an answer to the buyer's last mail, which comes back onto the list with it. It never leaves by
 itself. Draft and note are written in one transaction, so that a run that is killed makes no second one.
@@ -20,12 +20,14 @@ from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address
-from mailmate.trade import promises as payment_promises
 from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Draft
 from mailmate.trade.intents import Subtype
 from mailmate.trade.listing import MailState
-from mailmate.trade.nudges import (
+from mailmate.trade.payment import promises as payment_promises
+from mailmate.trade.payment.promises import PromiseState
+from mailmate.trade.registers import Entry
+from mailmate.trade.sale.nudges import (
     FOLLOW_UP,
     AwaitedCredit,
     Nudge,
@@ -37,10 +39,8 @@ from mailmate.trade.nudges import (
     quote_nudges,
     reorder_nudges,
 )
-from mailmate.trade.promises import PromiseState
-from mailmate.trade.quotes import QuoteMail, Talk, due_quotes, quotes
-from mailmate.trade.registers import Entry
-from mailmate.trade.silence import Lead, quiet_leads, reorders
+from mailmate.trade.sale.quotes import QuoteMail, Talk, due_quotes, quotes
+from mailmate.trade.sale.silence import Lead, quiet_leads, reorders
 from mailmate.values import dataclass
 
 log = logging.getLogger(__name__)

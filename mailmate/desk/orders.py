@@ -12,14 +12,14 @@ from typing import Any
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, WrongUse
 from mailmate.sentences import Sentence
+from mailmate.trade.delivery.papers import company_key
 from mailmate.trade.facts import Money, value_json
 from mailmate.trade.history import CONFIRMED
-from mailmate.trade.order_lists import OrderList, find_list, numberless_rows, order_rows
-from mailmate.trade.order_tables import LIST_COLUMNS
-from mailmate.trade.orders import FIELDS, NEEDED, Order, lacking, orders
-from mailmate.trade.papers import company_key
-from mailmate.trade.payments import decimals_fit
+from mailmate.trade.payment.payments import decimals_fit
 from mailmate.trade.registers import Entry
+from mailmate.trade.sale.order_lists import OrderList, find_list, numberless_rows, order_rows
+from mailmate.trade.sale.order_tables import LIST_COLUMNS
+from mailmate.trade.sale.orders import FIELDS, NEEDED, Order, lacking, orders
 
 REGISTER = "orders"
 COLUMNS_NOTE = "order columns"

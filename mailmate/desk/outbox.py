@@ -28,11 +28,11 @@ from mailmate.mail.identity import digest_of
 from mailmate.mail.model import Address, Arrival, Mail, OutgoingMail, RawMail
 from mailmate.mail.threads import thread_references
 from mailmate.sentences import Sentence
-from mailmate.trade.approvals import AGAIN, Decision, needing_approval, unapproved
 from mailmate.trade.drafts import Approval, Draft, Effect, GateReport, Vouched
 from mailmate.trade.listing import MailState
-from mailmate.trade.marketplaces import buyers_mail
 from mailmate.trade.outbox import OutboxItem, Receipt, State, hash_content
+from mailmate.trade.safety.approvals import AGAIN, Decision, needing_approval, unapproved
+from mailmate.trade.sale.marketplaces import buyers_mail
 from mailmate.values import dataclass
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from mailmate.config import Mailbox
 from mailmate.desk.wiring import Desk
 from mailmate.trade.listing import ReadMail
-from mailmate.trade.senders import own_server, server_of
+from mailmate.trade.safety.senders import own_server, server_of
 
 SERVERS = "auth_servers:"
 """Beginning of the notes that count, by mailbox, whose results stood topmost; "" counts mails without."""

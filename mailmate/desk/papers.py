@@ -12,8 +12,8 @@ from mailmate.desk.wiring import Desk
 from mailmate.doors.documents import read_document
 from mailmate.errors import BadInput
 from mailmate.sentences import Sentence, say
-from mailmate.trade.paper_check import PaperReport, check_papers
-from mailmate.trade.papers import Paper, read_paper
+from mailmate.trade.delivery.paper_check import PaperReport, check_papers
+from mailmate.trade.delivery.papers import Paper, read_paper
 
 
 def papers_from_files(paths: Iterable[str]) -> list[Paper]:

@@ -13,7 +13,7 @@ from mailmate.mail.model import Address, Mail
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import registrable_domain
 from mailmate.trade.drafts import Effect
-from mailmate.trade.marketplaces import find_notice, platform_of
+from mailmate.trade.sale.marketplaces import find_notice, platform_of
 
 
 def why_copied(desk: Desk, draft_id: int) -> Sentence | None:

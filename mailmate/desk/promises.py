@@ -17,12 +17,12 @@ from mailmate.errors import WrongUse
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
-from mailmate.trade.dated_promises import DONE, KINDS, Dated, Sent, open_dated
 from mailmate.trade.facts import Money
 from mailmate.trade.history import standing
-from mailmate.trade.payments import Difference, check_transfer, decimals_fit, names_of, read_transfer
-from mailmate.trade.promise_words import STATE_WORDS
-from mailmate.trade.promises import FOLLOW_UP, PromiseState, chains, payer_country, state, valid_entries
+from mailmate.trade.payment.dated_promises import DONE, KINDS, Dated, Sent, open_dated
+from mailmate.trade.payment.payments import Difference, check_transfer, decimals_fit, names_of, read_transfer
+from mailmate.trade.payment.promise_words import STATE_WORDS
+from mailmate.trade.payment.promises import FOLLOW_UP, PromiseState, chains, payer_country, state, valid_entries
 from mailmate.trade.readings import Contact
 from mailmate.trade.registers import Entry
 from mailmate.values import dataclass

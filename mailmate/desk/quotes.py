@@ -9,9 +9,9 @@ from mailmate.desk.entries import find_entry
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
-from mailmate.trade.orders import money_of
-from mailmate.trade.quotes import Quote, quotes
 from mailmate.trade.registers import Entry
+from mailmate.trade.sale.orders import money_of
+from mailmate.trade.sale.quotes import Quote, quotes
 
 REGISTER = "quotes"
 

@@ -10,11 +10,11 @@ from mailmate.desk.contract import spoken_gist, spoken_kind
 from mailmate.mail.hidden import clean_for_display
 from mailmate.mail.model import GAP_WORDS
 from mailmate.sentences import Sentence, say
-from mailmate.trade.calls import describe_call
 from mailmate.trade.drafts import Draft, GateReport
 from mailmate.trade.fact_words import FACT_VALUES
 from mailmate.trade.facts import value_json
 from mailmate.trade.readings import Reading
+from mailmate.trade.safety.calls import describe_call
 
 if TYPE_CHECKING:
     from mailmate.desk.demo import DemoMail

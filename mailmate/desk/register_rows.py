@@ -207,8 +207,8 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
     """Return a row for each debt, called by the newest words about it, then one for each day we or suppliers named."""
     from mailmate.desk.follow_ups import brief
     from mailmate.desk.promises import list_chains, list_dated
-    from mailmate.trade.promise_words import STATE_WORDS
-    from mailmate.trade.promises import SAID, valid_entries
+    from mailmate.trade.payment.promise_words import STATE_WORDS
+    from mailmate.trade.payment.promises import SAID, valid_entries
 
     rows = []
     for chain in list_chains(desk):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mailmate.desk.wiring import Desk
 from mailmate.trade.listing import MailLine, MailState
-from mailmate.trade.reply_clock import working_hours
+from mailmate.trade.time.reply_clock import working_hours
 
 
 def waiting_hours(desk: Desk, line: MailLine) -> float | None:

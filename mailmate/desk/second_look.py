@@ -15,11 +15,11 @@ from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence
-from mailmate.trade.approvals import unapproved
 from mailmate.trade.drafts import Approval, DraftText, Effect, GateReport
-from mailmate.trade.marketplaces import company_behind
 from mailmate.trade.outbox import OutboxItem, hash_content
 from mailmate.trade.registers import Entry
+from mailmate.trade.safety.approvals import unapproved
+from mailmate.trade.sale.marketplaces import company_behind
 
 log = logging.getLogger(__name__)
 

@@ -10,9 +10,9 @@ from mailmate.desk.history import standing_entries
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
+from mailmate.trade.delivery.shipments import TOLD, Shipment, Told, of_week, shipments
 from mailmate.trade.history import CONFIRMED
 from mailmate.trade.registers import Entry
-from mailmate.trade.shipments import TOLD, Shipment, Told, of_week, shipments
 
 REGISTER = "shipments"
 TYPED_FIELDS = (*TOLD, "belongs_to")
@@ -136,7 +136,7 @@ def _for_letter(shipment: Shipment) -> dict[str, Any]:
 
 
 def _spelt(shipment: Shipment, field: str) -> str:
-    from mailmate.trade.dates import spell_date
+    from mailmate.trade.finding.dates import spell_date
 
     day = shipment.day(field)
     return spell_date(day) if day else ""

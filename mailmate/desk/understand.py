@@ -28,13 +28,13 @@ from mailmate.sentences import Sentence
 from mailmate.store.read_mails import is_mails_own_fault
 from mailmate.trade.companies import company_of
 from mailmate.trade.entries import entries_of
-from mailmate.trade.inquiry import body_digest
 from mailmate.trade.intents import Reply, needs_of
 from mailmate.trade.lessons import traits_of
 from mailmate.trade.listing import MailState, ReadMail, duty_day, rank_of, state_of
-from mailmate.trade.marketplaces import company_behind, platform_of
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Context, Reading, ThreadMail
+from mailmate.trade.sale.inquiry import body_digest
+from mailmate.trade.sale.marketplaces import company_behind, platform_of
 from mailmate.values import dataclass
 
 log = logging.getLogger(__name__)

@@ -40,7 +40,7 @@ def _weekly_notice(desk: Desk, company: str) -> str:
 
 def _forwarder(desk: Desk, credit: str) -> str:
     from mailmate.desk.credits import find_credit
-    from mailmate.trade.credit_letters import forwarder_terms
+    from mailmate.trade.credit.credit_letters import forwarder_terms
 
     found = find_credit(desk, credit)
     if found.terms is None:

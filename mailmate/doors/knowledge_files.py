@@ -13,7 +13,7 @@ from mailmate.doors.documents import read_document, read_rows, read_text
 from mailmate.errors import BadInput
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Passage, PriceRow
-from mailmate.trade.price_lists import is_cost_name, read_price_table
+from mailmate.trade.sale.price_lists import is_cost_name, read_price_table
 
 _TABLES = (".xlsx", ".csv")
 _NOTES = (".md", ".txt")

@@ -27,10 +27,10 @@ from mailmate.drafting.question_tables import OFFICE_TOPICS, QUESTION_TOPICS
 from mailmate.drafting.questions import is_english, join_words, name_questions, quoted_question, topic_of
 from mailmate.drafting.word_tables import COUNTED, NO_CENTS, PLURALS, UNITS
 from mailmate.drafting.wording import content_words, fold, split_sentences
-from mailmate.trade.amounts import find_quantities
 from mailmate.trade.cases import Case, Passage, PriceRow
 from mailmate.trade.drafts import Source
 from mailmate.trade.facts import Money, Quantity
+from mailmate.trade.finding.amounts import find_quantities
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Reading
 from mailmate.values import dataclass

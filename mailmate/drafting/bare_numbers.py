@@ -21,7 +21,7 @@ from mailmate.drafting.number_tables import (
     YEAR_BEFORE,
 )
 from mailmate.drafting.word_tables import CREDIT_FIELDS
-from mailmate.trade.found import Found
+from mailmate.trade.finding.found import Found
 
 MOST_NUMBERS = 300
 """Numbers looked at in one text; a letter has few."""

@@ -18,8 +18,8 @@ from mailmate.drafting.phrase_tables import COST_WORDS
 from mailmate.drafting.prices import is_valid, rows_for
 from mailmate.mail.threads import reply_subject
 from mailmate.trade.cases import Case
-from mailmate.trade.dates import spell_date
 from mailmate.trade.drafts import Draft, DraftText, Source
+from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry

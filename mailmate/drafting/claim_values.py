@@ -13,14 +13,14 @@ from functools import lru_cache
 from mailmate.drafting.phrase_tables import UNIT_NUMBER
 from mailmate.drafting.word_tables import NUMBER_WORDS
 from mailmate.drafting.wording import content_words, fold
-from mailmate.trade.amounts import find_amounts, find_percentages, find_quantities
-from mailmate.trade.contact_points import find_contacts
-from mailmate.trade.dates import DateBase, find_dates
-from mailmate.trade.found import Found, drop_overlaps
-from mailmate.trade.places import find_incoterms, find_ports
-from mailmate.trade.references import find_references
-from mailmate.trade.shipping import find_shipping
-from mailmate.trade.specs import find_certificates, find_specs
+from mailmate.trade.finding.amounts import find_amounts, find_percentages, find_quantities
+from mailmate.trade.finding.contact_points import find_contacts
+from mailmate.trade.finding.dates import DateBase, find_dates
+from mailmate.trade.finding.found import Found, drop_overlaps
+from mailmate.trade.finding.places import find_incoterms, find_ports
+from mailmate.trade.finding.references import find_references
+from mailmate.trade.finding.shipping import find_shipping
+from mailmate.trade.finding.specs import find_certificates, find_specs
 
 _WRITTEN = "|".join(word for word in NUMBER_WORDS if word != "a")
 _DURATION = re.compile(

@@ -37,12 +37,12 @@ from mailmate.drafting.roles import Speech, is_negated, join_said
 from mailmate.drafting.statements import find_statements
 from mailmate.drafting.wording import Span, fold
 from mailmate.trade.cases import Case
-from mailmate.trade.dates import DateBase
 from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.trade.facts import Money, Quantity
-from mailmate.trade.found import Found
+from mailmate.trade.finding.dates import DateBase
+from mailmate.trade.finding.found import Found
 from mailmate.trade.readings import Reading
-from mailmate.trade.working_days import add_working_days
+from mailmate.trade.time.working_days import add_working_days
 from mailmate.values import dataclass
 
 DAYS_A_DRAFT_HOLDS = 3

@@ -19,10 +19,10 @@ from mailmate.drafting.matter_values import is_ours
 from mailmate.drafting.phrase_tables import FAMILIES
 from mailmate.drafting.wording import content_words, fold, split_sentences
 from mailmate.trade.cases import Case
-from mailmate.trade.dates import DateBase
 from mailmate.trade.drafts import Source
 from mailmate.trade.facts import Fact, Money, Quantity
-from mailmate.trade.found import Found
+from mailmate.trade.finding.dates import DateBase
+from mailmate.trade.finding.found import Found
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 from mailmate.values import dataclass

@@ -10,14 +10,14 @@ from mailmate.drafting.local_drafter import all_values, recipients
 from mailmate.drafting.promise_values import follow_up_values
 from mailmate.mail.threads import reply_subject
 from mailmate.trade.cases import Case
-from mailmate.trade.dates import spell_date
 from mailmate.trade.drafts import Draft, DraftText, Source
-from mailmate.trade.follow_ups import FollowUp
-from mailmate.trade.nudges import Nudge
-from mailmate.trade.promises import PromiseState
+from mailmate.trade.finding.dates import spell_date
+from mailmate.trade.payment.follow_ups import FollowUp
+from mailmate.trade.payment.promises import PromiseState
 from mailmate.trade.protocols import Letters
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
+from mailmate.trade.sale.nudges import Nudge
 
 LETTER = "payment_follow_up"
 NUDGE_LETTER = "follow_up"

@@ -16,9 +16,9 @@ from mailmate.drafting.roles import Speech
 from mailmate.mail.hidden import take_out_hidden
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case
-from mailmate.trade.dates import DateBase
 from mailmate.trade.drafts import Effect, Finding, Role
-from mailmate.trade.found import Found
+from mailmate.trade.finding.dates import DateBase
+from mailmate.trade.finding.found import Found
 
 _WARNS_OF_OTHERS = re.compile(
     r"\bif\s(?:anybody|anyone|somebody|someone|a\smail|another\smail|you\s(?:ever\s)?(?:get|receive|see|read|hear))\b|\b(?:beware|careful)\b|\bnever\s(?:get|receive|send|change|mail|write|tell)\b|\bnot\s(?:trust|believe)\b",

@@ -34,10 +34,10 @@ from mailmate.drafting.statements import is_listed_for_them
 from mailmate.drafting.wording import Span, fold
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case
-from mailmate.trade.contact_points import leave_out_accounts
-from mailmate.trade.dates import DateBase, spell_date
 from mailmate.trade.drafts import Claim, Effect, Finding, Role, Standing
 from mailmate.trade.facts import Money
+from mailmate.trade.finding.contact_points import leave_out_accounts
+from mailmate.trade.finding.dates import DateBase, spell_date
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from mailmate.sentences import Sentence
-from mailmate.trade.contact_points import leave_out_accounts
 from mailmate.trade.drafts import DraftText, Effect, Finding, GateReport
+from mailmate.trade.finding.contact_points import leave_out_accounts
 
 
 def check_internal(

@@ -18,11 +18,11 @@ from mailmate.drafting.questions import is_english, join_words, quotable
 from mailmate.drafting.salutation import greeting_for
 from mailmate.drafting.word_tables import NO_GOODS, NUMBERED_PAPERS, STOP_WORDS
 from mailmate.trade.cases import Case, PriceRow
-from mailmate.trade.dates import spell_date
 from mailmate.trade.facts import Money, Quantity
+from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
-from mailmate.trade.working_days import add_working_days
+from mailmate.trade.time.working_days import add_working_days
 from mailmate.values import dataclass
 
 MOST_GOODS = 3

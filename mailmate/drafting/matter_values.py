@@ -15,9 +15,9 @@ from mailmate.drafting.questions import is_english, quotable
 from mailmate.drafting.word_tables import CREDIT_FIELDS, DEFECTS, LINKED, SHIPMENT_NAMES
 from mailmate.drafting.wording import fold, split_sentences
 from mailmate.trade.cases import Case
-from mailmate.trade.complaints import evidence_missing, severity
-from mailmate.trade.dates import spell_date
+from mailmate.trade.delivery.complaints import evidence_missing, severity
 from mailmate.trade.facts import Change, Quantity
+from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
@@ -129,7 +129,7 @@ def _credit_points(number: str, case: Case) -> list[str]:
     entries = [one for one in case.entries if one.register == "credits"]
     if not any(one.kind == "issue" for one in entries):
         return []
-    from mailmate.trade.credit_letters import points_to_ask  # the checks are loaded where there is a credit
+    from mailmate.trade.credit.credit_letters import points_to_ask  # the checks are loaded where there is a credit
 
     return points_to_ask(entries, number, case)
 

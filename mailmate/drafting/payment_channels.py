@@ -1,7 +1,7 @@
 """Ways to be paid that never stand in a mail's text: cards, accounts without a word for it, wallets, services.
 
 Numbers of papers, boxes and telephones are none of these. Labelled accounts and IBANs are found by
-`trade.references.find_contacts`.
+`trade.finding.references.find_contacts`.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from mailmate.drafting.payment_tables import (
     WALLETS,
 )
 from mailmate.drafting.roles import Speech
-from mailmate.trade.dates import DateBase
-from mailmate.trade.found import Found
+from mailmate.trade.finding.dates import DateBase
+from mailmate.trade.finding.found import Found
 
 _REFUSED = frozenset({Mood.DENIED, Mood.ASKED, Mood.THEIRS, Mood.OPEN})
 

@@ -27,10 +27,10 @@ from mailmate.drafting.prices import (
 from mailmate.drafting.roles import Speech
 from mailmate.drafting.wording import Span, content_words, fold
 from mailmate.trade.cases import PriceRow
-from mailmate.trade.dates import DateBase
 from mailmate.trade.drafts import Source
 from mailmate.trade.facts import Money, Quantity
-from mailmate.trade.found import Found
+from mailmate.trade.finding.dates import DateBase
+from mailmate.trade.finding.found import Found
 from mailmate.values import dataclass
 
 _STOCK = re.compile(r"\b(?:stock|available|ready|reserve\w*)\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ from mailmate.drafting.word_tables import COUNTABLE
 from mailmate.drafting.wording import content_words
 from mailmate.trade.cases import Case, PriceRow
 from mailmate.trade.facts import Money, Quantity
-from mailmate.trade.places import find_countries, find_incoterms, find_ports
+from mailmate.trade.finding.places import find_countries, find_incoterms, find_ports
 from mailmate.trade.readings import Reading
 from mailmate.values import dataclass
 

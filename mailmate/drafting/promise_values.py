@@ -1,6 +1,6 @@
 """What a letter about a payment can name: this mail's promise, and how often the chain before it broke.
 
-The rules of the chain stand in `trade.promises`; here they become words.
+The rules of the chain stand in `trade.payment.promises`; here they become words.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from mailmate.drafting.answers import money
 from mailmate.drafting.questions import is_english, quotable
 from mailmate.trade.cases import Case
 from mailmate.trade.companies import company_of
-from mailmate.trade.dates import spell_date
 from mailmate.trade.entries import entries_of
 from mailmate.trade.facts import Money
-from mailmate.trade.promises import PromiseState, chains, payer_country, state
+from mailmate.trade.finding.dates import spell_date
+from mailmate.trade.finding.references import find_references
+from mailmate.trade.finding.wording import fold_number
+from mailmate.trade.payment.promises import PromiseState, chains, payer_country, state
 from mailmate.trade.readings import Reading
-from mailmate.trade.references import find_references
 from mailmate.trade.registers import Entry
-from mailmate.trade.wording import fold_number
 
 LAST_LEVEL = "L4"
 """From here no draft goes to the buyer: the manager writes."""
@@ -77,7 +77,7 @@ def follow_up_values(
 ) -> dict[str, Any]:
     """Return what a letter names that asks after a payment when nobody just wrote: the chain's own words and days.
 
-    `kind` is that of `trade.follow_ups.FollowUp`, `entries` are the chain's.
+    `kind` is that of `trade.payment.follow_ups.FollowUp`, `entries` are the chain's.
     """
     owed, wrote = chain.open_sum, case.mail.date.date() if case.mail.date else None
     missed = [one for one in chain.breaks if one.why != "claim"]

@@ -16,10 +16,10 @@ from mailmate.reading.subtype_tables import (
     BOUNCE_SENDERS,
     BOUNCE_SUBJECTS,
 )
+from mailmate.trade.credit.swift import find_swift
 from mailmate.trade.intents import Subtype
-from mailmate.trade.marketplaces import find_notice, has_notice_words, platform_of
 from mailmate.trade.readings import Context
-from mailmate.trade.swift import find_swift
+from mailmate.trade.sale.marketplaces import find_notice, has_notice_words, platform_of
 
 _HEADERS = tuple(
     (name, re.compile(pattern, re.IGNORECASE), Subtype(subtype)) for name, pattern, subtype in AUTOMATIC_HEADERS

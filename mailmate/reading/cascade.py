@@ -13,9 +13,9 @@ from mailmate.mail.model import Mail
 from mailmate.reading.local_reader import read_locally
 from mailmate.sentences import Sentence
 from mailmate.trade.intents import Subtype
-from mailmate.trade.marketplaces import without_platform
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Context, Reading
+from mailmate.trade.sale.marketplaces import without_platform
 
 _NEVER_ASKED = frozenset(
     {Subtype.BOUNCE, Subtype.AUTO_REPLY, Subtype.INTERNAL, Subtype.LIST_MAIL, Subtype.MARKETING, Subtype.RECEIPT}

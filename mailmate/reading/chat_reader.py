@@ -20,7 +20,7 @@ from mailmate.reading.learned import follow_lessons
 from mailmate.reading.local_reader import is_settled_by_code, reading_of
 from mailmate.sentences import Sentence
 from mailmate.trade.facts import DATE_FACTS, Fact
-from mailmate.trade.found import Found
+from mailmate.trade.finding.found import Found
 from mailmate.trade.intents import Intent, Subtype, primary_of
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Context, Reading

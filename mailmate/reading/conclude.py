@@ -11,10 +11,10 @@ from mailmate.mail.model import Mail
 from mailmate.reading.extract_payment import part_of
 from mailmate.reading.fact_tables import CONCLUDE_BY_US
 from mailmate.reading.intent_rules import Verdict
-from mailmate.trade.complaints import evidence_missing, severity
-from mailmate.trade.inquiry import seen_elsewhere
+from mailmate.trade.delivery.complaints import evidence_missing, severity
 from mailmate.trade.intents import Intent, Subtype, needs_of
 from mailmate.trade.readings import Context, Reading
+from mailmate.trade.sale.inquiry import seen_elsewhere
 
 KIND_ORDER = ("claim", "promise", "conditional", "extension_request", "lc_opening")
 _PLAIN = 0.9

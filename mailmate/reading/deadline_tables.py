@@ -5,7 +5,7 @@ They are searched in folded statements; every repetition is bounded.
 
 from __future__ import annotations
 
-from mailmate.trade.words import late_pattern
+from mailmate.trade.finding.words import late_pattern
 
 ASKS = late_pattern(
     r"\b(?:please|pls|plz|kindly|rsvp|tell (?:me|us)|give (?:me|us)|call me|you have until|(?:we|i|he|she|they) wants?|"

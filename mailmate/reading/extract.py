@@ -22,8 +22,8 @@ from mailmate.reading.intent_rules import Verdict
 from mailmate.reading.notices import company_in_notice, country_in_notice
 from mailmate.trade.companies import is_free_mail
 from mailmate.trade.facts import Fact
+from mailmate.trade.finding.places import country_of_domain, find_countries
 from mailmate.trade.intents import Intent, Subtype
-from mailmate.trade.places import country_of_domain, find_countries
 from mailmate.trade.readings import Context
 
 MOST_FACTS = 120

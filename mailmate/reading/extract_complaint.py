@@ -25,11 +25,11 @@ from mailmate.reading.role_tables import BACKWARD_SHARE, FORWARD_SHARE, SHARE_BE
 from mailmate.reading.roles import DEFECTS, REMEDIES
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact, Quantity
-from mailmate.trade.found import Found
+from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.wording import Phrase
+from mailmate.trade.finding.words import fold, late_pattern
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Context
-from mailmate.trade.wording import Phrase
-from mailmate.trade.words import fold, late_pattern
 
 _CLAIM = re.compile(
     r"\b(?:claim|compensat\w+|credit note|refund|loss(?:es)?|damages?|reimburse\w*|reclam\w+|indemni\w+)\b|索赔|赔偿",

@@ -1,6 +1,6 @@
 """What a mail says about a letter of credit and its change: numbers, new dates, changed fields, who pays, answer by.
 
-SWIFT text is read field by field; prose by its words. What a field means for the credit is for `trade.credits`.
+SWIFT text is read field by field; prose by its words. What a field means for the credit is for `trade.credit.credits`.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ from mailmate.reading.fact_tables import (
 )
 from mailmate.reading.grounds import Ground, Grounds, tidy_quote
 from mailmate.reading.roles import TERM_DAYS
+from mailmate.trade.credit.swift import SwiftMessage
 from mailmate.trade.facts import Change, Fact
-from mailmate.trade.found import Found
-from mailmate.trade.swift import SwiftMessage
-from mailmate.trade.wording import Phrase
+from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.wording import Phrase
 
 _OF_OTHER_THINGS = frozenset({"pay", "start", "ready", "open", "reason", "find"})
 """What a day of a credit's terms may seem to be for: "expiry goes out to 30 October"."""

@@ -13,8 +13,8 @@ from mailmate.reading.role_tables import OWN_ANSWER
 from mailmate.reading.roles import DAYS
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact
-from mailmate.trade.found import Found
-from mailmate.trade.words import late_pattern
+from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.words import late_pattern
 
 _MOST = 3
 _SHORT = 80

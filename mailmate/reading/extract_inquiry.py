@@ -29,9 +29,9 @@ from mailmate.reading.inquiry_fact_tables import (
     SAMPLE_WORDS,
 )
 from mailmate.reading.products import find_bare_counts, find_product
-from mailmate.trade.amount_tables import COUNTED
 from mailmate.trade.facts import Fact, Money, Price, Quantity
-from mailmate.trade.found import Found
+from mailmate.trade.finding.amount_tables import COUNTED
+from mailmate.trade.finding.found import Found
 from mailmate.trade.readings import Context
 
 _SEA_TO = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT", "CNF", "C&F", "DES", "DEQ", "DDU", "DAF"})

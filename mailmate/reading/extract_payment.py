@@ -31,7 +31,7 @@ from mailmate.reading.payment_fact_tables import (
 from mailmate.reading.roles import DAYS
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact
-from mailmate.trade.found import Found
+from mailmate.trade.finding.found import Found
 from mailmate.trade.intents import Intent
 
 _DATED_KINDS = frozenset({"promise", "extension_request", "lc_opening", "conditional"})

@@ -11,7 +11,7 @@ from mailmate.reading.fact_tables import SHIPPING_ETD, SHIPPING_SHIPMENT_WORDS
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.intent_rules import Verdict
 from mailmate.trade.facts import Fact, Quantity
-from mailmate.trade.found import Found
+from mailmate.trade.finding.found import Found
 from mailmate.trade.intents import Intent, Subtype
 
 _NAMES = {"container": "container_no", "seal": "seal_no", "vessel": "vessel", "voyage": "voyage"}

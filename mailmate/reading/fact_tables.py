@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from mailmate.trade.wording import Phrase
-from mailmate.trade.words import late_pattern
+from mailmate.trade.finding.wording import Phrase
+from mailmate.trade.finding.words import late_pattern
 
 MAIL_REQUEST = late_pattern(
     r"^(?:\W|\d{1,2}[.)]\s)*(?:and |also |so |but |then |dear \w+, )?(?:please|pls|plz|kindly|could you|can you|would you|"

@@ -16,18 +16,18 @@ from mailmate.reading.hearing import new_text
 from mailmate.reading.intent_rules import Voice
 from mailmate.reading.roles import AMOUNTS, DAYS, RoleWords, is_old_day, nearest_role
 from mailmate.reading.statements import Statement, cut_statements
-from mailmate.trade.amounts import find_amounts
-from mailmate.trade.dates import DateBase, find_dates
+from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages
 from mailmate.trade.facts import Fact, FactValue
-from mailmate.trade.found import Found
-from mailmate.trade.places import country_of_domain, find_countries, find_incoterms, find_ports
-from mailmate.trade.quantities import find_quantities
+from mailmate.trade.finding.amounts import find_amounts
+from mailmate.trade.finding.dates import DateBase, find_dates
+from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.places import country_of_domain, find_countries, find_incoterms, find_ports
+from mailmate.trade.finding.quantities import find_quantities
+from mailmate.trade.finding.references import find_references
+from mailmate.trade.finding.shipping import find_shipping
+from mailmate.trade.finding.specs import find_certificates, find_specs
+from mailmate.trade.finding.wording import Phrase, keys_in
 from mailmate.trade.readings import Context
-from mailmate.trade.references import find_references
-from mailmate.trade.shipping import find_shipping
-from mailmate.trade.specs import find_certificates, find_specs
-from mailmate.trade.swift import SwiftMessage, find_swift_messages
-from mailmate.trade.wording import Phrase, keys_in
 from mailmate.values import dataclass
 
 _DOCUMENT_HEAD = 20_000

@@ -13,8 +13,8 @@ from mailmate.mail.model import Attachment, Mail
 from mailmate.reading.intent_rules import PRESENT, Voice, hear
 from mailmate.reading.statements import Statement, cut_statements
 from mailmate.reading.subtype_tables import FILE_CUES
+from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages
 from mailmate.trade.intents import Intent, Subtype
-from mailmate.trade.swift import SwiftMessage, find_swift_messages
 
 LONGEST_TEXT = 40_000
 """Characters of new text that are read for intents and facts; a mail longer than that needs a person."""

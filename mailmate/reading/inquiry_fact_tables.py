@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from mailmate.trade.wording import Phrase
-from mailmate.trade.words import late_pattern
+from mailmate.trade.finding.wording import Phrase
+from mailmate.trade.finding.words import late_pattern
 
 INQUIRY_DELIVERED = late_pattern(
     r"\b(?:to|for|in|at|port of|discharge|destination|deliver\w*|cif|cfr|c&f|cnf|cpt|cip|dap|ddp|dpu|hasta|até|à|"

@@ -22,11 +22,11 @@ from mailmate.reading.notices import with_product
 from mailmate.reading.products import find_product
 from mailmate.reading.questions import find_questions
 from mailmate.sentences import Sentence
-from mailmate.trade.fraud import find_flags
-from mailmate.trade.inquiry import score_inquiry
 from mailmate.trade.intents import Intent, Subtype
-from mailmate.trade.marketplaces import company_behind, notice_json, without_platform
 from mailmate.trade.readings import Context, Reading, Score
+from mailmate.trade.safety.fraud import find_flags
+from mailmate.trade.sale.inquiry import score_inquiry
+from mailmate.trade.sale.marketplaces import company_behind, notice_json, without_platform
 
 UNSURE = 0.6
 """Below this confidence a person is asked to look."""

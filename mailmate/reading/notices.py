@@ -7,10 +7,10 @@ import re
 from mailmate.mail.model import Mail
 from mailmate.reading.automatic import is_marketplace_notice
 from mailmate.trade.facts import Fact
-from mailmate.trade.marketplaces import find_notice
-from mailmate.trade.places import find_countries
-from mailmate.trade.wording import fold_space
-from mailmate.trade.words import late_pattern
+from mailmate.trade.finding.places import find_countries
+from mailmate.trade.finding.wording import fold_space
+from mailmate.trade.finding.words import late_pattern
+from mailmate.trade.sale.marketplaces import find_notice
 
 _HEAD = 4000
 _COUNTRY = late_pattern(

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from mailmate.trade.wording import Phrase
-from mailmate.trade.words import late_pattern
+from mailmate.trade.finding.wording import Phrase
+from mailmate.trade.finding.words import late_pattern
 
 PAYMENT_REPLACED = late_pattern(
     r"(?:instead of|rather than|not on|due on|due|originally|was due|from|\(term|invoice (?:dated|of)|dated|order of|"

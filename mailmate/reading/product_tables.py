@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from mailmate.trade.words import late_pattern
+from mailmate.trade.finding.words import late_pattern
 
 PRODUCT_LINE = late_pattern(
     r"(?:^|\n)[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*(?:item|product|goods|commodity|description|producto|artículo|"

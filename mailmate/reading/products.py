@@ -25,7 +25,7 @@ from mailmate.reading.product_tables import (
 )
 from mailmate.reading.roles import DEFECTS, REMEDIES
 from mailmate.trade.facts import Fact, Quantity
-from mailmate.trade.found import Found
+from mailmate.trade.finding.found import Found
 from mailmate.trade.readings import Context
 
 _NAME = re.compile("[^\\W\\d_]{3}|[\u3040-\ud7af]{2}")

@@ -23,8 +23,8 @@ from mailmate.reading.role_tables import (
     TO_BETWEEN,
 )
 from mailmate.reading.statements import Statement
-from mailmate.trade.found import Found
-from mailmate.trade.words import either, late_pattern
+from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.words import either, late_pattern
 
 _REACH = 90
 """Characters on either side in which a word still speaks for a find."""

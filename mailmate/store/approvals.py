@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from mailmate.store.columns import moment_text, read_json, read_moment
 from mailmate.store.connections import Connections, Row
-from mailmate.trade.approvals import Record, Request
 from mailmate.trade.drafts import Approval
 from mailmate.trade.outbox import State
+from mailmate.trade.safety.approvals import Record, Request
 
 _RECORDS = """SELECT a.id, a.reason, a.content_hash, a.who, a.how, a.extra, a.at,
  o.id, o.draft_id, o.mail_id, o.mail, o.state

@@ -250,7 +250,7 @@ class Mails:
         return threads.is_last(self._db, mail_id)
 
     def first_with_text(self, digest: str) -> SeenBody | None:
-        """Return who sent a text first, by its `trade.inquiry.body_digest`, or None; we do not count."""
+        """Return who sent a text first, by its `trade.sale.inquiry.body_digest`, or None; we do not count."""
         row = self._db.one(
             "SELECT sender_email, received FROM mails WHERE text_digest = ? AND text_digest <> '' AND ours = 0"
             " ORDER BY received LIMIT 1",

@@ -117,7 +117,7 @@ def _save_line(db: Connections, one: ReadMail, now: datetime) -> None:
 
 
 def _text_digest(text: str) -> str:
-    from mailmate.trade.inquiry import body_digest  # its tables take 90 ms, which a mere list need not wait for
+    from mailmate.trade.sale.inquiry import body_digest  # its tables take 90 ms, which a mere list need not wait for
 
     return body_digest(scrub(text)) if text.strip() else ""
 

@@ -11,7 +11,7 @@ from collections.abc import Container
 from datetime import date, datetime
 
 from mailmate.mail.model import Address, Mail
-from mailmate.trade.marketplaces import platform_of
+from mailmate.trade.sale.marketplaces import platform_of
 from mailmate.values import dataclass
 
 MOST_OTHERS = 50

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from mailmate.mail.model import Address
 from mailmate.trade.companies import company_of, split_domain
 from mailmate.trade.customer_tables import CUSTOMER_ROLES, EVERYDAY, LEGAL_FORM, SERVES, SHORTEST
-from mailmate.trade.places import find_countries, find_ports
+from mailmate.trade.finding.places import find_countries, find_ports
 from mailmate.trade.readings import Contact
 from mailmate.values import dataclass
 

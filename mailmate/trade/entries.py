@@ -12,18 +12,18 @@ from datetime import datetime
 from typing import Any
 
 from mailmate.mail.model import Mail
-from mailmate.trade.awaited import awaited_of
-from mailmate.trade.credit_entries import credits_of
-from mailmate.trade.dates import DateBase
+from mailmate.trade.credit.credit_entries import credits_of
+from mailmate.trade.delivery.free_time import FreeTime, find_free_time
 from mailmate.trade.entry_source import Source, joined_values, order_of, plain_value, sentence_with
-from mailmate.trade.free_time import FreeTime, find_free_time
+from mailmate.trade.finding.dates import DateBase
+from mailmate.trade.finding.restrictions import find_restrictions
+from mailmate.trade.finding.wording import cut_quote
 from mailmate.trade.intents import Intent, Subtype
-from mailmate.trade.promise_entries import own_promises_of, promises_of, their_promises_of
+from mailmate.trade.payment.promise_entries import own_promises_of, promises_of, their_promises_of
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
-from mailmate.trade.restrictions import find_restrictions
-from mailmate.trade.sale_entries import orders_of, own_orders_of, quotes_of
-from mailmate.trade.wording import cut_quote
+from mailmate.trade.sale.awaited import awaited_of
+from mailmate.trade.sale.sale_entries import orders_of, own_orders_of, quotes_of
 
 _NO_WISHES = frozenset(
     {Subtype.MARKETING, Subtype.LIST_MAIL, Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.SCAM, Subtype.INTERNAL}

@@ -9,10 +9,10 @@ from typing import Any
 
 from mailmate.mail.model import Mail
 from mailmate.trade.facts import Fact, Quantity, value_json
+from mailmate.trade.finding.wording import cut_quote, fold_number, fold_space, sentences
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
-from mailmate.trade.wording import cut_quote, fold_number, fold_space, sentences
 from mailmate.values import dataclass
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from mailmate.trade.dates import DateBase, find_dates, spell_date
-from mailmate.trade.wording import fold_space
+from mailmate.trade.finding.dates import DateBase, find_dates, spell_date
+from mailmate.trade.finding.wording import fold_space
 
 MOST_NOTES = 30
 LONGEST_NOTE = 2000

@@ -16,10 +16,10 @@ from textual.widgets.option_list import Option
 from mailmate.desk.decisions import Ways
 from mailmate.desk.outbox import SendSheet
 from mailmate.sentences import Sentence, say
-from mailmate.trade.approvals import ALONE, IN_PERSON, PHONE, Decision, needing_approval
 from mailmate.trade.drafts import Effect, Finding
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine
+from mailmate.trade.safety.approvals import ALONE, IN_PERSON, PHONE, Decision, needing_approval
 from mailmate.tui.words import kind_words, safe
 from mailmate.values import dataclass
 

@@ -16,8 +16,8 @@ from mailmate.desk.contract import spoken_gist
 from mailmate.desk.inbox import OpenMail
 from mailmate.mail.model import GAP_WORDS
 from mailmate.sentences import Sentence, say
-from mailmate.trade.calls import describe_call
 from mailmate.trade.lessons import explain
+from mailmate.trade.safety.calls import describe_call
 from mailmate.tui.words import kind_words, safe
 
 _FLAG_STYLE = {"block": "bold white on dark_red", "warn": "black on yellow"}

@@ -28,10 +28,11 @@ from mailmate.reading.extract import extract_facts
 from mailmate.reading.grounds import grounds_of
 from mailmate.reading.local_reader import judge
 from mailmate.shipped import shipped_folder
-from mailmate.trade import swift, wording, words
-from mailmate.trade.fraud import find_flags
-from mailmate.trade.inquiry import score_inquiry
+from mailmate.trade.credit import swift
+from mailmate.trade.finding import wording, words
 from mailmate.trade.readings import Context
+from mailmate.trade.safety.fraud import find_flags
+from mailmate.trade.sale.inquiry import score_inquiry
 from tests.screens import make_home
 
 ROUNDS = 5

@@ -1,0 +1,1 @@
+"""Letters of credit: SWIFT messages, terms, amendments, checks, days (DOMAIN handbook 7)."""

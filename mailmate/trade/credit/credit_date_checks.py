@@ -1,0 +1,405 @@
+"""The checks on the days of a credit: D1 to D10 of the DOMAIN handbook 7.4.
+
+Each looks at one set of terms, or compares the effective terms with the proposed ones, and returns findings, or
+what it would need to look. An empty answer is a pass.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from mailmate.sentences import Sentence
+from mailmate.trade.credit.credit_findings import (
+    NO_AMENDMENT,
+    CreditFinding,
+    Matter,
+    MatterCheck,
+    NotChecked,
+    Outcome,
+    Plan,
+    TermCheck,
+)
+from mailmate.trade.credit.credit_periods import shipment_periods
+from mailmate.trade.credit.credit_terms import Terms, last_presentation
+from mailmate.trade.credit.timeline import country_of_place, last_bank_day
+from mailmate.trade.finding.places import find_countries, find_ports
+from mailmate.trade.rules import Rules
+from mailmate.trade.time.working_days import is_banking_day, is_working_day, next_banking_day
+
+_ROUND = 5
+"""Days of a presentation period are asked for in steps of this."""
+
+
+def shipped_in_time(terms: Terms, plan: Plan, _: Rules) -> Outcome:
+    """D1: the on-board date lies on or before the latest shipment day; a longer expiry does not extend shipment."""
+    planned, limit = plan.on_board, terms.latest_shipment
+    if planned is None:
+        return NotChecked("D1", "on_board")
+    if limit is None:
+        return NotChecked("D1", terms.shipment_field)
+    if planned <= limit:
+        return ()
+    values = {"planned": planned.isoformat(), "days": (planned - limit).days, "limit": limit.isoformat()}
+    ask, needs = _ask_shipment(terms, planned)
+    message = Sentence("Shipment on {planned} is {days} days after the latest shipment day {limit}.", values)
+    return [
+        CreditFinding(
+            "D1", "critical", "20(a)(ii), 29(c)", (terms.shipment_field,), planned.isoformat(), limit.isoformat(),
+            message, ask, needs,
+        )
+    ]  # fmt: skip
+
+
+def _ask_shipment(terms: Terms, planned: date) -> tuple[Sentence, tuple[tuple[str, str], ...]]:
+    """Ask for a shipment day that still leaves the presentation period before expiry, where there is one."""
+    days, expiry = terms.presentation_days, terms.expiry
+    most = expiry - timedelta(days=days) if expiry and days is not None else None
+    tag = "44C" if terms.shipment_field == "31D" else terms.shipment_field
+    if most and most >= planned:
+        values = {"tag": tag, "first": planned.isoformat(), "last": most.isoformat()}
+        return Sentence("Please set {tag} to {first} or later, at most {last}.", values), ((tag, planned.isoformat()),)
+    values = {"tag": tag, "first": planned.isoformat()}
+    expiry_needed = planned + timedelta(days=days if days is not None else 0)
+    needs = ((tag, planned.isoformat()), ("31D", expiry_needed.isoformat()))
+    return Sentence("Please set {tag} to {first} or later, and extend 31D to match.", values), needs
+
+
+def shipment_before_expiry(terms: Terms, _: Plan, __: Rules) -> Outcome:
+    """D2: the latest shipment day lies on or before the expiry; a day that is none is a fault of the credit."""
+    impossible = [_impossible_day(terms, tag) for tag in ("44C", "31D") if terms.get(tag) and not _reads(terms, tag)]
+    if impossible:
+        return impossible
+    shipment, expiry = terms.latest_shipment, terms.expiry
+    if expiry is None or shipment is None:
+        return NotChecked("D2", "31D" if expiry is None else terms.shipment_field)
+    if shipment <= expiry:
+        return ()
+    values = {"shipment": shipment.isoformat(), "expiry": expiry.isoformat()}
+    days = terms.presentation_days or 0
+    return [
+        CreditFinding(
+            "D2", "critical", "6(d), 14(c)", (terms.shipment_field, "31D"), shipment.isoformat(), expiry.isoformat(),
+            Sentence("The credit expires on {expiry}, before the latest shipment day {shipment}.", values),
+            Sentence("Please extend 31D so that documents can be presented after shipment up to {shipment}.", values),
+            (("31D", (shipment + timedelta(days=days)).isoformat()),),
+        )
+    ]  # fmt: skip
+
+
+def _reads(terms: Terms, tag: str) -> bool:
+    return (terms.expiry if tag == "31D" else terms.latest_shipment) is not None
+
+
+def _impossible_day(terms: Terms, tag: str) -> CreditFinding:
+    values = {"tag": tag, "text": (terms.get(tag) or "")[:60]}
+    return CreditFinding(
+        "D2", "critical", "6(d)", (tag,), "", values["text"],
+        Sentence("Field {tag} reads {text!r}, which is no day.", values),
+        Sentence("Please have the bank correct the date in field {tag}.", values),
+    )  # fmt: skip
+
+
+def window_before_expiry(terms: Terms, plan: Plan, rules: Rules) -> Outcome:
+    """D3: after the last shipment day the whole presentation period still fits before the expiry."""
+    days, shipment, expiry = terms.presentation_days, terms.latest_shipment, terms.expiry
+    if terms.presentation_unknown:
+        return NotChecked("D3", "48")
+    if shipment is None or expiry is None:
+        return NotChecked("D3", "31D" if expiry is None else terms.shipment_field)
+    window = (expiry - shipment).days
+    fits_plan = terms.shipment_field == "31D" and plan.on_board and plan.on_board + timedelta(days=days or 0) <= expiry
+    if days is None or window >= days or window < 0 or fits_plan:
+        return ()
+    last = expiry - timedelta(days=days)
+    values = {
+        "window": window, "days": days, "last": last.isoformat(), "shipment": shipment.isoformat(),
+        "needed": (shipment + timedelta(days=days)).isoformat(),
+    }  # fmt: skip
+    severity = "high" if window < rules.short_window_days and terms.shipment_field != "31D" else "medium"
+    return [
+        CreditFinding(
+            "D3", severity, "6(e), 14(c)", (terms.shipment_field, "31D"), str(window), str(days),
+            Sentence(
+                "Only {window} days remain for presentation after the last shipment day {shipment}; the full {days} "
+                "need shipment by {last}.", values,
+            ),
+            Sentence("Please extend 31D to {needed}, {days} days after the latest shipment.", values),
+            (("31D", str(values["needed"])),),
+        )
+    ]  # fmt: skip
+
+
+def useless_validity(terms: Terms, _: Plan, rules: Rules) -> Outcome:
+    """D4: an expiry far beyond shipment and presentation period gives no time without field 48."""
+    days, shipment, expiry = terms.presentation_days, terms.latest_shipment, terms.expiry
+    if terms.presentation_unknown:
+        return NotChecked("D4", "48")
+    if shipment is None or expiry is None:
+        return NotChecked("D4", "31D" if expiry is None else terms.shipment_field)
+    extra = (expiry - shipment).days - days if days is not None else 0
+    if days is None or extra <= rules.long_expiry_days:
+        return ()
+    values = {"extra": extra, "days": days, "needed": (expiry - shipment).days}
+    return [
+        CreditFinding(
+            "D4", "low", "14(c)", ("31D", "48"), str(days), str(values["needed"]),
+            Sentence(
+                "The expiry lies {extra} days beyond shipment and presentation period; they help only with a longer "
+                "field 48.", values,
+            ),
+            Sentence("Please set the presentation period 48 to {needed} days.", values),
+            (("48", str(values["needed"])),),
+        )
+    ]  # fmt: skip
+
+
+_SHIPMENT, _EXPIRY, _PRESENTATION = "shipment", "expiry", "presentation"
+
+
+def one_sided_extension(matter: Matter) -> Outcome:
+    """D5: of latest shipment, expiry and presentation period only some moved; the one left behind is named."""
+    if not matter.pending:
+        return NotChecked("D5", NO_AMENDMENT)
+    moved = _moved(matter)
+    if _SHIPMENT in moved and _EXPIRY not in moved:
+        return [_left_behind(matter, "31D", "high")]
+    if _EXPIRY in moved and _SHIPMENT not in moved:
+        tag = matter.effective.shipment_field
+        return [_left_behind(matter, "44C" if tag == "31D" else tag, "high")]
+    if moved == {_SHIPMENT, _EXPIRY}:
+        return [_left_behind(matter, "48", "medium" if matter.effective.get("48") else "low")]
+    return [_left_behind(matter, "31D", "medium")] if moved == {_PRESENTATION} else ()
+
+
+def _moved(matter: Matter) -> frozenset[str]:
+    now, then = matter.effective, matter.proposed
+    pairs = {
+        _SHIPMENT: ((now.get("44C"), now.get("44D")), (then.get("44C"), then.get("44D"))),
+        _EXPIRY: (now.expiry, then.expiry),
+        _PRESENTATION: (now.get("48"), then.get("48")),
+    }
+    return frozenset(name for name, (before, after) in pairs.items() if before != after)
+
+
+def _left_behind(matter: Matter, tag: str, severity: str) -> CreditFinding:
+    now, then = matter.effective, matter.proposed
+    days = _days_needed(matter)
+    asks = {
+        "31D": Sentence(
+            "Please move the expiry 31D together with the latest shipment {day}.", {"day": _iso(then.latest_shipment)}
+        ),
+        "48": Sentence(
+            "Please extend the presentation period 48 too, to {needed} days, or let the papers be ready within {days}.",
+            {"days": _days(then), "needed": days},
+        ),
+    }
+    most = then.expiry - timedelta(days=then.presentation_days or 0) if then.expiry else None
+    shipment = Sentence(
+        "Please move the latest shipment {tag} too, at most to {last}, with the expiry {day}.",
+        {"tag": tag, "last": _iso(most), "day": _iso(then.expiry)},
+    )
+    return CreditFinding(
+        "D5", severity, "10, 14(c), 29(c)", (tag,), now.get(tag) or "", then.get(tag) or "",
+        Sentence(
+            "The amendment moves linked dates but leaves field {tag} at {value}.",
+            {"tag": tag, "value": then.get(tag) or "-"},
+        ),
+        asks.get(tag, shipment),
+        _need_of(then, tag, days),
+    )  # fmt: skip
+
+
+def _need_of(then: Terms, tag: str, days: int) -> tuple[tuple[str, str], ...]:
+    period = timedelta(days=then.presentation_days or 0)
+    if tag == "48":
+        return ((tag, str(days)),)
+    if tag == "31D":
+        return ((tag, (then.latest_shipment + period).isoformat()),) if then.latest_shipment else ()
+    return ((tag, (then.expiry - period).isoformat()),) if then.expiry else ()
+
+
+def _days_needed(matter: Matter) -> int:
+    """Return the presentation period that would reach the day the papers are in hand, or the new expiry."""
+    then, plan = matter.proposed, matter.plan
+    start = plan.on_board or then.latest_shipment
+    end = plan.papers or (plan.today if plan.today and start and plan.today > start else None) or then.expiry
+    have = then.presentation_days or 0
+    if start is None or end is None:
+        return have
+    return max(have, -(-(end - start).days // _ROUND) * _ROUND)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else "?"
+
+
+def _days(terms: Terms) -> str:
+    return "?" if terms.presentation_days is None else str(terms.presentation_days)
+
+
+def closed_bank(terms: Terms, plan: Plan, _: Rules) -> Outcome:
+    """D6: the last presentation day rolls when the bank is closed (art. 29(a)); the latest shipment never does."""
+    if not plan.bank_place and not country_of_place(terms.expiry_place):
+        return NotChecked("D6", "place")
+    place = plan.bank_place or country_of_place(terms.expiry_place)
+    found = []
+    start = plan.on_board or terms.latest_shipment
+    last = last_presentation(terms, start) if start else None
+    if last and not is_banking_day(last, place):
+        values = {"last": last.isoformat(), "next": next_banking_day(last, place).isoformat()}
+        found.append(
+            CreditFinding(
+                "D6", "low", "29(a)", ("31D",) if last == terms.expiry else ("48",), last.isoformat(), values["next"],
+                Sentence("The last presentation day {last} is no banking day; it moves on to {next}.", values),
+                Sentence("Nothing to ask; present before {last} where you can.", values),
+            )
+        )  # fmt: skip
+    shipment = terms.latest_shipment if terms.shipment_field != "31D" else None
+    if shipment and not is_working_day(shipment, place):
+        values = {"day": shipment.isoformat()}
+        found.append(
+            CreditFinding(
+                "D6", "low", "29(c)", (terms.shipment_field,), values["day"], values["day"],
+                Sentence("The latest shipment day {day} is a day off; it does not move on.", values),
+                Sentence("Nothing to ask; be on board by {day} at the latest.", values),
+            )
+        )  # fmt: skip
+    return found
+
+
+def expiry_abroad(terms: Terms, plan: Plan, _: Rules) -> Outcome:
+    """D7: documents must be at the place of expiry on that day; a place abroad needs days for the courier."""
+    place = terms.expiry_place
+    if not place:
+        return NotChecked("D7", "31D")
+    ours = plan.office or plan.place or _country_in(terms.beneficiary)
+    theirs = country_of_place(place)
+    at_issuer = "ISSUING" in place.upper() or "APPLICANT" in place.upper()
+    if not at_issuer and any(word in place.upper() for word in ("BENEFICIARY", "YOUR", "NEGOTIATING")):
+        return ()
+    if not at_issuer and (not ours or not theirs):
+        return NotChecked("D7", "place")
+    if not at_issuer and ours == theirs:
+        return ()
+    values = {"place": place}
+    return [
+        CreditFinding(
+            "D7", "medium", "6(d)(ii)", ("31D",), ours, place,
+            Sentence("The credit expires abroad, at {place}: the documents must be there on the last day.", values),
+            Sentence("Please let the credit expire in our country, at the counters of the nominated bank.", values),
+            (("31D", f"{_iso(terms.expiry)}, at the counters of a bank in our country"),),
+        )
+    ]  # fmt: skip
+
+
+def _country_in(text: str | None) -> str:
+    found = find_countries(text or "") or []
+    return str(found[-1].value) if found else next((one.detail for one in find_ports(text or "") if one.detail), "")
+
+
+def goods_ready_in_time(terms: Terms, plan: Plan, _: Rules) -> Outcome:
+    """D8: today and the lead time end before the latest shipment day."""
+    if plan.lead_days is None or plan.today is None:
+        return NotChecked("D8", "lead_days" if plan.lead_days is None else "today")
+    limit = terms.latest_shipment
+    if limit is None:
+        return NotChecked("D8", terms.shipment_field)
+    ready = plan.today + timedelta(days=plan.lead_days)
+    if ready <= limit:
+        return ()
+    values = {"ready": ready.isoformat(), "days": (ready - limit).days, "limit": limit.isoformat()}
+    ask, needs = _ask_shipment(terms, ready)
+    return [
+        CreditFinding(
+            "D8", "high", "29(c)", (terms.shipment_field,), ready.isoformat(), limit.isoformat(),
+            Sentence(
+                "The goods are ready on {ready} at the earliest, {days} days after the latest shipment day {limit}.",
+                values,
+            ),
+            ask, needs,
+        )
+    ]  # fmt: skip
+
+
+def instalments_moved(matter: Matter) -> Outcome:
+    """D9: a schedule of instalments moves with the latest shipment; one lot missed ends the credit for all later."""
+    now, then = matter.effective, matter.proposed
+    lots = {tag: shipment_periods(then.get(tag) or "", then.expiry) for tag in ("44D", "45A")}
+    tag = next((tag for tag, periods in lots.items() if len(periods) > 1), None)
+    if tag is None:
+        return ()
+    first = min(last for _, last in lots[tag])
+    values = {"tag": tag, "first": first.isoformat(), "limit": _iso(then.latest_shipment)}
+    moved = now.latest_shipment != then.latest_shipment and now.get(tag) == then.get(tag)
+    late = matter.plan.on_board is not None and matter.plan.on_board > first
+    if not moved and not late:
+        return ()
+    message = (
+        Sentence(
+            "The latest shipment moves to {limit}, but the instalments of field {tag} stay: a lot not shipped by "
+            "{first} ends the credit for it and all later lots.", values,
+        )
+        if moved
+        else Sentence(
+            "Shipment after {first} misses the first instalment of field {tag}: that ends the credit for it and all "
+            "later lots.", values,
+        )
+    )  # fmt: skip
+    return [
+        CreditFinding(
+            "D9", "high", "32", (tag,), values["first"], values["limit"], message,
+            Sentence("Please restate the instalment schedule in field {tag}, with dates that we can keep.", values),
+            ((tag, "a new schedule of instalments"),),
+        )
+    ]  # fmt: skip
+
+
+def presented_in_time(terms: Terms, plan: Plan, _: Rules) -> Outcome:
+    """D10: the papers are at the bank on or before the last presentation day, rolled for a closed bank (7.5)."""
+    if plan.today and terms.expiry and plan.today > next_banking_day(terms.expiry, plan.bank_place):
+        return [_expired(terms.expiry, plan.today)]
+    if plan.on_board is None:
+        return NotChecked("D10", "on_board")
+    papers = plan.papers or (max(plan.today, plan.on_board) if plan.today else None)
+    if papers is None:
+        return NotChecked("D10", "today")
+    last = last_bank_day(terms, plan.on_board, plan)
+    if last is None:
+        return NotChecked("D10", "48" if terms.presentation_unknown else "31D")
+    if papers <= last:
+        return ()
+    days, expiry = (papers - plan.on_board).days, terms.expiry
+    values = {
+        "papers": papers.isoformat(), "last": last.isoformat(), "days": days,
+        "needed": -(-days // _ROUND) * _ROUND, "expiry": _iso(expiry),
+    }  # fmt: skip
+    alive = expiry is not None and papers <= expiry
+    message = Sentence(
+        "Papers presented on {papers}, day {days} after shipment, are late: the last day was {last}, though the credit "
+        "lives until {expiry}.", values,
+    ) if alive else Sentence("Papers presented on {papers} are late: the last day was {last}.", values)  # fmt: skip
+    needs = (("48", str(values["needed"])),) if alive else (("48", str(values["needed"])), ("31D", papers.isoformat()))
+    return [
+        CreditFinding(
+            "D10", "critical", "14(c), 6(e), 29(a)", ("48",) if alive else ("31D", "48"), papers.isoformat(),
+            last.isoformat(), message,
+            Sentence("Please set the presentation period 48 to {needed} days, with an expiry to match.", values), needs,
+        )
+    ]  # fmt: skip
+
+
+def _expired(expiry: date, today: date) -> CreditFinding:
+    values = {"expiry": expiry.isoformat()}
+    return CreditFinding(
+        "D10", "critical", "6(d)(i), 6(e)", ("31D",), today.isoformat(), expiry.isoformat(),
+        Sentence("The credit expired on {expiry}.", values),
+        Sentence("Please extend the expiry 31D, with 44C and 48 to match."),
+        (("31D", "a new expiry"),),
+    )  # fmt: skip
+
+
+TERM_CHECKS: dict[str, TermCheck] = {
+    "D1": shipped_in_time, "D2": shipment_before_expiry, "D3": window_before_expiry, "D4": useless_validity,
+    "D6": closed_bank, "D7": expiry_abroad, "D8": goods_ready_in_time, "D10": presented_in_time,
+}  # fmt: skip
+MATTER_CHECKS: dict[str, MatterCheck] = {"D5": one_sided_extension, "D9": instalments_moved}

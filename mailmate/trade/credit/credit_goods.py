@@ -1,0 +1,142 @@
+"""What the goods field 45A says in numbers: quantities, prices, tolerance, Incoterm (DOMAIN handbook 7.3, art. 30).
+
+Only what is plainly written is read; a goods text that says it otherwise gives nothing, and the check is not made.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import zip_longest
+
+from mailmate.trade.credit.credit_terms import Terms
+from mailmate.trade.finding.amount_tables import CODES
+from mailmate.trade.finding.places import find_incoterms
+
+_LONGEST = 12_000
+_NUMBER = r"\d(?:[\d,.]|[ '](?=\d{3}(?!\d))){0,16}"
+_UNITS = (
+    r"(?P<unit>sets?|pcs|pc|pieces?|units?|nos|pairs?|cartons?|ctns?|boxes|box|bags?|rolls?|drums?|pallets?|sheets?|bottles?|"
+    r"dozens?|reams?|m/?ts?|metric tons?|metric tonnes?|tons?|tonnes?|kgs?|kilograms?|kilos?|grams?|lbs?|pounds?|"
+    r"sq\.? ?m(?:et(?:er|re)s?|trs?)?|sqm|m2|m3|cbm|cubic met(?:er|re)s?|square met(?:er|re)s?|"
+    r"met(?:er|re)s?|mtrs?|yards?|yds?|lit(?:er|re)s?|ltrs?|gallons?)"
+)
+_QUANTITY = re.compile(
+    rf"(?P<about>\b(?:about|approx(?:imately|\.)?|circa|abt\.?)\s{{1,3}})?(?<![\w.,/-])"
+    rf"(?P<number>{_NUMBER})\s{{0,3}}{_UNITS}(?![a-z0-9])",
+    re.I,
+)
+_PRICE = re.compile(
+    rf"(?:\bat\b|@|\bunit price\b|\bprice\b|\bx\b|\bfor\b)[\s:]{{0,4}}(?P<currency>US\$|[A-Z]{{3}})?\s{{0,2}}"
+    rf"(?P<number>{_NUMBER})(?:\s{{0,2}}(?P<behind>[A-Z]{{3}}))?(?P<per>\s{{0,2}}(?:/|per\b|each\b|a\b))?",
+    re.I,
+)
+_WORTH = re.compile(rf"(?P<currency>US\$|[A-Z]{{3}})\s{{0,2}}(?P<number>{_NUMBER})\s{{0,2}}(?:/|per\b)", re.I)
+_TOLERANCE = re.compile(
+    r"(?:\+\s?/?\s?-|plus[ /]*(?:or[ ])?minus|\+ ?or ?-|more or less|±)\s{0,3}(?:of\s)?(?P<one>\d{1,2})|"
+    r"(?P<two>\d{1,2})\s{0,2}(?:pct|percent|per cent|%)\s{0,3}(?:\+\s?/?\s?-|more or less|plus[ /]*(?:or[ ])?minus|±)",
+    re.I,
+)
+_ABOUT = re.compile(r"\b(?:about|approx(?:imately)?|circa|abt)\b", re.I)
+_COUNTED = re.compile(
+    r"\A(?:sets?|pcs?|pieces?|units?|nos|pairs?|cartons?|ctns?|box(?:es)?|bags?|rolls?|drums?|pallets?|sheets?"
+    r"|bottles?|dozens?|reams?)\Z",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsLine:
+    """One quantity of 45A with the unit price that stands with it."""
+
+    quantity: Decimal
+    unit: str
+    price: Decimal | None = None
+    currency: str | None = None
+    about: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """True for packing units or pieces, which get no ±5 % (art. 30(b))."""
+        return _COUNTED.match(self.unit) is not None
+
+
+def goods_lines(terms: Terms) -> tuple[GoodsLine, ...]:
+    """Return the quantities of 45A, each with the unit price found before the next one."""
+    text = (terms.goods or "")[:_LONGEST]
+    marks = list(_QUANTITY.finditer(text))
+    lines = []
+    for mark, following in zip_longest(marks, marks[1:]):
+        stop = following.start() if following else len(text)
+        number = goods_number(mark["number"])
+        if number:
+            price, currency = _price(text[mark.end() : min(stop, mark.end() + 300)])
+            lines.append(GoodsLine(number, mark["unit"].lower(), price, currency, bool(mark["about"])))
+    return tuple(lines)
+
+
+def _price(text: str) -> tuple[Decimal | None, str | None]:
+    for pattern in (_PRICE, _WORTH):
+        for match in pattern.finditer(text):
+            currency = (match["currency"] or match.groupdict().get("behind") or "").upper().replace("US$", "USD")
+            known = currency.lower() in CODES
+            if known or (not currency and match.groupdict().get("per")):
+                return goods_number(match["number"]), currency if known else None
+    return None, None
+
+
+def goods_number(text: str) -> Decimal | None:
+    """Return a number of a goods text, where SWIFT's decimal comma and print's groups both occur; None if unclear."""
+    digits = re.sub(r"[ ']", "", text).rstrip(".,")
+    marks = [sign for sign in digits if sign in ",."]
+    if not marks:
+        return Decimal(digits)
+    last = max(digits.rfind(","), digits.rfind("."))
+    whole, part = digits[:last], digits[last + 1 :]
+    if len(set(marks)) == 1 and (len(marks) > 1 or len(part) == 3):
+        if marks[0] == "." and len(marks) == 1:
+            return None  # 1.250 may be a thousand or a fraction
+        return Decimal(whole.replace(marks[0], "") + part)
+    return Decimal(f"{re.sub('[,.]', '', whole)}.{part or 0}")
+
+
+def quantity_tolerance(terms: Terms) -> Decimal | None:
+    """Return the percent 45A grants on quantity: of "+/- 5 PCT", or 10 for "about"; None where it grants none."""
+    text = terms.goods or ""
+    if match := _TOLERANCE.search(text[:_LONGEST]):
+        return Decimal(match["one"] or match["two"])
+    return Decimal(10) if any(line.about for line in goods_lines(terms)) else None
+
+
+def amount_tolerance(terms: Terms) -> tuple[Decimal, Decimal]:
+    """Return by how many percent the amount may be more and less: field 39A, or 10 for "about" (art. 30(a))."""
+    text = terms.get("39A") or ""
+    digits = re.findall(r"\d{1,2}", text)
+    if len(digits) >= 2:
+        return Decimal(digits[0]), Decimal(digits[1])
+    about = _ABOUT.search(f"{terms.get('32B') or ''} {terms.get('39B') or ''}")
+    return (Decimal(10), Decimal(10)) if about else (Decimal(0), Decimal(0))
+
+
+def incoterm_of(terms: Terms) -> tuple[str, str] | None:
+    """Return rule and named place from 44I, else 45A, else 47A; None where none is plain or several differ."""
+    for tag in ("44I", "45A", "47A"):
+        found = find_incoterms((terms.get(tag) or "")[:_LONGEST])
+        rules = {str(one.value) for one in found}
+        if len(rules) == 1:
+            place = next((one.detail for one in found if one.detail), "")
+            return rules.pop(), place
+        if rules:
+            return None
+    return None
+
+
+def stated_value(terms: Terms) -> tuple[Decimal, bool] | None:
+    """Return the sum of quantity times unit price over 45A, and whether every quantity there has its price."""
+    lines = goods_lines(terms)
+    priced = [line for line in lines if line.price is not None]
+    if not priced:
+        return None
+    value = sum((line.quantity * (line.price or 0) for line in priced), Decimal(0))
+    return value, len(priced) == len(lines)

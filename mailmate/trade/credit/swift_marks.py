@@ -1,0 +1,304 @@
+"""Where the tags of a SWIFT message stand in a text: FIN lines, bank prints of many makes, and pasted text.
+
+A tag is believed by what surrounds it: the colons of FIN, its printed name in any of several tongues, an `F` or the
+word "field" before it, or a value that fits it where others have already been found. Inside a narrative (goods,
+documents, conditions) a bare number is a number unless its name or its place in the order speaks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
+
+from mailmate.trade.credit.swift_name_tables import LOCAL_NAMES
+from mailmate.trade.credit.swift_tables import BARE, NAMES, NARRATIVES, OPTIONS, ORDER
+from mailmate.trade.credit.swift_values import fits
+from mailmate.values import dataclass
+
+FEWEST_FIELDS = 4
+MOST_TAGS = 3_000
+"""Tags of a text that are looked at; a credit with ten amendments has some two hundred."""
+
+_FIN_TAG = re.compile(
+    r"(?m)^[ \t]*:[ \t]?(\d{2}[A-Z]?)[ \t]?:|^[ \t]*[:;](\d{2}[A-Z])[:;]|^[ \t]*(\d{2}[A-Z])[:/][ \t]?(?=\S)"
+)
+"""The third form lost its first colon: it counts beside others where its value fits."""
+_INLINE_TAG = re.compile(
+    r":(?<!\d\d:)(\d{2}[A-Z]?):|:(?<=\d\d:)(\d{2}[A-Z]):|:(?<=\d\d:)(20|21|23|48|49|50|59|72|78):(?!\d\d)"
+)
+_INLINE_NAMED = re.compile(
+    r"([F\d](?<![A-Za-z0-9.,].)(?:(?<=F)\d\d|(?<!F)\d)[A-Z]?)"
+    r"(?:[ \t]{0,4}[:.-][ \t]{0,4}|[ \t]{1,4}|(?=[^\x00-\x7f]))(?=[^\W\d_]|')"
+)
+_PRINT_TAG = re.compile(
+    r"(?m)^[ \t*|>#•·▪●◦-]{0,12}(?:\d{1,2}[.)][ \t]{1,3}(?=[:\[(F]?\d{2}[A-Z]?[ \t]{0,4}[:\]).–-]))?"
+    r"(?P<word>(?:swift[ -]?)?(?:field|tag|feld|campo|alan|champ|字段|栏位|域)[ \t]{0,3}[:.]?[ \t]{0,3})?"
+    r"(?P<open>[\[(:])?(?P<f>[Ff](?=\d))?(?P<tag>\d{2}[A-Za-z]?)(?![A-Za-z0-9])(?P<close>[\])]|\*{1,2})?"
+    r"(?P<sep>[ \t]{0,6}(?:[:)./|=–—-]{1,2}|(?=[ \t\n]|[^\x00-\x7f])))[ \t|│]{0,60}",
+    re.I,
+)
+_NAME_FIRST = re.compile(
+    r"(?m)^[ \t|*-]{0,12}(?P<name>[^\n:()\[\]|]{2,70}?)[ \t:-]{0,4}[(\[][ \t]{0,2}(?:field|tag|swift)?[ \t]{0,2}:?F?"
+    r"(?P<tag>\d{2}[A-Z]?):?[ \t]{0,2}[)\]][ \t]{0,4}(?P<sep>[:|.-]{1,2}|(?=\n))?[ \t|]{0,60}",
+    re.I,
+)
+_TAG_IN_BRACKETS = re.compile(r"[(\[][ \t]{0,2}(?:field|tag|swift)?[ \t]{0,2}:?F?\d{2}", re.I)
+"""Without one no name stands before its tag."""
+_NAME_END = re.compile(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│]|-(?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
+_NAME_JOIN = re.compile(
+    r"[ \t]{0,4}(?:[/|(（,;–—-]{1,2}[ \t]{0,3}|\n[ \t|]{0,60}(?=[^\x00-\x7f]))"
+    r"|(?<=[^\x00-\x7f])[ \t]{0,3}|[ \t]{1,4}(?=[^\x00-\x7f])"
+)
+_NAME_SUFFIX = re.compile(
+    r"[ \t]{0,3}(?:[-–(/,][ \t]{0,3})?"
+    r"(?:(?:FI[ \t])?BIC|Name[ \t]?(?:and|&|/)[ \t]?Addr(?:ess)?|Party Identifier|Text|Details|Code)"
+    r"(?:[/-](?:BIC|Name[ \t]?(?:and|&)[ \t]?Addr(?:ess)?))?\)?(?=[ \t]*(?:[:\n|]|$))",
+    re.I,
+)
+_CONTINUED = re.compile(
+    r"[ \t]{0,3}[(\[*-]{0,2}[ \t]?"
+    r"(?:continued|cont['’]?d|cont\.|fortsetzung|续|continuación|devam[ıi]?)[ \t]?[)\]*.-]{0,2}",
+    re.I,
+)
+_TOLD_BY_VALUE = frozenset({"31C", "31D", "32B", "33B", "44C"})
+"""Fields whose value alone tells them inside a narrative, wherever in the order they come."""
+_LABEL = re.compile(r"[ \t]*[^\W\d_][^\n:\d]{1,50}")
+_GAP = re.compile(r"[ \t|│]{0,60}(?:\n[ \t|│]{0,60})?")
+_REST_OF_CELL = re.compile(r"[^|│\n]{0,40}[|│][ \t]*")
+_PARENS = re.compile(r"[ \t]{0,2}[)）]")
+_OF_DAYS = re.compile(r"[ \t]{0,3}[(（][^()（）\n]{1,30}[)）](?=[ \t]*(?:[:：|\n]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A tag at its place: the value begins at `end`; `plain` is where it would begin if no name were taken off."""
+
+    tag: str
+    start: int
+    end: int
+    plain: int
+    named: bool = False
+
+
+def is_known_tag(tag: str) -> bool:
+    """Tell whether `tag` is a field of the messages we read."""
+    return tag in BARE if len(tag) == 2 else tag[2:] in OPTIONS.get(tag[:2], "")
+
+
+def fin_marks(text: str) -> list[Mark]:
+    """Return the `:tag:` at line starts; those in the middle of lines too where a paste joined some lines."""
+    marks = []
+    for match in islice(_FIN_TAG.finditer(text), MOST_TAGS):
+        tag = match[1] or match[2] or match[3]
+        if match[1] or (is_known_tag(tag) and fits(tag, _first_line(text, match.end()))):
+            marks.append(_mark(text, tag, match.start(), match.end(), fin=True))
+    if len([mark for mark in marks if text[mark.start : mark.end].lstrip()[:1] == ":"]) < FEWEST_FIELDS:
+        return []
+    if len(marks) >= FEWEST_FIELDS:
+        marks = _with_joined_lines(text, marks)
+    names = sum(mark.named for mark in marks)
+    if names * 4 < len(marks):  # a stray "Charges:" is a word of the field itself
+        return [replace(mark, end=mark.plain, named=False) for mark in marks]
+    return marks
+
+
+def _with_joined_lines(text: str, marks: list[Mark]) -> list[Mark]:
+    """Add tags that stand within a line, of those that no line begins with."""
+    standing = {mark.tag for mark in marks}
+    starts = {mark.start for mark in marks}
+    for match in islice(_INLINE_TAG.finditer(text, marks[0].start), MOST_TAGS):
+        tag = _tag_of(match)
+        before = text[max(0, match.start() - 1) : match.start()]
+        if tag not in standing and match.start() not in starts and is_known_tag(tag) and before != "\n":
+            standing.add(tag)
+            marks.append(_mark(text, tag, match.start(), match.end(), fin=True))
+    return sorted(marks, key=lambda mark: mark.start)
+
+
+def _tag_of(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group)
+
+
+def inline_marks(text: str) -> list[Mark]:
+    """Return tags anywhere in a text that lost its line breaks: `:20:` style, or a number before its printed name."""
+    colons = [
+        _mark(text, _tag_of(match), match.start(), match.end(), fin=True)
+        for match in islice(_INLINE_TAG.finditer(text), MOST_TAGS)
+        if is_known_tag(_tag_of(match))
+    ]
+    if len(colons) >= FEWEST_FIELDS:
+        colons = _with_labels(text, colons)
+        if sum(mark.named for mark in colons) * 4 < len(colons):
+            return [replace(mark, end=mark.plain) for mark in colons]
+        return [_mark(text, mark.tag, mark.start, mark.plain) for mark in colons]
+    found = (
+        _mark(text, match.group(1).removeprefix("F"), match.start(), match.end())
+        for match in islice(_INLINE_NAMED.finditer(text), MOST_TAGS)
+    )
+    return [mark for mark in found if mark.named]
+
+
+def _with_labels(text: str, marks: list[Mark]) -> list[Mark]:
+    """Let a field begin at its line's start where most lines set a label before the tag: "New expiry :31D:260621"."""
+    begins = [text.rfind("\n", 0, mark.start) + 1 for mark in marks]
+    labelled = [
+        _LABEL.fullmatch(text, begin, mark.start) is not None for begin, mark in zip(begins, marks, strict=True)
+    ]
+    if sum(labelled) * 2 <= len(marks):
+        return marks
+    return [
+        replace(mark, start=begin) if label else mark
+        for begin, mark, label in zip(begins, marks, labelled, strict=True)
+    ]
+
+
+def print_marks(text: str) -> list[Mark]:
+    """Return the tags of a bank's print, in the order of the text."""
+    candidates = [one for one in _candidates(text) if one[1] > 0]
+    sure = sum(weight > 1 or bool(fits(mark.tag, _first_line(text, mark.end))) for mark, weight in candidates)
+    return list(_in_order(text, candidates, established=sure >= FEWEST_FIELDS - 1))
+
+
+def _candidates(text: str) -> Iterator[tuple[Mark, int]]:
+    """Yield each line that may begin a field, and how sure its looks make it: 0 no, 1 perhaps, 2 yes, 3 by name."""
+    found = {match.start(): _weighed(text, match) for match in islice(_PRINT_TAG.finditer(text), MOST_TAGS)}
+    for match in islice(_NAME_FIRST.finditer(text), MOST_TAGS) if _TAG_IN_BRACKETS.search(text) else ():
+        tag = match["tag"].upper()
+        name = _name_pattern(tag)
+        if is_known_tag(tag) and (match["sep"] or (name and name.match(match["name"].strip()))):
+            found[match.start()] = (Mark(tag, match.start(), match.end(), match.end(), named=True), 3)
+    return iter(found[start] for start in sorted(found))
+
+
+def _weighed(text: str, match: re.Match[str]) -> tuple[Mark, int]:
+    tag = match["tag"].upper()
+    mark = _mark(text, tag, match.start(), match.end())
+    if not is_known_tag(tag):
+        return mark, 0
+    if mark.named:
+        return mark, 3
+    if match["f"] or match["word"]:
+        return mark, 2
+    if match["tag"] != tag:
+        return mark, 0
+    spoken = any(sign in match.group() for sign in ":)|]=")
+    if len(tag) == 3 and spoken:
+        return mark, 2
+    line = _first_line(text, mark.end)
+    return mark, 1 if fits(tag, line) or (spoken and len(line) > 1) or len(tag) == 3 or tag in ("50", "59") else 0
+
+
+def _first_line(text: str, start: int) -> str:
+    return text[start : start + 200].strip("\n").split("\n")[0].strip()
+
+
+def _in_order(text: str, candidates: Iterable[tuple[Mark, int]], *, established: bool) -> Iterator[Mark]:
+    """Yield the candidates that stand: the doubtful ones only beside sure ones, and in the order of the fields."""
+    opened = ""
+    seen: set[str] = set()
+    for mark, weight in candidates:
+        if mark.tag in ("27", "20") and mark.tag in seen and weight > 1 and opened not in NARRATIVES:
+            seen = set()
+        after = _place(mark.tag) > _place(opened) and mark.tag not in seen
+        stray = mark.tag in _TOLD_BY_VALUE and mark.tag not in seen and fits(mark.tag, _first_line(text, mark.end))
+        if weight < 3 and opened in NARRATIVES and not after and not stray:
+            continue
+        if weight == 1 and not (established and mark.tag not in seen and _is_likely(text, mark, opened, after=after)):
+            continue
+        opened = mark.tag
+        seen.add(mark.tag)
+        yield mark
+
+
+def _is_likely(text: str, mark: Mark, opened: str, *, after: bool) -> bool:
+    """Tell whether a doubtful tag is one: its value fits, or it comes where the order of the fields has it."""
+    fitting = fits(mark.tag, _first_line(text, mark.end))
+    return bool(fitting) or (after and (len(mark.tag) == 3 or (fitting is None and opened not in NARRATIVES)))
+
+
+def _place(tag: str) -> int:
+    """Return where a field stands in the order of its message; unknown ones first, so that they displace nothing."""
+    return max(_PLACES.get(tag, -1), _PLACES.get(tag[:2], -1))
+
+
+_PLACES = {tag: place for place, tag in enumerate(ORDER)}
+
+
+@lru_cache(maxsize=256)
+def _name_pattern(tag: str) -> re.Pattern[str] | None:
+    keys = dict.fromkeys((tag, tag[:2]))
+    names = [name for table in (NAMES, LOCAL_NAMES) for key in keys for name in table.get(key, ())]
+    if not names or not is_known_tag(tag):
+        return None
+    spelled = dict.fromkeys(
+        r"[\s/&.,…'’()、-]{0,6}".join(re.escape(word) for word in re.findall(r"\w+|%", name))
+        for name in sorted(names, key=len, reverse=True)
+    )
+    return re.compile(rf"'?(?:{'|'.join(spelled)})(?![A-Za-z])(?:[ \t]?(?:[…'’]|[.)](?!\d)){{1,3}})?", re.I)
+
+
+def is_name_rest(tag: str, line: str) -> bool:
+    """Tell whether a line is the rest of a field's name that a narrow column broke: "from.../Place of Receipt"."""
+    folded = "" if any(map(str.isdigit, line)) else _letters(line)
+    return len(folded) > 5 and any(name.endswith(folded) and name != folded for name in _spelled_names(tag))
+
+
+def is_name_part(tag: str, words: str) -> bool:
+    """Tell whether `words` stand within a printed name of the field."""
+    folded = _letters(words)
+    return len(folded) > 2 and any(folded in name for name in _spelled_names(tag))
+
+
+@lru_cache(maxsize=256)
+def _spelled_names(tag: str) -> tuple[str, ...]:
+    """Return the letters of a field's printed names."""
+    return tuple(map(_letters, (*NAMES.get(tag, ()), *NAMES.get(tag[:2], ()))))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text.casefold()))
+
+
+def _mark(text: str, tag: str, start: int, end: int, *, fin: bool = False) -> Mark:
+    """Return the mark of a tag: its value begins behind the printed field name and its colon, where there is one.
+
+    In a real `:45A:` field a name counts only when a colon or the line's end follows it: goods may begin with "Goods".
+    """
+    after = _after_name(text, tag, end, fin=fin)
+    plain = end
+    while plain < len(text) and text[plain] in " \t":
+        plain += 1
+    return Mark(tag, start, plain if after is None else after, plain, after is not None)
+
+
+def _after_name(text: str, tag: str, start: int, *, fin: bool) -> int | None:
+    pattern = _name_pattern(tag)
+    gap = _GAP.match(text, start)
+    match = pattern.match(text, gap.end() if gap and not fin else start + _blanks(text, start)) if pattern else None
+    if pattern is None or match is None:
+        return None
+    end = match.end()
+    for _ in range(3):
+        join = _NAME_JOIN.match(text, end)
+        further = pattern.match(text, join.end()) if join else None
+        if not further:
+            break
+        paren = _PARENS.match(text, further.end())
+        end = paren.end() if paren else further.end()
+    for extra in (_NAME_SUFFIX, _OF_DAYS, _CONTINUED):
+        if more := extra.match(text, end):
+            end = more.end()
+    if rest := _NAME_END.match(text, end):
+        return rest.end()
+    cell = _REST_OF_CELL.match(text, end) if "|" in text[start : match.start()].replace("│", "|") else None
+    return cell.end() if cell else None if fin else end
+
+
+def _blanks(text: str, start: int) -> int:
+    count = 0
+    while start + count < len(text) and text[start + count] in " \t":
+        count += 1
+    return count

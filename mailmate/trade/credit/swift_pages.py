@@ -1,0 +1,116 @@
+"""What prints put around a message: tables, page numbers, "continued", and the lines that stand at every page break.
+
+Lines stay lines, so that a field can be named by the line it stands on: furniture becomes NUL signs.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+
+from mailmate.trade.finding.words import fold
+
+NOISE = re.compile(r"[ \t]*\n?(?:[ \t\n]*\x00+[ \t]*)+(?:\n[ \t]*(?=\n))*\n?")
+"""A stretch of blanked lines with the empty lines around it."""
+
+_PAGE = re.compile(
+    r"[\s*|=_#.<\[(+-]{0,20}(?:"
+    r"(?:[^\n]{0,60}[ \t(|/-])?(?:page|seite|página|pagina|sayfa|pág\.|pag\.|pg\.?)[ \t:.no]{0,6}\d{1,3}"
+    r"(?:[ \t]{0,3}(?:of|/|von|de|di|sur)[ \t]{0,3}\d{1,3})?(?:[ \t)|/-][^\n]{0,60})?"
+    r"|第[ \t]?\d{1,3}[ \t]?页(?:[^\n]{0,20})?|-[ \t]?\d{1,3}[ \t]?-"
+    r"|(?:continued|cont['’]?d|to be continued|fortsetzung|devamı)"
+    r"(?:[ \t]{1,3}(?:on|from|of|overleaf|auf|folgt)[^\n]{0,40})?"
+    r"|\d{1,3}[ \t]?/[ \t]?\d{1,3}[ \t]{0,3}(?:pages?)"
+    r")[\s*|=_#.>\])-]{0,20}",
+    re.I,
+)
+_MAYBE_PAGE = re.compile(
+    r"page|seite|gina|sayfa|p[aá]g\.|pg|第|cont|fortsetzung|devam|^[ \t]*-[ \t]?\d{1,3}[ \t]?-", re.I
+)
+_PAGE_SIGN = re.compile("page|seite|gina|sayfa|p[aá]g|pg|第|cont|fortsetzung|devam|-")
+"""One of these stands in every page line in small letters; each begins with a letter, so that a text is skimmed."""
+_TAG_CELL = re.compile(r"[:(\[]?F?(\d{2}[A-Z]?)[:)\]]?")
+_COMMA_ROW = re.compile(r"(?m)^[\"']?:?F?\d{2}[A-Z]?:?[\"']?,")
+_FEWEST_ROWS = 4
+_FIELD = re.compile(r"[ \t|*(\[]{0,8}:?F?\d{2}[A-Z]?[:)\] \t|-]")
+_DIGITS = re.compile(r"\d+")
+_REACH = 6
+_MOST_LINES = 20_000
+
+
+def lines_of_table(text: str) -> str:
+    """Return a print in columns tag, name, value as `:tag:value` lines; any other text as it is.
+
+    A row with an empty first cell goes on with the row above it: its name is the rest of a name, its value of a value.
+    """
+    sign = max("|\t;", key=text.count)
+    if len(_COMMA_ROW.findall(text)) >= _FEWEST_ROWS:
+        sign = ","
+    elif text.count(sign) < 2 * _FEWEST_ROWS:
+        return text
+    rows = [_cells(line, sign) for line in text.split("\n")]
+    if sum(_is_row(cells) for cells in rows) < _FEWEST_ROWS:
+        return text
+    lines = []
+    inside = False
+    for line, cells in zip(text.split("\n"), rows, strict=True):
+        value = " ".join(cell for cell in cells[2:] if cell)
+        if _is_row(cells):
+            inside = True
+            lines.append(f":{_TAG_CELL.sub(lambda match: match[1], cells[0])}:{value}")
+        elif inside and len(cells) > 2 and not cells[0]:
+            lines.append(value)
+        else:
+            lines.append("" if line.startswith(("+-", "|-")) else line)
+    return "\n".join(lines)
+
+
+def _cells(line: str, sign: str) -> list[str]:
+    line = line.strip(" ")
+    if sign in ",;":
+        return _quoted_cells(line, sign)
+    if sign == "|" and line.startswith("|"):
+        line = line[1:].rstrip(" ").removesuffix("|")
+    return [cell.strip() for cell in line.split(sign, 40)]
+
+
+def _quoted_cells(line: str, sign: str) -> list[str]:
+    try:
+        return [cell.strip() for cell in next(csv.reader([line[:4000]], delimiter=sign), [])]
+    except csv.Error:
+        return []
+
+
+def _is_row(cells: list[str]) -> bool:
+    return len(cells) > 2 and _TAG_CELL.fullmatch(cells[0]) is not None and bool(cells[1])
+
+
+def blank_pages(text: str) -> str:
+    """Return `text` with page numbers, "continued" lines, and lines repeated around page breaks made NUL signs."""
+    lines = text.split("\n")
+    if len(lines) > _MOST_LINES:
+        return text
+    signs = map(_PAGE_SIGN.search, fold(text).split("\n"))
+    breaks = [at for at, sign in enumerate(signs) if sign and _is_page(lines[at])]
+    if not breaks:
+        return text
+    noise = set(breaks) | _repeated(lines, breaks)
+    return "\n".join("\x00" * max(len(line), 1) if at in noise and line else line for at, line in enumerate(lines))
+
+
+def _is_page(line: str) -> bool:
+    return len(line) < 140 and _MAYBE_PAGE.search(line) is not None and _PAGE.fullmatch(line) is not None
+
+
+def _repeated(lines: list[str], breaks: list[int]) -> set[int]:
+    """Return the lines near breaks, or at either end of the text, whose words (figures aside) stand at several."""
+    near = [*breaks, -1, len(lines)]
+    around: dict[int, str] = {}
+    for at in near:
+        for line in range(max(0, at - _REACH), min(len(lines), at + _REACH + 1)):
+            words = _DIGITS.sub("#", " ".join(lines[line].split()))
+            if len(words) > 5 and not _FIELD.match(lines[line]) and not words.startswith("+"):
+                around[line] = words
+    often = Counter(around.values())
+    return {line for line, words in around.items() if often[words] > 1}

@@ -1,0 +1,1 @@
+"""Goods on their way and after: shipments, papers, complaints (DOMAIN handbook 6, 11)."""

@@ -1,0 +1,230 @@
+"""The complaints register: what was said of one complaint, joined, its next date, and what is still missing (DOMAIN 6).
+
+Entries of register `complaints`: read from mail `complaint` (value: severity, evidence_missing, order_ref and the
+facts of the complaint by name); by a person `set` (`{"entry": id, field: value}`; `evidence_given` and `next_date`
+among them), `closed` (`{"entry": id, "outcome": words}`), `reopened`, `confirmed`, `struck`. Every open complaint has
+a next date: the day we named in a mail, else the one our house rules give; nothing is admitted here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from mailmate.trade.delivery.complaints import SEVERITIES
+from mailmate.trade.finding.wording import fold_number, fold_words
+from mailmate.trade.own_words import OwnWord
+from mailmate.trade.registers import Entry
+from mailmate.trade.rules import Rules
+from mailmate.trade.time.working_days import add_working_days
+from mailmate.values import dataclass
+
+FACTS = (
+    "product", "lot", "container_no", "order_ref", "defect_type", "qty_affected", "qty_total", "arrived_on", "found_on",
+    "remedy_asked", "claim_amount", "evidence_given", "safety",
+)  # fmt: skip
+"""What a complaint can tell, in the order it is shown."""
+
+_OWN = ("lot", "container_no")
+_ANSWERS = frozenset({"answer", "other", "delivery", "documents"})
+_FIRST_REPLY_DAYS = 1
+"""Our working days to the first reply on a complaint that is not critical; on a critical one the same day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One complaint of one company as the entries tell it."""
+
+    company: str
+    order: str
+    told: Mapping[str, Any]
+    severity: str
+    opened: date
+    missing: tuple[str, ...]
+    """Evidence still to ask for."""
+    next_date: date
+    """When the buyer hears from us next."""
+    next_by: str
+    """`promised` (we named the day), `typed` (a person did), `first reply` or `house rule`."""
+    closed: date | None
+    outcome: str
+    second: bool
+    """True where the same item was complained of before."""
+    entries: tuple[Entry, ...]
+
+    @property
+    def number(self) -> int:
+        """The number it is called by: that of its first entry."""
+        return self.entries[0].entry_id or 0
+
+    def is_overdue(self, today: date) -> bool:
+        """Tell whether it is open and the day we named has passed."""
+        return self.closed is None and self.next_date < today
+
+
+def complaints(
+    entries: Iterable[Entry], words: Mapping[int, Sequence[OwnWord]], rules: Rules, our_country: str
+) -> tuple[Complaint, ...]:
+    """Return the complaints these entries tell of, oldest first.
+
+    `words` is mail -> our own mails in its thread, oldest first; `our_country` is whose working days we keep.
+    """
+    listed = sorted(entries, key=lambda one: (one.at, one.entry_id or 0))
+    struck = {one.value.get("entry") for one in listed if one.kind == "struck"}
+    valid = [one for one in listed if one.entry_id not in struck and one.kind != "struck"]
+    acts = [one for one in valid if one.by == "person" and one.kind in ("set", "closed", "reopened")]
+    acts_on: dict[Any, list[Entry]] = {}
+    for one in acts:
+        acts_on.setdefault(one.value.get("entry"), []).append(one)
+    found: list[Complaint] = []
+    before: dict[str, list[Complaint]] = {}
+    for group in _groups([one for one in valid if one.kind == "complaint"], acts):
+        by_hand = [act for one in group for act in acts_on.get(one.entry_id, ())]
+        mine = sorted(by_hand, key=lambda one: (one.at, one.entry_id or 0))
+        heard = sorted({word for one in group for word in words.get(one.mail_id or 0, ())}, key=lambda word: word.at)
+        of_company = before.setdefault(group[0].company, [])
+        found.append(_complaint(group, mine, heard, rules, our_country, of_company))
+        of_company.append(found[-1])
+    return tuple(found)
+
+
+def past_complaints(found: Iterable[Complaint], company: str, names: Iterable[str]) -> tuple[Complaint, ...]:
+    """Return the company's complaints about one of these items, newest first: shown where it orders them again."""
+    wanted = [key for name in names if len(key := fold_words(name)) >= 3]
+    fitting = [one for one in found if one.company == company and any(_is_about(one, name) for name in wanted)]
+    return tuple(reversed(fitting))
+
+
+def _is_about(complaint: Complaint, wanted: str) -> bool:
+    """Tell whether a complaint is about an item: by its product, else by a part number in the buyer's words."""
+    if _same_item(wanted, str(complaint.told.get("product") or "")):
+        return True
+    numbered = any(sign.isdigit() for sign in wanted)
+    return numbered and any(wanted in fold_words(entry.quote) for entry in complaint.entries)
+
+
+def _same_item(wanted: str, product: str) -> bool:
+    have = fold_words(product)
+    return len(have) >= 3 and (wanted in have or have in wanted)
+
+
+def _groups(said: Sequence[Entry], acts: Sequence[Entry]) -> list[list[Entry]]:
+    """Join the words about one complaint: by lot, container or order; without any, with the company's only open one."""
+    closed = {one.value.get("entry"): one.at for one in acts if one.kind == "closed"}
+    groups: list[list[Entry]] = []
+    of_company: dict[str, list[int]] = {}
+    by_key: dict[tuple[str, object], list[int]] = {}
+
+    def is_open(at: int, entry: Entry) -> bool:
+        return not any(closed.get(one.entry_id, entry.at) < entry.at for one in groups[at])
+
+    for entry in said:
+        keys: set[object] = {*_keys(entry), *((entry.mail_id,) if entry.mail_id is not None else ())}
+        same = {at for key in keys for at in by_key.get((entry.company, key), ()) if is_open(at, entry)}
+        home = min(same, default=None)
+        if home is None and not _keys(entry):
+            still_open = [at for at in of_company.get(entry.company, ()) if is_open(at, entry)]
+            home = still_open[0] if len(still_open) == 1 else None
+        if home is None:
+            home = len(groups)
+            groups.append([])
+            of_company.setdefault(entry.company, []).append(home)
+        groups[home].append(entry)
+        for key in keys:
+            by_key.setdefault((entry.company, key), []).append(home)
+    return groups
+
+
+def _keys(entry: Entry) -> set[tuple[str, str]]:
+    found = {(name, fold_number(str(entry.value.get(name) or ""))) for name in _OWN}
+    found.add(("order", fold_number(entry.subject)))
+    return {pair for pair in found if pair[1]}
+
+
+def _complaint(
+    group: Sequence[Entry],
+    acts: Sequence[Entry],
+    words: Sequence[OwnWord],
+    rules: Rules,
+    our_country: str,
+    earlier: Sequence[Complaint],
+) -> Complaint:
+    told: dict[str, Any] = {}
+    for entry in (*group, *acts):
+        told |= {name: value for name in FACTS if (value := entry.value.get(name)) not in (None, "", [])}
+    first = group[0]
+    second = bool(past_complaints(earlier, first.company, [str(told.get("product") or "")]))
+    opened = first.at.date()
+    grade = _severity(group, second=second)
+    end = next((one for one in reversed(acts) if one.kind in ("closed", "reopened")), None)
+    day, by = _next(group[-1].at.date(), opened, grade, acts, words, rules, our_country)
+    return Complaint(
+        company=first.company,
+        order=next((one.subject for one in group if one.subject), ""),
+        told=told,
+        severity=grade,
+        opened=opened,
+        missing=_missing(group, told),
+        next_date=day,
+        next_by=by,
+        closed=end.at.date() if end is not None and end.kind == "closed" else None,
+        outcome=str(end.value.get("outcome") or "") if end is not None and end.kind == "closed" else "",
+        second=second,
+        entries=(*group, *acts),
+    )
+
+
+def _severity(group: Sequence[Entry], *, second: bool) -> str:
+    """Return the worst that was read; a second complaint on the item is at least major (DOMAIN 6)."""
+    grades = [str(one.value.get("severity") or "unclear") for one in group]
+    worst = min(grades, key=lambda one: SEVERITIES.index(one) if one in SEVERITIES else len(SEVERITIES))
+    return "major" if second and worst in ("minor", "unclear") else worst
+
+
+def _missing(group: Sequence[Entry], told: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the evidence the newest word left open, without what was told before or after it."""
+    open_now = [str(one) for one in group[-1].value.get("evidence_missing") or ()]
+    given = fold_words(str(told.get("evidence_given") or ""))
+    return tuple(one for one in open_now if one not in told and one.rstrip("s") not in given)
+
+
+def _next(
+    last: date,
+    opened: date,
+    grade: str,
+    acts: Sequence[Entry],
+    words: Sequence[OwnWord],
+    rules: Rules,
+    our_country: str,
+) -> tuple[date, str]:
+    """Return when the buyer hears from us next, and by whose word: a person's, ours in a mail, or a house rule."""
+    typed = [day for one in acts if (day := _day(one.value.get("next_date")))]
+    ours = [one for one in words if one.day >= opened]
+    if typed and (not ours or typed[-1] >= ours[-1].day):
+        return typed[-1], "typed"
+    if not ours or ours[-1].day < last:
+        days = 0 if grade == "critical" else _FIRST_REPLY_DAYS
+        return (add_working_days(last, days, our_country) if days else last), "first reply"
+    named = [one for one in ours if one.names is not None and one.names >= one.day]
+    if named and named[-1].names is not None:
+        return named[-1].names, "promised"
+    return add_working_days(ours[-1].day, rules.house.complaint_news, our_country), "house rule"
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def overdue_first(found: Iterable[Complaint], today: date) -> list[Complaint]:
+    """Return complaints in the order a person works: open and overdue, then by severity and next date, closed last."""
+    return sorted(
+        found,
+        key=lambda one: (
+            one.closed is not None, not one.is_overdue(today), SEVERITIES.index(one.severity),
+            one.next_date, one.opened,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,209 @@
+"""The shipments register: what mails said of one shipment, joined, and what a weekly notice still lacks (DOMAIN 11).
+
+Entries of register `shipments`: kind `shipment`, read from mail, value by fact name (`container_no`, `seal_no`,
+`vessel`, `voyage`, `bl_no`, `etd`, `eta`, `packages`, `teu`, `free_until`, `flags`); by a person `confirmed`
+(`{"entry": id}`: what that entry says is right), `set` (`{"entry": id, field: value, …}`: what a person typed),
+`struck`. Numbers join entries only within one company; what a forwarder wrote joins a buyer's shipment when a person
+says so (`belongs_to` in a `set`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from mailmate.trade.finding.shipping import is_container_number
+from mailmate.trade.finding.wording import fold_number
+from mailmate.trade.registers import Entry
+
+NOTICE = ("container_no", "seal_no", "vessel", "voyage", "etd", "eta", "bl_no", "packages")
+"""What the weekly notice to the buyer tells, in its order; a missing one is named, not skipped."""
+
+TOLD = (*NOTICE, "teu", "free_until")
+"""What a shipment can tell; `free_until` is the last free day of its container."""
+
+_OWN = ("container_no", "bl_no")
+"""Numbers that belong to one shipment alone."""
+_SAID = frozenset({"shipment"})
+_TYPED = frozenset({"set"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One field of a shipment: what stands now, who says so, and what stood before."""
+
+    value: str
+    entry: Entry
+    confirmed: bool
+    before: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    """What mails said later against a value that a person stands behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """One shipment of one company as the entries tell it."""
+
+    company: str
+    order: str
+    """The order, invoice or contract it belongs to, folded; empty where none is named."""
+    told: Mapping[str, Told]
+    entries: tuple[Entry, ...]
+
+    @property
+    def number(self) -> int:
+        """The number it is called by: that of its first entry."""
+        return self.entries[0].entry_id or 0
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Fields of the weekly notice that nobody has told."""
+        return tuple(field for field in NOTICE if field not in self.told)
+
+    @property
+    def confirmed(self) -> bool:
+        """True where a person stands behind everything told."""
+        return bool(self.told) and all(one.confirmed for one in self.told.values())
+
+    @property
+    def containers(self) -> tuple[str, ...]:
+        """The container numbers."""
+        told = self.told.get("container_no")
+        return tuple(one.strip() for one in told.value.split(",")) if told else ()
+
+    @property
+    def wrong_containers(self) -> tuple[str, ...]:
+        """Container numbers whose check digit is wrong (ISO 6346)."""
+        return tuple(one for one in self.containers if not is_container_number(one))
+
+    def day(self, field: str) -> date | None:
+        """Return a day that is told (`etd`, `eta`), or None."""
+        told = self.told.get(field)
+        try:
+            return date.fromisoformat(told.value[:10]) if told else None
+        except ValueError:
+            return None
+
+
+def shipments(entries: Iterable[Entry]) -> tuple[Shipment, ...]:
+    """Return the shipments that these entries of the register tell of, oldest first."""
+    listed = sorted(entries, key=lambda one: (one.at, one.entry_id or 0))
+    struck = {one.value.get("entry") for one in listed if one.kind == "struck"}
+    valid = [one for one in listed if one.entry_id not in struck and one.kind != "struck"]
+    said = [one for one in valid if one.kind in _SAID]
+    typed = [one for one in valid if one.kind in _TYPED and one.by == "person"]
+    confirmed = {one.value.get("entry") for one in valid if one.by == "person" and one.kind == "confirmed"}
+    companies = {one.value["entry"]: str(one.value["belongs_to"]) for one in typed if one.value.get("belongs_to")}
+    shelf = _Shelf()
+    for entry in said:
+        shelf.take(entry, companies.get(entry.entry_id, entry.company))
+    typed_of: dict[Any, list[Entry]] = {}
+    for entry in typed:
+        typed_of.setdefault(entry.value.get("entry"), []).append(entry)
+    return tuple(_shipment(group, typed_of, confirmed, companies) for group in shelf.groups)
+
+
+def of_week(found: Iterable[Shipment], today: date) -> tuple[Shipment, ...]:
+    """Return the shipments a notice of this week tells of: they load or sail this week, or had news in seven days."""
+    monday = today - timedelta(days=today.weekday())
+    week = (monday, monday + timedelta(days=6))
+    return tuple(one for one in found if _sails(one, week) or _has_news(one, today))
+
+
+def _sails(shipment: Shipment, week: tuple[date, date]) -> bool:
+    etd = shipment.day("etd")
+    return etd is not None and week[0] <= etd <= week[1]
+
+
+def _has_news(shipment: Shipment, today: date) -> bool:
+    eta = shipment.day("eta")
+    arrived = eta is not None and eta < today - timedelta(days=7)
+    return not arrived and any(timedelta(0) <= today - one.at.date() < timedelta(days=7) for one in shipment.entries)
+
+
+class _Shelf:
+    """Shipments as they grow, found by what they are about: no step looks at all of them."""
+
+    def __init__(self) -> None:
+        self.groups: list[list[Entry]] = []
+        self._numbers: list[set[tuple[str, str]]] = []
+        self._by_number: dict[tuple[str, tuple[str, str]], set[int]] = {}
+        self._by_order: dict[tuple[str, str], list[int]] = {}
+
+    def take(self, entry: Entry, company: str) -> None:
+        """Put an entry where it belongs, else begin a shipment with it."""
+        numbers = _numbers(entry)
+        at = self._home(entry, company, numbers)
+        if at is None:
+            at = len(self.groups)
+            self.groups.append([])
+            self._numbers.append(set())
+        self.groups[at].append(entry)
+        self._numbers[at] |= numbers
+        for number in numbers:
+            self._by_number.setdefault((company, number), set()).add(at)
+        of_order = self._by_order.setdefault((company, entry.subject), [])
+        if at not in of_order:
+            of_order.append(at)
+
+    def _home(self, entry: Entry, company: str, numbers: set[tuple[str, str]]) -> int | None:
+        """Return the shipment an entry belongs to: by its own numbers, else the one open shipment of its order."""
+        same = set().union(*(self._by_number.get((company, number), ()) for number in numbers))
+        if same:
+            return min(same)
+        if not entry.subject:
+            return None
+        of_order = self._by_order.get((company, entry.subject), [])
+        free = [at for at in of_order if not numbers or not self._numbers[at]]
+        return free[0] if len(free) == 1 and (not numbers or len(of_order) == 1) else None
+
+
+def _numbers(entry: Entry) -> set[tuple[str, str]]:
+    return {
+        (field, fold_number(one))
+        for field in _OWN
+        for one in str(entry.value.get(field) or "").split(",")
+        if fold_number(one)
+    }
+
+
+def _shipment(
+    group: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]], confirmed: set[Any], companies: Mapping[Any, str]
+) -> Shipment:
+    by_hand = [one for entry in group for one in typed.get(entry.entry_id, ())]
+    mine = sorted(by_hand, key=lambda one: (one.at, one.entry_id or 0))
+    told: dict[str, Told] = {}
+    for entry in group:
+        sure = entry.entry_id in confirmed
+        for field in TOLD:
+            if text := _text(entry.value.get(field)):
+                told[field] = _told(told.get(field), text, entry, confirmed=sure)
+    for entry in mine:
+        for field in TOLD:
+            if text := _text(entry.value.get(field)):
+                told[field] = _told(told.get(field), text, entry, confirmed=True)
+    first = group[0]
+    order = next((one.subject for one in group if one.subject), "")
+    return Shipment(companies.get(first.entry_id, first.company), order, told, (*group, *mine))
+
+
+def _told(before: Told | None, text: str, entry: Entry, *, confirmed: bool) -> Told:
+    """Join a value to what was told before: a person's stays, and what a machine read against it is kept beside it."""
+    if before is None:
+        return Told(text, entry, confirmed)
+    if fold_number(before.value) == fold_number(text):
+        return replace(before, confirmed=before.confirmed or confirmed)
+    if before.confirmed and not confirmed:
+        return replace(before, against=(*before.against, text))
+    return Told(text, entry, confirmed, (*before.before, before.value))
+
+
+def _text(value: Any) -> str:
+    """Return a stored value as it is shown: "100 cartons", "2026-06-19", "CSQU3054383"."""
+    if isinstance(value, Mapping):
+        return f"{value.get('value', '')} {value.get('unit', '')}".strip()
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_text, value)))
+    return "" if value is None else str(value)

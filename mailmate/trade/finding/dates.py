@@ -1,0 +1,134 @@
+"""Finds dates in any text: what they are is told by DOMAIN handbook 3.1, where they stand by their quote.
+
+The words themselves are looked for by `calendar_dates`, `numeric_dates`, `relative_dates`, `open_dates` and
+`ideographic_dates`; here their finds are joined, dressed ("before", "on or about") and sorted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from mailmate.trade.finding.calendar_dates import find_calendar_dates
+from mailmate.trade.finding.date_rules import DateBase
+from mailmate.trade.finding.date_tables import WEEK_OF
+from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.ideographic_dates import find_ideographic_dates
+from mailmate.trade.finding.numeric_dates import find_numeric_dates
+from mailmate.trade.finding.open_dates import find_open_dates
+from mailmate.trade.finding.relative_dates import find_relative_dates
+from mailmate.trade.finding.words import Words, either, keep_best, read_words
+
+__all__ = ["DateBase", "find_dates", "spell_date"]
+
+_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<around>on\sor\sabout)|(?P<near>within\s(?P<days>\d{1,2})\sdays\sof)|(?P<about>around|about|"
+    r"approx\.?|approximately|circa|ca\.|abt|roughly)"
+    r"|(?<!not\s)(?<!no\s)(?<!or\s)(?P<side>before|after|prior\sto|earlier\sthan|later\sthan)|(?P<end>cob|eod|eob|"
+    r"close\sof\sbusiness|end\sof\sbusiness|end\sof\sday)(?:\son|,)?)\s{1,3}(?:the\s)?$"
+)
+_WEEK_OF = re.compile(rf"(?<!\w){either(WEEK_OF)}\s{{1,2}}(?:the\s|mon(?:day)?,?\s)?$")
+_JOINT = re.compile(r"\s{0,2}-\s{0,2}")
+_BETWEEN = re.compile(r"(?<!\w)between\s{1,2}$")
+_RELATIVE = re.compile(
+    r"to(?:day|night|mor)|tmr|yesterday|this|next|last|week|within|in\s|day|mañana|demain|heute|morgen|今|明|后|昨|"
+    r"内|завтра|сегодня"
+)
+
+
+def find_dates(text: str, base: DateBase, *, past: bool = False) -> list[Found]:
+    """Return the dates, vague times, conditions and formulas of `text`, in text order.
+
+    `past` tells that the text speaks of events: a day without a year or week is then the nearest past one.
+    """
+    words = read_words(text)
+    found = [
+        *find_calendar_dates(words, base, past=past),
+        *find_numeric_dates(words, base, past=past),
+        *find_relative_dates(words, base, past=past),
+        *find_open_dates(words),
+        *find_ideographic_dates(words, base, past=past),
+    ]
+    if not found:
+        return []
+    kept = _join_ranges(words, keep_best(found))
+    return [_guessed(one, base) for one in keep_best(_dress(words, one) for one in kept)]
+
+
+def spell_date(day: date) -> str:
+    """Return a date as drafts write it: "Friday 3 July 2026"."""
+    return f"{_WEEKDAY_NAMES[day.weekday()]} {day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _join_ranges(words: Words, found: Iterable[Found]) -> list[Found]:
+    """Join "28 July - 3 August" and "between 1 and 5 August" into one span; "from … to …" may be a change."""
+    joined: list[Found] = []
+    for one in found:
+        span = _joined(words, joined[-1], one) if joined else None
+        if span:
+            joined[-1] = span
+        else:
+            joined.append(one)
+    return joined
+
+
+def _joined(words: Words, one: Found, two: Found) -> Found | None:
+    if two.start - one.end > 7 or not isinstance(one.value, date) or not isinstance(two.value, date):
+        return None
+    between = words.folded[one.end : two.start]
+    dash = _JOINT.fullmatch(between) is not None
+    both = between.strip() == "and" and _BETWEEN.search(words.folded, max(0, one.start - 12), one.start) is not None
+    if one.value >= two.value or not (dash or both):
+        return None
+    quote, flags = words.text[one.start : two.end], tuple(dict.fromkeys(one.flags + two.flags))
+    first, last = one.first or one.value, two.last or two.value
+    return replace(two, start=one.start, quote=quote, first=first, last=last, flags=flags)
+
+
+def _dress(words: Words, one: Found) -> Found:
+    """Take in the words before a date that change what it says."""
+    if one.value is None or not isinstance(one.value, date):
+        return one
+    if one.first is None and (week := _WEEK_OF.search(words.folded, max(0, one.start - 24), one.start)):
+        return _week_from(words, one, one.value, week.start())
+    match = _BEFORE.search(words.folded, max(0, one.start - 34), one.start)
+    if not match:
+        return one
+    if match["side"]:
+        side = "after" if match["side"] in ("after", "later than") else "before"
+        return one if one.detail else replace(one, detail=side)
+    widened = replace(one, start=match.start(), quote=words.text[match.start() : one.end])
+    if match["end"]:
+        return replace(widened, detail="17:00")
+    if match["about"]:
+        return replace(widened, flags=(*one.flags, "approx"))
+    reach = timedelta(days=int(match["days"]) if match["near"] else 5)
+    last = one.value + reach
+    return replace(
+        widened,
+        value=last if match["near"] else one.value,
+        first=one.value - reach,
+        last=last,
+        flags=(*one.flags, "approx"),
+    )
+
+
+def _week_from(words: Words, one: Found, first: date, start: int) -> Found:
+    """Return "w/c 6 July" as that week from its first day on, due on its Friday."""
+    friday = first + timedelta(days=(4 - first.weekday()) % 7)
+    return replace(one, value=friday, start=start, quote=words.text[start : one.end], first=first, last=friday)
+
+
+def _guessed(one: Found, base: DateBase) -> Found:
+    """Flag a day counted from the moment of writing where the writer's zone is a guess."""
+    if base.zone_known or one.value is None or not _RELATIVE.search(one.quote.lower()):
+        return one
+    return replace(one, flags=(*one.flags, "zone_guess"))

@@ -1,0 +1,157 @@
+"""A paper's text as labelled cells: what stands behind a label, beside it, under it, or in the table below it.
+
+The labels are given; what a field means is not known here. Nothing is guessed: a value without a label is no cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mailmate.trade.finding.words import fold
+
+_CELLS = re.compile(r"[ ]?\|[ ]?|\t+|[ ]{3,}")
+_NUMBERING = re.compile(r"^\(?\d{1,2}[.)][ ]?")
+_BEHIND_LABEL = re.compile(
+    r"(?:[ ]?\.)?[ ]?(?:\([^)]{0,90}\)?)?[ ]?(?:no\.?)?[ ]?(?P<mark>[:.]?)[ ]?(?:messrs\.?[ ]?:?[ ]?)?", re.I
+)
+_TOTAL = re.compile(r"^(?:grand[ -]?|sub[ -]?)?total\b|^合计|^总计|^总金额|^importe total", re.I)
+_UNIT_IN_HEAD = re.compile(r"\(?[ ]?(kgs?|mts?|lbs?|cbm|m3)[ ]?\)?\.?$")
+_TABLE_ROWS = 300
+_LOOK_BELOW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a labelled place says, and the line it stands on (from 1)."""
+
+    field: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns with a label each (`heads`: place -> field), the rows under them, and the row of totals if any."""
+
+    heads: Mapping[int, str]
+    head: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    """Line and cells of each row, the total's left out."""
+    total: tuple[int, tuple[str, ...]] | None
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The labels of some kind of paper: field -> its labels, and those that are everyday words."""
+
+    by_field: Mapping[str, str]
+    common: frozenset[str]
+    """Labels that are everyday words: a label only before a colon or alone in a cell."""
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[str, str], ...]:
+        pairs = [(label, field) for field, row in self.by_field.items() for label in row.split("|")]
+        return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+    def label_of(self, cell: str) -> tuple[str, str] | None:
+        """Return the field a cell is labelled with and what stands behind the label, or None."""
+        plain = _NUMBERING.sub("", cell.strip())
+        folded = fold(plain[:200])
+        for label, field in self._pairs:
+            if folded.startswith(label):
+                rest = plain[len(label) :]
+                behind = _BEHIND_LABEL.match(rest)
+                mark, value = (behind["mark"], rest[behind.end() :]) if behind else ("", rest)
+                if rest[:1].isalpha() and label[-1].isascii():
+                    continue
+                if value.strip() and (label in self.common or rest[:1] not in " :.(") and mark != ":":
+                    continue
+                return field, value.strip()
+        return None
+
+
+def cells_of(line: str) -> list[str]:
+    """Return the cells of a line: parted by bars, tabs or wide gaps."""
+    return [cell.strip() for cell in _CELLS.split(line)]
+
+
+def is_total(line: str) -> bool:
+    """Tell whether a line or cell begins a total."""
+    return _TOTAL.match(line.strip()) is not None
+
+
+def labelled_cells(lines: Sequence[str], labels: Labels) -> Iterator[Cell]:
+    """Yield what the labels say; of a table the row of totals, or its only row."""
+    rows = [cells_of(line) for line in lines]
+    for number in range(len(rows)):
+        hits, bare = _heads(rows[number], labels)
+        yield from (Cell(field, value, number + 1) for field, value in hits if value)
+        if _is_head(rows[number], bare):
+            yield from _totals(_table(bare, rows, number))
+        else:
+            for place, field in bare.items():
+                yield from _beside_or_under(field, place, rows, number, labels)
+
+
+def tables(lines: Sequence[str], labels: Labels) -> Iterator[Table]:
+    """Yield the tables whose heading row holds two labels or more."""
+    rows = [cells_of(line) for line in lines]
+    for number in range(len(rows)):
+        _, bare = _heads(rows[number], labels)
+        if _is_head(rows[number], bare):
+            yield _table(bare, rows, number)
+
+
+def _heads(cells: Sequence[str], labels: Labels) -> tuple[list[tuple[str, str]], dict[int, str]]:
+    """Return the labelled cells of a row, and where labels stand that have no value in their own cell."""
+    hits = {place: hit for place, cell in enumerate(cells) if cell and (hit := labels.label_of(cell))}
+    return list(hits.values()), {place: field for place, (field, value) in hits.items() if not value}
+
+
+def _is_head(cells: Sequence[str], bare: Mapping[int, str]) -> bool:
+    return len(bare) >= 2 and len(cells) >= 3
+
+
+def _beside_or_under(
+    field: str, place: int, rows: Sequence[Sequence[str]], number: int, labels: Labels
+) -> Iterator[Cell]:
+    beside = next((cell for cell in rows[number][place + 1 :] if cell), "")
+    if beside and not labels.label_of(beside):
+        yield Cell(field, beside, number + 1)
+        return
+    for below in range(number + 1, min(number + _LOOK_BELOW, len(rows))):
+        cells = rows[below]
+        under = cells[place] if place < len(cells) and cells[place] else next(iter(cells), "")
+        if under:
+            if not labels.label_of(under):
+                yield Cell(field, under, below + 1)
+            return
+
+
+def _table(heads: Mapping[int, str], rows: Sequence[Sequence[str]], number: int) -> Table:
+    """Return the table under the heading row `number`; it ends at its total or where a row has too few cells."""
+    head = rows[number]
+    body: list[tuple[int, tuple[str, ...]]] = []
+    for below in range(number + 1, min(number + _TABLE_ROWS, len(rows))):
+        row = rows[below]
+        total = is_total(next((cell for cell in row if cell), ""))
+        if len(row) > max(heads) and len(row) >= len(head) - 1:
+            if total:
+                return Table(heads, tuple(head), tuple(body), (below + 1, tuple(row)))
+            body.append((below + 1, tuple(row)))
+        elif any(row):
+            break
+    return Table(heads, tuple(head), tuple(body), None)
+
+
+def _totals(table: Table) -> Iterator[Cell]:
+    """Yield the totals under their heads; without a row of totals what the only row says."""
+    line, row = table.total or (table.rows[0] if len(table.rows) == 1 else (0, ()))
+    for place, field in table.heads.items():
+        if place < len(row) and row[place]:
+            unit = _UNIT_IN_HEAD.search(fold(table.head[place]))
+            bare_number = re.fullmatch(r"[\d.,' ]+", row[place])
+            yield Cell(field, f"{row[place]} {unit[1]}" if unit and bare_number else row[place], line)

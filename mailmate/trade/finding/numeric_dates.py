@@ -1,0 +1,109 @@
+"""Finds days that a text names in digits alone: "03/07/2026", "15.08.", "LSD 30/9", "Monday 24.08".
+
+Days in digits that Han text writes stand in `ideographic_dates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mailmate.trade.finding.calendar_dates import ALL_WEEKDAYS, ANY_WEEKDAY, check_weekday, is_event
+from mailmate.trade.finding.date_rules import MONTH_FIRST, DateBase, Resolved, calendar_day, numeric_day
+from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.words import Words, late_pattern
+
+_NUMERIC = late_pattern(r"\d{1,4}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d{1,2})(?!\d)")
+_WEEKDAY_JUST_BEFORE = late_pattern(rf"(?<!\w)({ANY_WEEKDAY})\.?,?\s{{1,2}}$")
+_WEEKDAY_JUST_BEHIND = late_pattern(rf"\s?[(,]\s?({ANY_WEEKDAY})\b(?!,?\s{{1,3}}\d)\)?")
+_SHORT = late_pattern(
+    r"(?P<one>\d{1,2})(?:/(?P<two>\d{1,2})(?![\w/%\"”]|[.,-]\d|\s?(?:inch|in\b|mm|cm|bsp|npt|pcs|''))"
+    r"|\.(?P<month>\d{1,2})\.(?![\d.])|\.(?P<bare_month>0[1-9]|1[0-2])(?![\w%$€]|[.,]\d|\s?(?:usd|eur|руб|долл|евро|\$|€|"
+    r"%)))"
+)
+_BEFORE_SHORT = late_pattern(
+    rf"(?<!\w)(?:(?P<weak>to|from|new|the|a|de|du|el|le|les|em|em|il|do|between)|(?P<latin>by|on|before|until|till|etd|"
+    rf"eta|latest|due|dated|shipment|ship|sailing|loading|loaded|expiry|exp|validity|valid|lsd|lds|value|value date|"
+    rf"maturity|extend to|date|até|al|au|para|para el|dia|antes de|antes del|del|no dia|avant le|entro il|dal|"
+    rf"embarque|expédition|validade|validez|validité|vence|vencimiento|vencimento|vto|venc|fecha|data|pago|valor|"
+    rf"ngày|dnia|tarihi|yükleme|vade|يوم|في|قبل|حتى|بتاريخ|إلى|من)|am|bis|vom|zum|ab|auf|spätestens|versand|"
+    rf"gültig bis|fällig|"
+    rf"(?P<russian>до|к|не позднее|по|с|на|от|отгрузки?|отгрузку|действие|действует до|срок)|"
+    rf"(?P<weekday>{ANY_WEEKDAY}))[.,]?[ :]{{1,2}}(?:is\s|to\s|the\s|der\s|den\s|dem\s|el\s|le\s|dia\s)?$"
+)
+_FRACTION = late_pattern(r"(?:1/2|[1-2]/3|[13]/4|[1357]/8|[13579]/16|\d/[16])$")
+"""Parts of an inch and of a set of papers, which weak words do not make days."""
+_SHORT_AGAIN = 34
+"""Characters behind a day in digits within which another one is taken for a day too: "LSD 30/9, expiry 21/10"."""
+
+
+def find_numeric_dates(words: Words, base: DateBase, *, past: bool) -> Iterator[Found]:
+    """Yield every day in digits; one without a year only where words or a day beside it speak of time."""
+    folded, ended = words.folded, -1
+    for match in _NUMERIC.finditer(folded):
+        start, end = match.span()
+        begins_well = not _glued(folded[start - 1 : start]) or ended == start - 1
+        if not begins_well or not (_ends_well(folded, end) or _begins_range(folded, end)):
+            continue
+        ended = end
+        one, two, three = re.split(r"[./-]", match[0])
+        if len(one) == 3 or (len(one) == 4 and len(three) > 2):
+            continue
+        before = _WEEKDAY_JUST_BEFORE.search(folded, max(0, start - 20), start)
+        behind = _WEEKDAY_JUST_BEHIND.match(folded, end)
+        named = ALL_WEEKDAYS[(before or behind)[1]] if before or behind else None  # type: ignore[index] # one of them matched
+        found = numeric_day((one, two, three), match["mark"], base, named)
+        if found is None or found.value is None:
+            continue
+        if named is not None and found.value.weekday() != named:
+            found = found.flagged("conflict")
+        yield found.at(words.text, before.start() if before else start, behind.end() if behind else end)
+    ended = -_SHORT_AGAIN
+    for match in _SHORT.finditer(folded):
+        for short in _short_numeric(words, match, base, past, again=match.start() - ended < _SHORT_AGAIN):
+            ended = short.end
+            yield short
+
+
+def _glued(char: str) -> bool:
+    return char.isalnum() or char in tuple("./-_#,$€+")
+
+
+def _ends_well(folded: str, end: int) -> bool:
+    behind, next_one = folded[end : end + 1], folded[end + 1 : end + 2]
+    if behind == "t" and next_one.isdigit():
+        return True
+    return not (behind.isalnum() or behind in ("/", "_", "%") or (behind in (".", "-", ",") and next_one.isdigit()))
+
+
+def _begins_range(folded: str, end: int) -> bool:
+    return folded[end : end + 1] == "-" and _NUMERIC.match(folded, end + 1) is not None
+
+
+def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: bool, *, again: bool) -> Iterator[Found]:
+    """Find a day and month in digits ("by 10/7", "bis 15.9."), where a word before them speaks of time."""
+    start = match.start()
+    before = _BEFORE_SHORT.search(words.folded, max(0, start - 24), start)
+    again = again and "\n" not in words.folded[max(0, start - 8) : start]
+    dotted = match["month"] or match["bare_month"]
+    if before is None and not (again and not dotted):
+        return
+    if before and dotted and (before["latin"] or before["weak"]):
+        return
+    if before and before["weak"] and (before["weak"] == "the" or _FRACTION.match(match[0])):
+        return
+    if match["bare_month"] and not (before and (before["russian"] or before["weekday"])):
+        return
+    one, two = int(match["one"]), int(dotted or match["two"])
+    past = past or is_event(words, match.start())
+    orders = [(two, one), (one, two)] if base.country in MONTH_FIRST else [(one, two), (two, one)]
+    if dotted:
+        orders = [(one, two)]
+    made = (calendar_day(day, month, None, base, past=past) for day, month in orders if 1 <= month <= 12)
+    readings = list(dict.fromkeys(found.value for found in made if found and found.value))
+    if readings:
+        found = Resolved(readings[0]) if len(readings) == 1 else Resolved(readings[0]).flagged("ambiguous", readings[1])
+        begin = before.start("weekday") if before and before["weekday"] else start
+        if before and before["weekday"]:
+            found = check_weekday(found, before["weekday"])
+        yield found.at(words.text, begin, match.end())

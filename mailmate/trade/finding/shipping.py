@@ -1,0 +1,138 @@
+"""Finds what moves the goods: container and seal numbers, vessel and voyage.
+
+Bill of lading numbers are references, ports are places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.words import Words, keep_best, late_pattern, listed, read_words
+
+_CONTAINER = late_pattern(r"[ujz](?<=[a-z]{3}[ujz])[ -]?\d{6}[ -]?/?\d(?![\w])")
+"""Begins at the fourth letter, which is rarer than the first."""
+_NUMBER = late_pattern(r"[A-Z]{3}[UJZ]\d{7}")
+_LETTER_VALUES = {**dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (n for n in range(10, 39) if n % 11), strict=True))}
+
+_SEAL = late_pattern(
+    r"(?:(?<!\w)(?:seal|seals|precinto|lacre|plomb|plombe|пломба|mühür)(?![a-z])|铅封号?|封条号?|封号)"
+    r"(?P<said>[ ]?(?:no|nos|number|nr|n[º°]|№|#)\.?)?[ \t]{0,12}(?::|"
+    r"is\b)?\s{0,3}(?P<number>(?=[a-z-]{0,6}\d)[a-z0-9][a-z0-9-]{3,15})(?![\w])"
+)
+_VESSEL = late_pattern(
+    r"(?:(?<!\w)(?:m/v|mv|m\.v\.|s/s|vessel(?:\s?/\s?voy(?:age)?)?(?:[ ]name)?|ship(?:[ ]name)|"
+    r"feeder(?:[ ]vessel)?|mother[ ]vessel|buque|navio|navire|nave|schiff|судно|теплоход|gemi|gemi adı|السفينة|"
+    r"الباخرة|سفينة|باخرة)(?![a-z])\.?[ \t]{0,12}:?|"
+    r"(?:船名(?:航次)?|本船|船舶|선명|선박명|모선):?)"
+    r"[ ]{0,3}[\"“'‘]?(?P<name>[a-z][\w.-]{1,18}(?:[ ][a-z0-9][\w.-]{0,18}){0,4})"
+)
+_VOYAGE = late_pattern(
+    r"(?:(?<!\w)(?:voyage|voy|v|viaje|viagem|viaggio|рейс|sefer|reise|رحلة|الرحلة)(?:[ ]?(?:no|number|#|№|"
+    r"رقم)\.?)?[ \t]{0,12}[.:]?|"
+    r"(?:航次|航海番号|次航|항차):?)[ ]{0,2}(?P<number>\d{2,5}[a-z]{0,2}|[a-z]{1,3}\d{2,4}[a-z]{0,2}|"
+    r"[a-z0-9]{2}\d[a-z0-9]{1,3})(?![\w])"
+)
+_VOYAGE_BEHIND = late_pattern(
+    r"[\"”'’]?[ ]?[/,-]?[ ]?(?:(?:voyage|voy|v)[. ]?(?:no)?[.:]?[ ]?)?(?P<number>\d{2,5}[a-z]{1,2}|"
+    r"v?\d{3,4}[nsew])(?![\w])"
+)
+_HINT = late_pattern(
+    r"seal|precinto|lacre|plomb|пломба|mühür|封|vessel|m/v|mv|m\.v|s/s|ship name|feeder|buque|navio|navire|schiff|"
+    r"судно|теплоход|gemi|船名|航次|voy|v\.|nave|السفينة|الباخرة|سفينة|باخرة|本船|船舶|선명|선박|모선|항차|航海|"
+    r"viaje|viagem|viaggio|рейс|sefer|reise|رحلة"
+)
+_SEAL_WORDS = listed("seal seals precinto lacre plomb plombe пломба mühür")
+_VESSEL_WORDS = listed(
+    "m mv s vessel ship feeder mother buque navio navire nave schiff судно теплоход gemi السفينة الباخرة سفينة باخرة"
+)
+_VOYAGE_WORDS = listed("voyage voy v viaje viagem viaggio рейс sefer reise رحلة الرحلة")
+_HAN_VESSEL = late_pattern("船名|本船|船舶|선명|선박명|모선")
+_HAN_VOYAGE = late_pattern("航次|航海番号|항차")
+"""What must stand in a text for a seal, a vessel, a voyage to be named in it, Chinese aside."""
+_NAME_ENDS = listed(
+    "etd eta voy voyage v will is was has on at in from to and sailed sailing left arrived arriving departed "
+    "departing schedule name no the for by with "
+    "due delayed delay container b/l bl of our your cutoff cut closing"
+)
+
+
+def is_container_number(text: str) -> bool:
+    """Tell whether `text` is a container number with the right check digit (ISO 6346), blanks and dashes allowed."""
+    plain = re.sub(r"[ /-]", "", text).upper()
+    if not _NUMBER.fullmatch(plain):
+        return False
+    values = [_LETTER_VALUES[char] if char.isalpha() else int(char) for char in plain[:10]]
+    return sum(value << place for place, value in enumerate(values)) % 11 % 10 == int(plain[10])
+
+
+def find_shipping(text: str) -> list[Found]:
+    """Return container and seal numbers, vessels and voyages, kinds `container`, `seal`, `vessel`, `voyage`.
+
+    A container number with a wrong check digit is flagged `bad_check_digit`.
+    """
+    words = read_words(text)
+    found = [*_containers(words)]
+    if _HINT.search(words.folded):
+        if words.present & _SEAL_WORDS or "封" in words.folded:
+            found.extend(_seals(words))
+        if words.present & _VESSEL_WORDS or (words.ideographs and _HAN_VESSEL.search(words.folded)):
+            found.extend(_vessels(words))
+        if words.present & _VOYAGE_WORDS or (words.ideographs and _HAN_VOYAGE.search(words.folded)):
+            found.extend(_upper(words, "voyage", *match.span("number")) for match in _VOYAGE.finditer(words.folded))
+    return keep_best(found) if found else []
+
+
+def _containers(words: Words) -> Iterator[Found]:
+    folded = words.latin
+    for match in _CONTAINER.finditer(folded):
+        start, end = match.start() - 3, match.end()
+        if folded[start - 1 : start].isalnum() or folded[end : end + 2].strip("-")[:1].isdigit():
+            continue
+        quote = words.text[start:end]
+        value = re.sub(r"[ /-]", "", quote).upper()
+        good = is_container_number(value)
+        if good or quote[:4].isupper():
+            yield Found("container", value, start, end, quote, () if good else ("bad_check_digit",))
+
+
+def _seals(words: Words) -> Iterator[Found]:
+    for match in _SEAL.finditer(words.folded):
+        start, end = match.span("number")
+        if not is_container_number(match["number"]):
+            yield _upper(words, "seal", start, end)
+
+
+def _vessels(words: Words) -> Iterator[Found]:
+    for match in _VESSEL.finditer(words.folded):
+        start = match.start("name")
+        end = _end_of_name(words, start, match.end("name"))
+        if end - start < 3:
+            continue
+        yield _upper(words, "vessel", start, end)
+        if voyage := _VOYAGE_BEHIND.match(words.folded, end):
+            yield _upper(words, "voyage", *voyage.span("number"))
+
+
+def _end_of_name(words: Words, start: int, end: int) -> int:
+    """Return where a ship's name ends: before a voyage number, a lower-case word, or a word that is no name."""
+    kept = start
+    for match in re.finditer(r"[^ ]+", words.folded[start:end]):
+        written = words.text[start + match.start() : start + match.end()]
+        word = match[0].rstrip(".")
+        if (
+            word in _NAME_ENDS
+            or re.fullmatch(r"v?\.?\d{2,5}[a-z]{1,2}|v\.?\d+", word)
+            or not (written[0].isupper() or written[0].isdigit())
+        ):
+            break
+        kept = start + match.start() + len(match[0].rstrip(".-"))
+        if match[0].endswith("."):
+            break
+    return kept
+
+
+def _upper(words: Words, kind: str, start: int, end: int) -> Found:
+    quote = words.text[start:end]
+    return Found(kind, quote.upper(), start, end, quote)

@@ -1,0 +1,265 @@
+"""A text as the finders read it: lower case, plain digits, plain marks, each character in its own place.
+
+A finder asks first which of its trigger words stand in a text at all, and looks closely only around
+those. So a mail without months costs the date finder nothing, however long it is. What a word means is
+not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cached_property, lru_cache
+from typing import Any, cast
+
+from mailmate.trade.finding.found import Found
+from mailmate.values import dataclass
+
+_DIGIT_ROWS = (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10)
+"""Zero of Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits."""
+
+_MARKS = {
+    " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d",
+    "'": "\u2018\u2019\u02bc\u00b4\uff07\u2032",
+    ",": "\u066c",
+    ".": "\uff0e\u066b",
+    ":": "\uff1a",
+    "/": "\uff0f\u2044",
+    "(": "\uff08",
+    ")": "\uff09",
+    "%": "\uff05\u066a",
+    "$": "\uff04\ufe69",
+    "\u00a5": "\uffe5",
+    "#": "\uff03",
+    "+": "\uff0b",
+    "~": "\uff5e\u301c",
+    "i": "\u0130",
+}
+_PLAIN = {ord(mark): plain for plain, marks in _MARKS.items() for mark in marks}
+_PLAIN |= {zero + digit: str(digit) for zero in _DIGIT_ROWS for digit in range(10)}
+_PLAIN |= {0xFF21 + letter: chr(0x61 + letter) for letter in range(26)}
+_PLAIN |= {0xFF41 + letter: chr(0x61 + letter) for letter in range(26)}
+
+_DRESSED = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"[a-z]+")
+_IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_WIDE_GROUPS = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
+"""A wide comma inside a number in wide digits."""
+_CACHED_UP_TO = 50_000
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text made ready for finding. `folded` has the length of `text`; positions serve both."""
+
+    text: str
+    folded: str
+    present: Set[str]
+    """Every run of letters in it, lower-case."""
+    ideographs: bool
+    """True when Han, Kana or Hangul stand in it."""
+    alone: str = ""
+    """`folded` with a dot for every Han, Kana and Hangul letter, so that words of other scripts written against
+    them ("の残金PI-7は") stand alone; empty where there are none."""
+
+    @property
+    def latin(self) -> str:
+        """The text for patterns whose words are separated by blanks."""
+        return self.alone or self.folded
+
+    def spots(self, triggers: frozenset[str]) -> list[int]:
+        """Return where the trigger words begin, in text order."""
+        standing = self.present & triggers
+        if not standing:
+            return []
+        places = self._places if self.folded.isascii() else self._joined_places
+        return sorted([place for word in standing for place in places(word)])
+
+    def _places(self, word: str) -> list[int]:
+        return self._index[word]
+
+    @cached_property
+    def _index(self) -> Mapping[str, list[int]]:
+        """Where each word of an ASCII text begins: one walk for the thirty times that finders ask."""
+        index: dict[str, list[int]] = {}
+        for match in _ASCII_WORD.finditer(self.folded):
+            index.setdefault(match[0], []).append(match.start())
+        return index
+
+    @cached_property
+    def _run_index(self) -> Mapping[str, list[int]] | None:
+        """Where each run of letters begins in `latin`; None where other signs (m²) stand within runs."""
+        index: dict[str, list[int]] = {}
+        for match in _WORD.finditer(self.latin):
+            index.setdefault(match[0], []).append(match.start())
+        return index if all(map(str.isalpha, index)) else None
+
+    def _joined_places(self, word: str) -> Iterable[int]:
+        if word[0] <= "\u3000" and (index := self._run_index) is not None:
+            return index.get(word, ())
+        return self._searched_places(word)
+
+    def _searched_places(self, word: str) -> Iterator[int]:
+        folded, length = self.folded if word[0] > "\u3000" else self.latin, len(word)
+        start = folded.find(word)
+        while start >= 0:
+            end = start + length
+            if not folded[start - 1 : start].isalpha() and not folded[end : end + 1].isalpha():
+                yield start
+            start = folded.find(word, end)
+
+    def near(
+        self, pattern: re.Pattern[str], spots: list[int], before: int, after: int, *, mixed: bool = False
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of `pattern` in the neighbourhood of the spots, each once, in text order.
+
+        `mixed` tells that the pattern itself knows Han or Hangul.
+        """
+        return self._near(pattern, spots, before, after, mixed=mixed) if spots else iter(())
+
+    def _near(
+        self, pattern: re.Pattern[str], spots: list[int], before: int, after: int, *, mixed: bool
+    ) -> Iterator[re.Match[str]]:
+        done, text = 0, self.folded if mixed else self.latin
+        for start, end in self._windows(spots, before, after):
+            for match in pattern.finditer(text, max(start, done), end):
+                done = match.end()
+                yield match
+
+    def starting(
+        self,
+        pattern: re.Pattern[str],
+        spots: list[int],
+        before: int,
+        after: int,
+        *,
+        ahead: int = 0,
+        mixed: bool = False,
+    ) -> Iterator[re.Match[str]]:
+        """Yield what `near` yields, for a pattern whose matches begin at a spot or up to `ahead` characters before it.
+
+        Trying only there takes a fraction of the time. Beyond ASCII words may be joined, which hides spots.
+        """
+        if not self.folded.isascii():
+            yield from self.near(pattern, spots, before, after, mixed=mixed)
+            return
+        ends = dict(self._windows(spots, before, after))
+        done = end = 0
+        for spot in spots:
+            end = ends.get(max(0, spot - before), end)
+            at = max(0, spot - ahead, done)
+            while at <= spot:
+                match = pattern.match(self.folded, at, end)
+                at = done = match.end() if match else at + 1
+                if match:
+                    yield match
+
+    def _windows(self, spots: list[int], before: int, after: int) -> Iterator[tuple[int, int]]:
+        if not spots:
+            return
+        start, end = max(0, spots[0] - before), spots[0] + after
+        for spot in spots[1:]:
+            if spot - before > end:
+                yield start, self._whole_word(end)
+                start = spot - before
+            end = spot + after
+        yield start, self._whole_word(end)
+
+    def _whole_word(self, end: int) -> int:
+        """Move a window's end behind the word it would cut."""
+        space = self.folded.find(" ", end, end + 40)
+        return space if space >= 0 else min(end + 40, len(self.folded))
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case with plain digits, spaces and marks, of the same length."""
+    return text.lower() if text.isascii() else _DRESSED.sub(_plain_of, text).lower()
+
+
+def _plain_of(match: re.Match[str]) -> str:
+    return _PLAIN[ord(match[0])]
+
+
+def read_words(text: str) -> Words:
+    """Make `text` ready for finding; short texts are remembered, as several finders read the same one."""
+    return _read_cached(text) if len(text) <= _CACHED_UP_TO else _read(text)
+
+
+def _read(text: str) -> Words:
+    folded = fold(text)
+    if folded.isascii():
+        return Words(text, folded, frozenset(_ASCII_WORD.findall(folded)), False)
+    if not _IDEOGRAPHS.search(folded):
+        return Words(text, folded, frozenset(_WORD.findall(folded)), False)
+    if "\uff0c" in text:
+        folded = fold(_WIDE_GROUPS.sub(",", text))
+    alone = _IDEOGRAPHS.sub("\u00b7", folded)
+    return Words(text, folded, frozenset([*_WORD.findall(folded), *_WORD.findall(alone)]), True, alone)
+
+
+_read_cached = lru_cache(maxsize=8)(_read)
+
+
+def either(words: Iterable[str]) -> str:
+    """Return the words as an alternation for a regular expression, longest first, spaces flexible.
+
+    Words stand together by their first letter, so that one look rules most of them out.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s{1,3}"))
+    return f"(?:{'|'.join(_group(re.escape(letter), rests) for letter, rests in by_letter.items())})"
+
+
+def _group(letter: str, rests: list[str]) -> str:
+    return letter + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
+
+
+class _LatePattern:
+    """Takes the methods of the compiled pattern over when the first of them is asked for."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source, self._flags = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self._source, self._flags)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "pattern"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled when first used: a mail needs few of all, and the first is waited for."""
+    return cast(re.Pattern[str], _LatePattern(source, flags))
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return blank-separated words as a set."""
+    return frozenset(words.split())
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the first run of letters of each phrase: the words that must be present for it to occur."""
+    return frozenset(match[0] for phrase in phrases if (match := _WORD.search(phrase)))
+
+
+def last_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the last run of letters of each phrase: in most languages the noun, rarer than the first."""
+    return frozenset(_WORD.findall(phrase)[-1] for phrase in phrases)
+
+
+def keep_best(found: Iterable[Found]) -> list[Found]:
+    """Keep, of things that overlap, one with a value before one without, then the longer; in text order."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda item: (item.start, -item.end)):
+        while kept and one.start < kept[-1].end and _weight(one) > _weight(kept[-1]):
+            kept.pop()
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _weight(one: Found) -> tuple[bool, int]:
+    return one.value is not None, one.end - one.start

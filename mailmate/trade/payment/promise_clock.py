@@ -1,0 +1,371 @@
+"""The clockwork of a promise chain: it hears entries in their order and lets time pass between them.
+
+What it tells is `PromiseState`. Which entries belong to a chain, and what their values are, stands in `promises`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
+
+from mailmate.trade.facts import Money
+from mailmate.trade.registers import Entry
+from mailmate.trade.rules import Rules
+from mailmate.trade.time.working_days import add_banking_days, add_working_days, next_working_day, span_known
+from mailmate.values import dataclass
+
+OPEN_STATES = frozenset(
+    {"undated", "promised", "due", "claimed", "unconfirmed", "part_kept", "broken", "renewed", "postponed"}
+)
+_UNANSWERED_DAYS = 5
+_FIRST_YEAR, _LAST_YEAR = 2000, 2200
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """One date the buyer gave: the day, the words, when they were said, and what became of it."""
+
+    day: date
+    quote: str
+    said_on: date
+    mail_id: int | None = None
+    broken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A promise or claim that was not kept. `why`: `passed`, `new_date`, `postponed`, `claim`."""
+
+    day: date
+    """The day promised, or the day of the claim."""
+    why: str
+    quote: str
+    excused_until: date
+    """A credit with a value date up to this day proves payment in time and takes the break back."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseState:
+    """Where a chain stands. `state` is a word of the DOMAIN table; `level` is how firmly the next draft speaks."""
+
+    state: str
+    broken_count: int
+    level: str
+    promised: tuple[Promised, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    standing: date | None = None
+    """The date that counts now, or None."""
+    check_day: date | None = None
+    """The standing date, moved to the payer's next working day."""
+    said_on: date | None = None
+    """When they last spoke of paying without a day that stands."""
+    opens: bool = False
+    """True for the opening of a letter of credit: no money is owed by it."""
+    claimed_on: date | None = None
+    received: tuple[Money, ...] = ()
+    debt: Money | None = None
+    """The sum owed as far as it was named."""
+    next_check: date | None = None
+    """The next day on which time alone changes something or asks for a look; None when nothing does."""
+    calendar_known: bool = True
+    """False where the days waited for may hold a holiday nobody knows of (`calendar_unknown`)."""
+
+    @property
+    def promised_dates(self) -> tuple[date, ...]:
+        """The dates the buyer gave, in the order they were said."""
+        return tuple(one.day for one in self.promised)
+
+    @property
+    def open_sum(self) -> Money | None:
+        """What is still owed: the debt less what came in its currency; None where no sum was named."""
+        if self.debt is None:
+            return None
+        paid = sum((one.amount for one in self.received if one.currency == self.debt.currency), Decimal(0))
+        return Money(max(self.debt.amount - paid, Decimal(0)), self.debt.currency)
+
+    @property
+    def is_open(self) -> bool:
+        """True while money is still expected."""
+        return self.state in OPEN_STATES
+
+
+def level_of(broken_count: int, *, silent_days: int = 0) -> str:
+    """Return how firmly to write: `L0` friendly to `L4` manager writes.
+
+    `silent_days` are working days without an answer to an L3 letter.
+    """
+    if broken_count == 3 and silent_days >= _UNANSWERED_DAYS:
+        return "L4"
+    return f"L{min(max(broken_count, 0), 4)}"
+
+
+def day_of(entry: Entry) -> date:
+    """Return the day an entry was said, in the zone of who said it; moments are kept in no zone of anybody."""
+    return _date(entry.value.get("said_on")) or entry.at.date()
+
+
+class PromiseClock:
+    """The clockwork of one chain: hears entries in order and lets time pass between them."""
+
+    def __init__(self, rules: Rules, country: str, our_country: str) -> None:
+        self.rules = rules
+        self.country = country
+        self.our_country = our_country
+        self.state = "undated"
+        self.dates: dict[Promised, bool] = {}
+        """Every date given, in the order said -> whether it was broken."""
+        self.standing: list[Promised] = []
+        self.breaks: dict[tuple[date, bool], Break] = {}
+        """By the day promised or claimed, and whether it was a claim: once per date or claim."""
+        self.claim: Entry | None = None
+        self.postponed = 0
+        self.received: list[Money] = []
+        self.debt: Money | None = None
+        self.last_words: date | None = None
+        self.condition: Entry | None = None
+        self.opens = False
+
+    def pass_time(self, day: date) -> None:
+        """Let everything happen that time alone does until `day`."""
+        if self.closed:
+            return
+        if self.claim is not None:
+            self._wait_for_claim(day)
+        while self.claim is None and self.standing and day > self._last_day(self.standing[0].day):
+            self._break(self.standing.pop(0), "passed")
+
+    def _wait_for_claim(self, day: date) -> None:
+        assert self.claim is not None
+        if day > self._claim_day(2):
+            self._fail_claim()
+        elif day > self._claim_day(1):
+            self.state = "unconfirmed"
+
+    @property
+    def closed(self) -> bool:
+        """True once the debt is paid or void: nothing moves it any more."""
+        return self.state in ("kept", "void")
+
+    def hear(self, entry: Entry) -> None:
+        """Take one entry in."""
+        self.opens = self.opens or entry.kind in ("lc_opening", "advised")
+        if self.closed:
+            return
+        match entry.kind:
+            case "received" | "advised":
+                self._receive(entry)
+            case "cancelled":
+                self.state = "void"
+            case "failed":
+                self._fail_claim()
+            case "met":
+                self._meet(entry)
+            case "claim":
+                self._hear_claim(entry)
+            case "follow_up":
+                pass
+            case _:
+                self._hear_words(entry)
+
+    def _hear_words(self, entry: Entry) -> None:
+        self._note_debt(entry)
+        days = _days_in(entry)
+        if entry.kind == "conditional" and entry.value.get("condition"):
+            self.condition, days = entry, []
+        if days:
+            self._hear_date(days, entry)
+        elif not self.standing and self.claim is None and self.state not in ("broken", "part_kept"):
+            self.state = "undated"
+        if not days and not self.standing:
+            self.last_words = day_of(entry)
+
+    def _hear_date(self, days: list[date], entry: Entry) -> None:
+        """Let a new date replace the one that stands, and judge what that means."""
+        said = day_of(entry)
+        new = [Promised(day, entry.quote, said, entry.mail_id) for day in days]
+        old = self.standing[0] if self.standing else None
+        self._note_dates(new)
+        withdrawn, self.claim = self.claim is not None, None
+        if old is None:
+            self.state = "renewed" if self.breaks else "promised"
+        elif old.day == days[0]:
+            self.state = "promised" if withdrawn else self.state
+            return
+        elif said >= old.day:
+            self._break(old, "new_date")
+            self.state = "renewed"
+        elif days[0] > old.day:
+            self.postponed += 1
+            if self.postponed > 1:
+                self._break(old, "postponed")
+            self.state = "postponed"
+        self.standing = new
+
+    def _hear_claim(self, entry: Entry) -> None:
+        self._note_debt(entry)
+        if self.claim is None:
+            self.claim = entry
+            self.state = "claimed"
+        rest = _days_in(entry)
+        if rest:
+            new = [Promised(day, entry.quote, day_of(entry), entry.mail_id) for day in rest]
+            self._note_dates(new)
+            self.standing = new
+
+    def _note_dates(self, new: list[Promised]) -> None:
+        self.dates |= {one: False for one in new if one not in self.dates}
+
+    def _meet(self, entry: Entry) -> None:
+        """A condition is met: its own date, or the one a person gives, stands from now on."""
+        days = _days_in(entry) or (_days_in(self.condition) if self.condition else [])
+        spoken = self.condition or entry
+        if days:
+            self._hear_date(days, replace(spoken, at=entry.at))
+        self.condition = None
+
+    def _fail_claim(self) -> None:
+        """Count a claim that no money followed, once for it and the date it covered."""
+        if self.claim is None:
+            return
+        self._count(Break(day_of(self.claim), "claim", self.claim.quote, self._claim_day(2)))
+        self.claim = None
+        self.standing = []
+        self.state = "broken"
+
+    def _break(self, promise: Promised, why: str) -> None:
+        self.dates[promise] = True
+        self._count(Break(promise.day, why, promise.quote, self._last_day(promise.day)))
+        self.state = "broken"
+
+    def _count(self, new: Break) -> None:
+        self.breaks.setdefault((new.day, new.why == "claim"), new)
+
+    def _receive(self, entry: Entry) -> None:
+        money = _money(entry.value.get("amount"))
+        if money:
+            self.received.append(money)
+        if self._is_full(entry, money):
+            self._excuse(_date(entry.value.get("date")) or day_of(entry))
+            self.state = "kept"
+            self.standing = []
+        else:
+            self.state = "broken" if self.state == "broken" else "part_kept"
+            self.standing = self.standing[1:] if len(self.standing) > 1 else self.standing
+        self.claim = None
+
+    def _is_full(self, entry: Entry, money: Money | None) -> bool:
+        if entry.kind == "advised" or money is None:
+            return entry.value.get("full") is not False
+        if isinstance(entry.value.get("full"), bool):
+            return bool(entry.value["full"])
+        if self.debt is None:
+            return True
+        if self.debt.currency and money.currency and self.debt.currency != money.currency:
+            return False  # how much of the debt it settles, only a person can say
+        paid = sum((one.amount for one in self.received if one.currency == money.currency), Decimal(0))
+        charges = min(self.rules.charges_tolerance, self.debt.amount / 10)  # as a bank's list is matched
+        return paid >= self.debt.amount - charges
+
+    def _excuse(self, value_date: date) -> None:
+        """Take back the breaks of dates the credit met: its value date proves payment in time."""
+        self.breaks = {key: one for key, one in self.breaks.items() if value_date > one.excused_until}
+        broken = {one.day for one in self.breaks.values()}
+        self.dates = {one: was_broken and one.day in broken for one, was_broken in self.dates.items()}
+
+    def _note_debt(self, entry: Entry) -> None:
+        money = _money(entry.value.get("amount"))
+        if money and entry.value.get("part") != "partial":
+            self.debt = money
+
+    def _last_day(self, day: date) -> date:
+        """Return the last day on which a promise for `day` is not yet broken."""
+        return add_banking_days(next_working_day(day, self.country), self.rules.grace_banking_days, self.country)
+
+    def _claim_day(self, times: int) -> date:
+        assert self.claim is not None
+        return add_banking_days(day_of(self.claim), times * self.rules.claim_banking_days, self.our_country)
+
+    def report(self, today: date) -> PromiseState:
+        """Return the chain's standing on `today`."""
+        standing = self.standing[0].day if self.standing else None
+        shown = self.state
+        if (
+            standing
+            and self.claim is None
+            and today >= standing
+            and shown in ("promised", "renewed", "postponed", "part_kept")
+        ):
+            shown = "due"
+        return PromiseState(
+            state=shown,
+            broken_count=len(self.breaks),
+            level=level_of(len(self.breaks)),
+            promised=tuple(replace(one, broken=broken) for one, broken in self.dates.items()),
+            breaks=tuple(self.breaks.values()),
+            standing=standing,
+            check_day=next_working_day(standing, self.country) if standing else None,
+            said_on=self.last_words,
+            opens=self.opens,
+            claimed_on=day_of(self.claim) if self.claim else None,
+            received=tuple(self.received),
+            debt=self.debt,
+            next_check=self._next_check(today),
+            calendar_known=self._calendar_known(),
+        )
+
+    def _calendar_known(self) -> bool:
+        """Tell whether the days this chain waits for now are known at their place."""
+        if self.closed:
+            return True
+        if self.claim is not None:
+            return span_known(day_of(self.claim), self._claim_day(2), self.our_country)
+        if self.standing:
+            day = self.standing[0].day
+            return span_known(day, self._last_day(day), self.country)
+        return True
+
+    def _next_check(self, today: date) -> date | None:
+        """Return the next day on which the clock changes the state, or somebody should look."""
+        one_day = timedelta(days=1)
+        if self.closed:
+            return None
+        if self.claim is not None:
+            first = self._claim_day(1) + one_day
+            return first if today < first else self._claim_day(2) + one_day
+        if self.standing:
+            day = self.standing[0].day
+            check = next_working_day(day, self.country)
+            return check if today < check else self._last_day(day) + one_day
+        if self.last_words is not None and self.state == "undated":
+            return add_working_days(self.last_words, self.rules.vague_check_days, self.our_country)
+        return next_working_day(today, self.our_country)
+
+
+def _days_in(entry: Entry) -> list[date]:
+    """Return the days an entry names, none that had passed when it was said, earliest first."""
+    written = [entry.value.get("date"), *(entry.value.get("more_dates") or ())]
+    days = {day for one in written if (day := _date(one)) is not None and day >= day_of(entry)}
+    return sorted(days)
+
+
+def _date(value: object) -> date | None:
+    if not isinstance(value, str):
+        return None
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return None
+    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _money(value: object) -> Money | None:
+    if not isinstance(value, Mapping) or value.get("amount") is None:
+        return None
+    try:
+        amount = Decimal(str(value["amount"]))
+    except InvalidOperation:
+        return None
+    currency = value.get("currency")
+    return Money(amount, str(currency) if currency else None) if amount.is_finite() else None

@@ -1,0 +1,99 @@
+"""What a mail adds to the register of promises: theirs, a supplier's, and our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from mailmate.trade import entry_tables as tables
+from mailmate.trade.entry_source import Source, day_text, iso_text, order_of, plain_value, sentence_with
+from mailmate.trade.facts import Fact, value_json
+from mailmate.trade.finding.dates import DateBase, find_dates
+from mailmate.trade.finding.wording import cut_quote, sentences
+from mailmate.trade.intents import Intent
+from mailmate.trade.payment.payments import find_transfer, transfer_json
+from mailmate.trade.registers import Entry
+
+PAYMENT_KINDS = ("promise", "conditional", "extension_request", "claim", "lc_opening")
+_THEIR_DATES = {"delivery_date": "delivery", "ready_on": "goods", "etd": "shipment"}
+
+
+def promises_of(source: Source) -> Iterable[Entry]:
+    """One entry of the first payment kind; its value is told in `promises`, and `kinds` holds every kind heard."""
+    if not source.means(Intent.PAYMENT_PROMISE) or source.reading.direction == "theirs":
+        return
+    derived = source.reading.derived
+    kind = str(derived.get("kind") or "promise")
+    dates = _promised(source, kind)
+    amount, condition = source.fact("amount"), source.fact("condition")
+    evidence = dates[:1] + [fact for fact in (amount, condition) if fact]
+    first = dates[0] if dates else None
+    value = {
+        "date": day_text(first),
+        "said_on": source.at.date().isoformat(),
+        "first": iso_text(first.first) if first else None,
+        "last": iso_text(first.last) if first else None,
+        "amount": value_json(amount.value) if amount else None,
+        "part": derived.get("part") or plain_value(source.fact("part")),
+        "condition": condition.quote if condition else None,
+        "debt_ref": plain_value(source.fact("debt_ref")),
+        "kinds": list(derived.get("kinds") or [kind]),
+        "more_dates": [day for fact in dates[1:] if (day := day_text(fact)) and day != day_text(first)],
+        "country": plain_value(source.fact("country")),
+        "payer": plain_value(source.fact("sender_company")),
+        "transfer": _transfer(source) if kind == "claim" else None,
+    }
+    quote = sentence_with(source, evidence[0].quote) if evidence else next(iter(source.reading.evidence), "")
+    subject = source.reference("debt_ref", "refs.invoice", "refs.pi", "refs.po", "refs.contract")
+    yield source.entry("promises", kind if kind in PAYMENT_KINDS else "promise", value, quote, subject=subject)
+
+
+def _transfer(source: Source) -> dict[str, Any] | None:
+    """Return what the first copy of a transfer shows among the documents, else in the text itself."""
+    texts = (*source.documents.values(), source.mail.body.new)
+    found = next(filter(None, (find_transfer(text, source.at) for text in texts)), None)
+    return transfer_json(found) if found else None
+
+
+def _promised(source: Source, kind: str) -> list[Fact]:
+    """Return the dates promised, the one that counts first; a wish to move names the old day too: the later counts."""
+    facts = source.facts("promised_date")
+    dates = [fact for fact in facts if "conflict" not in fact.flags] or list(facts)
+    if kind == "extension_request" and len(dates) > 1:
+        return sorted(dates, key=lambda fact: day_text(fact) or "")[-1:]
+    return dates
+
+
+def their_promises_of(source: Source) -> Iterable[Entry]:
+    """One `supplier_promise` per dated word of a supplier: `{date, what}`; it is theirs and no payment."""
+    if source.reading.direction != "theirs":
+        return
+    for name, what in _THEIR_DATES.items():
+        for fact in source.facts(name):
+            if isinstance(fact.value, date):
+                value = {"date": day_text(fact), "what": what}
+                yield source.entry(
+                    "promises", "supplier_promise", value, fact.quote, source=fact.source, subject=order_of(source)
+                )
+
+
+def own_promises_of(source: Source) -> Iterable[Entry]:
+    """One `own_promise` per day we named in a sentence that binds us: `{date, first, last, what}`."""
+    country = ""
+    base = DateBase(source.at, country, source.mail.zone_known)
+    for sentence in sentences(source.mail.body.new):
+        own = tables.SPOKEN.sub(lambda match: " " * len(match.group()), sentence)
+        if not tables.COMMITS.search(own) or tables.NOT_OURS.search(own):
+            continue
+        for found in find_dates(own, base):
+            if isinstance(found.value, date) and found.value >= source.at.date():
+                what = next((name for name, words in tables.TOPICS if words.search(sentence)), "other")
+                value = {
+                    "date": iso_text(found.value),
+                    "first": iso_text(found.first),
+                    "last": iso_text(found.last),
+                    "what": what,
+                }
+                yield source.entry("promises", "own_promise", value, cut_quote(sentence), subject=order_of(source))
+                break

@@ -1,0 +1,117 @@
+"""A chain of promises told in sentences: its history line by line, and where it stands (for `show` and the brief)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from mailmate.sentences import Sentence
+from mailmate.trade.finding.dates import spell_date
+from mailmate.trade.payment.promise_clock import PromiseState, day_of
+from mailmate.trade.payment.promises import FOLLOW_UP
+from mailmate.trade.registers import Entry
+
+STATE_WORDS: dict[str, Sentence] = {
+    "undated": Sentence("undated"),
+    "promised": Sentence("promised"),
+    "due": Sentence("due"),
+    "claimed": Sentence("claimed"),
+    "unconfirmed": Sentence("unconfirmed"),
+    "kept": Sentence("kept"),
+    "part_kept": Sentence("part_kept"),
+    "broken": Sentence("broken"),
+    "renewed": Sentence("renewed"),
+    "postponed": Sentence("postponed"),
+    "void": Sentence("void"),
+}
+"""Words for the states of a chain."""
+
+_SAID = {
+    "promise": Sentence("{at}: they promise to pay{on}."),
+    "conditional": Sentence("{at}: they will pay after something else{on}."),
+    "extension_request": Sentence("{at}: they ask to move the day{on}."),
+    "claim": Sentence("{at}: they say it is paid."),
+    "lc_opening": Sentence("{at}: they will open a letter of credit{on}."),
+}
+_DONE = {
+    "received": Sentence("{at}: our bank confirmed {amount}."),
+    "advised": Sentence("{at}: the credit was advised."),
+    "met": Sentence("{at}: the condition is met{on}."),
+    "failed": Sentence("{at}: the bank's trace found nothing."),
+    "cancelled": Sentence("{at}: the debt was cancelled."),
+    "struck": Sentence("{at}: entry {entry} was struck out."),
+}
+_FOLLOW_UPS = {
+    "trace": Sentence("{at}: a letter was drafted that asks for the trace of the transfer."),
+    "L4": Sentence("{at}: your manager was asked to write."),
+}
+_ANY_FOLLOW_UP = Sentence("{at}: a letter of level {level} was drafted.")
+
+
+def tell_history(entries: Sequence[Entry]) -> list[Sentence]:
+    """Return what happened to a debt, oldest first, each thing said with its words."""
+    struck = {one.value.get("entry") for one in entries if one.kind == "struck"}
+    return [line for one in entries for line in _tell(one, struck=one.entry_id is not None and one.entry_id in struck)]
+
+
+def _tell(entry: Entry, *, struck: bool) -> Iterator[Sentence]:
+    values = _values(entry)
+    if entry.kind == FOLLOW_UP:
+        yield replace(_FOLLOW_UPS.get(str(values["level"]), _ANY_FOLLOW_UP), values=values)
+        return
+    sentence = _SAID.get(entry.kind) or _DONE.get(entry.kind)
+    if sentence is None:
+        return
+    told = replace(sentence, values=values)
+    if entry.quote and entry.kind in _SAID:
+        told = Sentence("{told} “{quote}”", {"told": told, "quote": entry.quote})
+    yield Sentence("{told} (struck out)", {"told": told}) if struck else told
+
+
+def _values(entry: Entry) -> dict[str, Any]:
+    day = _day(entry.value.get("date"))
+    money = entry.value.get("amount")
+    whole = Sentence("the whole sum")
+    return {
+        "at": day_of(entry).isoformat(),
+        "on": Sentence(", on {day}", {"day": spell_date(day)}) if day else "",
+        "amount": f"{money['currency'] or ''} {money['amount']}".strip() if isinstance(money, dict) else whole,
+        "entry": f"p{entry.value.get('entry')}",
+        "level": entry.value.get("level"),
+    }
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def tell_standing(chain: PromiseState) -> list[Sentence]:
+    """Return where a chain stands: its state, the sum, the breaks, the next day to look."""
+    told = [
+        Sentence(
+            "Now: {state}; broken {count} times.", {"state": STATE_WORDS[chain.state], "count": chain.broken_count}
+        )
+    ]
+    if owed := chain.open_sum:
+        told.append(Sentence("Open: {amount}.", {"amount": str(owed)}))
+    told += [
+        Sentence("Broken: {day} ({why}).", {"day": spell_date(one.day), "why": _WHY[one.why]}) for one in chain.breaks
+    ]
+    if chain.next_check:
+        told.append(Sentence("Next look: {day}.", {"day": spell_date(chain.next_check)}))
+    if not chain.calendar_known:
+        told.append(Sentence("The holidays of these days are not known there; they were counted as working days."))
+    return told
+
+
+_WHY = {
+    "passed": Sentence("the day passed without money"),
+    "new_date": Sentence("a new day was named on it or after it"),
+    "postponed": Sentence("moved a second time"),
+    "claim": Sentence("said to be paid, and nothing came"),
+}

@@ -1,0 +1,1 @@
+"""Fraud flags, look-alikes, injected text, approvals (DOMAIN handbook 8)."""

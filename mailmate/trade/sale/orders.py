@@ -1,0 +1,227 @@
+"""The orders register: what PIs, POs and people said of one order, joined; and what is missing for a purpose.
+
+Entries of register `orders`: read from mail `order`, `change` (theirs), `proforma` (our sent PI), `sample_approval`,
+`inspection`; by a person `imported` (a row of a list), `set` (`{"entry": id, field: value, …}`; `belongs_to` moves it),
+`confirmed`, `struck`.
+Values by field: `po`, `pi`, `contract`, `lc_no`, `items` (of item, description, quantity, price, amount), `product`,
+`quantity`, `total`, `deposit` (percent), `terms`, `incoterm`, `loading`, `discharge`, `ordered`, `delivery_date`,
+`delivery_words`, `ready`, `booked`, `trucked`, `on_board`, `buyer`, `problems`. Numbers join entries only
+within one company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from mailmate.trade.facts import Money
+from mailmate.trade.finding.wording import fold_number
+from mailmate.trade.registers import Entry
+from mailmate.trade.sale.order_papers import number_keys
+
+NUMBERS = ("po", "pi", "contract", "lc_no")
+FIELDS = (
+    *NUMBERS, "buyer", "items", "product", "quantity", "total", "deposit", "terms", "incoterm", "loading", "discharge",
+    "ordered", "delivery_date", "delivery_words", "ready", "booked", "trucked", "on_board",
+)  # fmt: skip
+"""What an order can tell, in the order it is shown."""
+SAID = frozenset({"order", "change", "proforma", "sample_approval", "inspection", "imported"})
+
+_BY_CREDIT = re.compile(r"\b(?:l/?c|letter of credit|documentary credit)\b|信用证", re.IGNORECASE)
+
+NEEDED = {
+    "payment": ("total", "terms"),
+    "credit": ("total", "items", "incoterm", "delivery_date"),
+    "shipment": ("items", "incoterm", "discharge", "delivery_date"),
+    "balance": ("total", "deposit", "ready"),
+}
+"""What an order is needed for -> the fields that must be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One field of an order: what stands now, which entry says so, and what stood before."""
+
+    value: Any
+    entry: Entry
+    before: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order of one company as the entries tell it."""
+
+    company: str
+    told: Mapping[str, Told]
+    entries: tuple[Entry, ...]
+    confirmed: bool
+    """True where a person stands behind every entry, or typed it."""
+
+    @property
+    def number(self) -> int:
+        """The number it is called by: that of its first entry."""
+        return self.entries[0].entry_id or 0
+
+    @property
+    def name(self) -> str:
+        """What people call it: its PO, else PI, else contract; empty where it has no number."""
+        return next((str(self.told[one].value) for one in ("po", "pi", "contract") if one in self.told), "")
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Its numbers as numbers are compared."""
+        return frozenset(fold_number(str(self.get(field))) for field in NUMBERS if self.get(field))
+
+    @property
+    def by_credit(self) -> bool:
+        """True where a letter of credit pays it."""
+        return bool(self.get("lc_no")) or _BY_CREDIT.search(str(self.get("terms") or "")) is not None
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Contradictions its papers hold within themselves."""
+        return tuple(str(one) for entry in self.entries for one in entry.value.get("problems") or ())
+
+    def get(self, field: str) -> Any:
+        """Return what stands for a field, or None."""
+        told = self.told.get(field)
+        return told.value if told else None
+
+    def day(self, field: str) -> date | None:
+        """Return a field that is a day, or None."""
+        try:
+            return date.fromisoformat(str(self.get(field) or "")[:10])
+        except ValueError:
+            return None
+
+    @property
+    def total(self) -> Money | None:
+        """The order's total, or None."""
+        return money_of(self.get("total"))
+
+    @property
+    def balance(self) -> Money | None:
+        """What is left after the deposit; None where the total or the deposit is not told."""
+        try:
+            percent = Decimal(str(self.get("deposit")))
+        except InvalidOperation:
+            return None
+        total = self.total
+        return (
+            Money((total.amount * (100 - percent) / 100).quantize(Decimal("0.01")), total.currency) if total else None
+        )
+
+
+def orders(entries: Iterable[Entry]) -> tuple[Order, ...]:
+    """Return the orders these entries of the register tell of, oldest first; entries without a number stand alone."""
+    listed = sorted(entries, key=lambda one: (one.at, one.entry_id or 0))
+    struck = {one.value.get("entry") for one in listed if one.kind == "struck"}
+    valid = [one for one in listed if one.entry_id not in struck and one.kind != "struck"]
+    confirmed = {one.value.get("entry") for one in valid if one.by == "person" and one.kind == "confirmed"}
+    typed: dict[Any, list[Entry]] = {}
+    for one in valid:
+        if one.kind == "set" and one.by == "person":
+            typed.setdefault(one.value.get("entry"), []).append(one)
+    said = [_moved(one, typed) for one in valid if one.kind in SAID]
+    return tuple(_order(group, typed, confirmed) for group in _groups(said, typed))
+
+
+def find_order(found: Iterable[Order], company: str, *numbers: str) -> Order | None:
+    """Return the company's order that bears one of these numbers (PO, PI, contract or credit), if exactly one does."""
+    wanted = {fold_number(number) for number in numbers if number}
+    fitting = [
+        one
+        for one in found
+        if one.company == company and wanted & {fold_number(str(one.get(kind) or "")) for kind in NUMBERS}
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def lacking(order: Order | None, purpose: str) -> tuple[str, ...]:
+    """Return what is missing of an order for a purpose of `NEEDED`; all of it where there is no order."""
+    return tuple(field for field in NEEDED[purpose] if order is None or order.get(field) in (None, "", []))
+
+
+def money_of(value: Any) -> Money | None:
+    """Return a stored amount as money, or None."""
+    if not isinstance(value, Mapping) or not value.get("amount"):
+        return None
+    try:
+        return Money(Decimal(str(value["amount"])), value.get("currency"))
+    except InvalidOperation:
+        return None
+
+
+def _moved(entry: Entry, typed: Mapping[Any, Sequence[Entry]]) -> Entry:
+    """Return the entry under the company a person says it belongs to (`belongs_to` in a `set`)."""
+    named = [str(one.value["belongs_to"]) for one in typed.get(entry.entry_id, ()) if one.value.get("belongs_to")]
+    return replace(entry, company=named[-1]) if named else entry
+
+
+def _groups(said: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]]) -> list[list[Entry]]:
+    """Join entries that share a number within one company; a later entry with numbers of two orders joins them."""
+    homes: dict[tuple[str, str, str], list[Entry]] = {}
+    groups: list[list[Entry]] = []
+    for entry in said:
+        keys = {
+            (entry.company, *key) for one in (entry, *typed.get(entry.entry_id, ())) for key in number_keys(one.value)
+        }
+        near: list[list[Entry]] = []
+        for key in sorted(keys):
+            if key in homes and all(homes[key] is not one for one in near):
+                near.append(homes[key])
+        home = near[0] if near else []
+        if not near:
+            groups.append(home)
+        for other in near[1:]:
+            home.extend(other)
+            groups = [one for one in groups if one is not other]
+            for key in [key for key, group in homes.items() if group is other]:
+                homes[key] = home
+        home.append(entry)
+        homes.update(dict.fromkeys(keys, home))
+    return groups
+
+
+def _order(group: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]], confirmed: set[Any]) -> Order:
+    ordered = sorted(group, key=lambda one: (one.at, one.entry_id or 0))
+    by_hand = [one for entry in ordered for one in typed.get(entry.entry_id, ())]
+    told: dict[str, Told] = {}
+    for entry in (*_with_their_rows(ordered), *by_hand):
+        for field in FIELDS:
+            value = entry.value.get(field)
+            if value not in (None, "", []):
+                told[field] = _told(told.get(field), value, entry)
+    sure = all(one.by == "person" or one.entry_id in confirmed for one in ordered)
+    return Order(ordered[0].company, told, (*ordered, *by_hand), sure)
+
+
+def _with_their_rows(ordered: Sequence[Entry]) -> list[Entry]:
+    """Let the last row a list has of an order tell the items of all of them; totals of rows that differ are none's."""
+    lists: dict[str, dict[object, Entry]] = {}
+    for one in ordered:
+        if one.kind == "imported":
+            lists.setdefault(one.source, {})[one.value.get("row")] = one
+    whole = {source: list(rows.values()) for source, rows in lists.items() if len(rows) > 1}
+    found = []
+    for one in ordered:
+        rows = whole.get(one.source, []) if one.kind == "imported" else []
+        if rows:
+            items = [item for row in rows for item in row.value.get("items") or ()] if one is rows[-1] else []
+            totals = [row.value.get("total") for row in rows]
+            total = one.value.get("total") if all(other == totals[0] for other in totals) else None
+            one = replace(one, value={**one.value, "items": items, "total": total})
+        found.append(one)
+    return found
+
+
+def _told(before: Told | None, value: Any, entry: Entry) -> Told:
+    if before is None or before.value == value:
+        return Told(value, entry, before.before if before else ())
+    if isinstance(value, str) and fold_number(value) == fold_number(str(before.value)):
+        return before
+    return Told(value, entry, (*before.before, before.value))

@@ -1,0 +1,1 @@
+"""Working days, banking days and the reply clock (DOMAIN handbook 10)."""
