@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -216,9 +217,14 @@ def _purpose(body: Ground, found: Found) -> str | None:
     return role
 
 
+_FEW = 6
+"""More days than that do not stand within `_NEAR`."""
+
+
 def _replaces_another(body: Ground, found: Found) -> bool:
     """Tell "from 30 November to 15 January": right before it stands a day that no longer counts."""
-    return any(0 < found.start - one.end < _NEAR and body.is_old(one) for one in body.dates)
+    at = bisect_left(body.dates, found.start, key=lambda one: one.start)
+    return any(0 < found.start - one.end < _NEAR and body.is_old(one) for one in body.dates[max(0, at - _FEW) : at])
 
 
 def _is_put_off(body: Ground, found: Found) -> bool:
