@@ -10,12 +10,11 @@ from mailmate.trade.credit.swift import (
     SwiftMessage,
     find_swift,
     find_swift_messages,
-    join_parts,
-    missing_parts,
     print_message,
-    problems,
     texts_of,
 )
+from mailmate.trade.credit.swift_parts import join_parts, missing_parts
+from mailmate.trade.credit.swift_problems import problems
 from tests.swift_messages import MESSAGES
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mailmate.config import Config
     from mailmate.desk.credit_files import CreditFile
     from mailmate.trade.credit.credit_findings import OrderTerms, Plan
-    from mailmate.trade.credit.swift import Problem
+    from mailmate.trade.credit.swift_problems import Problem
 
 _DAY = click.DateTime(["%Y-%m-%d", "%y%m%d"])
 
@@ -42,7 +42,7 @@ def read_command(home: str | None, file: str, json_: bool) -> None:
     """
     from mailmate.desk.credit_files import read_credit_file
     from mailmate.desk.credit_json import message_json
-    from mailmate.trade.credit.swift import problems
+    from mailmate.trade.credit.swift_problems import problems
 
     found = read_credit_file(file, _config(home))
     for message in found.messages:
@@ -129,7 +129,7 @@ def _config(home: str | None) -> Config:
 
 def _complain(file: CreditFile, *, but: Sequence[Problem] = ()) -> None:
     """Tell what of a file could not be read, `but` for what is told elsewhere."""
-    from mailmate.trade.credit.swift import problems
+    from mailmate.trade.credit.swift_problems import problems
 
     for note in file.notes:
         echo_sentence(note)

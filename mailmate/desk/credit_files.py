@@ -15,7 +15,8 @@ from mailmate.errors import BadInput
 from mailmate.mail.model import RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.sentences import Sentence, say
-from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages, join_parts
+from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages
+from mailmate.trade.credit.swift_parts import join_parts
 
 LARGEST = 25 * 1024 * 1024
 _MAIL_HEADER = re.compile(

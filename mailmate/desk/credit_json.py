@@ -11,7 +11,8 @@ from mailmate.trade.credit.credit_findings import CreditFinding, CreditReport, P
 from mailmate.trade.credit.credit_goods import amount_tolerance, incoterm_of
 from mailmate.trade.credit.credit_periods import shipment_periods
 from mailmate.trade.credit.credits import AMENDMENTS, Amendment, Terms, read_amendment, read_credit
-from mailmate.trade.credit.swift import Problem, SwiftMessage, problems, texts_of
+from mailmate.trade.credit.swift import SwiftMessage, texts_of
+from mailmate.trade.credit.swift_problems import Problem, problems
 from mailmate.trade.credit.swift_values import swift_amount, swift_date
 from mailmate.trade.credit.timeline import Timeline, timeline
 from mailmate.trade.facts import value_json

@@ -16,7 +16,8 @@ from datetime import date
 from decimal import Decimal
 
 from mailmate.trade.credit.credit_terms import ISSUER_FIELDS, Terms, last_presentation, place_of
-from mailmate.trade.credit.swift import SwiftMessage, continue_message
+from mailmate.trade.credit.swift import SwiftMessage
+from mailmate.trade.credit.swift_parts import continue_message
 from mailmate.trade.credit.swift_values import swift_amount, swift_date
 from mailmate.trade.facts import Change, Money
 from mailmate.trade.finding.wording import fold_number

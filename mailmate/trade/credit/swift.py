@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence, Set
-from dataclasses import field, replace
+from collections.abc import Callable, Iterable, Set
+from dataclasses import field
 from functools import lru_cache
 
-from mailmate.sentences import Sentence
 from mailmate.trade.credit.swift_marks import (
     FEWEST_FIELDS,
     Mark,
@@ -26,14 +25,12 @@ from mailmate.trade.credit.swift_marks import (
 )
 from mailmate.trade.credit.swift_pages import NOISE, blank_pages, lines_of_table
 from mailmate.trade.credit.swift_tables import NARRATIVES, ONE_LINE, SIGNS, STRICT_LINE, TITLES
-from mailmate.trade.credit.swift_values import FORMATS, MUST_READ, fits
+from mailmate.trade.credit.swift_values import FORMATS, fits
 from mailmate.values import dataclass
 
 LONGEST = 400_000
 _LONGEST_HEAD = 2000
 _ALIKE = {"710": ("710", "720"), "700": ("700", "705"), "707": ("707", "708", "747"), "701": ("701", "711", "721")}
-_CONTINUES = {"701": "700", "711": "710", "721": "720", "708": "707"}
-"""Type of a further part -> type of the message it continues."""
 
 _TAG_LIKE = re.compile(r"[0-9](?<![0-9][0-9])[0-9][A-Za-z]?(?![A-Za-z0-9])")
 """What every tag of every form looks like in a text of plain digits."""
@@ -75,12 +72,6 @@ _WIDE = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {
 }
 """Wide forms of ASCII signs, and odd blanks: one sign for one, so that places in a text stay where they are."""
 
-_PART_OF = re.compile(r"(\d{1,2})\s*(?:/|[A-Za-z]{2,12}\s?:?)\s*(\d{1,2})")
-_OLD_PARTS = {"45B": "45A", "46B": "46A", "47B": "47A"}
-"""Fields of an MT701 before November 2018 -> those they continue."""
-_HEADS = frozenset({"20", "21", "23", "26E", "30", "31C", "52A", "52D", "50B"})
-"""Fields by which a further part says what it belongs to."""
-
 
 @dataclass(frozen=True, slots=True)
 class SwiftMessage:
@@ -103,17 +94,6 @@ class SwiftMessage:
     def tags(self) -> frozenset[str]:
         """The tags that occur."""
         return frozenset(tag for tag, _ in self.fields)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something of a message that could not be read, or is not there: the field, its line, and why."""
-
-    tag: str
-    line: int | None
-    message: Sentence
-    unreadable: bool = True
-    """False where nothing is wrong with the text itself: a part of the message is missing."""
 
 
 def find_swift(text: str) -> SwiftMessage | None:
@@ -171,65 +151,6 @@ def _messages(text: str, marks: list[Mark]) -> tuple[SwiftMessage, ...]:
 def print_message(message: SwiftMessage) -> str:
     """Return the fields as SWIFT prints them, one `:tag:` a line; `find_swift` reads it back."""
     return "\n".join(f":{tag}:{text}" for tag, text in message.fields)
-
-
-def join_parts(messages: Sequence[SwiftMessage]) -> tuple[SwiftMessage, ...]:
-    """Return the messages with further parts (MT701, MT708, …) joined to the one they continue (field 27)."""
-    joined: list[SwiftMessage] = []
-    for message in messages:
-        base = _CONTINUES.get(message.type)
-        at = next((at for at, one in enumerate(joined) if one.type == base and _same_reference(one, message)), None)
-        if base and at is not None:
-            joined[at] = continue_message(joined[at], message)
-        else:
-            joined.append(message)
-    return tuple(joined)
-
-
-def _same_reference(one: SwiftMessage, two: SwiftMessage) -> bool:
-    tag = "20" if two.type == "701" or not two.get("21") else "21"
-    return one.get(tag) == two.get(tag)
-
-
-def continue_message(first: SwiftMessage, part: SwiftMessage) -> SwiftMessage:
-    """Return `first` with the fields of its further `part`: a narrative that both carry goes on in the second."""
-    fields, lines = list(first.fields), list(first.lines or [0] * len(first.fields))
-    for (tag, text), line in zip(part.fields, part.lines or [0] * len(part.fields), strict=True):
-        tag = _OLD_PARTS.get(tag, tag) if part.type == "701" else tag
-        at = next((at for at, one in enumerate(fields) if one[0] == tag), None)
-        if at is None:
-            fields.append((tag, text))
-            lines.append(line)
-        elif tag not in _HEADS:
-            fields[at] = (tag, f"{fields[at][1]}\n{text}")
-    return replace(first, fields=tuple(fields), lines=tuple(lines))
-
-
-def missing_parts(message: SwiftMessage) -> tuple[int, ...]:
-    """Return the numbers of the parts (field 27: 1/2) that are not here."""
-    there: set[int] = set()
-    total = 0
-    for part, whole in _PART_OF.findall(message.get("27") or ""):
-        there.add(int(part))
-        total = max(total, int(whole))
-    return tuple(number for number in range(1, min(total, 8) + 1) if number not in there)
-
-
-def problems(message: SwiftMessage) -> tuple[Problem, ...]:
-    """Return the coded fields whose text could not be read, with tag and line, and parts that are missing."""
-    found = []
-    lines = message.lines or (None,) * len(message.fields)
-    for (tag, text), line in zip(message.fields, lines, strict=True):
-        if tag in MUST_READ and not fits(tag, text):
-            values = {"tag": tag, "text": text[:60]}
-            unread = Sentence("Field {tag} reads {text!r}, which is no value of it.", values)
-            why = unread if text else Sentence("Field {tag} is empty.", values)
-            found.append(Problem(tag, line, why))
-    missing = missing_parts(message)
-    if missing:
-        parts = ", ".join(map(str, missing))
-        found.append(Problem("27", None, Sentence("Part {parts} of the message is missing.", {"parts": parts}), False))
-    return tuple(found)
 
 
 def _divide(marks: list[Mark]) -> list[list[Mark]]:
