@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailmate.config import Config
+from mailmate.desk.wiring import open_desk
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_papers import read_order_paper
@@ -217,3 +222,67 @@ def test_a_unit_that_is_only_a_sign_is_no_unit() -> None:
     rows = "Item | Description | Qty | Unit | Price | Amount\n1 | Valve | 5 | - | USD 2.00 | USD 10.00"
     paper = read_order_paper(f"PURCHASE ORDER\nPO No.: 4471-A\n{rows}")
     assert [(str(one.quantity.value), one.quantity.unit) for one in paper.items] == [("5", "")]
+
+
+def test_mails_without_a_sender_are_no_common_company() -> None:
+    found = orders([replace(entry(n, po="A1", company=""), mail_id=n) for n in (1, 2)])
+    assert [[one.entry_id for one in order.entries] for order in found] == [[1], [2]]
+    assert find_order(found[:1], "", "A1") is None
+
+
+def test_what_a_person_accepted_stands_against_a_later_mail_until_that_is_accepted_too() -> None:
+    entries = [entry(1, po="A1", terms="T/T"), entry(2, "confirmed", entry=1), entry(3, "change", po="A1", terms="L/C")]
+    (one,) = orders(entries)
+    assert (one.get("terms"), one.told["terms"].against, one.confirmed) == ("T/T", ("L/C",), False)
+    (one,) = orders([*entries, entry(4, "confirmed", entry=3)])
+    assert (one.get("terms"), one.told["terms"].before, one.confirmed) == ("L/C", ("T/T",), True)
+
+
+def test_all_of_an_order_moves_to_the_company_a_person_names() -> None:
+    entries = [
+        entry(1, po="A1", company="Andes Hidro"),
+        entry(2, "change", po="A1", terms="T/T", company="Andes Hidro"),
+    ]
+    (one,) = orders(
+        [*entries, entry(3, "set", entry=1, belongs_to="andes.example"), entry(4, po="A1", company="andes.example")]
+    )
+    assert (one.company, one.get("terms")) == ("andes.example", "T/T")
+
+
+def test_one_sum_written_in_two_ways_is_no_change() -> None:
+    sums = [{"amount": amount, "currency": "USD"} for amount in ("10000", "10000.00")]
+    (one,) = orders([entry(1, po="A1", total=sums[0]), entry(2, "change", po="A1", total=sums[1])])
+    assert one.told["total"].before == ()
+
+
+TYPED = {"orders": {"po": "A2"}, "shipments": {"seal_no": "H1"}, "complaints": {"lot": "L7"}}
+
+
+@pytest.mark.parametrize(
+    ("module", "verb", "words"),
+    [
+        ("orders", "accept_order", []),
+        ("shipments", "accept_shipment", []),
+        ("complaints", "close_complaint", ["replaced"]),
+        *((module, "set_fields", [typed]) for module, typed in TYPED.items()),
+    ],
+)
+def test_what_is_written_rests_on_what_was_looked_up_in_the_same_moment(
+    tmp_path: Path, module: str, verb: str, words: list[Any]
+) -> None:
+    """Another run that wants to write waits, so that nothing is said of a thing that changed meanwhile."""
+    kind = {"orders": "order", "shipments": "shipment", "complaints": "complaint"}[module]
+    seen: list[bool] = []
+    with open_desk(tmp_path, config=Config()) as desk:
+        told = replace(entry(1, po="A1", container_no="CSQU3054383"), register=module, kind=kind)
+        (made,) = desk.database.registers.add([told])
+        looks_up = desk.database.registers.entries
+
+        def watched(*args: Any, **more: Any) -> list[Entry]:
+            seen.append(desk.database.connections.connection.in_transaction)
+            return looks_up(*args, **more)
+
+        desk.database.registers.entries = watched
+        getattr(import_module(f"mailmate.desk.{module}"), verb)(desk, made.entry_id, *words)
+    assert seen
+    assert all(seen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import process_time
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from mailmate.config import Config, Profile
-from mailmate.desk.shipments import accept_shipment, set_fields, weekly_notice
+from mailmate.desk.shipments import accept_shipment, list_shipments, set_fields, weekly_notice
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import WrongUse
 from mailmate.trade.delivery.shipments import Shipment, of_week, shipments
@@ -163,3 +164,61 @@ def test_a_forwarders_many_shipments_are_sorted_in_a_moment() -> None:
     begin = process_time()
     assert len(shipments(many)) == 4000
     assert process_time() - begin < 1
+
+
+def test_what_a_person_typed_stands_against_a_later_mail_which_is_shown() -> None:
+    (one,) = shipments(
+        [
+            told(1, 1, container_no="CSQU3054383", etd="2026-06-18"),
+            told(2, 2, kind="set", entry=1, etd="2026-06-19"),
+            told(3, 3, container_no="CSQU3054383", etd="2026-06-25"),
+        ]
+    )
+    etd = one.told["etd"]
+    assert (etd.value, etd.before, etd.against) == ("2026-06-19", ("2026-06-18",), ("2026-06-25",))
+
+
+def test_a_mail_that_says_again_what_stands_ends_the_contradiction() -> None:
+    words = ["2026-06-18", "2026-06-25", "2026-06-18"]
+    entries = [told(n, n, container_no="CSQU3054383", etd=day) for n, day in enumerate(words, start=1)]
+    (one,) = shipments([*entries, told(9, 9, kind="confirmed", entry=1)])
+    assert (one.told["etd"].value, one.told["etd"].against) == ("2026-06-18", ())
+
+
+def test_all_of_a_forwarders_shipment_moves_to_the_buyer_and_what_comes_later_follows() -> None:
+    ours = {"company": "forwarder.example", "container_no": "CSQU3054383"}
+    (one,) = shipments(
+        [
+            told(1, 1, **ours, etd="2026-06-18"),
+            told(2, 2, **ours, etd="2026-06-19"),
+            told(3, 3, kind="set", entry=1, belongs_to="buyer.example"),
+            told(4, 4, **ours, etd="2026-06-20"),
+        ]
+    )
+    assert (one.company, values(one)["etd"]) == ("buyer.example", "2026-06-20")
+
+
+def test_mails_without_a_sender_are_no_common_company() -> None:
+    entries = [told(1, 1, "PO1", etd="2026-06-18", company=""), told(2, 2, "PO1", etd="2026-06-20", company="")]
+    found = shipments([replace(one, mail_id=one.entry_id) for one in entries])
+    assert [values(one)["etd"] for one in found] == ["2026-06-18", "2026-06-20"]
+
+
+def test_a_word_about_one_of_two_containers_does_not_take_the_other_away() -> None:
+    (one,) = shipments(
+        [
+            told(1, 1, container_no="CSQU3054383, TCLU4265787", bl_no="OCL1"),
+            told(2, 2, container_no="TCLU4265787", eta="2026-07-20"),
+        ]
+    )
+    assert one.containers == ("CSQU3054383", "TCLU4265787")
+
+
+def test_news_is_of_the_day_it_came_in_our_own_zone(tmp_path: Path) -> None:
+    """Seven o'clock in the morning of 11 June in Shanghai is still the tenth in London."""
+    config = Config(me=Profile(name="Iris Shen", timezone="Asia/Shanghai"))
+    with open_desk(tmp_path, config=config, now=lambda: datetime(2026, 6, 17, 9, tzinfo=UTC)) as desk:
+        early = replace(told(0, 1, "PO1", container_no="CSQU3054383"), at=datetime(2026, 6, 10, 23, tzinfo=UTC))
+        desk.database.registers.add([early])
+        assert [one.number for one in of_week(list_shipments(desk), date(2026, 6, 17))] == [1]
+        assert list_shipments(desk, "") == []

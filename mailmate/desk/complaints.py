@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from mailmate.desk.entries import local_entries
 from mailmate.desk.history import set_up_moment
 from mailmate.desk.own_words import own_words
+from mailmate.desk.typed import check_fields, persons_word, typed_day
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, mark
 from mailmate.trade.delivery.complaint_cases import FACTS, Complaint, complaints, overdue_first, past_complaints
 from mailmate.trade.history import standing
 from mailmate.trade.registers import Entry
@@ -21,7 +22,7 @@ TYPED_FIELDS = (*FACTS, "next_date")
 
 
 def list_complaints(desk: Desk, company: str | None = None) -> list[Complaint]:
-    """Return the complaints of every company or of one: open and overdue first, closed last."""
+    """Return the complaints of every company or of one: open and overdue first, closed last; "" is nobody's."""
     return overdue_first(_all(desk, company), desk.local_now.date())
 
 
@@ -39,7 +40,7 @@ def find_complaint(desk: Desk, number: int) -> Complaint:
 def overdue_complaints(desk: Desk) -> list[Complaint]:
     """Return open complaints whose buyer waits longer than we said; what was before set-up raises no alarm."""
     today = desk.local_now.date()
-    entries = standing(desk.database.registers.entries(REGISTER), set_up_moment(desk))
+    entries = standing(local_entries(desk, REGISTER), set_up_moment(desk))
     return [one for one in overdue_first(_joined(desk, entries), today) if one.is_overdue(today)]
 
 
@@ -53,15 +54,8 @@ def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Complaint:
 
     Raises `WrongUse` on a field there is not and on a date that is none.
     """
-    unknown = next((name for name in fields if name not in TYPED_FIELDS), None)
-    if unknown:
-        raise WrongUse(
-            Sentence("A complaint has no field {name}.", {"name": unknown}),
-            Sentence("Its fields are {names}.", {"names": ", ".join(TYPED_FIELDS)}),
-        )
-    if "next_date" in fields:
-        _check_day(fields["next_date"])
-    return _record(desk, number, "set", dict(fields))
+    check_fields(fields, TYPED_FIELDS, mark("A complaint has no field {name}."))
+    return _record(desk, number, "set", {name: _typed(name, text) for name, text in fields.items()})
 
 
 def close_complaint(desk: Desk, number: int, outcome: str) -> Complaint:
@@ -96,28 +90,23 @@ def complaint_json(complaint: Complaint, today: date) -> dict[str, Any]:
 
 
 def _all(desk: Desk, company: str | None) -> list[Complaint]:
-    return _joined(desk, desk.database.registers.entries(REGISTER, company=company))
+    if company == "":
+        return []
+    return _joined(desk, local_entries(desk, REGISTER, company))
 
 
 def _joined(desk: Desk, entries: Sequence[Entry]) -> list[Complaint]:
     mails = {one.mail_id for one in entries if one.mail_id is not None and one.kind == "complaint"}
-    here = [replace(one, at=one.at.astimezone(desk.config.me.zone)) for one in entries]  # our clock runs in our days
-    return list(complaints(here, own_words(desk, mails), desk.config.trade_rules, desk.config.me.country))
+    return list(complaints(entries, own_words(desk, mails), desk.config.trade_rules, desk.config.me.country))
 
 
-def _record(desk: Desk, number: int, kind: str, value: dict[str, Any]) -> Complaint:
-    complaint = find_complaint(desk, number)
-    first = complaint.entries[0]
-    line = Entry(
-        REGISTER, kind, {"entry": complaint.number, **value}, "", desk.now(), "person", first.mail_id, "",
-        first.subject, complaint.company,
-    )  # fmt: skip
-    desk.database.registers.add([line])
-    return find_complaint(desk, number)
+def _record(desk: Desk, number: int, kind: str, value: Mapping[str, Any]) -> Complaint:
+    with desk.database.transaction():
+        complaint = find_complaint(desk, number)
+        word = persons_word(desk, complaint.entries[0], kind, {"entry": complaint.number, **value})
+        desk.database.registers.add([word])
+        return find_complaint(desk, number)
 
 
-def _check_day(text: str) -> None:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        raise WrongUse(Sentence("{text} is no date, such as 2026-06-30.", {"text": text})) from None
+def _typed(name: str, text: str) -> str:
+    return typed_day(text) if name == "next_date" else text

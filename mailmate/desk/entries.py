@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from mailmate.desk.wiring import Desk
@@ -16,6 +17,17 @@ def list_entries(desk: Desk, register: str, *, company: str | None = None) -> li
     return desk.database.registers.entries(register, company=company)
 
 
+def local_entries(desk: Desk, register: str, company: str | None = None) -> list[Entry]:
+    """Return the entries of a register, oldest first, their moments in the salesperson's own zone: days are ours."""
+    return in_our_zone(desk, desk.database.registers.entries(register, company=company))
+
+
+def in_our_zone(desk: Desk, entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries with their moments in the salesperson's own zone."""
+    zone = desk.config.me.zone
+    return [replace(one, at=one.at.astimezone(zone)) for one in entries]
+
+
 def find_entry(desk: Desk, register: str, entry_id: int) -> Entry:
     """Return one entry; raise `WrongUse` when this register has none of that number."""
     entry = desk.database.registers.entry(entry_id)
@@ -28,14 +40,16 @@ def find_entry(desk: Desk, register: str, entry_id: int) -> Entry:
 
 def confirm_entry(desk: Desk, register: str, entry_id: int) -> None:
     """Record that a person stands behind what a machine read; doing it twice is once."""
-    entry = find_entry(desk, register, entry_id)
-    known = desk.database.registers.entries(register, company=entry.company, open_only=True)
-    if any(one.kind == CONFIRMED and one.value.get("entry") == entry_id for one in known):
-        return
-    word = replace(
-        entry, kind=CONFIRMED, value={"entry": entry_id}, quote="", at=desk.now(), by="person", source="", entry_id=None
-    )
-    desk.database.registers.add([word])
+    with desk.database.transaction():
+        entry = find_entry(desk, register, entry_id)
+        known = desk.database.registers.entries(register, company=entry.company, open_only=True)
+        if any(one.kind == CONFIRMED and one.value.get("entry") == entry_id for one in known):
+            return
+        value = {"entry": entry_id}
+        word = replace(
+            entry, kind=CONFIRMED, value=value, quote="", at=desk.now(), by="person", source="", entry_id=None
+        )
+        desk.database.registers.add([word])
 
 
 def strike_entry(desk: Desk, register: str, entry_id: int, reason: str) -> None:

@@ -9,12 +9,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from mailmate.desk.entries import local_entries
+from mailmate.desk.typed import check_fields, confirmations, persons_word, typed_day
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, WrongUse
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, mark
 from mailmate.trade.delivery.papers import company_key
 from mailmate.trade.facts import Money, value_json
-from mailmate.trade.history import CONFIRMED
 from mailmate.trade.payment.payments import decimals_fit
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_lists import OrderList, find_list, numberless_rows, order_rows
@@ -50,9 +51,12 @@ class OrderImport:
 
 
 def list_orders(desk: Desk, company: str | None = None) -> list[Order]:
-    """Return the orders of every company or of one, oldest first."""
-    found = orders(desk.database.registers.entries(REGISTER))
-    return [one for one in found if company in (None, one.company)]
+    """Return the orders of every company or of one, oldest first; an empty name is nobody's.
+
+    Moments are in the salesperson's own zone.
+    """
+    found = orders(local_entries(desk, REGISTER))
+    return [one for one in found if company is None or (company and one.company == company)]
 
 
 def find_order_by_id(desk: Desk, number: int) -> Order:
@@ -84,10 +88,9 @@ def unpaid_orders(desk: Desk) -> list[Order]:
 
 def accept_order(desk: Desk, number: int) -> Order:
     """Record that a person stands behind all that was read of an order."""
-    order = find_order_by_id(desk, number)
-    read = [one for one in order.entries if one.by == "reader"]
-    desk.database.registers.add(_by_person(desk, order, CONFIRMED, {"entry": one.entry_id}) for one in read)
-    return find_order_by_id(desk, number)
+    with desk.database.transaction():
+        desk.database.registers.add(confirmations(desk, find_order_by_id(desk, number).entries))
+        return find_order_by_id(desk, number)
 
 
 def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Order:
@@ -95,16 +98,13 @@ def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Order:
 
     Raises `WrongUse` on a field there is not and on a date or amount that is none.
     """
-    unknown = next((name for name in fields if name not in TYPED_FIELDS), None)
-    if unknown:
-        raise WrongUse(
-            Sentence("An order has no field {name}.", {"name": unknown}),
-            Sentence("Its fields are {names}.", {"names": ", ".join(TYPED_FIELDS)}),
-        )
-    order = find_order_by_id(desk, number)
-    value = {"entry": order.number} | {name: _typed(name, text) for name, text in fields.items()}
-    desk.database.registers.add([_by_person(desk, order, "set", value)])
-    return find_order_by_id(desk, number)
+    check_fields(fields, TYPED_FIELDS, mark("An order has no field {name}."))
+    typed = {name: _typed(name, text) for name, text in fields.items()}
+    with desk.database.transaction():
+        order = find_order_by_id(desk, number)
+        value = {"entry": order.number, **typed}
+        desk.database.registers.add([persons_word(desk, order.entries[0], "set", value)])
+        return find_order_by_id(desk, number)
 
 
 def columns_of(path: str, mapped: Mapping[str, str]) -> tuple[str, Sequence[Sequence[str]], OrderList]:
@@ -194,19 +194,10 @@ FIELD_NAMES = tuple(LIST_COLUMNS)
 
 def _typed(name: str, text: str) -> Any:
     if name in _DAYS:
-        return _typed_day(text)
+        return typed_day(text)
     if name == "total":
         return _typed_money(text)
     return text
-
-
-def _typed_day(text: str) -> str:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise WrongUse(Sentence("{text} is no date, such as 2026-06-30.", {"text": text})) from None
 
 
 def _typed_money(text: str) -> Any:
@@ -246,8 +237,3 @@ def _imported(desk: Desk, number: int, value: dict[str, Any], source: str, compa
 def _same(entry: Entry) -> str:
     """Return what makes two imported rows one: all they say but the row they stand in."""
     return repr(sorted((name, repr(one)) for name, one in entry.value.items() if name != "row")) + entry.company
-
-
-def _by_person(desk: Desk, order: Order, kind: str, value: Mapping[str, Any]) -> Entry:
-    first = order.entries[0]
-    return Entry(REGISTER, kind, dict(value), "", desk.now(), "person", first.mail_id, "", first.subject, order.company)

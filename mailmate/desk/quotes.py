@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from mailmate.desk.entries import find_entry
+from mailmate.desk.entries import find_entry, local_entries
+from mailmate.desk.typed import persons_word
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
@@ -17,8 +18,11 @@ REGISTER = "quotes"
 
 
 def list_quotes(desk: Desk, company: str | None = None) -> list[Quote]:
-    """Return the quotes to every company or to one, oldest first, each with the versions it replaced."""
-    return list(quotes(desk.database.registers.entries(REGISTER, company=company)))
+    """Return the quotes to every company or to one, oldest first, each with the versions it replaced.
+
+    Moments are in the salesperson's own zone: a quote's day is ours.
+    """
+    return list(quotes(local_entries(desk, REGISTER, company)))
 
 
 def find_quote(desk: Desk, number: int) -> Quote:
@@ -35,13 +39,11 @@ def find_quote(desk: Desk, number: int) -> Quote:
 
 def lose_quote(desk: Desk, number: int, reason: str) -> Quote:
     """Record that a quote came to nothing: nobody asks after it any more."""
-    quote = find_quote(desk, number)
-    value = {"entry": quote.current.entry_id, "reason": reason}
-    current = quote.current
-    desk.database.registers.add(
-        [Entry(REGISTER, "lost", value, "", desk.now(), "person", current.mail_id, "", current.subject, quote.company)]
-    )
-    return find_quote(desk, number)
+    with desk.database.transaction():
+        current = find_quote(desk, number).current
+        value = {"entry": current.entry_id, "reason": reason}
+        desk.database.registers.add([persons_word(desk, current, "lost", value)])
+        return find_quote(desk, number)
 
 
 def price_of(entry: Entry) -> str:

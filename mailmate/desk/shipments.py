@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from mailmate.desk.entries import local_entries
 from mailmate.desk.history import standing_entries
+from mailmate.desk.typed import check_fields, confirmations, persons_word, typed_day
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
-from mailmate.sentences import Sentence
-from mailmate.trade.delivery.shipments import TOLD, Shipment, Told, of_week, shipments
-from mailmate.trade.history import CONFIRMED
-from mailmate.trade.registers import Entry
+from mailmate.sentences import Sentence, mark
+from mailmate.trade.delivery.shipments import TOLD, Shipment, of_week, shipments
+from mailmate.trade.told import Told
 
 REGISTER = "shipments"
 TYPED_FIELDS = (*TOLD, "belongs_to")
@@ -21,9 +22,12 @@ _DAYS = frozenset({"etd", "eta", "free_until"})
 
 
 def list_shipments(desk: Desk, company: str | None = None) -> list[Shipment]:
-    """Return the shipments of every company or of one, oldest first."""
-    found = shipments(desk.database.registers.entries(REGISTER))
-    return [one for one in found if company in (None, one.company)]
+    """Return the shipments of every company or of one, oldest first; an empty name is nobody's.
+
+    Moments are in the salesperson's own zone.
+    """
+    found = shipments(local_entries(desk, REGISTER))
+    return [one for one in found if company is None or (company and one.company == company)]
 
 
 def find_shipment(desk: Desk, number: int) -> Shipment:
@@ -39,32 +43,20 @@ def find_shipment(desk: Desk, number: int) -> Shipment:
 
 def accept_shipment(desk: Desk, number: int) -> Shipment:
     """Record that a person stands behind all that was read of a shipment."""
-    shipment = find_shipment(desk, number)
-    read = [one for one in shipment.entries if one.by == "reader"]
-    desk.database.registers.add(_by_person(desk, shipment, CONFIRMED, {"entry": one.entry_id}) for one in read)
-    return find_shipment(desk, number)
+    with desk.database.transaction():
+        desk.database.registers.add(confirmations(desk, find_shipment(desk, number).entries))
+        return find_shipment(desk, number)
 
 
 def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Shipment:
     """Record what a person typed of a shipment; raise `WrongUse` on a field there is not and on a date that is none."""
-    unknown = next((name for name in fields if name not in TYPED_FIELDS), None)
-    if unknown:
-        raise WrongUse(
-            Sentence("A shipment has no field {name}.", {"name": unknown}),
-            Sentence("Its fields are {names}.", {"names": ", ".join(TYPED_FIELDS)}),
-        )
-    for name in _DAYS & fields.keys():
-        _check_day(fields[name])
-    shipment = find_shipment(desk, number)
-    desk.database.registers.add([_by_person(desk, shipment, "set", {"entry": shipment.number, **fields})])
-    return find_shipment(desk, number)
-
-
-def _check_day(text: str) -> None:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        raise WrongUse(Sentence("{text} is no date, such as 2026-06-30.", {"text": text})) from None
+    check_fields(fields, TYPED_FIELDS, mark("A shipment has no field {name}."))
+    typed = {name: typed_day(text) if name in _DAYS else text for name, text in fields.items()}
+    with desk.database.transaction():
+        shipment = find_shipment(desk, number)
+        value = {"entry": shipment.number, **typed}
+        desk.database.registers.add([persons_word(desk, shipment.entries[0], "set", value, subject=shipment.order)])
+        return find_shipment(desk, number)
 
 
 def containers_to_return(desk: Desk, today: date) -> list[tuple[Shipment, date]]:
@@ -140,13 +132,6 @@ def _spelt(shipment: Shipment, field: str) -> str:
 
     day = shipment.day(field)
     return spell_date(day) if day else ""
-
-
-def _by_person(desk: Desk, shipment: Shipment, kind: str, value: Mapping[str, Any]) -> Entry:
-    first = shipment.entries[0]
-    return Entry(
-        REGISTER, kind, dict(value), "", desk.now(), "person", first.mail_id, "", shipment.order, shipment.company
-    )
 
 
 def companies_of_week(desk: Desk, found: Iterable[Shipment]) -> list[str]:

@@ -10,13 +10,14 @@ says so (`belongs_to` in a `set`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from mailmate.trade.finding.shipping import is_container_number
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
+from mailmate.trade.told import Told, Words, home_of, sort_words
 
 NOTICE = ("container_no", "seal_no", "vessel", "voyage", "etd", "eta", "bl_no", "packages")
 """What the weekly notice to the buyer tells, in its order; a missing one is named, not skipped."""
@@ -26,20 +27,9 @@ TOLD = (*NOTICE, "teu", "free_until")
 
 _OWN = ("container_no", "bl_no")
 """Numbers that belong to one shipment alone."""
+_LISTS = frozenset({"container_no", "seal_no", "bl_no"})
+"""Fields that may name several, with commas."""
 _SAID = frozenset({"shipment"})
-_TYPED = frozenset({"set"})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One field of a shipment: what stands now, who says so, and what stood before."""
-
-    value: str
-    entry: Entry
-    confirmed: bool
-    before: tuple[str, ...] = ()
-    against: tuple[str, ...] = ()
-    """What mails said later against a value that a person stands behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +79,15 @@ class Shipment:
 
 def shipments(entries: Iterable[Entry]) -> tuple[Shipment, ...]:
     """Return the shipments that these entries of the register tell of, oldest first."""
-    listed = sorted(entries, key=lambda one: (one.at, one.entry_id or 0))
-    struck = {one.value.get("entry") for one in listed if one.kind == "struck"}
-    valid = [one for one in listed if one.entry_id not in struck and one.kind != "struck"]
-    said = [one for one in valid if one.kind in _SAID]
-    typed = [one for one in valid if one.kind in _TYPED and one.by == "person"]
-    confirmed = {one.value.get("entry") for one in valid if one.by == "person" and one.kind == "confirmed"}
-    companies = {one.value["entry"]: str(one.value["belongs_to"]) for one in typed if one.value.get("belongs_to")}
+    words = sort_words(entries, _SAID)
+    return tuple(_shipment(group, words) for group in words.group(_groups))
+
+
+def _groups(said: Sequence[Entry]) -> list[list[Entry]]:
     shelf = _Shelf()
     for entry in said:
-        shelf.take(entry, companies.get(entry.entry_id, entry.company))
-    typed_of: dict[Any, list[Entry]] = {}
-    for entry in typed:
-        typed_of.setdefault(entry.value.get("entry"), []).append(entry)
-    return tuple(_shipment(group, typed_of, confirmed, companies) for group in shelf.groups)
+        shelf.take(entry)
+    return shelf.groups
 
 
 def of_week(found: Iterable[Shipment], today: date) -> tuple[Shipment, ...]:
@@ -132,8 +117,9 @@ class _Shelf:
         self._by_number: dict[tuple[str, tuple[str, str]], set[int]] = {}
         self._by_order: dict[tuple[str, str], list[int]] = {}
 
-    def take(self, entry: Entry, company: str) -> None:
+    def take(self, entry: Entry) -> None:
         """Put an entry where it belongs, else begin a shipment with it."""
+        company = home_of(entry)
         numbers = _numbers(entry)
         at = self._home(entry, company, numbers)
         if at is None:
@@ -169,35 +155,11 @@ def _numbers(entry: Entry) -> set[tuple[str, str]]:
     }
 
 
-def _shipment(
-    group: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]], confirmed: set[Any], companies: Mapping[Any, str]
-) -> Shipment:
-    by_hand = [one for entry in group for one in typed.get(entry.entry_id, ())]
-    mine = sorted(by_hand, key=lambda one: (one.at, one.entry_id or 0))
-    told: dict[str, Told] = {}
-    for entry in group:
-        sure = entry.entry_id in confirmed
-        for field in TOLD:
-            if text := _text(entry.value.get(field)):
-                told[field] = _told(told.get(field), text, entry, confirmed=sure)
-    for entry in mine:
-        for field in TOLD:
-            if text := _text(entry.value.get(field)):
-                told[field] = _told(told.get(field), text, entry, confirmed=True)
-    first = group[0]
+def _shipment(group: Sequence[Entry], words: Words) -> Shipment:
+    by_hand = words.typed_of(group)
+    told = words.tell((*group, *by_hand), TOLD, read=_text, lists=_LISTS)
     order = next((one.subject for one in group if one.subject), "")
-    return Shipment(companies.get(first.entry_id, first.company), order, told, (*group, *mine))
-
-
-def _told(before: Told | None, text: str, entry: Entry, *, confirmed: bool) -> Told:
-    """Join a value to what was told before: a person's stays, and what a machine read against it is kept beside it."""
-    if before is None:
-        return Told(text, entry, confirmed)
-    if fold_number(before.value) == fold_number(text):
-        return replace(before, confirmed=before.confirmed or confirmed)
-    if before.confirmed and not confirmed:
-        return replace(before, against=(*before.against, text))
-    return Told(text, entry, confirmed, (*before.before, before.value))
+    return Shipment(group[0].company, order, told, (*group, *by_hand))
 
 
 def _text(value: Any) -> str:

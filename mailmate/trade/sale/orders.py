@@ -22,6 +22,7 @@ from mailmate.trade.facts import Money
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_papers import number_keys
+from mailmate.trade.told import Told, Words, home_of, moment_of, sort_words
 
 NUMBERS = ("po", "pi", "contract", "lc_no")
 FIELDS = (
@@ -40,15 +41,6 @@ NEEDED = {
     "balance": ("total", "deposit", "ready"),
 }
 """What an order is needed for -> the fields that must be told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One field of an order: what stands now, which entry says so, and what stood before."""
-
-    value: Any
-    entry: Entry
-    before: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +110,9 @@ class Order:
 
 def orders(entries: Iterable[Entry]) -> tuple[Order, ...]:
     """Return the orders these entries of the register tell of, oldest first; entries without a number stand alone."""
-    listed = sorted(entries, key=lambda one: (one.at, one.entry_id or 0))
-    struck = {one.value.get("entry") for one in listed if one.kind == "struck"}
-    valid = [one for one in listed if one.entry_id not in struck and one.kind != "struck"]
-    confirmed = {one.value.get("entry") for one in valid if one.by == "person" and one.kind == "confirmed"}
-    typed: dict[Any, list[Entry]] = {}
-    for one in valid:
-        if one.kind == "set" and one.by == "person":
-            typed.setdefault(one.value.get("entry"), []).append(one)
-    said = [_moved(one, typed) for one in valid if one.kind in SAID]
-    return tuple(_order(group, typed, confirmed) for group in _groups(said, typed))
+    words = sort_words(entries, SAID)
+    groups = words.group(lambda said: _groups(said, words.typed))
+    return tuple(_order(group, words) for group in groups)
 
 
 def find_order(found: Iterable[Order], company: str, *numbers: str) -> Order | None:
@@ -136,7 +121,7 @@ def find_order(found: Iterable[Order], company: str, *numbers: str) -> Order | N
     fitting = [
         one
         for one in found
-        if one.company == company and wanted & {fold_number(str(one.get(kind) or "")) for kind in NUMBERS}
+        if company and one.company == company and wanted & {fold_number(str(one.get(kind) or "")) for kind in NUMBERS}
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -156,19 +141,13 @@ def money_of(value: Any) -> Money | None:
         return None
 
 
-def _moved(entry: Entry, typed: Mapping[Any, Sequence[Entry]]) -> Entry:
-    """Return the entry under the company a person says it belongs to (`belongs_to` in a `set`)."""
-    named = [str(one.value["belongs_to"]) for one in typed.get(entry.entry_id, ()) if one.value.get("belongs_to")]
-    return replace(entry, company=named[-1]) if named else entry
-
-
 def _groups(said: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]]) -> list[list[Entry]]:
     """Join entries that share a number within one company; a later entry with numbers of two orders joins them."""
     homes: dict[tuple[str, str, str], list[Entry]] = {}
     groups: list[list[Entry]] = []
     for entry in said:
         keys = {
-            (entry.company, *key) for one in (entry, *typed.get(entry.entry_id, ())) for key in number_keys(one.value)
+            (home_of(entry), *key) for one in (entry, *typed.get(entry.entry_id, ())) for key in number_keys(one.value)
         }
         near: list[list[Entry]] = []
         for key in sorted(keys):
@@ -187,21 +166,17 @@ def _groups(said: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]]) -> list
     return groups
 
 
-def _order(group: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]], confirmed: set[Any]) -> Order:
-    ordered = sorted(group, key=lambda one: (one.at, one.entry_id or 0))
-    by_hand = [one for entry in ordered for one in typed.get(entry.entry_id, ())]
-    told: dict[str, Told] = {}
-    for entry in (*_with_their_rows(ordered), *by_hand):
-        for field in FIELDS:
-            value = entry.value.get(field)
-            if value not in (None, "", []):
-                told[field] = _told(told.get(field), value, entry)
-    sure = all(one.by == "person" or one.entry_id in confirmed for one in ordered)
-    return Order(ordered[0].company, told, (*ordered, *by_hand), sure)
+def _order(joined: Sequence[Entry], words: Words) -> Order:
+    group = sorted(joined, key=moment_of)
+    by_hand = words.typed_of(group)
+    told = words.tell((*_with_their_rows(group), *by_hand), FIELDS)
+    return Order(group[0].company, told, (*group, *by_hand), all(map(words.is_sure, group)))
 
 
 def _with_their_rows(ordered: Sequence[Entry]) -> list[Entry]:
     """Let the last row a list has of an order tell the items of all of them; totals of rows that differ are none's."""
+    if len(ordered) == 1:
+        return list(ordered)
     lists: dict[str, dict[object, Entry]] = {}
     for one in ordered:
         if one.kind == "imported":
@@ -217,11 +192,3 @@ def _with_their_rows(ordered: Sequence[Entry]) -> list[Entry]:
             one = replace(one, value={**one.value, "items": items, "total": total})
         found.append(one)
     return found
-
-
-def _told(before: Told | None, value: Any, entry: Entry) -> Told:
-    if before is None or before.value == value:
-        return Told(value, entry, before.before if before else ())
-    if isinstance(value, str) and fold_number(value) == fold_number(str(before.value)):
-        return before
-    return Told(value, entry, (*before.before, before.value))

@@ -14,6 +14,7 @@ from mailmate.sentences import mark
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
+from mailmate.trade.told import home_of
 from mailmate.values import dataclass
 
 FOLLOW_UP = "follow_up"
@@ -89,7 +90,7 @@ def _key(entry: Entry) -> tuple[str, str, str, str]:
     item = fold_number(str(entry.value.get("item") or "")) or f"mail {entry.mail_id}"
     quantity = entry.value.get("quantity")
     step = str(quantity.get("value")) if isinstance(quantity, Mapping) else ""
-    return entry.company, item, str(entry.value.get("incoterm") or "").casefold().partition(" ")[0], step
+    return home_of(entry), item, str(entry.value.get("incoterm") or "").casefold().partition(" ")[0], step
 
 
 def _quote(group: Sequence[Entry], lost: Collection[object]) -> Quote:

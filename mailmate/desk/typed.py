@@ -1,0 +1,44 @@
+"""What a person says of a thing in a register: fields as they were typed, and the entry that keeps their word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from mailmate.desk.wiring import Desk
+from mailmate.errors import WrongUse
+from mailmate.sentences import Sentence
+from mailmate.trade.history import CONFIRMED
+from mailmate.trade.registers import Entry
+
+
+def check_fields(fields: Collection[str], known: Collection[str], unknown: str) -> None:
+    """Raise `WrongUse` on a field there is not; `unknown` is the sentence that says so of {name}."""
+    name = next((one for one in fields if one not in known), None)
+    if name is not None:
+        raise WrongUse(
+            Sentence(unknown, {"name": name}), Sentence("Its fields are {names}.", {"names": ", ".join(known)})
+        )
+
+
+def typed_day(text: str) -> str:
+    """Return a day as it is stored; raise `WrongUse` where the text is none."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise WrongUse(Sentence("{text} is no date, such as 2026-06-30.", {"text": text})) from None
+
+
+def persons_word(desk: Desk, about: Entry, kind: str, value: Mapping[str, Any], *, subject: str = "") -> Entry:
+    """Return the entry by which a person says something of the thing that the entry `about` began."""
+    return replace(
+        about, kind=kind, value=dict(value), quote="", at=desk.now(), by="person", source="",
+        subject=subject or about.subject, ours=False, entry_id=None,
+    )  # fmt: skip
+
+
+def confirmations(desk: Desk, entries: Collection[Entry]) -> list[Entry]:
+    """Return the entries by which a person stands behind all that was read among these."""
+    return [persons_word(desk, one, CONFIRMED, {"entry": one.entry_id}) for one in entries if one.by == "reader"]
