@@ -11,7 +11,6 @@ from mailmate.trade.sale.awaited import CONFIRMATION, SAMPLE, Awaited, open_awai
 
 LONGEST_WAIT = timedelta(days=120)
 """What waits longer is no longer looked for in every thread."""
-_NO_WORD = frozenset({Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.MARKETING, Subtype.LIST_MAIL})
 _ON_A_SAMPLE = frozenset({Subtype.SAMPLE_APPROVAL, Subtype.FEEDBACK, Subtype.ORDER})
 
 
@@ -31,10 +30,5 @@ def list_awaited(desk: Desk, company: str | None = None) -> tuple[Awaited, ...]:
 
 def _words_of_theirs(desk: Desk, mail_id: int) -> list[tuple[datetime, bool]]:
     """Return when they wrote in the thread of a mail, oldest first, and whether it was on a sample."""
-    found = []
-    for one in desk.database.mails.thread(mail_id):
-        line = None if one.ours else desk.database.mails.line(one.mail_id)
-        if line is not None and line.subtype not in _NO_WORD:
-            on_sample = line.subtype in _ON_A_SAMPLE or line.intent is Intent.QUALITY_COMPLAINT
-            found.append((one.date, on_sample))
-    return found
+    theirs = (one for one in desk.database.mails.thread(mail_id) if not one.ours and one.by_a_person)
+    return [(one.date, one.subtype in _ON_A_SAMPLE or one.intent is Intent.QUALITY_COMPLAINT) for one in theirs]

@@ -11,6 +11,7 @@ import logging
 from dataclasses import replace
 from datetime import date
 
+from mailmate.desk.absences import away_until
 from mailmate.desk.compose import load_case, write_draft
 from mailmate.desk.promises import PROMISES, Chain, differences, find_chain, standing_chains
 from mailmate.desk.understand import parse_kept
@@ -20,7 +21,7 @@ from mailmate.mail.model import Address, Mail
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Draft
-from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import State
 from mailmate.trade.payment.follow_ups import LAST_LEVEL, FollowUp, Talk, due_follow_up, follow_ups_made
@@ -35,7 +36,6 @@ log = logging.getLogger(__name__)
 _LEAVING = frozenset({State.APPROVED, State.SENDING, State.HELD, State.UNSURE, State.REFUSED})
 _SILENCE_COUNTS = 3
 """Broken promises after which no answer to our letter is an answer (level L3 becomes L4)."""
-_SILENT_MAIL = frozenset({Subtype.AUTO_REPLY, Subtype.BOUNCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,8 @@ def _draft(desk: Desk, chain: Chain, due: FollowUp, mail_id: int) -> Draft | Non
     reading = desk.database.readings.reading(mail_id)
     if reading is None or _must_not_write(reading, mail):
         return None
+    if mail.sender and away_until(desk, mail.sender.email):
+        return None
     case = load_case(desk, mail_id, mail, reading)
     written = draft_follow_up(due, chain.state, chain.entries, reading, case, desk.letters)
     return desk.database.drafts.add(written, desk.now())
@@ -192,8 +194,8 @@ def _thread_of(desk: Desk, chain: Chain) -> _Thread:
     zone = desk.config.me.zone
     mails = {one.mail_id: one for number in _mails_of(chain) for one in desk.database.mails.thread(number)}
     ordered = sorted(mails.values(), key=lambda one: (one.date, one.mail_id))
-    ours = [one for one in ordered if one.ours]
-    theirs = [one for one in ordered if not one.ours and _is_word_of_theirs(desk, one, chain)]
+    ours = [one for one in ordered if one.ours and one.by_a_person]
+    theirs = [one for one in ordered if not one.ours and _is_word_of_theirs(one, chain)]
     last_ours = ours[-1].date if ours else None
     later = [one for one in theirs if last_ours is None or one.date > last_ours]
     talk = Talk(
@@ -210,11 +212,9 @@ def _mails_of(chain: Chain) -> list[int]:
     return list(dict.fromkeys(reversed(spoken)))[:3]
 
 
-def _is_word_of_theirs(desk: Desk, one: ThreadMail, chain: Chain) -> bool:
+def _is_word_of_theirs(one: ThreadMail, chain: Chain) -> bool:
     """True for a mail a person of the buyer wrote: no forwarder's, no machine's."""
-    line = desk.database.mails.line(one.mail_id)
-    silent = line is None or line.subtype in _SILENT_MAIL
-    return not silent and company_of(Address("", one.sender)) == chain.company
+    return one.by_a_person and company_of(Address("", one.sender)) == chain.company
 
 
 def _is_open(desk: Desk, mail_id: int) -> bool:

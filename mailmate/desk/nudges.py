@@ -10,8 +10,10 @@ import logging
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from mailmate.desk.absences import away_until
 from mailmate.desk.awaited import list_awaited
 from mailmate.desk.compose import load_case
+from mailmate.desk.entries import in_our_zone
 from mailmate.desk.forwarders import forwarder_letters
 from mailmate.desk.history import set_up_moment, standing_entries
 from mailmate.desk.orders import list_orders, unpaid_orders
@@ -22,7 +24,6 @@ from mailmate.errors import MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address
 from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Draft
-from mailmate.trade.intents import Subtype
 from mailmate.trade.listing import MailState
 from mailmate.trade.payment import promises as payment_promises
 from mailmate.trade.payment.promises import PromiseState
@@ -47,7 +48,6 @@ log = logging.getLogger(__name__)
 
 REGISTER = "cases"
 LEAD_YEARS = 2
-_SILENT_MAIL = frozenset({Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.MARKETING, Subtype.LIST_MAIL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,22 +114,31 @@ def run_nudges(desk: Desk) -> list[Made]:
 
 
 def take_back(desk: Desk) -> int:
-    """Drop the letters nobody touched whose buyer, or we, wrote since; returns how many."""
+    """Drop the letters nobody touched whose buyer, or we, wrote since; returns how many.
+
+    The letter to somebody who is away goes too, with its note: it is due again on the day they are back.
+    """
     dropped = 0
-    for note in _notes(desk):
-        number = note.value.get("draft")
-        if not isinstance(number, int) or desk.database.drafts.closed(number):
+    for note, draft in waiting_nudges(desk):
+        if draft.by == "person" or draft.mail_id is None:
             continue
-        draft = desk.database.drafts.draft(number)
-        if draft.by == "person" or draft.mail_id is None or not _written_since(desk, draft.mail_id, note):
-            continue
-        with desk.database.transaction():
-            desk.database.drafts.close(number, "dropped")
-            line = desk.database.mails.line(draft.mail_id)
-            if line is not None and line.state is MailState.OPEN:
-                desk.database.mails.set_state(draft.mail_id, MailState.DONE, by="clock", now=desk.now())
-        dropped += 1
+        written = _written_since(desk, draft.mail_id, note)
+        away = None if written else next(filter(None, (away_until(desk, one.email) for one in draft.text.to)), None)
+        if written or away:
+            _put_aside(desk, note, draft, away)
+            dropped += 1
     return dropped
+
+
+def _put_aside(desk: Desk, note: Entry, draft: Draft, away: date | None) -> None:
+    """Drop a letter and put its mail aside; with `away` its note goes as well, so that the letter comes again."""
+    assert draft.draft_id is not None and draft.mail_id is not None
+    with desk.database.transaction():
+        desk.database.drafts.close(draft.draft_id, "dropped")
+        if away and note.entry_id:
+            desk.database.registers.strike(note.entry_id, desk.now(), f"away until {away.isoformat()}", by="reader")
+        if _is_open(desk, draft.mail_id):
+            desk.database.mails.set_state(draft.mail_id, MailState.DONE, by="clock", now=desk.now())
 
 
 def waiting_nudges(desk: Desk) -> list[tuple[Entry, Draft]]:
@@ -154,7 +163,7 @@ def _make(desk: Desk, nudge: Nudge) -> Made | None:
         return None
     _, mail = parse_kept(desk, mail_id)
     reading = desk.database.readings.reading(mail_id)
-    if reading is None or reading.blocked or mail.sender is None:
+    if reading is None or reading.blocked or mail.sender is None or away_until(desk, mail.sender.email):
         return None
     written = draft_nudge(nudge, reading, load_case(desk, mail_id, mail, reading), desk.letters)
     with desk.database.transaction():
@@ -192,7 +201,7 @@ def _asked_today(desk: Desk, notes: Iterable[Entry]) -> set[str]:
 
 
 def _due_quotes(desk: Desk, today: date) -> tuple[QuoteMail, ...]:
-    entries = standing_entries(desk, "quotes")
+    entries = in_our_zone(desk, standing_entries(desk, "quotes"))
     ordered = {company: max(day for day, _ in orders) for company, orders in _ordered(desk).items()}
     # Who ordered since has answered, in whatever thread.
     asked = [one for one in quotes(entries) if ordered.get(one.company, date.min) <= one.current.at.date()]
@@ -205,8 +214,7 @@ def _due_quotes(desk: Desk, today: date) -> tuple[QuoteMail, ...]:
 def _talk(desk: Desk, mail_id: int) -> Talk:
     """Return when each side wrote in a thread; what a machine sent is no word of theirs."""
     zone = desk.config.me.zone
-    thread = [(one, desk.database.mails.line(one.mail_id)) for one in desk.database.mails.thread(mail_id)]
-    spoken = [one for one, line in thread if line is None or line.subtype not in _SILENT_MAIL]
+    spoken = [one for one in desk.database.mails.thread(mail_id) if one.by_a_person]
     return Talk(
         ours=tuple(one.date.astimezone(zone) for one in spoken if one.ours),
         theirs=tuple(one.date.astimezone(zone) for one in spoken if not one.ours),
@@ -257,18 +265,17 @@ def _last_of_theirs(desk: Desk, nudge: Nudge) -> int | None:
     """Return the mail a letter answers: the buyer's last in the thread, else their last of all."""
     if nudge.mail_id is None:
         return desk.database.mails.last_from(nudge.company)
-    theirs = [
+    spoken = [
         one.mail_id
         for one in desk.database.mails.thread(nudge.mail_id)
-        if not one.ours and company_of(Address("", one.sender)) == nudge.company
+        if not one.ours and one.by_a_person and company_of(Address("", one.sender)) == nudge.company
     ]
-    spoken = [one for one in theirs if (line := desk.database.mails.line(one)) and line.subtype not in _SILENT_MAIL]
     return spoken[-1] if spoken else None
 
 
 def _written_since(desk: Desk, mail_id: int, note: Entry) -> bool:
-    """Tell whether anybody wrote in the thread since a letter was made ready, or the buyer in another."""
-    if any(one.date > note.at for one in desk.database.mails.thread(mail_id)):
+    """Tell whether a person wrote in the thread since a letter was made ready, or the buyer in another."""
+    if any(one.date > note.at and one.by_a_person for one in desk.database.mails.thread(mail_id)):
         return True
     newest = desk.database.mails.last_from(note.company)
     line = desk.database.mails.line(newest) if newest is not None else None

@@ -10,13 +10,13 @@ from mailmate.trade.own_words import OwnWord
 
 
 def own_words(desk: Desk, mail_ids: Iterable[int]) -> dict[int, list[OwnWord]]:
-    """Return for each of these mails our own mails in its thread, oldest first."""
+    """Return for each of these mails our own mails in its thread, oldest first; our absence note is no word."""
     named = _named_days(desk)
     return {mail_id: _in_thread(desk, mail_id, named) for mail_id in set(mail_ids)}
 
 
 def _in_thread(desk: Desk, mail_id: int, named: dict[int, tuple[date, str]]) -> list[OwnWord]:
-    ours = (one for one in desk.database.mails.thread(mail_id) if one.ours)
+    ours = (one for one in desk.database.mails.thread(mail_id) if one.ours and one.by_a_person)
     zone, none = desk.config.me.zone, (None, "")
     return [OwnWord(one.date.astimezone(zone), *named.get(one.mail_id, none)) for one in ours]
 

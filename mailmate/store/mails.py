@@ -14,7 +14,7 @@ from mailmate.store import arrivals as incoming
 from mailmate.store import lines, read_mails, threads
 from mailmate.store.columns import moment_text, read_moment
 from mailmate.store.connections import Connections
-from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.intents import NOBODYS_WORDS, Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState, Order, ReadMail, View
 from mailmate.trade.readings import SeenBody, ThreadMail
 
@@ -26,6 +26,7 @@ _INCOMPLETE = """SELECT m.id FROM mails m
  AND NOT EXISTS (SELECT 1 FROM notes n WHERE n.key = ? || m.id) ORDER BY m.ours, m.received, m.id"""
 
 
+_NOBODYS = ", ".join(f"'{one.value}'" for one in sorted(NOBODYS_WORDS))
 _REOPENED_BY = ("person", "bounce", "clock")
 
 
@@ -133,9 +134,10 @@ class Mails:
         return [row[0] for row in rows]
 
     def inquiries(self, since: datetime) -> list[tuple[int, str, str, datetime]]:
-        """Return the scored inquiries received since then: id, company, band, and when anybody last wrote."""
+        """Return the scored inquiries received since then: id, company, band, and when any person last wrote."""
         rows = self._db.rows(
-            "SELECT m.id, m.company, m.band, (SELECT max(l.received) FROM mails l WHERE l.company = m.company)"
+            "SELECT m.id, m.company, m.band, (SELECT max(l.received) FROM mails l WHERE l.company = m.company"
+            f" AND coalesce(l.subtype, '') NOT IN ({_NOBODYS}))"
             " FROM mails m WHERE m.intent = ? AND m.ours = 0 AND m.band <> '' AND m.company <> '' AND m.received >= ?"
             " ORDER BY m.received, m.id",
             (Intent.INQUIRY.value, moment_text(since)),
@@ -146,9 +148,18 @@ class Mails:
         """Return the last mail a person of a company wrote us, or None."""
         row = self._db.one(
             "SELECT id FROM mails WHERE company = ? AND ours = 0 AND intent IS NOT NULL"
-            " AND coalesce(subtype, '') NOT IN ('auto_reply', 'bounce', 'marketing', 'list_mail')"
+            f" AND coalesce(subtype, '') NOT IN ({_NOBODYS})"
             " ORDER BY received DESC, id DESC LIMIT 1",
             (company,),
+        )
+        return row[0] if row else None
+
+    def last_by(self, email: str, company: str) -> int | None:
+        """Return the last mail from an address of a company, an absence note too, or None."""
+        row = self._db.one(
+            "SELECT id FROM mails WHERE company = ? AND ours = 0 AND sender_email = ? AND intent IS NOT NULL"
+            " ORDER BY received DESC, id DESC LIMIT 1",
+            (company, email),
         )
         return row[0] if row else None
 

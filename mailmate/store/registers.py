@@ -15,7 +15,7 @@ from mailmate.errors import BadInput
 from mailmate.sentences import Sentence
 from mailmate.store.columns import json_text, moment_text, read_json, read_moment
 from mailmate.store.connections import Connections, Parameters, Row
-from mailmate.trade.registers import Entry
+from mailmate.trade.registers import By, Entry
 
 if TYPE_CHECKING:
     from mailmate.trade.customers import Signed
@@ -100,8 +100,9 @@ class Registers:
         with self._db.transaction():
             return [replace(one, entry_id=self._db.insert(_INSERT, (*_values(one), None))) for one in entries]
 
-    def strike(self, entry_id: int, now: datetime, reason: str = "") -> Entry:
-        """Strike an entry out: add one of kind `struck` that names it, by a person; striking twice is once.
+    def strike(self, entry_id: int, now: datetime, reason: str = "", by: By = "person") -> Entry:
+        """Strike an entry out: add one of kind `struck` that names it; striking twice is once. The clock may take back
+        a note of its own (`by="reader"`), nothing else.
 
         Striking a strike takes it back. Raises `BadInput` where there is no such entry, or it took a strike back.
         """
@@ -121,7 +122,7 @@ class Registers:
             if before:
                 return _entry(before)
             value = {"entry": entry_id, "reason": reason}
-            line = replace(struck, kind=STRUCK, value=value, quote="", at=now, by="person", source="", entry_id=None)
+            line = replace(struck, kind=STRUCK, value=value, quote="", at=now, by=by, source="", entry_id=None)
             return replace(line, entry_id=self._db.insert(_INSERT, (*_values(line), entry_id)))
 
     def _names_a_strike(self, entry: Entry) -> bool:

@@ -10,7 +10,7 @@ from mailmate.mail.model import Mail
 from mailmate.store.columns import read_moment
 from mailmate.store.connections import Connections
 from mailmate.store.correspondence import find_roots
-from mailmate.trade.intents import Intent
+from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import ThreadMail
 
 _NAMED, _INFERRED = 0, 2
@@ -63,7 +63,8 @@ def _named_ids(mail: Mail) -> list[str]:
 def list_thread(db: Connections, mail_id: int) -> tuple[ThreadMail, ...]:
     """Return this mail's thread, oldest first, with each mail's own new text; of an endless one the newest 200."""
     rows = db.rows(
-        "SELECT m.id, m.message_id, m.date, m.received, m.sender_email, m.ours, t.text, m.intent FROM mails m"
+        "SELECT m.id, m.message_id, m.date, m.received, m.sender_email, m.ours, t.text, m.intent,"
+        " m.subtype FROM mails m"
         " LEFT JOIN new_texts t ON t.mail_id = m.id"
         " WHERE m.thread_id = (SELECT thread_id FROM mails WHERE id = ?) ORDER BY m.received DESC, m.id DESC LIMIT ?",
         (mail_id, _LONGEST),
@@ -77,8 +78,9 @@ def list_thread(db: Connections, mail_id: int) -> tuple[ThreadMail, ...]:
             ours=bool(ours),
             text=text or "",
             intent=Intent(intent) if intent else None,
+            subtype=Subtype(subtype) if subtype else None,
         )
-        for number, message_id, date, received, sender, ours, text, intent in reversed(rows)
+        for number, message_id, date, received, sender, ours, text, intent, subtype in reversed(rows)
     )
 
 

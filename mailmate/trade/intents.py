@@ -60,6 +60,10 @@ class Subtype(StrEnum):
     UNKNOWN = mark("unknown")
 
 
+NOBODYS_WORDS = frozenset({Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.MARKETING, Subtype.LIST_MAIL})
+"""Mail no person of the other side wrote to us: it answers nothing and breaks no silence."""
+
+
 class Reply(StrEnum):
     """Whether a draft is made by itself."""
 

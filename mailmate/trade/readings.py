@@ -13,7 +13,7 @@ from typing import Any
 
 from mailmate.sentences import Sentence
 from mailmate.trade.facts import Fact, facts_from_json, facts_json
-from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.intents import NOBODYS_WORDS, Intent, Subtype
 from mailmate.trade.lessons import Lessons
 from mailmate.trade.rules import Rules
 from mailmate.values import dataclass
@@ -50,6 +50,12 @@ class ThreadMail:
     ours: bool
     text: str
     intent: Intent | None = None
+    subtype: Subtype | None = None
+
+    @property
+    def by_a_person(self) -> bool:
+        """False for what a machine sent: an absence note, a bounce, a circular. Nobody said or answered anything."""
+        return self.subtype not in NOBODYS_WORDS
 
 
 @dataclass(frozen=True, slots=True)
