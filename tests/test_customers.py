@@ -5,10 +5,12 @@ import pytest
 from mailmate.desk.compose import check_draft
 from mailmate.desk.demo import demo_desk, run_demo
 from mailmate.desk.other_customers import load_people
+from mailmate.mail.model import Address
 from mailmate.trade.customers import Signed, find_other_customers, is_telling
 from mailmate.trade.drafts import DraftText
 from mailmate.trade.listing import Order, View
 from mailmate.trade.readings import Contact
+from tests.office import open_office
 
 HERE = frozenset({"haiphong-plastics.example"})
 OURS = frozenset({"factory.example"})
@@ -50,8 +52,8 @@ def test_this_deal_and_we_ourselves_are_left_out():
     assert others(signed=signed, our_name="Ningbo Sheet Co., Ltd.")[0] == {"lima agua"}
 
 
-def test_a_free_mail_customer_has_no_domain():
-    assert others(signed=[Signed("tam.nguyen@gmail.com", "")]) == (frozenset(), frozenset())
+def test_a_free_mail_customer_is_known_by_its_address_and_its_provider_is_nobodys():
+    assert others(signed=[Signed("tam.nguyen@gmail.com", "")]) == (frozenset(), {"tam.nguyen@gmail.com"})
 
 
 @pytest.mark.parametrize(
@@ -101,3 +103,42 @@ def test_contacts_are_read_again_only_when_something_changed(desk):
     desk.database.contacts.set_person(Contact("new@somebody.example", role="agent"))
     assert "new@somebody.example" in after.contacts
     assert load_people(desk).contacts["new@somebody.example"].role == "agent"
+
+
+@pytest.fixture
+def office(tmp_path):
+    """An intermediary's mail that names its end customer; the end customer and a rival asked us something too."""
+    office = open_office(tmp_path, knowledge=False)
+    ask = "Dear Iris,\n\nPlease quote 300 ball valves DN50. What is the lead time?\n\n"
+    office.receives(f"{ask}Rob", sender="Rob <rob@rival.example>")
+    office.receives(f"{ask}Dan", sender="Dan <dan@endpools.example>")
+    office.receives(f"{ask}They are for End Pools.\nAnna", sender=ANNA, cc="Dan <dan@endpools.example>")
+    return office
+
+
+ANNA = "Anna <anna@middle.example>"
+
+
+def company_findings(office, sender, to):
+    """Return the findings on a reply to the last mail of `sender` that goes to `to` too."""
+    with office.desk() as desk:
+        text = DraftText("Re: valves", "Dear Anna,\n\nthank you.", (Address("", to),))
+        findings = check_draft(desk, desk.database.mails.last_from(sender), text).findings
+    return [(one.effect.value, one.quote) for one in findings if one.id == "other_company"]
+
+
+def test_who_the_other_side_copied_is_shown_and_asks_no_reason(office):
+    assert company_findings(office, "middle.example", "dan@endpools.example") == [("warn", "endpools.example")]
+    assert company_findings(office, "middle.example", "rob@rival.example") == [("reason", "rival.example")]
+    assert company_findings(office, "middle.example", "rob@mail.rival.example") == [("reason", "rival.example")]
+
+
+def test_the_end_customer_of_the_deal_is_no_other_customer(office):
+    with office.desk() as desk:
+        desk.database.contacts.set_person(Contact("dan@endpools.example", role="end_customer", may_write=False))
+        desk.database.contacts.set_person(Contact("anna@middle.example", role="intermediary"))
+    office.receives("Dear Iris,\n\nAny news on the valves?\n\nAnna", sender=ANNA)
+    assert company_findings(office, "middle.example", "dan@endpools.example") == []
+    assert company_findings(office, "endpools.example", "anna@middle.example") == []
+    assert company_findings(office, "middle.example", "rob@rival.example") == [("reason", "rival.example")]
+    assert company_findings(office, "rival.example", "dan@endpools.example") == [("reason", "endpools.example")]

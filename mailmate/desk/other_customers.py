@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from mailmate.desk.wiring import Desk
 from mailmate.mail.model import Address, Mail
+from mailmate.store.search import names_company
 from mailmate.trade.companies import company_of, registrable_domain
-from mailmate.trade.customer_tables import CUSTOMER_REGISTERS
+from mailmate.trade.customer_tables import CUSTOMER_REGISTERS, DEAL_ROLES, END_CUSTOMER
 from mailmate.trade.customers import Signed, find_other_customers
 from mailmate.trade.readings import Contact, ThreadMail
 from mailmate.values import dataclass
@@ -36,9 +37,10 @@ def load_people(desk: Desk) -> People:
 def other_customers(
     desk: Desk, people: People, mail: Mail, thread: tuple[ThreadMail, ...]
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """Return names and domains of the customers that have no part in this mail's thread."""
+    """Return names and domains of the customers that have no part in this mail's thread, nor in this deal by role."""
     senders = [Address("", one.sender) for one in thread if not one.ours]
-    here = frozenset(company_of(one) for one in (*senders, *filter(None, (mail.sender,))) if one.email)
+    wrote = frozenset(company_of(one) for one in (*senders, *filter(None, (mail.sender,))) if one.email)
+    here = wrote | partners(desk, people, wrote)
     ours = frozenset(registrable_domain(domain) for domain in desk.own_domains) | desk.own_addresses
     key = ("others", here)
     known = desk.remembered.get(key)
@@ -49,3 +51,24 @@ def other_customers(
         )
     names, domains = known[1]
     return names, domains
+
+
+def partners(desk: Desk, people: People, here: frozenset[str]) -> frozenset[str]:
+    """Return the companies that stand with those `here` in one deal: an end customer, and who buys for it.
+
+    A person gave the role; that the two belong together is told by a mail of one that names the other.
+    """
+    roles: dict[str, set[str]] = {}
+    for email, contact in people.contacts.items():
+        if contact.role in DEAL_ROLES:
+            roles.setdefault(company_of(Address("", email)), set()).add(contact.role)
+    return frozenset(
+        other
+        for other, held in roles.items()
+        if other not in here
+        and any(
+            (END_CUSTOMER in held or END_CUSTOMER in roles.get(one, ()))
+            and (names_company(desk.database, one, other) or names_company(desk.database, other, one))
+            for one in here
+        )
+    )

@@ -32,8 +32,10 @@ from mailmate.drafting.reason_tables import (
 from mailmate.drafting.roles import Speech, plain, same_clause_before
 from mailmate.drafting.statements import is_listed_for_them
 from mailmate.drafting.wording import Span, fold
+from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case
+from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Claim, Effect, Finding, Role, Standing
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.contact_points import leave_out_accounts
@@ -254,10 +256,7 @@ def find_other_customers(text: str, case: Case, *, new: bool) -> Iterator[Findin
     if not names and not domains:
         return
     lowered, told = text.lower(), set()
-    theirs, goods = (
-        fold(f"{case.mail.subject} {case.mail.text}"),
-        fold(" ".join(row.description for row in case.prices)),
-    )
+    theirs, goods = _told_by_them(case), fold(" ".join(row.description for row in case.prices))
     for word in _WORD.finditer(lowered):
         for name in (*names.get(word.group(), ()), *domains.get(word.group(), ())):
             match = _named(name, name in case.other_domains).match(text, word.start())
@@ -269,6 +268,13 @@ def find_other_customers(text: str, case: Case, *, new: bool) -> Iterator[Findin
             )
             place = match.span() if new and len(lowered) == len(text) else (None, None)
             yield Finding("other_customer", Effect.REASON, message, match.group(), *place)
+
+
+def _told_by_them(case: Case) -> str:
+    """Return what the other side itself wrote in this deal: this mail, their earlier ones, the credit they opened."""
+    said = (one.text for one in case.thread if not one.ours)
+    opened = (str(one.value) for one in case.entries if one.register == "credits" and not one.ours)
+    return fold("\n".join((case.mail.subject, case.mail.text, *said, *opened)))
 
 
 @lru_cache(maxsize=64)
@@ -312,18 +318,7 @@ def find_recipients(to: tuple[str, ...], cc: tuple[str, ...], case: Case, readin
     """Yield recipients nobody vouched for: unknown, reached only through another, not to be written to, or doubtful."""
     sender = case.mail.sender.email if case.mail.sender else ""
     doubtful = {flag.id for flag in reading.flags} & {"F2", "F5"}
-    companies = {
-        domain for domain in (address.rpartition("@")[2] for address in (*to, *cc)) if domain in case.other_domains
-    }
-    for domain in sorted(companies):
-        yield Finding(
-            "other_company",
-            Effect.REASON,
-            Sentence(
-                "{domain} belongs to another customer. Take the address out, or give a reason.", {"domain": domain}
-            ),
-            domain,
-        )
+    yield from _other_companies((*to, *cc), case)
     for address in dict.fromkeys((*to, *cc)):
         contact = case.contacts.get(address)
         seen = {one.email for one in (*case.mail.to, *case.mail.cc)}
@@ -352,6 +347,25 @@ def find_recipients(to: tuple[str, ...], cc: tuple[str, ...], case: Case, readin
                 "{address} is neither in this thread nor in your contacts. Send only with a reason.", values
             )
             yield Finding("recipient_unknown", Effect.REASON, message, address)
+
+
+def _other_companies(recipients: Iterable[str], case: Case) -> Iterator[Finding]:
+    """Yield recipients of other customers: a reason is needed, but for those whom the other side itself wrote to.
+
+    Whom they copy or name by address (their agent, their client) they know; that it gets a copy is only shown.
+    """
+    ours = case.mail.sender is not None and case.mail.sender.email in case.own_addresses
+    copied = {company_of(one) for one in case.mail.recipients} if not ours else set()
+    told = ""
+    for company in sorted({company_of(Address("", one)) for one in recipients} & case.other_domains):
+        told = told or _told_by_them(case)
+        values = {"domain": company}
+        if company in copied or re.search(rf"[@.]?\b{re.escape(company)}\b", told):
+            message = Sentence("{domain} is a customer of its own, brought in by the other side.", values)
+            yield Finding("other_company", Effect.WARN, message, company)
+            continue
+        message = Sentence("{domain} belongs to another customer. Take the address out, or give a reason.", values)
+        yield Finding("other_company", Effect.REASON, message, company)
 
 
 def _is_their_reply_address(address: str, case: Case) -> bool:

@@ -82,6 +82,19 @@ def search(database: Database, words: str, limit: int = 50) -> list[tuple[MailLi
     return [(lines[mail_id], snippets.get(mail_id, "")) for mail_id in ids if mail_id in lines]
 
 
+def names_company(database: Database, company: str, other: str) -> bool:
+    """True when a mail of one company writes to, copies or names another (both as `company_of` keys)."""
+    if not any(map(str.isalnum, other)):
+        return False
+    return bool(
+        database.connections.value(
+            "SELECT EXISTS (SELECT 1 FROM mail_words w JOIN mails m ON m.id = w.rowid"
+            " WHERE mail_words MATCH ? AND m.company = ? AND m.ours = 0)",
+            (f"{{people body}} : {quote_phrase(other)}", company),
+        )
+    )
+
+
 def _snippets(db: Connections, query: str, mail_ids: Sequence[int]) -> dict[int, str]:
     marks = ", ".join("?" * len(mail_ids))
     rows = db.rows(

@@ -88,7 +88,7 @@ class Case:
     other_customers: frozenset[str] = frozenset()
     """Names of other customer companies, which no draft may mention."""
     other_domains: frozenset[str] = frozenset()
-    """Domains of other customer companies."""
+    """Domains of other customer companies; of those at a free-mail provider the address."""
     own_addresses: frozenset[str] = frozenset()
     accounts: tuple[BankAccount, ...] = ()
     rules: Rules = field(default_factory=Rules)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 CUSTOMER_ROLES = frozenset({"buyer", "end_customer", "intermediary"})
+END_CUSTOMER = "end_customer"
+DEAL_ROLES = frozenset({END_CUSTOMER, "intermediary"})
+"""Roles that two companies of one deal hold: who uses the goods, and who buys them for it."""
 CUSTOMER_REGISTERS = ("orders", "quotes", "promises", "credits", "complaints", "questions")
 
 LEGAL_FORM = re.compile(

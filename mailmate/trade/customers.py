@@ -34,9 +34,10 @@ def find_other_customers(
     ours: frozenset[str],
     our_name: str = "",
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """Return names and domains of customers that are not in this deal (`here`) and not us; both as `company_of` keys.
+    """Return names and domains of customers that are not in this deal (`here`) and not us.
 
-    `signed` holds every company with customer entries on record, its name empty where none is known.
+    A domain is a `company_of` key: at a free-mail provider the whole address. `signed` holds every company with
+    customer entries on record, its name empty where none is known.
     """
     named = [*signed]
     of = {email: company_of(Address("", email)) for email in contacts}
@@ -51,7 +52,7 @@ def find_other_customers(
     names = {name for company, name in known if company in customers} | {_label(key) for key in customers}
     return (
         frozenset(core for core in map(_core, names) if is_telling(core) and core.casefold() not in at_home),
-        frozenset(key for key in customers if "@" not in key),
+        frozenset(customers),
     )
 
 
