@@ -7,6 +7,7 @@ wait for each other instead of failing half-way.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -56,9 +57,11 @@ class Connections:
         return found
 
     def _open(self) -> sqlite3.Connection:
+        read_only = _is_read_only(self.path)
         with translated(self.path):
             connection = sqlite3.connect(
-                self.path,
+                _unchanging(self.path) if read_only else self.path,
+                uri=read_only,
                 timeout=self._busy_ms / 1000,
                 isolation_level=None,  # transactions begin where `transaction` says so, nowhere else
                 check_same_thread=False,  # each thread uses its own; `close` ends them all from one
@@ -168,6 +171,24 @@ class Connections:
             self.run("RELEASE inner_block")
         else:
             self.run("ROLLBACK")
+
+
+def _is_read_only(path: Path) -> bool:
+    """Tell whether the file lies where nothing may be written, as on a disc or in a copy handed out to read.
+
+    SQLite would make its lock files beside it and refuse; with a log of changes beside it, only it can tell what is so.
+    """
+    return (
+        path.exists()
+        and not os.access(path, os.W_OK)
+        and not os.access(path.parent, os.W_OK)
+        and not path.with_name(f"{path.name}-wal").exists()
+    )
+
+
+def _unchanging(path: Path) -> str:
+    """Return the address by which SQLite reads a file as it lies there, without locks (sqlite.org/uri.html)."""
+    return f"{path.absolute().as_uri()}?immutable=1"
 
 
 @contextmanager
