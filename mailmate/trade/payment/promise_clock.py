@@ -32,6 +32,8 @@ class Promised:
     said_on: date
     mail_id: int | None = None
     broken: bool = False
+    share: Decimal | None = None
+    """What they said they would pay on it, where they pay in parts and named the sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,10 @@ class PromiseClock:
         self.dates: dict[Promised, bool] = {}
         """Every date given, in the order said -> whether it was broken."""
         self.standing: list[Promised] = []
+        self.even_share: Decimal | None = None
+        """What each of several dates carries where no sums were named for them: even parts of what was open."""
+        self.paid_ahead = Decimal(0)
+        """What came since the standing dates were given and is less than the first of them carries."""
         self.breaks: dict[tuple[date, bool], Break] = {}
         """By the day promised or claimed, and whether it was a claim: once per date or claim."""
         self.claim: Entry | None = None
@@ -184,7 +190,7 @@ class PromiseClock:
     def _hear_date(self, days: list[date], entry: Entry) -> None:
         """Let a new date replace the one that stands, and judge what that means."""
         said = day_of(entry)
-        new = [Promised(day, entry.quote, said, entry.mail_id) for day in days]
+        new = _promised(days, entry)
         old = self.standing[0] if self.standing else None
         self._note_dates(new)
         withdrawn, self.claim = self.claim is not None, None
@@ -201,18 +207,23 @@ class PromiseClock:
             if self.postponed > 1:
                 self._break(old, "postponed")
             self.state = "postponed"
-        self.standing = new
+        self._stand(new)
+
+    def _stand(self, new: list[Promised]) -> None:
+        """Let these dates stand; what came before them is not paid on them."""
+        owed = self._open_amount()
+        self.standing, self.paid_ahead = new, Decimal(0)
+        self.even_share = owed / len(new) if owed is not None and new else None
 
     def _hear_claim(self, entry: Entry) -> None:
         self._note_debt(entry)
         if self.claim is None:
             self.claim = entry
             self.state = "claimed"
-        rest = _days_in(entry)
-        if rest:
-            new = [Promised(day, entry.quote, day_of(entry), entry.mail_id) for day in rest]
+        if rest := _days_in(entry):
+            new = _promised(rest, entry)
             self._note_dates(new)
-            self.standing = new
+            self._stand(new)
 
     def _note_dates(self, new: list[Promised]) -> None:
         self.dates |= {one: False for one in new if one not in self.dates}
@@ -230,9 +241,14 @@ class PromiseClock:
         if self.claim is None:
             return
         self._count(Break(day_of(self.claim), "claim", self.claim.quote, self._claim_day(2)))
+        # A claim covers the date before it; the days it names for the rest stand on.
+        self.standing = [one for one in self.standing if one.said_on == day_of(self.claim) and self._names_rest()]
         self.claim = None
-        self.standing = []
         self.state = "broken"
+
+    def _names_rest(self) -> bool:
+        """Tell whether the claim that waits names days for what it did not pay."""
+        return self.claim is not None and bool(_days_in(self.claim))
 
     def _break(self, promise: Promised, why: str) -> None:
         self.dates[promise] = True
@@ -252,8 +268,38 @@ class PromiseClock:
             self.standing = []
         else:
             self.state = "broken" if self.state == "broken" else "part_kept"
-            self.standing = self.standing[1:] if len(self.standing) > 1 else self.standing
+            if money and not self._names_rest():
+                self._lift(money)
         self.claim = None
+
+    def _lift(self, money: Money) -> None:
+        """Take away the dates a part payment covers whole; the last one waits for all that is open.
+
+        Where nobody knows what a date carries, one payment covers one date.
+        """
+        if self.debt and money.currency != self.debt.currency:
+            return
+        self.paid_ahead += money.amount
+        while len(self.standing) > 1:
+            first = self.standing[0]
+            share = first.share if first.share is not None else self.even_share
+            if share is not None and self.paid_ahead < share - self._charges(share):
+                return
+            self.standing = self.standing[1:]
+            if share is None:
+                return
+            self.paid_ahead = max(self.paid_ahead - share, Decimal(0))
+
+    def _charges(self, owed: Decimal) -> Decimal:
+        """Return what banks may have taken off, as a bank's list is matched."""
+        return min(self.rules.charges_tolerance, owed / 10)
+
+    def _open_amount(self) -> Decimal | None:
+        """Return what is owed and has not come, as far as the sum is known."""
+        if self.debt is None:
+            return None
+        paid = sum((one.amount for one in self.received if one.currency == self.debt.currency), Decimal(0))
+        return max(self.debt.amount - paid, Decimal(0))
 
     def _is_full(self, entry: Entry, money: Money | None) -> bool:
         if entry.kind == "advised" or money is None:
@@ -265,8 +311,7 @@ class PromiseClock:
         if self.debt.currency and money.currency and self.debt.currency != money.currency:
             return False  # how much of the debt it settles, only a person can say
         paid = sum((one.amount for one in self.received if one.currency == money.currency), Decimal(0))
-        charges = min(self.rules.charges_tolerance, self.debt.amount / 10)  # as a bank's list is matched
-        return paid >= self.debt.amount - charges
+        return paid >= self.debt.amount - self._charges(self.debt.amount)
 
     def _excuse(self, value_date: date) -> None:
         """Take back the breaks of dates the credit met: its value date proves payment in time."""
@@ -275,8 +320,15 @@ class PromiseClock:
         self.dates = {one: was_broken and one.day in broken for one, was_broken in self.dates.items()}
 
     def _note_debt(self, entry: Entry) -> None:
+        """Take the sum a mail names; the buyer's words never make a known debt smaller: they may speak of a part."""
         money = _money(entry.value.get("amount"))
-        if money and entry.value.get("part") != "partial":
+        if parts := list(_parts(entry).values()):
+            money = Money(sum((one.amount for one in parts), Decimal(0)), parts[0].currency)
+        if money is None or (entry.value.get("part") == "partial" and not parts):
+            return
+        known = self.debt
+        same = known is not None and known.currency in (None, money.currency)
+        if known is None or (same and (money.amount, bool(money.currency)) > (known.amount, bool(known.currency))):
             self.debt = money
 
     def _last_day(self, day: date) -> date:
@@ -348,6 +400,22 @@ def _days_in(entry: Entry) -> list[date]:
     written = [entry.value.get("date"), *(entry.value.get("more_dates") or ())]
     days = {day for one in written if (day := _date(one)) is not None and day >= day_of(entry)}
     return sorted(days)
+
+
+def _promised(days: list[date], entry: Entry) -> list[Promised]:
+    """Return the dates an entry gives, each with its words and the sum named for it."""
+    parts = _parts(entry)
+    return [
+        Promised(day, entry.quote, day_of(entry), entry.mail_id, share=parts[day].amount if day in parts else None)
+        for day in days
+    ]
+
+
+def _parts(entry: Entry) -> dict[date, Money]:
+    """Return the sums an entry names for its days: those of two days or more in one currency, else none."""
+    told = entry.value.get("parts")
+    pairs = {day: money for one in told or () if (day := _date(one.get("date"))) and (money := _money(one))}
+    return pairs if len(pairs) > 1 and len({one.currency for one in pairs.values()}) == 1 else {}
 
 
 def _date(value: object) -> date | None:

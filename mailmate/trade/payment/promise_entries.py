@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from mailmate.trade import entry_tables as tables
 from mailmate.trade.entry_source import Source, day_text, iso_text, order_of, plain_value, sentence_with
-from mailmate.trade.facts import Fact, value_json
+from mailmate.trade.facts import Fact, Money, value_json
+from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
-from mailmate.trade.finding.wording import cut_quote, sentences
+from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.wording import cut_quote, fold_space, sentences
 from mailmate.trade.intents import Intent
 from mailmate.trade.payment.payments import find_transfer, transfer_json
 from mailmate.trade.registers import Entry
@@ -44,6 +48,8 @@ def promises_of(source: Source) -> Iterable[Entry]:
         "payer": plain_value(source.fact("sender_company")),
         "transfer": _transfer(source) if kind == "claim" else None,
     }
+    if parts := _parts(source, dates):
+        value["parts"] = parts
     quote = sentence_with(source, evidence[0].quote) if evidence else next(iter(source.reading.evidence), "")
     subject = source.reference("debt_ref", "refs.invoice", "refs.pi", "refs.po", "refs.contract")
     yield source.entry("promises", kind if kind in PAYMENT_KINDS else "promise", value, quote, subject=subject)
@@ -63,6 +69,39 @@ def _promised(source: Source, kind: str) -> list[Fact]:
     if kind == "extension_request" and len(dates) > 1:
         return sorted(dates, key=lambda fact: day_text(fact) or "")[-1:]
     return dates
+
+
+def _parts(source: Source, dates: list[Fact]) -> list[dict[str, Any]] | None:
+    """Return which sum they pay on which day, where they name at least two days with a sum each, else None.
+
+    Sums and days must take turns; a sum before them all is the total, if it is.
+    """
+    days = {day for fact in dates if (day := day_text(fact))}
+    quotes = [fold_space(fact.quote) for fact in dates]
+    if len(days) < 2:
+        return None
+    text = " ".join(one for one in sentences(source.mail.body.new) if any(quote in one for quote in quotes))
+    named = [one for one in find_dates(text, DateBase(source.at, "", source.mail.zone_known))
+             if iso_text(one.value) in days]  # fmt: skip
+    sums = [one for one in find_amounts(text) if isinstance(one.value, Money) and one.value.currency]
+    if len(sums) == len(named) + 1 and _is_total(sums[0], sums[1:]):
+        sums = sums[1:]
+    spoken = sorted((*named, *sums), key=lambda one: one.start)
+    turns = [isinstance(one.value, Money) for one in spoken]
+    if len(sums) != len(named) or len(named) < 2 or any(one is two for one, two in pairwise(turns)):
+        return None
+    pairs = zip(named, sums, strict=True)
+    return [{"date": iso_text(day.value), **value_json(money.value)} for day, money in pairs]
+
+
+def _is_total(first: Found, others: list[Found]) -> bool:
+    parts = [one.value for one in others if isinstance(one.value, Money)]
+    total = first.value
+    return (
+        isinstance(total, Money)
+        and {one.currency for one in parts} == {total.currency}
+        and (sum((one.amount for one in parts), Decimal(0)) == total.amount)
+    )
 
 
 def their_promises_of(source: Source) -> Iterable[Entry]:
