@@ -37,7 +37,7 @@ def problem_json(problem: Problem) -> dict[str, Any]:
 
 def terms_summary(terms: Terms) -> dict[str, Any]:
     """Return what the fields of a credit mean; absent or unreadable is null, and nothing is filled in by rule."""
-    more, less = amount_tolerance(terms)
+    more, less = amount_tolerance(terms) or (None, None)
     rule = incoterm_of(terms)
     latest = terms.latest_shipment if terms.shipment_field != "31D" else None
     return {
@@ -49,7 +49,7 @@ def terms_summary(terms: Terms) -> dict[str, Any]:
         "applicant": terms.applicant,
         "beneficiary": terms.beneficiary,
         "amount": value_json(terms.amount) if terms.amount else None,
-        "tolerance": {"more": f"{more:f}", "less": f"{less:f}"} if more or less else None,
+        "tolerance": {"more": f"{more or 0:f}", "less": f"{less or 0:f}"} if more or less else None,
         "available": terms.get("41A") or terms.get("41D"),
         "partial_shipments": terms.partial_allowed if terms.get("43P") else None,
         "transhipment": terms.transhipment_allowed if terms.get("43T") else None,

@@ -41,7 +41,10 @@ def price_times_quantity(terms: Terms, _: Plan, __: Rules) -> Outcome:
     if value is None or _foreign(terms, amount):
         return NotChecked("A1", "unit price in 45A")
     total, complete = value
-    more, less = amount_tolerance(terms)
+    tolerance = amount_tolerance(terms)
+    if tolerance is None:
+        return NotChecked("A1", "39A")
+    more, less = tolerance
     high, low = amount.amount * (100 + more) / 100, amount.amount * (100 - less) / 100
     if low - _CENT <= total <= high + _CENT:
         return ()
@@ -182,7 +185,10 @@ def _other_currency(tag: str, ours: str, amount: Money) -> CreditFinding:
 def tolerances_agree(terms: Terms, _: Plan, __: Rules) -> Outcome:
     """A4: a tolerance on the amount goes with one on the quantity, and the reverse (art. 30)."""
     lines = goods_lines(terms)
-    more, less = amount_tolerance(terms)
+    tolerance = amount_tolerance(terms)
+    if tolerance is None:
+        return NotChecked("A4", "39A")
+    more, less = tolerance
     on_quantity = quantity_tolerance(terms)
     if not lines and on_quantity is None:
         return NotChecked("A4", "quantity in 45A") if more or less else ()

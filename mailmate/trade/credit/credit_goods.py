@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import zip_longest
 
 from mailmate.trade.credit.credit_terms import Terms
+from mailmate.trade.credit.swift_values import swift_tolerance
 from mailmate.trade.finding.amount_tables import CODES
 from mailmate.trade.finding.places import find_incoterms
 
@@ -109,12 +110,14 @@ def quantity_tolerance(terms: Terms) -> Decimal | None:
     return Decimal(10) if any(line.about for line in goods_lines(terms)) else None
 
 
-def amount_tolerance(terms: Terms) -> tuple[Decimal, Decimal]:
-    """Return by how many percent the amount may be more and less: field 39A, or 10 for "about" (art. 30(a))."""
-    text = terms.get("39A") or ""
-    digits = re.findall(r"\d{1,2}", text)
-    if len(digits) >= 2:
-        return Decimal(digits[0]), Decimal(digits[1])
+def amount_tolerance(terms: Terms) -> tuple[Decimal, Decimal] | None:
+    """Return by how many percent the amount may be more and less: field 39A, or 10 for "about" (art. 30(a)).
+
+    None where field 39A cannot be read: nobody knows.
+    """
+    if text := terms.get("39A"):
+        stated = swift_tolerance(text)
+        return (Decimal(stated[0]), Decimal(stated[1])) if stated else None
     about = _ABOUT.search(f"{terms.get('32B') or ''} {terms.get('39B') or ''}")
     return (Decimal(10), Decimal(10)) if about else (Decimal(0), Decimal(0))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from mailmate.trade.credit.credit_periods import shipment_periods
-from mailmate.trade.credit.swift_values import swift_amount, swift_date
+from mailmate.trade.credit.swift_values import CONFLICT, settled, swift_amount, swift_date, swift_period
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.wording import fold_number, fold_space
 from mailmate.values import dataclass
@@ -21,8 +21,13 @@ _DATE_FIRST = re.compile(
     r"|[^\W\d_]{3,12} \d{1,2},? \d{4}|\d[\d./-]{5,9}|\d[\dOoIl]{5}(?=\s))(?!\d)\W{0,3}"
 )
 """A day as SWIFT and prints write it, or six signs that a scan spoiled, at the head of field 31D."""
+_DATE_LAST = re.compile(
+    r"[\s(/,-]{1,3}(?:20\d{2}[ ./-]?(?:[^\W\d_]{3,9}|\d{1,2})[ ./-]?\d{1,2}"
+    r"|\d{1,2}[ ./-]?[^\W\d_]{3,9}[ ./-]?20\d{2})\W{0,3}\Z"
+)
+_SPOILED = re.compile(r"[\dOoIlS]{4}")
+"""A head of figures and the letters a scan takes them for: no name of a place."""
 _PLACE_WORD = re.compile(r"^(?:place(?: of expiry)?|in|at)\s{0,3}:?\s{0,3}", re.I)
-_DAYS = re.compile(r"\d{1,3}")
 _TRANSPORT = re.compile(r"\b(?:b/?ls?|bills? of lading|air ?way ?bills?|awb|transport document|multimodal)\b", re.I)
 _FROM_SHIPMENT = re.compile(
     r"ship(?:ment|ping|ped)|on[ -]?board|b/?l\b|bills? of lading|transport|dispatch|awb|airway", re.I
@@ -39,8 +44,15 @@ ISSUER_FIELDS = frozenset({"50B", "50E", "50I", "50M", "50U", "50W"})
 
 def place_of(text: str) -> str | None:
     """Return the place in a field 31D, behind its date."""
-    rest = _DATE_FIRST.sub("", fold_space(text), count=1)
-    return _PLACE_WORD.sub("", rest).strip() or None
+    if CONFLICT in text:
+        return None
+    day, folded = swift_date(text), fold_space(text)
+    rest = _DATE_FIRST.sub("", folded, count=1)
+    again = _DATE_LAST.search(rest)  # prints spell the day out below
+    if again and day and swift_date(again.group()) == day:
+        rest = rest[: again.start()]
+    place = _PLACE_WORD.sub("", rest).strip(" ,;/")
+    return place if place and not (day is None and _SPOILED.match(place)) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +80,12 @@ class Terms:
     @property
     def issue_date(self) -> date | None:
         """Field 31C."""
-        return swift_date(self.get("31C") or "")
+        return settled(swift_date, self.get("31C"))
 
     @property
     def expiry(self) -> date | None:
         """The day of field 31D."""
-        return swift_date(self.get("31D") or "")
+        return settled(swift_date, self.get("31D"))
 
     @property
     def expiry_place(self) -> str | None:
@@ -84,7 +96,7 @@ class Terms:
     def latest_shipment(self) -> date | None:
         """Field 44C; else the last day in 44D; else the expiry, up to which goods may be shipped."""
         if text := self.get("44C"):
-            return swift_date(text)
+            return settled(swift_date, text)
         if period := self.get("44D"):
             return max((last for _, last in shipment_periods(period, self.expiry)), default=None)
         return self.expiry
@@ -97,7 +109,7 @@ class Terms:
     @property
     def amount(self) -> Money | None:
         """Field 32B."""
-        return swift_amount(self.get("32B") or "")
+        return settled(swift_amount, self.get("32B"))
 
     @property
     def presentation_days(self) -> int | None:
@@ -108,17 +120,16 @@ class Terms:
         text = self.get("48")
         if text is None:
             return DEFAULT_PRESENTATION_DAYS if self.asks_transport_document else None
-        days = _DAYS.search(text)
-        return int(days.group()) if days and not self.presentation_unknown else None
+        return None if self.presentation_unknown else settled(swift_period, text)
 
     @property
     def presentation_unknown(self) -> bool:
         """True where field 48 counts from something else than shipment or cannot be read: no last day is known."""
         text = self.get("48")
-        days = _DAYS.search(text or "")
+        days = settled(swift_period, text)
         if text is None or days is None:
             return text is not None
-        rest = text[days.end() :]
+        rest = text.partition(str(days))[2]
         starts_elsewhere = _FROM_ELSE.search(rest) or re.search(r"/\s*\w", rest)
         return bool(starts_elsewhere) and not _FROM_SHIPMENT.search(rest)
 

@@ -18,7 +18,7 @@ from decimal import Decimal
 from mailmate.trade.credit.credit_terms import ISSUER_FIELDS, Terms, last_presentation, place_of
 from mailmate.trade.credit.swift import SwiftMessage
 from mailmate.trade.credit.swift_parts import continue_message
-from mailmate.trade.credit.swift_values import swift_amount, swift_date
+from mailmate.trade.credit.swift_values import settled, swift_amount, swift_date, swift_number, without_doubles
 from mailmate.trade.facts import Change, Money
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
@@ -68,7 +68,6 @@ _SECTION = re.compile(r"(?m)^[ \t]*/(ADD|DELETE|REPALL)/[ \t]*")
 _BARE_ITEM = re.compile(r"\A[ \t+*-]*(?:\d{1,2}[.)])?[ \t]*")
 _ITEM_BEFORE = re.compile(r"(?:\A|\n)[ \t+*-]*(?:\d{1,2}[.)])?[ \t]*\Z")
 """The beginning of an item: words to delete that open one are meant before the same words inside another."""
-_DAYS = re.compile(r"\d{1,3}")
 _NOT_YET = re.compile(r"\bdetails to follow\b", re.I)
 _CANCELS = re.compile(r"\bcancel", re.I)
 
@@ -104,19 +103,18 @@ def credit_number(message: SwiftMessage) -> str:
 
 def read_credit(message: SwiftMessage) -> Terms:
     """Return the terms an issuing message states."""
-    return Terms(message.fields, credit_number(message))
+    return Terms(without_doubles(message.fields), credit_number(message))
 
 
 def read_amendment(message: SwiftMessage, terms: Terms | None = None) -> Amendment:
     """Return what an amending message changes; with the `terms` before it each change shows the old text too."""
     free_text = "\n".join(text for tag, text in message.fields if tag in ("79", "79Z"))
     notes = "\n".join(text for tag, text in message.fields if tag in ("72", "72Z", "79", "79Z"))
-    number = _DAYS.search(message.get("26E") or "")
     return Amendment(
         credit_number=credit_number(message),
-        number=int(number.group()) if number else None,
-        day=swift_date(message.get("30") or ""),
-        changes=tuple(_changes(message.fields, terms or Terms())),
+        number=swift_number(message.get("26E") or ""),
+        day=settled(swift_date, message.get("30")),
+        changes=tuple(_changes(without_doubles(message.fields), terms or Terms())),
         fields=message.fields,
         operative=not _NOT_YET.search(notes),
         cancels="23S" in message.tags or bool(_CANCELS.match(free_text.strip())),
@@ -206,7 +204,7 @@ def _set(terms: Terms, tag: str, new: str) -> Terms:
 
 
 def _moved_amount(terms: Terms, text: str, op: str) -> str | None:
-    before, by = terms.amount, swift_amount(text)
+    before, by = terms.amount, settled(swift_amount, text)
     if before is None or by is None or before.currency != by.currency:
         return terms.get("32B")
     return print_amount(Money(before.amount + (by.amount if op == "increase" else -by.amount), before.currency))
@@ -254,7 +252,7 @@ def amendment_faults(terms: Terms, amendment: Amendment) -> tuple[Fault, ...]:
     for change in amendment.changes:
         if change.op == "delete" and not _holds(terms.get(change.tag), change.old or ""):
             found.append(Fault("delete_not_found", change))
-        by = swift_amount(change.new or "") if change.tag == "32B" else None
+        by = settled(swift_amount, change.new) if change.tag == "32B" else None
         if by and terms.amount and by.currency != terms.amount.currency:
             found.append(Fault("currency", change))
         terms = _apply(terms, change)
@@ -424,8 +422,7 @@ def verdict_on(amendment: Amendment, entries: Iterable[Entry]) -> str:
 
 
 def _is_about(entry: Entry, amendment: Amendment) -> bool:
-    number = _DAYS.search(str(entry.value.get("amendment_no") or ""))
     credit, theirs = _number_of(entry), fold_number(amendment.credit_number)
-    same_number = (int(number.group()) if number else None) == amendment.number
+    same_number = swift_number(str(entry.value.get("amendment_no") or "")) == amendment.number
     fields = _fields_decided(entry)
     return same_number and (not fields or fields == amendment.fields) and (not credit or not theirs or credit == theirs)

@@ -22,8 +22,9 @@ from mailmate.trade.credit.swift_marks import (
     is_name_part,
     is_name_rest,
     print_marks,
+    with_mended_tags,
 )
-from mailmate.trade.credit.swift_pages import NOISE, blank_pages, lines_of_table
+from mailmate.trade.credit.swift_pages import NOISE, blank_pages, lines_of_table, without_frame, without_line_numbers
 from mailmate.trade.credit.swift_tables import NARRATIVES, ONE_LINE, SIGNS, STRICT_LINE, TITLES
 from mailmate.trade.credit.swift_values import FORMATS, fits
 from mailmate.values import dataclass
@@ -37,6 +38,8 @@ _TAG_LIKE = re.compile(r"[0-9](?<![0-9][0-9])[0-9][A-Za-z]?(?![A-Za-z0-9])")
 _WIDE_DIGIT = re.compile("[\uff10-\uff19]")
 _FIRST_TAGS = frozenset({"20", "21", "23"})
 """Fields of which every message has one."""
+_MORE_FIELDS = 3
+"""So many more a message needs that lost its number."""
 _BLOCK_TYPE = re.compile(r"\{2:[IO](\d{3})")
 _NAMED_TYPE = re.compile(
     r"\b(?:MT|FIN|SWIFT(?: MESSAGE)?(?: TYPE)?|MESSAGE TYPE|MSG TYPE|NACHRICHTENTYP|MESAJ T[İI]P[İI]|TIPO DE MENSAJE)"
@@ -57,6 +60,7 @@ _PROSE = re.compile(r"(?:\b[^\W\d_A-Z]{2,}\b[^\n]{1,12}?){2}\b[^\W\d_A-Z]{2,}\b|
 """Three words in small letters near each other, or four ideographs: no bank's text, which is in capitals."""
 _NARROWEST = 12
 _WIDE_GAP = re.compile(r"[ ]{2,80}(?=\S)")
+_BELOW = re.compile(r"[ \t]*\n")
 _CELL = re.compile(r"^[ \t|│]+|[ \t|│]+$")
 _ITEM = re.compile(r"[ \t|]*(?:[+/]|\d{1,2}[.)])")
 _SAID_NAME = re.compile(r"\A[ \t]*[^\d\n:]{3,60}[ \t]*:[ \t]*(?:\n|$)")
@@ -103,7 +107,7 @@ def find_swift(text: str) -> SwiftMessage | None:
 
 def find_swift_messages(text: str) -> tuple[SwiftMessage, ...]:
     """Return every SWIFT message in `text`, in order: a bank's mail may carry a credit and its amendments."""
-    text = text[:LONGEST]
+    text = with_mended_tags(text[:LONGEST])
     return _find_messages(text) if _may_hold_message(text) else ()
 
 
@@ -114,8 +118,8 @@ def _may_hold_message(text: str) -> bool:
 
 
 def _are_enough(known: Set[str]) -> bool:
-    """Tell whether these known tags may make a message."""
-    return len(known) >= FEWEST_FIELDS - ("27" in known) and not known.isdisjoint(_FIRST_TAGS)
+    """Tell whether these known tags may make a message; where its number is lost, it takes more of them."""
+    return len(known) >= FEWEST_FIELDS + _MORE_FIELDS * known.isdisjoint(_FIRST_TAGS) - ("27" in known)
 
 
 @lru_cache(maxsize=4)
@@ -132,7 +136,7 @@ def _prepared(text: str) -> str:
     """Return the text with every sign where it was: quote marks and page furniture blanked, wide signs made plain."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_WIDE)
     text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
-    return blank_pages(lines_of_table(text))
+    return blank_pages(lines_of_table(without_frame(without_line_numbers(text))))
 
 
 def _messages(text: str, marks: list[Mark]) -> tuple[SwiftMessage, ...]:
@@ -210,12 +214,14 @@ def _read_fields(text: str, marks: list[Mark], end: int) -> list[tuple[str, str,
     values = [_value(text, mark, stop, column) for mark, stop in zip(marks, stops, strict=True)]
     loose = any("\n\n" in value.strip() for value in values[:-1])
     names = sum(mark.named for mark in marks) * 2 > len(marks)
+    below = sum(_BELOW.match(value) is not None for value in values) * 2 > len(marks)
     fields: list[tuple[str, str, int]] = []
     line, reached = text.count("\n", 0, marks[0].start) + 1, marks[0].start
     for mark, value in zip(marks, values, strict=True):
         line, reached = line + text.count("\n", reached, mark.start), mark.start
         last = mark is marks[-1]
-        lines = _lines(mark.tag, value, last=last, loose=loose)
+        value = _without_name_line(mark.tag, value) if below else value
+        lines = _lines(mark, value, last=last, loose=loose)
         cleaned = _without_unknown_name(mark, "\n".join(lines)) if names and not mark.named else "\n".join(lines)
         cleaned = _of_its_lines(mark.tag, cleaned)
         if fields and fields[-1][0] == mark.tag and mark.tag in NARRATIVES:
@@ -254,14 +260,21 @@ def _right_cell(tag: str, line: str, column: int) -> str:
     return line[column:] if is_name_part(tag, left) else line
 
 
-def _lines(tag: str, value: str, *, last: bool, loose: bool) -> list[str]:
+def _without_name_line(tag: str, value: str) -> str:
+    """Take off what stands beside the tag of a print whose values stand below, where it is part of a field's name."""
+    beside, _, rest = value.partition("\n")
+    return rest if rest.strip() and is_name_part(tag, beside) else value
+
+
+def _lines(mark: Mark, value: str, *, last: bool, loose: bool) -> list[str]:
     """Return a field's lines without what follows the message and without print decoration."""
-    for mark in _BLOCK_ENDS:
-        value = value.partition(mark)[0]
+    tag = mark.tag
+    for sign in _BLOCK_ENDS:
+        value = value.partition(sign)[0]
     if last and (stop := _END.search(value)):
         value = value[: stop.start()]
     lines = [_CELL.sub("", line) for line in NOISE.sub("\n", value).split("\n")]
-    lines = [line for line in lines if not _RULING.fullmatch(line) and not is_name_rest(tag, line)]
+    lines = [line for line in lines if not _RULING.fullmatch(line) and not (mark.named and is_name_rest(tag, line))]
     while lines and (not lines[0] or _EDGE_RULING.fullmatch(lines[0])):
         lines.pop(0)
     while lines and (not lines[-1] or _EDGE_RULING.fullmatch(lines[-1])):

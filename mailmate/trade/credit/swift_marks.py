@@ -8,7 +8,7 @@ documents, conditions) a bare number is a number unless its name or its place in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -23,9 +23,12 @@ MOST_TAGS = 3_000
 """Tags of a text that are looked at; a credit with ten amendments has some two hundred."""
 
 _FIN_TAG = re.compile(
-    r"(?m)^[ \t]*:[ \t]?(\d{2}[A-Z]?)[ \t]?:|^[ \t]*[:;](\d{2}[A-Z])[:;]|^[ \t]*(\d{2}[A-Z])[:/][ \t]?(?=\S)"
+    r"(?m)^[ \t]*:[ \t]?(\d{2}[A-Z]?)[ \t]?:|^[ \t]*[:;](\d{2}[A-Z]?)(?:[:;.,]|[ \t](?=[ \t]{0,3}\S))"
+    r"|^[ \t]*(\d{2}[A-Z])[:/][ \t]?(?=\S)"
 )
-"""The third form lost its first colon: it counts beside others where its value fits."""
+"""The second form lost its second colon or has another sign there, the third its first: they count beside others."""
+_DAMAGED_TAG = re.compile(r"(?m)^([ \t>|]*)([:;]?)[ \t]?([\dOoQIlS|]{2})([A-Z]?)(?=[ \t]?[:;])")
+_SCANNED = str.maketrans("OoQIl|S", "0001115")
 _INLINE_TAG = re.compile(
     r":(?<!\d\d:)(\d{2}[A-Z]?):|:(?<=\d\d:)(\d{2}[A-Z]):|:(?<=\d\d:)(20|21|23|48|49|50|59|72|78):(?!\d\d)"
 )
@@ -45,6 +48,13 @@ _NAME_FIRST = re.compile(
     r"(?P<tag>\d{2}[A-Z]?):?[ \t]{0,2}[)\]][ \t]{0,4}(?P<sep>[:|.-]{1,2}|(?=\n))?[ \t|]{0,60}",
     re.I,
 )
+_NAME_STAR = re.compile(
+    r"(?m)^[ \t|*-]{0,12}(?P<name>[^\W\d_][^\n:|]{2,45}?)[ \t]{1,40}\*?[ \t]?(?P<tag>\d{2}[ \t]?[A-Z]?)[ \t]{0,6}:"
+    r"[ \t]{0,60}"
+)
+"""A print in columns with the name before the tag: "Form of Doc. Credit  *40 A : IRREVOCABLE"."""
+_STRANGE_LABEL = re.compile(r"(?:[^\n\d:|+]{2,60}:|(?=[^\n]{0,60}[^\x00-\x7f])[^\n\d:|+]{2,60}(?=\n))[ \t]{0,60}")
+"""What a print in a tongue no table knows sets beside its tags."""
 _TAG_IN_BRACKETS = re.compile(r"[(\[][ \t]{0,2}(?:field|tag|swift)?[ \t]{0,2}:?F?\d{2}", re.I)
 """Without one no name stands before its tag."""
 _NAME_END = re.compile(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│]|-(?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
@@ -91,10 +101,14 @@ def is_known_tag(tag: str) -> bool:
 def fin_marks(text: str) -> list[Mark]:
     """Return the `:tag:` at line starts; those in the middle of lines too where a paste joined some lines."""
     marks = []
-    for match in islice(_FIN_TAG.finditer(text), MOST_TAGS):
+    matches = list(islice(_FIN_TAG.finditer(text), MOST_TAGS))
+    whole = {match[1] for match in matches if match[1]}
+    opened = ""
+    for match in matches:
         tag = match[1] or match[2] or match[3]
-        if match[1] or (is_known_tag(tag) and fits(tag, _first_line(text, match.end()))):
+        if match[1] or _is_damaged_tag(text, match, opened, whole):
             marks.append(_mark(text, tag, match.start(), match.end(), fin=True))
+            opened = tag
     if len([mark for mark in marks if text[mark.start : mark.end].lstrip()[:1] == ":"]) < FEWEST_FIELDS:
         return []
     if len(marks) >= FEWEST_FIELDS:
@@ -103,6 +117,27 @@ def fin_marks(text: str) -> list[Mark]:
     if names * 4 < len(marks):  # a stray "Charges:" is a word of the field itself
         return [replace(mark, end=mark.plain, named=False) for mark in marks]
     return marks
+
+
+def _is_damaged_tag(text: str, match: re.Match[str], opened: str, whole: Set[str]) -> bool:
+    """Tell whether a tag that lost a colon is one: its value fits, or it is missing just where it stands."""
+    tag = match[2] or match[3]
+    fitting = fits(tag, _first_line(text, match.end())) if is_known_tag(tag) else False
+    if fitting is not None or tag in whole:
+        return bool(fitting)
+    free = match[2] or text[match.end(3)] == ":"
+    return bool(free) and (opened not in NARRATIVES or _place(tag) > _place(opened))
+
+
+def with_mended_tags(text: str) -> str:
+    """Return the text with the figures of its tags that a scan took for letters: ":4OA:" is ":40A:", never a value."""
+    return _DAMAGED_TAG.sub(_mended, text) if _DAMAGED_TAG.search(text) else text
+
+
+def _mended(match: re.Match[str]) -> str:
+    tag = f"{match[3].translate(_SCANNED)}{match[4]}"
+    plain = match[3].isdigit() or not (match[2] or match[3][0].isdigit()) or not is_known_tag(tag)
+    return match.group() if plain else match.group().replace(f"{match[3]}{match[4]}", tag)
 
 
 def _with_joined_lines(text: str, marks: list[Mark]) -> list[Mark]:
@@ -157,7 +192,7 @@ def _with_labels(text: str, marks: list[Mark]) -> list[Mark]:
 
 def print_marks(text: str) -> list[Mark]:
     """Return the tags of a bank's print, in the order of the text."""
-    candidates = [one for one in _candidates(text) if one[1] > 0]
+    candidates = [one for one in _with_strange_labels(text, list(_candidates(text))) if one[1] > 0]
     sure = sum(weight > 1 or bool(fits(mark.tag, _first_line(text, mark.end))) for mark, weight in candidates)
     return list(_in_order(text, candidates, established=sure >= FEWEST_FIELDS - 1))
 
@@ -170,7 +205,39 @@ def _candidates(text: str) -> Iterator[tuple[Mark, int]]:
         name = _name_pattern(tag)
         if is_known_tag(tag) and (match["sep"] or (name and name.match(match["name"].strip()))):
             found[match.start()] = (Mark(tag, match.start(), match.end(), match.end(), named=True), 3)
+    found |= {mark.start: (mark, 3) for mark in _named_before(text)}
     return iter(found[start] for start in sorted(found))
+
+
+def _named_before(text: str) -> list[Mark]:
+    """Return the tags of a print that sets each name before its tag, where enough names are those of their tags."""
+    marks = [
+        Mark(tag, match.start(), match.end(), match.end(), named=_is_name(tag, match["name"]))
+        for match in islice(_NAME_STAR.finditer(text), MOST_TAGS)
+        if is_known_tag(tag := match["tag"].replace(" ", "").replace("\t", ""))
+    ]
+    if sum(mark.named for mark in marks) < FEWEST_FIELDS:
+        return []
+    return [replace(mark, named=True) for mark in marks]
+
+
+def _is_name(tag: str, words: str) -> bool:
+    pattern = _name_pattern(tag)
+    return bool(pattern and pattern.match(words.strip())) or is_name_part(tag, words)
+
+
+def _with_strange_labels(text: str, found: list[tuple[Mark, int]]) -> list[tuple[Mark, int]]:
+    """Let values begin behind labels in an unknown tongue, where most tags of the print have one beside them."""
+    known = [one for one in found if is_known_tag(one[0].tag) and not one[0].named]
+    labels = {mark.start: label for mark, _ in known if (label := _STRANGE_LABEL.match(text, mark.plain))}
+    if len(labels) < FEWEST_FIELDS or len(labels) * 2 <= len(known):
+        return found
+    return [
+        (replace(mark, end=labels[mark.start].end(), named=True), 3 if len(mark.tag) == 3 else max(weight, 2))
+        if mark.start in labels
+        else (mark, weight)
+        for mark, weight in found
+    ]
 
 
 def _weighed(text: str, match: re.Match[str]) -> tuple[Mark, int]:

@@ -16,7 +16,7 @@ NOISE = re.compile(r"[ \t]*\n?(?:[ \t\n]*\x00+[ \t]*)+(?:\n[ \t]*(?=\n))*\n?")
 
 _PAGE = re.compile(
     r"[\s*|=_#.<\[(+-]{0,20}(?:"
-    r"(?:[^\n]{0,60}[ \t(|/-])?(?:page|seite|página|pagina|sayfa|pág\.|pag\.|pg\.?)[ \t:.no]{0,6}\d{1,3}"
+    r"(?:[^\n]{0,110}[ \t(|/-])?(?:page|seite|página|pagina|sayfa|pág\.|pag\.|pg\.?)[ \t:.no]{0,6}\d{1,3}"
     r"(?:[ \t]{0,3}(?:of|/|von|de|di|sur)[ \t]{0,3}\d{1,3})?(?:[ \t)|/-][^\n]{0,60})?"
     r"|第[ \t]?\d{1,3}[ \t]?页(?:[^\n]{0,20})?|-[ \t]?\d{1,3}[ \t]?-"
     r"|(?:continued|cont['’]?d|to be continued|fortsetzung|devamı)"
@@ -35,6 +35,12 @@ _COMMA_ROW = re.compile(r"(?m)^[\"']?:?F?\d{2}[A-Z]?:?[\"']?,")
 _FEWEST_ROWS = 4
 _FIELD = re.compile(r"[ \t|*(\[]{0,8}:?F?\d{2}[A-Z]?[:)\] \t|-]")
 _DIGITS = re.compile(r"\d+")
+_LINE_NUMBER = re.compile(r"(?m)^[ \t]{0,8}(\d{1,4})(?:[.):|][ \t]|[ \t]|$)")
+_NUMBERED_TAG = re.compile(r"(?m)^[ \t]{0,8}\d{1,4}(?:[.):|][ \t]|[ \t])[ \t]*[:\[(]?F?\d{2}[A-Z]?[ \t]{0,4}[:\]) \t-]")
+_FEWEST_NUMBERED = 8
+_FRAMED = re.compile(r"(?m)^([ \t]*)([=*#!║┃])([ \t][^\n]*?[ \t]|[ \t]*)\2([ \t]*)$")
+_BEAT = re.compile(r"(?m)^[ \t]*([=*#-])(?:[ \t]\1){3,}[ \t]*$")
+"""A ruling of signs with blanks between them: "= = = =", perhaps with a title in its middle."""
 _REACH = 6
 _MOST_LINES = 20_000
 
@@ -84,6 +90,35 @@ def _quoted_cells(line: str, sign: str) -> list[str]:
 
 def _is_row(cells: list[str]) -> bool:
     return len(cells) > 2 and _TAG_CELL.fullmatch(cells[0]) is not None and bool(cells[1])
+
+
+def without_line_numbers(text: str) -> str:
+    """Return a print whose lines are numbered 1, 2, 3 … with blanks for those numbers; any other text as it is."""
+    if len(_NUMBERED_TAG.findall(text)) < _FEWEST_ROWS:
+        return text
+    kept = text.split("\n")
+    runs: list[list[tuple[int, int]]] = []
+    expected = -1
+    for at, line in enumerate(kept):
+        match = _LINE_NUMBER.match(line)
+        if match and runs and int(match[1]) == expected:
+            runs[-1].append((at, match.end()))
+        elif match:
+            runs.append([(at, match.end())])
+        elif not line.strip():
+            continue
+        expected = int(match[1]) + 1 if match else -1
+    for at, end in (one for run in runs if len(run) >= _FEWEST_NUMBERED for one in run):
+        kept[at] = " " * end + kept[at][end:]
+    return "\n".join(kept)
+
+
+def without_frame(text: str) -> str:
+    """Return a print that stands in a frame of signs ("= 44C : 260609 =") with blanks for the frame."""
+    text = _BEAT.sub(lambda match: " " * len(match.group()), text)
+    if len(_FRAMED.findall(text)) < _FEWEST_ROWS:
+        return text
+    return _FRAMED.sub(lambda match: f"{match[1]} {match[3]} {match[4]}", text)
 
 
 def blank_pages(text: str) -> str:

@@ -1,12 +1,21 @@
-"""What of a SWIFT message could not be read, or is not there: each with its field, its line and the reason."""
+"""What of a SWIFT message could not be read, stands twice, or is not there: its field, its line and the reason."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from mailmate.sentences import Sentence
 from mailmate.trade.credit.swift import SwiftMessage
 from mailmate.trade.credit.swift_parts import missing_parts
 from mailmate.trade.credit.swift_values import MUST_READ, fits
 from mailmate.values import dataclass
+
+_NEEDED = {
+    "700": ("20", "31D", "32B"), "710": ("21", "31D", "32B"), "720": ("21", "31D", "32B"), "707": ("26E", "30"),
+}  # fmt: skip
+"""Type -> fields without which a message says too little; prints of every age have them."""
+_NEVER_BOTH = (("44C", "44D"), ("32B", "33B"), ("39A", "39B"), ("42C", "42M"), ("42C", "42P"), ("42M", "42P"))
+"""Fields that cannot stand side by side (SWIFT category 7; DOMAIN handbook 7.1, 7.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +30,38 @@ class Problem:
 
 
 def problems(message: SwiftMessage) -> tuple[Problem, ...]:
-    """Return the coded fields whose text could not be read, with tag and line, and parts that are missing."""
-    found = []
-    lines = message.lines or (None,) * len(message.fields)
-    for (tag, text), line in zip(message.fields, lines, strict=True):
+    """Return the coded fields that could not be read or say two things, with tag and line, and what is missing."""
+    return (*_unread(message), *_told_twice(message), *_missing(message))
+
+
+def _lines(message: SwiftMessage) -> tuple[int | None, ...]:
+    return message.lines or (None,) * len(message.fields)
+
+
+def _unread(message: SwiftMessage) -> Iterator[Problem]:
+    for (tag, text), line in zip(message.fields, _lines(message), strict=True):
         if tag in MUST_READ and not fits(tag, text):
             values = {"tag": tag, "text": text[:60]}
             unread = Sentence("Field {tag} reads {text!r}, which is no value of it.", values)
-            why = unread if text else Sentence("Field {tag} is empty.", values)
-            found.append(Problem(tag, line, why))
-    missing = missing_parts(message)
-    if missing:
+            yield Problem(tag, line, unread if text else Sentence("Field {tag} is empty.", values))
+
+
+def _told_twice(message: SwiftMessage) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for (tag, text), line in zip(message.fields, _lines(message), strict=True):
+        if tag in MUST_READ and tag != "27" and text != first.setdefault(tag, text):
+            values = {"tag": tag, "one": first[tag][:40], "two": text[:40]}
+            yield Problem(tag, line, Sentence("Field {tag} stands twice: {one!r} and {two!r}; neither counts.", values))
+    for one, two in _NEVER_BOTH:
+        if {one, two} <= message.tags:
+            values = {"one": one, "two": two}
+            yield Problem(two, None, Sentence("Fields {one} and {two} cannot stand side by side.", values), False)
+
+
+def _missing(message: SwiftMessage) -> Iterator[Problem]:
+    if missing := missing_parts(message):
         parts = ", ".join(map(str, missing))
-        found.append(Problem("27", None, Sentence("Part {parts} of the message is missing.", {"parts": parts}), False))
-    return tuple(found)
+        yield Problem("27", None, Sentence("Part {parts} of the message is missing.", {"parts": parts}), False)
+    for tag in _NEEDED.get(message.type, ()):
+        if tag not in message.tags:
+            yield Problem(tag, None, Sentence("Field {tag} is not in the message.", {"tag": tag}), False)

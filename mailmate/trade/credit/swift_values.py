@@ -7,9 +7,10 @@ September, "USD48O00," has a letter in it, so both are None and the field stays 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import TypeVar
 
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.amount_tables import CODES, MINOR_DIGITS, SHOUTED_CODES
@@ -37,7 +38,7 @@ _DIGITS = (
 _CURRENCY = r"(?P<currency>U\.?S\.?\s?\$|[A-Z]{3})"
 _MONEY = (
     re.compile(
-        rf"(?<![A-Za-z]){_CURRENCY}(?![A-Za-z])(?:[ \t]*\([^()\n]{{0,40}}\))?[^\d\n]{{0,24}}\n?[^\d\n]{{0,24}}{_DIGITS}"
+        rf"(?<![A-Za-z]){_CURRENCY}(?![A-Za-z])(?:[ \t]*\([^()\n]{{0,40}}\))?[^\d\n]{{0,24}}\n?[^\d\n]{{0,60}}{_DIGITS}"
     ),
     re.compile(rf"(?<![\dA-Za-z.,]){_DIGITS}[ \t#*]{{0,4}}{_CURRENCY}(?![A-Za-z])"),
 )
@@ -48,11 +49,22 @@ _SPARE_TALK = re.compile(r"\A[\s:*#-]*")
 _SEQUENCE = re.compile(
     r"\d{1,2}\s*/\s*\d{1,2}(?!\d)|[A-Za-z]{2,12}\s?:?\s?\d{1,2}\s+[A-Za-z]{2,12}\s?:?\s?\d{1,2}(?!\d)"
 )
-_COUNT = re.compile(r"0*\d{1,3}(?!\d)")
-_PERIOD = re.compile(r"(?:[A-Za-z]{1,12}\s*:?\s*)?\d{1,3}(?!\d)")
+_COUNT = re.compile(r"(?:(?:AMENDMENT|NO|NR|NUMBER)\b[ .:]{0,3}){0,2}(?P<n>0{0,3}\d{1,3})(?!\w)", re.I)
+_PERIOD = re.compile(r"(?:[^\W\d_]{2,12}[\s:(,/]{1,3}){0,8}(?<![^\W\d_])(?P<n>\d{1,3})(?!\d|[OoIlS](?![^\W\d_]))")
+"""Not "l5" or "1O": a figure that touches a letter which looks like one is no figure."""
 _CONFIRMATION = re.compile(r"CONFIRM|MAY ADD|WITHOUT", re.I)
 _SHIPMENTS = re.compile(r"ALLOWED|PERMITTED|CONDITIONAL|PROHIBITED|FORBIDDEN|SEE\b|YES\b|NO\b|ACCEPTABLE", re.I)
-_TOLERANCE = re.compile(r"\D{0,12}\d{1,2}\s*(?:PCT|%|PERCENT)?\s*/\s*\D{0,3}\d{1,2}(?!\d)", re.I)
+_TOLERANCE_WORDS = re.compile(
+    r"(?<![A-Za-z])(?:P(?:ER[ ]?CEN|C)T|PLUS|MINUS|POS(?:ITIVE)?|NEG(?:ATIVE)?|TOL(?:ERANCE)?|MORE|LESS|OR|AND|UP|DOWN)"
+    r"(?![A-Za-z])|[+%.:()-]",
+    re.I,
+)
+_TOLERANCE = re.compile(r"\s*(?P<more>\d{1,2})\s*/\s*(?P<less>\d{1,2})\s*")
+_BOTH_WAYS = re.compile(
+    r"\s*(?:(?:\+\s?/?\s?-|±|plus[ /]*(?:or )?minus)\s{0,3}(?P<one>\d{1,2})\s*(?:pct|percent|%)?"
+    r"|(?P<two>\d{1,2})\s*(?:pct|percent|%)\s{0,3}(?:\+\s?/?\s?-|±|more or less|plus[ /]*(?:or )?minus))\s*",
+    re.I,
+)
 _PURPOSE = re.compile(r"[A-Z]{4}\b")
 _REFERENCE = re.compile(r"\S.{0,34}\Z")
 _FORM = re.compile(r"(?:IR)?REVOCABLE|UNWIDERRUFLICH|STANDBY", re.I)
@@ -143,6 +155,27 @@ def _number(digits: str, currency: str) -> Decimal | None:
         return None
 
 
+def swift_number(text: str) -> int | None:
+    """Return the number of a field 26E: "002", "NO. 2"; None for what is none, as "0O2"."""
+    match = _COUNT.match(_SPARE_TALK.sub("", text, count=1))
+    return int(match["n"]) if match else None
+
+
+def swift_period(text: str) -> int | None:
+    """Return the days of a field 48: "21/AFTER SHIPMENT", "WITHIN 15 DAYS"; None for what is none, as "l5"."""
+    match = _PERIOD.match(_SPARE_TALK.sub("", text, count=1))
+    return int(match["n"]) if match else None
+
+
+def swift_tolerance(text: str) -> tuple[int, int] | None:
+    """Return how many percent more and less a field 39A allows: "05/05", "5 PCT / 5 PCT", "+/- 5"; else None."""
+    if both := _BOTH_WAYS.fullmatch(text):
+        percent = int(both["one"] or both["two"])
+        return percent, percent
+    match = _TOLERANCE.fullmatch(_TOLERANCE_WORDS.sub(" ", text))
+    return (int(match["more"]), int(match["less"])) if match else None
+
+
 def _begins(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda text: pattern.match(_SPARE_TALK.sub("", text, count=1)) is not None
 
@@ -151,8 +184,37 @@ def _is_day(text: str) -> bool:
     return swift_date(text) is not None
 
 
+CONFLICT = " // "
+"""Stands between the texts of a coded field that a message states twice and otherwise: neither is its value."""
+_Read = TypeVar("_Read")
+
+
+def settled(read: Callable[[str], _Read | None], text: str | None) -> _Read | None:
+    """Return what `read` makes of a field; None where the message states it twice and otherwise."""
+    values = [read(part) for part in (text or "").split(CONFLICT)]
+    return values[0] if all(value == values[0] for value in values) else None
+
+
+def without_doubles(fields: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return fields with a coded one that occurs twice joined into one, so that neither of two values is taken."""
+    texts: dict[str, list[str]] = {}
+    for tag, text in fields:
+        if text not in texts.setdefault(tag, []):
+            texts[tag].append(text)
+    coded = {tag for tag, all_texts in texts.items() if tag in MUST_READ and len(all_texts) > 1 and tag != "27"}
+    seen: set[str] = set()
+    kept = []
+    for tag, text in fields:
+        if tag not in seen:
+            kept.append((tag, CONFLICT.join(texts[tag]) if tag in coded else text))
+        if tag in MUST_READ:
+            seen.add(tag)
+    return tuple(kept)
+
+
 FORMATS: dict[str, Callable[[str], bool]] = {
-    "27": _begins(_SEQUENCE), "26E": _begins(_COUNT), "48": _begins(_PERIOD), "39A": _begins(_TOLERANCE),
+    "27": _begins(_SEQUENCE), "26E": lambda text: swift_number(text) is not None,
+    "48": lambda text: swift_period(text) is not None, "39A": lambda text: swift_tolerance(text) is not None,
     "22A": _begins(_PURPOSE), "49": _begins(_CONFIRMATION),
     "43P": lambda text: _SHIPMENTS.search(text) is not None, "43T": lambda text: _SHIPMENTS.search(text) is not None,
     **dict.fromkeys(("30", "31C", "31D", "31E", "44C"), _is_day),
