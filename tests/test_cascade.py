@@ -29,7 +29,7 @@ class ScriptedModel:
         self.answer = answer
         self.asked: list[tuple[str, Mapping[str, Any]]] = []
 
-    def ask(self, task: str, values: Mapping[str, Any], shape: type[Any]) -> Any:
+    def ask(self, task: str, values: Mapping[str, Any], shape: type[Any], others: Any = ()) -> Any:
         self.asked.append((task, values))
         if isinstance(self.answer, ModelFailed):
             raise self.answer

@@ -4,7 +4,8 @@ import pytest
 from pydantic import BaseModel
 
 from mailmate.config import ModelSettings
-from mailmate.doors.chat_model import MASK, open_chat_model
+from mailmate.doors.chat_model import open_chat_model
+from mailmate.doors.masks import ACCOUNT, NUMBER
 from mailmate.errors import BadConfig, ModelFailed, ModelRefused
 from tests.servers.scripted_openai import scripted_openai
 
@@ -29,9 +30,9 @@ def prompts(tmp_path):
     return tmp_path
 
 
-def model_at(server, prompts, **settings):
-    made = ModelSettings(engine="chat", name="openai:scripted", base_url=server.url, timeout=5, **settings)
-    return open_chat_model(made, prompts=prompts, masked=["0000 5555 0000 2617"])
+def model_at(server, prompts, *, name="openai:scripted", way="", **settings):
+    made = ModelSettings(engine="chat", name=name, base_url=server.url, timeout=5, **settings)
+    return open_chat_model(made, prompts=prompts, masked=["0000 5555 0000 2617"], way=way)
 
 
 def test_a_good_answer_becomes_the_asked_shape_and_is_booked(server, prompts):
@@ -66,10 +67,11 @@ def test_an_answer_that_does_not_fit_is_shown_to_the_model_once(server, prompts,
 
 def test_two_answers_that_do_not_fit_are_an_error_that_keeps_the_raw_words(server, prompts):
     server.say("nonsense")
+    model = model_at(server, prompts)
     with pytest.raises(ModelFailed) as failed:
-        model_at(server, prompts).ask("try", {"mail": "x"}, Answer)
+        model.ask("try", {"mail": "x"}, Answer)
     assert failed.value.raw == "nonsense"
-    assert len(server.requests) == 2
+    assert [(call.raw, bool(call.error)) for call in model.calls] == [("nonsense", True)] * 2
 
 
 def test_the_first_question_asks_for_a_strict_schema(server, prompts):
@@ -90,6 +92,67 @@ def test_a_server_that_refuses_the_schema_is_asked_more_loosely_and_remembered(s
     model.ask("try", {"mail": "y"}, Answer)
     kinds = [request.get("response_format", {}).get("type") for request in server.requests]
     assert kinds == ["json_schema", "json_object", None, None]
+
+
+def test_the_way_that_worked_is_in_the_books_and_is_where_the_next_run_begins(server, prompts):
+    server.refuse(400, "This response_format type is unavailable now")
+    server.say(GOOD)
+    first = model_at(server, prompts)
+    first.ask("try", {"mail": "x"}, Answer)
+    next_run = model_at(server, prompts, way=first.calls[-1].way)
+    next_run.ask("try", {"mail": "y"}, Answer)
+    assert [request["response_format"]["type"] for request in server.requests] == [
+        "json_schema", "json_object", "json_object",
+    ]  # fmt: skip
+
+
+def test_a_request_refused_for_its_length_does_not_make_the_next_one_looser(server, prompts):
+    for _ in range(3):
+        server.refuse(400, "maximum context length is 4096 tokens")
+    server.say(GOOD)
+    model = model_at(server, prompts)
+    with pytest.raises(ModelFailed):
+        model.ask("try", {"mail": "much too long"}, Answer)
+    model.ask("try", {"mail": "y"}, Answer)
+    assert server.requests[-1]["response_format"]["type"] == "json_schema"
+
+
+def test_a_model_that_takes_no_temperature_is_asked_without(server, prompts):
+    server.refuse(400, "Unsupported value: 'temperature' does not support 0.2 with this model")
+    server.say(GOOD)
+    model = model_at(server, prompts)
+    model.ask("try", {"mail": "x"}, Answer)
+    model.ask("try", {"mail": "y"}, Answer)
+    assert [request.get("temperature") for request in server.requests] == [0.2, None, None]
+    assert server.requests[1]["response_format"]["type"] == "json_schema"
+
+
+@pytest.mark.parametrize(
+    ("name", "sent"), [("openai:deepseek-chat", "deepseek-chat"), ("qwen2.5:7b", "qwen2.5:7b"), ("gpt", "gpt")]
+)
+def test_a_colon_may_belong_to_the_name_of_the_model(server, prompts, name, sent):
+    server.say(GOOD)
+    model_at(server, prompts, name=name).ask("try", {"mail": "x"}, Answer)
+    assert server.requests[0]["model"] == sent
+
+
+def test_what_would_be_sent_is_what_is_sent(server, prompts):
+    server.say(GOOD)
+    model = model_at(server, prompts)
+    shown = model.request("try", {"mail": "Pay Nord Lager."}, Answer, {"Nord Lager"})
+    assert server.requests == []
+    model.ask("try", {"mail": "Pay Nord Lager."}, Answer, {"Nord Lager"})
+    sent = server.requests[0]
+    assert {key: sent[key] for key in shown} == shown
+    assert "Nord Lager" not in str(sent)
+
+
+def test_two_lines_to_one_server_keep_books_of_their_own(server, prompts):
+    server.say(GOOD)
+    one = model_at(server, prompts)
+    other = one.another_line()
+    one.ask("try", {"mail": "x"}, Answer)
+    assert (len(one.calls), len(other.calls)) == (1, 0)
 
 
 def test_a_configured_way_of_asking_is_not_left(server, prompts):
@@ -134,7 +197,7 @@ def test_our_accounts_and_long_numbers_stay_at_home(server, prompts):
     assert "3704" not in asked
     assert "4111" not in asked
     assert "PO 4471" in asked
-    assert asked.count(MASK) == 3
+    assert (asked.count(ACCOUNT), asked.count(NUMBER)) == (2, 1)
 
 
 def test_doctors_trial_says_which_way_works(server, prompts):

@@ -14,7 +14,7 @@ import pytest
 from mailmate.config import parse_config
 from mailmate.desk import compose
 from mailmate.desk import understand as understanding
-from mailmate.desk.compose import compose_drafts
+from mailmate.desk.draft_run import compose_drafts
 from mailmate.desk.outbox import approve, prepare
 from mailmate.desk.poll import PollReport, read_new
 from mailmate.desk.wiring import Desk

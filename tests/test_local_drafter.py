@@ -545,7 +545,7 @@ class ScriptedModel:
         self.answer = answer
         self.asked = []
 
-    def ask(self, task, values, shape):
+    def ask(self, task, values, shape, others=()):
         self.asked.append((task, values))
         if self.answer is None:
             raise ModelFailed(Sentence("The model gave no answer."))

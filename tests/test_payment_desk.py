@@ -14,7 +14,8 @@ import pytest
 from mailmate.desk.bank_import import import_list, open_list
 from mailmate.desk.bring_in import import_files
 from mailmate.desk.clock import duties
-from mailmate.desk.compose import check_draft, compose_drafts
+from mailmate.desk.compose import check_draft
+from mailmate.desk.draft_run import compose_drafts
 from mailmate.desk.entries import strike_entry
 from mailmate.desk.follow_ups import list_follow_ups, make_follow_ups
 from mailmate.desk.inbox import save_text

@@ -16,6 +16,7 @@ from mailmate.desk.understand import consult
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import ModelFailed
 from mailmate.sentences import Sentence
+from mailmate.trade.protocols import ModelCall
 from tests.scenes import BUYER, write_mail
 
 NOW = datetime(2026, 7, 3, 6, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -88,5 +89,5 @@ def test_what_never_goes_to_a_model_does_not_go_there_from_a_file_or_the_store(t
 def test_the_day_of_the_ceiling_begins_at_the_salespersons_midnight(tmp_path, at, reached):
     config = replace(settings(), model=ModelSettings(max_calls_per_day=1))
     with open_desk(tmp_path, config=config, now=lambda: NOW) as desk:
-        desk.database.journal.record_call(None, "read", "m", 10, 10, 1.0, at)
+        desk.database.journal.record_call(None, ModelCall("read", "m", 10, 10, 1.0), at)
         assert bool(ceiling_reached(desk)) is reached

@@ -10,6 +10,7 @@ import pytest
 
 from mailmate.errors import BadInput
 from mailmate.store.database import Database
+from mailmate.trade.protocols import ModelCall
 from mailmate.trade.readings import Contact
 from tests.store_samples import NOW, keep_read, mail, minutes, new_database, promise, read_mail
 
@@ -174,8 +175,8 @@ def test_notes_are_small_values_by_key(db: Database):
 
 def test_usage_is_counted_since_a_day_or_a_moment(db: Database):
     for ago in (0, 60, 60 * 24):
-        db.journal.record_call(None, "read", "some-model", 100, 20, 1.5, NOW - minutes(ago))
-    db.journal.record_call(3, "read", "some-model", None, None, 1.5, NOW - minutes(60 * 24))
+        db.journal.record_call(None, ModelCall("read", "some-model", 100, 20, 1.5), NOW - minutes(ago))
+    db.journal.record_call(3, ModelCall("read", "some-model", None, None, 1.5), NOW - minutes(60 * 24))
     assert db.journal.usage_since(date(2026, 7, 1)) == (2, 240)
     assert db.journal.usage_since(NOW - minutes(1)) == (1, 120)
     assert db.journal.usage_since(date(2026, 7, 2)) == (0, 0)

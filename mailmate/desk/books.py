@@ -1,61 +1,83 @@
-"""The books of the chat model: every call and its tokens, the ceilings of `[model]`, and whether it answers at all.
-
-Which mails no model may ever see is kept here too.
-"""
+"""The books of the chat model: every call and its tokens, the ceilings of `[model]`, and whether it answers at all."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
 from typing import Any
 
-from mailmate.desk.wiring import Desk
+from mailmate.desk.wiring import MODEL_WAYS, Desk, name_endpoint
 from mailmate.errors import ModelFailed, ModelRefused
 from mailmate.sentences import Sentence
-from mailmate.trade.protocols import ChatModel, Shape
+from mailmate.trade.protocols import ChatModel
 
 TRIES = 3
 """Failures in a row after which a run leaves the model alone; the embedded engine goes on."""
 
 
-class WatchedModel:
-    """A model that counts its failures, because who asks it keeps the embedded engine's work and goes on."""
+class Permission:
+    """Whether the model may be asked once more in this run (see `asking.Rules`): time, ceilings, and its health."""
 
-    def __init__(self, model: ChatModel) -> None:
-        self._model = model
-        self.calls = model.calls
-        self.failures: list[ModelFailed] = []
-        """The failures since its last answer."""
+    def __init__(self, desk: Desk, until: float | None = None) -> None:
+        self._desk = desk
+        self._until = until
+        self._failures: list[ModelFailed] = []
+        self._answers = False
+        self.reached: Sentence | None = None
+        """The ceiling that was reached, once one was."""
 
-    def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape]) -> Shape:
-        """Ask the model, and remember whether it answered."""
-        try:
-            answer = self._model.ask(task, values, shape)
-        except ModelFailed as error:
-            self.failures.append(error)
-            raise
-        self.failures.clear()
-        return answer
+    def may_ask(self, under_way: int) -> bool:
+        """See `asking.Rules.may_ask`."""
+        if self.given_up or (self._until is not None and time.monotonic() >= self._until):
+            return False
+        self.reached = ceiling_reached(self._desk, under_way)
+        return self.reached is None
+
+    def heard(self, answer: Any) -> None:
+        """See `asking.Rules.heard`."""
+        if isinstance(answer, ModelFailed):
+            self._failures.append(answer)
+        else:
+            self._failures.clear()
+            self._answers = True
+
+    @property
+    def at_once(self) -> int:
+        """See `asking.Rules.at_once`: one question alone finds out whether the model answers."""
+        return self._desk.config.model.concurrency if self._answers and not self._failures else 1
+
+    @property
+    def failing(self) -> bool:
+        """True when the last question was asked in vain."""
+        return bool(self._failures)
 
     @property
     def given_up(self) -> bool:
         """True when asking on is of no use in this run."""
-        return len(self.failures) >= TRIES or any(isinstance(error, ModelRefused) for error in self.failures)
+        return len(self._failures) >= TRIES or any(isinstance(error, ModelRefused) for error in self._failures)
 
 
 def book_calls(desk: Desk, model: ChatModel | None, mail_id: int | None) -> None:
-    """Write down the calls made since the last time, for this mail."""
+    """Write down the calls made since the last time, for this mail, and the way of asking that worked."""
     while model and model.calls:
         call = model.calls.pop(0)
-        desk.database.journal.record_call(
-            mail_id, call.task, call.model, call.tokens_in, call.tokens_out, call.seconds, desk.now()
-        )
+        desk.database.journal.record_call(mail_id, call, desk.now())
+        if call.way:
+            remember_way(desk, call.way)
 
 
-def ceiling_reached(desk: Desk) -> Sentence | None:
+def remember_way(desk: Desk, way: str) -> None:
+    """Keep how this endpoint is asked for JSON, so that the next run need not find out again."""
+    known = desk.database.journal.get(MODEL_WAYS, {})
+    endpoint = name_endpoint(desk.config.model)
+    if known.get(endpoint) != way:
+        desk.database.journal.note(MODEL_WAYS, known | {endpoint: way})
+
+
+def ceiling_reached(desk: Desk, under_way: int = 0) -> Sentence | None:
     """Return which ceiling keeps the model from being asked any more, or None; days are the salesperson's own."""
     settings, today = desk.config.model, desk.local_now.replace(hour=0, minute=0, second=0, microsecond=0)
     calls, _ = desk.database.journal.usage_since(today)
-    if calls >= settings.max_calls_per_day:
+    if calls + under_way >= settings.max_calls_per_day:
         return Sentence("The model was asked {calls} times today; the embedded engine goes on.", {"calls": calls})
     _, tokens = desk.database.journal.usage_since(today.replace(day=1))
     if tokens >= settings.max_tokens_per_month:

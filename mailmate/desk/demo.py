@@ -16,7 +16,8 @@ from pathlib import Path
 
 from mailmate.config import load_config
 from mailmate.desk.bring_in import import_files
-from mailmate.desk.compose import check_draft, compose_drafts
+from mailmate.desk.compose import check_draft
+from mailmate.desk.draft_run import compose_drafts
 from mailmate.desk.knowledge import refresh_knowledge
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk, open_desk

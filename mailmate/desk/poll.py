@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mailmate.config import Mailbox
-from mailmate.desk.compose import Composed, compose_drafts
+from mailmate.desk.draft_run import Composed, compose_drafts
 from mailmate.desk.elsewhere import settle_bounces
 from mailmate.desk.fetch import fetch_mailbox, say_nothing
 from mailmate.desk.follow_ups import make_follow_ups

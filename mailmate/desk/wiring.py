@@ -14,16 +14,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from mailmate.config import DATABASE_NAME, Config, Mailbox, load_config
+from mailmate.config import DATABASE_NAME, Config, Mailbox, ModelSettings, load_config
 from mailmate.desk.ourselves import fallback_charset, manager_name, own_accounts, own_addresses, own_domains
 from mailmate.mail.model import Address
 from mailmate.store.database import Database, open_database
 from mailmate.trade.cases import Me
-from mailmate.trade.protocols import ChatModel, Letters
+from mailmate.trade.protocols import Letters
 from mailmate.values import dataclass
 
 if TYPE_CHECKING:
     from mailmate.doors.chat_model import OpenAIChat
+
+MODEL_WAYS = "model_ways"
+"""The note of how each endpoint is asked for JSON."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,12 @@ class Desk:
         return {}
 
     @cached_property
-    def model(self) -> ChatModel | None:
+    def model(self) -> OpenAIChat | None:
         """The chat model, or None with the embedded engine."""
-        return open_model(self.config, self.home) if self.config.model.engine == "chat" else None
+        if self.config.model.engine != "chat":
+            return None
+        ways = self.database.journal.get(MODEL_WAYS, {})
+        return open_model(self.config, self.home, way=ways.get(name_endpoint(self.config.model), ""))
 
     @property
     def local_now(self) -> datetime:
@@ -98,14 +104,20 @@ class Desk:
         return fallback_charset(self.config, mailbox)
 
 
-def open_model(config: Config, home: Path) -> OpenAIChat:
-    """Open the configured chat model; langchain is loaded at its first call.
+def name_endpoint(settings: ModelSettings) -> str:
+    """Return what tells one endpoint from another: what was found out about it is kept under this name."""
+    return f"{settings.base_url} {settings.name}"
+
+
+def open_model(config: Config, home: Path, *, way: str = "") -> OpenAIChat:
+    """Open the configured chat model; langchain is loaded at its first call. `way`: how it was asked with success.
 
     Raises `BadConfig` when `[model]` names none or its key cannot be had.
     """
     from mailmate.doors.chat_model import open_chat_model
 
-    return open_chat_model(config.model, prompts=home / "prompts", masked=[one.account for one in config.bank])
+    accounts = [one.account for one in config.bank]
+    return open_chat_model(config.model, prompts=home / "prompts", masked=accounts, way=way)
 
 
 def system_clock() -> datetime:

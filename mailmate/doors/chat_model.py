@@ -2,7 +2,7 @@
 
 One method, `ask`: fill the prompt, hide what must stay at home, call, take the JSON out of the answer, check
 it against the asked shape, show the model its own error once. How far a server follows a JSON schema is
-found out at the first refusal and remembered for the run. The client's own retries are the only ones.
+found out at the first refusal; the desk keeps it for the next run. The client's own retries are the only ones.
 """
 
 from __future__ import annotations
@@ -10,15 +10,18 @@ from __future__ import annotations
 import json
 import os
 import re
+import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from mailmate.config import ModelSettings
-from mailmate.doors.prompts import open_prompts
+from mailmate.doors.masks import Masks
+from mailmate.doors.prompts import PromptFolder, open_prompts
 from mailmate.doors.secrets import fetch_secret
 from mailmate.errors import BadConfig, ModelFailed, ModelRefused
 from mailmate.sentences import Sentence
@@ -32,38 +35,105 @@ Shape = TypeVar("Shape")
 
 LADDER = ("json_schema", "json_object", "none")
 """Ways of asking for JSON, from the strictest down."""
-MASK = "[kept at home]"
+PROVIDERS = ("openai", "azure_openai", "anthropic", "deepseek", "google_genai", "groq", "mistralai", "ollama", "xai")
+"""What may stand before the colon of a model's name; all but the first two need langchain's package for them."""
+TEMPERATURE = 0.2
 _THINKING = re.compile(r"<think>.*?</think>", re.DOTALL)
 
 
-class OpenAIChat:
-    """A `ChatModel` (see `trade.protocols`) over one endpoint."""
+class Endpoint:
+    """One server, shared by all lines to it: langchain's client, and what the server turned out to take."""
 
-    def __init__(self, settings: ModelSettings, key: str, prompts: Path, masked: Sequence[str]) -> None:
-        self.calls: list[ModelCall] = []
-        self._settings = settings
+    def __init__(self, settings: ModelSettings, key: str, way: str) -> None:
+        self.settings = settings
+        self.way = way
+        """How it is asked for JSON: the strictest way it has not refused."""
+        self.warm = True
+        """False once it refused to be told a temperature, as models that think do."""
         self._key = key
-        self._prompts = open_prompts(prompts)
-        self._masked = _mask_pattern(masked)
         self._client: BaseChatModel | None = None
-        self._mode = settings.structured if settings.structured != "auto" else LADDER[0]
+        self._lock = threading.Lock()
 
-    def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape]) -> Shape:
+    def client(self) -> BaseChatModel:
+        """Open langchain's client at the first call: it costs a second to import."""
+        with self._lock:
+            if self._client is None:
+                self._client = self._open()
+            return self._client
+
+    def _open(self) -> BaseChatModel:
+        os.environ["LANGSMITH_TRACING"] = "false"  # mail must not leak into a tracing service
+        from langchain.chat_models import init_chat_model
+
+        provider, model = _split_name(self.settings.name)
+        client: BaseChatModel = init_chat_model(
+            model,
+            model_provider=provider,
+            base_url=self.settings.base_url or None,
+            api_key=self._key,
+            timeout=self.settings.timeout,
+            max_retries=2,
+        )
+        return client
+
+    def options(self, way: str, shape: type[Any]) -> dict[str, Any]:
+        """Return what goes with the messages of a call."""
+        options: dict[str, Any] = {"temperature": TEMPERATURE} if self.warm else {}
+        if way == "json_schema":
+            schema = {"name": shape.__name__, "strict": True, "schema": _strict(shape.model_json_schema())}
+            options["response_format"] = {"type": "json_schema", "json_schema": schema}
+        elif way == "json_object":
+            options["response_format"] = {"type": "json_object"}
+        return options
+
+    def looser(self, way: str, refusal: str) -> str | None:
+        """Return the way to try after this refusal of a request, or None where there is none."""
+        if self.warm and "temperature" in refusal.lower():
+            self.warm = False
+            return way
+        if self.settings.structured != "auto" or way == LADDER[-1]:
+            return None
+        return LADDER[LADDER.index(way) + 1]
+
+
+class OpenAIChat:
+    """A `ChatModel` (see `trade.protocols`): one line to an endpoint, with books of its own."""
+
+    def __init__(self, endpoint: Endpoint, prompts: PromptFolder, masks: Masks) -> None:
+        self.calls: list[ModelCall] = []
+        self._endpoint = endpoint
+        self._prompts = prompts
+        self._masks = masks
+
+    def another_line(self) -> OpenAIChat:
+        """Return a second line to the same endpoint, for a thread of its own."""
+        return OpenAIChat(self._endpoint, self._prompts, self._masks)
+
+    def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape], others: Collection[str] = ()) -> Shape:
         """See `ChatModel.ask`. Two calls at most: the second shows the model what was wrong with the first."""
-        prompt = self._prompts.fill(task, {name: self._mask(value) for name, value in values.items()})
-        messages = [("system", prompt.system), ("user", prompt.user)]
+        messages = self._messages(task, values, others)
         raw = self._call(task, messages, shape)
         try:
             return _validated(raw, shape)
         except ValueError as error:
+            self._amend_books(error, raw)
             complaint = f"That answer cannot be used: {error}. Answer again with the JSON object alone."
             raw = self._call(task, [*messages, ("assistant", raw), ("user", complaint)], shape)
         try:
             return _validated(raw, shape)
         except ValueError as error:
+            self._amend_books(error, raw)
             raise ModelFailed(
                 Sentence("The model's answer does not fit: {why}", {"why": str(error)[:300]}), raw=raw
             ) from error
+
+    def request(
+        self, task: str, values: Mapping[str, Any], shape: type[Any], others: Collection[str] = ()
+    ) -> dict[str, Any]:
+        """Return what `ask` would send first, without sending it: model, messages, options."""
+        messages = [{"role": role, "content": text} for role, text in self._messages(task, values, others)]
+        _, model = _split_name(self._endpoint.settings.name)
+        return {"model": model, "messages": messages, **self._endpoint.options(self._endpoint.way, shape)}
 
     def try_out(self) -> str:
         """Make one tiny typed call and return the way of asking for JSON that worked; raises like `ask`."""
@@ -76,97 +146,76 @@ class OpenAIChat:
 
         asked = 'Answer with this JSON object and nothing else: {"ready": true}'
         _validated(self._call("trial", [("user", asked)], Ready), Ready)
-        return self._mode
+        return self._endpoint.way
+
+    def _messages(self, task: str, values: Mapping[str, Any], others: Collection[str]) -> list[tuple[str, str]]:
+        prompt = self._prompts.fill(task, {name: self._masks.hide(value, others) for name, value in values.items()})
+        return [("system", prompt.system), ("user", prompt.user)]
 
     def _call(self, task: str, messages: list[tuple[str, str]], shape: type[Any]) -> str:
-        """Return the answer's text, stepping down the ladder when the server refuses a response format."""
+        """Return the answer's text, stepping down the ladder while the server refuses the request."""
         from openai import BadRequestError
 
+        endpoint, way = self._endpoint, self._endpoint.way
         while True:
             started = time.monotonic()
             try:
-                with _translated(self._settings):
-                    answer = self._bound(shape).invoke(messages)
+                with _translated(endpoint.settings):
+                    answer = endpoint.client().bind(**endpoint.options(way, shape)).invoke(messages)
             except ModelFailed as error:
-                if not isinstance(error.__cause__, BadRequestError) or not self._step_down():
+                refusal = error.__cause__ if isinstance(error.__cause__, BadRequestError) else None
+                looser = endpoint.looser(way, str(refusal)) if refusal else None
+                if looser is None:
+                    failed = ModelCall(task, endpoint.settings.name, None, None, time.monotonic() - started)
+                    self.calls.append(replace(failed, error=str(error), raw=error.raw))
                     raise
-                continue
-            self._book(task, answer, time.monotonic() - started)
-            return answer.text if isinstance(answer.text, str) else str(answer.text())
+                way = looser
+            else:
+                endpoint.way = way
+                self.calls.append(_booked(task, endpoint.settings.name, way, answer, time.monotonic() - started))
+                return answer.text if isinstance(answer.text, str) else str(answer.text())
 
-    def _step_down(self) -> bool:
-        if self._settings.structured != "auto" or self._mode == LADDER[-1]:
-            return False
-        self._mode = LADDER[LADDER.index(self._mode) + 1]
-        return True
-
-    def _bound(self, shape: type[Any]) -> Any:
-        if self._mode == "json_schema":
-            schema = {"name": shape.__name__, "strict": True, "schema": _strict(shape.model_json_schema())}
-            return self._chat().bind(response_format={"type": "json_schema", "json_schema": schema})
-        if self._mode == "json_object":
-            return self._chat().bind(response_format={"type": "json_object"})
-        return self._chat()
-
-    def _chat(self) -> BaseChatModel:
-        """Open langchain's client at the first call: it costs a second to import."""
-        if self._client is None:
-            os.environ["LANGSMITH_TRACING"] = "false"  # mail must not leak into a tracing service
-            from langchain.chat_models import init_chat_model
-
-            name = self._settings.name
-            provider, _, model = name.partition(":") if ":" in name else ("openai", "", name)
-            self._client = init_chat_model(
-                model,
-                model_provider=provider,
-                base_url=self._settings.base_url or None,
-                api_key=self._key,
-                timeout=self._settings.timeout,
-                max_retries=2,
-                temperature=0.2,
-            )
-        return self._client
-
-    def _book(self, task: str, answer: AIMessage, seconds: float) -> None:
-        usage = answer.usage_metadata
-        tokens_in = usage["input_tokens"] if usage else None
-        tokens_out = usage["output_tokens"] if usage else None
-        self.calls.append(ModelCall(task, self._settings.name, tokens_in, tokens_out, seconds))
-
-    def _mask(self, value: Any) -> Any:
-        """Return `value` with account numbers that are ours, or look like one, taken out of every text."""
-        if isinstance(value, str):
-            return self._masked.sub(MASK, value)
-        if isinstance(value, Mapping):
-            return {key: self._mask(item) for key, item in value.items()}
-        if isinstance(value, list | tuple):
-            return [self._mask(item) for item in value]
-        return value
+    def _amend_books(self, error: ValueError, raw: str) -> None:
+        """Write beside the last call that its answer could not be used, and keep the answer."""
+        self.calls[-1] = replace(self.calls[-1], error=str(error)[:1000], raw=raw)
 
 
-def open_chat_model(settings: ModelSettings, *, prompts: Path, masked: Sequence[str] = ()) -> OpenAIChat:
+def open_chat_model(settings: ModelSettings, *, prompts: Path, masked: Sequence[str] = (), way: str = "") -> OpenAIChat:
     """Return a chat model for `[model]`; nothing is imported or called before the first question.
 
-    `prompts` is the user's own folder of prompts; `masked` are account numbers that never leave.
-    Raises `BadConfig` when no model is named or its key cannot be had.
+    `prompts` is the user's own folder of prompts; `masked` are account numbers that never leave; `way` is how the
+    endpoint was asked for JSON with success before. Raises `BadConfig` when no model is named or its key cannot be had.
     """
     if not settings.name:
         raise BadConfig(Sentence("[model] engine is chat, but no name is set."), Sentence("Set name and base_url."))
-    if _is_local(settings.base_url):
-        key = os.environ.get(settings.api_key.env, "") if settings.api_key.env else ""
-        return OpenAIChat(settings, key or "none", prompts, masked)
-    return OpenAIChat(settings, fetch_secret(settings.api_key, "model"), prompts, masked)
+    if settings.structured != "auto":
+        way = settings.structured
+    endpoint = Endpoint(settings, _key_of(settings), way if way in LADDER else LADDER[0])
+    return OpenAIChat(endpoint, open_prompts(prompts), Masks(masked))
+
+
+def _key_of(settings: ModelSettings) -> str:
+    """Return the key; a server on this computer needs none."""
+    if not _is_local(settings.base_url):
+        return fetch_secret(settings.api_key, "model")
+    return (os.environ.get(settings.api_key.env, "") if settings.api_key.env else "") or "none"
+
+
+def _booked(task: str, model: str, way: str, answer: AIMessage, seconds: float) -> ModelCall:
+    usage = answer.usage_metadata
+    tokens_in = usage["input_tokens"] if usage else None
+    tokens_out = usage["output_tokens"] if usage else None
+    return ModelCall(task, model, tokens_in, tokens_out, seconds, way=way)
+
+
+def _split_name(name: str) -> tuple[str, str]:
+    """Return langchain's provider and the model; a colon may belong to the model ("qwen2.5:7b")."""
+    provider, _, model = name.partition(":")
+    return (provider, model) if model and provider in PROVIDERS else (PROVIDERS[0], name)
 
 
 def _is_local(base_url: str) -> bool:
     return urlsplit(base_url).hostname in ("127.0.0.1", "localhost", "::1")
-
-
-def _mask_pattern(masked: Sequence[str]) -> re.Pattern[str]:
-    """Match our own accounts however they are spaced, IBANs and card-length numbers."""
-    ours = (r"[\s-]{0,2}".join(map(re.escape, filter(str.isalnum, number))) for number in masked if number)
-    general = (r"\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,3})?\b", r"\b\d(?:[ -]?\d){14,18}\b")
-    return re.compile("|".join((*ours, *general)))
 
 
 @contextmanager

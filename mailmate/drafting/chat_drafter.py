@@ -65,7 +65,8 @@ def draft_with_model(reading: Reading, case: Case, model: ChatModel, *, say: str
     Raises `ModelFailed` when the model gave nothing usable.
     """
     sources = list(_sources(case, reading))
-    answer: Any = model.ask("draft", draft_values(reading, case, say=say), draft_shape())
+    others = case.other_customers | case.other_domains
+    answer: Any = model.ask("draft", draft_values(reading, case, say=say), draft_shape(), others)
     known = {f"S{number}": source for number, source in enumerate(sources, start=1)}
     used = tuple((one.words, known[one.source]) for one in answer.sources if one.source in known)
     text = DraftText(subject=reply_subject(case.mail.subject), body=answer.body.strip(), to=recipients(reading, case))

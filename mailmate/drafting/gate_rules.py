@@ -36,6 +36,7 @@ from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case
 from mailmate.trade.companies import company_of
+from mailmate.trade.customer_names import find_named
 from mailmate.trade.drafts import Claim, Effect, Finding, Role, Standing
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.contact_points import leave_out_accounts
@@ -46,7 +47,6 @@ from mailmate.trade.readings import Reading
 _PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_change", "service_invoice")
 _PRICE_WORD = re.compile(r"\bprices?\b|\boffer|\bquot|\bsell\b|\bcosts?\b", re.IGNORECASE)
 _BANK_WILL_TELL = re.compile(r"\bour\sbank\s(?:credits|has\scredited|details)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
 _EMPTY = Sentence("")
 _MESSAGES = {rule.id: rule.message for rule in REASON_RULES}
 _LEFT_OPEN = frozenset({"admission", "compensation", "discount", "lc_terms"})
@@ -252,22 +252,17 @@ def find_second_reminder(speech: Speech, case: Case, reading: Reading) -> Iterat
 
 def find_other_customers(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
     """Yield names and domains of other customers that the buyer did not bring up."""
-    names, domains = _by_first_word(case.other_customers), _by_first_word(case.other_domains)
-    if not names and not domains:
+    if not case.other_customers and not case.other_domains:
         return
-    lowered, told = text.lower(), set()
+    told: set[str] = set()
     theirs, goods = _told_by_them(case), fold(" ".join(row.description for row in case.prices))
-    for word in _WORD.finditer(lowered):
-        for name in (*names.get(word.group(), ()), *domains.get(word.group(), ())):
-            match = _named(name, name in case.other_domains).match(text, word.start())
-            if not match or name in told or fold(name) in theirs or fold(name) in goods:
-                continue
-            told.add(name)
-            message = Sentence(
-                "{name} is another customer. Take the name out, or give a reason.", {"name": match.group()}
-            )
-            place = match.span() if new and len(lowered) == len(text) else (None, None)
-            yield Finding("other_customer", Effect.REASON, message, match.group(), *place)
+    for name, match in find_named(text, case.other_customers, case.other_domains):
+        if name in told or fold(name) in theirs or fold(name) in goods:
+            continue
+        told.add(name)
+        message = Sentence("{name} is another customer. Take the name out, or give a reason.", {"name": match.group()})
+        place = match.span() if new else (None, None)
+        yield Finding("other_customer", Effect.REASON, message, match.group(), *place)
 
 
 def _told_by_them(case: Case) -> str:
@@ -275,23 +270,6 @@ def _told_by_them(case: Case) -> str:
     said = (one.text for one in case.thread if not one.ours)
     opened = (str(one.value) for one in case.entries if one.register == "credits" and not one.ours)
     return fold("\n".join((case.mail.subject, case.mail.text, *said, *opened)))
-
-
-@lru_cache(maxsize=64)
-def _by_first_word(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for name in sorted(names):
-        if first := _WORD.search(name.lower()):
-            found[first.group()] = (*found.get(first.group(), ()), name)
-    return found
-
-
-@lru_cache(maxsize=1024)
-def _named(name: str, is_domain: bool) -> re.Pattern[str]:
-    """A name of one word must be written with a capital, a domain not; blanks in it may be any."""
-    words = r"\s{1,3}".join(re.escape(word) for word in name.split())
-    shown = "" if is_domain or len(name.split()) > 1 else r"(?=[A-Z]|[^\x00-\x7f])"
-    return re.compile(rf"(?<!\w){shown}(?i:{words})(?![\w-])")
 
 
 def find_foreign_quote(quoted: str, case: Case) -> Iterator[Finding]:

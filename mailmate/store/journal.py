@@ -7,6 +7,10 @@ from typing import Any
 
 from mailmate.store.columns import json_text, moment_text, read_json
 from mailmate.store.connections import Connections
+from mailmate.trade.protocols import ModelCall
+
+MOST_RAW = 20_000
+"""Characters kept of an answer that could not be used."""
 
 
 class Journal:
@@ -31,21 +35,27 @@ class Journal:
         )
         return {key: read_json(value) for key, value in rows}
 
-    def record_call(
-        self,
-        mail_id: int | None,
-        task: str,
-        model: str,
-        tokens_in: int | None,
-        tokens_out: int | None,
-        seconds: float,
-        now: datetime,
-    ) -> None:
+    def record_call(self, mail_id: int | None, call: ModelCall, now: datetime) -> None:
         """Note one call of a model and what it cost; None where the server did not say."""
         self._db.change(
-            "INSERT INTO model_calls (mail_id, task, model, tokens_in, tokens_out, seconds, at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (mail_id, task, model, tokens_in, tokens_out, seconds, moment_text(now)),
+            "INSERT INTO model_calls (mail_id, task, model, tokens_in, tokens_out, seconds, at, error, raw)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                mail_id, call.task, call.model, call.tokens_in, call.tokens_out, call.seconds, moment_text(now),
+                call.error[:1000], call.raw[:MOST_RAW],
+            ),
+        )  # fmt: skip
+
+    def calls_of(self, mail_id: int) -> tuple[ModelCall, ...]:
+        """Return the calls made for a mail, oldest first."""
+        rows = self._db.rows(
+            "SELECT task, model, tokens_in, tokens_out, seconds, error, raw FROM model_calls"
+            " WHERE mail_id = ? ORDER BY id",
+            (mail_id,),
+        )
+        return tuple(
+            ModelCall(task, model, tokens_in, tokens_out, seconds, error=error, raw=raw)
+            for task, model, tokens_in, tokens_out, seconds, error, raw in rows
         )
 
     def usage_since(self, day: date | datetime) -> tuple[int, int]:

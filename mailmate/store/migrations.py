@@ -383,6 +383,13 @@ def m008_keep_who_was_asked_for_an_approval(db: Database) -> None:
     db.execute("CREATE INDEX outbox_by_hash ON outbox(content_hash)")
 
 
+def m009_keep_what_a_model_answered_in_vain(db: Database) -> None:
+    """Why a call of a model gave nothing usable, and what it answered."""
+    db.execute("ALTER TABLE model_calls ADD COLUMN error TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE model_calls ADD COLUMN raw TEXT NOT NULL DEFAULT ''")
+    db.execute("CREATE INDEX model_calls_by_mail ON model_calls(mail_id)")
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_lay_the_tables,
     m002_find_sent_mail_by_index,
@@ -392,6 +399,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m006_keep_the_phone_number_on_file,
     m007_find_a_companys_mails_by_index,
     m008_keep_who_was_asked_for_an_approval,
+    m009_keep_what_a_model_answered_in_vain,
 )
 """All steps, in order; the number of a step is its place here, counted from 1."""
 

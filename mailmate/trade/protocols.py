@@ -5,7 +5,7 @@ The desk hands them in; reading and drafting know neither langchain nor template
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Protocol, TypeVar
 
 from mailmate.values import dataclass
@@ -22,6 +22,11 @@ class ModelCall:
     tokens_in: int | None
     tokens_out: int | None
     seconds: float
+    way: str = ""
+    """How JSON was asked for, where the answer came."""
+    error: str = ""
+    """Why there was no answer, or why it could not be used; `raw` is what came instead."""
+    raw: str = ""
 
 
 class ChatModel(Protocol):
@@ -30,10 +35,11 @@ class ChatModel(Protocol):
     calls: list[ModelCall]
     """Every call made since somebody emptied the list; whoever keeps the books empties it."""
 
-    def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape]) -> Shape:
+    def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape], others: Collection[str] = ()) -> Shape:
         """Return the model's answer as a `shape` (a pydantic model).
 
-        `task` is the name of a file in `prompts/` without its ending (`read`, `draft`); `values` fill it.
+        `task` is the name of a file in `prompts/` without its ending (`read`, `draft`); `values` fill it; `others` are
+        names and domains of other customers, which never leave.
         Raises `ModelFailed` with the raw answer when two attempts gave nothing that fits.
         """
         ...
