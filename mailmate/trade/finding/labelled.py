@@ -18,6 +18,8 @@ _BEHIND_LABEL = re.compile(
     r"(?:[ ]?\.)?[ ]?(?:\([^)]{0,90}\)?)?[ ]?(?:no\.?)?[ ]?(?P<mark>[:.]?)[ ]?(?:messrs\.?[ ]?:?[ ]?)?", re.I
 )
 _TOTAL = re.compile(r"^(?:grand[ -]?|sub[ -]?)?total\b|^合计|^总计|^总金额|^importe total", re.I)
+_CURRENCY = re.compile(r"\(?(?:in )?(?:USD|US\$|EUR|CNY|RMB|GBP|JPY|KRW|TRY|[$€£])\)?\.?", re.I)
+_FIGURE = re.compile(r"[\d.,' ]{1,24}")
 _UNIT_IN_HEAD = re.compile(r"\(?[ ]?(kgs?|mts?|lbs?|cbm|m3)[ ]?\)?\.?$")
 _TABLE_ROWS = 300
 _LOOK_BELOW = 3
@@ -108,11 +110,16 @@ def tables(lines: Sequence[str], labels: Labels) -> Iterator[Table]:
 def _heads(cells: Sequence[str], labels: Labels) -> tuple[list[tuple[str, str]], dict[int, str]]:
     """Return the labelled cells of a row, and where labels stand that have no value in their own cell."""
     hits = {place: hit for place, cell in enumerate(cells) if cell and (hit := labels.label_of(cell))}
-    return list(hits.values()), {place: field for place, (field, value) in hits.items() if not value}
+    said = [hit for hit in hits.values() if not _CURRENCY.fullmatch(hit[1])]
+    return said, {place: field for place, (field, value) in hits.items() if not value or _CURRENCY.fullmatch(value)}
 
 
 def _is_head(cells: Sequence[str], bare: Mapping[int, str]) -> bool:
-    return len(bare) >= 2 and len(cells) >= 3
+    """Tell whether a row is the heading of a table; a row of labels each with its value beside it is none."""
+    if len(bare) < 2 or len(cells) < 3:
+        return False
+    beside = (next(((at, one) for at, one in enumerate(cells[place + 1 :], place + 1) if one), None) for place in bare)
+    return not all(one is not None and one[0] not in bare for one in beside)
 
 
 def _beside_or_under(
@@ -120,7 +127,9 @@ def _beside_or_under(
 ) -> Iterator[Cell]:
     beside = next((cell for cell in rows[number][place + 1 :] if cell), "")
     if beside and not labels.label_of(beside):
-        yield Cell(field, beside, number + 1)
+        said = labels.label_of(rows[number][place])
+        money = f"{said[1].strip('().')} " if said and said[1] and _FIGURE.fullmatch(beside) else ""
+        yield Cell(field, f"{money}{beside}", number + 1)
         return
     for below in range(number + 1, min(number + _LOOK_BELOW, len(rows))):
         cells = rows[below]
