@@ -7,22 +7,38 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from mailmate.reading.deadline_tables import ASKS, LAST_DAY, LIMIT_BEFORE, LIMIT_BEHIND, OWN_DEED, WITHIN, WITHIN_ENDS
+from mailmate.reading.deadline_tables import (
+    ASKS,
+    DONE_BY_OTHERS,
+    LAST_DAY,
+    LAST_DAY_BEHIND,
+    LIMIT_BEFORE,
+    LIMIT_BEHIND,
+    OWN_DEED,
+    RECEIVED_BY_US,
+    SILENCE,
+    THEIR_LIMIT,
+    THEIR_LIMIT_BEHIND,
+    WITHIN,
+    WITHIN_ENDS,
+)
 from mailmate.reading.grounds import Ground
 from mailmate.reading.role_tables import OWN_ANSWER
-from mailmate.reading.roles import DAYS
+from mailmate.reading.roles import DAYS, HANDED, clause_at
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.words import late_pattern
 
-_MOST = 3
+_MOST = 4
 _SHORT = 80
 """In a statement this short whoever asks asks for all of it."""
-_CLAUSE_MARK = late_pattern(r"[,;:，；：、،。]\s?|\s[-–]\s")
+_NEAR = 34
+"""Characters between what we hand over and the word for "by", where no verb need ask: "Corrections up to 25 May"."""
 _OWN_ANSWER = late_pattern(OWN_ANSWER)
 _NEXT_CLAUSE = late_pattern(r"[,;:.，；。]|\s(?:we|i|so|then|and|pour que|damit|чтобы|и)\s")
 _GOODS = frozenset({"deliver", "arrive", "ship", "ready", "receive"})
+_SAID = frozenset({"answer", None})
 _OTHERS = frozenset({"pay", "visit", "find", "start", "depart", "open"})
 """What days are for that are seldom set to us: only where the same clause asks for it."""
 
@@ -39,18 +55,25 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
     if statement is None or not ground.is_to_come(found):
         return False
     role = ground.day_role(found)
-    if role == "expiry" or (role in _GOODS and goods) or _is_own(ground, found):
+    if role == "expiry" or _is_own(ground, found):
         return False
-    if LAST_DAY.search(ground.before(found, 80)) and role not in _OTHERS:
-        return True
+    last = _is_last_day(ground, found)
+    if role in _GOODS and goods:
+        return (last and bool(HANDED.marks(clause_at(statement, found)))) or (
+            _is_named_limit(ground, found) and _asks_for_paper(statement, found)
+        )
+    if last or (role in _SAID and _is_silence(statement, found)):
+        return role not in _OTHERS
     if not _is_limit(ground, found):
         return False
-    if role == "answer":
-        return True
+    if role == "answer" or _is_handed_by(ground, statement, found):
+        return role != "pay"
+    if _is_silence(statement, found):
+        return role not in _OTHERS
     if role in _OTHERS:
-        return _is_named_limit(ground, found) and ASKS.search(_clause(statement, found)) is not None
+        return _is_named_limit(ground, found) and ASKS.search(clause_at(statement, found)) is not None
     if _is_at_hand(ground, found) and not _is_named_limit(ground, found) and len(statement.text) > _SHORT:
-        return ASKS.search(_clause(statement, found)) is not None
+        return ASKS.search(clause_at(statement, found)) is not None
     return ASKS.search(ground.around(found, before=140, after=60)) is not None
 
 
@@ -59,18 +82,43 @@ def is_asked_by(ground: Ground, found: Found) -> bool:
     statement = ground.statement_at(found.start)
     if statement is None or not is_set_to_us(ground, found):
         return False
-    if LAST_DAY.search(ground.before(found, 80)):
+    if _is_last_day(ground, found):
         return True
-    clause = _clause(statement, found)
-    return ASKS.search(clause) is not None or any(mark.role == "answer" for mark in DAYS.marks(clause))
+    clause = clause_at(statement, found)
+    return (
+        ASKS.search(clause) is not None
+        or any(mark.role == "answer" for mark in DAYS.marks(clause))
+        or bool(HANDED.marks(clause))
+    )
 
 
-def _clause(statement: Statement, found: Found) -> str:
-    """Return the folded clause in which a day stands."""
-    start, end = found.start - statement.start, found.end - statement.start
-    first = max((mark.end() for mark in _CLAUSE_MARK.finditer(statement.folded, max(0, start - 120), start)), default=0)
-    last = _CLAUSE_MARK.search(statement.folded, end)
-    return statement.folded[first : last.start() if last else end + 120]
+def _is_last_day(ground: Ground, found: Found) -> bool:
+    """Tell a day that words call the last one: a label in front, "will not be considered" behind; not one of ours."""
+    before = ground.before(found, 80)
+    behind = ground.around(found, before=0, after=50)[len(found.quote) :]
+    called = LAST_DAY.search(before) or LAST_DAY_BEHIND.match(behind)
+    return called is not None and not THEIR_LIMIT.search(before) and not THEIR_LIMIT_BEHIND.match(behind)
+
+
+def _is_silence(statement: Statement, found: Found) -> bool:
+    """Tell the day until which we may stay silent: "Sans réponse de votre part au 15/10, nous bloquons la facture"."""
+    return SILENCE.search(statement.folded[: found.start - statement.start]) is not None
+
+
+def _asks_for_paper(statement: Statement, found: Found) -> bool:
+    """Tell "send photos of loading by Thursday" from "quote for delivery by Thursday": a paper is asked for."""
+    clause = clause_at(statement, found)
+    return ASKS.search(clause) is not None and any(mark.role == "paper" for mark in HANDED.marks(clause))
+
+
+def _is_handed_by(ground: Ground, statement: Statement, found: Found) -> bool:
+    """Tell a day right behind the word for what we hand over: "Quotes by Oct 16", "Price today or tomorrow latest"."""
+    before = ground.before(found, 60)
+    clause = clause_at(statement, found)
+    near = [mark for mark in HANDED.marks(before) if len(before) - mark.end <= _NEAR]
+    if not near or before[near[-1].start :] not in clause:
+        return False
+    return not DONE_BY_OTHERS.search(before, near[-1].end)
 
 
 def _is_limit(ground: Ground, found: Found) -> bool:
@@ -82,7 +130,7 @@ def _is_named_limit(ground: Ground, found: Found) -> bool:
     """Tell a day with a word for "by" before or behind it, or "within" in it."""
     behind = ground.around(found, before=0, after=34)[len(found.quote) :]
     return (
-        LIMIT_BEFORE.search(ground.before(found, 40)) is not None
+        LIMIT_BEFORE.search(ground.before(found, 46)) is not None
         or LIMIT_BEHIND.match(behind) is not None
         or WITHIN.match(found.quote.lower()) is not None
         or found.quote.endswith(WITHIN_ENDS)
@@ -101,5 +149,5 @@ def _is_own(ground: Ground, found: Found) -> bool:
     behind = ground.around(found, before=0, after=40)[len(found.quote) :]
     own_clause = _NEXT_CLAUSE.split(behind, maxsplit=1)[0]
     if _OWN_ANSWER.search(before) or _OWN_ANSWER.search(own_clause):
-        return True
-    return OWN_DEED.search(ground.before(found, 70)) is not None
+        return not RECEIVED_BY_US.search(before)
+    return OWN_DEED.search(before) is not None and not RECEIVED_BY_US.search(before)

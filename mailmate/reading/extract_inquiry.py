@@ -71,7 +71,7 @@ def inquiry_facts(grounds: Grounds, context: Context) -> Sequence[Fact | None]:
         facts += _delivery(ground)
     body = grounds.body
     facts += _prices(body)
-    facts += [one.as_fact("needed_by") for one in body.dates if _is_need(body, one)][:2]
+    facts += _needs(body)
     facts += _match_all(body)
     facts += [one.as_fact("visit.when") for one in body.dates if _VISIT.search(body.around(one, before=120, after=60))][
         :2
@@ -223,6 +223,12 @@ def _price_name(before: str, behind: str) -> str | None:
 
 
 _PRICES = (("competitor_price", INQUIRY_RIVAL), ("target_price", INQUIRY_TARGET))
+
+
+def _needs(body: Ground) -> list[Fact]:
+    """Return the days by which goods are needed; vague words ("before Easter") only where no day is named."""
+    needed = [one for one in body.dates if _is_need(body, one)]
+    return [one.as_fact("needed_by") for one in needed if one.value is not None or len(needed) == 1][:2]
 
 
 def _is_need(body: Ground, found: Found) -> bool:

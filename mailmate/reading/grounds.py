@@ -14,7 +14,7 @@ from functools import cached_property
 from mailmate.mail.model import Mail
 from mailmate.reading.hearing import new_text
 from mailmate.reading.intent_rules import Voice
-from mailmate.reading.roles import AMOUNTS, DAYS, RoleWords, is_old_day, nearest_role
+from mailmate.reading.roles import AMOUNTS, RoleWords, day_role, is_old_day, nearest_role
 from mailmate.reading.statements import Statement, cut_statements
 from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages
 from mailmate.trade.facts import Fact, FactValue
@@ -151,8 +151,9 @@ class Ground:
         """Return what the words around a day say it is for (`roles`), or None."""
         if found.start not in self._day_roles:
             statement = self.statement_at(found.start)
-            beside = [one for one in within(self.dates, statement) if not self.is_old(one)] if statement else []
-            self._day_roles[found.start] = nearest_role(DAYS, statement, found, beside) if statement else None
+            here = within(self.dates, statement) if statement else []
+            beside = [one for one in here if one.value is not None and not self.is_old(one)]
+            self._day_roles[found.start] = day_role(statement, found, beside) if statement else None
         return self._day_roles[found.start]
 
     def amount_role(self, found: Found) -> str | None:

@@ -9,18 +9,21 @@ from __future__ import annotations
 DAY_ROLES: tuple[tuple[str, str], ...] = (
     ("pay", "se_canceló se_cancel cancelaremos cancelamos_la cancelará  leave_our_account leave_our_bank leaves_our goes_out go_out pay paid remit transfer wire wiring settle settling balance deposit fund"
             " pag transfer regulariz anticipo abon girar giro liquid cancelar_usd depósito sinal quit virement vir règl régl solder acompte zahl überwei begleich anzahlung"
-            " оплат плат перевед перечисл переч деньг предоплат bonific salder versa acconto öde gönder havale yatır transfer avans"
+            " оплат плат перевед перечисл переч деньг предоплат bonific salder versa acconto öde havale yatır transfer avans"
             " دفع الدفع سداد السداد نسدد سندفع ندفع تحويل نحول سنحول الحوالة حوالة"
             " 付款 付清 支付 汇款 匯款 电汇 電匯 打款 转账 轉帳 汇出 匯出 结清 結清 还款 付的 的款 送金 支払 振込 振り込 入金 송금 입금 지급 결제 납부"),
-    ("deliver", "deliver delivery dispatch needed need require required land in_hand in_store in_our_w in_our_store in_our_port requer requier"
-                " entreg entrega plazo_de_entrega fecha_requerida necesit precis prazo_de_entrega prazo necessit"
-                " livr délai besoin liefer benötig brauch нужн поставк постав срок_поставки доставк consegn serv teslim lazım gerek termin ihtiyaç"
-                " التسليم تسليم التوريد نحتاج نحتاجها نريد نريدها مطلوب 交货 交貨 交期 交付 要货 要貨 需要 到倉 到仓 納品 納期 必要 希望 お届け 납품 납기 필요 인도 納入 送货 送貨 送的 送到 送達 送达 入仓 入倉"),
+    ("deliver", "deliver delivery dispatch land in_hand in_store in_our_w in_our_store in_our_port on_site at_site in_our_dc in_dc in-dc in_my_w on_our_shel on_the_shel on_the_water on_board_the be_here be_there"
+                " entreg entrega plazo_de_entrega fecha_requerida prazo_de_entrega prazo"
+                " livr délai liefer поставк постав срок_поставки доставк consegn serv teslim termin"
+                " التسليم تسليم التوريد 交货 交貨 交期 交付 要货 要貨 到倉 到仓 納品 納期 お届け 납품 납기 인도 納入 送货 送貨 送的 送到 送達 送达 入仓 入倉"),
+    ("want", "need required require wants_it нуж необходим neces precis necessit besoin benötig brauch lazım gerek ihtiyaç"
+             " نحتاج نحتاجها نريد نريدها مطلوب 需要 必要 希望 필요 requier requer"),
+    ("send", "gönder"),
     ("arrive", "docked berthed discharged descarg desembarc descarreg débarqu déchargé eingegangen abgeladen разгруз поступ выгруз scaric boşalt ulaştı 卸柜 卸櫃 到仓 入荷 着荷 届き 하역 arriv reach eta landed came unload"
                " lleg arrib cheg previsão_de_chegada recal anlief ankunft eintreff eingetroffen angekommen"
                " прибы пришл прихо arrivo giung var varış ulaş geld girdi girmiş"
                " وصل وصلت الوصول تصل 到港 到货 到貨 到厂 到廠 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
-    ("receive", "collected تسلمنا приня принят 入库 入庫 提货 提貨 수취 receiv recib receb приёмк приемк reçu reçue recept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا استلام 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
+    ("receive", "collected تسلمنا приня принят 入库 入庫 提货 提貨 수취 receiv recib receb приёмк приемк reçu reçue recept récept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا استلام 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
     ("open", "open abrir abri abiert abertura apertur ouvr ouvert eröffn выпуст откр açıl açac açmış açtır aprir سيفتح سيُفتح يفتح فتح 开证 開證 开出 開出 開設 개설"),
     ("find", "gefund feststell hallamos halló relevé remarqu вскры установлен notato 查出 検出 判明 見つか 확인되 found find discover notic unpack inspect check test detect identified"
              " encontr detect descub descob constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
@@ -32,22 +35,39 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
     ("ready", "ready finish complet production_ends listo lista pronto terminad prêt fertig готов pronta hazır جاهز 完成 做好 备好 備好 完工 완료 완성"),
     ("expiry", "vincend caduc expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
                " الصلاحية صلاحية الانتهاء انتهاء ينتهي مستحق 有效期 效期 到期 有効期限 유효기 유효기일 유효기간 만기"),
-    ("answer", "reply repl answer respond respons revert confirm feedback advise let_us let_me consent quote quotation offer bid tender submit closes closing deadline acknowledg"
+    ("answer", "at_our_counter our_counter reply repl answer respond respons revert confirm feedback advise let_us let_me consent quote quotation offer bid tender submit closes closing deadline acknowledg"
                " respon responderem faire_part votre_accord nous_fixer avisen avísen avisar_antes avisem informem informez mitteil lassen_sie_uns 告知 respuesta respond cotiz confirm conteste contesta contest contést oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung stellungnahme bescheid"
                " ждём_кп ждем_кп кп_до ответ ответьте подтверд предложен сообщ напиши напишите решение_до решени согласи rispo conferm offerta risposta cevap yanıt dönüş_yap dönüş_bek dönerse teyit teklif bildir yazın"
                " جواب الرد رد_ نرجو_الرد التأكيد تأكيد تقديم العرض عرض_السعر 报价 報價 回复 回覆 回复 回覆 答复 答覆 确认 確認 投标 回答 覆我 覆返 返事 お知らせ 알려 見積 ご連絡 見積書 회신 답변 확인_부탁 확인부탁 확인해 견적 제출"),
     ("visit", "visit come_to see_your trip travel tour meeting fair exhibition visita feria salon foire besuch messe выставк визит ziyaret fuar زيارة معرض 参观 參觀 拜访 拜訪 展会 展會 访问 訪問 방문 전시회"),
     ("paper", "dated invoice_date order_of order_date b/l_date issued issue fecha_de_factura datée émise vom_ausgestellt vystaven датирован от_ fatura_tarihi 日期为 开立 開立 签发 發行 발행"),
-    ("start", "place_the_order place_an_order place_order hacer_el_pedido 下单 下單 발주하 starting_on promotion_starting starts opening_on begins arranca empieza comienza inicia começa démarre commence beginnt startet начина başlıyor başlayacak يبدأ تبدأ 开工 開工 开业 시작 開始 inizia"),
-    ("reason", "cierra cierran cerrad fermé fermée geschlossen закрыт kapalı closed closes closing_for holiday because due_to owing_to wegen debido_a devido_a à_cause en_raison из-за nedeniyle yüzünden a_causa 因为 因為 由于 由於 因 때문 ため بسبب"),
-    ("therefore", "因此 therefore"),
+    ("start", "launch docking place_the_order place_an_order place_order hacer_el_pedido 下单 下單 발주하 starting_on promotion_starting starts opening_on begins arranca empieza comienza inicia começa démarre commence beginnt startet начина başlıyor başlayacak يبدأ تبدأ 开工 開工 开业 시작 開始 inizia"),
+    ("reason", "cierra cierran cerrad fermé fermée geschlossen закрыт kapalı closed closes closing_for holiday"),
+    ("cause", "because due_to owing_to wegen debido_a devido_a à_cause en_raison из-за nedeniyle yüzünden a_causa 因为 因為 由于 由於 因 때문 ため بسبب"),
+    ("thing", "因此 therefore الشحنة شحنة"),
 )  # fmt: skip
 
+HANDED_ROLES: tuple[tuple[str, str], ...] = (
+    ("words", "quote_required budgetary_quote your_quote a_quote best_quote quote_needed quote_by quotation quotations quotes offer offers price prices pricing numbers proposal proposals bid bids submission submissions rfq tender tenders reply replies answer answers response responses"
+              " confirmation decision approval acceptance consent comments feedback statement clarification clarifications correction corrections question questions solution explanation position remarks"
+              " cotiz oferta ofertas propuesta propuestas respuesta confirmación decisión conformidad aceptación solución precio precios consultas orçamento cotação cotações proposta propostas resposta aceite posicionamento preço"
+              " offre offres devis réponse accord décision acceptation solution prix avis angebot antwort stellungnahme rückmeldung bestätigung entscheidung zusage preis zustimmung"
+              " предложени ответ подтверждени решени согласи кп ценник объяснени offerta preventivo risposta conferma teklif cevap yanıt onay karar fiyat görüş açıklama"
+              " العرض عرض العروض عروض الرد رد موافقتكم موافقة تأكيد قرار السعر الأسعار حل توضيح 报价 報價 报盘 答复 答覆 回复 回覆 意见 意見 方案 价格 價格 見積 回答 返事 견적 회신 답변 의견 가격 동의"),
+    ("paper", "document documents docs certificate certificates report reports photo photos picture pictures video videos packing_list draft drafts b/l_copy bl_copy original originals telex_release waybill awb tracking form_a"
+              " sample samples specification drawing drawings datasheet artwork proforma si vgm shipping_instruction schedule 8d capa coa msds countersign signed_contract signed_copy eta_of statement_of_account"
+              " documento documentos certificado informe fotos foto muestra muestras planos ficha borrador recibo guía amostra amostras relatório certificados laudo desenhos"
+              " document certificat rapport photo échantillon échantillons attestation connaissement_orig rib plan fiche unterlagen zeugnis bericht muster zeichnung lieferschein"
+              " документ сертификат отчёт отчет фото образ акт_сверки акт чертеж чертёж паспорт_кач оригинал documenti certificato campioni foto belge evrak sertifika şahadetname rapor fotoğraf numune çizim"
+              " المستندات مستندات الوثائق شهادة شهادات تقرير صور صورة عينة عينات 单据 單據 文件 资料 資料 证书 證書 报告 報告 照片 图片 样品 樣品 扫描件 掃描 提单确认 书類 書類 報告書 写真 サンプル 서류 증명서 보고서 대책서 사진 샘플 성적서"),
+)  # fmt: skip
+"""What we say and what we hand over, by the words for it: whoever needs it by a day sets us that day."""
+
 AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
-    ("target", "come_down_to get_to bring_it_to bring_it_down close_at ceiling need_it_at has_to_be_at in_the_region_of not_above is_our_limit our_limit por_debajo tope teto abaixo_de plafond en_dessous descendre_à obergrenze nicht_über уложиться потолок inerseniz iner düşerse altında 降到 最多 target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea something_around if_you_match looking_for_around if_you_can can_you_do could_you_do can_you_reach can_you_match at_or_below below no_more_than not_exceed landed_at be_under want_to_be like_to_be idea price_idea or_lower want_to_reach"
+    ("target", "can_pay could_pay can_work_at can_work work_at aiming_for aiming price_wish wish_price wish where_we_need need_to_be_at we_need_to_be think_of thinking_of looking_at expect_price come_down_to get_to bring_it_to bring_it_down close_at ceiling need_it_at has_to_be_at in_the_region_of not_above is_our_limit our_limit por_debajo tope teto abaixo_de plafond en_dessous descendre_à obergrenze nicht_über уложиться потолок inerseniz iner düşerse altında 降到 最多 target budget aim goal objective must_be_at not_more_than maximum up_to limit we_can_pay our_price our_idea something_around if_you_match looking_for_around if_you_can can_you_do could_you_do can_you_reach can_you_match at_or_below below no_more_than not_exceed landed_at be_under want_to_be like_to_be idea price_idea or_lower want_to_reach"
                " si_nos_dan si_llegan si_pueden no_más_de máximo hasta_us objetivo meta presupuesto queremos_llegar precio_objetivo preço-alvo se_conseguir até_us não_mais_de no_máximo alvo orçamento si_vous_pouvez moins_de pas_plus_de cible objectif notre_prix zielpreis bräuchten maximal höchstens nicht_mehr_als wenn_sie ziel unser_ziel preisvorstellung"
                " целев если_дадите если_дадут не_более не_дороже не_выше интересует_на_уровне на_уровне готовы_взять готовы_купить хотим бюджет наша_цена мы_хотим obiettivo prezzo_obiettivo non_più_di massimo olursa en_fazla geçmesin hedef hedefimiz bütçe"
-               " ميزاني في_حدود لا_أكثر إذا_كان ما_يزيد_عن لا_يزيد_عن لا_يتجاوز المستهدف السعر_المستهدف ونحن_نريد نريد ميزانية 目标价 目標價 预算 預算 理想价 能做到 心理价 价位 價位 以内 以內 不超过 不超過 控制在 目標価格 予算 以下なら 以内で 希望価格 목표가 이하 면_바로 면_발주 라면 목표_가격 희망_단가 희망_가격 예산 가능할까"),
+               " ميزاني في_حدود لا_أكثر إذا_كان ما_يزيد_عن لا_يزيد_عن لا_يتجاوز المستهدف السعر_المستهدف ونحن_نريد نريد ميزانية 目标价 目標價 预算 預算 理想价 能做到 心理价 价位 價位 以内 以內 不超过 不超過 控制在 目標価格 予算 以下なら 以内で 希望価格 목표가 이하 면_바로 면_발주 라면 목표_가격 희망단가 희망가 목표단가 희망_단가 희망_가격 예산 가능할까"),
     ("rival", "competitor compet another other_supplier other_offer other_factory last_supplier current_supplier elsewhere from_vietnam from_india from_turkey we_have_an_offer we_have_offers quoted_us offered_us charged charges_us"
               " competencia otro_proveedor nos_ofrece outro_fornecedor concorrente cobra concurrent autre_fournisseur propose wettbewerb anderer_lieferant bietet"
               " другой_поставщик другого_поставщика конкурент даёт дает concorrente altro_fornitore başka_bir_tedarikçi rakip rakib veriyor"

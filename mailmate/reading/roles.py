@@ -16,6 +16,7 @@ from mailmate.reading.role_tables import (
     DAY_ROLES,
     DEFECT_ROLES,
     FROM_BEFORE,
+    HANDED_ROLES,
     OLD_BEFORE,
     OLD_BEHIND,
     OLD_CLAUSE,
@@ -29,8 +30,12 @@ from mailmate.trade.finding.words import either, late_pattern
 _REACH = 90
 """Characters on either side in which a word still speaks for a find."""
 _CLAUSE_MARK = late_pattern(
-    r"[,;()，、；（）。\n|]|\.\s|\s(?:and|but|y|pero|e|mas|et|und|aber|sondern|а|и|но|ve|ama|ma)\s(?=\D)"
+    r"[,;()，、；（）。\n|]|\.\s|\s(?:and|but|so|y|pero|e|mas|et|und|aber|sondern|а|и|но|ve|ama|ma)\s(?=\D)"
 )
+_CLAUSE_END = late_pattern(
+    r"[,;:，；：、،。](?!\d)\s?|\s[-–]\s|\s(?:so|because|but|porque|pues|car|parce|weil|denn|потому|чтобы|çünkü)\s"
+)
+"""What parts the clause of a day from the others; "and" does not, for it also joins two things that are asked for."""
 _LATE_SCRIPT = late_pattern("[\u3040-\u30ff\uac00-\ud7a3ışğ]")
 _HAN = late_pattern("[\u4e00-\u9fff]")
 _OTHER_CLAUSE = 45
@@ -80,6 +85,7 @@ class RoleWords:
 DAYS = RoleWords(DAY_ROLES)
 TERM_DAYS = RoleWords(row for row in DAY_ROLES if row[0] in ("ship", "depart", "expiry", "answer", "paper"))
 """The words for days of a credit's terms, and those that stand beside them."""
+HANDED = RoleWords(HANDED_ROLES)
 AMOUNTS = RoleWords(AMOUNT_ROLES)
 DEFECTS = RoleWords(DEFECT_ROLES)
 REMEDIES = RoleWords(REMEDY_ROLES)
@@ -100,9 +106,55 @@ def nearest_role(words: RoleWords, statement: Statement, found: Found, others: I
     places = [other.start - statement.start for other in others if other is not found]
     for mark in words.marks(_window(statement, start, end)):
         far = _distance(statement.folded, mark, start, end, places)
-        if best is None or far < best[0]:
+        if mark.role not in _SILENT and (best is None or far < best[0]):
             best = (far, mark.role)
     return best[1] if best and best[0] <= _FARTHEST else None
+
+
+def day_role(statement: Statement, found: Found, others: Iterable[Found] = ()) -> str | None:
+    """Return what a day is for, or None: the nearest word tells it, with its object where it needs one.
+
+    Whoever needs "your offer" by a day wants an answer, whoever needs the pumps wants goods; what is sent may be money.
+    """
+    role = nearest_role(DAYS, statement, found, others)
+    if role == "cause":
+        return "reason"
+    if role in ("want", "send"):
+        return "answer" if HANDED.marks(clause_at(statement, found)) else "deliver" if role == "want" else "pay"
+    if role in ("receive", "arrive") and _is_handed(statement, found):
+        return "answer"
+    return role
+
+
+def clause_at(statement: Statement, found: Found) -> str:
+    """Return the folded clause in which a find stands, at most some lines of it."""
+    first, last = _clause_bounds(statement, found)
+    return statement.folded[first:last]
+
+
+def _clause_bounds(statement: Statement, found: Found) -> tuple[int, int]:
+    start, end = found.start - statement.start, found.end - statement.start
+    left = max(0, start - _CLAUSE_REACH)
+    first = max((mark.end() for mark in _CLAUSE_END.finditer(statement.folded, left, start)), default=left)
+    last = _CLAUSE_END.search(statement.folded, end)
+    return first, min(last.start() if last else len(statement.folded), end + _CLAUSE_REACH)
+
+
+def _is_handed(statement: Statement, found: Found) -> bool:
+    """Tell "quotations received after 20 March" and "samples must reach us by" from goods that arrive."""
+    first, _ = _clause_bounds(statement, found)
+    before = statement.folded[first : found.start - statement.start]
+    verbs = [mark for mark in DAYS.marks(before) if mark.role in ("receive", "arrive")]
+    return bool(verbs) and any(
+        mark.end <= verbs[-1].start and not _OF_GOODS.search(before, mark.end, verbs[-1].start)
+        for mark in HANDED.marks(before)
+    )
+
+
+_CLAUSE_REACH = 120
+_SILENT = frozenset({"thing"})
+"""Words that hold a place, so that a shorter one inside them is not heard."""
+_OF_GOODS = late_pattern(r"\d|\b(?:for|of|on|fob|cif|para|por|de|pour|für|на|для|di|per)\s")
 
 
 def _window(statement: Statement, start: int, end: int) -> str:
@@ -119,8 +171,12 @@ def _distance(folded: str, mark: Mark, start: int, end: int, places: list[int]) 
     labels = not behind and (":" in between or "：" in between)
     first = start < _OPENING
     far = float(len(between)) + _wrong_side(folded, between, behind=behind, first=first)
+    if behind and mark.role == "cause":
+        return _FARTHEST + 1.0
     if not labels and _CLAUSE_MARK.search(between):
-        far += _OTHER_CLAUSE
+        far += _OTHER_CLAUSE if not behind or first or _LATE_SCRIPT.search(folded) else 2 * _OTHER_CLAUSE
+    if behind and not first and any(mark.end <= place < mark.end + len(between) for place in places):
+        far += _BEYOND_ANOTHER
     return far + _BEYOND_ANOTHER * any(low <= place < high for place in places)
 
 

@@ -209,7 +209,7 @@ for _name, _row in _TIME_UNIT_ROWS:
     TIME_UNITS.update(dict.fromkeys(_row.split("|"), _name))
 
 WITHIN: tuple[str, ...] = (
-    "within", "with in", "withing", "in", "in about", "within about", "within the next", "in the next", "in the coming", "within max", "not later than", "after", "in max",
+    "within", "with in", "within a maximum of", "in a maximum of", "within the coming", "within next", "dentro de los próximos", "en el plazo de", "en un máximo de", "no prazo máximo de", "dentro de", "dans les prochains", "sous un délai de", "не позднее чем через", "в ближайшие", "withing", "in", "in about", "within about", "within the next", "in the next", "in the coming", "within max", "not later than", "after", "in max",
     "en", "dentro de", "en un plazo de", "em", "no prazo de", "dans", "dans les", "sous", "d'ici", "innerhalb von", "innerhalb", "binnen",
     "d'ici à", "dans un délai de", "dans le délai de", "en los próximos", "nos próximos", "in den nächsten", "entro", "tra", "fra", "через", "в течение", "в срок до", "خلال", "بعد", "في غضون",
 )  # fmt: skip

@@ -33,6 +33,8 @@ _BEFORE_SHORT = late_pattern(
 )
 _FRACTION = late_pattern(r"(?:1/2|[1-2]/3|[13]/4|[1357]/8|[13579]/16|\d/[16])$")
 """Parts of an inch and of a set of papers, which weak words do not make days."""
+_ARRIVAL = late_pattern(r"(?<!\w)(?:reached|arrived|received|landed|docked|delivered|unloaded)(?!\w)[^.;:!?)\d]{1,24}$")
+_TWO_DIGITS = late_pattern(r"(?:0\d|[12]\d|3[01])[/.](?:0[1-9]|1[0-2])\.?")
 _SHORT_AGAIN = 34
 """Characters behind a day in digits within which another one is taken for a day too: "LSD 30/9, expiry 21/10"."""
 
@@ -65,6 +67,26 @@ def find_numeric_dates(words: Words, base: DateBase, *, past: bool) -> Iterator[
             yield short
 
 
+def _is_arrival(words: Words, match: re.Match[str]) -> bool:
+    """Tell "reached JNPT 30/06" from "received 10/12 cartons": both parts in two digits, a verb of arriving before."""
+    start = match.start()
+    if _TWO_DIGITS.fullmatch(match[0]) is None or match["two"] is None:
+        return False
+    return _ARRIVAL.search(words.folded, max(0, start - 40), start) is not None and (
+        words.folded[match.end() : match.end() + 1] in ("", ",", ".", ";", "\n", ")")
+    )
+
+
+def _is_dotted_day(words: Words, match: re.Match[str]) -> bool:
+    """Tell "on 06.07 we pay" and "pay to 25.07." from a price or the number of a clause: two digits on either side."""
+    start = match.start()
+    before = words.folded[max(0, start - 10) : start].rstrip()
+    return _TWO_DIGITS.fullmatch(match[0]) is not None and before.endswith(_DAY_PREPOSITIONS)
+
+
+_DAY_PREPOSITIONS = ("on", "until", "till", "before", "to", "from", "dated", "by the", "due")
+
+
 def _glued(char: str) -> bool:
     return char.isalnum() or char in tuple("./-_#,$€+")
 
@@ -86,13 +108,15 @@ def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: boo
     before = _BEFORE_SHORT.search(words.folded, max(0, start - 24), start)
     again = again and "\n" not in words.folded[max(0, start - 8) : start]
     dotted = match["month"] or match["bare_month"]
-    if before is None and not (again and not dotted):
+    if before is None and not (again and not dotted) and not _is_arrival(words, match):
         return
-    if before and dotted and (before["latin"] or before["weak"]):
+    if before and match["month"] and (before["latin"] or before["weak"]):
         return
     if before and before["weak"] and (before["weak"] == "the" or _FRACTION.match(match[0])):
         return
-    if match["bare_month"] and not (before and (before["russian"] or before["weekday"])):
+    if match["bare_month"] and not (
+        before and (before["russian"] or before["weekday"] or _is_dotted_day(words, match))
+    ):
         return
     one, two = int(match["one"]), int(dotted or match["two"])
     past = past or is_event(words, match.start())

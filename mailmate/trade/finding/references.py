@@ -15,6 +15,7 @@ from mailmate.trade.finding.reference_tables import (
     BETWEEN_BEHIND,
     BETWEEN_LABEL_AND_NUMBER,
     COLUMN_LABELS,
+    DATED,
     HAN_BEHIND,
     HAN_NUMBER_WORDS,
     LABELS,
@@ -22,6 +23,7 @@ from mailmate.trade.finding.reference_tables import (
     LABELS_RIGHT_BEHIND,
     LISTED_LABELS,
     NUMBER_WORDS,
+    ONLY_WITH_NUMBER_WORD,
     ORDINARY,
     PAPERS,
     SMALL_WORDS,
@@ -43,14 +45,19 @@ _TRIGGERS = first_words(_LATIN_LABELS) | {"ilc", "elc", "mlc", "xlc"}
 _TOKEN = r"(?=[a-z0-9а-яё/_.-]{0,24}\d)[a-z0-9а-яё][a-z0-9а-яё/_.-]{0,34}"
 _PLACE = r"(?: (?:on|of|in|at) (?:the|this|each) [a-z]{1,15}(?: [a-z]{1,15})?(?= is\b))?"
 _NUMBER_WORD = (
-    rf"(?:\s?{either(NUMBER_WORDS)}\.?(?![a-z]){_PLACE}(?:[ \t]{{0,12}}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{{0,12}}:|"
+    rf"(?:\s?{either(NUMBER_WORDS)}(?:\.(?=[a-z]{{1,6}}[-/]?\d)|\.?(?![a-z])){_PLACE}(?:[ \t]{{0,12}}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{{0,12}}:|"
     r"[ ]is(?=[ ][a-z]{1,4}[-/]?\d))"
 )
 _LABELLED = late_pattern(
     rf"(?:(?<![\w/-])|(?<=\w\w\w/))(?P<label>{either(_LATIN_LABELS)})(?:\s{either(BETWEEN_LABEL_AND_NUMBER)})?"
-    rf"(?P<open>[ ]?\((?=[^)\n]{{3,40}}\)))?(?P<said>{_NUMBER_WORD}|[ ]?(?P<dots>\u00b7{{1,2}})[ ]?:?)?"
+    rf"(?P<open>[ ]?\((?=[^)\n]{{3,40}}\))|[ ]?[\x22\u201c\u00ab](?=[^\x22\u201d\u00bb\n]{{2,30}}[\x22\u201d\u00bb]))?(?P<said>{_NUMBER_WORD}|[ ]?(?P<dots>\u00b7{{1,2}})[ ]?:?)?"
     rf"(?P<gap>[ \t]{{0,3}}(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
 )
+_DATED = late_pattern(
+    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})[ ]{either(DATED)}[ ][^\n;:!?()]{{3,24}}?[ ,]\(?{either(NUMBER_WORDS)}"
+    rf"(?:\.(?=[a-z0-9])|\.?(?![a-z]))[ ]?:?[ ]?(?P<number>{_TOKEN})"
+)
+"""Numbers behind the day of their paper: "invoice dated 3 May no. 88-A", "invoice of 12 May (no. 554)"."""
 _HAN_LABELLED = late_pattern(
     rf"(?P<label>{either(_HAN_LABELS)})\s?\(?(?P<said>(?:{either(HAN_NUMBER_WORDS)})?\s?(?:は|이|은|"
     rf"는|是|为|為)?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
@@ -97,7 +104,7 @@ _PREFIX_KINDS = {
     "ord": "order",
 }
 _MORE = late_pattern(
-    rf"(?:\s?\([^)\n]{{1,24}}\))?(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|e|und|et|ed|и|ve|و|to|bis|through)\s|"
+    rf"(?:\s?\([^)\n]{{1,24}}\)|\s?(?:{either(CODES)}|[$€£¥])\s?\d[\d.,']{{1,13}}(?<![.,]))?(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|e|und|et|ed|и|ve|و|to|bis|through)\s|"
     rf"\s?[、和及与與と및과와]\s?|\sو(?=\d))(?:no\.?\s|n[º°]\s?|№\s?|رقم\s|و)?#?(?P<number>{_TOKEN})"
 )
 
@@ -133,6 +140,8 @@ def find_references(text: str) -> list[Found]:
     if spots:
         for match in words.near(_LABELLED, spots, 4, 70):
             found.extend(_labelled(words, match))
+        for match in words.near(_DATED, spots, 4, 80):
+            found.extend(_numbers(words, match, _KIND[match["label"]], match.start("number"), match.start("number")))
         for match in words.near(_PREFIXED, spots, 2, 34):
             found.extend(_prefixed(words, match))
         for pattern in (_COLUMN, _LIST) if "\n" in text else ():
@@ -230,7 +239,9 @@ def _labelled(words: Words, match: re.Match[str]) -> Iterator[Found]:
     if letters and not said and letters.strip() in _KIND:  # "order PO 4471" is PO 4471
         yield from _numbers(words, match, _KIND[letters.strip()], match.start("number"), match.end("letters"))
         return
-    if label in ("dc", "d/c", "cc", "cd", "bc") and not (said or _is_shouted(words, match)):
+    if label in ONLY_WITH_NUMBER_WORD and not said:
+        return
+    if label in ("dc", "d/c", "cc", "cd", "bc", "ci", "c/i") and not (said or _is_shouted(words, match)):
         return
     if label in ("lot", "lots") and _ADDRESS_BEHIND.search(words.folded, match.end(), match.end() + 40):
         return
@@ -279,7 +290,7 @@ def _stands_alone(words: Words, match: re.Match[str], label: str, number: str) -
 
 
 _A_LOT = late_pattern(r"(?<!\w)a\s$")
-_SHORT_LABELS = frozenset({"po", "pi", "sc", "lc", "bl", "dc", "so", "inv", "oc", "nf", "cc", "cd", "bc", "ilc"})
+_SHORT_LABELS = frozenset({"ci", "po", "pi", "sc", "lc", "bl", "dc", "so", "inv", "oc", "nf", "cc", "cd", "bc", "ilc"})
 
 
 def _prefixed(words: Words, match: re.Match[str]) -> Iterator[Found]:
@@ -294,7 +305,7 @@ def _prefixed(words: Words, match: re.Match[str]) -> Iterator[Found]:
 def _numbers(words: Words, match: re.Match[str], kind: str, start: int, value_start: int) -> Iterator[Found]:
     """Yield the number of a match and those of the same shape listed after it ("PO 4471 and 4472")."""
     end = _end_of_number(words, match.end())
-    if kind in ("lc", "invoice") and match.groupdict().get("said"):
+    if kind in ("lc", "invoice") and (match.groupdict().get("said") or match.groupdict().get("letters")):
         end = _end_with_blanks(words, end)
     value = words.text[value_start:end]
     if not any(char.isdigit() for char in value) or _DAY.fullmatch(value.lower()):

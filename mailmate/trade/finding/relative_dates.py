@@ -31,6 +31,7 @@ from mailmate.trade.finding.date_tables import (
     BEFORE_BARE_DAY,
     DAYS,
     MONTH_ENDS,
+    MONTHS,
     MONTHS_FROM_NOW,
     NOT_A_DAY_AFTER,
     NUMBER_WORDS,
@@ -64,6 +65,14 @@ _WEEKDAY = late_pattern(
     rf"(?:,?\s{{1,3}}(?:of\s|in\s|на\s|am\s|de\s(?:la\s)?|da\s|della\s)?(?P<week>{_WEEK_WORDS}))?"
     r"(?:\s(?:günü|gunu))?(?:[ ](?P<behind>prochaine?|que viene|que vem|próximo|próxima|prossim[oa]|القادم|المقبل))?"
 )
+_PORTUGUESE_WEEKDAY = late_pattern(
+    r"(?<!\w)(?P<before>até|ate|nesta|na|próxima|proxima|para|desta)\s{1,2}(?P<weekday>segunda|terça|terca|quarta|quinta|sexta)"
+    r"(?:\s(?P<behind>que\svem|próxima|proxima))?"
+    r"(?=\s{0,2}(?:$|[.,;!?)\n]|(?:às|as|de\smanhã|pela|à|ao|no\sfim|sem\sfalta|e|por|para|no\smáximo)(?!\w)))"
+)
+"""Portuguese weekdays without "-feira", which are ordinal numbers too: "até sexta", but not "na segunda parcela"."""
+_PORTUGUESE_WEEKDAYS = {"segunda": 0, "terça": 1, "terca": 1, "quarta": 2, "quinta": 3, "sexta": 4}
+_PORTUGUESE_TRIGGERS = frozenset(_PORTUGUESE_WEEKDAYS)
 _BEFORE_SHORT = late_pattern(r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for))\s{1,2}$")
 _NOT_BEFORE_WEEKDAY = late_pattern(
     r"(?:(?<!\w)(?:good|black|every|each|holy|ash|easter|cyber|per|jeden|cada|chaque|каждый|каждую|her)|[a-z]\s?(?:-|/)"
@@ -100,9 +109,13 @@ _WITHIN = late_pattern(
     rf"(?:\s?(?:-|to|or|~)\s?(?P<to>\d{{1,3}}))?(?:-?(?:х|ти|ми))?\s?-?\s?(?P<unit>{_TIME_UNIT})(?!\w)(?:'|’)?"
     rf"(?:\s{{1,3}}(?P<behind>{either(WITHIN_BEHIND)})(?!\w))?(?P<of>\s(?:of|after|from|upon|since|following|before|"
     rf"prior|against|a\spartir|après|nach|depuis|desde|после|с)\b(?!\s(?:today|now|hoy|hoje|heute|oggi|aujourd|"
-    rf"сегодня|bugün)))?"
+    rf"сегодня|bugün|(?:the\s)?date\sof\sthis|this\s(?:e-?mail|mail|letter|message|notice|date)|"
+    rf"(?:receipt\sof\s)?(?:this|the\spresent)\s(?:e-?mail|mail|letter|message|notice)|"
+    rf"(?:este|esta|ce|cette|desta?|deste|dieser|dieses|этого)\s\w)))?"
 )
-_WITHIN_ONE = late_pattern(rf"(?<!\w)(?:через|за|خلال|بعد|في\sغضون)\s{{1,2}}(?P<one>{either(ONE_UNIT)})(?!\w)")
+_WITHIN_ONE = late_pattern(
+    rf"(?<!\w)(?:через|за|خلال|بعد|في\sغضون)\s{{1,2}}(?P<one>{either(ONE_UNIT)})(?!\w)(?!\s{{1,2}}{either(MONTHS)}(?!\w))"
+)
 _WITHIN_ONE_TRIGGERS = first_words(ONE_UNIT)
 
 _DAY_BEHIND_WEEKDAY = late_pattern(
@@ -136,6 +149,10 @@ def find_relative_dates(words: Words, base: DateBase, *, past: bool) -> Iterator
         yield from _day(words, match, base)
     for match in words.near(_WEEKDAY, words.spots(_WEEKDAY_TRIGGERS), 40, 40):
         yield from _weekday(words, match, base, past)
+    for match in words.near(_PORTUGUESE_WEEKDAY, words.spots(_PORTUGUESE_TRIGGERS), 12, 30):
+        coming = "coming" if match["behind"] else ""
+        day = weekday_ahead(base, _PORTUGUESE_WEEKDAYS[match["weekday"]], coming)
+        yield day.at(words.text, match.start("weekday"), match.end())
     for match in words.near(_SPAN, words.spots(_SPAN_TRIGGERS), 44, 24):
         yield from _span(words, match, base)
     for match in words.near(_END, words.spots(_END_TRIGGERS), 24, 24):
@@ -146,8 +163,8 @@ def find_relative_dates(words: Words, base: DateBase, *, past: bool) -> Iterator
         if found := after_time(base, *ONE_UNIT[match["one"]]):
             yield found.at(words.text, match.start(), match.end())
     for match in words.near(_BARE_DAY, words.spots(_BARE_TRIGGERS), 12, 14):
-        day = int(match["day"] or match["russian"])
-        if found := day_of_month(base, day, None, past=past or is_event(words, match.start())):
+        bare = int(match["day"] or match["russian"])
+        if found := day_of_month(base, bare, None, past=past or is_event(words, match.start())):
             start = match.start("day") if match["day"] else match.start()
             yield found.at(words.text, start, match.end())
     for match in words.near(_ORDINAL_DAY, words.spots(_ORDINAL_TRIGGERS), 18, 30):
@@ -287,7 +304,7 @@ def _ordinal_day(words: Words, match: re.Match[str], base: DateBase, past: bool)
     day = int(match["day"] or match["bare"] or match["after_month"])
     month = match["month"] or match["bare_month"] or match["month_first"]
     shift = {"this": 0, "the": 0, "next": 1, "last": -1}[month.split()[0]] if month else None
-    found = day_of_month(base, day, shift, past=past)
+    found = day_of_month(base, day, shift, past=past or is_event(words, match.start()))
     if found:
         start = match.start("day") if match["day"] else match.start()
         yield found.at(words.text, start, match.end())
