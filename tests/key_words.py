@@ -21,7 +21,7 @@ from mailmate.trade.finding.wording import Phrase, keys_in, sentences
 
 MODULES = (
     "trade.safety.fraud", "trade.payment.payment_proof", "trade.payment.payments", "trade.safety.refunds",
-    "trade.safety.bank_change", "trade.safety.injection",
+    "trade.safety.bank_change", "trade.safety.money_path", "trade.safety.injection",
     "trade.sale.inquiry", "trade.delivery.complaints", "reading.fact_tables", "reading.inquiry_fact_tables",
     "reading.payment_fact_tables", "reading.extract_complaint", "reading.extract_credit",
 )  # fmt: skip

@@ -22,6 +22,7 @@ from mailmate.trade.safety.bank_change_tables import (
     WARNING,
     BankWords,
 )
+from mailmate.trade.safety.money_path import PHRASES, paths_in
 from mailmate.values import dataclass
 
 _GAP = r"[^.;:,!?。；，！？،؛]"
@@ -33,6 +34,7 @@ _ABOUT_OURS, _TOLD_OF_OURS = re.compile(ABOUT_OURS, re.I), re.compile(TOLD_OF_OU
 _REQUEST, _WARNING = re.compile(REQUEST, re.I), re.compile(WARNING, re.I)
 _PARTY = re.compile(r"beneficiar|b[ée]n[ée]ficiair|受益人|получател|수익자")
 _ITS_BANK = re.compile(r"account|bank|banc|banqu|iban|conta|cuenta|compte|账|帐|银行|сч[её]т|реквизит")
+_ITS_ACCOUNT = re.compile(r"account|iban|conta|cuenta|compte|账|帐|сч[её]т|реквизит|계좌|hesa|حساب", re.I)
 _BEFORE, _AFTER = 60, 30
 _HEAD = 20_000
 _NEAR = r"[^.;!?。；！？؟]"
@@ -149,7 +151,28 @@ def find_bank_change(text: str) -> str | None:
     for sentence in sentences(text, *_PHRASES):
         if (span := _change_in(sentence)) is not None:
             return cut_quote(sentence, *span)
-    return _find_paid_elsewhere(text)
+    return _find_paid_elsewhere(text) or _find_money_path(text)
+
+
+def _find_money_path(text: str) -> str | None:
+    """Return the words that tell of another place for money in one of the general frames."""
+    for sentence in sentences(text, *PHRASES):
+        for match, denies in paths_in(sentence, keys_in(sentence)):
+            if _is_a_credits(sentence, match) or _imagined(sentence, match) or _is_own_reason(sentence):
+                continue
+            if not denies or not _denied(sentence, match, denies):
+                return cut_quote(sentence, *match.span())
+    return None
+
+
+def _is_a_credits(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a letter of credit is spoken of, and no account in the words themselves."""
+    return _CREDIT.search(sentence) is not None and not _ITS_ACCOUNT.search(match.group())
+
+
+def _is_own_reason(sentence: str) -> bool:
+    """Tell whether the writer's own account is why they pay late."""
+    return _STATED.search(sentence) is not None
 
 
 def _change_in(sentence: str) -> tuple[int, int] | None:

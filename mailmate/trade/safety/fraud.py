@@ -78,7 +78,13 @@ def _find_bank_change(mail: Mail, context: Context) -> str | None:
     for text in (*_said(mail), *context.document_texts.values()):
         if quote := find_bank_change(text):
             return quote
-    return _find_other_account(mail, context)
+    names = (one.name for one in mail.attachments if one.name and _names_bank_change(one.name))
+    return next(names, None) or _find_other_account(mail, context)
+
+
+def _names_bank_change(name: str) -> bool:
+    """Tell whether a file's name announces other bank data: "New_Bank_Details.pdf"."""
+    return find_bank_change(_NAME_GAP.sub(" ", name.rpartition(".")[0] or name)) is not None
 
 
 def _find_other_account(mail: Mail, context: Context) -> str | None:
