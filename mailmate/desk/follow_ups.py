@@ -25,6 +25,7 @@ from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import State
 from mailmate.trade.payment.follow_ups import LAST_LEVEL, FollowUp, Talk, due_follow_up, follow_ups_made
+from mailmate.trade.payment.invoices import INVOICED
 from mailmate.trade.payment.promise_words import tell_history, tell_standing
 from mailmate.trade.payment.promises import FOLLOW_UP, SAID, valid_entries
 from mailmate.trade.readings import Reading, ThreadMail
@@ -203,12 +204,17 @@ def _thread_of(desk: Desk, chain: Chain) -> _Thread:
         theirs=theirs[-1].date.astimezone(zone) if theirs else None,
         waiting=any(_is_open(desk, one.mail_id) for one in later),
     )
-    return _Thread(talk, theirs[-1].mail_id if theirs else None)
+    if theirs or not chain.state.is_unpromised:
+        return _Thread(talk, theirs[-1].mail_id if theirs else None)
+    # An invoice that began a thread of its own is asked after as an answer to whatever they wrote last.
+    last = desk.database.mails.last_from(chain.company)
+    return _Thread(replace(talk, waiting=last is not None and _is_open(desk, last)), last)
 
 
 def _mails_of(chain: Chain) -> list[int]:
     """Return the last mails in which the buyer spoke of this debt: their threads are where it is talked of."""
-    spoken = [one.mail_id for one in valid_entries(chain.entries) if one.kind in SAID and one.mail_id]
+    words = SAID | {INVOICED} if chain.state.is_unpromised else SAID
+    spoken = [one.mail_id for one in valid_entries(chain.entries) if one.kind in words and one.mail_id]
     return list(dict.fromkeys(reversed(spoken)))[:3]
 
 

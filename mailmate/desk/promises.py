@@ -321,6 +321,7 @@ def chain_json(desk: Desk, chain: Chain) -> dict[str, Any]:
         ],
         "date": _iso(now.standing),
         "check_day": _iso(now.check_day),
+        "due_on": _iso(now.due_on),
         "next": _iso(now.next_check),
         "calendar_known": now.calendar_known,
         "history": chain.history,

@@ -207,12 +207,13 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
     """Return a row for each debt, called by the newest words about it, then one for each day we or suppliers named."""
     from mailmate.desk.follow_ups import brief
     from mailmate.desk.promises import list_chains, list_dated
+    from mailmate.trade.payment.invoices import INVOICED
     from mailmate.trade.payment.promise_words import STATE_WORDS
     from mailmate.trade.payment.promises import SAID, valid_entries
 
     rows = []
     for chain in list_chains(desk):
-        said = [one for one in valid_entries(chain.entries) if one.kind in SAID]
+        said = [one for one in valid_entries(chain.entries) if one.kind in SAID or one.kind == INVOICED]
         if not said:
             continue
         now, last = chain.state, said[-1]
@@ -224,7 +225,7 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
                 company=chain.company,
                 what=" · ".join(filter(None, words)) or last.quote,
                 state=count if now.broken_count else STATE_WORDS[now.state],
-                day=now.standing or last.at.date(),
+                day=now.standing or now.due_on or last.at.date(),
                 certain=_is_certain(chain.entries),
                 detail=tuple((line, "") for line in brief(desk, chain)[1:]),
                 mail_id=last.mail_id,

@@ -84,8 +84,8 @@ def follow_up_values(
     return {
         "follow_up": kind,
         "level": level,
-        "day": spell_date(chain.standing) if chain.standing else "",
-        "day_is_today": chain.standing == case.today,
+        "day": spell_date(day) if (day := chain.standing or chain.due_on) else "",
+        "day_is_today": day == case.today,
         "amount": money(owed) if owed and owed.currency and owed.amount else "",
         "debt": _debt_of(entries, case),
         "missed": [
@@ -101,6 +101,9 @@ def _debt_of(entries: Sequence[Entry], case: Case) -> str:
     number = next((str(one.value["debt_ref"]) for one in entries if one.value.get("debt_ref")), "")
     if not number:
         return ""
+    papers = (_PAPERS.get(str(one.value.get("paper")), "") for one in entries)
+    if paper := next(filter(None, papers), ""):
+        return number if number.upper().startswith(paper.upper()) else f"{paper} {number}"
     texts = (case.mail.subject, case.mail.text, *(one.text for one in reversed(case.thread)))
     for text in texts:
         for found in find_references(text[:_MOST_TEXT]):

@@ -19,6 +19,7 @@ from mailmate.trade.finding.dates import DateBase
 from mailmate.trade.finding.restrictions import find_restrictions
 from mailmate.trade.finding.wording import cut_quote
 from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.payment.invoices import invoices_of
 from mailmate.trade.payment.promise_entries import own_promises_of, promises_of, their_promises_of
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
@@ -133,4 +134,6 @@ _Maker = Callable[[Source], Iterable[Entry]]
 _THEIRS: tuple[_Maker, ...] = (
     promises_of, their_promises_of, credits_of, _complaints, _questions, _shipments, orders_of, _wishes, _frauds,
 )  # fmt: skip
-_OURS: tuple[_Maker, ...] = (own_promises_of, credits_of, _shipments, quotes_of, own_orders_of, awaited_of)
+_OURS: tuple[_Maker, ...] = (
+    own_promises_of, invoices_of, credits_of, _shipments, quotes_of, own_orders_of, awaited_of,
+)  # fmt: skip

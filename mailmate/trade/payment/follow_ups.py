@@ -14,7 +14,7 @@ from mailmate.trade.payment.promise_clock import PromiseState, level_of
 from mailmate.trade.payment.promises import FOLLOW_UP
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
-from mailmate.trade.time.working_days import add_working_days
+from mailmate.trade.time.working_days import add_banking_days, add_working_days, next_working_day
 from mailmate.values import dataclass
 
 LAST_LEVEL = "L4"
@@ -39,13 +39,14 @@ class FollowUp:
 
     level: str
     kind: str
-    """`reminder` of a day that comes or is here, `date` asked for, `broken`, `trace` of a claim, `brief`."""
+    """`reminder` of a day that comes or is here, `date` asked for, `broken`, `trace` of a claim, `brief`; for an
+    invoice nobody promised to pay `invoice` before its day and on it, `overdue` after it."""
     why: Sentence
 
     @property
     def label(self) -> str:
-        """What it is noted under in the chain: a trace is no step of the ladder."""
-        return "trace" if self.kind == "trace" else self.level
+        """What it is noted under in the chain: a trace, or an invoice that is overdue, is no step of the ladder."""
+        return self.kind if self.kind in ("trace", "overdue") else self.level
 
 
 def level_now(chain: PromiseState, talk: Talk, today: date, our_country: str) -> str:
@@ -95,9 +96,22 @@ def _due(chain: PromiseState, level: str, today: date, rules: Rules, our_country
         return FollowUp(level, "broken", Sentence("The day passed without money; broken {count} times.", words))
     if chain.broken_count == 0 and chain.standing and _is_near(chain, today, our_country):
         return FollowUp(level, "reminder", Sentence("Payment is promised for {day}.", words))
+    if chain.is_unpromised and chain.due_on:
+        return _for_invoice(chain.due_on, today, rules, our_country)
     undated = chain.state == "undated" and chain.said_on is not None
     if undated and today >= add_working_days(chain.said_on or today, rules.vague_check_days, our_country):
         return FollowUp(level, "date", Sentence("They named no day: ask for one."))
+    return None
+
+
+def _for_invoice(day: date, today: date, rules: Rules, our_country: str) -> FollowUp | None:
+    """Return the friendly letter about an invoice nobody spoke of: before its day and on it, and once it is overdue."""
+    words = {"day": day.isoformat()}
+    last = add_banking_days(next_working_day(day, our_country), rules.grace_banking_days, our_country)
+    if today > last:
+        return FollowUp("L0", "overdue", Sentence("Our invoice was due on {day}; nobody named a day.", words))
+    if today >= add_working_days(day, -1, our_country) and today <= day:
+        return FollowUp("L0", "invoice", Sentence("Our invoice is due on {day}.", words))
     return None
 
 

@@ -65,6 +65,8 @@ class PromiseState:
     """When they last spoke of paying without a day that stands."""
     opens: bool = False
     """True for the opening of a letter of credit: no money is owed by it."""
+    due_on: date | None = None
+    """The day of payment our own invoice names."""
     claimed_on: date | None = None
     received: tuple[Money, ...] = ()
     debt: Money | None = None
@@ -86,6 +88,12 @@ class PromiseState:
             return None
         paid = sum((one.amount for one in self.received if one.currency == self.debt.currency), Decimal(0))
         return Money(max(self.debt.amount - paid, Decimal(0)), self.debt.currency)
+
+    @property
+    def is_unpromised(self) -> bool:
+        """True for an invoice of ours, or what is left of it, for which nobody has named a day or broken one."""
+        silent = self.standing is None and self.said_on is None and self.claimed_on is None and not self.breaks
+        return silent and self.due_on is not None and self.is_open
 
     @property
     def is_open(self) -> bool:
@@ -132,6 +140,9 @@ class PromiseClock:
         self.last_words: date | None = None
         self.condition: Entry | None = None
         self.opens = False
+        self.invoiced: Money | None = None
+        """What our invoice asks for: no word of the buyer changes it."""
+        self.due_on: date | None = None
 
     def pass_time(self, day: date) -> None:
         """Let everything happen that time alone does until `day`."""
@@ -172,6 +183,8 @@ class PromiseClock:
                 self._hear_claim(entry)
             case "follow_up":
                 pass
+            case "invoiced":
+                self._note_invoice(entry)
             case _:
                 self._hear_words(entry)
 
@@ -190,7 +203,7 @@ class PromiseClock:
     def _hear_date(self, days: list[date], entry: Entry) -> None:
         """Let a new date replace the one that stands, and judge what that means."""
         said = day_of(entry)
-        new = _promised(days, entry)
+        new = self._promised(days, entry)
         old = self.standing[0] if self.standing else None
         self._note_dates(new)
         withdrawn, self.claim = self.claim is not None, None
@@ -221,9 +234,21 @@ class PromiseClock:
             self.claim = entry
             self.state = "claimed"
         if rest := _days_in(entry):
-            new = _promised(rest, entry)
+            new = self._promised(rest, entry)
             self._note_dates(new)
             self._stand(new)
+
+    def _promised(self, days: list[date], entry: Entry) -> list[Promised]:
+        """Return the dates an entry gives, each with its words and, where it is for a part, the sum named for it."""
+        parts, said, owed = _parts(entry), day_of(entry), self._open_amount()
+        money = _money(entry.value.get("amount"))
+        one_part = len(days) == 1 and money and owed and self.debt and money.currency == self.debt.currency
+        if money and owed and one_part and money.amount < owed - self._charges(owed):
+            parts = {days[0]: money}
+        return [
+            Promised(day, entry.quote, said, entry.mail_id, share=parts[day].amount if day in parts else None)
+            for day in days
+        ]
 
     def _note_dates(self, new: list[Promised]) -> None:
         self.dates |= {one: False for one in new if one not in self.dates}
@@ -273,14 +298,14 @@ class PromiseClock:
         self.claim = None
 
     def _lift(self, money: Money) -> None:
-        """Take away the dates a part payment covers whole; the last one waits for all that is open.
+        """Take away the dates a part payment covers whole; one without a sum of its own, if the last, waits for all.
 
-        Where nobody knows what a date carries, one payment covers one date.
+        Where nobody knows what each of several dates carries, one payment covers one date.
         """
         if self.debt and money.currency != self.debt.currency:
             return
         self.paid_ahead += money.amount
-        while len(self.standing) > 1:
+        while self.standing and (len(self.standing) > 1 or self.standing[0].share is not None):
             first = self.standing[0]
             share = first.share if first.share is not None else self.even_share
             if share is not None and self.paid_ahead < share - self._charges(share):
@@ -321,6 +346,8 @@ class PromiseClock:
 
     def _note_debt(self, entry: Entry) -> None:
         """Take the sum a mail names; the buyer's words never make a known debt smaller: they may speak of a part."""
+        if self.invoiced:
+            return
         money = _money(entry.value.get("amount"))
         if parts := list(_parts(entry).values()):
             money = Money(sum((one.amount for one in parts), Decimal(0)), parts[0].currency)
@@ -330,6 +357,11 @@ class PromiseClock:
         same = known is not None and known.currency in (None, money.currency)
         if known is None or (same and (money.amount, bool(money.currency)) > (known.amount, bool(known.currency))):
             self.debt = money
+
+    def _note_invoice(self, entry: Entry) -> None:
+        self.due_on = _date(entry.value.get("date")) or self.due_on
+        if money := _money(entry.value.get("amount")):
+            self.invoiced = self.debt = money
 
     def _last_day(self, day: date) -> date:
         """Return the last day on which a promise for `day` is not yet broken."""
@@ -350,6 +382,8 @@ class PromiseClock:
             and shown in ("promised", "renewed", "postponed", "part_kept")
         ):
             shown = "due"
+        if self._is_unpromised() and self.due_on and today >= self.due_on:
+            shown = "due"
         return PromiseState(
             state=shown,
             broken_count=len(self.breaks),
@@ -360,12 +394,18 @@ class PromiseClock:
             check_day=next_working_day(standing, self.country) if standing else None,
             said_on=self.last_words,
             opens=self.opens,
+            due_on=self.due_on,
             claimed_on=day_of(self.claim) if self.claim else None,
             received=tuple(self.received),
             debt=self.debt,
             next_check=self._next_check(today),
             calendar_known=self._calendar_known(),
         )
+
+    def _is_unpromised(self) -> bool:
+        """Tell whether the day of our invoice is all there is to go by."""
+        silent = not self.standing and self.last_words is None and self.claim is None and not self.breaks
+        return silent and self.due_on is not None and not self.closed
 
     def _calendar_known(self) -> bool:
         """Tell whether the days this chain waits for now are known at their place."""
@@ -392,6 +432,9 @@ class PromiseClock:
             return check if today < check else self._last_day(day) + one_day
         if self.last_words is not None and self.state == "undated":
             return add_working_days(self.last_words, self.rules.vague_check_days, self.our_country)
+        if self._is_unpromised() and self.due_on and today < self.due_on:
+            first = add_working_days(self.due_on, -1, self.our_country)
+            return first if today < first else self.due_on
         return next_working_day(today, self.our_country)
 
 
@@ -400,15 +443,6 @@ def _days_in(entry: Entry) -> list[date]:
     written = [entry.value.get("date"), *(entry.value.get("more_dates") or ())]
     days = {day for one in written if (day := _date(one)) is not None and day >= day_of(entry)}
     return sorted(days)
-
-
-def _promised(days: list[date], entry: Entry) -> list[Promised]:
-    """Return the dates an entry gives, each with its words and the sum named for it."""
-    parts = _parts(entry)
-    return [
-        Promised(day, entry.quote, day_of(entry), entry.mail_id, share=parts[day].amount if day in parts else None)
-        for day in days
-    ]
 
 
 def _parts(entry: Entry) -> dict[date, Money]:

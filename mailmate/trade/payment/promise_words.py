@@ -38,6 +38,7 @@ _SAID = {
 _DONE = {
     "received": Sentence("{at}: our bank confirmed {amount}."),
     "advised": Sentence("{at}: the credit was advised."),
+    "invoiced": Sentence("{at}: we asked for {amount}{on}."),
     "met": Sentence("{at}: the condition is met{on}."),
     "failed": Sentence("{at}: the bank's trace found nothing."),
     "cancelled": Sentence("{at}: the debt was cancelled."),
@@ -65,7 +66,7 @@ def _tell(entry: Entry, *, struck: bool) -> Iterator[Sentence]:
     if sentence is None:
         return
     told = replace(sentence, values=values)
-    if entry.quote and entry.kind in _SAID:
+    if entry.quote and entry.mail_id is not None:
         told = Sentence("{told} “{quote}”", {"told": told, "quote": entry.quote})
     yield Sentence("{told} (struck out)", {"told": told}) if struck else told
 

@@ -12,6 +12,7 @@ is met), `failed` (the bank's trace found nothing), `cancelled` (the debt is voi
 another entry back, so that everything stands as before it). `advised` closes a chain of `lc_opening`: the bank has
 the credit. `follow_up` `{"level", "draft"}` notes that a letter or brief was made ready, and moves nothing. Any of
 these may name an entry of the chain it belongs to: `{"entry": id}`.
+Said by us: `invoiced` (see `invoices`), the sum and the day our invoice asks for; it breaks no promise.
 `own_promise` and `supplier_promise` stand in the same register and belong to no chain.
 """
 
@@ -22,6 +23,7 @@ from datetime import date
 from itertools import islice
 
 from mailmate.trade.finding.places import country_of_domain
+from mailmate.trade.payment.invoices import INVOICED
 from mailmate.trade.payment.promise_clock import Break, PromiseClock, Promised, PromiseState, day_of, level_of
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
@@ -31,7 +33,7 @@ __all__ = ["Break", "PromiseState", "Promised", "chains", "level_of", "payer_cou
 SAID = frozenset({"promise", "conditional", "extension_request", "claim", "lc_opening"})
 DONE = frozenset({"received", "met", "failed", "cancelled", "struck", "advised"})
 FOLLOW_UP = "follow_up"
-_CHAINED = SAID | DONE | {FOLLOW_UP}
+_CHAINED = SAID | DONE | {FOLLOW_UP, INVOICED}
 
 
 def state(entries: Sequence[Entry], today: date, rules: Rules, country: str, *, our_country: str = "") -> PromiseState:
@@ -188,6 +190,10 @@ class _Book:
         still_open = _few(_fitting(entry, self._open))
         if len(still_open) == 1:
             return still_open[0]
+        if entry.kind == INVOICED:
+            # An invoice that was paid is named again with its papers: that is no new debt.
+            paid = [one for one in self._by_subject.get(key[0], {}).values() if key[0] and one.key == key]
+            return paid[-1] if paid else None
         # What a person records about a closed chain (a reversal's date, a cancelled debt) still belongs to it.
         fitting = _few(_fitting(entry, self._by_subject)) if entry.kind not in SAID else ()
         return fitting[0] if len(fitting) == 1 else None
