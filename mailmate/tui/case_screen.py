@@ -9,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from mailmate.desk.cases import SECTIONS, CaseLine, case_of
@@ -19,6 +19,7 @@ from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.tui.background import tell_trouble
 from mailmate.tui.dialogs import TextDialog, keys_text
+from mailmate.tui.key_line import KeyLine
 from mailmate.tui.words import fit, safe
 
 _DAY, _EDGE = 10, 4
@@ -47,7 +48,7 @@ class CaseScreen(Screen[None]):
         yield OptionList(id="rows")
         with VerticalScroll(id="row-pane", can_focus=False):
             yield Static("", id="row-detail", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def _title(self) -> Text:
         words = say(Sentence("{company}: {n} lines on record", {"company": self._company, "n": len(self._lines)}))

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from mailmate.desk.held import confirm_arrived, unsent_items
@@ -20,6 +20,7 @@ from mailmate.sentences import Sentence, mark, say
 from mailmate.trade.outbox import OutboxItem, State
 from mailmate.tui.background import tell_trouble
 from mailmate.tui.dialogs import AskDialog, TextDialog, keys_text
+from mailmate.tui.key_line import KeyLine
 from mailmate.tui.words import safe
 
 _WORDS = {
@@ -66,7 +67,7 @@ class HeldScreen(Screen[bool]):
         yield OptionList(id="held")
         with VerticalScroll(id="held-pane", can_focus=False):
             yield Static("", id="held-detail", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show what waits."""

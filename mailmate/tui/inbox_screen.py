@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from mailmate.desk.contract import spoken_gist
 from mailmate.desk.held import count_stuck
@@ -26,6 +26,7 @@ from mailmate.tui.background import in_background, is_outdated, tell_trouble
 from mailmate.tui.case_screen import open_case
 from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
 from mailmate.tui.held_screen import HeldScreen
+from mailmate.tui.key_line import KeyLine
 from mailmate.tui.mail_list import MailList
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.messages import PutAside
@@ -89,7 +90,7 @@ class InboxScreen(Screen[None]):
             yield MailList(self._load, self._desk.now, id="list")
             with VerticalScroll(id="preview-pane", can_focus=False):
                 yield Static("", id="preview", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the list, the hands on it."""

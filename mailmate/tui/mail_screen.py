@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from mailmate.desk.attachments import save_attachments
@@ -30,6 +30,7 @@ from mailmate.tui.background import in_background, is_outdated, tell_trouble
 from mailmate.tui.case_screen import open_case
 from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
 from mailmate.tui.draft_editor import DraftEditor
+from mailmate.tui.key_line import KeyLine
 from mailmate.tui.mail_head import draw_beside, draw_head, warnings_of
 from mailmate.tui.mail_text import draw_text, fact_line, stands_in_history
 from mailmate.tui.messages import PutAside
@@ -91,7 +92,7 @@ class MailScreen(Screen[None]):
                 yield DraftEditor(self._desk, self._opened.draft, self._opened.gate)
             else:
                 yield Static(self._why_no_draft(), id="no-draft", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def _why_no_draft(self) -> str:
         if self._opened.line.state is MailState.SENT:

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from mailmate.desk.inbox import open_mail
@@ -20,6 +20,7 @@ from mailmate.errors import MailmateError
 from mailmate.sentences import say
 from mailmate.tui.background import tell_trouble
 from mailmate.tui.dialogs import AskDialog, TextDialog, keys_text
+from mailmate.tui.key_line import KeyLine
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.words import fit, safe
 
@@ -52,7 +53,7 @@ class RegisterScreen(Screen[None]):
         yield OptionList(id="rows")
         with VerticalScroll(id="row-pane", can_focus=False):
             yield Static("", id="row-detail", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the first register."""

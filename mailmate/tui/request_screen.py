@@ -9,13 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import say
 from mailmate.trade.drafts import Draft
 from mailmate.tui.dialogs import TextDialog, keys_text
 from mailmate.tui.draft_editor import DraftEditor
+from mailmate.tui.key_line import KeyLine
 from mailmate.tui.sending import send_draft
 
 
@@ -41,7 +42,7 @@ class RequestScreen(Screen[None]):
         yield Static(Text(words, style="bold"), id="title", markup=False)
         with VerticalScroll(id="draft-pane", can_focus=True):
             yield DraftEditor(self._desk, self._draft)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Keep the hands off the text, so that s sends."""
