@@ -153,3 +153,11 @@ def test_the_prompt_gets_the_values_it_names() -> None:
 )
 def test_a_quote_is_found_with_white_space_and_case_folded(text: str, words: str, found: str) -> None:
     assert verbatim(text, words) == found
+
+
+def test_only_papers_of_a_deal_are_shown_to_the_model() -> None:
+    mail = a_mail("See attached.")
+    texts = {1: "PROFORMA 77\nTotal USD 100", 2: "Curriculum vitae\nBorn in 1990 in Busan", 3: "装箱单\n40 CTNS"}
+    context = a_context(document_texts=texts)
+    shown = prompt_values(mail, context, read_locally(mail, context))["mail_text"]
+    assert ("PROFORMA" in shown, "Curriculum" in shown, "装箱单" in shown) == (True, False, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mailmate.config import load_config
-from mailmate.desk.draft_run import MODEL_OWED
+from mailmate.desk.draft_run import MODEL_OWED, compose_drafts
 from mailmate.desk.lists import list_mails
 from mailmate.desk.poll import HOME_LOCK, PollReport, poll, read_new
 from mailmate.desk.understand import SECOND_PASS
@@ -389,6 +390,53 @@ def test_a_model_that_fails_is_left_alone_and_tried_again_by_the_next_run(scene,
             assert good_poll(desk).drafted == 5
             assert {desk.database.drafts.newest(line.mail_id).engine for line in todo(desk)} == {"chat"}
             assert desk.database.journal.get(MODEL_OWED) == []
+
+
+LETTER = {"subject": "Re:", "body": "Dear Marta,\n\nThank you for your mail.\n", "sources": []}
+
+
+def test_what_would_be_asked_is_shown_and_is_then_what_is_asked(scene, run):
+    scene.put(write_mail("one", subject="Inquiry"))
+    with scripted_openai() as model:
+        with scene.open() as desk:
+            poll(desk, draft=False)
+        config = scene.home / "config.toml"
+        config.write_text(config.read_text(encoding="utf-8") + MODEL.format(url=model.url), encoding="utf-8")
+        code, out, _ = run("draft", "1", "--dry-run", "--json", "--home", scene.home)
+        shown = [json.loads(line) for line in out.splitlines()]
+        assert (code, model.requests) == (0, [])
+        assert [request["response_format"]["type"] for request in shown] == ["json_object", "json_object"]
+
+        model.say(READ)
+        model.say(LETTER)
+        with scene.open() as desk:
+            compose_drafts(desk)
+        assert [one["messages"] for one in model.requests[:1]] == [one["messages"] for one in shown[:1]]
+        assert [one["messages"][0] for one in model.requests] == [one["messages"][0] for one in shown]
+
+
+def test_a_mail_the_model_was_asked_about_in_vain_says_so_and_keeps_the_answer(scene, run):
+    scene.put(write_mail("one", subject="Inquiry"))
+    with scripted_openai() as model:
+        model.say("I would rather not.")
+        scene.extra = MODEL.format(url=model.url)
+        with scene.open() as desk:
+            assert good_poll(desk).drafted == 1
+    _, out, _ = run("show", "1", "--json", "--home", scene.home)
+    calls = json.loads(out)["model_calls"]
+    assert [(call["task"], call["raw"]) for call in calls] == [("read", "I would rather not.")] * 2
+    assert "asked in vain" in run("show", "1", "--home", scene.home)[1]
+
+
+def test_once_the_model_has_answered_several_mails_are_asked_about_at_once(scene):
+    scene.put(*(write_mail(f"n{number}", subject=f"Inquiry {number}") for number in range(9)))
+    with scripted_openai() as model:
+        model.say(READ | LETTER)
+        model.hold_until(4)
+        scene.extra = MODEL.format(url=model.url)
+        with scene.open() as desk:
+            assert good_poll(desk).drafted == 9
+        assert (len(model.requests), model.most_at_once) == (18, 4)
 
 
 def test_a_model_without_its_key_is_an_error_and_the_embedded_engine_drafts(scene, monkeypatch):

@@ -20,12 +20,23 @@ if TYPE_CHECKING:
 @click.option("--engine", type=click.Choice(["local", "chat"]), help="Who writes; else as configured.")
 @click.option("--say", "wish", default="", metavar="TEXT", help="One line for the writer, in any language.")
 @click.option("--text", "bare", is_flag=True, help="Print the text alone, to copy it into a platform's own form.")
+@click.option("--dry-run", is_flag=True, help="Show what a chat model would be sent, and send it nothing.")
 @as_json
 @home_option
 def draft_command(
-    home: str | None, mail_id: str, engine: Literal["local", "chat"] | None, wish: str, bare: bool, json_: bool
+    home: str | None,
+    mail_id: str,
+    engine: Literal["local", "chat"] | None,
+    wish: str,
+    bare: bool,
+    dry_run: bool,
+    json_: bool,
 ) -> None:
     """Draft a reply to a mail, or show the draft there is. Nothing is sent.
+
+    \b
+    mailmate draft 42 --say "offer the black one too"
+    mailmate draft 42 --engine chat --dry-run
 
     A trading platform's notice whose buyer no mail reaches is answered in the platform's own form: `--text` prints
     the text to copy, unless the gate says it may never leave; `mailmate done` then marks the mail answered.
@@ -39,6 +50,9 @@ def draft_command(
 
     with desk_at(home, engine=engine) as desk:
         line = find_line(desk, mail_of(desk, mail_id))
+        if dry_run:
+            _show_requests(desk, line.mail_id, wish, json_=json_)
+            return
         draft = ensure_draft(desk, line.mail_id, say=wish, engine=engine)
         gate = check_draft(desk, line.mail_id, draft.text, draft_id=draft.draft_id)
         text = text_to_copy(desk, draft.draft_id) if bare and draft.draft_id else ""
@@ -48,6 +62,18 @@ def draft_command(
         echo_json(draft_json(draft, gate))
     else:
         click.echo(describe_draft(draft, gate))
+
+
+def _show_requests(desk: Desk, mail_id: int, wish: str, *, json_: bool) -> None:
+    """Print each request as it would go out; with --json one a line, options included."""
+    from mailmate.desk.model_requests import requests_about
+
+    for request in requests_about(desk, mail_id, say=wish):
+        if json_:
+            echo_json(request)
+            continue
+        for message in request["messages"]:
+            click.echo(f"--- {message['role']}\n{message['content']}\n")
 
 
 @click.command("send")

@@ -74,7 +74,7 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
     """Show one mail: its text, what was read from it, what else is on record for it, its draft, what the gate says."""
     from mailmate.desk.beside import lines_for
     from mailmate.desk.cases import case_json
-    from mailmate.desk.contract import classify_json, draft_json, line_json
+    from mailmate.desk.contract import classify_json, draft_json, line_json, model_call_json
     from mailmate.desk.fraud import call_json
     from mailmate.desk.inbox import open_mail
     from mailmate.desk.reading_aloud import describe
@@ -91,7 +91,8 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
     draft = draft_json(opened.draft, opened.gate) if opened.draft and opened.gate else None
     told = {"text": opened.mail.text, "draft": draft, "draft_state": opened.line.draft}
     calls = [call_json(call) for call in opened.calls]
-    echo_json(shown | told | {"calls": calls} | {"beside": [case_json(one) for one in beside]})
+    asked = [model_call_json(call) for call in opened.model_calls]
+    echo_json(shown | told | {"calls": calls, "model_calls": asked} | {"beside": [case_json(one) for one in beside]})
 
 
 @click.command("search")

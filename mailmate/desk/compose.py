@@ -88,7 +88,11 @@ def write_draft(
         )
     reading = settled_reading(desk, mail_id, mail, reading)
     case = load_case(desk, mail_id, mail, reading)
-    written = draft(reading, case, desk.letters, None if is_private(desk.config, mail) else model, say=say)
+    if is_private(desk.config, mail):
+        model = None
+    if model:
+        case = replace(case, standing=_standing(desk, mail))
+    written = draft(reading, case, desk.letters, model, say=say)
     book_calls(desk, model, mail_id)
     if written and is_for_platform(mail):
         to = tuple(one for one in written.text.to if one.email)
@@ -129,6 +133,17 @@ def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, 
         accounts=desk.config.bank,
         rules=desk.config.trade_rules,
     )
+
+
+def _standing(desk: Desk, mail: Mail) -> tuple[str, ...]:
+    """Return the case of the mail's company in lines a model can read, the open points first."""
+    from mailmate.desk.cases import SECTIONS, case_of
+
+    try:
+        lines = case_of(desk, company_behind(mail))
+    except WrongUse:  # nothing is on record of them
+        return ()
+    return tuple(f"{SECTIONS[one.section]}, {one.day or 'no day'}: {one.text}" for one in lines)
 
 
 def _product_words(reading: Reading) -> str:

@@ -10,6 +10,7 @@ from mailmate.trade.drafts import Claim, Draft, Finding, GateReport
 from mailmate.trade.gist import compose_gist
 from mailmate.trade.lessons import explain
 from mailmate.trade.listing import MailLine
+from mailmate.trade.protocols import ModelCall
 from mailmate.trade.readings import Reading, reading_json
 from mailmate.trade.registers import Entry
 
@@ -127,6 +128,19 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
         "effect": finding.effect.value,
         "message": say(finding.message),
         "quote": finding.quote,
+    }
+
+
+def model_call_json(call: ModelCall) -> dict[str, Any]:
+    """Return one call of a chat model: what it was for, what it cost, and where it gave nothing usable, why."""
+    return {
+        "task": call.task,
+        "model": call.model,
+        "tokens_in": call.tokens_in,
+        "tokens_out": call.tokens_out,
+        "seconds": round(call.seconds, 2),
+        "error": call.error or None,
+        "raw": call.raw or None,
     }
 
 

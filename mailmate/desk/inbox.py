@@ -22,6 +22,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Draft, DraftText, GateReport
 from mailmate.trade.listing import MailLine, MailState
 from mailmate.trade.outbox import State
+from mailmate.trade.protocols import ModelCall
 from mailmate.trade.readings import Reading
 from mailmate.trade.safety.calls import Call
 from mailmate.trade.sale.marketplaces import buyers_mail
@@ -39,6 +40,8 @@ class OpenMail:
     gate: GateReport | None
     calls: tuple[Call, ...] = ()
     """Who was phoned about it."""
+    model_calls: tuple[ModelCall, ...] = ()
+    """What a chat model was asked about it."""
 
 
 def preview_mail(desk: Desk, mail_id: int) -> tuple[Mail, Reading | None]:
@@ -62,6 +65,7 @@ def open_mail(desk: Desk, mail_id: int) -> OpenMail:
         draft=draft,
         gate=check_draft(desk, mail_id, draft.text, draft_id=draft.draft_id) if draft and reading else None,
         calls=calls_about(desk, mail_id) if reading and reading.flags else (),
+        model_calls=desk.database.journal.calls_of(mail_id),
     )
 
 

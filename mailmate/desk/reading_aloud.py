@@ -13,6 +13,7 @@ from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Draft, GateReport
 from mailmate.trade.fact_words import FACT_VALUES
 from mailmate.trade.facts import value_json
+from mailmate.trade.protocols import ModelCall
 from mailmate.trade.readings import Reading
 from mailmate.trade.safety.calls import describe_call
 
@@ -32,6 +33,7 @@ def describe(opened: OpenMail, beside: Sequence[Sentence] = ()) -> str:
         *(describe_reading(opened.reading) if opened.reading else [opened.line.error or say("Not read yet.")]),
         *(f"  {say(describe_call(call))}" for call in opened.calls),
         *(f"! {say(GAP_WORDS.get(gap.kind, gap.kind))}: {gap.where}" for gap in mail.gaps),
+        *(f"! {say(_in_vain(call))}" for call in opened.model_calls[-1:] if call.error),
         "",
         mail.body.new.strip() or mail.text.strip(),
     ]
@@ -40,6 +42,11 @@ def describe(opened: OpenMail, beside: Sequence[Sentence] = ()) -> str:
     if opened.draft and opened.gate:
         parts += ["", f"--- {say('Draft')} ---", describe_draft(opened.draft, opened.gate)]
     return clean_for_display("\n".join(parts))
+
+
+def _in_vain(call: ModelCall) -> Sentence:
+    """Say why the last question to the model gave nothing; what it answered is in `show --json`."""
+    return Sentence("The chat model was asked in vain ({task}): {why}", {"task": call.task, "why": call.error[:200]})
 
 
 def describe_reading(reading: Reading) -> list[str]:

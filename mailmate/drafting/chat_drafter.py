@@ -7,6 +7,7 @@ words are not trusted: recipients and subject come from code, and the same gate 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +17,15 @@ from mailmate.drafting.local_drafter import recipients
 from mailmate.drafting.matter_values import is_ours
 from mailmate.drafting.phrase_tables import COST_WORDS
 from mailmate.drafting.prices import is_valid, rows_for
+from mailmate.drafting.prompt_budget import Budget
 from mailmate.mail.threads import reply_subject
 from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Draft, DraftText, Source
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.protocols import ChatModel
-from mailmate.trade.readings import Reading
+from mailmate.trade.readings import Reading, ThreadMail
 from mailmate.trade.registers import Entry
+from mailmate.values import dataclass
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 MOST_TEXT = 8_000
 """Characters of the mail a prompt holds; the facts are read from all of it."""
 MOST_THREAD = 6
+MOST_THREAD_TEXT = 1500
 MOST_ENTRIES = 30
 
 
@@ -64,10 +68,11 @@ def draft_with_model(reading: Reading, case: Case, model: ChatModel, *, say: str
 
     Raises `ModelFailed` when the model gave nothing usable.
     """
-    sources = list(_sources(case, reading))
+    material = _material(case)
     others = case.other_customers | case.other_domains
-    answer: Any = model.ask("draft", draft_values(reading, case, say=say), draft_shape(), others)
-    known = {f"S{number}": source for number, source in enumerate(sources, start=1)}
+    values = _values(reading, case, material, say=say)
+    answer: Any = model.ask("draft", values, draft_shape(), others)
+    known = {f"S{number}": source for number, source in enumerate(material.sources, start=1)}
     used = tuple((one.words, known[one.source]) for one in answer.sources if one.source in known)
     text = DraftText(subject=reply_subject(case.mail.subject), body=answer.body.strip(), to=recipients(reading, case))
     return Draft(text=text, mail_id=case.mail_id, engine="chat", sources=used, back_reading=answer.back_reading.strip())
@@ -75,9 +80,37 @@ def draft_with_model(reading: Reading, case: Case, model: ChatModel, *, say: str
 
 def draft_values(reading: Reading, case: Case, *, say: str = "") -> dict[str, Any]:
     """Return what fills the prompt `draft`. `mail`, `thread` and `facts` hold words that came by mail."""
+    return _values(reading, case, _material(case), say=say)
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """What a prompt has room for, beside the mail itself."""
+
+    sources: list[Source]
+    case: list[str]
+    thread: list[ThreadMail]
+
+
+def _material(case: Case) -> _Material:
+    """Spend the budget: what may be said as ours first, then what is open with them, then the newest of the thread."""
+    budget = Budget()
+    sources = budget.take((one, one.quote) for one in _sources(case))
+    standing = budget.take((line, line) for line in case.standing)
+    recent = [replace(one, text=one.text[:MOST_THREAD_TEXT]) for one in case.thread[-MOST_THREAD:]]
+    thread = budget.take((one, one.text) for one in reversed(recent))
+    return _Material(sources, standing, thread[::-1])
+
+
+def _values(reading: Reading, case: Case, material: _Material, *, say: str) -> dict[str, Any]:
     days = house_dates(case)
     return {
-        "me": {"name": case.me.name, "company": case.me.company, "signature": case.me.signature},
+        "me": {
+            "name": case.me.name,
+            "company": case.me.company,
+            "signature": case.me.signature,
+            "language": case.me.language,
+        },
         "today": spell_date(case.today),
         "mail_day": spell_date(case.mail.date.date()) if case.mail.date else "",
         "intent": reading.intent.value,
@@ -91,8 +124,9 @@ def draft_values(reading: Reading, case: Case, *, say: str = "") -> dict[str, An
         "facts": [f"{fact.name}: {spell(fact.value)} (“{fact.quote}”)" for fact in reading.facts][:60],
         "sources": [
             {"id": f"S{number}", "kind": source.kind, "text": source.quote}
-            for number, source in enumerate(_sources(case, reading), start=1)
+            for number, source in enumerate(material.sources, start=1)
         ],
+        "case": material.case,
         "quote_day": spell_date(days.quote),
         "answer_day": spell_date(days.answer),
         "news_day": spell_date(days.news),
@@ -100,15 +134,12 @@ def draft_values(reading: Reading, case: Case, *, say: str = "") -> dict[str, An
         "sender": str(case.mail.sender or ""),
         "subject": case.mail.subject,
         "mail": (case.mail.body.new or case.mail.text)[:MOST_TEXT],
-        "thread": [
-            {"day": spell_date(one.date.date()), "ours": one.ours, "text": one.text[:1500]}
-            for one in case.thread[-MOST_THREAD:]
-        ],
+        "thread": [{"day": spell_date(one.date.date()), "ours": one.ours, "text": one.text} for one in material.thread],
     }
 
 
-def _sources(case: Case, reading: Reading) -> Iterable[Source]:
-    """Yield the only statements the model may make as ours: list rows, passages, and what is on record."""
+def _sources(case: Case) -> Iterable[Source]:
+    """Yield the only statements the model may make as ours: list rows, what is on record (newest first), passages."""
     for row in rows_for(case):
         if is_valid(row, case.today):
             valid = f", valid until {spell_date(row.valid_until)}" if row.valid_until else ""
@@ -116,11 +147,11 @@ def _sources(case: Case, reading: Reading) -> Iterable[Source]:
             words = f"{row.item} ({row.description}): {money(row.price)} per {row.unit}, {row.incoterm}"
             step = f", from {count(row.min_quantity, row.unit)}"
             yield Source("price_list", row.source or row.item, f"{words}{step}{valid}{lead}")
+    for entry in reversed([entry for entry in case.entries if is_ours(entry)][-MOST_ENTRIES:]):
+        yield Source("sent" if entry.ours else "register", f"{entry.register} {entry.kind}", _entry_words(entry))
     for passage in case.passages:
         lines = [line for line in passage.text.splitlines() if not COST_WORDS.search(line)]
         yield Source("knowledge", passage.source, "\n".join(lines))
-    for entry in [entry for entry in case.entries if is_ours(entry)][-MOST_ENTRIES:]:
-        yield Source("sent" if entry.ours else "register", f"{entry.register} {entry.kind}", _entry_words(entry))
 
 
 def _entry_words(entry: Entry) -> str:

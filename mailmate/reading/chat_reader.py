@@ -12,6 +12,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field
 
 from mailmate.mail.model import Mail
+from mailmate.reading.chat_tables import CHOSEN_FACTS, MONEY_FACTS, QUANTITY_FACTS, TRADE_WORDS, WORD_FACTS
 from mailmate.reading.extract import settle
 from mailmate.reading.grounds import Ground, grounds_of
 from mailmate.reading.hearing import new_text
@@ -19,6 +20,7 @@ from mailmate.reading.intent_rules import Verdict, Voice
 from mailmate.reading.learned import follow_lessons
 from mailmate.reading.local_reader import is_settled_by_code, reading_of
 from mailmate.sentences import Sentence
+from mailmate.trade.delivery.papers import kind_of
 from mailmate.trade.facts import DATE_FACTS, Fact
 from mailmate.trade.finding.found import Found
 from mailmate.trade.intents import Intent, Subtype, primary_of
@@ -32,34 +34,6 @@ UNPROVEN = 0.55
 _MAIL_SHOWN = 24_000
 _DOCUMENT_SHOWN = 6000
 _THREAD_SHOWN, _THREAD_MAILS = 1500, 4
-_MONEY_FACTS = frozenset({"amount", "target_price", "competitor_price", "claim_amount", "evidence.amount"})
-_QUANTITY_FACTS = frozenset({"quantity", "qty_affected", "qty_total", "packages"})
-_WORD_FACTS = frozenset(
-    {
-        "product", "specs", "payment_terms", "certificates", "packaging", "condition", "method", "reason", "debt_ref",
-        "order_ref", "lot", "requests", "sender_company", "refs.po", "refs.pi", "refs.invoice", "refs.contract",
-        "refs.lc", "refs.bl", "lc_no", "amendment_no", "expiry.place", "charges_for", "destination_port",
-        "incoterm.place", "vessel", "voyage", "seal_no", "bl_no", "evidence.reference", "evidence.payer",
-    }
-)  # fmt: skip
-_CHOSEN_FACTS: dict[str, frozenset[str]] = {
-    "defect_type": frozenset(
-        {
-            "damage",
-            "function",
-            "dimension",
-            "appearance",
-            "wrong_item",
-            "shortage",
-            "packaging",
-            "labelling",
-            "contamination",
-            "other",
-        }
-    ),
-    "remedy_asked": frozenset({"replace", "refund", "credit", "repair", "discount", "advice"}),
-}
-
 IntentName = Literal["lc_amendment", "quality_complaint", "payment_promise", "inquiry", "other"]
 
 
@@ -90,7 +64,7 @@ class ChatReading(BaseModel):
 _DETAILS: dict[Intent, frozenset[str]] = {
     Intent.PAYMENT_PROMISE: frozenset({"promise", "conditional", "extension_request", "claim", "lc_opening"}),
     Intent.LC_AMENDMENT: frozenset({"requested", "refused", "announced", "advised"}),
-    Intent.QUALITY_COMPLAINT: _CHOSEN_FACTS["defect_type"],
+    Intent.QUALITY_COMPLAINT: CHOSEN_FACTS["defect_type"],
     Intent.INQUIRY: frozenset(),
 }
 
@@ -108,9 +82,7 @@ def prompt_values(mail: Mail, context: Context, local: Reading) -> dict[str, Any
     own offset, or empty), `thread` (list of `{date, ours, text}`, oldest first), `language` (ISO 639-1 of the new
     text), `local_reading` (`{intent, subtype, also, confidence, evidence}` of the embedded reader).
     """
-    documents = [
-        f"[attachment {index}]\n{text[:_DOCUMENT_SHOWN]}" for index, text in sorted(context.document_texts.items())[:4]
-    ]
+    documents = [f"[attachment {index}]\n{text[:_DOCUMENT_SHOWN]}" for index, text in _trade_papers(mail, context)[:4]]
     return {
         "mail_text": "\n\n".join([new_text(mail)[:_MAIL_SHOWN], *documents]),
         "subject": mail.subject[:400],
@@ -129,6 +101,16 @@ def prompt_values(mail: Mail, context: Context, local: Reading) -> dict[str, Any
             "evidence": list(local.evidence),
         },
     }
+
+
+def _trade_papers(mail: Mail, context: Context) -> list[tuple[int, str]]:
+    """Return index and text of the documents that belong to a deal by title, file name or first lines; a CV stays."""
+    names = {part.index: part.name for part in mail.attachments}
+    return [
+        (index, text)
+        for index, text in sorted(context.document_texts.items())
+        if kind_of(names.get(index, ""), text) or TRADE_WORDS.search(f"{names.get(index, '')}\n{text[:2000]}")
+    ]
 
 
 def join(mail: Mail, context: Context, local: Reading, answer: ChatReading) -> Reading:
@@ -200,16 +182,16 @@ def _valued(ground: Ground, named: ChatFact, quote: str) -> Fact | None:
             named.name,
             ground,
         )
-    if named.name in _MONEY_FACTS:
+    if named.name in MONEY_FACTS:
         return _from_found(narrow.amounts, named.name, ground)
-    if named.name in _QUANTITY_FACTS:
+    if named.name in QUANTITY_FACTS:
         return _from_found(narrow.quantities, named.name, ground)
     if named.name == "incoterm.rule":
         return _from_found(narrow.incoterms, named.name, ground)
-    chosen = _CHOSEN_FACTS.get(named.name)
+    chosen = CHOSEN_FACTS.get(named.name)
     if chosen is not None:
         return Fact(named.name, named.value, quote, ground.source) if named.value in chosen else None
-    if named.name not in _WORD_FACTS:
+    if named.name not in WORD_FACTS:
         return None
     value = verbatim(quote, named.value or "") or quote
     return Fact(named.name, " ".join(value.split()), quote, ground.source)

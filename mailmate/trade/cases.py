@@ -82,6 +82,8 @@ class Case:
     thread: tuple[ThreadMail, ...] = ()
     prices: tuple[PriceRow, ...] = ()
     passages: tuple[Passage, ...] = ()
+    standing: tuple[str, ...] = ()
+    """Lines in English on what is open, wished, changed and agreed with this company; for a model to know."""
     contacts: dict[str, Contact] = field(default_factory=dict)
     known_addresses: frozenset[str] = frozenset()
     """Addresses of this thread and of our contacts; anybody else needs a reason (DOMAIN 8.4)."""

@@ -18,6 +18,31 @@ class ScriptedOpenAI:
         self.requests: list[dict[str, Any]] = []
         self.answers: deque[tuple[int, dict[str, str], bytes]] = deque()
         self.url = ""
+        self.most_at_once = 0
+        """How many requests were ever on their way together."""
+        self._under_way = 0
+        self._together = 1
+        self._changed = threading.Condition()
+
+    def hold_until(self, together: int) -> None:
+        """Answer the second request and those after it only once so many have been on their way together."""
+        self._together = together
+
+    def begin(self, request: dict[str, Any]) -> tuple[int, dict[str, str], bytes]:
+        """Remember a request and return its answer, when its time has come."""
+        with self._changed:
+            self.requests.append(request)
+            self._under_way += 1
+            self.most_at_once = max(self.most_at_once, self._under_way)
+            self._changed.notify_all()
+            if len(self.requests) > 1:
+                self._changed.wait_for(lambda: self.most_at_once >= self._together, timeout=10)
+            return self.answers[0] if len(self.answers) == 1 else self.answers.popleft()
+
+    def end(self) -> None:
+        """A request was answered."""
+        with self._changed:
+            self._under_way -= 1
 
     def say(self, content: Any, *, finish: str = "stop") -> None:
         """Queue a normal answer; a dict becomes JSON text."""
@@ -56,13 +81,13 @@ def scripted_openai() -> Iterator[ScriptedOpenAI]:
 
     class Answer(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            script.requests.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            status, headers, data = script.answers[0] if len(script.answers) == 1 else script.answers.popleft()
+            status, headers, data = script.begin(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
             self.send_response(status)
             for name, value in {"Content-Type": "application/json", **headers}.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
+            script.end()
             self.wfile.write(data)
 
         def log_message(self, *_: Any) -> None:
