@@ -13,6 +13,7 @@ import pytest
 
 from mailmate.cli import main as command_line
 from mailmate.config import Mailbox, Server
+from tests import once
 from tests.homes import know_secret
 from tests.servers import dovecot as dovecot_server
 from tests.servers.scripted_imap import ScriptedImap
@@ -26,6 +27,13 @@ CERTIFICATE = Path(__file__).parent / "servers" / "self_signed.pem"
 
 
 gc.set_threshold(100_000, 50, 100)  # screens make garbage by the ten thousand; collecting it rarely saves a quarter
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is made once for the whole run lies where all its workers find it."""
+    base = tmp_path_factory.getbasetemp()
+    once.shared.append(base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base)
 
 
 @pytest.fixture(scope="session")

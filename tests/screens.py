@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
@@ -23,6 +22,7 @@ from mailmate.desk.wiring import Desk, open_desk
 from mailmate.shipped import shipped_folder
 from mailmate.tui.app import InboxApp
 from mailmate.tui.mail_list import MailList
+from tests.once import once
 
 SMALL, LARGE, NARROW = (80, 24), (120, 40), (60, 20)
 
@@ -95,15 +95,17 @@ async def open_subject(pilot: Pilot[Any], subject: str) -> int:
 
 
 @cache
-def _worked_demo() -> tuple[bytes, datetime]:
+def worked_demo() -> tuple[bytes, datetime]:
     """Return the database of a demo where all work is done, and the hour it stands at: made once for all tests."""
-    with tempfile.TemporaryDirectory() as folder:
-        with demo_desk() as desk:
-            run_demo(desk)
-            moment, home = desk.now(), desk.home
-            desk.database.close()
-            shutil.copyfile(home / DATABASE_NAME, Path(folder) / DATABASE_NAME)
-        return (Path(folder) / DATABASE_NAME).read_bytes(), moment
+    return once("worked-demo", _work_demo)
+
+
+def _work_demo() -> tuple[bytes, datetime]:
+    with demo_desk() as desk:
+        run_demo(desk)
+        moment, path = desk.now(), desk.home / DATABASE_NAME
+        desk.database.close()
+        return path.read_bytes(), moment
 
 
 def make_home(home: Path, *, worked: bool = True, language: str = "en", extra: str = "") -> Path:
@@ -115,7 +117,7 @@ def make_home(home: Path, *, worked: bool = True, language: str = "en", extra: s
     (home / "config.toml").write_text(changed, encoding="utf-8")
     shutil.copytree(fixtures / "knowledge", home / "knowledge")
     if worked:
-        (home / DATABASE_NAME).write_bytes(_worked_demo()[0])
+        (home / DATABASE_NAME).write_bytes(worked_demo()[0])
     return home
 
 
@@ -123,7 +125,7 @@ def make_home(home: Path, *, worked: bool = True, language: str = "en", extra: s
 def inbox_desk(home: Path, *, worked: bool = True, extra: str = "") -> Iterator[Desk]:
     """Open a desk on a new home; it sends into the home's demo outbox, and its clock stands still."""
     make_home(home, worked=worked, extra=extra)
-    moment = _worked_demo()[1]
+    moment = worked_demo()[1]
     with open_desk(home, now=lambda: moment, engine="local") as desk:
         yield replace(desk, demo_outbox=home / OUTBOX_NAME)
 

@@ -3,7 +3,6 @@
 import pytest
 
 from mailmate.desk.compose import check_draft
-from mailmate.desk.demo import demo_desk, run_demo
 from mailmate.desk.other_customers import load_people
 from mailmate.mail.model import Address
 from mailmate.trade.customers import Signed, find_other_customers, is_telling
@@ -11,6 +10,7 @@ from mailmate.trade.drafts import DraftText
 from mailmate.trade.listing import Order, View
 from mailmate.trade.readings import Contact
 from tests.office import open_office
+from tests.screens import inbox_desk
 
 HERE = frozenset({"haiphong-plastics.example"})
 OURS = frozenset({"factory.example"})
@@ -74,10 +74,9 @@ def test_everyday_words_and_places_name_nobody(name, tells):
     assert is_telling(name) is tells
 
 
-@pytest.fixture(scope="module")
-def desk():
-    with demo_desk() as opened:
-        run_demo(opened)
+@pytest.fixture
+def desk(tmp_path):
+    with inbox_desk(tmp_path / "home") as opened:
         yield opened
 
 

@@ -15,29 +15,34 @@ from mailmate.desk.contract import classify_json, draft_json
 from mailmate.desk.demo import OUTBOX_NAME, demo_desk, demo_mails, run_demo
 from mailmate.desk.lists import list_mails
 from mailmate.desk.outbox import approve, flush, prepare
+from mailmate.desk.wiring import Desk
 from mailmate.shipped import shipped_folder
 from mailmate.trade.listing import View
 from mailmate.trade.outbox import State
+from tests.once import once
+from tests.screens import inbox_desk
 
 FOLDER = shipped_folder("mailbox_fixtures")
 SCENARIOS = sorted(path.stem for path in FOLDER.glob("*.eml"))
 EQUAL = ("intent", "subtype", "direction", "language", "needs_human")
 
 
-def told(folder: Path | None = None) -> list[dict[str, Any]]:
-    """Return what `demo --json` prints."""
-    with demo_desk(folder) as desk:
-        run_demo(desk, folder)
-        return [
-            classify_json(one.mail, one.reading, one.name)
-            | {"draft": draft_json(one.draft, one.gate) if one.draft and one.gate else None}
-            for one in demo_mails(desk, folder)
-        ]
+def told(desk: Desk) -> dict[str, dict[str, Any]]:
+    """Return what `demo --json` prints, by the name of the mail."""
+    return {
+        Path(one.name).stem: classify_json(one.mail, one.reading, one.name)
+        | {"draft": draft_json(one.draft, one.gate) if one.draft and one.gate else None}
+        for one in demo_mails(desk)
+    }
 
 
 @pytest.fixture(scope="session")
-def demo() -> dict[str, dict[str, Any]]:
-    return {Path(row["path"]).stem: row for row in told()}
+def demo(tmp_path_factory) -> dict[str, dict[str, Any]]:
+    def make() -> dict[str, dict[str, Any]]:
+        with inbox_desk(tmp_path_factory.mktemp("demo") / "home") as desk:
+            return told(desk)
+
+    return once("told-demo", make)
 
 
 def test_every_fixture_is_told_once(demo):
@@ -128,7 +133,9 @@ def test_a_letter_names_the_arrival_where_the_date_is_absurd(demo, scenario, day
 
 
 def test_two_runs_tell_the_same(demo):
-    assert {Path(row["path"]).stem: row for row in told()} == demo
+    with demo_desk() as desk:
+        run_demo(desk)
+        assert told(desk) == demo
 
 
 def test_the_demo_leaves_nothing_behind_and_sends_into_its_own_folder(tmp_path, monkeypatch):

@@ -10,11 +10,11 @@ import pytest
 
 from mailmate.desk.bring_in import import_files
 from mailmate.desk.clock import duties
-from mailmate.desk.demo import demo_desk, run_demo
 from mailmate.desk.history import set_up_moment, waiting_entries
 from mailmate.desk.wiring import open_desk
 from mailmate.trade.history import standing, waiting
 from mailmate.trade.registers import Entry
+from tests.screens import inbox_desk
 
 SET_UP = datetime(2026, 7, 10, tzinfo=UTC)
 
@@ -119,8 +119,7 @@ def test_the_moment_of_set_up_is_noted_once(old_home):
         assert set_up_moment(desk) == SET_UP
 
 
-def test_the_demo_has_no_history():
-    with demo_desk() as desk:
-        run_demo(desk)
+def test_the_demo_has_no_history(tmp_path):
+    with inbox_desk(tmp_path / "home") as desk:
         assert set_up_moment(desk) is None
         assert waiting_entries(desk, "promises") == []
