@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
 from mailmate.errors import BadInput
+from mailmate.sentences import use_language
 from mailmate.trade.delivery.paper_check import check_papers
 from mailmate.trade.delivery.papers import Paper, company_in, company_key, kind_of, read_paper
+from tests.screens import make_home
 
 INVOICE = """HAITONG PLASTICS CO., LTD.
 No. 88 Beilun Road, Ningbo, China
@@ -267,3 +270,22 @@ def test_a_paper_without_text_and_one_too_long_are_told(tmp_path: Path) -> None:
     done = CliRunner().invoke(mailmate, ["papers", "--json", str(long), str(bill)])
     assert "long.txt is long; only its beginning was read." in done.stderr
     assert [one.get("cut") for one in json.loads(done.stdout)["papers"]] == [True, None]
+
+
+@pytest.fixture
+def english_again() -> Iterator[None]:
+    yield
+    use_language("en")
+
+
+@pytest.mark.usefixtures("english_again")
+def test_the_command_speaks_the_language_of_the_home(tmp_path: Path) -> None:
+    paths = []
+    for name, text in (("invoice.txt", INVOICE), ("packing.txt", PACKING.replace("1,200 sheets", "1,190 sheets"))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        paths.append(str(tmp_path / name))
+    make_home(tmp_path / "home", worked=False, language="zh")
+    assert "The papers differ on the quantity" in CliRunner().invoke(mailmate, ["papers", *paths]).output
+    shown = CliRunner().invoke(mailmate, ["papers", "--home", str(tmp_path / "home"), *paths]).output
+    assert "单据" in shown
+    assert "The papers differ" not in shown

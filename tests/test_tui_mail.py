@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rich.console import Console
 from textual.widgets import OptionList
@@ -9,6 +11,7 @@ from textual.widgets import OptionList
 from mailmate.desk.inbox import open_mail
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailState
+from mailmate.tui.dialogs import CopyDialog
 from mailmate.tui.mail_head import draw_head, warnings_of
 from mailmate.tui.mail_list import MailList
 from mailmate.tui.mail_text import LONGEST, draw_text
@@ -27,6 +30,7 @@ from tests.screens import (
 )
 
 COMPLAINT, ORDER, OVERPAID, FORWARDED, BANK = "cracked butterfly", "An Duong", "too much", "Fwd: Valves", "P26-0144"
+NOTICE = "Kwame Asante"
 
 
 @pytest.fixture
@@ -147,8 +151,6 @@ async def test_history_is_folded_away_and_unfolds(desk):
 
 def test_a_text_nobody_reads_to_its_end_is_cut_and_says_so(desk):
     opened = mail_called(desk, OVERPAID)
-    from dataclasses import replace
-
     long = replace(opened.mail, body=replace(opened.mail.body, new="word " * LONGEST))
     assert f"… {len('word ' * LONGEST) - 1 - LONGEST} more characters" in draw_text(long).plain
 
@@ -164,6 +166,30 @@ async def test_files_are_saved_by_a_key(desk):
         await press(pilot, "escape")
         await open_subject(pilot, OVERPAID)
         assert "This mail has no files." in await press(pilot, "a")
+
+
+async def test_files_that_cannot_be_fetched_say_why(desk):
+    mail_id = mail_called(desk, COMPLAINT).line.mail_id
+    desk.database.mails.replace_raw(mail_id, replace(desk.database.mails.raw(mail_id), complete=False))
+    place = (mail_id, desk.config.mailbox[0].label, "INBOX", 7, 1)
+    desk.database.connections.change(
+        "INSERT INTO places (mail_id, mailbox, folder, uid, uidvalidity) VALUES (?, ?, ?, ?, ?)", place
+    )
+    async with inbox(desk, LARGE) as pilot:
+        await open_subject(pilot, COMPLAINT)
+        await press(pilot, "a")
+        assert "MAILMATE_DEMO_PASSWORD" in notices(pilot.app)
+
+
+async def test_the_answer_to_a_platforms_notice_is_offered_to_be_copied(desk):
+    async with inbox(desk, LARGE) as pilot:
+        await open_subject(pilot, NOTICE)
+        screen = " ".join((await press(pilot, "Y")).split())
+        assert isinstance(pilot.app.screen, CopyDialog)
+        assert "A mail does not reach this buyer" in screen
+        await press(pilot, "c")
+        body = pilot.app.clipboard
+        assert body.startswith("Dear") and "Subject:" not in body
 
 
 async def test_a_correction_is_seen_at_once_and_in_the_list(desk):

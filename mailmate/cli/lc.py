@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option, verb_group
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option, settings_at, verb_group
 from mailmate.errors import BadConfig, BadInput
 from mailmate.sentences import Sentence
 
 if TYPE_CHECKING:
-    from mailmate.config import Config
     from mailmate.desk.credit_files import CreditFile
     from mailmate.trade.credit.credit_findings import OrderTerms, Plan
     from mailmate.trade.credit.swift_problems import Problem
@@ -44,7 +43,7 @@ def read_command(home: str | None, file: str, json_: bool) -> None:
     from mailmate.desk.credit_json import message_json
     from mailmate.trade.credit.swift_problems import problems
 
-    found = read_credit_file(file, _config(home))
+    found = read_credit_file(file, settings_at(home))
     for message in found.messages:
         if json_:
             echo_json(message_json(message))
@@ -92,7 +91,7 @@ def check_command(home: str | None, credit: str, amendments: tuple[str, ...], js
     from mailmate.desk.credit_json import report_json
     from mailmate.desk.credits import check_messages
 
-    config = _config(home)
+    config = settings_at(home)
     files = [read_credit_file(path, config) for path in (credit, *amendments)]
     messages = [message for file in files for message in file.messages]
     report, found = check_messages(messages, plan, config.trade_rules, accepted=frozenset(options["accepted"]))
@@ -110,21 +109,6 @@ def check_command(home: str | None, credit: str, amendments: tuple[str, ...], js
                 "The credit itself is not among these messages: ask the advising bank or the buyer for the original."
             )
         )
-
-
-def _config(home: str | None) -> Config:
-    """Return the settings of the home folder, or the defaults where none was set up."""
-    from mailmate.config import Config, find_home, load_config
-    from mailmate.sentences import use_language
-
-    try:
-        config = load_config(find_home(home))
-    except BadConfig:
-        if home:
-            raise
-        return Config()
-    use_language(config.me.language)
-    return config
 
 
 def _complain(file: CreditFile, *, but: Sequence[Problem] = ()) -> None:
@@ -149,7 +133,7 @@ def _of_line(file: CreditFile, problem: Problem) -> Sentence:
 def _plan(home: str | None, options: dict[str, Any]) -> Plan:
     from mailmate.trade.credit.credit_findings import Plan
 
-    config = _config(home)
+    config = settings_at(home)
     return Plan(
         on_board=_date(options["on_board"]),
         today=_date(options["today"]),

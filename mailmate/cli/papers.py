@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option, mail_of
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option, mail_of, settings_at
 from mailmate.sentences import Sentence, say
 
 
@@ -31,6 +31,7 @@ def papers_command(
 
     if not paths and not mail:
         raise click.UsageError("Give files, or --mail ID.")
+    settings_at(home)
     day = _day(presented)
     papers = papers_from_files(paths)
     if mail:
@@ -47,7 +48,7 @@ def papers_command(
         echo_json(report_json(papers, report))
         return
     for one in report.differences:
-        click.echo(f"{one.severity:<8}  {say(one.message)} ({one.article})")
+        click.echo(f"{say(one.severity):<8}  {say(one.message)} ({one.article})")
     if not report.differences:
         click.echo(say("No difference found in what was compared."))
     click.echo(say(Sentence("Compared: {fields}", {"fields": _listed(report.passed)})))
@@ -57,7 +58,9 @@ def papers_command(
 
 
 def _listed(fields: tuple[str, ...]) -> str:
-    return ", ".join(field.replace("_", " ") for field in fields) or "-"
+    from mailmate.trade.delivery.paper_check import field_words
+
+    return ", ".join(say(field_words(field)) for field in fields) or "-"
 
 
 def _day(text: str | None) -> date | None:

@@ -15,6 +15,7 @@ from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence, say, use_language
 
 if TYPE_CHECKING:
+    from mailmate.config import Config
     from mailmate.desk.wiring import Desk
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -74,6 +75,24 @@ def desk_at(home: str | None, *, engine: Literal["local", "chat"] | None = None)
     use_language(config.me.language)
     with open_desk(folder, config=config, engine=engine) as desk:
         yield desk
+
+
+def settings_at(home: str | None) -> Config:
+    """Return the settings of the home folder and speak its language; the defaults where none was set up.
+
+    Raises `BadConfig` where a folder was named and has none.
+    """
+    from mailmate.config import Config, find_home, load_config
+    from mailmate.errors import BadConfig
+
+    try:
+        config = load_config(find_home(home))
+    except BadConfig:
+        if home:
+            raise
+        return Config()
+    use_language(config.me.language)
+    return config
 
 
 def echo_json(value: Any) -> None:

@@ -216,6 +216,8 @@ class MailScreen(Screen[None]):
         if files.missing:
             words += f"\n{say(Sentence('Not here, only on the server: {names}', values))}"
         self.app.call_later(self.app.notify, words, timeout=8, markup=False)
+        if files.error:
+            self.app.call_later(tell_trouble, self.app, files.error)
 
     @property
     def _editor(self) -> DraftEditor | None:

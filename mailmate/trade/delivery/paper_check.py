@@ -81,6 +81,15 @@ _RULES = (
     _Rule("on_board", "high", "UCP 600 art. 20(a)(ii)", mark("the on-board date")),
 )
 _COUNTED = {"quantity": ("critical", mark("the quantity")), "packages": ("high", mark("the number of packages"))}
+_WORDS = {rule.field: rule.word for rule in _RULES}
+
+
+def field_words(field: str) -> Sentence:
+    """Return what a field of a report is called; a count names its unit too."""
+    name, _, unit = field.partition(" ")
+    if name in _COUNTED:
+        return Sentence("{what} ({unit})", {"what": word(_COUNTED[name][1]), "unit": unit})
+    return word(_WORDS[name])
 
 
 def check_papers(papers: Sequence[Paper], *, presented: date | None = None) -> PaperReport:
