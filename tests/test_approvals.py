@@ -13,7 +13,14 @@ from email.policy import default
 import pytest
 
 from mailmate.config import load_config
-from mailmate.desk.approvals import find_approval, list_approvals, request_text, standing_of, write_request
+from mailmate.desk.approvals import (
+    find_approval,
+    list_approvals,
+    list_requests,
+    request_text,
+    standing_of,
+    write_request,
+)
 from mailmate.desk.bring_in import import_files
 from mailmate.desk.compose import check_draft
 from mailmate.desk.contacts import set_contact
@@ -351,13 +358,28 @@ def test_the_commands_ask_refuse_and_list(home, run):
         approve(desk, sheet_of(desk), reason="short", decision=Decision("Zhang Min", "in person"))
         take_back(desk, list_outbox(desk)[0].outbox_id)
     code, out, _ = run("approvals", "list", "--home", home, "--json")
-    [row] = [json.loads(line) for line in out.splitlines()]
+    asked, row = [json.loads(line) for line in out.splitlines()]
+    assert (asked["id"], asked["who"]) == (None, None), "the request that nobody sent"
     assert (row["who"], row["how"], row["reason"], row["state"], row["void"]) == (
         "Zhang Min", "in person", "short", "cancelled", False,
     )  # fmt: skip
     code, out, _ = run("approvals", "show", row["id"], "--home", home)
     assert (code, "Zhang Min, in person" in out, "5 % compensation" in out) == (0, True, True)
     assert run("approvals", "show", "a99", "--home", home)[0] == 2
+
+
+def test_a_request_that_nobody_sent_stands_in_the_list(home, run):
+    with open_desk(home, engine="local") as desk:
+        about = draft_of(desk).draft_id
+        request = write_request(desk, about)
+    _, out, _ = run("approvals", "list", "--home", home, "--json")
+    [row] = [json.loads(line) for line in out.splitlines()]
+    assert (row["id"], row["request"], row["draft"], row["who"]) == (None, f"d{request.draft_id}", f"d{about}", None)
+    assert (row["to"], row["subject"]) == (["zhang.min@seakeel.example"], request.text.subject)
+    assert f"d{request.draft_id}" in run("approvals", "list", "--home", home)[1]
+    with open_desk(home, engine="local") as desk:
+        desk.database.drafts.close(request.draft_id, "sent")
+        assert list_requests(desk) == []
 
 
 def test_the_log_of_reasons_leaves_out_what_the_gate_had_nothing_against(desk):

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from mailmate.trade.safety.approvals import Record
 
 
+_LIMITS = (5, 10, 22, 14, 14, 24, 30, 40)
+
+
 @verb_group("approvals")
 def approvals_command() -> None:
     """What was approved: who, when, how, why, over which content, and what left.
@@ -30,12 +33,23 @@ def approvals_command() -> None:
 @as_json
 @home_option
 def list_command(home: str | None, limit: int, all_: bool, json_: bool) -> None:
-    """List approvals, newest first: those that passed something the gate asked about, each with its reason."""
-    from mailmate.desk.approvals import approval_json, list_approvals, standing_of
+    """List approvals, newest first: those that passed something the gate asked about, each with its reason.
+
+    Above them stand the mails that ask for an approval and were not sent yet: `mailmate send d7` sends one.
+    """
+    from mailmate.desk.approvals import approval_json, list_approvals, list_requests, request_json, standing_of
     from mailmate.trade.safety.approvals import SELF, how_words
 
     with desk_at(home) as desk:
         found = list_approvals(desk, limit, plain=all_)
+        asked = list_requests(desk)
+    for request, draft in asked:
+        if json_:
+            echo_json(request_json(request, draft))
+            continue
+        to = ", ".join(one.name or one.email for one in draft.text.to)
+        head = (f"d{request.draft_id}", request.at.date().isoformat(), say("asks, not sent yet"), to)
+        echo_table([(*head, "", "", "", draft.text.subject)], limits=_LIMITS)
     for one in found:
         if json_:
             echo_json(approval_json(one))
@@ -44,7 +58,7 @@ def list_command(home: str | None, limit: int, all_: bool, json_: bool) -> None:
         who = say("yourself") if given.who == SELF else given.who
         rules = ", ".join(dict.fromkeys(str(rule) for rule, _ in given.extra.get("passed", ())))
         row = (f"a{one.approval_id}", one.at.date().isoformat(), say(standing_of(one)), who, say(how_words(given.how)))
-        echo_table([(*row, rules, given.reason, one.subject)], limits=(5, 10, 22, 14, 14, 24, 30, 40))
+        echo_table([(*row, rules, given.reason, one.subject)], limits=_LIMITS)
 
 
 @approvals_command.command("show")

@@ -32,6 +32,28 @@ def list_approvals(desk: Desk, limit: int = 100, *, plain: bool = True) -> list[
     return [_with_change(desk, one) for one in desk.database.approvals.records(limit, plain=plain)]
 
 
+def list_requests(desk: Desk) -> list[tuple[Request, Draft]]:
+    """Return the requests for an approval that were written and not sent, newest first, each with its mail."""
+    waiting = desk.database.approvals.waiting()
+    return [(one, desk.database.drafts.draft(one.draft_id)) for one in waiting]
+
+
+def request_json(request: Request, draft: Draft) -> dict[str, Any]:
+    """Return a request nobody has sent yet as JSON, in the shape of an approval: nobody gave one."""
+    absent = dict.fromkeys(("id", "who", "how", "reason", "mail", "state"))
+    return absent | {
+        "at": request.at.isoformat(),
+        "content_hash": request.content_hash,
+        "passed": [],
+        "approved": [],
+        "draft": f"d{request.about}",
+        "request": f"d{request.draft_id}",
+        "to": [one.email for one in draft.text.to],
+        "subject": draft.text.subject or None,
+        "void": False,
+    }
+
+
 def find_approval(desk: Desk, approval_id: int) -> Record:
     """Return one approval; raise `WrongUse` where there is none of this number."""
     found = desk.database.approvals.record(approval_id)

@@ -55,6 +55,15 @@ class Approvals:
         )
         return [_request(row) for row in rows]
 
+    def waiting(self) -> list[Request]:
+        """Return the requests nobody has sent yet, of drafts that have not left either, newest first."""
+        rows = self._db.rows(
+            "SELECT q.draft_id, q.about, q.content_hash, q.at FROM approval_requests q"
+            " JOIN drafts d ON d.id = q.draft_id AND d.closed = '' JOIN drafts a ON a.id = q.about AND a.closed = ''"
+            " ORDER BY q.draft_id DESC"
+        )
+        return [_request(row) for row in rows]
+
     def replies(self, draft_id: int) -> list[int]:
         """Return the mails of the other side in the threads of the requests about this draft, newest first."""
         rows = self._db.rows(
