@@ -794,7 +794,7 @@ MT 710 Advice of a Third Bank's or a Non-Bank's Documentary Credit
         "710",
         {
             "27": "1/1",
-            "40B": "IRREVOCABLE",
+            "40B": "IRREVOCABLE\nWITHOUT OUR CONFIRMATION",
             "20": "ADV2026/551",
             "21": "LC26-0417",
             "31C": "260501",

@@ -921,7 +921,7 @@ FOR BENEFICIARY
             "48": "WITHIN 15 DAYS AFTER DATE OF SHIPMENT BUT WITHIN CREDIT VALIDITY",
             "49": "MAY ADD",
             "71B": "ALL CHARGES OUTSIDE VIETNAM\nFOR BENEFICIARY",
-            "72": "",
+            "72": "THANKS",
         },
         {"amount": "EUR 1,234,567.89", "presentation_days": 15},
     ),
@@ -1396,6 +1396,665 @@ Lan
             "amount": "USD 48,000.00",
         },
     ),
+    "mail footer after": (
+        """\
+Dear Sir,
+Please find our L/C:
+:20:MF-1
+:40A:IRREVOCABLE
+:31C:260502
+:31D:260630NINGBO
+:50:SAIGON FILM JSC
+:59:NINGBO SHEET CO LTD
+:32B:USD48000,
+:44C:260609
+:46A:+INVOICE
++B/L
+:48:15
+:49:WITHOUT
+
+Mr. Nguyen Van A
+Saigon Film JSC | Tel: 84 20 1234 5678
+12 Le Loi, HCMC
+""",
+        "700",
+        {
+            "20": "MF-1",
+            "40A": "IRREVOCABLE",
+            "31C": "260502",
+            "31D": "260630NINGBO",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "46A": "+INVOICE\n+B/L",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {},
+    ),
+    "arrow print": (
+        """\
+20  Documentary Credit No. -> AR-77
+40A Form -> IRREVOCABLE
+31C Date of Issue -> 02MAY26
+31D Expiry -> 30JUN26 NINGBO
+50  Applicant -> SAIGON FILM JSC
+59  Beneficiary -> NINGBO SHEET CO LTD
+32B Amount -> USD48,000.00
+44C Latest Shipment -> 09JUN26
+48  Presentation -> 15 days
+49  Confirmation -> WITHOUT
+""",
+        "700",
+        {
+            "20": "AR-77",
+            "40A": "IRREVOCABLE",
+            "31C": "02MAY26",
+            "31D": "30JUN26 NINGBO",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48,000.00",
+            "44C": "09JUN26",
+            "48": "15 days",
+            "49": "WITHOUT",
+        },
+        {"latest_shipment": "2026-06-09"},
+    ),
+    "plus cont": (
+        """\
+:27:1/1
+:40A:IRREVOCABLE
+:20:PL-1
+:31C:260502
+:31D:260630NINGBO
+:50:SAIGON FILM JSC
+:59:NINGBO SHEET CO LTD
+:32B:USD48000,
+:44C:260609
+:45A:+1,200 SETS
++31D IS NOT A TAG HERE
++44C LATEST SHIPMENT SEE ABOVE
+50 ROLLS
+:46A:+ 1. INVOICE
+  : 2 COPIES
++ 2. B/L 48 HOURS
+:48:15
+:49:WITHOUT""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "PL-1",
+            "31C": "260502",
+            "31D": "260630NINGBO",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "45A": "+1,200 SETS\n+31D IS NOT A TAG HERE\n+44C LATEST SHIPMENT SEE ABOVE\n50 ROLLS",
+            "46A": "+ 1. INVOICE\n: 2 COPIES\n+ 2. B/L 48 HOURS",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {},
+    ),
+    "print inner numbers": (
+        """\
+MT700
+27: Sequence of Total: 1/1
+40A: Form of Documentary Credit: IRREVOCABLE
+20: Documentary Credit Number: PN-1
+31C: Date of Issue: 260502
+31D: Date and Place of Expiry: 260630 NINGBO
+50: Applicant: SAIGON FILM JSC
+59: Beneficiary: NINGBO SHEET CO LTD
+32B: Currency Code, Amount: USD 48000,00
+44C: Latest Date of Shipment: 260609
+45A: Description of Goods:
+20 SETS OF MACHINES
+48 SPARE PARTS
+50 CARTONS
+72 HOURS TRAINING
+46A: Documents Required:
+1) INVOICE
+2) B/L
+47A: Additional Conditions:
+1) 49 PCT PAID BEFORE
+2) SHIPMENT 44C APPLIES
+71D: Charges: ALL OUTSIDE VIETNAM FOR BENEFICIARY
+48: Period for Presentation: 15
+49: Confirmation Instructions: WITHOUT
+78: Instructions to the Bank: PAY
+57A: Advise Through Bank: TESTCNBJ
+72Z: Sender to Receiver Information: /PHONBEN/
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "PN-1",
+            "31C": "260502",
+            "31D": "260630 NINGBO",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD 48000,00",
+            "44C": "260609",
+            "45A": "20 SETS OF MACHINES\n48 SPARE PARTS\n50 CARTONS\n72 HOURS TRAINING",
+            "46A": "1) INVOICE\n2) B/L",
+            "47A": "1) 49 PCT PAID BEFORE\n2) SHIPMENT 44C APPLIES",
+            "71D": "ALL OUTSIDE VIETNAM FOR BENEFICIARY",
+            "48": "15",
+            "49": "WITHOUT",
+            "78": "PAY",
+            "57A": "TESTCNBJ",
+            "72Z": "/PHONBEN/",
+        },
+        {},
+    ),
+    "ja": (
+        """\
+MT700
+27 通番: 1/1
+40A 信用状の種類: IRREVOCABLE
+20 信用状番号: JP26-1
+31C 発行日: 260502
+31D 有効期限及び場所: 260630 JAPAN
+50 発行依頼人: TOKYO FILM KK
+59 受益者: NINGBO SHEET CO LTD
+32B 通貨、金額: JPY4800000,
+44C 最終船積日: 260609
+45A 商品明細: PVC
+46A 要求書類: + INVOICE
+48 書類呈示期間: 15
+49 確認指図: WITHOUT
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "JP26-1",
+            "31C": "260502",
+            "31D": "260630 JAPAN",
+            "50": "TOKYO FILM KK",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "JPY4800000,",
+            "44C": "260609",
+            "45A": "PVC",
+            "46A": "+ INVOICE",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {"amount": "JPY 4,800,000.00"},
+    ),
+    "vi": (
+        """\
+27: Số thứ tự: 1/1
+40A: Loại thư tín dụng: IRREVOCABLE
+20: Số thư tín dụng: VN26-1
+31C: Ngày phát hành: 260502
+31D: Ngày và nơi hết hạn: 260630 NINGBO
+50: Người yêu cầu: SAIGON FILM JSC
+59: Người thụ hưởng: NINGBO SHEET CO LTD
+32B: Số tiền: USD48000,
+44C: Ngày giao hàng muộn nhất: 260609
+45A: Mô tả hàng hóa: PVC
+46A: Chứng từ yêu cầu: + INVOICE
+48: Thời hạn xuất trình: 15
+49: Chỉ thị xác nhận: WITHOUT
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "VN26-1",
+            "31C": "260502",
+            "31D": "260630 NINGBO",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "45A": "PVC",
+            "46A": "+ INVOICE",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {},
+    ),
+    "id": (
+        """\
+27 Urutan: 1/1
+40A Bentuk L/C: IRREVOCABLE
+20 Nomor L/C: ID26-1
+31C Tanggal Penerbitan: 260502
+31D Tanggal dan Tempat Berakhir: 260630 NINGBO
+50 Pemohon: PT FILM JAKARTA
+59 Penerima: NINGBO SHEET CO LTD
+32B Mata Uang, Jumlah: USD48000,
+44C Tanggal Pengapalan Terakhir: 260609
+45A Uraian Barang: PVC
+46A Dokumen: + INVOICE
+48 Jangka Waktu: 15
+49 Konfirmasi: WITHOUT
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "ID26-1",
+            "31C": "260502",
+            "31D": "260630 NINGBO",
+            "50": "PT FILM JAKARTA",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "45A": "PVC",
+            "46A": "+ INVOICE",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {},
+    ),
+    "zh below": (
+        """\
+27 报文页次
+1/1
+40A 信用证类型
+IRREVOCABLE
+20 信用证号码
+ZB-01
+31C 开证日期
+260502
+31D 到期日及地点
+260630 NINGBO
+50 申请人
+上海某某进口有限公司
+SHANGHAI
+59 受益人
+NINGBO SHEET CO LTD
+32B 币种金额
+USD48000,
+44C 最晚装运期
+260609
+45A 货物描述
+PVC 板
+46A 单据
++ INVOICE
+48 交单期
+15
+49 保兑指示
+WITHOUT
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "ZB-01",
+            "31C": "260502",
+            "31D": "260630 NINGBO",
+            "50": "上海某某进口有限公司\nSHANGHAI",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "45A": "PVC 板",
+            "46A": "+ INVOICE",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {},
+    ),
+    "mt710": (
+        """\
+{1:F01X}{2:O7101200260503BANKCNBJXXX00000000002605031200N}{4:
+:27:1/1
+:40B:IRREVOCABLE
+WITHOUT OUR CONFIRMATION
+:20:THIRDREF-1
+:21:ISSUER-LC-9
+:31C:260502
+:40E:UCP LATEST VERSION
+:31D:260630NINGBO
+:52A:ICBKVNVX
+:50:SAIGON FILM JSC
+:59:NINGBO SHEET CO LTD
+:32B:USD48000,
+:44C:260609
+:45A:+PVC
+:48:15
+:49:WITHOUT
+-}""",
+        "710",
+        {
+            "27": "1/1",
+            "40B": "IRREVOCABLE\nWITHOUT OUR CONFIRMATION",
+            "20": "THIRDREF-1",
+            "21": "ISSUER-LC-9",
+            "31C": "260502",
+            "40E": "UCP LATEST VERSION",
+            "31D": "260630NINGBO",
+            "52A": "ICBKVNVX",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "45A": "+PVC",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {"number": "ISSUER-LC-9"},
+    ),
+    "mt720": (
+        """\
+MT720 Transfer of a Documentary Credit
+:27:1/1
+:40B:IRREVOCABLE
+:20:TRF-1
+:21:LC-ORIG-5
+:31C:260502
+:31D:260630NINGBO
+:50:MIDDLE TRADING LTD
+:59:NINGBO SHEET CO LTD
+:32B:USD40000,
+:44C:260601
+:45A:+PVC
+:48:10
+:49:WITHOUT
+""",
+        "720",
+        {
+            "27": "1/1",
+            "40B": "IRREVOCABLE",
+            "20": "TRF-1",
+            "21": "LC-ORIG-5",
+            "31C": "260502",
+            "31D": "260630NINGBO",
+            "50": "MIDDLE TRADING LTD",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD40000,",
+            "44C": "260601",
+            "45A": "+PVC",
+            "48": "10",
+            "49": "WITHOUT",
+        },
+        {"number": "LC-ORIG-5"},
+    ),
+    "html nbsp": (
+        """\
+:27: 1/1
+ :40A: IRREVOCABLE
+:20: HN-1
+:31C: 260502
+:31D: 260630 NINGBO
+:50: SAIGON FILM
+:59: NINGBO SHEET
+:32B: USD48000,
+:44C: 260609
+:48: 15
+:49: WITHOUT
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "HN-1",
+            "31C": "260502",
+            "31D": "260630 NINGBO",
+            "50": "SAIGON FILM",
+            "59": "NINGBO SHEET",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {},
+    ),
+    "old 707 text": (
+        """\
+AMENDMENT TO A DOCUMENTARY CREDIT
+20 SENDER'S REFERENCE : LC-OLD-3
+21 RECEIVER'S REFERENCE : NONREF
+31C DATE OF ISSUE : 160501
+30 DATE OF AMENDMENT : 160610
+26E NUMBER OF AMENDMENT : 1
+59 BENEFICIARY (BEFORE THIS AMENDMENT) : NINGBO SHEET CO LTD
+31E NEW DATE OF EXPIRY : 160730
+33B DECREASE OF DOCUMENTARY CREDIT AMOUNT : USD 2.000,00
+34B NEW DOCUMENTARY CREDIT AMOUNT AFTER AMENDMENT : USD 46.000,00
+44C LATEST DATE OF SHIPMENT : 160709
+79 NARRATIVE : FIELD 46A ITEM 2 DELETE
+ALL OTHER TERMS UNCHANGED
+72 SENDER TO RECEIVER INFORMATION : THANKS AND REGARDS
+""",
+        "707",
+        {
+            "20": "LC-OLD-3",
+            "21": "NONREF",
+            "31C": "160501",
+            "30": "160610",
+            "26E": "1",
+            "59": "NINGBO SHEET CO LTD",
+            "31E": "160730",
+            "33B": "USD 2.000,00",
+            "34B": "USD 46.000,00",
+            "44C": "160709",
+            "79": "FIELD 46A ITEM 2 DELETE\nALL OTHER TERMS UNCHANGED",
+            "72": "THANKS AND REGARDS",
+        },
+        {"amendment_no": 1},
+    ),
+    "colonless pages": (
+        """\
+Page 1/3
+Confidential - Test Bank Ltd.
+20 Documentary Credit Number   CP-1
+31C Date of Issue              2026-05-02
+40A Form of Documentary Credit IRREVOCABLE
+31D Date and Place of Expiry   2026-06-30
+NINGBO
+Page 2/3
+Confidential - Test Bank Ltd.
+50 Applicant
+SAIGON FILM JSC
+59 Beneficiary
+NINGBO SHEET CO LTD
+32B Currency Code, Amount      USD 48,000.00
+44C Latest Date of Shipment    2026-06-09
+45A Description of Goods and/or Services
+PVC SHEETS
+Page 3/3
+Confidential - Test Bank Ltd.
+MORE GOODS
+48 Period for Presentation in Days  15
+49 Confirmation Instructions  WITHOUT
+""",
+        "700",
+        {
+            "20": "CP-1",
+            "31C": "2026-05-02",
+            "40A": "IRREVOCABLE",
+            "31D": "2026-06-30\nNINGBO",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD 48,000.00",
+            "44C": "2026-06-09",
+            "45A": "PVC SHEETS\nMORE GOODS",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {"expiry": {"date": "2026-06-30", "place": "NINGBO"}},
+    ),
+    "one line nocolon lower": (
+        """\
+mt700 20 documentary credit number OL-9 40A form of documentary credit irrevocable 31C date of issue 260502 31D date and place of expiry 260630 ningbo 50 applicant saigon film jsc 59 beneficiary ningbo sheet co ltd 32B currency code amount usd48000,00 44C latest date of shipment 260609 48 period for presentation 15 days 49 confirmation instructions without""",
+        "700",
+        {
+            "20": "OL-9",
+            "40A": "irrevocable",
+            "31C": "260502",
+            "31D": "260630 ningbo",
+            "50": "saigon film jsc",
+            "59": "ningbo sheet co ltd",
+            "32B": "usd48000,00",
+            "44C": "260609",
+            "48": "15 days",
+            "49": "without",
+        },
+        {},
+    ),
+    "one line notag colon": (
+        """\
+27:1/1 40A:IRREVOCABLE 20:OT-1 31C:260502 40E:UCP LATEST VERSION 31D:260630NINGBO 50:SAIGON FILM JSC 59:NINGBO SHEET CO LTD 32B:USD48000, 44C:260609 45A:PVC 46A:INVOICE 48:15 49:WITHOUT""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "OT-1",
+            "31C": "260502",
+            "40E": "UCP LATEST VERSION",
+            "31D": "260630NINGBO",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "45A": "PVC",
+            "46A": "INVOICE",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {},
+    ),
+    "wrapped values": (
+        """\
+:27:1/1
+:40A:IRREVOCABLE
+:20:WV-1
+:31C:260502
+:31D:
+260630
+NINGBO
+:50:SAIGON FILM JSC
+:59:
+NINGBO SHEET CO LTD
+:32B:
+USD
+48000,00
+:44C:
+260609
+:48:
+15
+:49:
+WITHOUT
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "WV-1",
+            "31C": "260502",
+            "31D": "260630\nNINGBO",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD\n48000,00",
+            "44C": "260609",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {"amount": "USD 48,000.00"},
+    ),
+    "ocr full": (
+        """\
+27: 1/1
+20: OCF-1
+40A: lRREVOCABLE
+31C: 260S02
+31D: 26O630 NlNGBO
+50: SAIG0N FILM
+59: NINGB0 SHEET
+32B: U5D48OOO,
+44C: 26O609
+48: 2l
+49: WlTHOUT
+""",
+        "700",
+        {
+            "27": "1/1",
+            "20": "OCF-1",
+            "40A": "lRREVOCABLE",
+            "31C": "260S02",
+            "31D": "26O630 NlNGBO",
+            "50": "SAIG0N FILM",
+            "59": "NINGB0 SHEET",
+            "32B": "U5D48OOO,",
+            "44C": "26O609",
+            "48": "2l",
+            "49": "WlTHOUT",
+        },
+        {"amount": None, "latest_shipment": None, "issued": None, "presentation_days": None},
+    ),
+    "tabs two col": (
+        """\
+20	AB-1
+40A	IRREVOCABLE
+31C	260502
+31D	260630 NINGBO
+50	SAIGON FILM JSC
+59	NINGBO SHEET CO LTD
+32B	USD48000,
+44C	260609
+48	15
+49	WITHOUT
+""",
+        "700",
+        {
+            "20": "AB-1",
+            "40A": "IRREVOCABLE",
+            "31C": "260502",
+            "31D": "260630 NINGBO",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48000,",
+            "44C": "260609",
+            "48": "15",
+            "49": "WITHOUT",
+        },
+        {},
+    ),
+    "narrative shipment in 47": (
+        """\
+:27:1/1
+:40A:IRREVOCABLE
+:20:NS-1
+:31C:260502
+:31D:260630NINGBO
+:50:SAIGON FILM JSC
+:59:NINGBO SHEET CO LTD
+:32B:USD48000,
+:44D:SHIPMENT DURING JUNE 2026
+:45A:+PVC
+:47A:+LATEST SHIPMENT 44C: 260609 DOES NOT APPLY
+:48:15
+:49:CONFIRM
+:58A:TESTCNBJ
+""",
+        "700",
+        {
+            "27": "1/1",
+            "40A": "IRREVOCABLE",
+            "20": "NS-1",
+            "31C": "260502",
+            "31D": "260630NINGBO",
+            "50": "SAIGON FILM JSC",
+            "59": "NINGBO SHEET CO LTD",
+            "32B": "USD48000,",
+            "44D": "SHIPMENT DURING JUNE 2026",
+            "45A": "+PVC",
+            "47A": "+LATEST SHIPMENT 44C: 260609 DOES NOT APPLY",
+            "48": "15",
+            "49": "CONFIRM",
+            "58A": "TESTCNBJ",
+        },
+        {"latest_shipment": "2026-06-30"},
+    ),
 }
 
 NO_MESSAGES = {
@@ -1429,6 +2088,26 @@ Best regards
     "iso20022": """\
 <?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:tsrv.001.001.01"><UdrtkgIssnc><UdrtkgIssncDtls><UdrtkgNb>LC26</UdrtkgNb><XpryDt>2026-06-30</XpryDt></UdrtkgIssncDtls></UdrtkgIssnc></Document>
+""",
+    "price list no": """\
+20 pcs black 40A fuse
+31 pcs 32B bolts
+44 C clips
+45A connector USD 3.20
+46A connector USD 3.40
+47A relay
+48 units, 49 units, 50 units
+27 of them are in stock
+""",
+    "breaker list": """\
+Dear Li, please quote:
+20: MCB 40A: 100 pcs
+40A: breaker
+45A: breaker
+50: pieces
+59: pieces
+47A: relay
+Thanks
 """,
 }
 """Texts that speak of fields or look like a credit, and are no message."""

@@ -90,3 +90,9 @@ def test_a_period_is_read_or_it_is_none(text, days):
 )
 def test_a_tolerance_is_read_or_it_is_none(text, more_and_less):
     assert swift_tolerance(text) == more_and_less
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", "\t\n"])
+def test_a_message_with_an_endless_blank_tail_is_read_at_once(blank):
+    text = PRINTS["fin raw"][0].partition("-}")[0]
+    assert find_swift(text + blank * 60_000).get("72Z") == "/PHONBEN/"

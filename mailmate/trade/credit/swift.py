@@ -24,7 +24,13 @@ from mailmate.trade.credit.swift_marks import (
     print_marks,
     with_mended_tags,
 )
-from mailmate.trade.credit.swift_pages import NOISE, blank_pages, lines_of_table, without_frame, without_line_numbers
+from mailmate.trade.credit.swift_pages import (
+    blank_pages,
+    lines_of_table,
+    lines_of_value,
+    without_frame,
+    without_line_numbers,
+)
 from mailmate.trade.credit.swift_tables import NARRATIVES, ONE_LINE, SIGNS, STRICT_LINE, TITLES
 from mailmate.trade.credit.swift_values import FORMATS, fits
 from mailmate.values import dataclass
@@ -38,6 +44,9 @@ _TAG_LIKE = re.compile(r"[0-9](?<![0-9][0-9])[0-9][A-Za-z]?(?![A-Za-z0-9])")
 _WIDE_DIGIT = re.compile("[\uff10-\uff19]")
 _FIRST_TAGS = frozenset({"20", "21", "23"})
 """Fields of which every message has one."""
+_ANY_WORDS = _FIRST_TAGS
+_FEWEST_SURE = 2
+_MANY_FIELDS = 8
 _MORE_FIELDS = 3
 """So many more a message needs that lost its number."""
 _BLOCK_TYPE = re.compile(r"\{2:[IO](\d{3})")
@@ -61,7 +70,6 @@ _PROSE = re.compile(r"(?:\b[^\W\d_A-Z]{2,}\b[^\n]{1,12}?){2}\b[^\W\d_A-Z]{2,}\b|
 _NARROWEST = 12
 _WIDE_GAP = re.compile(r"[ ]{2,80}(?=\S)")
 _BELOW = re.compile(r"[ \t]*\n")
-_CELL = re.compile(r"^[ \t|│]+|[ \t|│]+$")
 _ITEM = re.compile(r"[ \t|]*(?:[+/]|\d{1,2}[.)])")
 _SAID_NAME = re.compile(r"\A[ \t]*[^\d\n:]{3,60}[ \t]*:[ \t]*(?:\n|$)")
 _NAMED_VALUE = re.compile(r"\A[ \t]*(?=[^\n:]*[a-zà-ÿ\u0100-\uffff])[^\d\n:]{3,60}?[ \t]*:[ \t]+(?=\S)")
@@ -181,7 +189,20 @@ def _message(text: str, marks: list[Mark], floor: int, end: int) -> SwiftMessage
     if kind is None:
         return None
     fields = _read_fields(text, marks, end)
+    told = len(tags) >= _MANY_FIELDS or _is_told(text[max(0, first - _LONGEST_HEAD) : first])
+    if not told and _sure_values(fields) < _FEWEST_SURE:
+        return None
     return SwiftMessage(kind, tuple((tag, value) for tag, value, _ in fields), tuple(line for _, _, line in fields))
+
+
+def _is_told(head: str) -> bool:
+    """Tell whether the words before the fields say that a message follows."""
+    return bool(_BLOCK_TYPE.search(head) or _NAMED_TYPE.search(head) or _titled(head))
+
+
+def _sure_values(fields: list[tuple[str, str, int]]) -> int:
+    """Return how many fields hold what only such a field holds: a list of parts has "20:" and "40A:" too."""
+    return sum(tag in FORMATS and tag not in _ANY_WORDS and bool(fits(tag, text)) for tag, text, _ in fields)
 
 
 def _type_of(head: str, tags: set[str]) -> str | None:
@@ -271,9 +292,9 @@ def _lines(mark: Mark, value: str, *, last: bool, loose: bool) -> list[str]:
     tag = mark.tag
     for sign in _BLOCK_ENDS:
         value = value.partition(sign)[0]
-    if last and (stop := _END.search(value)):
+    if last and (stop := _END.search(value, len(value) - len(value.lstrip()) + 1)):
         value = value[: stop.start()]
-    lines = [_CELL.sub("", line) for line in NOISE.sub("\n", value).split("\n")]
+    lines = [line.strip(" \t|│") for line in lines_of_value(value)]
     lines = [line for line in lines if not _RULING.fullmatch(line) and not (mark.named and is_name_rest(tag, line))]
     while lines and (not lines[0] or _EDGE_RULING.fullmatch(lines[0])):
         lines.pop(0)

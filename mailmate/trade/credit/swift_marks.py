@@ -36,6 +36,7 @@ _INLINE_NAMED = re.compile(
     r"([F\d](?<![A-Za-z0-9.,].)(?:(?<=F)\d\d|(?<!F)\d)[A-Z]?)"
     r"(?:[ \t]{0,4}[:.-][ \t]{0,4}|[ \t]{1,4}|(?=[^\x00-\x7f]))(?=[^\W\d_]|')"
 )
+_INLINE_HALF = re.compile(r"(?<![\w.,:/-])(\d{2}[A-Z]?):(?!\d\d:)[ \t]{0,4}(?=\S)")
 _PRINT_TAG = re.compile(
     r"(?m)^[ \t*|>#•·▪●◦-]{0,12}(?:\d{1,2}[.)][ \t]{1,3}(?=[:\[(F]?\d{2}[A-Z]?[ \t]{0,4}[:\]).–-]))?"
     r"(?P<word>(?:swift[ -]?)?(?:field|tag|feld|campo|alan|champ|字段|栏位|域)[ \t]{0,3}[:.]?[ \t]{0,3})?"
@@ -57,7 +58,7 @@ _STRANGE_LABEL = re.compile(r"(?:[^\n\d:|+]{2,60}:|(?=[^\n]{0,60}[^\x00-\x7f])[^
 """What a print in a tongue no table knows sets beside its tags."""
 _TAG_IN_BRACKETS = re.compile(r"[(\[][ \t]{0,2}(?:field|tag|swift)?[ \t]{0,2}:?F?\d{2}", re.I)
 """Without one no name stands before its tag."""
-_NAME_END = re.compile(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│]|-(?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
+_NAME_END = re.compile(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│→]|[-=]{1,2}>|-(?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
 _NAME_JOIN = re.compile(
     r"[ \t]{0,4}(?:[/|(（,;–—-]{1,2}[ \t]{0,3}|\n[ \t|]{0,60}(?=[^\x00-\x7f]))"
     r"|(?<=[^\x00-\x7f])[ \t]{0,3}|[ \t]{1,4}(?=[^\x00-\x7f])"
@@ -173,7 +174,27 @@ def inline_marks(text: str) -> list[Mark]:
         _mark(text, match.group(1).removeprefix("F"), match.start(), match.end())
         for match in islice(_INLINE_NAMED.finditer(text), MOST_TAGS)
     )
-    return [mark for mark in found if mark.named]
+    named = [mark for mark in found if mark.named]
+    return named if len(named) >= FEWEST_FIELDS else _half_colons(text)
+
+
+def _half_colons(text: str) -> list[Mark]:
+    """Return the tags of a text on one line that has no colon before them: "20:LC26-1 31C:260502 …"."""
+    candidates = []
+    for match in islice(_INLINE_HALF.finditer(text), MOST_TAGS):
+        tag = match[1]
+        fitting = fits(tag, _words_at(text, match.end())) if is_known_tag(tag) else False
+        if fitting is not False:
+            candidates.append((_mark(text, tag, match.start(), match.end(), fin=True), 2 if fitting else 1))
+    sure = len({mark.tag for mark, weight in candidates if weight > 1})
+    return list(_in_order(text, candidates, established=True)) if sure >= FEWEST_FIELDS else []
+
+
+def _words_at(text: str, start: int) -> str:
+    """Return the words from `start` to where the next tag may begin."""
+    words = _first_line(text, start)
+    following = _INLINE_HALF.search(words)
+    return (words[: following.start()] if following else words).strip()
 
 
 def _with_labels(text: str, marks: list[Mark]) -> list[Mark]:
@@ -283,7 +304,8 @@ def _in_order(text: str, candidates: Iterable[tuple[Mark, int]], *, established:
 def _is_likely(text: str, mark: Mark, opened: str, *, after: bool) -> bool:
     """Tell whether a doubtful tag is one: its value fits, or it comes where the order of the fields has it."""
     fitting = fits(mark.tag, _first_line(text, mark.end))
-    return bool(fitting) or (after and (len(mark.tag) == 3 or (fitting is None and opened not in NARRATIVES)))
+    spoken = fitting is None or ":" in text[mark.start : mark.plain]
+    return bool(fitting) or (after and (len(mark.tag) == 3 or (spoken and opened not in NARRATIVES)))
 
 
 def _place(tag: str) -> int:

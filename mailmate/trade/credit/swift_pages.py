@@ -11,9 +11,6 @@ from collections import Counter
 
 from mailmate.trade.finding.words import fold
 
-NOISE = re.compile(r"[ \t]*\n?(?:[ \t\n]*\x00+[ \t]*)+(?:\n[ \t]*(?=\n))*\n?")
-"""A stretch of blanked lines with the empty lines around it."""
-
 _PAGE = re.compile(
     r"[\s*|=_#.<\[(+-]{0,20}(?:"
     r"(?:[^\n]{0,110}[ \t(|/-])?(?:page|seite|página|pagina|sayfa|pág\.|pag\.|pg\.?)[ \t:.no]{0,6}\d{1,3}"
@@ -132,6 +129,25 @@ def blank_pages(text: str) -> str:
         return text
     noise = set(breaks) | _repeated(lines, breaks)
     return "\n".join("\x00" * max(len(line), 1) if at in noise and line else line for at, line in enumerate(lines))
+
+
+def lines_of_value(value: str) -> list[str]:
+    """Return the lines of a field without blanked ones and the empty lines around them."""
+    lines = value.split("\n")
+    if "\x00" not in value:
+        return lines
+    kept: list[str] = []
+    after = False
+    for line in lines:
+        bare = line.strip(" \t\x00")
+        if "\x00" in line:
+            while kept and not kept[-1].strip():
+                kept.pop()
+            after = True
+        elif bare or not after:
+            after = False
+            kept.append(line)
+    return kept
 
 
 def _is_page(line: str) -> bool:

@@ -23,7 +23,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "39A": ("percentage credit amount tolerance", "percentage credit amount", "percentage of credit amount tolerance", "amount tolerance", "percentage credit amt tolerance", "pos./neg. tol. (%)", "positive/negative tolerance", "tolerance"),
     "39B": ("maximum credit amount",),
     "39C": ("additional amounts covered", "additional amounts"),
-    "40A": ("form of documentary credit", "form of doc. credit", "form of credit"),
+    "40A": ("form of documentary credit", "form of doc. credit", "form of credit", "form"),
     "40B": ("form of documentary credit", "form of documentary credit and advice"),
     "40E": ("applicable rules",),
     "40F": ("applicable rules",),
@@ -48,7 +48,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "46B": ("documents required", "document required"),
     "47A": ("additional conditions", "additional condition", "special conditions"),
     "47B": ("additional conditions", "additional condition"),
-    "48": ("period for presentation in days", "period for present. in days", "period of presentation in days", "period of presentation", "presentation days", "period for presentation", "presentation period"),
+    "48": ("period for presentation in days", "period for present. in days", "period of presentation in days", "period of presentation", "presentation days", "presentation", "period for presentation", "presentation period"),
     "49": ("confirmation instructions", "confirmation instruction", "confirmation"),
     "49G": ("special payment conditions for beneficiary",),
     "49H": ("special payment conditions for bank only", "special payment conditions for receiving bank"),
@@ -89,7 +89,7 @@ ONE_LINE = frozenset(
     "20 21 22A 23 23S 26E 27 30 31C 31D 31E 32A 32B 33B 34B 39A 39B 40A 40B 43P 43T 44C 48 49 71A 71N".split()
 )
 """Fields that end at a blank line."""
-STRICT_LINE = frozenset("20 21 22A 23 26E 27 30 31C 31E 39A 40A 40B 43P 43T 44C 49 71N".split())
+STRICT_LINE = frozenset("20 21 22A 23 26E 27 30 31C 31E 39A 40A 43P 43T 44C 49 71N".split())
 """Fields of one line: what stands on a further line of a print is no part of them."""
 
 NARRATIVES = frozenset(

@@ -42,6 +42,7 @@ _MONEY = (
     ),
     re.compile(rf"(?<![\dA-Za-z.,]){_DIGITS}[ \t#*]{{0,4}}{_CURRENCY}(?![A-Za-z])"),
 )
+_SMALL_CURRENCY = re.compile(r"\s*[a-z]{3}\s?\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
 _RENAMED = {"US$": "USD", "RMB": "CNY"}
 _SPARE_TALK = re.compile(r"\A[\s:*#-]*")
@@ -126,8 +127,10 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def swift_amount(text: str) -> Money | None:
     """Return the money of a field: `USD48000,` has the mandatory decimal comma, prints write `USD 48,000.00`."""
+    text = text[:_LOOKED_AT]
+    text = text.upper() if _SMALL_CURRENCY.match(text) else text
     for pattern in _MONEY:
-        for match in pattern.finditer(text[:_LOOKED_AT]):
+        for match in pattern.finditer(text):
             currency = match["currency"].replace(".", "").replace(" ", "")
             currency = _RENAMED.get(currency, currency)
             if currency.lower() in CODES | SHOUTED_CODES:
