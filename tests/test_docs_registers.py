@@ -11,7 +11,7 @@ import pytest
 
 from mailmate.cli.main import _COMMANDS
 from mailmate.trade.outbox import State
-from mailmate.trade.payment.promise_clock import OPEN_STATES
+from mailmate.trade.payment.promise_state import OPEN_STATES
 from mailmate.trade.registers import REGISTERS
 from mailmate.trade.safety.fraud import _KINDS
 from mailmate.trade.sale.marketplace_tables import PLATFORMS

@@ -65,7 +65,7 @@ def list_command(home: str | None, company: str | None, open_: bool, entries: bo
             found = (waiting_entries if history else list_entries)(desk, _REGISTER, company=company)
             _echo_entries(found, json_=json_)
             return
-        chains = [one for one in list_chains(desk, company=company) if one.state.is_open or not open_]
+        chains = list_chains(desk, company=company, open_only=open_)
         dated = list_dated(desk, company=company)
         if json_:
             for chain in chains:

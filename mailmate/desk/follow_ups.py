@@ -13,7 +13,7 @@ from datetime import date
 
 from mailmate.desk.absences import away_until
 from mailmate.desk.compose import load_case, write_draft
-from mailmate.desk.promises import PROMISES, Chain, differences, find_chain, standing_chains
+from mailmate.desk.promises import PROMISES, Chain, differences, find_chain, settled_with_letters, standing_chains
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError, StorageFailed, TryLater
@@ -61,10 +61,11 @@ def make_follow_ups(desk: Desk) -> list[Made]:
 
     One chain that fails stops no other. Raises `StorageFailed`, `TryLater`.
     """
+    take_back(desk, [*standing_chains(desk, struck=True), *settled_with_letters(desk)])
     known = standing_chains(desk, struck=True)
-    take_back(desk, known)
     today = desk.local_now.date()
-    asked_today = {chain.company for chain in known if _asked_on(chain, today, desk)} | _nudged_on(desk, today)
+    lettered = (*known, *settled_with_letters(desk))
+    asked_today = {chain.company for chain in lettered if _asked_on(chain, today, desk)} | _nudged_on(desk, today)
     made: list[Made] = []
     for chain in sorted(
         (one for one in known if one.counts), key=lambda one: (-one.state.broken_count, one.entries[0].at)

@@ -22,13 +22,21 @@ from mailmate.trade.history import standing
 from mailmate.trade.payment.dated_promises import DONE, KINDS, Dated, Sent, open_dated
 from mailmate.trade.payment.payments import Difference, check_transfer, decimals_fit, names_of, read_transfer
 from mailmate.trade.payment.promise_words import STATE_WORDS
-from mailmate.trade.payment.promises import FOLLOW_UP, PromiseState, chains, payer_country, state, valid_entries
+from mailmate.trade.payment.promises import (
+    FOLLOW_UP,
+    PromiseState,
+    chains_by_closing,
+    payer_country,
+    state,
+    valid_entries,
+)
 from mailmate.trade.readings import Contact
 from mailmate.trade.registers import Entry
 from mailmate.values import dataclass
 
 PROMISES = "promises"
 OUR_PART = KINDS
+_STANDING = "standing chains"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +108,21 @@ def _company(contact: Contact) -> str:
     return company_of(Address(contact.name, contact.email))
 
 
-def list_chains(desk: Desk, *, company: str | None = None) -> list[Chain]:
-    """Return the chains of all promises, or of a company's, oldest first; what is struck out whole is left away."""
-    return [one for one in all_chains(desk, company=company) if one.counts]
+def list_chains(desk: Desk, *, company: str | None = None, open_only: bool = False) -> list[Chain]:
+    """Return the chains of all promises, or of a company's, oldest first; what is struck out whole is left away.
+
+    With `open_only` those paid or void are left away too.
+    """
+    return [one for one in all_chains(desk, company=company, open_only=open_only) if one.counts]
 
 
-def all_chains(desk: Desk, *, company: str | None = None) -> list[Chain]:
+def all_chains(desk: Desk, *, company: str | None = None, open_only: bool = False) -> list[Chain]:
     """Return the chains of all promises, or of a company's, oldest first, those struck out whole among them."""
     entries = desk.database.registers.entries(PROMISES, company=company)
     count = {id(one) for one in standing(entries, set_up_moment(desk))}
     people = People(desk.database.contacts.all().values())
-    return [_chain(desk, found, people, count) for found in chains(entries, desk.config.trade_rules)]
+    grown = chains_by_closing(entries, desk.config.trade_rules)
+    return [_chain(desk, found, people, count) for found, closed in grown if not (open_only and closed)]
 
 
 def _chain(desk: Desk, entries: tuple[Entry, ...], people: People, count: set[int]) -> Chain:
@@ -128,14 +140,32 @@ def _chain(desk: Desk, entries: tuple[Entry, ...], people: People, count: set[in
 
 
 def standing_chains(desk: Desk, *, struck: bool = False) -> list[Chain]:
-    """Return the chains that raise duties: those of what counts, history nobody confirmed left out.
+    """Return the chains that raise duties: the open ones of what counts, history nobody confirmed left out.
 
     With `struck` those struck out whole are among them: a letter about them may still wait.
     """
+    return [one for one in _standing(desk)[0] if struck or one.counts]
+
+
+def settled_with_letters(desk: Desk) -> list[Chain]:
+    """Return the chains that are paid or void and had a letter: one may still wait, and must not."""
+    return _standing(desk)[1]
+
+
+def _standing(desk: Desk) -> tuple[list[Chain], list[Chain]]:
+    """Return the open chains of what counts, and the closed ones with letters; reckoned once while nothing changes."""
+    key = (desk.database.registers.version(), desk.local_now.date())
+    kept = desk.remembered.get(_STANDING)
+    if key[0] is not None and kept and kept[0] == key:
+        return kept[1]  # type: ignore[no-any-return] # what is remembered is of any kind
     entries = standing(desk.database.registers.entries(PROMISES), set_up_moment(desk))
     count, people = {id(one) for one in entries}, People(desk.database.contacts.all().values())
-    known = (_chain(desk, found, people, count) for found in chains(entries, desk.config.trade_rules))
-    return [one for one in known if struck or one.counts]
+    grown = chains_by_closing(entries, desk.config.trade_rules)
+    lettered = (found for found, closed in grown if closed and any(one.kind == FOLLOW_UP for one in found))
+    still_open = [_chain(desk, found, people, count) for found, closed in grown if not closed]
+    reckoned = still_open, [_chain(desk, found, people, count) for found in lettered]
+    desk.remembered[_STANDING] = key, reckoned
+    return reckoned
 
 
 def find_chain(desk: Desk, entry_id: int) -> Chain:

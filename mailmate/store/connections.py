@@ -102,6 +102,15 @@ class Connections:
         except sqlite3.Error as error:
             raise _translate(error, self.path) from error
 
+    def version(self) -> tuple[int, int, int] | None:
+        """Return what differs once anybody changed the database, here or elsewhere; None within a transaction.
+
+        Inside one it may be taken back, and then nothing tells that what was read meanwhile is no more.
+        """
+        if self.connection.in_transaction:
+            return None
+        return threading.get_ident(), int(self.value("PRAGMA data_version")), self.connection.total_changes
+
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return all rows of a query or of a RETURNING statement."""
         cursor = self.run(sql, parameters)

@@ -46,6 +46,12 @@ class Registers:
 
     def __init__(self, connections: Connections) -> None:
         self._db = connections
+        self._loaded: dict[tuple[str | None, bool], tuple[object, list[Entry]]] = {}
+        """Whole registers as they were last read, each with the version of the database it is from."""
+
+    def version(self) -> object:
+        """Return what differs once anything in the database changed; None within a transaction."""
+        return self._db.version()
 
     def entries(
         self,
@@ -57,8 +63,20 @@ class Registers:
     ) -> list[Entry]:
         """Return entries oldest first; with `open_only` without those struck out and what struck them.
 
-        A strike that was taken back is none, and stands here no more than what took it back.
+        A strike that was taken back is none, and stands here no more than what took it back. A whole register is read
+        once as long as nothing changes: one command asks for it many times.
         """
+        if company is not None or mail_id is not None:
+            return self._read(register, company, mail_id, open_only)
+        version, whole = self._db.version(), (register, open_only)
+        if version is None or self._loaded.get(whole, (None, []))[0] != version:
+            found = self._read(register, None, None, open_only)
+            if version is None:
+                return found
+            self._loaded[whole] = version, found
+        return list(self._loaded[whole][1])
+
+    def _read(self, register: str | None, company: str | None, mail_id: int | None, open_only: bool) -> list[Entry]:
         chosen = {"register": register, "company": company, "mail_id": mail_id}
         named = {column: value for column, value in chosen.items() if value is not None}
         terms = [*(f"e.{column} = ?" for column in named), _NO_STRIKE_TAKEN_BACK]

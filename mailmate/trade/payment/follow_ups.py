@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from mailmate.sentences import Sentence
-from mailmate.trade.payment.promise_clock import PromiseState, level_of
+from mailmate.trade.payment.promise_state import PromiseState, level_of
 from mailmate.trade.payment.promises import FOLLOW_UP
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules

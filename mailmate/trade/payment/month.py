@@ -14,7 +14,7 @@ from typing import Any
 from mailmate.sentences import mark
 from mailmate.trade.delivery.shipments import Shipment
 from mailmate.trade.facts import Money
-from mailmate.trade.payment.promise_clock import PromiseState
+from mailmate.trade.payment.promise_state import PromiseState
 from mailmate.trade.payment.promises import valid_entries
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.orders import money_of

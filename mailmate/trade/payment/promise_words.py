@@ -9,7 +9,8 @@ from typing import Any
 
 from mailmate.sentences import Sentence
 from mailmate.trade.finding.dates import spell_date
-from mailmate.trade.payment.promise_clock import PromiseState, day_of
+from mailmate.trade.payment.ledger import day_of
+from mailmate.trade.payment.promise_state import PromiseState
 from mailmate.trade.payment.promises import FOLLOW_UP
 from mailmate.trade.registers import Entry
 

@@ -24,7 +24,9 @@ from itertools import islice
 
 from mailmate.trade.finding.places import country_of_domain
 from mailmate.trade.payment.invoices import INVOICED
-from mailmate.trade.payment.promise_clock import Break, PromiseClock, Promised, PromiseState, day_of, level_of
+from mailmate.trade.payment.ledger import Ledger, day_of
+from mailmate.trade.payment.promise_clock import PromiseClock
+from mailmate.trade.payment.promise_state import Break, Promised, PromiseState, level_of
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 
@@ -79,7 +81,16 @@ def payer_country(entries: Sequence[Entry], countries: Mapping[str, str]) -> str
 
 
 def chains(entries: Iterable[Entry], rules: Rules | None = None) -> tuple[tuple[Entry, ...], ...]:
-    """Group promise entries by company and debt, oldest chain first.
+    """Group promise entries by company and debt, oldest chain first (see `chains_by_closing`)."""
+    return tuple(chain for chain, _ in chains_by_closing(entries, rules))
+
+
+def chains_by_closing(
+    entries: Iterable[Entry], rules: Rules | None = None
+) -> tuple[tuple[tuple[Entry, ...], bool], ...]:
+    """Group promise entries by company and debt, oldest chain first; tell of each whether it is paid or void.
+
+    No clock decides that, so that whoever wants the open ones need not ask for the state of the others.
 
     A debt is a subject (invoice, order) and, where named, its part. An entry that leaves either open joins the
     company's chain that fits, if exactly one is still open; else it begins one. Money and the opening of a credit
@@ -95,8 +106,8 @@ def chains(entries: Iterable[Entry], rules: Rules | None = None) -> tuple[tuple[
 
     for entry in sorted(listed, key=after_what_it_names):
         books.setdefault(entry.company, _Book(tolerance)).take(entry)
-    found = [tuple(chain.entries) for book in books.values() for chain in book.chains]
-    return tuple(sorted(found, key=lambda chain: _order(chain[0])))
+    found = [(tuple(chain.entries), chain.closed) for book in books.values() for chain in book.chains]
+    return tuple(sorted(found, key=lambda chain: _order(chain[0][0])))
 
 
 class _Chain:
@@ -106,7 +117,7 @@ class _Chain:
         self.entries = [entry]
         self.subject, self.part, self.opens = _key(entry)
         self._rules = rules
-        self._clock = PromiseClock(rules, "", "")
+        self._money = Ledger(rules)
         self._hear(entry)
 
     @property
@@ -117,7 +128,7 @@ class _Chain:
     @property
     def closed(self) -> bool:
         """True once it is paid or void, which no clock decides."""
-        return self._clock.closed
+        return self._money.closed
 
     def fits(self, entry: Entry) -> bool:
         """Tell whether an entry may belong to this chain by what it names."""
@@ -136,11 +147,11 @@ class _Chain:
 
     def _hear(self, entry: Entry) -> None:
         if entry.kind != "struck":
-            self._clock.hear(entry)
+            self._money.hear(entry)
             return
-        self._clock = PromiseClock(self._rules, "", "")
+        self._money = Ledger(self._rules)
         for one in valid_entries(self.entries):
-            self._clock.hear(one)
+            self._money.hear(one)
 
 
 class _Book:
