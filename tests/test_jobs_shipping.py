@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mailmate.desk.understand import understand
 from tests.office import Office, open_office
 
 FORWARDER = "Tom Berg <tom@oceanline.example>"
@@ -263,3 +264,52 @@ def test_a_courier_number_in_our_mail_makes_a_reminder_to_ask_what_they_think_of
     assert "samples sent on 2026-06-02 (DHL 1234567890)" in office.today()
     assert [one["about"] for one in office.tells("follow-ups", "list")] == ["sample"]
     assert "DHL 1234567890" in office.drafts(mail)["body"]
+
+
+def paper(number: str, quantity: int, total: str, more: str = "") -> str:
+    line = f"SK-1 | {quantity} pcs | USD 4.00 | USD {total}"
+    return (
+        f"PURCHASE ORDER\nPO No.: {number}\n{more}Item | Qty | Unit price | Amount\n{line}\nTotal | | | USD {total}\n"
+    )
+
+
+def bring(office: Office, text: str, **files: str) -> list[dict]:
+    """Bring in a mail with papers, read with them as a poll does; return the orders on record."""
+    mail = office.receives(f"Dear Iris,\n\n{text}\n\nAna", files={f"{name}.txt": data for name, data in files.items()})
+    with office.desk() as desk:
+        understand(desk, [mail], documents=True)
+    return office.tells("orders", "list")
+
+
+def test_two_purchase_orders_of_one_mail_are_two_orders_and_none_has_a_word_of_the_other(office: Office) -> None:
+    first, second = paper("PO-501", 600, "2,400.00"), paper("PO-502", 10, "40.00", "Port of destination: Callao\n")
+    found = bring(office, "Please see our two new purchase orders attached.", a=first, b=second)
+    told = [(one["name"], one["fields"]["total"]["value"]["amount"], "discharge" in one["fields"]) for one in found]
+    assert told == [("PO-501", "2400.00", False), ("PO-502", "40.00", True)]
+
+
+def test_an_order_that_replaces_another_is_its_own_and_the_old_one_says_so(office: Office) -> None:
+    bring(office, "Please find our order attached.", a=paper("PO-501", 600, "2,400.00"))
+    text = "This replaces PO-501, please cancel that one. Our new purchase order is attached."
+    old, new = bring(office, text, a=paper("PO-503", 700, "2,800.00"))
+    assert (old["name"], old["fields"]["total"]["value"]["amount"], old["replaced_by"]) == (
+        "PO-501",
+        "2400.00",
+        "PO-503",
+    )
+    assert (new["name"], new["fields"]["replaces"]["value"]) == ("PO-503", "PO-501")
+    assert "PO-503 replaces it" in office.says("orders", "list")
+
+
+def test_a_purchase_order_beside_a_promise_to_pay_is_an_order_and_the_deposit_not_its_total(office: Office) -> None:
+    text = "Our PO is attached. The 30% deposit of USD 720.00 will be paid tomorrow."
+    (one,) = bring(office, text, a=paper("PO-501", 600, "2,400.00"))
+    assert (one["name"], one["fields"]["total"]["value"]["amount"]) == ("PO-501", "2400.00")
+
+
+def test_an_amended_order_changes_what_it_says_and_keeps_what_it_said_before(office: Office) -> None:
+    bring(office, "Please find our order attached.", a=paper("PO-501", 600, "2,400.00"))
+    changed = paper("PO-501", 700, "2,800.00").replace("ORDER\n", "ORDER Rev 1\n")
+    (one,) = bring(office, "We change order PO-501: 700 pcs. The revised PO is attached.", a=changed)
+    total = one["fields"]["total"]
+    assert (total["value"]["amount"], [before["amount"] for before in total["before"]]) == ("2800.00", ["2400.00"])

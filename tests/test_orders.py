@@ -14,10 +14,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailmate.config import Config
+from mailmate.desk.field_texts import value_text
 from mailmate.desk.wiring import open_desk
+from mailmate.sentences import say
+from mailmate.trade.delivery.complaint_cases import FACTS as COMPLAINT_FACTS
+from mailmate.trade.delivery.complaint_tables import EVIDENCE
+from mailmate.trade.delivery.shipments import TOLD
 from mailmate.trade.facts import Money, Quantity
+from mailmate.trade.field_words import FIELD_WORDS, field_word
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_papers import read_order_paper
+from mailmate.trade.sale.orders import FIELDS as ORDER_FIELDS
 from mailmate.trade.sale.orders import find_order, lacking, orders
 
 ORDER = """ANDES HIDRO S.A.C.
@@ -286,3 +293,22 @@ def test_what_is_written_rests_on_what_was_looked_up_in_the_same_moment(
         getattr(import_module(f"mailmate.desk.{module}"), verb)(desk, made.entry_id, *words)
     assert seen
     assert all(seen)
+
+
+def test_what_is_shown_of_a_field_is_words_and_no_stored_value() -> None:
+    shown = {
+        ("total", ("amount", "16200.00", "currency", "USD")): "USD 16,200.00",
+        ("quantity", ("value", "800", "unit", "pcs")): "800 pcs",
+    }
+    for (name, pairs), text in shown.items():
+        assert value_text(name, dict(zip(pairs[::2], pairs[1::2], strict=True))) == text
+    line = {"item": "BV-050", "description": "Ball valve", "quantity": {"value": "8", "unit": ""}, "price": None}
+    assert value_text("items", [line]) == "BV-050 Ball valve, 8"
+    assert (value_text("safety", True), value_text("deposit", "30")) == ("yes", "30 %")
+    assert value_text("defect_type", "wrong_item, some_new_kind") == "wrong goods, some new kind"
+
+
+@pytest.mark.parametrize("name", sorted({*ORDER_FIELDS, *TOLD, *COMPLAINT_FACTS, *EVIDENCE}))
+def test_every_field_has_words_for_a_person(name: str) -> None:
+    assert "_" not in say(field_word(name))
+    assert name in FIELD_WORDS

@@ -27,6 +27,7 @@ def complaints_command() -> None:
 def list_command(home: str | None, company: str | None, only_open: bool, json_: bool) -> None:
     """List the complaints: overdue first, then by severity and the day the buyer hears from us next."""
     from mailmate.desk.complaints import complaint_json, list_complaints
+    from mailmate.desk.field_texts import fields_text, value_text
 
     with desk_at(home) as desk:
         today = desk.local_now.date()
@@ -36,10 +37,9 @@ def list_command(home: str | None, company: str | None, only_open: bool, json_: 
             echo_json(complaint_json(one, today))
             continue
         due = "-" if one.closed else f"{one.next_date}{'!' if one.is_overdue(today) else ''}"
-        what = " · ".join(
-            filter(None, (one.order, str(one.told.get("product") or ""), str(one.told.get("defect_type") or "")))
-        )
-        lacks = say(Sentence("lacks {fields}", {"fields": ", ".join(map(say, one.missing))})) if one.missing else ""
+        told = (value_text(name, one.told.get(name) or "") for name in ("product", "defect_type"))
+        what = " · ".join(filter(None, (one.order, *told)))
+        lacks = say(Sentence("lacks {fields}", {"fields": fields_text(one.missing)})) if one.missing else ""
         state = say(Sentence("closed: {outcome}", {"outcome": one.outcome or "-"})) if one.closed else lacks
         echo_table(
             [(f"c{one.number}", say(one.severity), due, one.company, what, state)], limits=(6, 9, 11, 24, 34, 60)

@@ -44,7 +44,7 @@ def orders_command() -> None:
 @home_option
 def list_command(home: str | None, company: str | None, json_: bool) -> None:
     """List the orders, oldest first; what a machine read and nobody confirmed is marked with ?."""
-    from mailmate.desk.orders import list_orders, order_json
+    from mailmate.desk.orders import list_orders, order_json, remarks
 
     with desk_at(home) as desk:
         found = list_orders(desk, company)
@@ -62,7 +62,7 @@ def list_command(home: str | None, company: str | None, json_: bool) -> None:
             str(one.get("incoterm") or "-"),
             str(one.get("delivery_date") or "-"),
         )
-        echo_table([(*row, "; ".join(one.problems))], limits=(6, 26, 16, 18, 18, 12, 40))
+        echo_table([(*row, "; ".join(map(say, remarks(one))))], limits=(6, 26, 16, 18, 18, 12, 40))
 
 
 @orders_command.command("show")

@@ -26,6 +26,7 @@ def shipments_command() -> None:
 @home_option
 def list_command(home: str | None, company: str | None, week: bool, json_: bool) -> None:
     """List the shipments, oldest first; what a machine read and nobody confirmed is marked with ?."""
+    from mailmate.desk.field_texts import fields_text
     from mailmate.desk.shipments import list_shipments, shipment_json
     from mailmate.trade.delivery.shipments import of_week
 
@@ -39,7 +40,7 @@ def list_command(home: str | None, company: str | None, week: bool, json_: bool)
         told = {name: told.value + ("" if told.confirmed else "?") for name, told in one.told.items()}
         ship = " ".join(filter(None, (told.get("vessel"), told.get("voyage"))))
         days = f"{told.get('etd', '-')} > {told.get('eta', '-')}"
-        lacks = say(Sentence("lacks {fields}", {"fields": ", ".join(map(say, one.missing))})) if one.missing else ""
+        lacks = say(Sentence("lacks {fields}", {"fields": fields_text(one.missing)})) if one.missing else ""
         free = say(Sentence("free until {day}; ", {"day": told["free_until"]})) if "free_until" in told else ""
         row = (f"s{one.number}", one.company, one.order, told.get("container_no", "-"), ship, days, free + lacks)
         echo_table([row], limits=(6, 22, 12, 14, 24, 26, 40))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mailmate.desk.entries import local_entries
+from mailmate.desk.field_texts import fields_text
 from mailmate.desk.typed import check_fields, confirmations, persons_word, typed_day
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, WrongUse
@@ -166,6 +167,17 @@ def saved_columns(desk: Desk) -> dict[str, str]:
     return dict(desk.database.journal.get(COLUMNS_NOTE, {}))
 
 
+def remarks(order: Order) -> list[Sentence]:
+    """Return what a person should know of an order beside its fields: contradictions, and what replaces it."""
+    found = [Sentence("{problem}", {"problem": one}) for one in order.problems]
+    if order.replaced_by:
+        found.append(Sentence("{name} replaces it", {"name": order.replaced_by}))
+    against = [name for name, told in order.told.items() if told.against]
+    if against:
+        found.append(Sentence("a later mail says otherwise of: {fields}", {"fields": fields_text(against)}))
+    return found
+
+
 def order_json(order: Order) -> dict[str, Any]:
     """Return an order as JSON."""
     return {
@@ -177,12 +189,13 @@ def order_json(order: Order) -> dict[str, Any]:
         "fields": {
             name: {
                 "value": told.value, "quote": told.entry.quote or None, "mail": told.entry.mail_id, "by": told.entry.by,
-                "before": list(told.before),
+                "confirmed": told.confirmed, "before": list(told.before), "against": list(told.against),
             }
             for name, told in order.told.items()
         },
         "balance": value_json(order.balance),
         "problems": list(order.problems),
+        "replaced_by": order.replaced_by or None,
         "missing": {purpose: list(lacking(order, purpose)) for purpose in NEEDED},
         "entries": [f"o{one.entry_id}" for one in order.entries],
     }  # fmt: skip

@@ -6,17 +6,20 @@ know none of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from mailmate.desk.field_texts import fields_text, value_text
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, mark, say, word
+from mailmate.trade.field_words import field_word
 from mailmate.trade.registers import REGISTERS, Entry
 
 if TYPE_CHECKING:
     from mailmate.desk.credits import Credit
+    from mailmate.trade.told import Told
 
 REGISTER_WORDS = {
     "orders": mark("Orders"),
@@ -88,15 +91,15 @@ def strike_row(desk: Desk, register: str, row: RegisterRow) -> None:
 
 
 def _order_rows(desk: Desk, register: str) -> list[RegisterRow]:
-    from mailmate.desk.orders import list_orders
+    from mailmate.desk.orders import list_orders, remarks
 
     rows = []
     for one in list_orders(desk):
         total = str(one.total) if one.total else ""
         what = " · ".join(filter(None, (one.name or "?", total, str(one.get("incoterm") or ""))))
-        detail: list[Labelled] = [(name, _shown(told.value, told.before)) for name, told in one.told.items()]
-        detail += [(Sentence("contradiction"), problem) for problem in one.problems]
-        state = Sentence("contradiction") if one.problems else ""
+        detail = _told_lines(one.told)
+        detail += [(Sentence("look at this"), say(remark)) for remark in remarks(one)]
+        state = Sentence("contradiction") if one.problems else Sentence("replaced") if one.replaced_by else ""
         day = one.day("delivery_date") or one.entries[-1].at.date()
         rows.append(_row(one.number, one.company, what, state, day, one.confirmed, detail, one.entries))
     return rows
@@ -110,13 +113,8 @@ def _shipment_rows(desk: Desk, register: str) -> list[RegisterRow]:
         told = {name: field.value for name, field in one.told.items()}
         ship = " ".join(filter(None, (told.get("vessel"), told.get("voyage"))))
         what = " · ".join(filter(None, (one.order, told.get("container_no"), ship))) or "?"
-        detail: list[Labelled] = [(name, _shown(field.value, field.before)) for name, field in one.told.items()]
-        detail += [
-            (Sentence("spoken against {name}", {"name": name}), ", ".join(field.against))
-            for name, field in one.told.items()
-            if field.against
-        ]
-        lacks = ", ".join(map(say, one.missing))
+        detail = _told_lines(one.told)
+        lacks = fields_text(one.missing)
         state = Sentence("lacks {fields}", {"fields": lacks}) if lacks else ""
         state = Sentence("wrong check digit") if one.wrong_containers else state
         day = one.day("etd") or one.entries[-1].at.date()
@@ -164,10 +162,10 @@ def _complaint_rows(desk: Desk, register: str) -> list[RegisterRow]:
 
     today, rows = desk.local_now.date(), []
     for one in reversed(list_complaints(desk)):
-        product, defect = str(one.told.get("product") or ""), str(one.told.get("defect_type") or "")
-        what = " · ".join(filter(None, (one.severity, one.order, product, defect)))
-        detail: list[Labelled] = [(name, _plain(value)) for name, value in one.told.items()]
-        detail += [(Sentence("evidence missing"), ", ".join(one.missing))] if one.missing else []
+        product, defect = (value_text(name, one.told.get(name) or "") for name in ("product", "defect_type"))
+        what = " · ".join(filter(None, (say(word(one.severity)), one.order, product, defect)))
+        detail: list[Labelled] = [(field_word(name), value_text(name, value)) for name, value in one.told.items()]
+        detail += [(Sentence("evidence missing"), fields_text(one.missing))] if one.missing else []
         detail += [(Sentence("outcome"), one.outcome)] if one.outcome else []
         state = Sentence("closed") if one.closed else Sentence("overdue") if one.is_overdue(today) else ""
         rows.append(
@@ -279,9 +277,16 @@ def _is_certain(entries: Sequence[Entry]) -> bool:
     return all(one.by == "person" or one.entry_id in named for one in entries)
 
 
-def _shown(value: object, before: Sequence[object]) -> str:
-    """Return a value, and behind an arrow what it was before."""
-    return " ← ".join(map(_plain, (value, *reversed(before))))
+def _told_lines(told: Mapping[str, Told]) -> list[Labelled]:
+    """Return the fields of a thing: each value, behind an arrow what it was before, and what speaks against it."""
+    lines: list[Labelled] = []
+    for name, one in told.items():
+        values = (value_text(name, value) for value in (one.value, *reversed(one.before)))
+        lines.append((field_word(name), " ← ".join(values)))
+        if one.against:
+            against = ", ".join(value_text(name, value) for value in one.against)
+            lines.append((Sentence("spoken against {name}", {"name": field_word(name)}), against))
+    return lines
 
 
 def _plain(value: object) -> str:

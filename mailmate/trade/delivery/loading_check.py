@@ -14,6 +14,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.delivery.complaint_cases import Complaint
 from mailmate.trade.delivery.loading_tables import COUNTRIES, PALLETS, TREATED, WOOD
 from mailmate.trade.entry_tables import ITEM
+from mailmate.trade.field_words import value_word
 from mailmate.trade.finding.places import find_countries, find_ports
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
@@ -126,7 +127,7 @@ def _complaints(found: Iterable[Complaint], day: date | None) -> Iterable[Point]
     for one in found:
         words = {
             "id": f"c{one.number}", "day": one.opened.isoformat(), "outcome": one.outcome,
-            "defect": str(one.told.get("defect_type") or "?").replace("_", " "),
+            "defect": value_word(str(one.told.get("defect_type") or "?")),
         }  # fmt: skip
         settled = Sentence("They complained of this on {day} ({id}, {defect}): {outcome}", words)
         unsettled = Sentence(

@@ -17,10 +17,11 @@ from mailmate.trade.facts import Money, Quantity, value_json
 from mailmate.trade.finding.amount_tables import MULTIPLIERS
 from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.figures import parse_number
+from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.labelled import Labels, Table, tables
 from mailmate.trade.finding.quantities import find_quantities
 from mailmate.trade.finding.wording import fold_space
-from mailmate.trade.sale.order_tables import COMMON, FIELDS
+from mailmate.trade.sale.order_tables import COMMON, FIELDS, ORDER_TITLES
 
 ORDER_LABELS = Labels(FIELDS, COMMON)
 CENT = Decimal("0.01")
@@ -33,6 +34,8 @@ NUMBER = re.compile(
     r"(?<![\w./,-])(?P<mark>(?:US)?[$€£] ?)?(?P<digits>\d{1,12}(?:[.,']\d{1,4}){0,4})(?![\w/-])(?![.,]\d)"
 )
 _COUNTED = re.compile(r"(\d[\d.,' ]{0,15}?) ?([^\W\d_]{2,6})\.?")
+_LINKS = re.compile(r"^(?:of|de|von|di)\b|\b(?:at|for|each|a|à|zu|per|unit price|price|is|are)\b[ :]{0,2}$", re.I)
+_MOST_WORDS = 12
 _LONGEST_LINE = 400
 
 
@@ -189,7 +192,7 @@ def _spoken(line: str, number: int) -> OrderLine | None:
     sums = [one for one in find_amounts(line) if isinstance(one.value, Money) and one.value.currency]
     if len(quantities) != 1 or not 1 <= len(sums) <= 2:
         return None
-    name = fold_space(line[: min(quantities[0].start, sums[0].start)]).strip(" -:,.;|@")
+    name = _name_in(line, quantities[0], sums[0])
     quantity, price = quantities[0].value, sums[0].value
     amount = sums[1].value if len(sums) == 2 else None
     if len(name) < 3 or not isinstance(quantity, Quantity) or not isinstance(price, Money):
@@ -198,3 +201,15 @@ def _spoken(line: str, number: int) -> OrderLine | None:
     if told is None and not (sums[0].detail or "@" in line):
         return None
     return OrderLine("", name[:200], quantity, price, told, number)
+
+
+def _name_in(line: str, counted: Found, priced: Found) -> str:
+    """Return what goods a line of text names: what stands between count and price, else what stands before both.
+
+    A sentence about the order itself names none.
+    """
+    between = _LINKS.sub("", fold_space(line[counted.end : priced.start]).strip(" -:,.;|@")).strip()
+    if any(sign.isalpha() for sign in between) and len(between) >= 3:
+        return between
+    before = fold_space(line[: min(counted.start, priced.start)]).strip(" -:,.;|@")
+    return "" if ORDER_TITLES.search(before) or before.count(" ") > _MOST_WORDS else before

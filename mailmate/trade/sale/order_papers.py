@@ -24,7 +24,7 @@ from mailmate.trade.finding.references import find_references
 from mailmate.trade.finding.wording import fold_number, fold_space
 from mailmate.trade.finding.words import fold
 from mailmate.trade.sale.order_lines import CENT, ORDER_LABELS, OrderLine, currency_of, find_lines
-from mailmate.trade.sale.order_tables import DEPOSIT, ORDER_TITLES, OTHER_TITLES, REPLACES
+from mailmate.trade.sale.order_tables import DEPOSIT, ORDER_TITLES, OTHER_TITLES, REPLACES, REVISION
 from mailmate.trade.sale.order_totals import find_total, names_subtotal, sum_of
 
 _LONGEST = 200_000
@@ -86,7 +86,7 @@ def read_order_paper(text: str) -> OrderPaper | None:
     items = tuple(islice(find_lines(lines, currency), _MOST_ITEMS))
     cells = list(labelled_cells(lines, ORDER_LABELS))
     total = find_total(lines, cells, items, currency)
-    replaces = _replaced(text)
+    replaces = replaced_number(text)
     numbers = _numbers(cells, lines, replaces)
     if replaces and "po" not in numbers:  # it is amended, and keeps its number
         numbers, replaces = _numbers(cells, lines, ""), ""
@@ -118,10 +118,14 @@ def _is_order(head: str) -> bool:
     return first is not None and (other is None or first.start() < other.start())
 
 
-def _replaced(text: str) -> str:
-    """Return the number of the order that this one says it replaces, or an empty text."""
-    match = REPLACES.search(text)
-    return (match["number"] or match["han"]).upper().rstrip(".-/") if match else ""
+def replaced_number(text: str) -> str:
+    """Return the number of the order that these words say is replaced by theirs, or an empty text."""
+    for match in islice(REPLACES.finditer(text), _MOST_ITEMS):
+        behind = re.split(r"[;\n]", text[match.end() : match.end() + 60], maxsplit=1)[0]
+        found = [one for one in find_references(behind) if one.kind in ("reference.po", "reference.order")]
+        if found:
+            return str(found[0].value)
+    return ""
 
 
 def _deposit(*texts: str) -> Decimal | None:
@@ -137,7 +141,7 @@ def _numbers(cells: Iterable[Cell], lines: Sequence[str], replaced: str) -> dict
     spare = ""
     for line in lines[:60]:
         for one in find_references(line):
-            if fold_number(str(one.value)) == fold_number(replaced):
+            if fold_number(str(one.value)) == fold_number(replaced) or REVISION.fullmatch(str(one.value)):
                 continue
             if one.kind in _REFERENCES:
                 found.setdefault(_REFERENCES[one.kind], str(one.value))

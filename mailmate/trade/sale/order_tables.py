@@ -111,11 +111,10 @@ NO_MONEY = re.compile(
 """Words behind "total" that make it a total of something else."""
 
 REPLACES = re.compile(
-    r"\b(?:replac(?:es|ing)|supersed(?:es|ing)|in (?:replacement|place) of|instead of|cancels(?: and replaces)?|ersetzt|"
-    r"reemplaza(?: a)?|sustituye(?: a)?|anula y reemplaza|remplace|annule et remplace|substitui|sostituisce)\b"
-    r"[^.;\n]{0,30}?\b(?:P\.?O\.?|order|purchase order|pedido|orden|commande|bestellung|ordine)\b[ ]?(?:no\.?|number|nr\.?|n°|#)?[ :]{0,2}"
-    r"(?P<number>(?=[\w/.-]{0,30}\d)\w[\w/.-]{2,30})"
-    r"|(?:替换|取代|代替)(?:原)?(?:订单|采购订单)(?:号)?[::]?\s?(?P<han>(?=[\w/-]{0,30}\d)[A-Za-z0-9][\w/-]{2,30})",
+    r"\b(?:replac(?:es|ing)|supersed(?:es|ing)|in (?:replacement|place) of|instead of|cancels and replaces|ersetzt|"
+    r"reemplaza(?: a)?|sustituye(?: a)?|anula y reemplaza|remplace|annule et remplace|substitui|sostituisce|yerine geçer)\b|替换|取代|代替",
     re.I,
 )
-"""Words by which an order takes the place of an earlier one."""
+"""Words by which an order takes the place of the one whose number they are followed by."""
+REVISION = re.compile(r"(?:REV|VER|VERSION|REVISION|AMENDMENT|AMD|PAGE|COPY)[ .-]?\d{1,3}", re.I)
+"""What stands behind a title and is no number of the order."""

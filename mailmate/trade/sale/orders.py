@@ -5,8 +5,8 @@ Entries of register `orders`: read from mail `order`, `change` (theirs), `profor
 `confirmed`, `struck`.
 Values by field: `po`, `pi`, `contract`, `lc_no`, `items` (of item, description, quantity, price, amount), `product`,
 `quantity`, `total`, `deposit` (percent), `terms`, `incoterm`, `loading`, `discharge`, `ordered`, `delivery_date`,
-`delivery_words`, `ready`, `booked`, `trucked`, `on_board`, `buyer`, `problems`. Numbers join entries only
-within one company.
+`delivery_words`, `replaces` (the number of the order it takes the place of), `ready`, `booked`, `trucked`,
+`on_board`, `buyer`, `problems`. Numbers join entries only within one company.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from mailmate.trade.told import Told, Words, home_of, moment_of, sort_words
 NUMBERS = ("po", "pi", "contract", "lc_no")
 FIELDS = (
     *NUMBERS, "buyer", "items", "product", "quantity", "total", "deposit", "terms", "incoterm", "loading", "discharge",
-    "ordered", "delivery_date", "delivery_words", "ready", "booked", "trucked", "on_board",
+    "ordered", "delivery_date", "delivery_words", "replaces", "ready", "booked", "trucked", "on_board",
 )  # fmt: skip
 """What an order can tell, in the order it is shown."""
 SAID = frozenset({"order", "change", "proforma", "sample_approval", "inspection", "imported"})
@@ -52,6 +52,8 @@ class Order:
     entries: tuple[Entry, ...]
     confirmed: bool
     """True where a person stands behind every entry, or typed it."""
+    replaced_by: str = ""
+    """The order of this company that says it takes the place of this one."""
 
     @property
     def number(self) -> int:
@@ -112,7 +114,25 @@ def orders(entries: Iterable[Entry]) -> tuple[Order, ...]:
     """Return the orders these entries of the register tell of, oldest first; entries without a number stand alone."""
     words = sort_words(entries, SAID)
     groups = words.group(lambda said: _groups(said, words.typed))
-    return tuple(_order(group, words) for group in groups)
+    return _with_successors([_order(group, words) for group in groups])
+
+
+def _with_successors(found: Sequence[Order]) -> tuple[Order, ...]:
+    successors = {
+        (one.company, fold_number(str(one.get("replaces")))): one.name
+        for one in found
+        if one.company and one.get("replaces")
+    }
+    if not successors:
+        return tuple(found)
+    named = (
+        next((successors[key] for number in one.keys if (key := (one.company, number)) in successors), "")
+        for one in found
+    )
+    return tuple(
+        replace(one, replaced_by=name) if name and name != one.name else one
+        for one, name in zip(found, named, strict=True)
+    )
 
 
 def find_order(found: Iterable[Order], company: str, *numbers: str) -> Order | None:

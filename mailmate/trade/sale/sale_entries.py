@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from mailmate.trade import entry_tables as tables
 from mailmate.trade.entry_source import Source, iso_text, joined_values, order_of, plain_value, sentence_with
-from mailmate.trade.facts import Money, Quantity, value_json
+from mailmate.trade.facts import Fact, Money, Quantity, value_json
 from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
 from mailmate.trade.finding.places import find_incoterms
 from mailmate.trade.finding.quantities import find_quantities
 from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number, fold_space, sentences
-from mailmate.trade.intents import Subtype
+from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.registers import Entry
-from mailmate.trade.sale.order_papers import OrderPaper, read_order_paper
+from mailmate.trade.sale.order_papers import OrderPaper, read_order_paper, replaced_number
 
 _ORDER_SUBTYPES = {
     Subtype.ORDER: "order",
@@ -24,6 +24,10 @@ _ORDER_SUBTYPES = {
     Subtype.SAMPLE_APPROVAL: "sample_approval",
     Subtype.INSPECTION_BOOKING: "inspection",
 }
+_NO_ORDERS = frozenset({Subtype.MARKETING, Subtype.LIST_MAIL, Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.SCAM})
+_NOTHING: tuple[Any, ...] = (None, "", [])
+_Placed: TypeAlias = tuple[str, OrderPaper]
+"""Where a paper stands (`attachment:0`, `body`), and what it says."""
 
 
 def quotes_of(source: Source) -> Iterable[Entry]:
@@ -82,16 +86,28 @@ def _valid_until(source: Source) -> str | None:
 
 
 def orders_of(source: Source) -> Iterable[Entry]:
-    """An order mail of theirs under the kind of its subtype; its value is told in `orders`."""
+    """What their mail says of orders: under the kind of its subtype, or `order` where it carries a purchase order.
+
+    Two orders attached to one mail are two entries. A supplier's mail is about what we buy, and tells of no order here.
+    """
     kind = _ORDER_SUBTYPES.get(source.reading.subtype) if source.reading.subtype else None
+    if source.reading.direction == "theirs":
+        return
     if kind:
-        yield _order_entry(source, kind)
+        yield from _order_entries(source, kind, _papers(source))
+    elif source.reading.subtype not in _NO_ORDERS:
+        ordered = [
+            (where, one) for where, one in _papers(source) if where != "body" and one.items and "po" in one.numbers
+        ]
+        yield from _order_entries(source, "order", ordered) if ordered else ()
 
 
 def own_orders_of(source: Source) -> Iterable[Entry]:
     """A proforma invoice we sent, as its paper or as our words name it: kind `proforma`."""
-    if any(paper for _, paper in _papers(source)):
-        yield _order_entry(source, "proforma")
+    if source.reading.direction == "theirs":
+        return
+    if papers := _papers(source):
+        yield from _order_entries(source, "proforma", papers)
         return
     number = source.fact("refs.pi")
     named = (
@@ -102,30 +118,91 @@ def own_orders_of(source: Source) -> Iterable[Entry]:
     if number and (
         named or any(fold_number(str(number.value)) in fold_number(part.name) for part in source.mail.attachments)
     ):
-        yield _order_entry(source, "proforma")
+        yield from _order_entries(source, "proforma", [])
 
 
-def _order_entry(source: Source, kind: str) -> Entry:
-    value: dict[str, Any] = {name: plain_value(source.fact(f"refs.{name}")) for name in ("po", "pi", "contract")}
+def _order_entries(source: Source, kind: str, papers: Sequence[_Placed]) -> Iterator[Entry]:
+    orders = _by_order(papers)
+    if len(orders) > 1:
+        for paper in orders:
+            yield _entry_of_papers(source, kind, {}, paper)
+    else:
+        yield _entry_of_papers(source, kind, _said(source), orders[0] if orders else [])
+
+
+def _by_order(papers: Iterable[_Placed]) -> list[list[_Placed]]:
+    """Return the papers by the order they are about: two numbers of one kind are two orders."""
+    orders: list[list[_Placed]] = []
+    for where, paper in papers:
+        home = next((one for one in orders if not any(_differ(paper, other) for _, other in one)), None)
+        if home is None:
+            orders.append(home := [])
+        home.append((where, paper))
+    return orders
+
+
+def _differ(one: OrderPaper, other: OrderPaper) -> bool:
+    both = one.numbers.keys() & other.numbers.keys()
+    return any(fold_number(one.numbers[kind]) != fold_number(other.numbers[kind]) for kind in both)
+
+
+def _said(source: Source) -> dict[str, Any]:
+    """Return what the mail itself says of the order it is about."""
+    replaced = fold_number(replaced_number(source.mail.body.new[:LONGEST]))
+    value: dict[str, Any] = {}
+    for name in ("po", "pi", "contract"):
+        found = source.facts(f"refs.{name}")
+        own = [one for one in found if fold_number(str(one.value or one.quote)) != replaced]
+        value[name] = plain_value(next(iter(own or found), None))
     value |= {
         name: joined_values(source.facts(name))
         for name in ("product", "quantity", "delivery_date")
         if source.facts(name)
     }
-    total = source.fact("total") or source.fact("order_total") or source.fact("amount")
-    value["total"] = value_json(total.value) if total else None
-    first = source.fact("refs.po") or source.fact("refs.pi") or source.fact("refs.contract")
-    quote = sentence_with(source, first.quote) if first else next(iter(source.reading.evidence), "")
-    where, subject = first.source if first else "body", order_of(source)
-    for name, paper in _papers(source):
-        told = {field: one for field, one in paper.as_json().items() if value.get(field) in (None, "")}
-        value |= told
-        where = where if first or name == "body" else name
+    sums = source.facts("amount")
+    alone = sums[0] if len(sums) == 1 and not source.means(Intent.PAYMENT_PROMISE) else None  # else it may be a payment
+    total = source.fact("total") or alone
+    return value | {"total": value_json(total.value) if total else None}
+
+
+def _entry_of_papers(source: Source, kind: str, said: Mapping[str, Any], papers: Sequence[_Placed]) -> Entry:
+    """Return the entry of one order: its numbers and goods as its papers give them, then what the mail says."""
+    value = dict(said)
+    where, subject = "body", ""
+    for place, paper in papers:
+        told = paper.as_json()
+        if paper.items:  # what a mail calls its goods, and counts of them, are told better by the lines
+            value = {name: one for name, one in value.items() if name not in ("product", "quantity")}
+        first = place != "body" and "items" not in value
+        value |= {
+            field: one
+            for field, one in told.items()
+            if value.get(field) in _NOTHING or (first and field in paper.numbers)
+        }
+        where = place if where == "body" else where
         subject = subject or fold_number(next(iter(paper.numbers.values()), ""))
-    return source.entry("orders", kind, value, quote, source=where, subject=subject)
+    own = {fold_number(str(value.get(kind) or "")) for kind in ("po", "pi", "contract")}
+    replaced = str(value.get("replaces") or replaced_number(source.mail.body.new[:LONGEST]))
+    if replaced and said and fold_number(replaced) not in own:
+        value["replaces"] = replaced
+    named = _number_words(source, value)
+    quote = sentence_with(source, named.quote) if named else next(iter(source.reading.evidence), "")
+    return source.entry(
+        "orders", kind, value, quote, source=named.source if named else where, subject=subject or order_of(source)
+    )
 
 
-def _papers(source: Source) -> list[tuple[str, OrderPaper]]:
+def _number_words(source: Source, value: Mapping[str, Any]) -> Fact | None:
+    """Return the words that name the order this entry is about."""
+    for kind in ("po", "pi", "contract"):
+        wanted = fold_number(str(value.get(kind) or ""))
+        for fact in source.facts(f"refs.{kind}"):
+            if wanted and fold_number(str(fact.value or fact.quote)) == wanted:
+                return fact
+    return None
+
+
+def _papers(source: Source) -> list[_Placed]:
     """Return the orders and proforma invoices the mail carries, attached ones first, and where each stands."""
     texts = {**{f"attachment:{n}": text for n, text in source.documents.items()}, "body": source.mail.body.new}
     read = ((where, read_order_paper(text)) for where, text in texts.items())
