@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.finding.amounts import find_amounts, find_percentages, find_quantities, parse_number
+from tests.lengths import at_two_lengths
 
 
 def usd(amount: str) -> Money:
@@ -375,9 +376,10 @@ def test_every_quote_stands_where_it_says(tokens, glue):
 
 @pytest.mark.parametrize("piece", ["1", "1,", "1-", "1 ", "-", "1 usd", "USD ", "5 m² ", "%1", "1美元", "1k", "x 1 "])
 @pytest.mark.parametrize("find", [find_amounts, find_quantities, find_percentages])
-def test_hostile_text_is_read_in_linear_time(piece, find):
-    size = 40_000 if any(char.isalpha() for char in piece) else 200_000
+@at_two_lengths
+def test_hostile_text_is_read_in_linear_time(piece, find, share):
+    size = (40_000 if any(char.isalpha() for char in piece) else 200_000) // share
     text = (piece * size)[:size]
     began = time.process_time()
     find(text)
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 1 / share
