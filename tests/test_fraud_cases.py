@@ -24,21 +24,22 @@ def flags_of(words: str, flag: str) -> dict[str, str]:
     return {one.id: one.quote for one in find_flags(mail, CONTEXT)}
 
 
-@pytest.mark.parametrize(("flag", "words"), [(flag, one) for flag, mails in RAISES.items() for one in mails])
-def test_a_flag_hears_what_it_is_there_for(flag: str, words: str) -> None:
-    found = flags_of(words, flag)
-    assert flag in found
-    assert found[flag] in fold_space(f"Order 4471 Visit {words}")
+@pytest.mark.parametrize("flag", RAISES)
+def test_a_flag_hears_what_it_is_there_for(flag: str) -> None:
+    found = {words: flags_of(words, flag) for words in RAISES[flag]}
+    assert [words for words, flags in found.items() if flag not in flags] == []
+    quoted = {words: flags[flag] for words, flags in found.items()}
+    assert [words for words, quote in quoted.items() if quote not in fold_space(f"Order 4471 Visit {words}")] == []
 
 
-@pytest.mark.parametrize(("flag", "words"), [(flag, one) for flag, mails in HARMLESS.items() for one in mails])
-def test_a_flag_leaves_ordinary_words_alone(flag: str, words: str) -> None:
-    assert flag not in flags_of(words, flag)
+@pytest.mark.parametrize("flag", HARMLESS)
+def test_a_flag_leaves_ordinary_words_alone(flag: str) -> None:
+    assert [words for words in HARMLESS[flag] if flag in flags_of(words, flag)] == []
 
 
-@pytest.mark.parametrize("words", [one for mails in HARMLESS.values() for one in mails])
-def test_ordinary_words_raise_no_flag_that_blocks(words: str) -> None:
-    assert not {"F1", "F2", "F9"} & set(flags_of(words, ""))
+@pytest.mark.parametrize("flag", HARMLESS)
+def test_ordinary_words_raise_no_flag_that_blocks(flag: str) -> None:
+    assert [words for words in HARMLESS[flag] if {"F1", "F2", "F9"} & set(flags_of(words, ""))] == []
 
 
 @pytest.mark.parametrize("flag", RAISES)
