@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from mailmate.sentences import Sentence
 from mailmate.trade.credit.credit_clause_tables import ALL_FOR_US
 from mailmate.trade.credit.credit_findings import NO_AMENDMENT, CreditFinding, Matter, MatterCheck, NotChecked, Outcome
-from mailmate.trade.credit.credit_terms import Terms
+from mailmate.trade.credit.credit_terms import Terms, shipments_allowed
 from mailmate.trade.credit.credits import Amendment, amendment_faults, apply_amendment, missing_amendments
 from mailmate.trade.credit.swift_values import swift_amount, swift_date
+from mailmate.trade.facts import Money
 from mailmate.trade.finding.wording import fold_number, fold_words
 
 _NARRATIVE_OF = {"45B": "45A", "46B": "46A", "47B": "47A", "31E": "31D", "34B": "32B", "33B": "32B", "78K": "78"}
+_GOES = re.compile(r"\s*/?(?:delete[ds]?|remove|cancel|take out)\b[/:\s]{0,4}", re.I)
 _COMPARED_DAYS = frozenset({"31C", "31D", "31E", "44C"})
 _LINKED_NEVER = frozenset({"71D", "71N", "72Z", "79"})
 
@@ -109,15 +111,37 @@ def _fulfils(tag: str, wanted: str, given: str, matter: Matter) -> bool:
         asked, came = swift_date(wanted), swift_date(given)
         if asked and came:
             return came >= asked
-    money = swift_amount(wanted)
-    if money:
-        total = matter.proposed.amount
-        return swift_amount(given) == money or total == money
+    if (money := swift_amount(wanted)) and _NARRATIVE_OF.get(tag, tag) == "32B":
+        return _is_amount(tag, money, matter)
+    base = _NARRATIVE_OF.get(tag, tag)
+    if base in _NARRATIVE_OF.values() and base[:2] in ("45", "46", "47"):
+        return _is_worded(wanted, matter.proposed.get(base) or "")
     if wanted.strip().isdigit() and (digits := re.match(r"\d{1,3}", given.strip())):
         return int(digits.group()) >= int(wanted)
-    words = fold_words(re.sub(r"/(?:ADD|DELETE|REPALL)/", " ", given))
-    result = matter.proposed.get(_NARRATIVE_OF.get(tag, tag)) or ""
-    return fold_words(wanted) in words or fold_words(wanted) in fold_words(result)
+    if tag in ("43P", "43T"):
+        return shipments_allowed(wanted) == shipments_allowed(given)
+    said = given if tag in matter.proposed.tags or tag[:2] not in ("50", "59") else matter.proposed.party(tag) or given
+    return _denials(wanted) == _denials(said) and f" {fold_words(wanted)} " in f" {fold_words(said)} "
+
+
+def _is_amount(tag: str, wanted: Money, matter: Matter) -> bool:
+    """Tell whether the amount is now the wanted one, or moved by it in the direction asked."""
+    before, after = matter.effective.amount, matter.proposed.amount
+    if after is None or after.currency != wanted.currency:
+        return False
+    moved = after.amount - before.amount if before and before.currency == after.currency else None
+    return after == wanted or moved == (-wanted.amount if tag == "33B" else wanted.amount)
+
+
+def _is_worded(wanted: str, result: str) -> bool:
+    """Tell whether a narrative says what was asked, or no longer says what was asked to go."""
+    went = _GOES.match(wanted)
+    words = fold_words(re.sub(r"/(?:ADD|DELETE|REPALL)/", " ", wanted[went.end() :] if went else wanted))
+    return (words in fold_words(result)) is not (went is not None)
+
+
+def _denials(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\b(?:NOT?|WITHOUT|PROHIBITED|FORBIDDEN|UNALLOWED)\b", text.upper()))
 
 
 def nothing_unasked(matter: Matter) -> Outcome:
@@ -129,13 +153,18 @@ def nothing_unasked(matter: Matter) -> Outcome:
     wanted = _wanted(matter.plan.asked)
     asked = {_NARRATIVE_OF.get(tag, tag) for tag in wanted} | {tag[:2] for tag in wanted if tag[:2] in ("50", "59")}
     found = []
-    for tag, text in _changed(matter.waiting):
+    for tag, text, op in _changed(matter.waiting):
         if tag not in asked and tag[:2] not in asked and tag not in _LINKED_NEVER:
             values = {"tag": tag, "text": text[:120]}
+            message = (
+                Sentence("Nobody asked to change field {tag}, where the amendment deletes: {text}", values)
+                if op == "delete"
+                else Sentence("Nobody asked to change field {tag}, which now says: {text}", values)
+            )
             found.append(
                 CreditFinding(
                     "M4", "high", "10(e)", (tag,), "", text[:120],
-                    Sentence("Nobody asked to change field {tag}, which now says: {text}", values),
+                    message,
                     Sentence("Please issue a new amendment that leaves {tag} alone, or tell us the reason.", values),
                     terms="proposed",
                 )
@@ -143,8 +172,8 @@ def nothing_unasked(matter: Matter) -> Outcome:
     return found
 
 
-def _changed(amendments: tuple[Amendment, ...]) -> list[tuple[str, str]]:
-    changes = {(one.tag, one.new or one.old or "") for amendment in amendments for one in amendment.changes}
+def _changed(amendments: tuple[Amendment, ...]) -> list[tuple[str, str, str]]:
+    changes = {(one.tag, one.new or one.old or "", one.op) for amendment in amendments for one in amendment.changes}
     return sorted(changes)
 
 

@@ -78,6 +78,11 @@ class Terms:
         return fold_number(self.number_text)
 
     @property
+    def tags(self) -> frozenset[str]:
+        """The fields that are there."""
+        return frozenset(tag for tag, _ in self.fields)
+
+    @property
     def issue_date(self) -> date | None:
         """Field 31C."""
         return settled(swift_date, self.get("31C"))
@@ -142,12 +147,12 @@ class Terms:
     @property
     def partial_allowed(self) -> bool | None:
         """Field 43P: None where conditional; absent allows (UCP 600 art. 31)."""
-        return _allowed(self.get("43P"))
+        return shipments_allowed(self.get("43P"))
 
     @property
     def transhipment_allowed(self) -> bool | None:
         """Field 43T: None where conditional; absent allows (UCP 600 art. 20(b))."""
-        return _allowed(self.get("43T"))
+        return shipments_allowed(self.get("43T"))
 
     @property
     def loading_port(self) -> str | None:
@@ -204,7 +209,8 @@ def last_presentation(terms: Terms, on_board: date) -> date | None:
     return min(limits, default=None)
 
 
-def _allowed(text: str | None) -> bool | None:
+def shipments_allowed(text: str | None) -> bool | None:
+    """Return whether a field 43P or 43T allows; None where it is conditional, True where it is absent."""
     words = fold_space(text or "").upper()
     if not words:
         return True
