@@ -313,3 +313,65 @@ def test_an_amended_order_changes_what_it_says_and_keeps_what_it_said_before(off
     (one,) = bring(office, "We change order PO-501: 700 pcs. The revised PO is attached.", a=changed)
     total = one["fields"]["total"]
     assert (total["value"]["amount"], [before["amount"] for before in total["before"]]) == ("2800.00", ["2400.00"])
+
+
+TABLE = """Container No. | Seal No. | Vessel/Voyage | ETD | ETA | B/L No.
+CSQU3054383 | HT99812 | EVER ACT / 021W | 2026-07-16 | 2026-08-20 | OCL260716
+TCLU4265787 | HT99813 | EVER ACT / 021W | 2026-07-16 | 2026-08-20 | OCL260716
+MSKU1234565 | pending | MSC LUCIA / 031E | tba | 22 August 2026 | OCL260718
+"""
+
+
+def test_a_forwarders_table_is_a_shipment_for_each_bill_of_lading_and_a_cell_that_says_nothing_tells_nothing(
+    office: Office,
+) -> None:
+    office.at("2026-07-14")
+    office.receives(f"Dear Iris,\n\nThis week's loadings:\n\n{TABLE}\nTom", sender=FORWARDER, subject="Loadings")
+    first, second = (
+        {name: told["value"] for name, told in one["fields"].items()} for one in office.tells("shipments", "list")
+    )
+    assert first == {
+        "container_no": "CSQU3054383, TCLU4265787", "seal_no": "HT99812, HT99813", "vessel": "EVER ACT",
+        "voyage": "021W", "etd": "2026-07-16", "eta": "2026-08-20", "bl_no": "OCL260716",
+    }  # fmt: skip
+    assert second == {
+        "container_no": "MSKU1234565", "vessel": "MSC LUCIA", "voyage": "031E", "eta": "2026-08-22",
+        "bl_no": "OCL260718",
+    }  # fmt: skip
+
+
+def test_the_ship_named_once_above_a_table_is_that_of_every_row(office: Office) -> None:
+    office.at("2026-07-14")
+    rows = "Container No. | Seal No. | B/L No.\nCSQU3054383 | H1 | OCL1234\nTCLU4265787 | H2 | OCL1235\n"
+    text = f"Dear Iris,\n\nAll loaded on vessel EVER ACT, voyage 021W, ETD 16 July 2026.\n\n{rows}\nTom"
+    office.receives(text, sender=FORWARDER, subject="Loadings")
+    told = [
+        (one["fields"]["container_no"]["value"], one["fields"]["etd"]["value"])
+        for one in office.tells("shipments", "list")
+    ]
+    assert told == [("CSQU3054383", "2026-07-16"), ("TCLU4265787", "2026-07-16")]
+
+
+def test_a_point_that_was_looked_at_is_marked_and_presses_no_more_until_it_says_something_new(office: Office) -> None:
+    office.at("2026-06-01")
+    number = order(office)
+    office.receives(
+        "Dear Iris,\n\nPlease pack order PO-4471 on wooden pallets, 12 cartons each.\n\nAna", subject="PO-4471"
+    )
+    office.at("2026-07-20")
+    assert "check 2 points before order PO-4471 is loaded" in office.today()
+    office.says("orders", "checklist", number, "--done", "1")
+    assert [one["done"] for one in office.tells("orders", "checklist", number)] == [True, False]
+    assert "check 1 points before order PO-4471" in office.today()
+    assert "[x]\t1\t2026-07-23" in office.says("orders", "checklist", number, "--done", "all")
+    assert "before order PO-4471 is loaded" not in office.today()
+    office.receives("Dear Iris,\n\nPlease pack order PO-4471 in 16 cartons per pallet.\n\nAna", subject="PO-4471")
+    assert "check 1 points before order PO-4471" in office.today()
+
+
+def test_a_point_there_is_not_is_refused_and_nothing_is_marked(office: Office) -> None:
+    office.at("2026-06-01")
+    number = order(office)
+    refused = office.run("orders", "checklist", number, "--done", "9")
+    assert "no point 9" in str(refused.exception)
+    assert office.run("orders", "checklist", number, "--done", "x").exit_code == 2

@@ -122,26 +122,48 @@ def _remind_of_balance(desk: Desk) -> None:
 
 @orders_command.command("checklist")
 @click.argument("order", metavar="ID")
+@click.option(
+    "--done", "done", metavar="N[,N…]|all", help="Mark these points as done; what changes later is open again."
+)
 @as_json
 @home_option
-def checklist_command(home: str | None, order: str, json_: bool) -> None:
+def checklist_command(home: str | None, order: str, done: str | None, json_: bool) -> None:
     """List what to look at before an order is loaded: packing, wishes, wood, and what this buyer complained of before.
 
     \b
     mailmate orders checklist o12
+    mailmate orders checklist o12 --done 1,3
+    mailmate orders checklist o12 --done all
     """
-    from mailmate.desk.loading_check import check_json, points_of
+    from mailmate.desk.loading_check import check_json, checklist, mark_checked
     from mailmate.desk.orders import find_order_by_id
 
+    number = parse_id(order, "o")
     with desk_at(home) as desk:
-        points = points_of(desk, find_order_by_id(desk, parse_id(order, "o")))
-    for one in points:
+        points = (
+            checklist(desk, find_order_by_id(desk, number))
+            if done is None
+            else mark_checked(desk, number, _places(done))
+        )
+    for place, (one, is_done) in enumerate(points, start=1):
         if json_:
-            echo_json(check_json(one))
+            echo_json(check_json(one, is_done))
         else:
-            echo_table([("[ ]", one.day.isoformat() if one.day else "-", say(one.text))], limits=(3, 10, 140))
+            sign = "[x]" if is_done else "[ ]"
+            day = one.day.isoformat() if one.day else "-"
+            echo_table([(sign, str(place), day, say(one.text))], limits=(3, 3, 10, 140))
     if not points and not json_:
         echo_sentence(Sentence("Nothing is on record that asks for a look before loading."))
+
+
+def _places(text: str) -> list[int] | None:
+    """Return the places named with commas; None for all."""
+    if text.strip() == "all":
+        return None
+    places = [one.strip() for one in text.split(",")]
+    if not all(one.isascii() and one.isdigit() and len(one) < 4 for one in places):
+        raise click.BadParameter("Give places as 1,3, or all.", param_hint="--done")
+    return [int(one) for one in places]
 
 
 @orders_command.command("strike")

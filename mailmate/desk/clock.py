@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from mailmate.desk.awaited import list_awaited
@@ -16,6 +17,7 @@ from mailmate.trade.listing import Order, View
 from mailmate.trade.outbox import STATE_WORDS, State
 from mailmate.trade.payment.dated_promises import FORGOTTEN, due_dated
 from mailmate.trade.payment.follow_ups import LAST_LEVEL, follow_ups_made
+from mailmate.trade.sale.orders import Order as SalesOrder
 from mailmate.values import dataclass
 
 SOON = timedelta(days=3)
@@ -39,14 +41,15 @@ class Duty:
 def duties(desk: Desk) -> list[Duty]:
     """Return the day's duties: mails that need a person now, payments due or broken, days that come near."""
     today = desk.local_now.date()
+    orders = list_orders(desk)
     return [
         *_outbox_duties(desk),
         *_payment_duties(desk, today),
         *_credit_duties(desk),
         *_complaint_duties(desk),
         *_dated_duties(desk, today),
-        *_step_duties(desk, today),
-        *_loading_duties(desk, today),
+        *_step_duties(desk, orders, today),
+        *_loading_duties(desk, orders, today),
         *_awaited_duties(desk, today),
         *_container_duties(desk, today),
         *_history_duties(desk),
@@ -139,9 +142,8 @@ def _container_duties(desk: Desk, today: date) -> list[Duty]:
     ]  # fmt: skip
 
 
-def _step_duties(desk: Desk, today: date) -> list[Duty]:
+def _step_duties(desk: Desk, orders: Sequence[SalesOrder], today: date) -> list[Duty]:
     """Return bookings and trailers that nobody marked, of orders that sail soon."""
-    orders = list_orders(desk)
     if not orders:
         return []
     from mailmate.trade.credit.timeline import STEPS
@@ -160,7 +162,7 @@ def _step_duties(desk: Desk, today: date) -> list[Duty]:
     return found
 
 
-def _loading_duties(desk: Desk, today: date) -> list[Duty]:
+def _loading_duties(desk: Desk, orders: Sequence[SalesOrder], today: date) -> list[Duty]:
     """Return the orders that go into the box soon and ask for a look before."""
     from mailmate.desk.loading_check import due_checks
 
@@ -176,7 +178,7 @@ def _loading_duties(desk: Desk, today: date) -> list[Duty]:
                 },
             ),
         )
-        for order, day, count in due_checks(desk, today)
+        for order, day, count in due_checks(desk, today, orders)
     ]  # fmt: skip
 
 

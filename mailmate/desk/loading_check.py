@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
 from mailmate.desk.complaints import past_of_items
 from mailmate.desk.contacts import list_contacts
-from mailmate.desk.orders import list_orders
+from mailmate.desk.orders import REGISTER, find_order_by_id
+from mailmate.desk.typed import persons_word
 from mailmate.desk.wiring import Desk
-from mailmate.sentences import say
+from mailmate.errors import WrongUse
+from mailmate.sentences import Sentence, say
 from mailmate.trade.credit.credits import by_credit, effective
-from mailmate.trade.delivery.loading_check import TRUCKING, OnRecord, Point, item_names, loading_points, point_json
+from mailmate.trade.delivery.loading_check import (
+    CHECKED,
+    TRUCKING,
+    OnRecord,
+    Point,
+    checked_keys,
+    item_names,
+    loading_points,
+    point_json,
+)
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.sale.orders import Order
 from mailmate.trade.sale.wishes import requirements, restrictions
@@ -21,7 +33,9 @@ SOON = timedelta(days=3)
 
 
 def points_of(desk: Desk, order: Order) -> tuple[Point, ...]:
-    """Return what to check before this order is loaded."""
+    """Return what to check before this order is loaded; of a buyer nobody knows only what the order itself says."""
+    if not order.company:
+        return loading_points(order, OnRecord(credit_documents=_credit_documents(desk, order)))
     wishes = desk.database.registers.entries("cases", company=order.company)
     record = OnRecord(
         requirements(wishes),
@@ -33,22 +47,49 @@ def points_of(desk: Desk, order: Order) -> tuple[Point, ...]:
     return loading_points(order, record)
 
 
-def due_checks(desk: Desk, today: date) -> list[tuple[Order, date, int]]:
-    """Return the orders whose goods go into the box these days, with that day and how many points they have."""
+def checklist(desk: Desk, order: Order) -> list[tuple[Point, bool]]:
+    """Return the points to check before an order is loaded, each with whether a person marked it as done."""
+    done = checked_keys(order, desk.database.registers.entries(REGISTER, open_only=True))
+    return [(point, point.key in done) for point in points_of(desk, order)]
+
+
+def mark_checked(desk: Desk, number: int, places: Collection[int] | None) -> list[tuple[Point, bool]]:
+    """Record that points of an order's checklist are done, by their places from 1, all of them with None; return it.
+
+    Raises `WrongUse` for an order or a place there is not; then nothing is recorded.
+    """
+    with desk.database.transaction():
+        order = find_order_by_id(desk, number)
+        listed = checklist(desk, order)
+        missing = next((place for place in places or () if not 1 <= place <= len(listed)), None)
+        if missing is not None:
+            raise WrongUse(
+                Sentence("The checklist has no point {place}.", {"place": missing}),
+                Sentence("It has {n} points: `mailmate orders checklist {id}`", {"n": len(listed), "id": f"o{number}"}),
+            )
+        chosen = [one for place, one in enumerate(listed, start=1) if places is None or place in places]
+        if keys := [point.key for point, done in chosen if not done]:
+            value = {"entry": order.number, "points": keys}
+            desk.database.registers.add([persons_word(desk, order.entries[0], CHECKED, value)])
+        return checklist(desk, order)
+
+
+def due_checks(desk: Desk, today: date, orders: Iterable[Order]) -> list[tuple[Order, date, int]]:
+    """Return which of these orders go into the box these days, with that day and how many points are not done yet."""
     found = []
-    for order in list_orders(desk):
+    for order in orders:
         sails = order.day("on_board") or order.day("delivery_date")
         day = sails - TRUCKING if sails else None
         if day is None or not day - SOON <= today <= day:
             continue
-        if points := points_of(desk, order):
-            found.append((order, day, len(points)))
+        if left := sum(not done for _, done in checklist(desk, order)):
+            found.append((order, day, left))
     return found
 
 
-def check_json(point: Point) -> dict[str, Any]:
+def check_json(point: Point, done: bool) -> dict[str, Any]:
     """Return a point as JSON, its sentence in the user's language."""
-    return {**point_json(point), "text": say(point.text)}
+    return {**point_json(point), "text": say(point.text), "done": done}
 
 
 def _credit_documents(desk: Desk, order: Order) -> str:

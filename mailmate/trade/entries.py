@@ -14,10 +14,11 @@ from typing import Any
 from mailmate.mail.model import Mail
 from mailmate.trade.credit.credit_entries import credits_of
 from mailmate.trade.delivery.free_time import FreeTime, find_free_time
+from mailmate.trade.delivery.shipment_lists import ListedShipment, listed_shipments
 from mailmate.trade.entry_source import Source, joined_values, order_of, plain_value, sentence_with
 from mailmate.trade.finding.dates import DateBase
 from mailmate.trade.finding.restrictions import find_restrictions
-from mailmate.trade.finding.wording import cut_quote
+from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.payment.invoices import invoices_of
 from mailmate.trade.payment.promise_entries import own_promises_of, promises_of, their_promises_of
@@ -79,7 +80,13 @@ def _questions(source: Source) -> Iterable[Entry]:
 
 
 def _shipments(source: Source) -> Iterable[Entry]:
-    """One `shipment` with what is named, by fact name (`container_no`, `vessel`, `etd`, …), `free_until`, `flags`."""
+    """One `shipment` with what is named, by fact name (`container_no`, `vessel`, `etd`, …), `free_until`, `flags`.
+
+    A table of shipments goes before what was read elsewhere in the mail: one entry for each bill of lading, or row.
+    """
+    if listed := _listed(source):
+        yield from _listed_entries(source, listed)
+        return
     facts = {name: source.facts(name) for name in _SHIPMENT_FACTS if source.facts(name)}
     if "bl_no" not in facts and (bills := source.facts("refs.bl")):
         facts["bl_no"] = bills
@@ -97,6 +104,27 @@ def _shipments(source: Source) -> Iterable[Entry]:
         quotes.append(free.quote)
     where = first.source if first else "body"
     yield source.entry("shipments", "shipment", value, " … ".join(quotes), source=where, subject=order_of(source))
+
+
+def _listed(source: Source) -> list[tuple[str, ListedShipment]]:
+    """Return the shipments that a table of the mail, else of its papers, tells of, and where it stands."""
+    base = DateBase(source.at, "", source.mail.zone_known)
+    texts = {"body": source.mail.body.new, **{f"attachment:{n}": text for n, text in source.documents.items()}}
+    for where, text in texts.items():
+        if found := listed_shipments(text[:LONGEST], base):
+            return [(where, one) for one in found]
+    return []
+
+
+def _listed_entries(source: Source, listed: list[tuple[str, ListedShipment]]) -> Iterable[Entry]:
+    """Yield an entry for each shipment of a table; the ship and days the mail names once are those of all of them."""
+    whole = {name: source.facts(name) for name in ("vessel", "voyage", "etd", "eta")}
+    common = {name: joined_values(found) for name, found in whole.items() if len({one.quote for one in found}) == 1}
+    for where, one in listed:
+        told = {name for name in whole if any(name in other.value for _, other in listed)}
+        value = {name: said for name, said in common.items() if name not in told and where == "body"} | dict(one.value)
+        subject = fold_number(one.order) or (order_of(source) if len(listed) == 1 else "")
+        yield source.entry("shipments", "shipment", value, cut_quote(one.words), source=where, subject=subject)
 
 
 def _free_time(source: Source) -> FreeTime | None:

@@ -16,12 +16,14 @@ from mailmate.trade.delivery.loading_tables import COUNTRIES, PALLETS, TREATED, 
 from mailmate.trade.entry_tables import ITEM
 from mailmate.trade.field_words import value_word
 from mailmate.trade.finding.places import find_countries, find_ports
-from mailmate.trade.finding.wording import fold_number
+from mailmate.trade.finding.wording import fold_number, fold_words
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.orders import NUMBERS, Order
 from mailmate.trade.sale.wishes import Requirement
 from mailmate.values import dataclass
 
+CHECKED = "checked"
+"""Kind of the entry of register `orders` by which a person says that points were looked at before loading."""
 TRUCKING = timedelta(days=7)
 """Before sailing the goods go into the box (DOMAIN 7.5): by then everything is checked."""
 
@@ -34,6 +36,11 @@ class Point:
     text: Sentence
     day: date | None
     entry: Entry | None = None
+
+    @property
+    def key(self) -> str:
+        """What a person's "done" names: a point that says something new is another point."""
+        return f"{self.kind} {self.entry.entry_id}" if self.entry else f"{self.kind} {fold_words(str(self.text))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,16 @@ def loading_points(order: Order, record: OnRecord) -> tuple[Point, ...]:
         *_wood(order, wishes, record, day),
         *_complaints(record.complaints, day),
     )
+
+
+def checked_keys(order: Order, entries: Iterable[Entry]) -> frozenset[str]:
+    """Return the keys of the points of an order that a person marked as done (kind `checked`, value `entry`, `points`).
+
+    `entries` are those of the orders register, what was struck out left away.
+    """
+    mine = {one.entry_id for one in order.entries}
+    marked = (one for one in entries if one.kind == CHECKED and one.by == "person" and one.value.get("entry") in mine)
+    return frozenset(str(key) for one in marked for key in one.value.get("points") or ())
 
 
 def item_names(order: Order) -> list[str]:
