@@ -52,6 +52,7 @@ _COMMANDS = {
     "cases": "cases",
     "prompts": "prompts",
     "rules": "rules",
+    "voice": "voice",
     "eval": "evaluate",
 }
 """Command -> module of this package that holds it; loaded when it is called, in the order of the help."""

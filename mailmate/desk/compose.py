@@ -16,6 +16,7 @@ from mailmate.desk.history import case_entries
 from mailmate.desk.other_customers import load_people, other_customers
 from mailmate.desk.ourselves import is_private, manager_address
 from mailmate.desk.understand import is_ours, parse_kept
+from mailmate.desk.voice import voice_for
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate
@@ -92,6 +93,7 @@ def write_draft(
         model = None
     if model:
         case = replace(case, standing=_standing(desk, mail))
+    case = replace(case, voice=voice_for(desk, case.mail.sender.email if case.mail.sender else ""))
     written = draft(reading, case, desk.letters, model, say=say)
     book_calls(desk, model, mail_id)
     if written and is_for_platform(mail):

@@ -25,6 +25,7 @@ from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Reading, ThreadMail
 from mailmate.trade.registers import Entry
+from mailmate.trade.voice import Voice
 from mailmate.values import dataclass
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ MOST_TEXT = 8_000
 MOST_THREAD = 6
 MOST_THREAD_TEXT = 1500
 MOST_ENTRIES = 30
+MOST_HABITS = 12
 
 
 @lru_cache(maxsize=1)
@@ -127,6 +129,7 @@ def _values(reading: Reading, case: Case, material: _Material, *, say: str) -> d
             for number, source in enumerate(material.sources, start=1)
         ],
         "case": material.case,
+        "voice": _voice_lines(case.voice),
         "quote_day": spell_date(days.quote),
         "answer_day": spell_date(days.answer),
         "news_day": spell_date(days.news),
@@ -136,6 +139,20 @@ def _values(reading: Reading, case: Case, material: _Material, *, say: str) -> d
         "mail": (case.mail.body.new or case.mail.text)[:MOST_TEXT],
         "thread": [{"day": spell_date(one.date.date()), "ours": one.ours, "text": one.text} for one in material.thread],
     }
+
+
+def _voice_lines(voice: Voice) -> list[str]:
+    """Return how the salesperson writes, each point in a line."""
+    lines = []
+    if style := voice.style:
+        lines += [f"Greeting they use with this reader: {style.greeting}"] if style.greeting else []
+        lines += [f"Sign-off: {style.sign_off}"] if style.sign_off else []
+        lines.append(f"Usual length: about {style.words} words; tone: {'formal' if style.formal else 'informal'}")
+    for habit in voice.habits[:MOST_HABITS]:
+        lines.append(
+            f"They write “{habit.after}” for “{habit.before}”" if habit.after else f"They take out “{habit.before}”"
+        )
+    return lines
 
 
 def _sources(case: Case) -> Iterable[Source]:

@@ -15,7 +15,7 @@ from mailmate.drafting.answers import Answer, answer_questions, count, find_paym
 from mailmate.drafting.matter_values import complaint_values, credit_values, shipment_values, their_words
 from mailmate.drafting.prices import items_named, rows_for
 from mailmate.drafting.questions import is_english, join_words, quotable
-from mailmate.drafting.salutation import greeting_for
+from mailmate.drafting.salutation import greeting_for, usual_closing, usual_greeting
 from mailmate.drafting.word_tables import NO_GOODS, NUMBERED_PAPERS, STOP_WORDS
 from mailmate.trade.cases import Case, PriceRow
 from mailmate.trade.facts import Money, Quantity
@@ -74,7 +74,8 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
     answers = tuple(answer for answer in asked if not (visit and answer.topic == "visit"))
     offered = [offer.row for answer in answers for offer in answer.offers]
     return {
-        "greeting": greeting_for(case.mail),
+        "greeting": usual_greeting(case) or greeting_for(case.mail),
+        "closing": usual_closing(case) or "Best regards",
         "me": _me(case),
         "second": False,
         "several": False,

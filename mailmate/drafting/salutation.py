@@ -13,6 +13,7 @@ from functools import lru_cache
 from mailmate.drafting.name_tables import CLOSING_WORDS, FAMILY_FIRST, NOT_A_PERSON, PEN_ENDINGS, PROFESSIONS, TITLES
 from mailmate.mail.model import Mail
 from mailmate.mail.quoting_tables import CLOSINGS, WEAK_CLOSINGS
+from mailmate.trade.cases import Case
 
 _OPENING = re.compile(r"^\s{0,5}(hi|hello|dear|good\s(?:morning|afternoon|day|evening))\b", re.IGNORECASE)
 _NAME_PART = re.compile(r"[^\W\d_][^\W\d_'’-]{0,20}(?:['’-][^\W\d_]{1,20}){0,2}\.?|[A-Z]\.")
@@ -33,6 +34,20 @@ def greeting_for(mail: Mail) -> str:
     """Return "Dear Rajesh Kumar", "Hello Tom", "Dear Mr Silva" or, where no person signs, "Dear Sir or Madam"."""
     name = _name_to_use(signed_name(mail), sender_name(mail))
     return f"{_opening_of(mail)} {name}" if name else _FORMAL
+
+
+def usual_greeting(case: Case) -> str:
+    """Return how the salesperson greets this reader, no comma; empty where unknown, or where somebody else signs."""
+    line = case.voice.style.greeting.rstrip(" ,:!，") if case.voice.style else ""
+    name = signed_name(case.mail) or sender_name(case.mail)
+    named = not name or any(_plain(part) in _plain(line) for part in name.split() if len(part) > 1)
+    return line if line and _is_latin(line) and named else ""
+
+
+def usual_closing(case: Case) -> str:
+    """Return how the salesperson closes letters to this reader, without its comma, or the empty string."""
+    line = case.voice.style.sign_off.rstrip(" ,.!，。") if case.voice.style else ""
+    return line if line and _is_latin(line) else ""
 
 
 def _name_to_use(signed: str, sender: str) -> str:

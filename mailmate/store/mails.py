@@ -154,6 +154,15 @@ class Mails:
         )
         return row[0] if row else None
 
+    def sent_to(self, company: str, since: str, limit: int) -> list[int]:
+        """Return our newest mails to a company, newest first; `since` is a moment in ISO form, or empty."""
+        rows = self._db.rows(
+            "SELECT id FROM mails WHERE company = ? AND ours = 1 AND received > ?"
+            " ORDER BY received DESC, id DESC LIMIT ?",
+            (company, moment_text(datetime.fromisoformat(since)) if since else "", limit),
+        )
+        return [row[0] for row in rows]
+
     def last_by(self, email: str, company: str) -> int | None:
         """Return the last mail from an address of a company, an absence note too, or None."""
         row = self._db.one(

@@ -201,6 +201,26 @@ class Outbox:
         )
         return [self._item(row) for row in rows]
 
+    def drafted_and_sent(self, limit: int) -> list[tuple[str, str]]:
+        """Return what a drafter wrote and the text that was sent of it, for the newest replies.
+
+        A reply without a drafter's version before it is left out.
+        """
+        rows = self._db.rows(
+            "SELECT o.draft_id, (SELECT v.version FROM draft_versions v WHERE v.draft_id = o.draft_id AND v.offered = 0"
+            " ORDER BY v.version DESC LIMIT 1) FROM outbox o WHERE o.state = ? AND o.draft_id IS NOT NULL"
+            " ORDER BY o.id DESC LIMIT ?",
+            (State.SENT.value, limit),
+        )
+        pairs = []
+        for draft_id, version in rows:
+            body = "SELECT body FROM draft_versions WHERE draft_id = ? AND version <= ?"
+            sent = self._db.value(f"{body} ORDER BY version DESC LIMIT 1", (draft_id, version))
+            drafted = self._db.value(f"{body} AND by <> 'person' ORDER BY version DESC LIMIT 1", (draft_id, version))
+            if drafted and sent:
+                pairs.append((drafted, sent))
+        return pairs
+
     def count(self, states: Collection[State]) -> int:
         """Return how many mails of the outbox are in one of these states."""
         marks = ", ".join("?" * len(states))

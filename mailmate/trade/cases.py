@@ -15,6 +15,7 @@ from mailmate.trade.facts import Money
 from mailmate.trade.readings import Contact, ThreadMail
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
+from mailmate.trade.voice import Voice
 from mailmate.values import dataclass
 
 
@@ -84,6 +85,8 @@ class Case:
     passages: tuple[Passage, ...] = ()
     standing: tuple[str, ...] = ()
     """Lines in English on what is open, wished, changed and agreed with this company; for a model to know."""
+    voice: Voice = field(default_factory=Voice)
+    """How this reader is written to, and what the writer likes to change in drafts."""
     contacts: dict[str, Contact] = field(default_factory=dict)
     known_addresses: frozenset[str] = frozenset()
     """Addresses of this thread and of our contacts; anybody else needs a reason (DOMAIN 8.4)."""
