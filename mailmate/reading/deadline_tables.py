@@ -63,7 +63,7 @@ LAST_DAY = late_pattern(
 )
 """Words that call the day behind them the last one."""
 LAST_DAY_BEHIND = late_pattern(
-    r"[^.;!?。；]{0,12}(?:will not be (?:considered|accepted|entertained)|cannot be (?:considered|accepted)|no serán|não serão|"
+    r"[^.;!?。；，,\d]{0,12}(?:will not be (?:considered|accepted|entertained)|cannot be (?:considered|accepted)|no serán|não serão|"
     r"ne seront pas|werden nicht|не (?:рассматрива|принима)\w+|截止|截标|為止|为止|마감)"
 )
 """What makes the day in front of it the last one."""

@@ -42,6 +42,8 @@ _NAMED_DAYS = frozenset(
     {"promised_date", "latest_shipment", "expiry.date", "needed_by", "visit.when", "etd", "eta", "evidence.value_date"}
 )
 _ORDERS = frozenset({Subtype.ORDER, Subtype.ORDER_CHANGE, Subtype.UNKNOWN})
+_MAY_PAY = frozenset({Intent.LC_AMENDMENT, Intent.QUALITY_COMPLAINT})
+"""Mails of a customer who owes: a day of paying is a fact of theirs, whatever else they speak of."""
 _UNSURE = 0.9
 """Below this the facts of every matter the mail may be about are taken."""
 _DOUBTED = 0.75
@@ -66,7 +68,7 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
         if (
             Intent.PAYMENT_PROMISE in present
             or verdict.subtype in {Subtype.PAYMENT_QUERY, Subtype.PAYMENT_DISPUTE}
-            or (unsure and speaks_of_payment(grounds))
+            or ((unsure or present & _MAY_PAY) and speaks_of_payment(grounds))
         ):
             facts += payment_facts(grounds, verdict)
         if Intent.INQUIRY in present or verdict.subtype in _ORDERS or (unsure and speaks_of_goods(grounds)):

@@ -10,7 +10,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from mailmate.mail.model import Mail
+from mailmate.reading.deadline_tables import LIMIT_BEFORE
 from mailmate.reading.fact_tables import (
+    COMPLAINT_ALL,
     COMPLAINT_ARRIVED,
     COMPLAINT_COUNTED,
     COMPLAINT_FOUND,
@@ -18,16 +20,20 @@ from mailmate.reading.fact_tables import (
     COMPLAINT_REMEDIES,
     COMPLAINT_SAFETY,
     COMPLAINT_SHARE,
+    COMPLAINT_SLASHED,
+    LESS,
+    NUMBER_NAMES,
 )
 from mailmate.reading.grounds import Ground, Grounds, inside, within
 from mailmate.reading.products import find_product
 from mailmate.reading.role_tables import BACKWARD_SHARE, FORWARD_SHARE, SHARE_BEHIND
-from mailmate.reading.roles import DEFECTS, REMEDIES
+from mailmate.reading.roles import DAYS, DEFECTS, REMEDIES, clause_at
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact, Quantity
+from mailmate.trade.finding.amount_tables import COUNTED
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.wording import Phrase
-from mailmate.trade.finding.words import fold, late_pattern
+from mailmate.trade.finding.words import either, fold, late_pattern
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Context
 
@@ -36,8 +42,15 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _REMEDIES = {value: Phrase(f"remedy {value}", words) for value, words in COMPLAINT_REMEDIES}
-_RIGHT_BEHIND = 24
+_RIGHT_BEHIND = 34
 """How far behind a bare number a word for a defect may stand to be counted by it."""
+_RIGHT_BEFORE = 12
+"""How far before a bare number a word for what is missing or broken may stand."""
+_TAKES = frozenset({"shortage", "damage"})
+_GOT = frozenset({"receive", "arrive", "deliver"})
+_STATEMENTS_COUNTED = 30
+_OTHER_CLAUSE, _BEHIND_COSTS = 40, 10
+_CLAUSE = late_pattern(r"[,;:，；、](?!\d)")
 _CLAIMED = frozenset({"claim", "discount"})
 _EVENT_NAMES = {
     "arrive": "arrived_on",
@@ -54,6 +67,11 @@ _FORWARD, _BACKWARD, _BEHIND = (
 _PERCENT = late_pattern(r"(?P<behind>\d{1,2}(?:[.,]\d{1,2})?)\s?%|%\s?(?P<before>\d{1,2}(?:[.,]\d{1,2})?)")
 _BARE_NUMBER = late_pattern(
     r"(?<![\w.,/#-])\d{1,3}(?:[.,  ]\d{3}){1,2}(?![\d.,%/-])|(?<![\w.,/#-])\d{1,6}(?![\d%/-]|[.,]\d|\s?%)"
+)
+_NUMBER_WORD = late_pattern(
+    r"(?<![\w-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    rf"|{either(NUMBER_NAMES)})(?![\w-])"
 )
 _PICTURES = ("image/", "video/")
 
@@ -135,33 +153,128 @@ def _named_defects(body: Ground) -> list[Fact | None]:
 
 
 def _quantities(body: Ground, statements: list[Statement]) -> Sequence[Fact | None]:
+    """Return how many are affected of how many: a share in words first, then counts that stand by a word for a defect.
+
+    A count without such a word is taken only where the complaint counts nothing else.
+    """
     heard = {one.start for one in statements}
-    for statement in [*statements, *(one for one in body.statements if one.start not in heard)]:
+    others = [one for one in body.statements if one.start not in heard]
+    if missing := _missing(body):
+        return missing
+    for statement in [*statements, *others]:
         if share := _shares(body, statement):
-            return share
+            return [*share, *_beside_share(body, statement, share)]
     for statement in statements:
-        for pattern in (COMPLAINT_SHARE, COMPLAINT_COUNTED):
+        for pattern in (COMPLAINT_SHARE, COMPLAINT_COUNTED, COMPLAINT_SLASHED):
             match = pattern.search(statement.text)
             if match and (share := _share(body, statement, match)):
                 return share
-    counted = [one for one in inside(body.quantities, statements) if isinstance(one.value, Quantity)]
-    spoilt = list(dict.fromkeys(one for statement in statements for one in _spoilt(body, statement)))
+        if everything := _all_of(body, statement):
+            return everything
+    spoilt = [one for statement in statements for one in _spoilt(body, statement)]
+    spoilt = spoilt or [one for statement in others for one in _spoilt(body, statement)]
     if spoilt:
-        return [
-            body.fact("qty_affected", Quantity(one.value, one.unit or "pcs"), body.text[one.start : one.end])
-            for one in spoilt[:3]
-        ]
-    return [one.as_fact("qty_affected") for one in counted[:1]]
+        few = list(dict.fromkeys(spoilt))[:3]
+        return [*(_counted(body, "qty_affected", one) for one in few), *_total_of(body, few)]
+    counted = [
+        one
+        for one in inside(body.quantities, statements)
+        if isinstance(one.value, Quantity) and one.value.unit in COUNTED
+    ]
+    return [one.as_fact("qty_affected") for one in counted[:1]] if len({one.value for one in counted}) == 1 else []
+
+
+def _missing(body: Ground) -> list[Fact | None]:
+    """Return "packing list 96, counted 92, 4 missing": three counts of which one is what the others differ by."""
+    counts = [one for statement in body.statements[:_STATEMENTS_COUNTED] for one in _counts(body, statement)][:12]
+    values = [one.value for one in counts]
+    for whole in counts:
+        for some in counts:
+            left = whole.value - some.value
+            if whole.unit and some.unit in ("", whole.unit) and 1 < left < some.value and left in values:
+                few = next(one for one in counts if one.value == left)
+                if few.unit in ("", whole.unit) and _speaks_of_shortage(body, few):
+                    return [
+                        body.fact("qty_affected", Quantity(few.value, whole.unit), body.text[few.start : few.end]),
+                        _counted(body, "qty_total", whole),
+                    ]
+    return []
+
+
+def _speaks_of_shortage(body: Ground, count: _Count) -> bool:
+    statement = body.statement_at(count.start)
+    if statement is None:
+        return False
+    return LESS.search(statement.folded) is not None or any(
+        mark.role == "shortage" for mark in DEFECTS.marks(statement.folded)
+    )
+
+
+def _beside_share(body: Ground, statement: Statement, share: Sequence[Fact | None]) -> list[Fact | None]:
+    """Return other spoilt counts in the statement of a share: "412 of 3000 peel, 60 are another model"."""
+    told = [fact.value for fact in share if fact and isinstance(fact.value, Quantity)]
+    whole = max(one.value for one in told)
+    known = {one.value for one in told}
+    more = [one for one in _spoilt(body, statement) if one.value not in known and one.value < whole and one.unit]
+    return [_counted(body, "qty_affected", one) for one in more[:2]]
+
+
+def _all_of(body: Ground, statement: Statement) -> list[Fact | None]:
+    """Return "all 60 lamps are black" as 60 of 60: a defect is told beside it, or nothing else is counted."""
+    match = COMPLAINT_ALL.search(fold(statement.text))
+    counts = _counts(body, statement) if match else []
+    here = [one for one in counts if match and one.start == statement.start + match.start("all")]
+    if not here or (len(counts) > 1 and not DEFECTS.marks(statement.folded)):
+        return []
+    return [_counted(body, "qty_affected", here[0]), _counted(body, "qty_total", here[0])]
+
+
+def _counted(body: Ground, name: str, count: _Count) -> Fact | None:
+    return body.fact(name, Quantity(count.value, count.unit or "pcs"), body.text[count.start : count.end])
+
+
+def _total_of(body: Ground, spoilt: list[_Count]) -> list[Fact | None]:
+    """Return the only larger count of the same unit that a statement says was received, ordered or delivered."""
+    most = max(one.value for one in spoilt)
+    units = {one.unit for one in spoilt}
+    told = [
+        one
+        for statement in body.statements
+        if any(mark.role in _GOT for mark in DAYS.marks(statement.folded))
+        for one in _counts(body, statement)
+        if one.value > most and one.unit in units and one.unit
+    ]
+    return [_counted(body, "qty_total", told[0])] if len({one.value for one in told}) == 1 else []
 
 
 def _spoilt(body: Ground, statement: Statement) -> list[_Count]:
-    """Return the quantities of a statement that stand nearest to its words for a defect."""
-    counts = _counts(body, statement)
+    """Return, for each word for a defect in a statement, the count that stands nearest to it in its clause.
+
+    A number without a unit counts only right before such a word, or right behind one ("missing 4", "manque 40").
+    """
+    marks = DEFECTS.marks(statement.folded)
+    counts = _counts(body, statement) if marks else []
     if not counts:
         return []
-    places = [statement.start + mark.start for mark in DEFECTS.marks(statement.folded)]
-    nearest = [(place, min(counts, key=lambda one: abs(one.end - place))) for place in places]
-    return [one for place, one in nearest if one.unit or 0 <= place - one.end <= _RIGHT_BEHIND]
+    found = []
+    for mark in marks:
+        low, high = statement.start + mark.start, statement.start + mark.end
+        best = min(counts, key=lambda one: _between(body, one, low, high))
+        if (
+            best.unit
+            or 0 <= low - best.end <= _RIGHT_BEHIND
+            or (mark.role in _TAKES and 0 <= best.start - high <= _RIGHT_BEFORE)
+        ):
+            found.append(best)
+    return list(dict.fromkeys(found))
+
+
+def _between(body: Ground, count: _Count, low: int, high: int) -> int:
+    """Return how far a count is from a word at `low:high`: characters, another clause's count as many."""
+    start, end = (count.end, low) if count.end <= low else (high, count.start)
+    between = body.text[start:end]
+    far = max(0, end - start) + (0 if count.end <= low else _BEHIND_COSTS)
+    return far + (_OTHER_CLAUSE if _CLAUSE.search(between) else 0) + (0 if count.unit else 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +301,9 @@ def _counts(body: Ground, statement: Statement) -> list[_Count]:
     ]
     taken += [(one.start, one.end) for one in counts]
     folded = fold(body.text[begin:finish])
-    for match in _BARE_NUMBER.finditer(folded):
+    for match in (*_BARE_NUMBER.finditer(folded), *_NUMBER_WORD.finditer(folded)):
         start, end = begin + match.start(), begin + match.end()
-        number = _number(match[0])
+        number = _number(match[0]) or _number_word(match[0])
         if number is not None and not any(low < end and start < high for low, high in taken):
             counts.append(_Count(number, start, end, ""))
     return sorted(counts, key=lambda one: one.start)[:8]
@@ -246,6 +359,12 @@ def _unit(body: Ground, statement: Statement, match: re.Match[str]) -> str:
     return units[0] if units else "pcs"
 
 
+def _number_word(written: str) -> Decimal | None:
+    """Return a number in words: "thirty-one", "zwei", "два"."""
+    values = [NUMBER_NAMES.get(word, 0) for word in written.replace("-", " ").split()]
+    return Decimal(sum(values)) if values and all(values) else None
+
+
 def _number(written: str) -> Decimal | None:
     digits = re.sub(r"\D", "", written)
     return Decimal(digits) if 0 < len(digits) < 12 else None
@@ -263,12 +382,22 @@ def _days(body: Ground) -> list[Fact]:
 def _event_of(body: Ground, one: Found) -> str | None:
     if not isinstance(one.value, date) or one.value > body.base.day:
         return None
+    if LIMIT_BEFORE.search(body.before(one, 46)) and _is_still_to_come(body, one):
+        return None
     role = body.day_role(one)
     if role in _EVENT_NAMES:
         return _EVENT_NAMES[role]
     if role is not None:
         return None
-    return _day_name(body.before(one, 90), body.around(one, before=0, after=60))
+    statement = body.statement_at(one.start)
+    clause = clause_at(statement, one) if statement else ""
+    before, _, behind = clause.partition(one.quote.lower())
+    return _day_name(before, behind) if behind or before != clause else None
+
+
+def _is_still_to_come(body: Ground, one: Found) -> bool:
+    """Tell a day that, read as a commitment, lies ahead: "we need the new ones here by the 17th"."""
+    return any(other.start == one.start and body.is_to_come(other) for other in body.dates)
 
 
 def _day_name(before: str, behind: str) -> str | None:

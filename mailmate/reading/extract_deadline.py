@@ -60,7 +60,7 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
     last = _is_last_day(ground, found)
     if role in _GOODS and goods:
         return (last and bool(HANDED.marks(clause_at(statement, found)))) or (
-            _is_named_limit(ground, found) and _asks_for_paper(statement, found)
+            is_named_limit(ground, found) and _asks_for_paper(statement, found)
         )
     if last or (role in _SAID and _is_silence(statement, found)):
         return role not in _OTHERS
@@ -71,8 +71,8 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
     if _is_silence(statement, found):
         return role not in _OTHERS
     if role in _OTHERS:
-        return _is_named_limit(ground, found) and ASKS.search(clause_at(statement, found)) is not None
-    if _is_at_hand(ground, found) and not _is_named_limit(ground, found) and len(statement.text) > _SHORT:
+        return is_named_limit(ground, found) and ASKS.search(clause_at(statement, found)) is not None
+    if _is_at_hand(ground, found) and not is_named_limit(ground, found) and len(statement.text) > _SHORT:
         return ASKS.search(clause_at(statement, found)) is not None
     return ASKS.search(ground.around(found, before=140, after=60)) is not None
 
@@ -90,6 +90,12 @@ def is_asked_by(ground: Ground, found: Found) -> bool:
         or any(mark.role == "answer" for mark in DAYS.marks(clause))
         or bool(HANDED.marks(clause))
     )
+
+
+def is_asking(ground: Ground, found: Found) -> bool:
+    """Tell whether the clause of a day asks something of us."""
+    statement = ground.statement_at(found.start)
+    return statement is not None and ASKS.search(clause_at(statement, found)) is not None
 
 
 def _is_last_day(ground: Ground, found: Found) -> bool:
@@ -123,10 +129,10 @@ def _is_handed_by(ground: Ground, statement: Statement, found: Found) -> bool:
 
 def _is_limit(ground: Ground, found: Found) -> bool:
     """Tell a day up to which something is to be done: a word says so, or it is today or tomorrow."""
-    return _is_at_hand(ground, found) or _is_named_limit(ground, found)
+    return _is_at_hand(ground, found) or is_named_limit(ground, found)
 
 
-def _is_named_limit(ground: Ground, found: Found) -> bool:
+def is_named_limit(ground: Ground, found: Found) -> bool:
     """Tell a day with a word for "by" before or behind it, or "within" in it."""
     behind = ground.around(found, before=0, after=34)[len(found.quote) :]
     return (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from mailmate.reading.deadline_tables import LIMIT_BEFORE, LIMIT_BEHIND
-from mailmate.reading.extract_deadline import is_asked_by
+from mailmate.reading.extract_deadline import is_asked_by, is_set_to_us
 from mailmate.reading.grounds import Ground, Grounds, clause_around
 from mailmate.reading.inquiry_fact_tables import (
     INQUIRY_DECIDES,
@@ -29,6 +29,7 @@ from mailmate.reading.inquiry_fact_tables import (
     SAMPLE_WORDS,
 )
 from mailmate.reading.products import find_bare_counts, find_product
+from mailmate.reading.roles import clause_at
 from mailmate.trade.facts import Fact, Money, Price, Quantity
 from mailmate.trade.finding.amount_tables import COUNTED
 from mailmate.trade.finding.found import Found
@@ -237,7 +238,7 @@ def _is_need(body: Ground, found: Found) -> bool:
             return False
         role = body.day_role(found)
         if role in _NEEDED and not _VISIT.search(body.around(found, before=70, after=25)):
-            return True
+            return not is_set_to_us(body, found)
         if role == "answer" or role is None:
             if is_asked_by(body, found):
                 return False
@@ -247,10 +248,17 @@ def _is_need(body: Ground, found: Found) -> bool:
             return LIMIT_BEFORE.search(body.before(found, 40)) is not None
     if "after" in found.detail or INQUIRY_OFFER_BY.search(body.before(found, 60)):
         return False
-    if not INQUIRY_NEEDED.search(body.before(found, 60)) and not _is_plain_limit(body, found):
+    if not _is_need_said(body, found) and not _is_plain_limit(body, found):
         return False
     around = body.around(found, before=70, after=25)
     return not INQUIRY_NOT_NEEDED.search(around) and (found.value is not None or "vague" in found.flags)
+
+
+def _is_need_said(body: Ground, found: Found) -> bool:
+    """Tell whether the clause of a day says before it that something is needed or delivered."""
+    statement = body.statement_at(found.start)
+    before = clause_at(statement, found).partition(found.quote.lower())[0] if statement else ""
+    return INQUIRY_NEEDED.search(before[-60:]) is not None
 
 
 def _is_plain_limit(body: Ground, found: Found) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from mailmate.reading.extract_deadline import is_set_to_us
 from mailmate.reading.fact_tables import MAIL_REQUEST
@@ -19,7 +19,9 @@ from mailmate.reading.payment_fact_tables import (
     PAYMENT_DEPOSIT,
     PAYMENT_DONE,
     PAYMENT_FULL,
+    PAYMENT_FUTURE,
     PAYMENT_METHOD,
+    PAYMENT_NOT_KEPT,
     PAYMENT_PARTIAL,
     PAYMENT_PAYER,
     PAYMENT_PROOF,
@@ -28,6 +30,8 @@ from mailmate.reading.payment_fact_tables import (
     PAYMENT_REASON,
     PAYMENT_REFERENCE,
     PAYMENT_REPLACED,
+    PAYMENT_VALUE_DAY,
+    PAYMENT_VALUE_DAY_BEHIND,
 )
 from mailmate.reading.roles import DAYS
 from mailmate.reading.statements import Statement
@@ -137,18 +141,37 @@ def _names_debt(body: Ground, statement: Statement) -> bool:
 
 
 def _days(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fact]:
-    promised = _promised(body, statements, kinds)
-    known = {one.value for one in promised}
+    booked = [one for one in body.past_dates if _is_booked(body, one)]
+    days = {one.value for one in booked}
+    promised = [one for one in _promised(body, statements, kinds) if one.value not in days]
+    known = {one.value for one in promised} | days
     paid = [
         one.as_fact("evidence.value_date") for one in body.past_dates if one.value not in known and _is_paid(body, one)
     ]
-    facts = paid[:2] if not kinds or "claim" in kinds else []
+    facts = [one.as_fact("evidence.value_date") for one in booked[:2]]
+    facts = facts or (paid[:2] if not kinds or "claim" in kinds else [])
     if kinds and not kinds & _DATED_KINDS:
         if not facts:
             heard = [one for one in inside(body.past_dates, statements) if isinstance(one.value, date)]
             facts = [one.as_fact("evidence.value_date") for one in heard if one.value not in known][:2]
         return [*facts, *[one.as_fact("promised_date") for one in promised]]
     return [*facts, *_promises(body, statements, kinds, promised)]
+
+
+def _is_booked(body: Ground, found: Found) -> bool:
+    """Tell a day that a label calls the one of booking, of a payment made: "transfer is made, value 17 November"."""
+    if not isinstance(found.value, date) or found.value > body.base.day + _BOOKED_AHEAD:
+        return False
+    behind = body.around(found, before=0, after=14)[len(found.quote) :]
+    if not PAYMENT_VALUE_DAY.search(body.before(found, 30)) and not PAYMENT_VALUE_DAY_BEHIND.match(behind):
+        return False
+    around = body.around(found, before=120, after=60)
+    if PAYMENT_FUTURE.search(around):
+        return False
+    return found.value <= body.base.day or PAYMENT_DONE.search(around) is not None
+
+
+_BOOKED_AHEAD = timedelta(days=7)
 
 
 def _is_paid(body: Ground, found: Found) -> bool:
@@ -238,6 +261,8 @@ def _is_put_off(body: Ground, found: Found) -> bool:
 def _is_to_come(body: Ground, found: Found) -> bool:
     """Tell whether a day may be one of paying: to come, and not the day on which something was paid ("今天已汇出")."""
     if not body.is_to_come(found) or PAYMENT_REPLACED.search(body.before(found)):
+        return False
+    if PAYMENT_NOT_KEPT.search(body.before(found, 110)):
         return False
     return found.value != body.base.day or not PAYMENT_DONE.search(body.around(found, before=16, after=26))
 

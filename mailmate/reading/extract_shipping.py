@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 from datetime import date
 
+from mailmate.reading.extract_deadline import is_asking, is_named_limit, is_set_to_us
 from mailmate.reading.fact_tables import SHIPPING_ETD, SHIPPING_SHIPMENT_WORDS
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.intent_rules import Verdict
@@ -75,6 +76,8 @@ def _days(body: Ground, verdict: Verdict) -> Sequence[Fact | None]:
 def _day(body: Ground, found: Found, *, marked_only: bool) -> Fact | None:
     """Name a day by the word nearest before it: ETD, ETA, ready, delivery; None where it is another day."""
     if not isinstance(found.value, date) or body.is_old(found):
+        return None
+    if is_named_limit(body, found) and is_set_to_us(body, found, goods=False) and is_asking(body, found):
         return None
     words = body.before(found, 45)
     if marked_only and not _MARKED.search(words):

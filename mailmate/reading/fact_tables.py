@@ -51,6 +51,27 @@ COMPLAINT_COUNTED = late_pattern(
     r"instead of|says|against|but)\D{0,30}(?P<all>\d[\d,.]{0,11})",
     re.IGNORECASE,
 )
+COMPLAINT_ALL = late_pattern(
+    r"(?<!\w)(?:all(?: of)?(?: the)?|все|всех|todos los|todas las|todos os|todas as|tous les|toutes les|alle|"
+    r"tüm|bütün|全部|所有|كل)\s?(?P<all>\d{1,6})(?![\d.,]\d|\s?%)"
+)
+"""All there are: "all 60 lamps are black"."""
+COMPLAINT_SLASHED = late_pattern(
+    r"(?<![\w./-])(?P<some>\d{1,6})\s?/\s?(?P<all>\d{1,6})(?=\s(?!(?:per|a|at|on|of|and|or|to|in)\b)[^\W\d]{2,})"
+)
+"""A share written as a fraction: "40/200 cans"."""
+LESS = late_pattern(r"少|缺|差|yok|\bless\b|нет\b|ناقص")
+"""Words of what is less than it should be, beside those for a shortage."""
+NUMBER_NAMES: dict[str, int] = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "tres": 3, "cuatro": 4, "cinco": 5, "ocho": 8, "diez": 10, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "oito": 8,
+    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "huit": 8, "dix": 10, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "acht": 8, "zehn": 10,
+    "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "десять": 10,
+    "iki": 2, "üç": 3, "dört": 4, "beş": 5, "ثلاثة": 3, "أربعة": 4, "خمسة": 5, "ستة": 6,
+}  # fmt: skip
+"""Numbers in words, as complaints count broken pieces; "one" is left out, for it is seldom a count."""
 COMPLAINT_REMEDIES: tuple[tuple[str, str], ...] = (
     (
         "replace",

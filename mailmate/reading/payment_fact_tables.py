@@ -14,6 +14,28 @@ PAYMENT_REPLACED = late_pattern(
     r"(?:instead of|rather than|not on|due on|due|originally|was due|from|\(term|invoice (?:dated|of)|dated|order of|"
     r"delivered on|shipped on)\s+(?:the\s+|on\s+)?$"
 )
+PAYMENT_NOT_KEPT = late_pattern(
+    r"(?:\b(?:(?:cannot|canʼt|can not|could not|couldnʼt|unable to|not able to|wonʼt be able to|will not be able to|not possible to) "
+    r"(?:\w+ )?(?:pay|make|meet|keep|settle|remit|transfer)|(?:will|did) not (?:pay|make|meet)|wonʼt (?:pay|make)|missed|"
+    r"no (?:llegamos|llegaremos|podemos|podremos|vamos a poder)|não (?:conseguimos|vamos conseguir|poderemos|podemos)|"
+    r"ne (?:pourrons|pouvons|sera|serons)|nous nʼavons pas pu|не (?:сможем|успеваем|получится|успеем|смогли)|können wir nicht|"
+    r"konnten nicht)\b)"
+    r"(?![^.;!?。；]{0,40}(?:\b(?:before|until|till|earlier than|antes|avant|vor|раньше|до)\b|才|之前|قبل))(?:(?!\b(?:but|only|pero|mas|mais|aber|sondern|erst|но|а|только|hasta|que|ama|ancak|all|full|whole|everything|todo|tudo|tout|все|всю|alles|half)\b)[^.;!?。；，,،\d]){0,44}$"
+)
+"""Words behind which a day is one on which nothing will be paid."""
+PAYMENT_VALUE_DAY = late_pattern(
+    r"(?:\b(?:value|value date|val\.?|valuta|wertstellung|fecha valor|fecha de valor|data valor|data[- ]valor|data de valor|"
+    r"date de valeur|date valeur|valeur|valör|valör tarihi|дата валютирования|валютирование|valuta al|data valuta|"
+    r"debited on|debit date|execution date)|起息日|تاريخ الحق|تاريخ القيمة)"
+    r"\s{0,2}[:：=-]?\s{0,2}(?:is |on |of |del |du |am |от |le |el )?$"
+)
+PAYMENT_FUTURE = late_pattern(
+    r"\b(?:will|shall|to|going to|would|should) (?:be )?(?:paid|made|sent|done|pay|send|remit|transfer\w*|remitted)|\bwe (?:pay|remit|send)\b|"
+    r"будет|будут|será|serão|serán|sera\b|seront|wird|werden|edilecek|yapılacak|eceğiz|acağız|سيتم|سنحول|将|將|会|會|예정"
+)
+"""Words by which a payment is still to be made."""
+PAYMENT_VALUE_DAY_BEHIND = late_pattern(r"\s?(?:valörlü|valör|value|valuta)\b|\s?起息")
+"""Words right before and behind the day on which money was booked."""
 PAYMENT_DONE = late_pattern(
     r"\b(?:sent|paid|made|done|transferred|wired|remitted|went out|signed|effected|completed|executed|hicimos|"
     r"ordenad[oa]|liquidad[oa]|realizad[oa]|efectuad[oa]|exécuté|émis|исполнен\w*|отправлен\w*|проведен\w*|yapıldı|gönderildi|"

@@ -59,7 +59,7 @@ HANDED_ROLES: tuple[tuple[str, str], ...] = (
               " documento documentos certificado informe fotos foto muestra muestras planos ficha borrador recibo guía amostra amostras relatório certificados laudo desenhos"
               " document certificat rapport photo échantillon échantillons attestation connaissement_orig rib plan fiche unterlagen zeugnis bericht muster zeichnung lieferschein"
               " документ сертификат отчёт отчет фото образ акт_сверки акт чертеж чертёж паспорт_кач оригинал documenti certificato campioni foto belge evrak sertifika şahadetname rapor fotoğraf numune çizim"
-              " المستندات مستندات الوثائق شهادة شهادات تقرير صور صورة عينة عينات 单据 單據 文件 资料 資料 证书 證書 报告 報告 照片 图片 样品 樣品 扫描件 掃描 提单确认 书類 書類 報告書 写真 サンプル 서류 증명서 보고서 대책서 사진 샘플 성적서"),
+              " المستندات مستندات الوثائق شهادة شهادات تقرير صور صورة عينة عينات 单据 單據 文件 资料 資料 证书 證書 报告 報告 照片 图片 样品 樣品 扫描件 掃描 提单确认 书類 書類 報告書 写真 サンプル 서류 증명서 보고서 대책서 사진 샘플 성적서 納期を ご連絡 ご回答"),
 )  # fmt: skip
 """What we say and what we hand over, by the words for it: whoever needs it by a day sets us that day."""
 
@@ -81,14 +81,20 @@ AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 DEFECT_ROLES: tuple[tuple[str, str], ...] = (
-    ("shortage", "short shortage missing less_than not_enough falt faltante manca manque manquant fehl недостач не_хватает eksik نقص ناقص 少了 短少 短装 短裝 缺少 不足 부족 누락 足りな"),
+    ("shortage", "came_without yok short shortage missing less_than not_enough falt faltante manca manque manquant fehl недостач не_хватает eksik نقص ناقص 少了 短少 短装 短裝 缺少 不足 부족 누락 足りな"),
     ("damage", "shatter fissur fêlé agrietad rachadura zerkratz царапин çizik 划伤 劃傷 broken crack damag dent torn wet rust smash crush roto rotas rotos dañad quebrad danificad cassé cassée abîm endommag zerbroch beschädig bruch kaputt бой разбит слома повреж rott dannegg kırık hasar مكسور كسر تالف 破损 破損 损坏 破裂 碎 壊れ 割れ 파손 깨"),
     ("function", "leak flicker fail not_work do_not_light not_light no_funcion no_enciend não_funcion ne_fonctionn ne_chauff funktionier_nicht не_включа не_горит non_si_accend non_funzion does_not_work pierd fuga vaza vazando queim fuit undicht defekt defekte текут течь не_работа perd guast kaçır bozuk çalışm يسرب تسرب لا_يعمل لا_تعمل 漏水 漏油 不转 不轉 不能 不亮 故障 水漏れ 動かな 누수 고장 작동"),
     ("contamination", "stain dirt manchad manchas tache taché fleck verschmutz пятн гряз lekeli macchi بقع 污 霉 얼룩 汚れ"),
     ("damage", "lunker grieta desport gebrech треснут вмятин mella trinca rachad 毛刺 穿咗 變形 变形 찌그러 へこみ"),
     ("dimension", "dimension medida_incorrect maß cota размер_не misura_sbagl ölçü_hata 尺寸 寸法 치수"),
     ("appearance", "colour color shade scratch appearance not_match color_distinto couleur teinte farbe farb цвет colore renk rengi لون اللون 颜色 顏色 色差 偏黄 색상 색이 변색"),
-    ("wrong_item", "wrong_item wrong_goods wrong_model wrong_size chegou_errado llegó_equivocad equivocad errad erroné mauvais_article falsch не_тот не_та не_те sbagliat yanlış خاطئ 发错 發錯 错货 違う商品 오배송"),
+    ("other", "defect faulty reject non-conform nonconform out_of_spec not_usable unusable unsaleable hatalı kusurlu бракован в_браке брак معيب معيبة غير_صالح 不良 瑕疵 次品 不合格 불량 하자"),
+    ("damage", "corrod oxid oxyd chip chipped bent deform burst collaps melted aplastad rayad golpead amassad enferruj rayé renvers écaill écras "
+               "oxydé трещин сломан ржав деформ битые битых разорв çatlak ezik paslı kırılmış مكسورة صدأ متضرر 氧化 生锈 生鏽 锈 压坏 壓壞 开裂 裂开 脱落 균열 녹_ 錆"),
+    ("function", "do_not_start not_start doesnʼt_start donʼt_start donʼt_work wonʼt no_arranca no_carga no_prende não_liga não_carrega не_работают не_запуска çalışmıyor لا_تشغل 不通电 不工作"),
+    ("contamination", "smell mould mold mildew moisture humid olor_ cheiro odeur moisi запах плесен koku küf رائحة عفن 异味 異味 发霉 發霉 냄새 곰팡이"),
+    ("labelling", "misprint mislabel wrong_label no_label"),
+    ("wrong_item", "instead_of wrong_item wrong_goods wrong_model wrong_size chegou_errado llegó_equivocad equivocad errad erroné mauvais_article falsch не_тот не_та не_те sbagliat yanlış خاطئ 发错 發錯 错货 違う商品 오배송"),
 )  # fmt: skip
 
 OLD_BEFORE = (

@@ -12,8 +12,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mailmate.trade.finding.calendar_dates import find_calendar_dates
-from mailmate.trade.finding.date_rules import DateBase
-from mailmate.trade.finding.date_tables import WEEK_OF
+from mailmate.trade.finding.date_rules import DateBase, add_months
+from mailmate.trade.finding.date_tables import NUMBER_WORDS, WEEK_OF
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.ideographic_dates import find_ideographic_dates
 from mailmate.trade.finding.numeric_dates import find_numeric_dates
@@ -59,7 +59,7 @@ def find_dates(text: str, base: DateBase, *, past: bool = False) -> list[Found]:
     ]
     if not found:
         return []
-    kept = _join_ranges(words, keep_best(found))
+    kept = _join_ranges(words, keep_best([*found, *_anchored(words, found)]))
     return [_guessed(one, base) for one in keep_best(_dress(words, one) for one in kept)]
 
 
@@ -78,6 +78,44 @@ def _join_ranges(words: Words, found: Iterable[Found]) -> list[Found]:
         else:
             joined.append(one)
     return joined
+
+
+def _anchored(words: Words, found: list[Found]) -> list[Found]:
+    """Find days told by another day named before them: "before then", "a fortnight before", "one day later"."""
+    more: list[Found] = []
+    for match in _ANCHORED.finditer(words.folded):
+        start = match.start()
+        named = [one for one in found if isinstance(one.value, date) and start - _ANCHOR_REACH < one.end <= start]
+        if not named or "\n\n" in words.folded[(anchor := max(named, key=lambda one: one.end)).end : start]:
+            continue
+        assert isinstance(anchor.value, date)
+        day = anchor.value if match["then"] else _shifted(anchor.value, match)
+        if day is not None:
+            at = match.start("then") if match["then"] else start
+            more.append(Found("date", day, at, match.end(), words.text[at : match.end()], ("approx",)))
+    return more
+
+
+def _shifted(day: date, match: re.Match[str]) -> date | None:
+    """Return the day `count` units before or after another, within a year."""
+    count = int(match["count"]) if match["count"].isdigit() else NUMBER_WORDS[match["count"]]
+    unit = match["unit"].rstrip("s")
+    sign = 1 if match["side"] in ("later", "after", "thereafter") else -1
+    days = {"day": 1, "week": 7, "fortnight": 14, "month": 30}[unit] * count
+    if days > _LONGEST_SHIFT:
+        return None
+    return add_months(day, sign * count) if unit == "month" else day + timedelta(days=sign * days)
+
+
+_LONGEST_SHIFT = 366
+_ANCHOR_REACH = 140
+"""Characters within which the day stands from which another is told."""
+_ANCHORED = re.compile(
+    rf"(?<!\w)(?:(?P<count>\d{{1,2}}|{either(word for word in NUMBER_WORDS if word.isascii())})\s"
+    r"(?P<unit>days?|weeks?|fortnight|months?)\s"
+    r"(?P<side>before|earlier|prior|later|after|thereafter)(?:\s(?:that|then|this|the same))?"
+    r"|(?:before|by)\s(?P<then>then))(?=\s{0,2}(?:$|[.,;!?)\n]))"
+)
 
 
 def _joined(words: Words, one: Found, two: Found) -> Found | None:

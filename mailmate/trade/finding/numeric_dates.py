@@ -110,7 +110,7 @@ def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: boo
     dotted = match["month"] or match["bare_month"]
     if before is None and not (again and not dotted) and not _is_arrival(words, match):
         return
-    if before and match["month"] and (before["latin"] or before["weak"]):
+    if before and match["month"] and (before["latin"] or before["weak"]) and not _is_dotted_day(words, match):
         return
     if before and before["weak"] and (before["weak"] == "the" or _FRACTION.match(match[0])):
         return

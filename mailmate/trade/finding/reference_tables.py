@@ -124,7 +124,7 @@ ONLY_WITH_NUMBER_WORD = frozenset({"bill", "nota", "indent"})
 """Words of many meanings that are labels only with "no." behind them."""
 DATED = ("dated", "of", "dtd", "dt", "from", "del", "de fecha", "de", "du", "datée du", "vom", "от", "di", "tarihli")
 """Words between a label and its day, where the number stands behind that."""
-ORDINARY = frozenset({"order confirmation", "order acknowledgement", "order acknowledgment", 
+ORDINARY = frozenset({"order confirmation", "order acknowledgement", "order acknowledgment",
     "order", "orders", "credit", "agreement", "charge", "los", "lot", "lots", "pos", "so", "dc", "d/c", "sc", "bl", "счет", "счета", "parti", "طلب", "الطلب", "للطلب", "عقد", "العقد", "للعقد", "اعتماد", "الاعتماد", "auftrag", "contrato", "vertrag", "ordine", "credito documentario",
 })  # fmt: skip
 """Labels that are words of other meanings: alone they need a number that looks like one."""

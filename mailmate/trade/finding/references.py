@@ -45,16 +45,20 @@ _TRIGGERS = first_words(_LATIN_LABELS) | {"ilc", "elc", "mlc", "xlc"}
 _TOKEN = r"(?=[a-z0-9а-яё/_.-]{0,24}\d)[a-z0-9а-яё][a-z0-9а-яё/_.-]{0,34}"
 _PLACE = r"(?: (?:on|of|in|at) (?:the|this|each) [a-z]{1,15}(?: [a-z]{1,15})?(?= is\b))?"
 _NUMBER_WORD = (
-    rf"(?:\s?{either(NUMBER_WORDS)}(?:\.(?=[a-z]{{1,6}}[-/]?\d)|\.?(?![a-z])){_PLACE}(?:[ \t]{{0,12}}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{{0,12}}:|"
+    rf"(?:\s?{either(NUMBER_WORDS)}(?:\.(?=[a-z]{{1,6}}[-/]?\d)|\.?(?![a-z])){_PLACE}"
+    r"(?:[ \t]{0,12}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{0,12}:|"
     r"[ ]is(?=[ ][a-z]{1,4}[-/]?\d))"
 )
 _LABELLED = late_pattern(
     rf"(?:(?<![\w/-])|(?<=\w\w\w/))(?P<label>{either(_LATIN_LABELS)})(?:\s{either(BETWEEN_LABEL_AND_NUMBER)})?"
-    rf"(?P<open>[ ]?\((?=[^)\n]{{3,40}}\))|[ ]?[\x22\u201c\u00ab](?=[^\x22\u201d\u00bb\n]{{2,30}}[\x22\u201d\u00bb]))?(?P<said>{_NUMBER_WORD}|[ ]?(?P<dots>\u00b7{{1,2}})[ ]?:?)?"
+    rf"(?P<open>[ ]?\((?=[^)\n]{{3,40}}\))|"
+    rf"[ ]?[\x22\u201c\u00ab](?=[^\x22\u201d\u00bb\n]{{2,30}}[\x22\u201d\u00bb]))?"
+    rf"(?P<said>{_NUMBER_WORD}|[ ]?(?P<dots>\u00b7{{1,2}})[ ]?:?)?"
     rf"(?P<gap>[ \t]{{0,3}}(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
 )
 _DATED = late_pattern(
-    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})[ ]{either(DATED)}[ ][^\n;:!?()]{{3,24}}?[ ,]\(?{either(NUMBER_WORDS)}"
+    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})[ ]{either(DATED)}[ ][^\n;:!?()]{{3,24}}?[ ,]\(?"
+    rf"{either(NUMBER_WORDS)}"
     rf"(?:\.(?=[a-z0-9])|\.?(?![a-z]))[ ]?:?[ ]?(?P<number>{_TOKEN})"
 )
 """Numbers behind the day of their paper: "invoice dated 3 May no. 88-A", "invoice of 12 May (no. 554)"."""

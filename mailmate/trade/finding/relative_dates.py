@@ -36,6 +36,7 @@ from mailmate.trade.finding.date_tables import (
     NOT_A_DAY_AFTER,
     NUMBER_WORDS,
     ONE_UNIT,
+    ONLY_BEHIND,
     PARTS,
     SHORT_WEEKDAYS,
     TIME_UNITS,
@@ -176,6 +177,10 @@ def _day(words: Words, match: re.Match[str], base: DateBase) -> Iterator[Found]:
     if banned := NOT_A_DAY_AFTER.get(word):
         before = _WORD_BEFORE.search(words.folded, max(0, match.start() - 16), match.start())
         if before and before[1] in banned:
+            return
+    if wanted := ONLY_BEHIND.get(word):
+        before = _WORD_BEFORE.search(words.folded, max(0, match.start() - 16), match.start())
+        if before is None or before[1] not in wanted:
             return
     yield Resolved(base.day + timedelta(days=DAYS[word])).at(words.text, match.start(), match.end())
 
