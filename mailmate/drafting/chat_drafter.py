@@ -129,7 +129,7 @@ def _values(reading: Reading, case: Case, material: _Material, *, say: str) -> d
             for number, source in enumerate(material.sources, start=1)
         ],
         "case": material.case,
-        "voice": _voice_lines(case.voice),
+        "voice": _voice_lines(case.voice) if case.voice else [],
         "quote_day": spell_date(days.quote),
         "answer_day": spell_date(days.answer),
         "news_day": spell_date(days.news),

@@ -38,7 +38,7 @@ def greeting_for(mail: Mail) -> str:
 
 def usual_greeting(case: Case) -> str:
     """Return how the salesperson greets this reader, no comma; empty where unknown, or where somebody else signs."""
-    line = case.voice.style.greeting.rstrip(" ,:!，") if case.voice.style else ""
+    line = case.voice.style.greeting.rstrip(" ,:!，") if case.voice and case.voice.style else ""
     name = signed_name(case.mail) or sender_name(case.mail)
     named = not name or any(_plain(part) in _plain(line) for part in name.split() if len(part) > 1)
     return line if line and _is_latin(line) and named else ""
@@ -46,7 +46,7 @@ def usual_greeting(case: Case) -> str:
 
 def usual_closing(case: Case) -> str:
     """Return how the salesperson closes letters to this reader, without its comma, or the empty string."""
-    line = case.voice.style.sign_off.rstrip(" ,.!，。") if case.voice.style else ""
+    line = case.voice.style.sign_off.rstrip(" ,.!，。") if case.voice and case.voice.style else ""
     return line if line and _is_latin(line) else ""
 
 

@@ -9,14 +9,17 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from mailmate.mail.model import Address, Mail
 from mailmate.trade.facts import Money
 from mailmate.trade.readings import Contact, ThreadMail
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
-from mailmate.trade.voice import Voice
 from mailmate.values import dataclass
+
+if TYPE_CHECKING:
+    from mailmate.trade.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class Case:
     passages: tuple[Passage, ...] = ()
     standing: tuple[str, ...] = ()
     """Lines in English on what is open, wished, changed and agreed with this company; for a model to know."""
-    voice: Voice = field(default_factory=Voice)
+    voice: Voice | None = None
     """How this reader is written to, and what the writer likes to change in drafts."""
     contacts: dict[str, Contact] = field(default_factory=dict)
     known_addresses: frozenset[str] = frozenset()
