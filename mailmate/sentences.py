@@ -45,6 +45,11 @@ def word(text: str) -> Sentence:
     return Sentence(text)
 
 
+def counted(number: int, one: Sentence, many: Sentence) -> Sentence:
+    """Return what is said of one thing, or of several (and of none)."""
+    return one if number == 1 else many
+
+
 def use_language(code: str) -> None:
     """Make `say` answer in language `code` ("zh", "en"); an unknown language falls back to English."""
     global _translations  # noqa: PLW0603 - one process speaks one language, chosen once by its face

@@ -51,7 +51,7 @@ def test_what_they_ask_us_not_to_do_stands_first_and_leads_to_its_mail(desk):
 
 
 def test_an_open_debt_is_told_with_its_state_and_level(desk):
-    assert "Payment SK26-0522 USD 18,450.00: unconfirmed, day 2026-06-30, broken 3 times, level L3" in told(
+    assert "Payment SK26-0522 USD 18,450.00: unconfirmed, claimed on 2026-07-06, broken 3 times, level L3" in told(
         desk, mail_of(desk, "SWIFT COPY")
     )
 

@@ -89,7 +89,7 @@ def kinds_due(home: Path) -> list[str]:
 
 def test_an_old_promise_is_one_line_of_today_and_counts_once_it_is_accepted(old_home, run):
     assert kinds_due(old_home) == ["history"]
-    assert "1 promises from before set-up" in run("today")[1]
+    assert "1 promise from before set-up" in run("today")[1]
     code, out, _ = run("promises", "list", "--history")
     number = out.split()[0]
     assert (code, number[0], len(out.splitlines())) == (0, "p", 1)

@@ -19,7 +19,7 @@ from mailmate.cli.shared import (
     safe_cell,
     verb_group,
 )
-from mailmate.sentences import Sentence, say
+from mailmate.sentences import Sentence, counted, say
 
 if TYPE_CHECKING:
     from mailmate.desk.bank_import import BankFile, Imported
@@ -66,26 +66,39 @@ def list_command(home: str | None, company: str | None, open_: bool, entries: bo
             _echo_entries(found, json_=json_)
             return
         chains = list_chains(desk, company=company, open_only=open_)
-        dated = list_dated(desk, company=company)
+        dated = list_dated(desk, company=company, open_only=open_)
         if json_:
             for chain in chains:
                 echo_json(chain_json(desk, chain))
     if not json_:
         for chain in chains:
-            echo_table([_row(chain)], limits=(6, 24, 16, 12, 10, 18, 12, 12))
-    _echo_entries(dated, json_=json_)
+            echo_table([_row(chain)], limits=(6, 24, 16, 36, 18, 4, 10))
+    _echo_dated(dated, json_=json_)
 
 
 def _row(chain: Chain) -> tuple[str, ...]:
+    from mailmate.trade.payment.promise_words import tell_state
+
     now = chain.state
     owed = now.open_sum if now.is_open else now.debt
-    state = say(now.state) + (f" ({say('history')})" if chain.history else "")
-    count = say(Sentence("broken {count}x", {"count": now.broken_count})) if now.broken_count else "-"
+    state = say(tell_state(now)) + (f" ({say('history')})" if chain.history else "")
     day = now.next_check.isoformat() if now.next_check else "-"
     return (
-        f"p{chain.number}", chain.company, chain.subject or "-", state, count, str(owed) if owed else "-",
+        f"p{chain.number}", chain.company, chain.subject or "-", state, str(owed) if owed else "-",
         now.level if now.is_open else "-", day,
     )  # fmt: skip
+
+
+def _echo_dated(dated: list[tuple[Entry, str]], *, json_: bool) -> None:
+    from mailmate.desk.contract import entry_json
+
+    for entry, state in dated:
+        if json_:
+            echo_json({**entry_json(entry), "state": state})
+            continue
+        day = str(entry.value.get("date") or entry.at.date().isoformat())
+        told = say(entry.kind) + (f" ({say(state)})" if state != "open" else "")
+        echo_table([(f"p{entry.entry_id}", day, entry.company, told, entry.quote)], limits=(6, 10, 24, 28, 70))
 
 
 def _echo_entries(entries: list[Entry], *, json_: bool) -> None:
@@ -297,7 +310,12 @@ def _ask_columns(desk: Desk, path: str, bank_file: BankFile, named: dict[str, st
 
 def _echo_imported(imported: Imported, *, dry_run: bool) -> None:
     count = {"n": len(imported.recorded)}
-    would, did = Sentence("{n} payments would be recorded:", count), Sentence("{n} payments recorded:", count)
+    would = counted(
+        len(imported.recorded),
+        Sentence("1 payment would be recorded:"),
+        Sentence("{n} payments would be recorded:", count),
+    )
+    did = counted(len(imported.recorded), Sentence("1 payment recorded:"), Sentence("{n} payments recorded:", count))
     echo_sentence(would if dry_run else did)
     for match in imported.recorded:
         row = match.row

@@ -21,7 +21,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.credit.credits import by_credit
 from mailmate.trade.delivery.complaint_cases import Complaint
 from mailmate.trade.finding.wording import fold_number, fold_words
-from mailmate.trade.payment.promise_words import STATE_WORDS
+from mailmate.trade.payment.promise_words import tell_state
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.orders import NUMBERS, Order, money_of
@@ -170,14 +170,10 @@ def _payment_words(chain: Chain) -> Sentence:
     state = chain.state
     words = {
         "debt": " ".join(filter(None, (chain.subject or "?", str(state.debt or "")))),
-        "state": STATE_WORDS[state.state],
+        "state": tell_state(state),
         "level": state.level,
-        "day": state.standing or max(state.promised_dates, default="-"),
-        "count": state.broken_count,
     }
-    if state.broken_count:
-        return Sentence("Payment {debt}: {state}, day {day}, broken {count} times, level {level}", words)
-    return Sentence("Payment {debt}: {state}, day {day}, level {level}", words)
+    return Sentence("Payment {debt}: {state}, level {level}", words)
 
 
 def _complaints(desk: Desk, touched: _Touched) -> Iterator[CaseLine]:

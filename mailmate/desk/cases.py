@@ -23,6 +23,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence, mark, say, word
 from mailmate.trade.open_questions import OPEN as UNANSWERED
+from mailmate.trade.payment.promise_words import tell_state
 from mailmate.trade.registers import Entry
 from mailmate.trade.safety.calls import VERIFIED
 from mailmate.trade.sale.orders import Order, money_of
@@ -127,11 +128,10 @@ def _payments(desk: Desk, company: str) -> Iterator[CaseLine]:
     for chain in list_chains(desk, company=company):
         state, last = chain.state, chain.entries[-1]
         words = {
-            "debt": chain.subject or "?", "state": word(state.state), "count": state.broken_count,
-            "amount": str(state.debt or ""), "day": state.standing.isoformat() if state.standing else "-",
+            "debt": " ".join(filter(None, (chain.subject or "?", str(state.debt or "")))), "state": tell_state(state),
         }  # fmt: skip
         if state.is_open:
-            text = Sentence("Payment {debt} {amount}: {state}, day {day}, broken {count} times", words)
+            text = Sentence("Payment {debt}: {state}", words)
             yield _line(OPEN, "payment", text, last)
         for broken in state.promised:
             if broken.broken:

@@ -7,26 +7,24 @@ from datetime import date, timedelta
 
 from mailmate.desk.awaited import list_awaited
 from mailmate.desk.complaints import overdue_complaints
+from mailmate.desk.forwarders import open_forwarders
 from mailmate.desk.history import waiting_entries
 from mailmate.desk.orders import list_orders
 from mailmate.desk.promises import standing_chains, standing_dated
 from mailmate.desk.shipments import containers_to_return, list_shipments
 from mailmate.desk.wiring import Desk
-from mailmate.sentences import Sentence, word
+from mailmate.sentences import Sentence, counted, word
 from mailmate.trade.listing import Order, View
 from mailmate.trade.outbox import STATE_WORDS, State
 from mailmate.trade.payment.dated_promises import FORGOTTEN, due_dated
 from mailmate.trade.payment.follow_ups import LAST_LEVEL, follow_ups_made
+from mailmate.trade.payment.promise_words import tell_state
 from mailmate.trade.sale.orders import Order as SalesOrder
 from mailmate.values import dataclass
 
 SOON = timedelta(days=3)
-_PRESSING: dict[str, Sentence] = {
-    "due": Sentence("due"),
-    "broken": Sentence("broken"),
-    "unconfirmed": Sentence("unconfirmed"),
-}
-"""States of a promise that are a duty of the day, and the word for each."""
+_PRESSING = frozenset({"due", "broken", "unconfirmed"})
+"""States of a promise that are a duty of the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +80,13 @@ def _payment_duties(desk: Desk, today: date) -> list[Duty]:
             "id": f"p{chain.number}",
             "company": chain.company,
             "debt": chain.subject or "?",
-            "state": _PRESSING[chain.state.state],
-            "count": chain.state.broken_count,
+            "state": tell_state(chain.state),
         }
         if chain.state.level == LAST_LEVEL or LAST_LEVEL in follow_ups_made(chain.entries):
             text = Sentence("{company}: payment {debt} is your manager's now: `mailmate follow-ups show {id}`", words)
             managers.append(Duty("payment", chain.state.standing, text))
             continue
-        text = Sentence("{company}: payment {debt} is {state}, broken {count} times", words)
+        text = Sentence("{company}: payment {debt}: {state}", words)
         found.append(Duty("payment", chain.state.standing, text))
     return [*managers, *sorted(found, key=lambda duty: duty.day or today)]
 
@@ -156,8 +153,16 @@ def _step_duties(desk: Desk, orders: Sequence[SalesOrder], today: date) -> list[
             "company": one.order.company, "name": one.order.name or f"o{one.order.number}", "step": STEPS[one.step],
             "day": one.day.isoformat(), "n": abs(left),
         }  # fmt: skip
-        late = Sentence("{company}, order {name}: {step} was due on {day}, {n} days late", words)
-        near = Sentence("{company}, order {name}: {step} by {day}, {n} days left", words)
+        late = counted(
+            abs(left),
+            Sentence("{company}, order {name}: {step} was due on {day}, 1 day late", words),
+            Sentence("{company}, order {name}: {step} was due on {day}, {n} days late", words),
+        )
+        near = counted(
+            left,
+            Sentence("{company}, order {name}: {step} by {day}, 1 day left", words),
+            Sentence("{company}, order {name}: {step} by {day}, {n} days left", words),
+        )
         found.append(Duty("step", one.day, late if left < 0 else near))
     return found
 
@@ -186,16 +191,21 @@ def _credit_duties(desk: Desk) -> list[Duty]:
     from mailmate.desk.credits import credit_alarms  # the checks are loaded where there is a credit to check
 
     alarms = credit_alarms(desk) if desk.database.registers.entries("credits", open_only=True) else []
-    return [Duty("credit", day, text) for day, text in alarms]
+    asked = [Duty("credit", None, text) for text in open_forwarders(desk)]
+    return [*(Duty("credit", day, text) for day, text in alarms), *asked]
 
 
 def _history_duties(desk: Desk) -> list[Duty]:
     """Return one line for all that was promised before set-up and waits for a person's word."""
     waiting = len(waiting_entries(desk, "promises"))
-    text = Sentence(
+    one = Sentence(
+        "1 promise from before set-up raises no alarm until you look at it: `mailmate promises list --history`"
+    )
+    many = Sentence(
         "{n} promises from before set-up raise no alarm until you look at them: `mailmate promises list --history`",
         {"n": waiting},
     )
+    text = counted(waiting, one, many)
     return [Duty("history", None, text)] if waiting else []
 
 

@@ -15,7 +15,7 @@ from mailmate.desk.history import set_up_moment
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.mail.model import Address
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, mark
 from mailmate.trade.companies import company_of
 from mailmate.trade.facts import Money
 from mailmate.trade.history import standing
@@ -180,15 +180,29 @@ def find_chain(desk: Desk, entry_id: int) -> Chain:
     )
 
 
-def list_dated(desk: Desk, *, company: str | None = None) -> list[Entry]:
-    """Return what we promised and what suppliers promised, oldest first, struck ones left out."""
+def list_dated(desk: Desk, *, company: str | None = None, open_only: bool = False) -> list[tuple[Entry, str]]:
+    """Return what we promised and what suppliers promised, oldest first, struck ones left out.
+
+    With each stands `open`, `done` where a person said so, or `settled` where our later mail, a shipment or a later
+    day took its place. With `open_only` only the open ones.
+    """
     entries = desk.database.registers.entries(PROMISES, company=company, open_only=True)
-    return [one for one in entries if one.kind in OUR_PART]
+    done = {one.value.get("entry") for one in entries if one.kind == DONE}
+    still_open = {one.entry.entry_id for one in _dated(desk, entries)}
+    told = [
+        (one, "done" if one.entry_id in done else "open" if one.entry_id in still_open else mark("settled"))
+        for one in entries
+        if one.kind in OUR_PART
+    ]
+    return [(one, state) for one, state in told if state == "open" or not open_only]
 
 
 def standing_dated(desk: Desk) -> tuple[Dated, ...]:
     """Return the days we and suppliers promised that still stand, history nobody confirmed left out."""
-    counted = standing(desk.database.registers.entries(PROMISES), set_up_moment(desk))
+    return _dated(desk, standing(desk.database.registers.entries(PROMISES), set_up_moment(desk)))
+
+
+def _dated(desk: Desk, counted: Iterable[Entry]) -> tuple[Dated, ...]:
     entries = [one for one in counted if one.kind in OUR_PART or one.kind in (DONE, "struck")]
     open_ones = open_dated(entries)
     sent = {one.entry.mail_id: _sent_after(desk, one.entry) for one in open_ones if one.entry.mail_id and one.ours}

@@ -206,7 +206,7 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
     from mailmate.desk.follow_ups import brief
     from mailmate.desk.promises import list_chains, list_dated
     from mailmate.trade.payment.invoices import INVOICED
-    from mailmate.trade.payment.promise_words import STATE_WORDS
+    from mailmate.trade.payment.promise_words import tell_state
     from mailmate.trade.payment.promises import SAID, valid_entries
 
     rows = []
@@ -216,21 +216,25 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
             continue
         now, last = chain.state, said[-1]
         words = (chain.subject, str(now.open_sum or now.debt or ""), now.level if now.is_open else "")
-        count = Sentence("{state}, broken {count}x", {"state": STATE_WORDS[now.state], "count": now.broken_count})
         rows.append(
             RegisterRow(
                 entry_id=last.entry_id or 0,
                 company=chain.company,
                 what=" · ".join(filter(None, words)) or last.quote,
-                state=count if now.broken_count else STATE_WORDS[now.state],
+                state=tell_state(now),
                 day=now.standing or now.due_on or last.at.date(),
                 certain=_is_certain(chain.entries),
                 detail=tuple((line, "") for line in brief(desk, chain)[1:]),
                 mail_id=last.mail_id,
             )
         )
-    for one in list_dated(desk):
-        rows.append(_row(one.entry_id or 0, one.company, one.quote, one.kind, _day_named(one), True, [], [one]))
+    for one, state in list_dated(desk):
+        told = (
+            word(one.kind)
+            if state == "open"
+            else Sentence("{kind}, {state}", {"kind": word(one.kind), "state": word(state)})
+        )
+        rows.append(_row(one.entry_id or 0, one.company, one.quote, told, _day_named(one), True, [], [one]))
     return sorted(rows, key=lambda row: row.day or date.min)
 
 

@@ -16,7 +16,7 @@ from mailmate.desk.cases import SECTIONS, CaseLine, case_of
 from mailmate.desk.lists import company_of_mail
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
-from mailmate.sentences import Sentence, say
+from mailmate.sentences import Sentence, counted, say
 from mailmate.tui.background import tell_trouble
 from mailmate.tui.dialogs import TextDialog, keys_text
 from mailmate.tui.key_line import KeyLine
@@ -51,7 +51,9 @@ class CaseScreen(Screen[None]):
         yield KeyLine()
 
     def _title(self) -> Text:
-        words = say(Sentence("{company}: {n} lines on record", {"company": self._company, "n": len(self._lines)}))
+        told = {"company": self._company, "n": len(self._lines)}
+        one, many = Sentence("{company}: 1 line on record", told), Sentence("{company}: {n} lines on record", told)
+        words = say(counted(len(self._lines), one, many))
         return safe(words, "bold")
 
     def on_mount(self) -> None:

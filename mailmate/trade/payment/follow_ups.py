@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 
 from mailmate.sentences import Sentence
 from mailmate.trade.payment.promise_state import PromiseState, level_of
+from mailmate.trade.payment.promise_words import broken_words
 from mailmate.trade.payment.promises import FOLLOW_UP
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
@@ -87,13 +88,13 @@ def due_follow_up(
 
 
 def _due(chain: PromiseState, level: str, today: date, rules: Rules, our_country: str) -> FollowUp | None:
-    words = {"count": chain.broken_count, "day": chain.standing.isoformat() if chain.standing else ""}
+    words = {"broken": broken_words(chain.broken_count), "day": chain.standing.isoformat() if chain.standing else ""}
     if level == LAST_LEVEL:
-        return FollowUp(level, "brief", Sentence("Broken {count} times, or no answer: your manager writes.", words))
+        return FollowUp(level, "brief", Sentence("Your manager writes: {broken}, or no answer came.", words))
     if chain.state == "unconfirmed":
         return FollowUp(level, "trace", Sentence("They say it is paid; our bank shows nothing: ask for the trace."))
     if chain.state == "broken" and chain.broken_count:
-        return FollowUp(level, "broken", Sentence("The day passed without money; broken {count} times.", words))
+        return FollowUp(level, "broken", Sentence("The day passed without money; {broken}.", words))
     if chain.broken_count == 0 and chain.standing and _is_near(chain, today, our_country):
         return FollowUp(level, "reminder", Sentence("Payment is promised for {day}.", words))
     if chain.is_unpromised and chain.due_on:

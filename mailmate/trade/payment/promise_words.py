@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, counted
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.payment.ledger import day_of
 from mailmate.trade.payment.promise_state import PromiseState
@@ -21,7 +21,7 @@ STATE_WORDS: dict[str, Sentence] = {
     "claimed": Sentence("claimed"),
     "unconfirmed": Sentence("unconfirmed"),
     "kept": Sentence("kept"),
-    "part_kept": Sentence("part_kept"),
+    "part_kept": Sentence("paid in part"),
     "broken": Sentence("broken"),
     "renewed": Sentence("renewed"),
     "postponed": Sentence("postponed"),
@@ -92,13 +92,44 @@ def _day(value: object) -> date | None:
         return None
 
 
+def broken_words(count: int) -> Sentence:
+    """Return how often a debt's promises were broken, as a person says it."""
+    often = Sentence("broken twice") if count == 2 else Sentence("broken {count} times", {"count": count})
+    return counted(count, Sentence("broken once"), often)
+
+
+def tell_state(chain: PromiseState) -> Sentence:
+    """Return state, day and breaks in a few words: "renewed for 2026-07-10, broken once"."""
+    if chain.state == "broken" and chain.broken_count:
+        return broken_words(chain.broken_count)
+    day, state = _day_told(chain), STATE_WORDS[chain.state]
+    told = Sentence(_WITH_DAY[chain.state].text, {"day": day}) if day and chain.state in _WITH_DAY else state
+    if chain.is_unpromised and chain.due_on:
+        told = Sentence("invoiced for {day}, nobody named a day", {"day": chain.due_on.isoformat()})
+    if not chain.broken_count:
+        return told
+    return Sentence("{state}, {broken}", {"state": told, "broken": broken_words(chain.broken_count)})
+
+
+_WITH_DAY = {
+    "promised": Sentence("promised for {day}"),
+    "due": Sentence("due since {day}"),
+    "renewed": Sentence("renewed for {day}"),
+    "postponed": Sentence("postponed to {day}"),
+    "part_kept": Sentence("paid in part, the rest by {day}"),
+    "claimed": Sentence("claimed on {day}"),
+    "unconfirmed": Sentence("unconfirmed, claimed on {day}"),
+}
+
+
+def _day_told(chain: PromiseState) -> str:
+    day = chain.claimed_on if chain.state in ("claimed", "unconfirmed") else chain.standing
+    return day.isoformat() if day else ""
+
+
 def tell_standing(chain: PromiseState) -> list[Sentence]:
     """Return where a chain stands: its state, the sum, the breaks, the next day to look."""
-    told = [
-        Sentence(
-            "Now: {state}; broken {count} times.", {"state": STATE_WORDS[chain.state], "count": chain.broken_count}
-        )
-    ]
+    told = [Sentence("Now: {state}.", {"state": tell_state(chain)})]
     if owed := chain.open_sum:
         told.append(Sentence("Open: {amount}.", {"amount": str(owed)}))
     told += [
