@@ -325,3 +325,19 @@ def test_the_day_tells_what_credits_make_due(home, run):
     with open_desk(home, now=lambda: datetime(2026, 9, 5, tzinfo=UTC)) as desk:
         late = [str(duty.text) for duty in duties(desk) if duty.kind == "credit"]
     assert late == ["L/C LC88-1: the original is missing, ask for it"]
+
+
+def test_a_check_counts_from_today_where_nobody_says_another_day(files, run):
+    _, out, _ = run("lc", "check", files / "credit.txt", "--json", "--lead-days", "10")
+    assert "D8" not in {one["id"] for one in json.loads(out)["not_checked"]}
+
+
+def test_a_rejected_amendment_changes_nothing_and_an_announced_one_is_told(files, run):
+    both = (files / "credit.txt", files / "amendment.txt")
+    _, out, _ = run("lc", "check", *both, "--json", "--rejected", "1")
+    report = json.loads(out)
+    assert report["proposed"]["expiry"]["date"] == "2026-06-24"
+    _, out, _ = run("lc", "check", *both, "--json", "--announced")
+    assert "M8" in {one["id"] for one in json.loads(out)["findings"]}
+    _, out, _ = run("lc", "check", *both, "--json", "--advised")
+    assert "M8" in json.loads(out)["passed"]

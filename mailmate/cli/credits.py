@@ -115,7 +115,7 @@ def echo_checked(home: str | None, name: str, plan: Plan | None, *, json_: bool)
 
 def _said(plan: Plan | None) -> dict[str, object]:
     """Return what a command line adds to the record: what it leaves out stays as recorded."""
-    names = ("on_board", "today", "lead_days", "papers", "partial", "transhipment", "order")
+    names = ("on_board", "today", "lead_days", "papers", "partial", "transhipment", "order", "announced")
     told: dict[str, object] = {name: getattr(plan, name) for name in names} if plan else {}
     return told | ({"asked": plan.asked or None, "place": plan.place or None} if plan else {})
 
@@ -224,16 +224,22 @@ def done_command(home: str | None, credit_id: str, step: str) -> None:
 
 @credits_group.command("forwarder")
 @click.argument("credit_id", metavar="ID")
+@click.option("--to", "to", metavar="DOMAIN", help="Who ships it, where several forwarders are on file; kept.")
 @home_option
-def forwarder_command(home: str | None, credit_id: str) -> None:
+def forwarder_command(home: str | None, credit_id: str, to: str | None) -> None:
     """Print the terms of a credit that the forwarder must know: days, ports, B/L wording, when we need it.
 
     \b
     mailmate credits forwarder LC26-0417
+    mailmate credits forwarder LC26-0417 --to oceanline.example
     """
+    from mailmate.desk.credits import find_credit
+    from mailmate.desk.forwarders import choose_forwarder
     from mailmate.desk.writing import write_text
 
     with desk_at(home) as desk:
+        if to:
+            choose_forwarder(desk, find_credit(desk, credit_id).number, to)
         click.echo(write_text(desk, "forwarder", credit_id))
 
 

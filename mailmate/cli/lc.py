@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,9 +68,13 @@ def read_command(home: str | None, file: str, json_: bool) -> None:
 @click.option("--lead-days", "lead_days", type=click.IntRange(0, 1000), help="Calendar days until the goods are ready.")
 @click.option("--asked", multiple=True, metavar="TAG=VALUE", help="A change we asked for, such as 44C=260709.")
 @click.option("--accepted", multiple=True, type=click.IntRange(0, 999), help="An amendment number we accepted.")
+@click.option("--rejected", multiple=True, type=click.IntRange(0, 999), help="An amendment number we rejected.")
+@click.option(
+    "--advised/--announced", default=None, help="Whether a bank advised the amendments, or a mail told of them."
+)
 @click.option("--partial/--no-partial", default=None, help="Whether the goods go in several lots.")
 @click.option("--transhipment/--no-transhipment", default=None, help="Whether the goods change vessels.")
-@click.option("--today", type=_DAY, metavar="D", help="Count from this day.")
+@click.option("--today", type=_DAY, metavar="D", help="Count from this day; else from today.")
 @as_json
 @home_option
 def check_command(home: str | None, credit: str, amendments: tuple[str, ...], json_: bool, **options: Any) -> None:
@@ -87,14 +92,20 @@ def check_command(home: str | None, credit: str, amendments: tuple[str, ...], js
 
         echo_checked(home, credit, plan, json_=json_)
         return
-    from mailmate.desk.credit_files import read_credit_file
+    from mailmate.desk.credit_files import check_messages, read_credit_file
     from mailmate.desk.credit_json import report_json
-    from mailmate.desk.credits import check_messages
 
     config = settings_at(home)
+    plan = plan if plan.today else replace(plan, today=datetime.now(config.me.zone).date())
     files = [read_credit_file(path, config) for path in (credit, *amendments)]
     messages = [message for file in files for message in file.messages]
-    report, found = check_messages(messages, plan, config.trade_rules, accepted=frozenset(options["accepted"]))
+    report, found = check_messages(
+        messages,
+        plan,
+        config.trade_rules,
+        accepted=frozenset(options["accepted"]),
+        rejected=frozenset(options["rejected"]),
+    )
     if json_:
         echo_json(report_json(report, plan))
     else:
@@ -144,6 +155,7 @@ def _plan(home: str | None, options: dict[str, Any]) -> Plan:
         papers=_date(options["papers"]),
         partial=options["partial"],
         transhipment=options["transhipment"],
+        announced=None if options["advised"] is None else not options["advised"],
         company=config.me.company,
         order=_order(home, options["order"]),
     )

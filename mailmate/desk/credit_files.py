@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from mailmate.config import Config
@@ -15,8 +16,12 @@ from mailmate.errors import BadInput
 from mailmate.mail.model import RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.sentences import Sentence, say
+from mailmate.trade.credit.credit_checks import CHECKS, check_terms
+from mailmate.trade.credit.credit_findings import CreditReport, NotChecked, Plan
+from mailmate.trade.credit.credits import AMENDMENTS, ISSUES, Amendment, apply_amendment, read_amendment, read_credit
 from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages
 from mailmate.trade.credit.swift_parts import join_parts
+from mailmate.trade.rules import Rules
 
 LARGEST = 25 * 1024 * 1024
 _MAIL_HEADER = re.compile(
@@ -95,3 +100,35 @@ def _kind(data: bytes) -> str:
 def _is_mail(data: bytes) -> bool:
     head = data[:_FIRST_BYTES].replace(b"\r\n", b"\n")
     return _MAIL_HEADER.match(head) is not None and b"\n\n" in head
+
+
+def check_messages(
+    messages: Sequence[SwiftMessage],
+    plan: Plan,
+    rules: Rules,
+    *,
+    accepted: frozenset[int] = frozenset(),
+    rejected: frozenset[int] = frozenset(),
+) -> tuple[CreditReport, tuple[Amendment, ...]]:
+    """Check a credit and its amendments as files gave them: those `accepted` count, those `rejected` do not.
+
+    The others wait. Without the credit itself nothing can be checked, and the report says so.
+    """
+    issue = next((one for one in messages if one.type in ISSUES), None)
+    found = [read_amendment(one) for one in messages if one.type in AMENDMENTS]
+    found.sort(key=lambda one: (one.number or 0, one.day or date.min))
+    if issue is None:
+        return CreditReport(None, None, not_checked=tuple(NotChecked(name, "issue") for name in CHECKS)), tuple(found)
+    now, fields = read_credit(issue), [one.fields for one in found]
+    waiting = []
+    for one in fields:
+        amendment = read_amendment(SwiftMessage("707", one), now)
+        if amendment.number in accepted:
+            now = apply_amendment(now, amendment)
+        elif amendment.number not in rejected:
+            waiting.append(one)
+    then, waits = now, []
+    for one in waiting:
+        waits.append(read_amendment(SwiftMessage("707", one), then))
+        then = apply_amendment(then, waits[-1])
+    return check_terms(now, then, plan, rules, amendments=found, waiting=waits), tuple(found)

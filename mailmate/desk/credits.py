@@ -16,30 +16,23 @@ from mailmate.desk.history import standing_entries
 from mailmate.desk.wiring import Desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.sentences import Sentence
-from mailmate.trade.credit.credit_checks import check_credit, check_terms
+from mailmate.trade.credit.credit_checks import check_credit
 from mailmate.trade.credit.credit_documents import Paper, checklist, paper_key
-from mailmate.trade.credit.credit_findings import CreditReport, NotChecked, OrderTerms, Plan
+from mailmate.trade.credit.credit_findings import CreditReport, OrderTerms, Plan
 from mailmate.trade.credit.credit_letters import answer_to_bank, reissue_request, speaks_of_a_part
 from mailmate.trade.credit.credits import (
-    AMENDMENTS,
-    ISSUES,
     Amendment,
     Terms,
     amendments,
-    apply_amendment,
     by_credit,
     effective,
     is_cancelled,
-    read_amendment,
-    read_credit,
     verdict_on,
 )
-from mailmate.trade.credit.swift import SwiftMessage
 from mailmate.trade.credit.timeline import STEPS, Timeline, timeline
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.gist import join_pieces
 from mailmate.trade.registers import Entry
-from mailmate.trade.rules import Rules
 from mailmate.trade.sale.nudges import forwarder_key
 from mailmate.trade.sale.orders import Order, find_order, orders
 
@@ -377,32 +370,3 @@ def _add(desk: Desk, credit: Credit, kind: str, value: Mapping[str, object]) -> 
         company=credit.company, ours=True,
     )  # fmt: skip
     return desk.database.registers.add([entry])[0]
-
-
-def check_messages(
-    messages: Sequence[SwiftMessage], plan: Plan, rules: Rules, *, accepted: frozenset[int] = frozenset()
-) -> tuple[CreditReport, tuple[Amendment, ...]]:
-    """Check a credit and its amendments as files gave them: those in `accepted` count, the others wait.
-
-    Without the credit itself nothing can be checked, and the report says so.
-    """
-    issue = next((one for one in messages if one.type in ISSUES), None)
-    found = [read_amendment(one) for one in messages if one.type in AMENDMENTS]
-    found.sort(key=lambda one: (one.number or 0, one.day or date.min))
-    if issue is None:
-        from mailmate.trade.credit.credit_checks import CHECKS
-
-        return CreditReport(None, None, not_checked=tuple(NotChecked(name, "issue") for name in CHECKS)), tuple(found)
-    now, fields = read_credit(issue), [one.fields for one in found]
-    waiting = []
-    for one in fields:
-        amendment = read_amendment(SwiftMessage("707", one), now)
-        if amendment.number in accepted:
-            now = apply_amendment(now, amendment)
-        else:
-            waiting.append(one)
-    then, waits = now, []
-    for one in waiting:
-        waits.append(read_amendment(SwiftMessage("707", one), then))
-        then = apply_amendment(then, waits[-1])
-    return check_terms(now, then, plan, rules, amendments=found, waiting=waits), tuple(found)

@@ -10,7 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mailmate.sentences import Sentence
-from mailmate.trade.credit import credit_amendment_checks, credit_amount_checks, credit_date_checks, credit_text_checks
+from mailmate.trade.credit import (
+    credit_amendment_checks,
+    credit_amount_checks,
+    credit_date_checks,
+    credit_extension_checks,
+    credit_text_checks,
+)
 from mailmate.trade.credit.credit_findings import (
     CreditFinding,
     CreditReport,
@@ -38,8 +44,9 @@ __all__ = ["CHECKS", "CreditFinding", "CreditReport", "Matter", "NotChecked", "P
 
 _ROOMS = (credit_date_checks, credit_amount_checks, credit_text_checks)
 TERM_CHECKS: dict[str, TermCheck] = {name: check for room in _ROOMS for name, check in room.TERM_CHECKS.items()}
+_COMPARING = (credit_extension_checks, credit_amount_checks, credit_text_checks, credit_amendment_checks)
 MATTER_CHECKS: dict[str, MatterCheck] = {
-    name: check for room in (*_ROOMS, credit_amendment_checks) for name, check in room.MATTER_CHECKS.items()
+    name: check for room in _COMPARING for name, check in room.MATTER_CHECKS.items()
 }
 CHECKS = tuple(
     f"{family}{number}" for family, last in (("D", 10), ("A", 5), ("T", 7), ("M", 8)) for number in range(1, last + 1)
