@@ -71,6 +71,20 @@ def test_a_date_of_two_readings_is_named_not_guessed_and_costs_are_never_read(de
     assert "7.1" not in json.dumps([dict(one.value) for one in done.added])
 
 
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [(46000, "2025-12-09"), (46000.75, "2025-12-09"), ("46000", "2025-12-09"), (12345, None), (99999, None)],
+)
+def test_a_day_that_lost_its_format_in_the_sheet_is_read_in_a_column_of_days_only(
+    desk: Desk, tmp_path: Path, cell: object, day: str | None
+) -> None:
+    rows = [["PO No.", "Customer", "Delivery", "Qty"], ["A-1", "Andes Hidro", cell, 46000]]
+    done = import_orders(desk, sheet(tmp_path / "o.xlsx", rows), {})
+    (one,) = list_orders(desk)
+    assert (one.get("delivery_date"), one.get("quantity")["value"]) == (day, "46000")
+    assert bool(done.unread) == (day is None)
+
+
 def test_importing_twice_counts_once_and_a_changed_row_is_a_further_word(desk: Desk, tmp_path: Path) -> None:
     import_orders(desk, sheet(tmp_path / "o.xlsx", ROWS), {})
     changed = [*ROWS[:2], [*ROWS[2][:5], 9500, *ROWS[2][6:]], *ROWS[3:]]

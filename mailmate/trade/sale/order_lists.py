@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +24,8 @@ from mailmate.trade.sale.price_heading_tables import COST, CURRENCIES
 _HEAD_ROWS = 20
 _PATTERNS = {field: re.compile(pattern, re.I) for field, pattern in LIST_COLUMNS.items()}
 _DAYS = frozenset({"ordered", "delivery", "ready"})
+_SERIAL = re.compile(r"\d{5}(?:\.\d{1,10})?", re.ASCII)
+_FIRST_SERIAL = date(1899, 12, 30)
 _NUMBER_FIELDS = ("po", "pi", "contract")
 _BASE = DateBase(datetime(2000, 1, 1, tzinfo=UTC))
 
@@ -112,6 +114,8 @@ def _value(said: Mapping[str, str], found: OrderList) -> dict[str, Any]:
 
 def _read(field: str, text: str, head: str, currency: str) -> Any:
     if field in _DAYS:
+        if (serial := _serial_day(text)) is not None:
+            return serial.isoformat()
         days = [one for one in find_dates(text, _BASE) if isinstance(one.value, date) and "ambiguous" not in one.flags]
         return value_json(days[0].value) if len(days) == 1 else None
     if field in ("total", "price"):
@@ -119,6 +123,12 @@ def _read(field: str, text: str, head: str, currency: str) -> Any:
     if field == "quantity":
         return _quantity(text, head)
     return text
+
+
+def _serial_day(text: str) -> date | None:
+    """Return the day a sheet keeps as its count of days since 1900, where the cell lost its format (2000 to 2050)."""
+    counted = int(text.partition(".")[0]) if _SERIAL.fullmatch(text) else 0
+    return _FIRST_SERIAL + timedelta(days=counted) if 36_526 <= counted <= 55_152 else None
 
 
 def _money(text: str, head: str, currency: str) -> dict[str, Any] | None:
