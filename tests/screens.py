@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -15,6 +15,7 @@ from typing import Any
 from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from mailmate.config import DATABASE_NAME
 from mailmate.desk.demo import OUTBOX_NAME, demo_desk, run_demo
@@ -63,7 +64,8 @@ async def settle(pilot: Pilot[Any]) -> None:
     """Wait until threads have answered and their answers are drawn."""
     await calm(pilot.app)
     await pilot.pause(0)
-    await pilot.app.workers.wait_for_complete()
+    with suppress(WorkerCancelled):  # a newer one took its place
+        await pilot.app.workers.wait_for_complete()
     await calm(pilot.app)
     await pilot.pause(0)
 

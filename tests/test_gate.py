@@ -398,11 +398,14 @@ def halves(dangers, harmless, start, step):
 @pytest.mark.parametrize(
     ("sentences", "least", "most"),
     [
-        (halves(DANGERS, HARMLESS, 0, 2), 0.98, 0.01),
-        (halves(MORE_DANGERS, MORE_HARMLESS, 0, 1), 0.93, 0.035),
-        (halves(DANGERS, HARMLESS, 1, 2), 0.90, 0.065),
+        pytest.param(halves(DANGERS, HARMLESS, 0, 4), 0.98, 0.01, id="tuned on, every other"),
+        pytest.param(halves(MORE_DANGERS, MORE_HARMLESS, 0, 4), 0.90, 0.07, id="later sittings, a quarter"),
+        pytest.param(halves(DANGERS, HARMLESS, 1, 2), 0.90, 0.065, id="never looked at"),
+        pytest.param(halves(DANGERS, HARMLESS, 0, 2), 0.98, 0.01, id="tuned on", marks=pytest.mark.slow),
+        pytest.param(
+            halves(MORE_DANGERS, MORE_HARMLESS, 0, 1), 0.93, 0.035, id="later sittings", marks=pytest.mark.slow
+        ),
     ],
-    ids=["tuned on", "later sittings", "never looked at"],
 )
 def test_commitments_in_any_wording_are_caught_and_look_alikes_pass(sentences, least, most):
     dangers, harmless = sentences

@@ -18,6 +18,7 @@ from mailmate.tui.request_screen import RequestScreen
 from tests.screens import (
     LARGE,
     SMALL,
+    calm,
     dump,
     inbox,
     inbox_desk,
@@ -168,7 +169,7 @@ async def test_without_an_address_the_text_is_offered_to_be_copied(desk):
 
 async def test_the_managers_answer_stands_beside_the_draft_and_is_the_first_way_offered(desk, tmp_path):
     answer = send_request(desk, tmp_path, "Yes, 5 % is fine.")
-    async with inbox(desk, LARGE) as pilot:
+    async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, SUBJECT)
         assert "• Zhang Min answered about this draft: “Yes, 5 % is fine.”" in dump(pilot.app)
         screen = await press(pilot, "s")
@@ -181,7 +182,7 @@ async def test_the_managers_answer_stands_beside_the_draft_and_is_the_first_way_
 async def test_an_answer_to_another_wording_says_so(desk, tmp_path):
     send_request(desk, tmp_path, "Yes, 5 % is fine.")
     put(desk, GIVES.replace("5 %", "8 %"))
-    async with inbox(desk, LARGE) as pilot:
+    async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, SUBJECT)
         assert "on another wording" in await press(pilot, "s")
         assert isinstance(pilot.app.screen, SendDialog)
@@ -204,8 +205,9 @@ async def test_c_opens_the_companys_case_with_days_and_words_and_enter_its_mail(
         assert too_wide(pilot.app) == []
         rows = pilot.app.screen.query_one("#rows", OptionList)
         while "contact our client" not in str(rows.get_option_at_index(rows.highlighted).prompt):
-            await press(pilot, "down")
-        assert "«Please do not contact our client" in dump(pilot.app)
+            pilot.app.simulate_key("down")
+            await calm(pilot.app)
+        assert "«Please do not contact our client" in await press(pilot)
         screen = await press(pilot, "enter")
         assert isinstance(pilot.app.screen, MailScreen)
         assert "RFQ for pool project" in screen

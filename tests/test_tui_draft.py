@@ -108,7 +108,7 @@ async def test_editing_begins_at_the_first_hole_and_goes_on_to_the_next(desk, ke
 
 
 async def test_the_gate_answers_while_one_types(desk):
-    async with inbox(desk, LARGE) as pilot:
+    async with inbox(desk, SMALL) as pilot:
         mail_id = await open_subject(pilot, OVERPAID)
         await press(pilot, "escape")
         put(desk, mail_id, "Dear Henrik,\n\nthank you.")
@@ -136,7 +136,7 @@ async def test_recipients_are_typed_checked_and_kept(desk):
 
 
 async def test_r_answers_everyone_and_o_the_sender_alone(desk):
-    async with inbox(desk, LARGE) as pilot:
+    async with inbox(desk, SMALL) as pilot:
         await press(pilot, "tab", "tab", "tab")
         mail_id = await open_subject(pilot, "Our order for the An Duong")
         await press(pilot, "R")

@@ -94,7 +94,7 @@ async def test_every_warning_is_shown_in_full_by_a_key(desk):
 
 
 async def test_gaps_and_hidden_text_are_banners(desk):
-    async with inbox(desk, LARGE) as pilot:
+    async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, "SK-4050S")
         assert "! Not read in full: text/plain, characters of an unknown kind" in dump(pilot.app)
         await press(pilot, "escape")
@@ -142,7 +142,7 @@ async def test_a_mail_without_facts_says_so(desk):
 
 
 async def test_history_is_folded_away_and_unfolds(desk):
-    async with inbox(desk, LARGE) as pilot:
+    async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, "SKQ-26-0588")
         assert "lines of history: h" in dump(pilot.app)
         assert "lines of history" not in await press(pilot, "h")
@@ -156,7 +156,7 @@ def test_a_text_nobody_reads_to_its_end_is_cut_and_says_so(desk):
 
 
 async def test_files_are_saved_by_a_key(desk):
-    async with inbox(desk, LARGE) as pilot:
+    async with inbox(desk, SMALL) as pilot:
         mail_id = await open_subject(pilot, COMPLAINT)
         assert "3 files (a saves them): IMG_20260710_091201.png" in dump(pilot.app)
         await press(pilot, "a")
@@ -175,14 +175,14 @@ async def test_files_that_cannot_be_fetched_say_why(desk):
     desk.database.connections.change(
         "INSERT INTO places (mail_id, mailbox, folder, uid, uidvalidity) VALUES (?, ?, ?, ?, ?)", place
     )
-    async with inbox(desk, LARGE) as pilot:
+    async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, COMPLAINT)
         await press(pilot, "a")
         assert "MAILMATE_DEMO_PASSWORD" in notices(pilot.app)
 
 
 async def test_the_answer_to_a_platforms_notice_is_offered_to_be_copied(desk):
-    async with inbox(desk, LARGE) as pilot:
+    async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, NOTICE)
         screen = " ".join((await press(pilot, "Y")).split())
         assert isinstance(pilot.app.screen, CopyDialog)

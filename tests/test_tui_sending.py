@@ -17,7 +17,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import Receipt, State
 from mailmate.tui.mail_screen import MailScreen
-from tests.screens import LARGE, SMALL, dump, inbox, inbox_desk, notices, open_subject, press, settle, too_wide
+from tests.screens import LARGE, SMALL, calm, dump, inbox, inbox_desk, notices, open_subject, press, settle, too_wide
 
 SUBJECT = "too much"
 
@@ -63,7 +63,8 @@ async def test_from_the_open_inbox_to_a_sent_draft_it_is_enter_s_enter(desk, siz
     mail_id = mail_of(desk)
     async with inbox(desk, size) as pilot:
         while pilot.app.screen.query_one("#list").current.mail_id != mail_id:
-            await press(pilot, "j")
+            pilot.app.simulate_key("j")
+            await calm(pilot.app)
         await press(pilot, "enter", "s", "enter")
         assert "Leaves in 10 s. u takes it back." in notices(pilot.app)
         assert "leaving" in dump(pilot.app)
@@ -194,7 +195,7 @@ async def test_quitting_with_nothing_on_its_way_just_quits(desk):
 
 async def test_a_mail_that_was_held_is_announced_shown_and_let_go(desk):
     approved(desk, to=State.HELD)
-    async with inbox(desk, LARGE) as pilot:
+    async with inbox(desk, SMALL) as pilot:
         assert "1 held: o" in dump(pilot.app).split("\n")[0]
         assert "have not left. o shows them." in " ".join(notices(pilot.app).split())
         assert "held!" in dump(pilot.app)
