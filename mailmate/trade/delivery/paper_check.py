@@ -16,6 +16,8 @@ from mailmate.trade.delivery.papers import Paper, Written
 from mailmate.trade.finding.shipping import is_container_number
 from mailmate.values import dataclass
 
+_LOOK_ALIKE = str.maketrans("OQDILZSB", "00011258")
+_TELLING = 3
 _NEAR = 0.92
 _ALIKE_WEIGHT = Decimal("0.005")
 """Share by which two weights may differ and still be one number rounded."""
@@ -99,7 +101,7 @@ def check_papers(papers: Sequence[Paper], *, presented: date | None = None) -> P
     missing: list[str] = []
     for rule in (*_RULES, *_counted_rules(papers)):
         stated = [(paper, paper.fields[rule.field]) for paper in papers if paper.fields.get(rule.field)]
-        if len(stated) < 2:
+        if len(stated) < 2 or not _comparable(rule, [values for _, values in stated]):
             missing.append(rule.field)
             continue
         found = list(_differences(rule, stated))
@@ -115,6 +117,12 @@ def _counted_rules(papers: Iterable[Paper]) -> list[_Rule]:
     fields = sorted({field for paper in papers for field in paper.fields})
     counted = ((field, _COUNTED.get(field.partition(" ")[0])) for field in fields)
     return [_Rule(field, rule[0], "UCP 600 art. 14(d)", rule[1]) for field, rule in counted if rule]
+
+
+def _comparable(rule: _Rule, stated: Sequence[Sequence[Written]]) -> bool:
+    """Tell whether two papers write in one script; a Chinese name and an English one cannot be compared."""
+    scripts = [{one.key.isascii() for one in values} for values in stated]
+    return not rule.names or any(one & other for at, one in enumerate(scripts) for other in scripts[at + 1 :])
 
 
 def _differences(rule: _Rule, stated: Sequence[tuple[Paper, tuple[Written, ...]]]) -> Iterator[Difference]:
@@ -133,11 +141,18 @@ def _differences(rule: _Rule, stated: Sequence[tuple[Paper, tuple[Written, ...]]
 def _agree(rule: _Rule, values: Sequence[Written], others: Sequence[Written]) -> bool:
     if {one.key for one in values} & {one.key for one in others}:
         return True
+    if rule.names and not {one.key.isascii() for one in values} & {one.key.isascii() for one in others}:
+        return True
     if rule.field in ("gross_weight", "net_weight", "measurement"):
         return any(_same_number(one.key, other.key) for one in values for other in others)
     if rule.field in ("vessel", "loading", "discharge", "marks"):
-        return any(one.key in other.key or other.key in one.key for one in values for other in others)
+        return any(_holds(one.key, other.key) or _holds(other.key, one.key) for one in values for other in others)
     return False
+
+
+def _holds(longer: str, shorter: str) -> bool:
+    """Tell whether one writing stands in the other: "SANTOSBRAZIL" holds "SANTOS"; no marks stand in no marks only."""
+    return len(shorter) >= _TELLING and shorter in longer
 
 
 def _same_number(one: str, other: str) -> bool:
@@ -146,7 +161,12 @@ def _same_number(one: str, other: str) -> bool:
 
 
 def _severity(rule: _Rule, one: Written, other: Written) -> str:
-    """A name that is only spelled another way is high, another company is what the rule says."""
+    """A name that is only spelled another way is high, another company is what the rule says.
+
+    A number that differs in letters that look like figures (O and 0) is low: a scan may be to blame.
+    """
+    if rule.field.endswith("_no") and one.key.translate(_LOOK_ALIKE) == other.key.translate(_LOOK_ALIKE):
+        return "low"
     near = rule.names and SequenceMatcher(None, one.key, other.key).ratio() >= _NEAR
     return "high" if near else rule.severity
 

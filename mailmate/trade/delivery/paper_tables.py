@@ -18,6 +18,9 @@ KINDS = (
 )
 """Kind of paper -> the words of its title; the first row whose words stand in the head of a paper names it."""
 
+COLUMNS = "description of goods|description|commodity|goods|item|unit price|u/price|price|amount|value|hs code|h.s. code|model|remarks|品名|货名|单价|金额"
+"""Heads of columns that say nothing compared here; beside them a lone "Quantity" is a column too."""
+
 LABELS = {
     "seller": (
         "shipper's name and address|shipper/exporter|exporter/shipper|shipper|exporter|seller|beneficiary|consignor|supplier|goods consigned from|"
@@ -52,6 +55,7 @@ LABELS = {
     "amount": (
         "total amount|total invoice value|invoice value|grand total|total value|amount total|importe total|合计金额|总金额|总值"
     ),
+    "column": COLUMNS,
     "insured": "amount insured|insured amount|sum insured|insured value|保险金额",
 }
 """Field -> its labels."""
@@ -59,7 +63,7 @@ LABELS = {
 WEIGHTS = {"gross_weight", "net_weight"}
 LEGAL_FORMS = (
     "co., limited|co. limited|co., ltd|co. ltd|co.,ltd|co ltd|company limited|company ltd|limited|ltd|gmbh & co. kg|gmbh|"
-    "s.a. de c.v|s.a.c|s.a.s|s.a|sac|sa|s.r.l|srl|s.p.a|spa|s.l|sl|ltda|lda|inc|llc|l.l.c|fze|fzco|fzc|w.l.l|wll|corporation|corp|"
+    "s.a. de c.v|s.a de c.v|sa de c.v|sa de cv|s. de r.l. de c.v|s de rl de cv|s.a.c|s.a.s|s.a|sac|sa|s.r.l|srl|s.p.a|spa|s.l|sl|ltda|lda|inc|llc|l.l.c|fze|fzco|fzc|w.l.l|wll|corporation|corp|"
     "sdn. bhd|sdn bhd|pte. ltd|pte ltd|pvt. ltd|pvt ltd|pty ltd|plc|b.v|bv|n.v|nv|a/s|aps|ab|oy|as|a.s|a.ş|ltd. şti|ltd. sti|ag|kg|kft|"
     "sp. z o.o|d.o.o|s.r.o|ooo|jsc|pjsc|k.k|有限公司|股份有限公司"
 )

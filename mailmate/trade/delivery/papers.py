@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -16,7 +17,16 @@ from functools import cache
 from mailmate.trade.credit.credits import credit_number
 from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages
 from mailmate.trade.credit.swift_values import swift_amount
-from mailmate.trade.delivery.paper_tables import KINDS, LABELS, LEGAL_FORMS, MEASURES, PACKAGES, SAME_WORDS, WEIGHTS
+from mailmate.trade.delivery.paper_tables import (
+    COLUMNS,
+    KINDS,
+    LABELS,
+    LEGAL_FORMS,
+    MEASURES,
+    PACKAGES,
+    SAME_WORDS,
+    WEIGHTS,
+)
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
@@ -35,7 +45,7 @@ _LINES = 5_000
 _HEAD_LINES = 25
 _COMMON = frozenset(
     {"to", "date", "quantity", "qty", "packages", "marks", "volume", "cartons", "ctns", "notify", "cbm", "日期", "meas"}
-)
+) | frozenset(COLUMNS.split("|"))
 _LABELS = Labels(LABELS, _COMMON)
 _INLINE_WEIGHT = re.compile(
     r"(?<![a-z])(?P<label>gross (?:weight|wt)|net (?:weight|wt)|g\.? ?w|n\.? ?w|毛重|净重)\.?[ ]?[:=]?[ ]{0,4}"
@@ -50,6 +60,7 @@ _NO_LETTERHEAD = re.compile(
 )
 """Words of labels and titles: a line that runs them together with a name tells not whose name it is."""
 _TO_ORDER = re.compile(r"^to (?:the )?order\b|\bbank\b|^same as|^as above", re.I)
+_MORE_NUMBER = re.compile(r"(?: (?!NO\b|PO\b|LC\b|OF\b)[A-Z0-9]{1,6}){0,2} \d{1,6}(?=[ ]{2}|[ \t]*$|[,;|)])")
 _ORIGIN = DateBase(datetime(2000, 1, 1, tzinfo=UTC))
 _KILOS = {"kg": Decimal(1), "t": Decimal(1000), "lb": Decimal("0.45359237")}
 _COUNT_ANYWHERE = frozenset({"bill_of_lading", "air_waybill", "origin", "insurance"})
@@ -153,6 +164,9 @@ def _read_cells(cells: Iterable[Cell]) -> Iterator[tuple[str, Written]]:
 
 def _values_of(cell: Cell) -> Iterator[tuple[str, str, str]]:
     """Yield field, key and text of what a labelled cell says."""
+    hit = _LABELS.label_of(cell.text)
+    if hit and hit[1] and hit[0] == cell.field:  # "买方 Buyer: …": the label in a second language
+        cell = replace(cell, text=hit[1])
     if cell.field in ("seller", "buyer", "notify"):
         company = company_in(re.split(r"\n", cell.text, maxsplit=1)[0])
         if len(company) > 2 and not _TO_ORDER.search(company):
@@ -163,7 +177,7 @@ def _values_of(cell: Cell) -> Iterator[tuple[str, str, str]]:
         yield from _counts(cell.text)
     elif cell.field in ("loading", "discharge"):
         ports = find_ports(cell.text)
-        yield cell.field, str(ports[0].value) if ports else fold_number(cell.text), fold_space(cell.text)[:60]
+        yield cell.field, fold_number(str(ports[0].value) if ports else cell.text), fold_space(cell.text)[:60]
     elif cell.field in ("on_board", "issued"):
         yield from ((cell.field, str(day), quote) for day, quote in _certain_days(cell.text)[:1])
     elif cell.field in ("amount", "insured"):
@@ -209,7 +223,8 @@ def _anywhere(lines: Sequence[str], *, counts: bool) -> Iterator[tuple[str, Writ
         folded = fold(line)
         for one in find_references(line):
             if one.kind in _REFERENCES:
-                yield _REFERENCES[one.kind], Written(fold_number(str(one.value)), str(one.value), number)
+                written = _whole_number(str(one.value), line)
+                yield _REFERENCES[one.kind], Written(fold_number(written), written, number)
         for one in find_shipping(line):
             yield one.kind, Written(fold_number(str(one.value)), one.quote, number)
         for match in _INLINE_WEIGHT.finditer(folded):
@@ -222,20 +237,36 @@ def _anywhere(lines: Sequence[str], *, counts: bool) -> Iterator[tuple[str, Writ
             yield from ((field, Written(key, text, number)) for field, key, text in _counts(line))
 
 
+def _whole_number(found: str, line: str) -> str:
+    """Return a document's number with the parts that follow it after single blanks ("0845 IM 26"), but no date."""
+    rest = line.partition(found)[2]
+    more = _MORE_NUMBER.match(rest)
+    if not more or not found[-1].isdigit() or find_dates(rest[:40], _ORIGIN, past=True):
+        return found
+    return found + more.group()
+
+
 def _letterhead(lines: Sequence[str]) -> Iterator[tuple[str, Written]]:
     """Yield the company in the head of an invoice or packing list, which names no seller by a label.
 
-    It stands before the paper's title; a company below it without a label may be anybody.
+    It stands before the paper's title; a company below it without a label may be anybody. A Chinese name often has
+    the English one below it: both are the seller's.
     """
+    scripts: set[bool] = set()
     hits = (_LABELS.label_of(cell) for line in lines for cell in cells_of(line))
     if any(hit and hit[0] == "seller" for hit in hits):
         return
     for number, line in enumerate(lines[:6], start=1):
         if line.strip() and not _LABELS.label_of(line) and _legal_form().search(fold(line)):
             company = company_in(line)
-            if ":" not in company and not _NO_LETTERHEAD.search(fold(company)):
-                yield "seller", Written(company_key(company), company, number)
-            return
+            key = company_key(company)
+            if ":" in company or _NO_LETTERHEAD.search(fold(company)) or key.isascii() in scripts:
+                return
+            scripts.add(key.isascii())
+            yield "seller", Written(key, company, number)
+            if key.isascii():
+                return
+            continue
         if any(word in fold(line) for _, words in KINDS for word in words.split("|")):
             return
 

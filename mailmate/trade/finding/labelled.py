@@ -20,7 +20,10 @@ _BEHIND_LABEL = re.compile(
 _TOTAL = re.compile(r"^(?:grand[ -]?|sub[ -]?)?total\b|^合计|^总计|^总金额|^importe total", re.I)
 _CURRENCY = re.compile(r"\(?(?:in )?(?:USD|US\$|EUR|CNY|RMB|GBP|JPY|KRW|TRY|[$€£])\)?\.?", re.I)
 _FIGURE = re.compile(r"[\d.,' ]{1,24}")
-_UNIT_IN_HEAD = re.compile(r"\(?[ ]?(kgs?|mts?|lbs?|cbm|m3)[ ]?\)?\.?$")
+_UNIT_IN_HEAD = re.compile(
+    r"\(?[ ]?\b(kgs?|mts?|lbs?|cbm|m3|pcs|pieces|sets?|pairs?|units?|sheets?|rolls?|bags?|drums?"
+    r"|ctns?|cartons?|pkgs|packages|plts?|pallets?)[ ]?\)?\.?$"
+)
 _TABLE_ROWS = 300
 _LOOK_BELOW = 3
 
