@@ -353,3 +353,69 @@ def test_a_second_message_that_states_the_credit_otherwise_changes_nothing_and_i
     ]
     assert [(one.id, one.fields, one.severity) for one in told] == ([("M2", fields, severity)] if fields else [])
     assert effective(known).get("32B") == "USD48000,"
+
+
+@pytest.mark.parametrize(
+    ("goods", "amount", "outcome"),
+    [
+        ("1200 SETS IN 60 CARTONS AT USD40 PER SET", "USD48000,", "passed"),
+        ("10 SETS IN 6000 CARTONS AT USD 40 PER SET", "USD400,", "passed"),
+        ("10 SETS IN 6000 CARTONS, UNIT PRICE: USD 40.00", "USD400,", "not checked"),
+        ("UNIT PRICE USD 40.00/SET, QUANTITY 1,200 SETS", "USD48000,", "passed"),
+        ("UNIT PRICE USD 40.00/SET, QUANTITY 1,200 SETS", "USD40000,", "high"),
+        ("1200 SETS AT USD40 PER SET, PACKED IN 60 CARTONS", "USD40000,", "high"),
+        ("1200 SETS AT USD40 PER SET, PACKED IN 60 CARTONS", "USD60000,", "medium"),
+        ("600 SETS A, 600 SETS B AT USD 40", "USD24000,", "not checked"),
+    ],
+)
+def test_a_price_belongs_to_the_quantity_it_is_told_for_or_to_none(goods, amount, outcome):
+    report = check(credit(f45A=f"{goods}\nCIF HAI PHONG", f32B=amount))
+    told = next((one.severity for one in report.findings if one.id == "A1"), None)
+    unchecked = "not checked" if "A1" in {one.id for one in report.not_checked} else None
+    assert (told or unchecked or "passed") == outcome
+
+
+@pytest.mark.parametrize(
+    ("changes", "name", "severity"),
+    [
+        ({"f39A": "05/05", "f39B": "NOT EXCEEDING"}, "A4", "high"),
+        ({"f39A": "05/05", "f45A": "1200 SETS +/-10PCT AT USD40,\nCIF HAI PHONG"}, "A4", "medium"),
+        ({"f44D": "DURING JULY 2026"}, "D2", "high"),
+    ],
+)
+def test_terms_that_contradict_each_other_are_told(changes, name, severity):
+    found = [one for one in check(credit(**changes)).findings if one.id == name]
+    assert [one.severity for one in found] == [severity]
+
+
+def test_a_tolerance_a_scan_spoiled_is_not_checked_and_never_read_as_another():
+    report = check(credit(f39A="1O/10"))
+    assert {("A1", "39A"), ("A4", "39A")} <= {(one.id, one.missing) for one in report.not_checked}
+
+
+def test_a_condition_on_partial_shipments_is_not_green():
+    report = check(credit(f43P="CONDITIONAL"), partial=True, transhipment=False)
+    assert ("T1", "43P") in {(one.id, one.missing) for one in report.not_checked}
+
+
+def test_amendments_out_of_order_with_a_gap_and_a_refusal_leave_the_terms_uncertain_and_as_accepted():
+    four = [
+        amendment(4, ("48", "21")),
+        amendment(1, ("44C", "260619"), ("31D", "260704 CHINA")),
+        amendment(3, ("32B", "USD12000,")),
+    ]
+    entries = [entry("issue", credit())]
+    entries += [entry("amendment", one, day=2 + at) for at, one in enumerate(four)]
+    entries += [entry("accepted", day=20, by="person", number="1"), entry("rejected", day=21, by="person", number="3")]
+    report = check_credit(entries, Plan(place="CN", office="CN"), RULES)
+    assert report.effective.get("44C") == "260619"
+    assert report.proposed.get("48") == "21"
+    assert str(report.proposed.amount) == "USD 48,000.00"
+    gap = next(one for one in report.findings if one.id == "M1")
+    assert (gap.severity, gap.theirs) == ("critical", "2")
+
+
+def test_an_amendment_that_states_a_day_twice_moves_nothing_and_is_told():
+    report = check(credit(), amendment(1, ("44C", "260619"), ("44C", "260629")))
+    assert report.proposed.latest_shipment is None
+    assert next(one.severity for one in report.findings if one.id == "D2") == "critical"

@@ -5,6 +5,7 @@ Two currencies are never added or compared as numbers; what 45A does not plainly
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from mailmate.sentences import Sentence
@@ -31,6 +32,7 @@ from mailmate.trade.facts import Money
 from mailmate.trade.rules import Rules
 
 _CENT = Decimal("0.01")
+_NO_MORE = re.compile(r"NOT EXCEEDING|MAXIMUM|UP TO", re.I)
 
 
 def price_times_quantity(terms: Terms, _: Plan, __: Rules) -> Outcome:
@@ -192,6 +194,10 @@ def tolerances_agree(terms: Terms, _: Plan, __: Rules) -> Outcome:
     on_quantity = quantity_tolerance(terms)
     if not lines and on_quantity is None:
         return NotChecked("A4", "quantity in 45A") if more or less else ()
+    if terms.get("39A") and _NO_MORE.search(terms.get("39B") or ""):
+        return [_contradiction(terms, more)]
+    if on_quantity is not None and (more or less):
+        return [_unequal(more, less, on_quantity)] if min(more, less) < on_quantity else ()
     if bool(more or less) == (on_quantity is not None):
         return ()
     return [_quantity_alone(terms, on_quantity) if on_quantity is not None else _amount_alone(more, less)]
@@ -217,6 +223,27 @@ def _quantity_alone(terms: Terms, percent: Decimal) -> CreditFinding:
         )  # fmt: skip
     return CreditFinding(
         "A4", "medium", "30(a), 30(b)", ("39A", "45A"), values["percent"], terms.get("39A") or "", message,
+        Sentence("Please allow {percent} % more or less on the amount too, in field 39A.", values),
+        (("39A", f"{percent:f}/{percent:f}"),),
+    )  # fmt: skip
+
+
+def _contradiction(terms: Terms, more: Decimal) -> CreditFinding:
+    values = {"one": terms.get("39A"), "two": terms.get("39B")}
+    return CreditFinding(
+        "A4", "high" if more else "medium", "30(a)", ("39A", "39B"), str(values["one"]), str(values["two"]),
+        Sentence("Field 39A allows {one}, field 39B says {two}: nobody knows the tolerance of the amount.", values),
+        Sentence("Please have the bank state one tolerance of the amount, in 39A alone."),
+        (("39A", f"{values['one']}, and no 39B"),),
+    )  # fmt: skip
+
+
+def _unequal(more: Decimal, less: Decimal, percent: Decimal) -> CreditFinding:
+    """Say that the quantity may move further than the amount: what is shipped beyond it is not paid."""
+    values = {"percent": f"{percent:f}", "more": f"{more:f}", "less": f"{less:f}"}
+    return CreditFinding(
+        "A4", "medium", "30(a), 30(b)", ("39A", "45A"), values["percent"], f"{more:f}/{less:f}",
+        Sentence("45A allows {percent} % on quantity, but 39A allows {more}/{less} % on the amount.", values),
         Sentence("Please allow {percent} % more or less on the amount too, in field 39A.", values),
         (("39A", f"{percent:f}/{percent:f}"),),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from mailmate.trade.credit.credit_findings import (
     Plan,
     TermCheck,
 )
+from mailmate.trade.credit.credit_periods import shipment_periods
 from mailmate.trade.credit.credit_terms import Terms, last_presentation
 from mailmate.trade.credit.timeline import country_of_place, last_bank_day
 from mailmate.trade.finding.places import find_countries, find_ports
@@ -64,6 +65,8 @@ def shipment_before_expiry(terms: Terms, _: Plan, __: Rules) -> Outcome:
     impossible = [_impossible_day(terms, tag) for tag in ("44C", "31D") if terms.get(tag) and not _reads(terms, tag)]
     if impossible:
         return impossible
+    if (doubled := _both_limits(terms)) is not None:
+        return [doubled]
     shipment, expiry = terms.latest_shipment, terms.expiry
     if expiry is None or shipment is None:
         return NotChecked("D2", "31D" if expiry is None else terms.shipment_field)
@@ -79,6 +82,20 @@ def shipment_before_expiry(terms: Terms, _: Plan, __: Rules) -> Outcome:
             (("31D", (shipment + timedelta(days=days)).isoformat()),),
         )
     ]  # fmt: skip
+
+
+def _both_limits(terms: Terms) -> CreditFinding | None:
+    """Return the fault of a credit that limits shipment twice, by 44C and by 44D, and not to the same day."""
+    day, period = terms.get("44C"), terms.get("44D")
+    ends = [last for _, last in shipment_periods(period or "", terms.expiry)]
+    if not day or not period or (ends and max(ends) == terms.latest_shipment):
+        return None
+    values = {"day": day, "period": " ".join(period.split())[:60]}
+    return CreditFinding(
+        "D2", "high", "14(d)", ("44C", "44D"), values["day"], values["period"],
+        Sentence("Field 44C says {day} and field 44D says {period}: only one of them can limit shipment.", values),
+        Sentence("Please have the bank take out 44C or 44D."), (("44D", "take out, or 44C"),),
+    )  # fmt: skip
 
 
 def _reads(terms: Terms, tag: str) -> bool:

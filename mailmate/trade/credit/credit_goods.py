@@ -6,7 +6,7 @@ Only what is plainly written is read; a goods text that says it otherwise gives 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -30,16 +30,29 @@ _QUANTITY = re.compile(
 )
 _PRICE = re.compile(
     rf"(?:\bat\b|@|\bunit price\b|\bprice\b|\bx\b|\bfor\b)[\s:]{{0,4}}(?P<currency>US\$|[A-Z]{{3}})?\s{{0,2}}"
-    rf"(?P<number>{_NUMBER})(?:\s{{0,2}}(?P<behind>[A-Z]{{3}}))?(?P<per>\s{{0,2}}(?:/|per\b|each\b|a\b))?",
+    rf"(?P<number>{_NUMBER})(?:\s{{0,2}}(?P<behind>(?!per\b)[A-Z]{{3}}))?(?P<per>\s{{0,2}}(?:/|per\b|each\b|a\b)"
+    rf"(?:\s{{0,2}}{_UNITS}(?![a-z0-9]))?)?",
     re.I,
 )
-_WORTH = re.compile(rf"(?P<currency>US\$|[A-Z]{{3}})\s{{0,2}}(?P<number>{_NUMBER})\s{{0,2}}(?:/|per\b)", re.I)
+_WORTH = re.compile(
+    rf"(?P<currency>US\$|[A-Z]{{3}})\s{{0,2}}(?P<number>{_NUMBER})\s{{0,2}}(?:/|per\b)(?:\s{{0,2}}{_UNITS}(?![a-z0-9]))?",
+    re.I,
+)
 _TOLERANCE = re.compile(
     r"(?:\+\s?/?\s?-|plus[ /]*(?:or[ ])?minus|\+ ?or ?-|more or less|±)\s{0,3}(?:of\s)?(?P<one>\d{1,2})|"
     r"(?P<two>\d{1,2})\s{0,2}(?:pct|percent|per cent|%)\s{0,3}(?:\+\s?/?\s?-|more or less|plus[ /]*(?:or[ ])?minus|±)",
     re.I,
 )
 _ABOUT = re.compile(r"\b(?:about|approx(?:imately)?|circa|abt)\b", re.I)
+_PACKING = re.compile(r"\A(?:cartons?|ctns?|box(?:es)?|bags?|drums?|pallets?)\Z", re.I)
+"""What priced goods stand in: "1200 SETS AT USD40 PER SET, 60 CARTONS"."""
+_UNIT_NAMES = {
+    "pc": "piece", "pce": "piece", "nos": "piece", "no": "piece", "unit": "piece", "ctn": "carton", "boxe": "box",
+    "mt": "ton", "m/t": "ton", "metric ton": "ton", "tonne": "ton", "metric tonne": "ton", "kg": "kilo",
+    "kilogram": "kilo", "sqm": "m2", "sq.m": "m2", "sq m": "m2", "square meter": "m2", "square metre": "m2",
+    "mtr": "meter", "metre": "meter", "yd": "yard",
+}  # fmt: skip
+"""Unit without its plural -> the name under which it is compared."""
 _COUNTED = re.compile(
     r"\A(?:sets?|pcs?|pieces?|units?|nos|pairs?|cartons?|ctns?|box(?:es)?|bags?|rolls?|drums?|pallets?|sheets?"
     r"|bottles?|dozens?|reams?)\Z",
@@ -72,19 +85,46 @@ def goods_lines(terms: Terms) -> tuple[GoodsLine, ...]:
         stop = following.start() if following else len(text)
         number = goods_number(mark["number"])
         if number:
-            price, currency = _price(text[mark.end() : min(stop, mark.end() + 300)])
-            lines.append(GoodsLine(number, mark["unit"].lower(), price, currency, bool(mark["about"])))
+            price, currency, per = _price(text[mark.end() : min(stop, mark.end() + 300)])
+            lines.append(GoodsLine(number, mark["unit"].lower(), None, None, bool(mark["about"])))
+            if price is not None:
+                _set_price(lines, price, currency, per)
+    return _with_one_price(text[: marks[0].start()], lines) if lines else ()
+
+
+def _set_price(lines: list[GoodsLine], price: Decimal, currency: str | None, per: str) -> None:
+    """Give a price to the newest line of the unit it is told for: "1200 SETS IN 60 CARTONS AT USD40 PER SET".
+
+    Where no unit is told and it may belong to several quantities, it belongs to none.
+    """
+    fitting = [at for at, line in enumerate(lines) if line.price is None and (not per or _is_unit(line.unit, per))]
+    if fitting and (per or fitting == [len(lines) - 1]):
+        lines[fitting[-1]] = replace(lines[fitting[-1]], price=price, currency=currency)
+
+
+def _is_unit(one: str, two: str) -> bool:
+    plain = [_UNIT_NAMES.get(name.rstrip("s."), name.rstrip("s.")) for name in (one.lower(), two.lower())]
+    return plain[0] == plain[1]
+
+
+def _with_one_price(lead: str, lines: list[GoodsLine]) -> tuple[GoodsLine, ...]:
+    """Take a price told per unit before the first quantity, where that is the only quantity of its unit."""
+    price, currency, per = _price(lead)
+    fitting = [at for at, line in enumerate(lines) if per and _is_unit(line.unit, per)]
+    if price is not None and len(fitting) == 1 and all(line.price is None for line in lines):
+        lines[fitting[0]] = replace(lines[fitting[0]], price=price, currency=currency)
     return tuple(lines)
 
 
-def _price(text: str) -> tuple[Decimal | None, str | None]:
+def _price(text: str) -> tuple[Decimal | None, str | None, str]:
+    """Return a unit price, its currency, and the unit it is told for."""
     for pattern in (_PRICE, _WORTH):
         for match in pattern.finditer(text):
             currency = (match["currency"] or match.groupdict().get("behind") or "").upper().replace("US$", "USD")
             known = currency.lower() in CODES
             if known or (not currency and match.groupdict().get("per")):
-                return goods_number(match["number"]), currency if known else None
-    return None, None
+                return goods_number(match["number"]), currency if known else None, match["unit"] or ""
+    return None, None, ""
 
 
 def goods_number(text: str) -> Decimal | None:
@@ -142,4 +182,4 @@ def stated_value(terms: Terms) -> tuple[Decimal, bool] | None:
     if not priced:
         return None
     value = sum((line.quantity * (line.price or 0) for line in priced), Decimal(0))
-    return value, len(priced) == len(lines)
+    return value, all(line.price is not None or _PACKING.match(line.unit) for line in lines)

@@ -72,11 +72,15 @@ def shipment_as_planned(terms: Terms, plan: Plan, _: Rules) -> Outcome:
         )  # fmt: skip
     if found:
         return found
-    if terms.partial_allowed is not True and plan.partial is None:
-        return NotChecked("T1", "partial")
-    return (
-        NotChecked("T1", "transhipment") if terms.transhipment_allowed is not True and plan.transhipment is None else ()
-    )
+    for tag, allowed, planned, missing in (
+        ("43P", terms.partial_allowed, plan.partial, "partial"),
+        ("43T", terms.transhipment_allowed, plan.transhipment, "transhipment"),
+    ):
+        if allowed is not True and planned is None:
+            return NotChecked("T1", missing)
+        if allowed is None and planned:
+            return NotChecked("T1", tag)  # CONDITIONAL: the condition is in words
+    return ()
 
 
 def ports_agree(terms: Terms, _: Plan, __: Rules) -> Outcome:
