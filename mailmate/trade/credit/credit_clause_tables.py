@@ -38,26 +38,37 @@ NUMBER_WORDS = {
     "duplicate": 2, "triplicate": 3, "quadruplicate": 4, "quintuplicate": 5, "single": 1,
 }  # fmt: skip
 
+_BUYER = r"(?:the )?(?:applicants?|buyers?|purchasers?|importers?|openers?|accountees?|account party|end[ -]?users?)"
+"""Who may block payment: the applicant, however a credit calls it."""
+_VERBS = r"(?:counter-?)?(?:signed|stamped)|issued|approved|endorsed|certified|accepted|confirmed|authori[sz]ed|released|verified"
+_DEED = r"(?:after|upon|until|unless|when|only if|subject to)"
+
 COSTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
-        ("legalisation", r"\blegali[sz](?:ed|ation)\b|\bconsulari[sz]ed\b|\bvisaed\b|\bvisa(?:ed)? by\b|\bconsular invoices?\b|\bapostille\b"),
+        ("legalisation", r"\blegali[sz](?:ed|ation)\b|\bconsulari[sz]ed\b|\bvisaed\b|\bvisa(?:ed)? by\b|\bconsular invoices?\b|\bapostill"),
         ("legalisation", r"\b(?:certified|attested|endorsed|authenticated|stamped|countersigned)(?: \w+){0,3} (?:by|at) (?:the )?(?:[\w.'-]+ ){0,5}(?:consulate|embassy|consul|ministry)\b"),
-        ("chamber of commerce", r"\b(?:certified|attested|endorsed|authenticated|issued|stamped|legali[sz]ed)(?: (?:and|or) \w+)?(?: \w+){0,3} by (?:the )?(?:[\w.'-]+ ){0,5}(?:chamber of commerce|ccpit)\b"),
-        ("third-party inspection", r"\b(?:sgs|bureau veritas|intertek|cotecna|t[uü]v|ccic|ciq|lloyd'?s|saybolt|cnca)\b|\b(?:third[ -]party|independent|international)(?: \w+){0,2} (?:inspection|survey|surveyor|inspector)\b|\bpre-?shipment inspection\b"),
+        ("legalisation", r"\b(?:legali[sz]ad[oa]|visad[oa]|l[ée]galis[ée]e?s?|legalisiert|beglaubigt|konsolosluk|b[üu]y[üu]kel[çc]ilik)\w{0,6}|\b(?:consulado|embajada|consulat|ambassade|konsulat|botschaft|embaixada)\b|领事|使馆认证|使领馆|консульск|легализ"),
+        ("chamber of commerce", r"\b(?:certified|attested|endorsed|authenticated|issued|stamped|visaed|legali[sz]ed)(?: (?:and|or) \w+)?(?: \w+){0,3} by (?:the )?(?:[\w.'-]+ ){0,5}(?:chambers? of commerce|ccpit)\b"),
+        ("chamber of commerce", r"\bc[áa]mara de com[ée]rcio\b|\bchambre de commerce\b|\b(?:industrie- und )?handelskammer\b|\bihk\b|\bticaret (?:ve sanayi )?odas[ıi]|商会|贸促会|торгово-промышленн"),
+        ("third-party inspection", r"\b(?:sgs|bureau veritas|intertek|cotecna|t[uü]v|ccic|ciq|lloyd'?s|saybolt|cnca|omic|socotec|applus|rina|dnv|inspectorate)\b|\b(?:third[ -]party|independent|international)(?: \w+){0,2} (?:inspection|survey|surveyor|inspector)\b|\bpre-?shipment inspection\b|\bclean report of findings\b|第三方检验|商检"),
+        ("conformity certificate", r"\b(?:soncap|sasoc?|saber|pvoc|kebs|voc|coc|g-?mark|eac|esma|gcc)\b(?= (?:certificate|programme|approval|coc))|\bcertificates? of conformity\b(?=.{0,80}\b(?:issued|soncap|saso|saber|kebs|accredited|authori[sz]ed)\b)|\b(?:soncap|pvoc|saber)\b"),
+        ("cargo tracking note", r"\b(?:electronic )?cargo tracking (?:note|number)\b|\be?ctn\b(?= (?:certificate|number|no\b))|\bbesc\b|\bbordereau\b.{0,40}\bcargaison\b|\bfi?eri certificate\b"),
     )
 )  # fmt: skip
-"""Papers that cost money and days: what of, and the words."""
+"""Papers that cost money and days: what of, and the words, in the tongues credits are written in."""
 
 SOFT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
-        ("applicant signs", r"\b(?:signed|countersigned|counter-signed|issued|approved|endorsed|certified|accepted|confirmed|authori[sz]ed|stamped|released)(?:,? (?:and|or|and/or) \w+)?(?: and \w+)? by (?:the |an? )?(?:(?:authori[sz]ed|nominated|appointed)?\s?(?:person|persons|signator(?:y|ies)|representative|representatives|agent|inspector|officer)s? (?:of|from) )?(?:the )?applicants?\b"),
-        ("applicant signs", r"\bapplicant'?s? (?:authori[sz]ed )?(?:signature|approval|acceptance|inspector|representative|written (?:consent|approval|instruction))"),
-        ("applicant instructs", r"\b(?:instructions?|notice|notification|nomination|approval|consent)\b(?: \w+){0,4} (?:from|by|of) (?:the )?applicant\b|\bto be (?:advised|nominated|named|notified|instructed) by (?:the )?applicant\b"),
-        ("applicant instructs", r"\bsubject to (?:the )?(?:applicant|buyer|import licen[cs]e|approval|receipt)\b|\b(?:operative|effective|valid) only (?:upon|after|when)\b|\bshall (?:become|be) (?:operative|effective) (?:only )?(?:upon|after|when)\b"),
-        ("paid later", r"\bpayment (?:will|shall) (?:only )?be (?:made|effected) (?:only )?(?:after|upon|when)\b(?=.{0,120}\b(?:final buyer|end user|end buyer|resale|clear(?:ed|ance)|customs|sold|inspection|acceptance|arrival|received (?:by|from))\b)|\b(?:after|upon) (?:customs clearance|arrival of (?:the )?goods|acceptance of (?:the )?goods)\b"),
-        ("goods handed out", r"\bspecimen signatures?\b|\bsignatures?\b.{0,60}\b(?:held|on file|kept|verified|conform|match\w*|in (?:our|the) files?)\b"),
+        ("applicant signs", rf"\b(?:{_VERBS})(?:,? (?:and|or|and/or) [\w-]+)?(?: and [\w-]+)? by (?:the |an? )?(?:(?:authori[sz]ed|nominated|appointed|named)?\s?(?:person|signatory|signatories|representative|agent|inspector|officer|nominee)s? (?:of|from) )?{_BUYER}\b(?!'?s bank|'?s country)"),
+        ("applicant signs", rf"\b(?:{_VERBS})(?:,? (?:and|or|and/or) [\w-]+)?,? by (?:the |an? )?(?:person|signatory|signatories|representative|inspector|officer|nominee)s? (?:duly )?(?:authori[sz]ed|nominated|appointed|named) by {_BUYER}\b"),
+        ("applicant signs", rf"\b{_BUYER}'?s? (?:authori[sz]ed )?(?:signature|approval|acceptance|inspector|nominee|representative|written (?:consent|approval|instruction|acceptance|confirmation))"),
+        ("applicant signs", r"\b(?:firmad[oa]|aprobad[oa]|aceptad[oa]|emitid[oa]|assinad[oa]|aprovad[oa])s? (?:y \w+ )?(?:por|pelo) (?:el |o |la )?(?:ordenante|comprador|importador|solicitante)|\b(?:sign[ée]e?s?|approuv[ée]e?s?|accept[ée]e?s?|[ée]mise?s?) par (?:le |l[’'])(?:donneur d[’']ordre|acheteur|importateur)|\b(?:unterzeichnet|unterschrieben|genehmigt|ausgestellt|best[äa]tigt) (?:vom|durch den) (?:auftraggeber|k[äa]ufer|importeur)|(?:vom|durch den) (?:auftraggeber|k[äa]ufer|importeur) (?:gegengezeichnet|unterzeichnet|unterschrieben|genehmigt)|\b(?:amir|al[ıi]c[ıi]|ithalat[çc][ıi])\s?taraf[ıi]ndan (?:imza|onay|d[üu]zenle)|(?:подписан\w*|утвержд[её]н\w*|выдан\w*) (?:приказодател\w+|покупател\w+|импорт[её]р\w+)|(?:开证)?申请人(?:或其?授?权?代表)?(?:签署|签发|签字|会签|确认|出具|批准)|(?:由|经)(?:买方|开证人|进口商)(?:或其?授?权?代表)?(?:签署|签发|签字|会签|确认|出具|批准)"),
+        ("applicant instructs", rf"\b(?:instructions?|notice|notification|nomination|approval|consent|authori[sz]ation|confirmation)\b(?: \w+){{0,4}} (?:from|by|of) {_BUYER}\b|\bto be (?:advised|nominated|named|notified|instructed|designated|appointed) by {_BUYER}\b"),
+        ("applicant instructs", rf"\bsubject to (?:the )?(?:{_BUYER}|import licen[cs]e|approval|receipt|foreign exchange|allocation)\b|\b(?:operative|effective|valid|available|negotiable) only (?:upon|after|when|if|subject to)\b|\bshall (?:become|be) (?:operative|effective) (?:only )?(?:upon|after|when)\b|\bnot (?:yet )?(?:operative|effective|in force)\b|\b(?:in|non-?)operative (?:until|unless)\b|\bwill be (?:advised|notified|informed|indicated) (?:\w+ ){{0,3}}(?:by|through|in|via) (?:way of )?(?:an? |separate |subsequent |further )*amendments?\b|\b(?:vessel|shipment|shipping date)\b.{{0,60}}\b(?:by|through|via) (?:way of )?(?:an? |subsequent |further )*(?:l/?c )?amendment\b"),
+        ("paid later", rf"\bpayments?\b(?: \w+){{0,4}} (?:will|shall|to) (?:only )?be (?:made|effected|released|remitted|paid)(?: \w+){{0,3}} {_DEED}\b(?=.{{0,120}}\b(?:final buyer|end[ -]?user|end buyer|resale|sale of|clear(?:ed|ance)|customs|sold|inspection|acceptance|arrival|installation|received (?:by|from)|receipt of (?:the )?(?:funds|proceeds|payment|goods)|f\.?d\.?a)\b)|\b(?:after|upon) (?:customs clearance|(?:the )?arrival of (?:the )?goods|acceptance of (?:the )?goods|(?:the )?goods (?:have )?(?:arrived?|passed|cleared))\b|\b(?:we|issuing bank) (?:will|shall) (?:pay|reimburse|remit)\b.{{0,40}}\b(?:after|upon|when) (?:we )?(?:receiv|receipt of).{{0,20}}\b(?:funds|payment|proceeds)\b.{{0,30}}\b(?:from|of) {_BUYER}"),
+        ("goods handed out", r"\bspecimen signatures?\b|\bsignatures?\b.{0,60}\b(?:held|on file|kept|verified|conform|match\w*|in (?:our|the) (?:files?|records?))\b"),
     )
 )  # fmt: skip
 """Terms that let the applicant block payment (soft clauses): what, and the words."""

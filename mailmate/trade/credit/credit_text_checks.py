@@ -241,6 +241,8 @@ _COST_WORDS = {
     "legalisation": Sentence("a consulate or ministry"),
     "chamber of commerce": Sentence("a chamber of commerce"),
     "third-party inspection": Sentence("an inspection company"),
+    "conformity certificate": Sentence("a body that certifies conformity"),
+    "cargo tracking note": Sentence("a shippers' council"),
 }
 
 
