@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from unicodedata import east_asian_width
 
 import click
 
 from mailmate.mail.hidden import clean_for_display
 from mailmate.sentences import Sentence, say
-from mailmate.trade.credit.credit_clause_tables import FIELD_NAMES
 from mailmate.trade.credit.credit_documents import checklist, paper_key
+from mailmate.trade.credit.credit_field_names import field_name
 from mailmate.trade.credit.credit_findings import NO_AMENDMENT, CreditFinding, CreditReport, Plan
 from mailmate.trade.credit.credits import Amendment, Terms, verdict_on
 from mailmate.trade.credit.swift import SwiftMessage
@@ -65,9 +66,8 @@ def echo_message(message: SwiftMessage) -> None:
     """Print a message field by field: tag, name, text."""
     click.secho(f"MT{message.type}", bold=True)
     for tag, text in message.fields:
-        name = FIELD_NAMES.get(tag, "")
         lines = clean_for_display(text).split("\n")
-        click.echo(f"{tag:<4}{name[:24]:<26}{lines[0]}")
+        click.echo(f"{tag:<4}{_name(tag, 26)}{lines[0]}")
         for line in lines[1:]:
             click.echo(f"{'':<30}{line}")
 
@@ -93,7 +93,7 @@ def _echo_terms(now: Terms, then: Terms | None) -> None:
         if text or after:
             words = _one_line(text) or "-"
             change = f"  → {_one_line(after) or '-'}" if after != text else ""
-            click.echo(f"  {tag:<4}{FIELD_NAMES.get(tag, ''):<28}{words}{click.style(change, bold=True)}")
+            click.echo(f"  {tag:<4}{_name(tag, 28)}{words}{click.style(change, bold=True)}")
 
 
 def echo_amendments(amendments: Iterable[Amendment], entries: Sequence[Entry] = ()) -> None:
@@ -181,3 +181,10 @@ def _title(words: Sentence, beside: str = "") -> None:
 def _one_line(text: str | None, most: int = 100) -> str:
     words = clean_for_display(" ".join((text or "").split()))
     return words if len(words) <= most else f"{words[: most - 1]}…"
+
+
+def _name(tag: str, width: int) -> str:
+    """Return what a field is called, filled up to `width` columns; an ideograph takes two."""
+    name = field_name(tag)
+    words = say(name) if name else ""
+    return words + " " * max(1, width - sum(2 if east_asian_width(sign) in "WF" else 1 for sign in words))

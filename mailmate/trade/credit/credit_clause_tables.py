@@ -88,18 +88,3 @@ ALL_FOR_US = re.compile(
     re.I | re.S,
 )  # fmt: skip
 """Bank charges, the issuing bank's among them, put on the beneficiary."""
-
-FIELD_NAMES = {
-    "20": "credit number", "21": "related reference", "22A": "purpose", "23": "issuing bank's number", "26E": "amendment number",
-    "27": "part of message", "30": "date of amendment", "31C": "date of issue", "31D": "expiry", "31E": "new expiry",
-    "32B": "amount", "33B": "decrease of amount", "34B": "new amount", "39A": "tolerance of amount", "40A": "form", "40B": "form",
-    "40E": "rules", "41A": "available with", "41D": "available with", "42C": "drafts at", "42A": "drawee", "42D": "drawee",
-    "42M": "mixed payment", "42P": "deferred payment", "43P": "partial shipments", "43T": "transhipment",
-    "44A": "place of receipt", "44B": "final destination", "44C": "latest shipment", "44D": "shipment period",
-    "44E": "port of loading", "44F": "port of discharge", "44I": "Incoterms", "45A": "goods", "45B": "goods",
-    "46A": "documents", "46B": "documents", "47A": "conditions", "47B": "conditions", "48": "presentation, days",
-    "49": "confirmation", "50": "applicant", "51A": "applicant's bank", "51D": "applicant's bank", "52A": "issuing bank",
-    "52D": "issuing bank", "53A": "reimbursing bank", "57A": "advise through", "57D": "advise through", "59": "beneficiary",
-    "71D": "charges", "71N": "charge for amendment", "72Z": "note to the bank", "78": "orders to the bank", "79": "free text",
-}  # fmt: skip
-"""Tag -> how a person calls the field, in requests to the buyer and on the screen."""

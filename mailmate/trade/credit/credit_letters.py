@@ -12,8 +12,8 @@ from datetime import date, timedelta
 
 from mailmate.trade.cases import Case
 from mailmate.trade.credit.credit_checks import check_credit
-from mailmate.trade.credit.credit_clause_tables import FIELD_NAMES
 from mailmate.trade.credit.credit_documents import checklist, freight_words
+from mailmate.trade.credit.credit_field_names import field_name
 from mailmate.trade.credit.credit_findings import CreditFinding, Plan
 from mailmate.trade.credit.credits import Amendment, Terms, by_credit, effective
 from mailmate.trade.credit.swift_values import swift_date
@@ -99,7 +99,7 @@ def request_rows(now: Terms, findings: Iterable[CreditFinding]) -> tuple[tuple[s
             for tag, text in finding.needs:
                 needs[tag] = _later(needs.get(tag), text)
     _link_dates(now, needs)
-    return tuple((tag, FIELD_NAMES.get(tag, tag), _now(now, tag), _spelled(needs[tag])) for tag in sorted(needs))
+    return tuple((tag, str(field_name(tag) or tag), _now(now, tag), _spelled(needs[tag])) for tag in sorted(needs))
 
 
 def _later(before: str | None, text: str) -> str:
@@ -186,9 +186,7 @@ def reissue_request(terms: Terms, amendment: Amendment) -> str:
     number = f"amendment {amendment.number}" if amendment.number is not None else "the amendment"
     dates = [one for one in amendment.changes if one.tag in _DATE_FIELDS and one.new]
     others = [one for one in amendment.changes if one.tag not in _DATE_FIELDS]
-    rows = [
-        (f"{one.tag} {FIELD_NAMES.get(one.tag, one.tag)}", _now(terms, one.tag), _new_date(one.new)) for one in dates
-    ]
+    rows = [(f"{one.tag} {field_name(one.tag) or one.tag}", _now(terms, one.tag), _new_date(one.new)) for one in dates]
     asked = (
         _columns([("Field", "Now", "Needed"), *rows]) if rows and others else "[placeholder: the points we can accept]"
     )
