@@ -6,15 +6,17 @@ The rule which findings need an approval stands in `trade.safety.approvals`; rec
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mailmate.desk.ourselves import manager_address, manager_name
 from mailmate.desk.wiring import Desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
-from mailmate.trade.drafts import GateReport
+from mailmate.trade.drafts import Finding, GateReport
 from mailmate.trade.listing import MailLine
-from mailmate.trade.safety.approvals import ALONE, IN_PERSON, PHONE, SELF, Decision, needing_approval
+from mailmate.trade.safety.approvals import ALONE, IN_PERSON, NOT_ALONE, PHONE, SELF, Decision, needing_approval
 from mailmate.values import dataclass
 
 _MAILS = 5
@@ -71,6 +73,7 @@ def settle_decision(desk: Desk, gate: GateReport, decision: Decision | None) -> 
             )
         return Decision()
     if decision.who == SELF:
+        _refuse_alone(desk, needed)
         return Decision()
     if decision.how == ALONE:
         raise NotAllowed(
@@ -80,6 +83,19 @@ def settle_decision(desk: Desk, gate: GateReport, decision: Decision | None) -> 
     if decision.how.startswith("<") and not _said_by_others(desk, decision.how):
         raise WrongUse(Sentence("There is no mail {message_id} of somebody else here.", {"message_id": decision.how}))
     return decision
+
+
+def _refuse_alone(desk: Desk, needed: Iterable[Finding]) -> None:
+    """Raise `NotAllowed` where money would be confirmed, or goods released, on the word of who writes alone."""
+    alone = next((one for one in needed if one.id in NOT_ALONE), None)
+    if alone is not None and desk.config.me.manager:
+        raise NotAllowed(
+            Sentence("Nobody decides this alone: {why}", {"why": alone.message}),
+            Sentence(
+                "Record what your bank confirmed (`mailmate promises received`), or say who approved it:"
+                " --approved-by NAME --how phone."
+            ),
+        )
 
 
 def read_decision(desk: Desk, who: str, how: str) -> Decision | None:

@@ -12,6 +12,7 @@ from mailmate.drafting.claims import find_claims, find_subject_claims
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.gate_accounts import find_account_news, find_accounts, find_channels
 from mailmate.drafting.gate_rules import (
+    find_accepted_terms,
     find_blocked_sentences,
     find_foreign_quote,
     find_level,
@@ -98,6 +99,7 @@ def _check_body(
     yield from find_account_news(speech)
     yield from find_blocked_sentences(speech, reading)
     yield from find_reasons(speech, case, [claim for claim in claims if claim.where == "body"])
+    yield from find_accepted_terms(speech, reading)
     yield from find_prices_below_list(speech, [claim for claim in claims if claim.where == "body"], record)
     yield from find_level(case, reading)
     yield from find_other_customers(body, case, new=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from mailmate.drafting.claim_values import find_kind
@@ -21,7 +21,9 @@ from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.promise_values import promise_state
 from mailmate.drafting.questions import is_answered, is_covered
 from mailmate.drafting.reason_tables import (
+    ACCEPTS_POINTS,
     ATTACHED,
+    IN_PART,
     NOT_OUR_ATTACHMENT,
     PAYMENT_TOPIC,
     PLACEHOLDER,
@@ -41,6 +43,7 @@ from mailmate.trade.drafts import Claim, Effect, Finding, Role, Standing
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.contact_points import leave_out_accounts
 from mailmate.trade.finding.dates import DateBase, spell_date
+from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 
@@ -48,6 +51,12 @@ _PAYMENT_KINDS = ("payment_promise", "payment_query", "payment_dispute", "bank_c
 _PRICE_WORD = re.compile(r"\bprices?\b|\boffer|\bquot|\bsell\b|\bcosts?\b", re.IGNORECASE)
 _BANK_WILL_TELL = re.compile(r"\bour\sbank\s(?:credits|has\scredited|details)\b", re.IGNORECASE)
 _EMPTY = Sentence("")
+_LATELY = timedelta(days=30)
+_OPEN_BEFORE = re.compile(r"\b(?:whether|if|unless|until|before|once|when)\s{1,3}$", re.IGNORECASE)
+_IN_PART = Sentence(
+    "Part of an amendment cannot be accepted: the bank takes that as a rejection of all of it (UCP 600 art. 10(e))."
+    " It needs a reason, and the bank's own form."
+)
 _MESSAGES = {rule.id: rule.message for rule in REASON_RULES}
 _LEFT_OPEN = frozenset({"admission", "compensation", "discount", "lc_terms"})
 """Rules whose words the buyer may be said to use."""
@@ -90,9 +99,7 @@ def find_blocked_sentences(speech: Speech, reading: Reading) -> Iterator[Finding
 
 def find_reasons(speech: Speech, case: Case, claims: Iterable[Claim] = ()) -> Iterator[Finding]:
     """Yield what needs a recorded reason: discounts, compensation, admissions, terms of a credit, money, threats."""
-    money_known = any(
-        entry.register == "promises" and entry.kind == "received" and entry.by == "person" for entry in case.entries
-    )
+    money_known = _is_money_known(speech.text, case)
     proven = [one.start for one in claims if one.role is Role.OURS and one.standing is Standing.VERIFIED]
     for sentence in speech.sentences:
         text = speech.masked(sentence)
@@ -108,6 +115,33 @@ def find_reasons(speech: Speech, case: Case, claims: Iterable[Claim] = ()) -> It
                 told.add(one.topic)
                 words = sentence.text[one.start : one.end]
                 yield Finding(one.topic, Effect.REASON, _MESSAGES[one.topic], words.strip(), begin, end)
+
+
+def _is_money_known(text: str, case: Case) -> bool:
+    """Tell whether a person recorded the credit this may speak of: lately, or of a debt the text or the mail names."""
+    named = fold_number(f"{case.mail.subject} {text}")
+    return any(
+        case.now - entry.at <= _LATELY or (len(entry.subject) > 3 and entry.subject in named)
+        for entry in case.entries
+        if entry.register == "promises" and entry.kind == "received" and entry.by == "person"
+    )
+
+
+def find_accepted_terms(speech: Speech, reading: Reading) -> Iterator[Finding]:
+    """Yield the taking of points of an amendment that does not name it: "we accept the new dates but not the rest".
+
+    Only where the mail is about one; a part of an amendment cannot be taken at all (UCP 600 art. 10(e), DOMAIN 7, 8.3).
+    """
+    if Intent.LC_AMENDMENT not in (reading.intent, *reading.also):
+        return
+    for sentence in speech.sentences:
+        text = speech.masked(sentence)
+        match = ACCEPTS_POINTS.search(text)
+        if not match or _is_only_said(text, match.start()) or _OPEN_BEFORE.search(text, 0, match.start()):
+            continue
+        if not speech.is_reported(sentence.start + match.start(), sentence.start + match.end()):
+            part = IN_PART.search(text, match.end())
+            yield _finding("lc_terms", Effect.REASON, _IN_PART if part else _MESSAGES["lc_terms"], sentence, match)
 
 
 def _unlifted(rule: PhraseRule, text: str, sentence: Span, speech: Speech) -> re.Match[str] | None:

@@ -199,6 +199,12 @@ TONE_RULES = (
 )  # fmt: skip
 """The avoid table of the DOMAIN handbook, section 9."""
 
+ACCEPTS_POINTS = _compile(
+    r"""\b(?:we|i)(?:'ll|\s(?:will|can|could|do|have|hereby|shall|gladly|only|just|also)){0,2}\s(?:accept|agree\s(?:to|with|on)|approve|consent\sto|take|confirm\sour\sagreement\s(?:to|with))(?:s|ed|d)?\b
+        [^.!?\n]{0,50}?\b(?:dates?|extension|shipment|expiry|validity|period|changes?|points?|terms?|clauses?|items?|increase|rest|others?|all\sof\s(?:it|them)|everything)\b"""
+)
+"""Taking points of an amendment where the mail is about one; the amendment itself stands in `lc_terms`."""
+IN_PART = _compile(r"\b(?:but|except|without|however|only|rest|other\s(?:points?|changes?)|not)\b")
 ATTACHED = re.compile(
     r"\b(?:attached|enclosed|attachments?|enclos(?:e|ing|ures?)|attach|attaching)\b|附件|附上|\badjunt[oa]s?\b|\badjuntamos\b",
     re.IGNORECASE,

@@ -29,6 +29,9 @@ NEEDS_APPROVAL: dict[str, str] = {
 }
 """Finding -> the sections of the DOMAIN handbook that ask for an approval of it. All other reasons are one's own."""
 
+NOT_ALONE = frozenset({"money_confirmed", "release"})
+"""Findings nobody settles alone under a manager: the bank's credit on record does, or the manager (5)."""
+
 SELF = "self"
 """Who approved, where the salesperson decided alone."""
 PHONE, IN_PERSON, ALONE, AGAIN = "phone", "in person", "inbox", "again"
