@@ -17,6 +17,7 @@ from mailmate.trade.delivery.complaint_cases import Complaint, complaints, overd
 from mailmate.trade.own_words import OwnWord
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
+from tests.office import open_office
 
 
 def entry(
@@ -145,3 +146,34 @@ def test_a_complaint_that_came_in_our_early_morning_is_of_that_day(tmp_path: Pat
         (one,) = list_complaints(desk)
         assert (one.opened, one.next_date) == (date(2026, 7, 9), date(2026, 7, 9))
         assert overdue_complaints(desk) == []
+
+
+def test_a_word_about_a_reopened_complaint_joins_it() -> None:
+    (one,) = joined(
+        entry(1, 1, "PO1"),
+        entry(2, 3, kind="closed", entry=1),
+        entry(3, 5, kind="reopened", entry=1),
+        entry(4, 9, "PO1"),
+    )
+    assert [entry.entry_id for entry in one.entries] == [1, 4, 2, 3]
+
+
+def test_complaints_without_a_sender_are_of_no_common_company() -> None:
+    found = joined(entry(1, 1, product="valve", company=""), entry(2, 2, product="valve", company=""))
+    assert [(one.number, one.second) for one in found] == [(1, False), (2, False)]
+    assert past_complaints(found, "", ["valve"]) == ()
+
+
+def test_what_a_person_added_to_stays_after_the_mail_is_said_to_be_no_complaint(tmp_path: Path) -> None:
+    office = open_office(tmp_path, knowledge=False)
+    text = "Dear Iris,\n\n20 of the 500 valves of order PO-4471 arrived broken.\n\nAna"
+    plain = office.receives(text)
+    other = "Hallo,\n\nthe seals in lot L9 of PO-4472 leak, 12 of 40 pcs.\n\nBo"
+    spoken = office.receives(other, sender="Bo Berg <bo@berg.example>", subject="Leaking seals")
+    office.says("complaints", "set", "c2", "lot=L7")
+    assert "complaints strike" not in office.says("correct", plain, "other", "feedback")
+    said = office.says("correct", spoken, "other", "feedback")
+    assert "Complaint c2 stays, as you added to it. `mailmate complaints strike c2` takes it off" in said
+    assert [one["id"] for one in office.tells("complaints", "list")] == ["c2"]
+    office.says("complaints", "strike", "c2")
+    assert office.tells("complaints", "list") == []

@@ -160,6 +160,7 @@ def correct_command(home: str | None, mail_id: str, intent: str | None, subtype:
     mailmate correct 42 other service_invoice
     mailmate correct 42 --undo
     """
+    from mailmate.desk.complaints import kept_after_correction
     from mailmate.desk.lessons import correct_intent, take_correction_back
     from mailmate.desk.lists import find_line
 
@@ -171,10 +172,14 @@ def correct_command(home: str | None, mail_id: str, intent: str | None, subtype:
             take_correction_back(desk, line.mail_id)
             return
         followers = correct_intent(desk, line.mail_id, Intent(intent), Subtype(subtype) if subtype else None)
+        kept = kept_after_correction(desk, line.mail_id) if Intent(intent) is Intent.OTHER else []
     click.echo(say(Sentence("Mail {mail_id} is now {intent}.", {"mail_id": line.mail_id, "intent": say(intent)})))
     if followers:
         ids = ", ".join(str(one) for one in followers)
         click.echo(say(Sentence("Read again in the light of it: {ids}.", {"ids": ids})))
+    for one in kept:
+        text = "Complaint {id} stays, as you added to it. `mailmate complaints strike {id}` takes it off the register."
+        click.echo(say(Sentence(text, {"id": f"c{one.number}"})))
 
 
 COMMANDS = {

@@ -44,6 +44,16 @@ def overdue_complaints(desk: Desk) -> list[Complaint]:
     return [one for one in overdue_first(_joined(desk, entries), today) if one.is_overdue(today)]
 
 
+def kept_after_correction(desk: Desk, mail_id: int) -> list[Complaint]:
+    """Return the complaints on record of a mail that a person says is none (`other`).
+
+    What they added to stays with their words on it, until they strike it out: they may know more than the mail.
+    """
+    entries = desk.database.registers.entries(REGISTER, mail_id=mail_id, open_only=True)
+    told = {one.entry_id for one in entries if one.by == "reader"}
+    return [one for one in _all(desk, None) if told & {entry.entry_id for entry in one.entries}] if told else []
+
+
 def past_of_items(desk: Desk, company: str, names: Iterable[str]) -> tuple[Complaint, ...]:
     """Return what a company complained of before about these items."""
     return past_complaints(_all(desk, company), company, names)

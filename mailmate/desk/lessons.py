@@ -30,11 +30,14 @@ class Taught:
 def correct_intent(desk: Desk, mail_id: int, intent: Intent, subtype: Subtype | None = None) -> list[int]:
     """Record what a mail really is, in place of an earlier correction; return the open mails that follow.
 
-    Followed at once by the sender's other open mails of that kind, later by every mail the lesson fits.
+    Followed at once by the sender's other open mails of that kind, later by every mail the lesson fits. A complaint
+    that is none leaves its register, unless a person added to it (`complaints.kept_after_correction`).
     """
     with desk.database.transaction():
         desk.database.readings.correct(mail_id, intent, subtype, desk.now())
         describe_corrected(desk, mail_id)
+    if intent is Intent.OTHER and desk.database.registers.entries("complaints", mail_id=mail_id):
+        understand(desk, [mail_id], documents=True)
     return _let_follow(desk, mail_id)
 
 

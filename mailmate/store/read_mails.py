@@ -19,6 +19,7 @@ from mailmate.store.readings import corrected, find_correction
 from mailmate.store.registers import replace_read_entries
 from mailmate.store.search import index_text
 from mailmate.store.threads import link_mail
+from mailmate.trade.entries import meant_entries
 from mailmate.trade.listing import MailState, ReadMail, state_of
 from mailmate.trade.readings import Reading, reading_json
 
@@ -55,7 +56,8 @@ def save_read_mails(db: Connections, read: Sequence[ReadMail], now: datetime) ->
 def _save_one(db: Connections, one: ReadMail, now: datetime) -> None:
     _save_line(db, one, now)
     link_mail(db, one.mail_id, one.mail)
-    replace_read_entries(db, one.mail_id, one.entries)
+    said = find_correction(db, one.mail_id)
+    replace_read_entries(db, one.mail_id, meant_entries(one.entries, said[0] if said else None))
     db.change(
         "INSERT OR REPLACE INTO readings (mail_id, reading) VALUES (?, ?)",
         (one.mail_id, json_text(reading_json(one.reading))),

@@ -7,7 +7,7 @@ never made here. The entry values of each register are listed at its function.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -55,6 +55,14 @@ def entries_of(
     source = Source(mail, reading, mail_id, company, ours, at, documents or {})
     made = (entry for make in (_OURS if ours else _THEIRS) for entry in make(source))
     return tuple(entry for entry in made if entry.quote)
+
+
+def meant_entries(entries: Sequence[Entry], said: Intent | None) -> Sequence[Entry]:
+    """Return the entries that stand beside a person's word of what their mail is: one that is `other` is no complaint.
+
+    Of a mail that is another of the four intents a complaint may be heard as well, and stays.
+    """
+    return [one for one in entries if one.register != "complaints"] if said is Intent.OTHER else entries
 
 
 def _complaints(source: Source) -> Iterable[Entry]:

@@ -17,7 +17,9 @@ from mailmate.trade.finding.wording import fold_number, fold_words
 from mailmate.trade.own_words import OwnWord
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
+from mailmate.trade.time.iso_days import iso_day
 from mailmate.trade.time.working_days import add_working_days
+from mailmate.trade.told import home_of, moment_of
 from mailmate.values import dataclass
 
 FACTS = (
@@ -70,7 +72,7 @@ def complaints(
 
     `words` is mail -> our own mails in its thread, oldest first; `our_country` is whose working days we keep.
     """
-    listed = sorted(entries, key=lambda one: (one.at, one.entry_id or 0))
+    listed = sorted(entries, key=moment_of)
     struck = {one.value.get("entry") for one in listed if one.kind == "struck"}
     valid = [one for one in listed if one.entry_id not in struck and one.kind != "struck"]
     acts = [one for one in valid if one.by == "person" and one.kind in ("set", "closed", "reopened")]
@@ -81,9 +83,9 @@ def complaints(
     before: dict[str, list[Complaint]] = {}
     for group in _groups([one for one in valid if one.kind == "complaint"], acts):
         by_hand = [act for one in group for act in acts_on.get(one.entry_id, ())]
-        mine = sorted(by_hand, key=lambda one: (one.at, one.entry_id or 0))
+        mine = sorted(by_hand, key=moment_of)
         heard = sorted({word for one in group for word in words.get(one.mail_id or 0, ())}, key=lambda word: word.at)
-        of_company = before.setdefault(group[0].company, [])
+        of_company = before.setdefault(home_of(group[0]), [])
         found.append(_complaint(group, mine, heard, rules, our_country, of_company))
         of_company.append(found[-1])
     return tuple(found)
@@ -92,7 +94,9 @@ def complaints(
 def past_complaints(found: Iterable[Complaint], company: str, names: Iterable[str]) -> tuple[Complaint, ...]:
     """Return the company's complaints about one of these items, newest first: shown where it orders them again."""
     wanted = [key for name in names if len(key := fold_words(name)) >= 3]
-    fitting = [one for one in found if one.company == company and any(_is_about(one, name) for name in wanted)]
+    fitting = [
+        one for one in found if company and one.company == company and any(_is_about(one, name) for name in wanted)
+    ]
     return tuple(reversed(fitting))
 
 
@@ -111,28 +115,32 @@ def _same_item(wanted: str, product: str) -> bool:
 
 def _groups(said: Sequence[Entry], acts: Sequence[Entry]) -> list[list[Entry]]:
     """Join the words about one complaint: by lot, container or order; without any, with the company's only open one."""
-    closed = {one.value.get("entry"): one.at for one in acts if one.kind == "closed"}
+    ended: dict[Any, list[Entry]] = {}
+    for act in acts:
+        if act.kind in ("closed", "reopened"):
+            ended.setdefault(act.value.get("entry"), []).append(act)
     groups: list[list[Entry]] = []
     of_company: dict[str, list[int]] = {}
     by_key: dict[tuple[str, object], list[int]] = {}
 
     def is_open(at: int, entry: Entry) -> bool:
-        return not any(closed.get(one.entry_id, entry.at) < entry.at for one in groups[at])
+        acts_before = [act for one in groups[at] for act in ended.get(one.entry_id, ()) if act.at < entry.at]
+        return not acts_before or max(acts_before, key=moment_of).kind == "reopened"
 
     for entry in said:
         keys: set[object] = {*_keys(entry), *((entry.mail_id,) if entry.mail_id is not None else ())}
-        same = {at for key in keys for at in by_key.get((entry.company, key), ()) if is_open(at, entry)}
+        same = {at for key in keys for at in by_key.get((home_of(entry), key), ()) if is_open(at, entry)}
         home = min(same, default=None)
         if home is None and not _keys(entry):
-            still_open = [at for at in of_company.get(entry.company, ()) if is_open(at, entry)]
+            still_open = [at for at in of_company.get(home_of(entry), ()) if is_open(at, entry)]
             home = still_open[0] if len(still_open) == 1 else None
         if home is None:
             home = len(groups)
             groups.append([])
-            of_company.setdefault(entry.company, []).append(home)
+            of_company.setdefault(home_of(entry), []).append(home)
         groups[home].append(entry)
         for key in keys:
-            by_key.setdefault((entry.company, key), []).append(home)
+            by_key.setdefault((home_of(entry), key), []).append(home)
     return groups
 
 
@@ -154,7 +162,7 @@ def _complaint(
     for entry in (*group, *acts):
         told |= {name: value for name in FACTS if (value := entry.value.get(name)) not in (None, "", [])}
     first = group[0]
-    second = bool(past_complaints(earlier, first.company, [str(told.get("product") or "")]))
+    second = bool(first.company and past_complaints(earlier, first.company, [str(told.get("product") or "")]))
     opened = first.at.date()
     grade = _severity(group, second=second)
     end = next((one for one in reversed(acts) if one.kind in ("closed", "reopened")), None)
@@ -199,7 +207,7 @@ def _next(
     our_country: str,
 ) -> tuple[date, str]:
     """Return when the buyer hears from us next, and by whose word: a person's, ours in a mail, or a house rule."""
-    typed = [day for one in acts if (day := _day(one.value.get("next_date")))]
+    typed = [day for one in acts if (day := iso_day(one.value.get("next_date")))]
     ours = [one for one in words if one.day >= opened]
     if typed and (not ours or typed[-1] >= ours[-1].day):
         return typed[-1], "typed"
@@ -210,13 +218,6 @@ def _next(
     if named and named[-1].names is not None:
         return named[-1].names, "promised"
     return add_working_days(ours[-1].day, rules.house.complaint_news, our_country), "house rule"
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
 
 
 def overdue_first(found: Iterable[Complaint], today: date) -> list[Complaint]:
