@@ -18,12 +18,12 @@ from mailmate.reading.local_reader import read_locally
 from mailmate.trade.facts import Fact, facts_json
 
 FOLDER = Path(__file__).parent / "gold_facts"
-SETS = ("develop", "held_out", "other_hands", "more_hands", "held_out_varied")
+SETS = ("develop", "held_out", "other_hands", "more_hands", "held_out_varied", "purposes", "held_out_purposes")
 
 DATES = frozenset(
     {
         "promised_date", "needed_by", "deadline_set_by_sender", "latest_shipment", "expiry.date", "answer_by",
-        "etd", "eta", "arrived_on", "found_on",
+        "etd", "eta", "arrived_on", "found_on", "evidence.value_date",
     }
 )  # fmt: skip
 AMOUNTS = frozenset({"amount", "claim_amount", "target_price", "competitor_price"})
@@ -81,6 +81,10 @@ def tallies() -> Mapping[tuple[str, str], Tally]:
         ("held_out_varied", "dates", 0.90, 0.84),
         ("held_out_varied", "amounts", 0.92, 0.88),
         ("held_out_varied", "numbers", 0.95, 0.92),
+        ("purposes", "dates", 0.94, 0.90),
+        ("purposes", "amounts", 0.95, 0.92),
+        ("purposes", "numbers", 0.97, 0.97),
+        ("purposes", "other facts", 0.92, 0.90),
     ],
 )
 def test_facts_are_found_and_right(

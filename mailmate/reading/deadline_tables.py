@@ -9,7 +9,8 @@ from mailmate.trade.finding.words import late_pattern
 
 ASKS = late_pattern(
     r"\b(?:please|pls|plz|plse|kindly|rsvp|must be (?:here|with us|in our|in my)|(?:has|have|needs?) to be (?:here|with us|in our|in my)|hear back|come back to (?:us|me)|get back to (?:us|me)|hear from you|(?:we|i)(?:d| would|ʼd) (?:need|like|appreciate|love)|"
-    r"(?:we|i) (?:also )?(?:need|want|expect)|tell (?:me|us)|give (?:me|us)|call me|you have until|(?:we|i|he|she|they) wants?|"
+    r"(?:we|i) (?:also )?(?:need|want|expect|claim|demand|insist)|pretendemos|queremos|reclamamos|exigimos|"
+    r"réclamons|exigeons|souhaitons|требуем|talep ediyoruz|istiyoruz|tell (?:me|us)|give (?:me|us)|call me|you have until|(?:we|i|he|she|they) wants?|"
     r"wants|must (?:reach|enter)|should reach|to be (?:sent|returned|received|submitted)|nominate|you must|you (?:have|need) to|you should|we (?:need|expect|await|require|ask|request|"
     r"look forward|wait|must (?:have|get|receive|know))|i (?:need|expect|must have|wait)|waiting for|awaiting|"
     r"(?:could|can|would|will) you|requested to|invited? (?:you )?to|your (?:reply|answer|offer|confirmation|decision|"
@@ -34,7 +35,7 @@ LIMIT_BEFORE = late_pattern(
     r"(?:(?<!\w)(?:by|before|until|till|within|no later than|not later than|latest|at the latest|prior to|"
     r"on or before|up to|upto|cob|eod|deadline|at latest|no later|not later|not after|max|in the course of|ahead of|"
     r"in advance of|latest by|inside of|up until|prior|not beyond|"
-    r"antes de|antes del|hasta|hasta el|a más tardar|para|al más tardar|dentro de|até|até o|até dia|até o dia|"
+    r"antes de|antes del|hasta|hasta el|a más tardar|para|al más tardar|dentro de|até|até ao|até ao dia|até à|até às|até o|até dia|até o dia|"
     r"no máximo|o mais tardar|como máximo|antes da|antes do|antes de la|en el plazo de|no prazo máximo de|en un máximo de|antes de este|"
     r"avant|avant le|avant la|sans faute|dans un délai de|pour|d.ici|dʼici|dʼici à|au plus tard|jusquʼau|sous|pour le|"
     r"bis|bis zum|bis spätestens|spätestens|spätestens bis|spätestens am|binnen|innerhalb|"
@@ -53,6 +54,11 @@ LIMIT_BEHIND = late_pattern(
 )
 """Words right before and right behind a day up to which something is to be done."""
 
+THIS_WEEK = late_pattern(
+    r"(?:this|next|nxt) week|(?:esta|próxima|proxima) semana|cette semaine|diese(?:r)? woche|(?:этой|следующей) недел[еи]|bu hafta|"
+    r"هذا الأسبوع|本周|本週|这周|這周|这个星期|下周|이번\s?주|다음\s?주|今週|来週"
+)
+"""Weeks by whose end something asked for is to be done, with no word for "by"."""
 LAST_DAY = late_pattern(
     r"(?:\b(?:deadline|(?:vendor |bid |offer )?submissions? (?:closes?|ends?|due)|cut ?off|closing on|closing(?: (?:date|day|time))?\s?:|closing (?:date|day|time)|cierra|last (?:day|date)|cut-?off|due date for|(?:tender|bid|offer|enquiry|rfq)s? clos\w+|"
     r"fecha límite|plazo (?:para|de) (?:la )?(?:respuesta|oferta|presentación)|data limite|prazo (?:para|de) "
@@ -92,7 +98,7 @@ RECEIVED_BY_US = late_pattern(
 )
 """Verbs of the writer whose deed is to take what we give."""
 WITHIN = late_pattern(
-    r"within|eod|cob|eob|close of|end of business|in\b|dans|em\b|через|in den nächsten|innerhalb|binnen|en un plazo|dentro de|no prazo|sous|entro|d'ici|в течение|خلال|في غضون"
+    r"within|by\b|until\b|before\b|eod|cob|eob|close of|end of business|in\b|dans|em\b|через|in den nächsten|innerhalb|binnen|en un plazo|dentro de|no prazo|sous|entro|d'ici|в течение|خلال|في غضون"
 )
 """Beginnings of words for a day that is counted from now."""
 WITHIN_ENDS = ("内", "內", "이내", "내", "안에", "içinde", "içerisinde")

@@ -315,6 +315,8 @@ def _shares(body: Ground, statement: Statement) -> Sequence[Fact | None]:
     for one, two in sorted(pairwise(counts), key=lambda pair: pair[1].start - pair[0].end):
         between = fold(body.text[one.end : two.start])
         before = fold(body.text[max(0, one.start - 24) : one.start])
+        if "samples" in (one.unit, two.unit):
+            continue
         share = _PERCENT.search(between) or _PERCENT.search(before)
         if share and one.value > two.value and _is_share(two.value, one.value, share):
             return _affected(body, two, one)

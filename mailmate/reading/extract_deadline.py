@@ -19,6 +19,7 @@ from mailmate.reading.deadline_tables import (
     SILENCE,
     THEIR_LIMIT,
     THEIR_LIMIT_BEHIND,
+    THIS_WEEK,
     WITHIN,
     WITHIN_ENDS,
 )
@@ -65,7 +66,8 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
     if last or (role in _SAID and _is_silence(statement, found)):
         return role not in _OTHERS
     if not _is_limit(ground, found):
-        return False
+        week = found.first is not None and THIS_WEEK.fullmatch(found.quote.lower()) is not None
+        return week and role in _SAID and ASKS.search(clause_at(statement, found)) is not None
     if role == "answer" or _is_handed_by(ground, statement, found):
         return role != "pay"
     if _is_silence(statement, found):

@@ -33,10 +33,11 @@ from mailmate.reading.payment_fact_tables import (
     PAYMENT_VALUE_DAY,
     PAYMENT_VALUE_DAY_BEHIND,
 )
-from mailmate.reading.roles import DAYS
+from mailmate.reading.roles import DAYS, clause_at
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact
 from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.words import late_pattern
 from mailmate.trade.intents import Intent
 
 _DATED_KINDS = frozenset({"promise", "extension_request", "lc_opening", "conditional"})
@@ -225,8 +226,10 @@ def _purpose(body: Ground, found: Found) -> str | None:
     """Return what a day is for as far as payment goes: "pay", another event, or None."""
     statement = body.statement_at(found.start)
     role = body.day_role(found)
-    if statement is None or role == "pay":
+    if statement is None or (role == "pay" and not _ASKED_TO_PAY.match(clause_at(statement, found))):
         return role
+    if role == "pay":
+        return "answer"
     if role in _COMES_IN and PAYMENT_ARRIVES.search(body.around(found, before=60, after=50)):
         return "pay"
     if role in _OPENED and PAYMENT_CREDIT.search(statement.folded):
@@ -240,6 +243,11 @@ def _purpose(body: Ground, found: Found) -> str | None:
     return role
 
 
+_ASKED_TO_PAY = late_pattern(
+    r"\W{0,3}(?:(?:please |pls |kindly )(?:settle|pay|refund|reimburse|credit|transfer|remit)|"
+    r"(?:settle|pay|refund|reimburse)(?= (?:us|it|this|within|by|until|before|latest)\b))\b"
+)
+"""What the writer wants of us: "Settle within 14 days please"."""
 _FEW = 6
 """More days than that do not stand within `_NEAR`."""
 
@@ -270,7 +278,9 @@ def _is_to_come(body: Ground, found: Found) -> bool:
 def _beside_money(body: Ground, found: Found) -> bool:
     """Tell whether an amount stands in the same statement: the lines of a payment plan need no verb."""
     statement = body.statement_at(found.start)
-    return statement is not None and any(not one.detail for one in within(body.amounts, statement))
+    return statement is not None and any(
+        not one.detail and body.amount_role(one) not in _NOT_PAID for one in within(body.amounts, statement)
+    )
 
 
 def _debts(grounds: Grounds) -> list[Fact]:

@@ -37,7 +37,7 @@ INQUIRY_NEEDED = late_pattern(
 INQUIRY_DECIDES = late_pattern(
     r"\b(?:decid\w*|decision|compar\w*|lapse\w*|questions?|offers?|proposals?|improve|committee|tender|bids?|sign|"
     r"meeting|open\w*|close\w*|cerrar|vot\w*|shortlist\w*|order in|preguntas|ofertas|propuestas|propostas|"
-    r"decidir\w*|offres?|angebote|предложени\w*|решени\w*|teklif\w*|customer|client)\b|开标|開標|投标|投標|标书|決定|决定|结果"
+    r"decidir\w*|offres?|angebote|предложени\w*|решени\w*|teklif\w*|customer|client)\b|定供应商|定標|定标|开标|開標|投标|投標|标书|決定|决定|结果"
 )
 """Words of what happens on a day in an inquiry, beside the goods that are needed."""
 INQUIRY_NOT_NEEDED = late_pattern(

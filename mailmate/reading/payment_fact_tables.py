@@ -34,7 +34,7 @@ PAYMENT_FUTURE = late_pattern(
     r"будет|будут|será|serão|serán|sera\b|seront|wird|werden|edilecek|yapılacak|eceğiz|acağız|سيتم|سنحول|将|將|会|會|예정"
 )
 """Words by which a payment is still to be made."""
-PAYMENT_VALUE_DAY_BEHIND = late_pattern(r"\s?(?:valörlü|valör|value|valuta)\b|\s?起息")
+PAYMENT_VALUE_DAY_BEHIND = late_pattern(r"\s?(?:valörlü|valör)\b|\s?起息")
 """Words right before and behind the day on which money was booked."""
 PAYMENT_DONE = late_pattern(
     r"\b(?:sent|paid|made|done|transferred|wired|remitted|went out|signed|effected|completed|executed|hicimos|"

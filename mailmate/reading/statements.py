@@ -18,6 +18,9 @@ _ABBREVIATIONS = frozenset(ABBREVIATIONS.split())
 _STOP = re.compile(r"[.!?;…。！？；]+|\n+")
 _LIST_MARK = re.compile(r"[ \t]*(?:[-*•·–>]|\(?\d{1,2}[.):、]|[a-h][.)])[ \t]*\S")
 _LAST_WORD = re.compile(r"[^\s(]+$")
+_DAY_NUMBER = re.compile(r"[^\W\d]{3,}\s\d$")
+_CAPITAL = re.compile(r"\s{1,2}[A-ZÀ-ÞА-Я][^\W\d]+\s")
+"""A sentence that ends in a single figure ("pagamos dia 9. Mande …") and the beginning of the next."""
 _MONTH = re.compile(
     r"\s{1,2}(?:jan|feb|mär|mar|apr|mai|may|maj|jun|jul|aug|sep|okt|oct|nov|dez|dec|lip|sier|wrz|paź|stycz|lut|kwie|czer|listop|grud)",
     re.IGNORECASE,
@@ -80,6 +83,8 @@ def _ends_here(text: str, begin: int, stop: re.Match[str]) -> bool:
     before = text[max(begin, stop.start() - 14) : stop.start()]
     if before[-1:].isdigit() and _MONTH.match(text, stop.end()):
         return False
+    if _DAY_NUMBER.search(before) and _CAPITAL.match(text, stop.end()):
+        return True
     word = _LAST_WORD.search(before)
     last = word.group().lower() if word else ""
     return not (

@@ -114,7 +114,7 @@ _ANCHORED = re.compile(
     rf"(?<!\w)(?:(?P<count>\d{{1,2}}|{either(word for word in NUMBER_WORDS if word.isascii())})\s"
     r"(?P<unit>days?|weeks?|fortnight|months?)\s"
     r"(?P<side>before|earlier|prior|later|after|thereafter)(?:\s(?:that|then|this|the same))?"
-    r"|(?:before|by)\s(?P<then>then))(?=\s{0,2}(?:$|[.,;!?)\n]))"
+    r"|(?:before|by)\s(?P<then>then))(?=\s{0,2}(?:$|[.,;!?)\n]|at\sthe\slatest|latest))"
 )
 
 

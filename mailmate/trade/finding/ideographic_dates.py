@@ -157,6 +157,8 @@ def _calendar(match: re.Match[str], base: DateBase, past: bool) -> Resolved | No
     month = read_han_number(match["month"])
     if not 1 <= month <= 12:
         return None
+    if not match["day"] and not match["part"] and _OF_A_MONTH.match(match.string, match.end()):
+        return None
     year = _year(match["year"], base)
     if match["day"]:
         day = read_han_number(match["day"])
@@ -168,6 +170,12 @@ def _calendar(match: re.Match[str], base: DateBase, past: bool) -> Resolved | No
         return found.flagged("conflict") if found and wrong else found
     part = _PARTS.get(match["part"] or "", "whole")
     return part_of_month(part, month, year) if year else part_without_year(part, month, base, past=past)
+
+
+_OF_A_MONTH = late_pattern(
+    r"\s?(?:份|분)?\s?的?\s?(?:发票|發票|货款|貨款|账单|帳單|对账|對帳|订单|訂單|인보이스|대금|청구|請求書|分の請求)"
+)
+"""What a month only names: "5月份货款" is money for May, not money in May."""
 
 
 def _year(written: str | None, base: DateBase) -> int | None:

@@ -84,7 +84,23 @@ def _is_dotted_day(words: Words, match: re.Match[str]) -> bool:
     return _TWO_DIGITS.fullmatch(match[0]) is not None and before.endswith(_DAY_PREPOSITIONS)
 
 
-_DAY_PREPOSITIONS = ("on", "until", "till", "before", "to", "from", "dated", "by the", "due")
+_DAY_PREPOSITIONS = (
+    "latest",
+    "by",
+    "due date",
+    "value",
+    "etd",
+    "eta",
+    "on",
+    "until",
+    "till",
+    "before",
+    "to",
+    "from",
+    "dated",
+    "by the",
+    "due",
+)
 
 
 def _glued(char: str) -> bool:
