@@ -202,7 +202,7 @@ def test_lc_check_says_the_contract(files, run):
     assert report["timeline"]["last_presentation"] == "2026-06-24"
     assert report["timeline"]["slack"]["last_presentation"] == 19
     names = {one["id"] for one in (*report["findings"], *report["not_checked"])} | set(report["passed"])
-    assert len(names) == 30
+    assert len(names) == 31
 
 
 def test_lc_check_counts_an_amendment_we_accepted(files, run):
@@ -215,7 +215,7 @@ def test_lc_check_of_an_amendment_alone_asks_for_the_original(files, run):
     code, out, err = run("lc", "check", files / "amendment.txt", "--json")
     report = json.loads(out)
     assert (code, report["effective"], report["findings"], report["passed"]) == (0, None, [], [])
-    assert {one["missing"] for one in report["not_checked"]} == {"issue"}
+    assert {one["missing"] for one in report["not_checked"]} == {"issue", "papers"}
     assert "ask the advising bank or the buyer for the original" in err
 
 
@@ -223,9 +223,9 @@ def test_a_screen_shows_terms_findings_days_and_papers(files, run):
     code, out, _ = run("lc", "check", files / "credit.txt", files / "amendment.txt", "--on-board", "2026-06-19")
     assert code == 0
     for words in (
-        "260624 CHINA  → 260709 CHINA",
+        "260624 CHINA  (Wednesday 24 June 2026)  → 260709 CHINA",
         "Do not ship on this credit as it stands.",
-        "not checked: D8, the lead time (--lead-days) is missing",
+        "not checked: D8; it takes the lead time (--lead-days)",
         "Wednesday 24 June 2026",
         "full set + 0  bill of lading",
     ):
@@ -341,3 +341,12 @@ def test_a_rejected_amendment_changes_nothing_and_an_announced_one_is_told(files
     assert "M8" in {one["id"] for one in json.loads(out)["findings"]}
     _, out, _ = run("lc", "check", *both, "--json", "--advised")
     assert "M8" in json.loads(out)["passed"]
+
+
+def test_an_iso_20022_message_is_said_to_be_none_we_read(files, run):
+    (files / "new.xml").write_text(
+        '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:tsrv.001.001.01"/>', encoding="utf-8"
+    )
+    code, _, err = run("lc", "read", files / "new.xml")
+    assert code == 65
+    assert "ISO 20022" in err

@@ -321,7 +321,7 @@ def test_what_cannot_be_checked_is_said():
     assert (missing["D1"], missing["D5"], missing["D8"]) == ("on_board", "amendment", "lead_days")
     assert (missing["M1"], missing["M3"], missing["T4"]) == ("amendment", "asked", "order")
     assert not set(missing) & set(result.passed)
-    assert [one.missing for one in check_credit([], Plan(), RULES).not_checked] == ["issue"] * 30
+    assert [one.missing for one in check_credit([], Plan(), RULES).not_checked] == ["issue"] * 30 + ["papers"]
 
 
 def test_shipment_on_the_last_day_is_in_time():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from unicodedata import east_asian_width
 
 import click
@@ -38,7 +39,11 @@ _MISSING: dict[str, Sentence] = {
     "transhipment": Sentence("whether the goods change vessels (--transhipment)"),
     "place": Sentence("the country of the bank (--place)"),
     "issue": Sentence("the credit itself"),
-    "advice": Sentence("whether a bank advised the amendment"),
+    "advice": Sentence("whether a bank advised the amendment (--advised)"),
+    "papers": Sentence("the shipping documents (`mailmate papers`)"),
+    "unit price in 45A": Sentence("a quantity and a unit price plainly in 45A"),
+    "quantity in 45A": Sentence("a quantity plainly in 45A"),
+    "Incoterm in 45A": Sentence("one Incoterm plainly in 45A or 44I"),
 }
 _SHOWN = (
     "31C",
@@ -93,7 +98,9 @@ def _echo_terms(now: Terms, then: Terms | None) -> None:
         if text or after:
             words = _one_line(text) or "-"
             change = f"  → {_one_line(after) or '-'}" if after != text else ""
-            click.echo(f"  {tag:<4}{_name(tag, 28)}{words}{click.style(change, bold=True)}")
+            day = _day_of(now, tag) if tag in ("31C", "31D", "44C") else None
+            spelled = f"  ({spell_date(day)})" if day else ""
+            click.echo(f"  {tag:<4}{_name(tag, 28)}{words}{spelled}{click.style(change, bold=True)}")
 
 
 def echo_amendments(amendments: Iterable[Amendment], entries: Sequence[Entry] = ()) -> None:
@@ -121,10 +128,13 @@ def _echo_findings(report: CreditReport) -> None:
     owed = [one for one in report.not_checked if one.missing != NO_AMENDMENT]
     if report.passed:
         click.echo("  " + say(Sentence("passed: {names}", {"names": ", ".join(report.passed)})))
+    by_lack: dict[str, list[str]] = {}
     for check in owed:
-        missing = _MISSING.get(check.missing, Sentence("field {tag}", {"tag": check.missing}))
-        values = {"id": check.id, "missing": missing}
-        click.echo("  " + say(Sentence("not checked: {id}, {missing} is missing", values)))
+        by_lack.setdefault(check.missing, []).append(check.id)
+    for lack, names in by_lack.items():
+        missing = _MISSING.get(lack, Sentence("field {tag}, in plain words", {"tag": lack}))
+        values = {"names": ", ".join(names), "missing": missing}
+        click.echo("  " + say(Sentence("not checked: {names}; it takes {missing}", values)))
 
 
 def _echo_finding(finding: CreditFinding) -> None:
@@ -181,6 +191,11 @@ def _title(words: Sentence, beside: str = "") -> None:
 def _one_line(text: str | None, most: int = 100) -> str:
     words = clean_for_display(" ".join((text or "").split()))
     return words if len(words) <= most else f"{words[: most - 1]}…"
+
+
+def _day_of(terms: Terms, tag: str) -> date | None:
+    days = {"31C": terms.issue_date, "31D": terms.expiry, "44C": terms.latest_shipment}
+    return days[tag] if terms.get(tag) else None
 
 
 def _name(tag: str, width: int) -> str:

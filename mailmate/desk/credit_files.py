@@ -16,8 +16,8 @@ from mailmate.errors import BadInput
 from mailmate.mail.model import RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.sentences import Sentence, say
-from mailmate.trade.credit.credit_checks import CHECKS, check_terms
-from mailmate.trade.credit.credit_findings import CreditReport, NotChecked, Plan
+from mailmate.trade.credit.credit_checks import check_terms, unchecked_report
+from mailmate.trade.credit.credit_findings import CreditReport, Plan
 from mailmate.trade.credit.credits import AMENDMENTS, ISSUES, Amendment, apply_amendment, read_amendment, read_credit
 from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages
 from mailmate.trade.credit.swift_parts import join_parts
@@ -29,6 +29,7 @@ _MAIL_HEADER = re.compile(
     rb"(?:Received|Return-Path|MIME-Version|Message-ID|Delivered-To|Content-Type|From|Subject):[ \t]", re.I,
 )  # fmt: skip
 _FIRST_BYTES = 16_384
+_ISO_20022 = re.compile(r"urn:iso:std:iso:20022|\bxsd:(?:tsrv|tsmt|trea)\.\d{3}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,16 @@ def read_credit_file(path: str, config: Config) -> CreditFile:
     unique = tuple(dict.fromkeys(messages))
     if unique:
         return CreditFile(_name_of(path), join_parts(unique), tuple(notes))
-    why = Sentence(", ").text.join(say(note) for note in notes)
+    values = {"path": _name_of(path), "why": Sentence(", ").text.join(say(note) for note in notes)}
+    if any(_ISO_20022.search(text[:_FIRST_BYTES]) for text in texts):
+        raise BadInput(
+            Sentence("{path} is an ISO 20022 message (XML); mailmate reads SWIFT MT messages only.", values),
+            Sentence("Ask the bank for the MT700 or MT707 print, or paste its text."),
+        )
     raise BadInput(
-        Sentence("{path} holds no letter of credit that can be read. {why}", {"path": _name_of(path), "why": why}),
+        Sentence("{path} holds no letter of credit that can be read. {why}", values)
+        if notes
+        else Sentence("{path} holds no letter of credit that can be read.", values),
         Sentence(
             "Paste the SWIFT text with its tags (:20:, :31D:, :44C: …) into a file, or give it on standard input."
         ),
@@ -118,7 +126,7 @@ def check_messages(
     found = [read_amendment(one) for one in messages if one.type in AMENDMENTS]
     found.sort(key=lambda one: (one.number or 0, one.day or date.min))
     if issue is None:
-        return CreditReport(None, None, not_checked=tuple(NotChecked(name, "issue") for name in CHECKS)), tuple(found)
+        return unchecked_report(), tuple(found)
     now, fields = read_credit(issue), [one.fields for one in found]
     waiting = []
     for one in fields:

@@ -40,7 +40,10 @@ from mailmate.trade.credit.credits import (
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 
-__all__ = ["CHECKS", "CreditFinding", "CreditReport", "Matter", "NotChecked", "Plan", "check_credit", "check_terms"]
+__all__ = [
+    "CHECKS", "CreditFinding", "CreditReport", "Matter", "NotChecked", "Plan", "check_credit", "check_terms",
+    "unchecked_report",
+]  # fmt: skip
 
 _ROOMS = (credit_date_checks, credit_amount_checks, credit_text_checks)
 TERM_CHECKS: dict[str, TermCheck] = {name: check for room in _ROOMS for name, check in room.TERM_CHECKS.items()}
@@ -51,7 +54,9 @@ MATTER_CHECKS: dict[str, MatterCheck] = {
 CHECKS = tuple(
     f"{family}{number}" for family, last in (("D", 10), ("A", 5), ("T", 7), ("M", 8)) for number in range(1, last + 1)
 )
-"""Every check, in the order they are reported."""
+"""Every check made here, in the order they are reported."""
+PAPERS_CHECK = NotChecked("X1", "papers")
+"""The check of the shipping documents against each other, made where they are: `trade.delivery.paper_check`."""
 _NARRATIVES = frozenset({"45A", "46A", "47A", "49G", "49H", "71D", "72", "72Z", "78", "78K"})
 SEVERITIES = ("critical", "high", "medium", "low")
 
@@ -60,7 +65,7 @@ def check_credit(entries: Sequence[Entry], plan: Plan, rules: Rules) -> CreditRe
     """Run every check on the credit whose register entries these are."""
     now, then = effective(entries), proposed(entries)
     if now is None or then is None:
-        return CreditReport(None, None, not_checked=tuple(NotChecked(check, "issue") for check in CHECKS))
+        return unchecked_report()
     found = amendments(entries)
     waiting = tuple(one for one in found if verdict_on(one, entries) == "pending")
     report = check_terms(now, then, plan, rules, amendments=found, waiting=waiting)
@@ -103,7 +108,12 @@ def check_terms(
         if not found and not missing:
             passed.append(name)
     findings.sort(key=lambda one: SEVERITIES.index(one.severity))
-    return CreditReport(now, then, tuple(findings), tuple(passed), tuple(unchecked))
+    return CreditReport(now, then, tuple(findings), tuple(passed), (*unchecked, PAPERS_CHECK))
+
+
+def unchecked_report() -> CreditReport:
+    """Return the report on a credit whose original is not here: nothing could be checked."""
+    return CreditReport(None, None, not_checked=(*(NotChecked(name, "issue") for name in CHECKS), PAPERS_CHECK))
 
 
 def _run(name: str, matter: Matter) -> tuple[list[CreditFinding], list[NotChecked]]:

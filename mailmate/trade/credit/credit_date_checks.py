@@ -17,6 +17,7 @@ from mailmate.trade.credit.credit_findings import (
 )
 from mailmate.trade.credit.credit_periods import shipment_periods
 from mailmate.trade.credit.credit_terms import Terms, last_presentation
+from mailmate.trade.credit.swift_values import CONFLICT
 from mailmate.trade.credit.timeline import country_of_place, last_bank_day
 from mailmate.trade.finding.places import find_countries, find_ports
 from mailmate.trade.rules import Rules
@@ -106,7 +107,9 @@ def _impossible_day(terms: Terms, tag: str) -> CreditFinding:
     values = {"tag": tag, "text": (terms.get(tag) or "")[:60]}
     return CreditFinding(
         "D2", "critical", "6(d)", (tag,), "", values["text"],
-        Sentence("Field {tag} reads {text!r}, which is no day.", values),
+        Sentence("Field {tag} states two different days: {text}", values)
+        if CONFLICT in values["text"]
+        else Sentence("Field {tag} reads {text!r}, which is no day.", values),
         Sentence("Please have the bank correct the date in field {tag}.", values),
     )  # fmt: skip
 
