@@ -82,6 +82,21 @@ def test_the_head_keeps_to_its_rows_and_says_what_it_left_out(desk, width, rows)
     assert ("more: b" in head.plain) == (len(warnings_of(opened)) + 3 > rows)
 
 
+async def test_the_line_of_keys_follows_the_hands(desk):
+    def keys() -> str:
+        return dump(pilot.app).split("\n")[-1]
+
+    async with inbox(desk, SMALL) as pilot:
+        await open_subject(pilot, OVERPAID)
+        reading = keys()
+        assert "e Edit s Send" in reading
+        await press(pilot, "e")
+        assert "f4 Next hole" in keys()
+        assert "Edit" not in keys()
+        await press(pilot, "escape")
+        assert keys() == reading
+
+
 async def test_every_warning_is_shown_in_full_by_a_key(desk):
     async with inbox(desk, NARROW) as pilot:
         await open_subject(pilot, BANK)
