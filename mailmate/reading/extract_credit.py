@@ -23,7 +23,10 @@ from mailmate.reading.fact_tables import (
 )
 from mailmate.reading.grounds import Ground, Grounds, tidy_quote
 from mailmate.reading.roles import TERM_DAYS
+from mailmate.trade.credit.credit_terms import place_of
+from mailmate.trade.credit.credits import credit_number
 from mailmate.trade.credit.swift import SwiftMessage
+from mailmate.trade.credit.swift_values import CONFLICT, swift_date, swift_number, swift_period, without_doubles
 from mailmate.trade.facts import Change, Fact
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.wording import Phrase
@@ -64,16 +67,20 @@ def credit_numbers(ground: Ground) -> list[Fact]:
     """Return the number of the credit that each SWIFT message of a text names, as `refs.lc`."""
     numbers = []
     for message in ground.swift:
-        wanted = _number_tag(message.type)
+        wanted = _number_tag(message)
         numbers += [
             fact for tag, raw in message.fields if tag == wanted and (fact := _number_fact(ground, "refs.lc", tag, raw))
         ]
     return numbers
 
 
-def _number_tag(kind: str) -> str:
-    """Return the field of a message that holds the credit's number; field 20 of an amendment is the bank's own."""
-    return {"707": "23", "708": "23", "710": "21", "720": "21"}.get(kind, "20")
+def _number_tag(message: SwiftMessage) -> str:
+    """Return the field of a message that holds the credit's number; empty where none does.
+
+    Field 20 of an amendment is the bank's own number, but where neither 23 nor 21 names the credit.
+    """
+    number = credit_number(message)
+    return next((tag for tag in ("23", "21", "20") if number and (message.get(tag) or "").startswith(number)), "")
 
 
 def _number_fact(ground: Ground, name: str, tag: str, raw: str) -> Fact | None:
@@ -92,9 +99,11 @@ def speaks_of_credit(grounds: Grounds) -> bool:
 
 
 def _swift_facts(ground: Ground, message: SwiftMessage) -> Sequence[Fact | None]:
-    number_tag = _number_tag(message.type)
+    number_tag = _number_tag(message)
     facts: list[Fact | None] = []
-    for tag, raw in message.fields:
+    for tag, raw in without_doubles(message.fields):
+        if CONFLICT in raw:
+            continue  # stands twice and otherwise: neither is its value
         text = _without_name(tag, raw.strip())
         words = _verbatim(ground.text, text)
         if not words:
@@ -121,16 +130,17 @@ def _swift_terms(ground: Ground, tag: str, text: str, words: str) -> Sequence[Fa
         case "44C":
             return [_day_fact(ground, "latest_shipment", text, words)]
         case "31D" | "31E":
-            place = " ".join(text[6:].split())
+            place = place_of(text)
             return [
                 _day_fact(ground, "expiry.date", text, words),
                 ground.fact("expiry.place", place, words) if place else None,
             ]
         case "48":
-            days = re.match(r"\d{1,3}", text)
-            return [ground.fact("presentation_days", int(days.group()), words)] if days else []
+            days = swift_period(text)
+            return [ground.fact("presentation_days", days, words)] if days is not None else []
         case "26E":
-            return [ground.fact("amendment_no", str(int(text[:3])) if text[:3].isdigit() else text, words)]
+            number = swift_number(text)
+            return [ground.fact("amendment_no", str(number), words)] if number is not None else []
         case "71N":
             return [ground.fact("charges_for", text, words)]
         case "52A" | "52D":
@@ -157,15 +167,8 @@ def _operation(tag: str, text: str) -> str:
 
 
 def _day_fact(ground: Ground, name: str, text: str, words: str) -> Fact | None:
-    match = re.search(r"(?<!\d)\d{6}(?!\d)", text)
-    if not match:
-        return None
-    digits = match.group()
-    try:
-        day = date(2000 + int(digits[:2]), int(digits[2:4]), int(digits[4:6]))
-    except ValueError:
-        return None
-    return ground.fact(name, day, words)
+    day = swift_date(text)
+    return ground.fact(name, day, words) if day else None
 
 
 def _prose_facts(body: Ground) -> Sequence[Fact | None]:
