@@ -6,19 +6,29 @@ from mailmate.mail.model import Address, Attachment, Body, Mail
 from mailmate.trade.readings import Context
 from mailmate.trade.safety.bank_change import find_bank_change
 from mailmate.trade.safety.fraud import find_flags
-from tests.bank_change_cases import CHANGES, KEEPS, NAMES_THAT_CHANGE, NAMES_THAT_KEEP, held_back, worked_with
+from tests.bank_change_cases import (
+    CHANGES,
+    KEEPS,
+    LATER_CHANGES,
+    LATER_KEEPS,
+    NAMES_THAT_CHANGE,
+    NAMES_THAT_KEEP,
+    held_back,
+    worked_with,
+)
 from tests.test_fraud_cases import NOW
 
 HEARD_UNSEEN = 0.9
-"""Of the wordings held back while the rule was built; 24 of 26 were heard at the one look."""
+"""Of the wordings held back while the rule was built; 24 of 26 were heard at the one look. They are of the same hand:
+of wordings written afterwards 18 of 54 were heard at first (`LATER_CHANGES`)."""
 
 
-@pytest.mark.parametrize("words", worked_with(CHANGES))
+@pytest.mark.parametrize("words", (*worked_with(CHANGES), *LATER_CHANGES))
 def test_a_change_of_where_money_goes_is_heard(words: str) -> None:
     assert find_bank_change(words) in words
 
 
-@pytest.mark.parametrize("words", KEEPS)
+@pytest.mark.parametrize("words", (*KEEPS, *LATER_KEEPS))
 def test_what_keeps_it_where_it_was_is_left_alone(words: str) -> None:
     assert find_bank_change(words) is None
 

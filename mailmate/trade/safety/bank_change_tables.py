@@ -39,7 +39,7 @@ ENGLISH = BankWords(
     ),
     new=r"(?:new|updated|changed|revised|amended|different|another|alternative|alternate|replacement)",
     change=r"(?:chang(?:e[ds]?|ing)|updat(?:e[ds]?|ing)|amend(?:ed|ing|ment)?|modif(?:y|ied|ication)|switch(?:ed|ing)?|replac(?:e[ds]?|ing)|revis(?:e[ds]?|ion|ing)|mov(?:ed|ing))",
-    changed=r"(?:chang(?:e[ds]?|ing)|updated|amended|modified|switched|replaced|revised|moved|different now)",
+    changed=r"(?:chang(?:e[ds]?|ing)(?! (?:its|their|his|her|the (?:requirements?|rules?|terms?|hours?))\b)|updated|amended|modified|switched|replaced|revised|moved|different now)",
     link=r"(?:of|in|to|on|for|with|our|your|the|their|all|company|company['’]s|my|this|its|usd|eur|euro|supplier|vendor|supplier['’]s|regarding|about|from|receiving|corporate|official) ",
     direct=(
         r"\b(?:do not|don['’]?t|no longer|stop|never|instead of|cease|refrain from) (?:\w+ ){0,4}(?:to |into |in )?(?:our |the |your )?(?:old|previous|former|existing|earlier|current|other) (?:\w+ ){0,2}accounts?\b",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Set
 
 from mailmate.trade.finding.wording import Phrase
-from mailmate.trade.safety.money_path_tables import ALL, MoneyWords
+from mailmate.trade.safety.money_path_tables import ALL, HOURS, PAY_NOW, TROUBLE, MoneyWords
 from mailmate.values import dataclass
 
 _NEAR = r"[^.;:!?,。；：！？，؟،]"
@@ -47,13 +47,18 @@ def _path(words: MoneyWords) -> Path:
 
 
 PATHS = tuple(_path(words) for words in ALL)
-PHRASES = tuple(phrase for one in PATHS for phrase in (one.sure, one.told))
+_TROUBLE = Phrase("bank trouble", TROUBLE)
+_PAY_NOW, _HOURS = re.compile(PAY_NOW, re.I), re.compile(HOURS, re.I)
+PHRASES = (_TROUBLE, *(phrase for one in PATHS for phrase in (one.sure, one.told)))
 
 
 def paths_in(sentence: str, keys: Set[str]) -> Iterator[tuple[re.Match[str], str]]:
     """Yield each place where `sentence` may tell of a change, with what would deny it (empty: nothing does)."""
     for one in PATHS:
         if one.sure.may_stand(keys):
-            yield from ((match, "") for match in one.sure.finditer(sentence))
+            found = one.sure.finditer(sentence)
+            yield from ((match, "") for match in found if not _HOURS.match(sentence, match.end()))
         if one.told.may_stand(keys):
             yield from ((match, one.denies) for match in one.told.finditer(sentence))
+    if _TROUBLE.may_stand(keys) and _PAY_NOW.search(sentence):
+        yield from ((match, "") for match in _TROUBLE.finditer(sentence))

@@ -41,7 +41,7 @@ ENGLISH = MoneyWords(
     "en",
     place=(
         r"(?<!your )(?:bank(?:ing)? (?:accounts?|details?|information|info|data|coordinates|particulars|partner)|(?:receiving|beneficiary|collecting|banking) (?:bank|partner)"
-        r"|accounts?(?! (?:managers?|executive|team|department|dept|payable|receivables?|statement|holder))|a/c|ibans?|swift codes?|beneficiary(?: bank| name| details)?|payee"
+        r"|accounts?(?! (?:with|at) (?:you\b|us\b|dhl|fedex|ups|tnt|the (?:courier|forwarder|freight|carrier)))(?! (?:managers?|executive|team|department|dept|payable|receivables?|statement|holder))|a/c|ibans?|swift codes?|beneficiary(?: bank| name| details)?|payee"
         r"|(?:wire|remittance|payment|transfer) (?:info|details|instructions?|information|routes?|data)|(?:our|my) bank(?:ing)?(?! (?:line|credit|charges|holiday|slip|fees?|guarantee|asks?|needs?|returned|sent|draft)))"
     ),
     void=(
@@ -49,27 +49,34 @@ ENGLISH = MoneyWords(
         r"|(?:is|are|was|were|been|being|got|gets|has|have)\b(?! (?:not|never))[^.;:!?,]{0,25}\b(?:closed|frozen|blocked|suspended|restricted|dormant|inactive|deactivated|outdated|obsolete|invalid|void|wrong|incorrect|restructured|audited|terminated|merged|expired)"
         r"|(?:under|undergoing) (?:\w+ ){0,3}(?:audit|review|investigation|inspection|maintenance|restructuring|verification)|(?:cannot|can['’]t|can not|unable to|not able to|does not|doesn['’]t|rejects?|rejected|refuses?|refused) (?:\w+ ){0,2}(?:take|accept|receive|be used|be credited|process|incoming|transfers?|payments?|wires?))"
     ),
-    changed=r"(?:(?:is|are|was|were|be|been|has|have|will|must|should|to)\b[^.;:!?,]{0,20}\b(?:changed|changing|different|updated|amended|switched|replaced|revised|moved)|(?:is|are|will be) (?:now|from now on|henceforth)|changed(?! (?:its|the|their|our|his|her|some|this|that|an?|to)\b)|differs?)",
+    changed=r"(?:(?:is|are|was|were|be|been|has|have|will|must|should|to)\b[^.;:!?,]{0,20}\b(?:changed|changing|different|updated|amended|switched|replaced|renewed|revised|moved)(?! (?:its|the|their|our|his|her|some|this|that|an?)\b)|(?:is|are|will be) (?:now|from now on|henceforth)|changed(?! (?:its|the|their|our|his|her|some|this|that|an?|to)\b)|differs?)",
     change=(
-        r"(?:chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|modification|switch(?:ed|ing)?|amendment|clos(?:e|ed|ing)|replac(?:e|ed|ing)|other|another|different|alternat(?:e|ive)|fresh|corrected|correct|right|below|following|updated|revised|separate|second|temporary)"
+        r"(?:chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|modification|switch(?:ed|ing)?|amendment|clos(?:e|ed|ing)|replac(?:e|ed|ing)|other|another|different|alternat(?:e|ive)|fresh|corrected|correct|right|below|following|updated|revised|separate|second|temporary|amended|most recent|latest)"
         r" (?:(?:of|in|to|concerning|regarding|about|on|our|my|the|its|company|corporate|export|usd|eur|foreign|currency|main|old|new) ){0,4}"
     ),
     pay=(
-        r"(?:(?:please|pls|kindly|must|should|need to|have to|has to|had to|can you|could you|would appreciate|ask you to|request you to|(?:is|are) to be|to be)\b[^.;:!?]{0,40}\b(?:pay(?: them)?|paid|remit(?:ted)?|wired?|settled?|settlement|credited|deposit(?:ed)?|payments?|remittances?|transfer(?:red)?(?! (?:the |our |your )?(?:sample|l/c|credit|documents?|goods|file|order))|collected)"
+        r"(?:(?:please|pls|kindly|must|should|need to|have to|has to|had to|can you|can we|could you|could we|do me a favou?r|would appreciate|asked to|asked by|ask you to|request you to|(?:is|are) to be|to be)\b[^.;:!?]{0,40}\b(?:pay(?: them)?|paid|remit(?:ted)?|wired?|settled?|settlement|credited|deposit(?:ed)?|payments?|remittances?|transfer(?:red)?(?! (?:the |our |your )?(?:sample|l/c|credit|documents?|goods|file|order))|collect(?:ed|ions)|(?:send|arrange|route)\b[^.;:!?]{0,12}\b(?:money|deposit|balance|payment|funds|advance))"
         r"|(?:money|funds|payments?|remittances?|proceeds|commission|deposit|balance)\b[^.;:!?]{0,25}\b(?:should|must|(?:is|are) to|has to|have to|shall|to be|goes?|now)\b[^.;:!?]{0,20})"
     ),
     third=(
-        r"\b(?:to|into|in favou?r of|through|via|towards|on|by|with)\b (?:(?:our|my|the|his|her|an?|their) )?(?:[\w.'’-]+ ){0,3}?(?:(?:sister|subsidiary|affiliated?|associated?|parent|mother|holding|related|group)(?: company| firm| business| office)?(?:['’]s)?\b|partner(?:['’]s)?\b|agent(?:['’]s)?\b|third part\w+|personal\b|private\b|offshore\b|director|boss|owner|colleague|accountant(?:['’]s)\b|wife|husband|brother|cousin|friend)"
+        r"\b(?:to|into|in favou?r of|through|via|towards|on|by|with)\b (?:(?:our|my|the|his|her|an?|their) )?(?:[\w.'’-]+ ){0,3}?(?:(?:sister|subsidiary|affiliated?|associated?|parent|mother|holding|related|group)(?: company| firm| business| office)?(?:['’]s)?\b|partner(?:['’]s)?\b|agent(?:['’]s)?\b|third part\w+|personal\b|private\b|offshore\b|director|boss|owner|colleague|accountant(?:['’]s)\b|wife|husband|brother|cousin|friend|entity|factoring company)"
     ),
     stale=(
         r"(?:do not|don['’]t|please not|never|no longer|not to|stop|avoid|cease|won['’]t|instead of|and not|not|rather than|discard|disregard|ignore|delete) (?:\w+ ){0,2}(?:us(?:e|ing) |pay(?:ing)? (?:in)?to |remit(?:ting)? to |transfer(?:ring)? to |wir(?:e|ing) to )?(?:the |our |my )?(?:(?:old|former|previous|earlier|existing) (?:account|a/c|bank|iban|details)|(?:bank (?:information|details|data|account)|iban|account)\b[^.;:!?,]{0,12}\b(?:on|in|printed|shown|given|stated|from|of)\b[^.;:!?,]{0,15}\b(?:pi|proforma|invoices?|contract|previous|last|earlier|mail))"
     ),
     coming=(
-        r"(?:(?:will|shall|['’]ll|going to)(?: \w+)? (?:send|forward|advise|give|provide|share|inform|let you have|receive|get)|sending|forwarding|follows?|expect|wait for|await)\b[^.;:!?]{0,40}\b(?:new|another|other|different|alternat(?:e|ive)|fresh|correct(?:ed)?|right|updated|revised) (?:one|account|a/c|bank(?:ing)?|iban|details|particulars|coordinates|data|beneficiary|wire)"
+        r"(?:(?:will|shall|['’]ll|going to)(?: \w+){0,2} (?:send|forward|advise|give|provide|share|inform|let you have|receive|get)|sending|forwarding|follows?|expect|wait for|await)\b[^.;:!?]{0,40}\b(?:new|another|other|different|alternat(?:e|ive)|fresh|correct(?:ed)?|right|updated|revised|amended) (?:one|account|a/c|bank(?:ing)?|iban|details|particulars|coordinates|data|beneficiary|wire)"
         r"|(?:another|different|new|updated) (?:one|account|bank|details) (?:will|shall|to) (?:follow|be (?:sent|advised|given))"
     ),
     says=(
         r"(?:account|a/c|iban|bank\w*|wire|remit\w*|pay\w{0,5})\b[^.;!?]{0,90}\b(?:not|n['’]t|never)\b (?:\w+ ){0,2}(?:the )?(?:old|former|previous|earlier) one"
+        r"|(?:new|different|another|other) (?:correspondent |foreign |local |\w+ing )?bank\b(?! (?:charges|holiday|slip|fees?|guarantee|draft|line|notes?|statement|account|details))|(?:as (?:from|of)|from|since|starting)\b[^.;:!?]{0,20}\bwe (?:will |now |shall )?bank with"
+        r"|(?:please|pls|kindly|must|should|shall|henceforth|to be|request(?:ed)? (?:you )?to|ask(?:ed)? you to)\b[^.;:!?]{0,40}\b(?:pay(?! attention)|paid|remit(?:ted)?|wired?|deposit(?:ed)?|settled?|effected|credited)\b[^.;:!?]{0,45}(?<!due )(?<!according )(?<!prior )\b(?:to|into|with|through|via|in favou?r of) (?:(?:our|my|his|her) (?!(?:usual|same|existing|known|above|bank|usd|eur|euro|company|corporate|dollar|rmb|normal|regular|accounts?|iban|factory|order|invoice|contract|satisfaction|side|requirements?|agreement|terms?|mutual|next|forwarder|courier|advice|proforma|pi|name|production|best)\b)\w+|the accounts? of (?!our|the seller|your)\w+|(?:our|my|the|his) \w+['’]s (?:\w+ )?account)"
+        r"|change of bank(?:s|ers)\b|(?:our|the) bank(?:ing)? relationship\b[^.;:!?]{0,30}\b(?:ended|ends|terminated|stopped)|(?:our|the) bankers? (?:is|are) now|(?:contact|call|ask|phone)\b[^.;:!?]{0,12}\bfor (?:the|our) (?:valid|new|right|correct|actual) (?:bank |company )?(?:account|bank details|iban)"
+        r"|(?:old|wrong|incorrect|previous|outdated) (?:iban|bank details|account (?:number|details)?)\b[^.]{0,40}\b(?:ignore|take|use|correct|instead)|(?:proceeds|invoice|receivables?)\b[^.;:!?]{0,30}\b(?:is|are|was|were|been) assigned to"
+        r"|(?:discard|disregard|ignore|delete)\b[^.;:!?]{0,12}\b(?:remittance|wire|payment|bank(?:ing)?) (?:advice|details|data|information|instructions?)|(?:our|my) bank is (?-i:[A-Z])\w+(?: \w+){0,3} now|(?-i:[A-Z])\w+(?: \w+){0,2} (?:collects?|takes over|handles) (?:all )?(?:our |the )?(?:receivables|collections)|carries an? (?:old|wrong) (?:iban|account)"
+        r"|third.party payments?|(?:not|n['’]t|no longer) (?:be )?us(?:e|ing) (?:the|our|that|this) (?:\w+ ){0,3}(?:account|iban)\b"
+        r"|(?:cancel|recall|stop|hold)\b[^.;:!?]{0,15}\b(?:wire|transfer|payment|remittance)\b[^.;!?]{0,60}\b(?:send|give|advise|provide)\b[^.;!?]{0,20}\b(?:amended|new|other|another|different|correct(?:ed)?|updated|fresh) (?:coordinates|details|account|bank|data|one)"
         r"|no longer bank (?:with|at)|(?:we|company) (?:now )?bank(?:s|ing)? (?:now )?(?:with|at) (?:a |another |new )|moved our banking|banking partner (?:is|will be)\b"
         r"|(?:please|pls|kindly|could you|can you)\b[^.;:!?]{0,25}\b(?:stop|hold|suspend|postpone|recall|put on hold)\b[^.;:!?]{0,20}\b(?:transfer|payment|remittance|wire|deposit|balance)\b[^.]{0,60}\b(?:our|my) (?:bank|account)\b"
         r"|(?:stop|hold|suspend|postpone|recall)\b[^.;:!?]{0,20}\b(?:transfer|payment|remittance|wire|deposit|balance)\b[^.]{0,40}\b(?:change|update|problem|issue)\w* (?:concerning|with|of|in|at|to|regarding) (?:our|my|the) (?:bank|account)"
@@ -102,10 +109,10 @@ SPANISH = MoneyWords(
     "es",
     place=r"(?<!su )(?<!sus )(?<!vuestra )(?:cuentas?(?: bancarias?)?|datos bancarios|datos de pago|iban|beneficiario|titular|nuestro banco|coordenadas bancarias)",
     void=r"(?:ya no (?:est[áa]|es|sirve|funciona|existe|se usa|puede)|(?:est[áa]|fue|ha sido|qued[óo]|se encuentra|han)\b[^.;:!?,]{0,20}\b(?:auditor[ií]a|bloquead[oa]|congelad[oa]|cerrad[oa]|suspendid[oa]|inactiv[oa]|cancelad[oa]|desactualizad[oa]s?|equivocad[oa]s?|incorrect[oa]s?)|bajo auditor[ií]a|en auditor[ií]a|no puede recibir)",
-    changed=r"(?:ha[n]? (?:cambiado|sido (?:modificad|actualizad)\w+)|cambi[óo]|cambiar[áa]n?|(?:es|son|ser[áa]n?) (?:otr|distint|diferent|nuev)\w+|es ahora)",
+    changed=r"(?:ha[n]? (?:cambiado|sido (?:modificad|actualizad)\w+)|cambi[óo]|cambiar[áa]n?|(?:es|son|ser[áa]n?) (?:otr|distint|diferent|nuev|nuestr)\w+|es ahora)",
     change=r"(?:cambi(?:o|os|ado|amos|aron|ar)|modificaci[óo]n|actualizaci[óo]n|cerr(?:ado|amos|ó)|nuev[oa]s?|otr[oa]s?|distint[oa]s?|siguiente) (?:(?:de|del|en|la|las|los|el|nuestr[oa]s?) ){0,3}",
     pay=r"(?:(?:por favor|favor|rogamos|les? (?:pido|pedimos|ruego)|deben?|debe|sirvan?se|agradecemos|solicitamos)\b[^.;:!?]{0,35}\b(?:pag\w+|dep[óo]sito|deposit\w+|transfer\w+|gir\w+|abon\w+|anticipo)|(?:pagos?|anticipo|saldo|dinero|fondos)\b[^.;:!?]{0,15}\b(?:debe[nr]?|deber[áa]n?|se (?:har[áa]n?|recib\w+|env[ií]e?\w*))\b)",
-    third=r"\b(?:a|en|al|para)\b (?:(?:nombre de|favor de|la cuenta|cuenta|la|el|nuestr[oa]|mi|una|un|de) ){0,5}(?:\w+ )?(?:filial|subsidiaria|asociad[oa]|empresa hermana|soci[oa]|agente|matriz|personal|tercer\w*|director|gerente|due[ñn]o|esposa)",
+    third=r"\b(?:a|en|al|para)\b (?:(?:nombre de|favor de|la cuenta|cuenta|la|el|nuestr[oa]|mi|una|un|de) ){0,5}(?:\w+ )?(?:filial|subsidiaria|broker|amig[oa]|asociad[oa]|empresa hermana|soci[oa]|agente|matriz|personal|tercer\w*|director|gerente|due[ñn]o|esposa)",
     stale=r"(?:no|dejen? de|eviten?) (?:us\w+|utili\w+|pag\w+|transfer\w+|gir\w+|deposit\w+|env[ií]\w+)\b[^.;:!?,]{0,15}\bcuenta (?:de siempre|anterior|antigua|vieja|habitual|actual)",
     coming=r"(?:enviar\w*|mandar\w*|pasar\w*|dar\w*|recibir\w*|esper\w+|informar\w*)\b[^.;:!?]{0,15}\b(?:otr[oa]s?|l[oa]s? nuev[oa]s?|nuev[oa]s?)\b",
     says=r"(?:hemos|han|habemos) cambiado de banco|cambi(?:amos|aremos|ando) de banco|(?:a partir de|desde)\b[^.;:!?]{0,20}\b(?:pagos?|transferencias?)\b[^.;:!?]{0,25}\b(?:en el|al|en nuestra cuenta|a la cuenta|en la cuenta|en) (?:banco|cuenta|(?-i:[A-Z]))|trabajamos (?:ahora )?con otro banco",
@@ -115,13 +122,13 @@ PORTUGUESE = MoneyWords(
     "pt",
     place=r"(?<!sua )(?<!suas )(?<!seus )(?<!vossa )(?:contas?(?: banc[áa]rias?)?|dados banc[áa]rios|dados de pagamento|iban|benefici[áa]rio|titular|nosso banco)",
     void=r"(?:n[ãa]o (?:est[áa]|[ée]|serve|funciona|existe) mais|j[áa] n[ãa]o (?:est[áa]|[ée]|serve)|(?:est[áa]|foi|est[ãa]o|foram|ficou|encontra-se)\b[^.;:!?,]{0,20}\b(?:auditoria|bloquead[oa]|congelad[oa]|encerrad[oa]|suspens[oa]|inativ[oa]|cancelad[oa]|desatualizad[oa]s?|errad[oa]s?|incorret[oa]s?)|sob auditoria|em auditoria|n[ãa]o pode receber)",
-    changed=r"(?:mud(?:ou|aram|ar[áa])|(?:foi|foram|ser[áa]) (?:alterad|atualizad|trocad)\w+|(?:[ée]|s[ãa]o|ser[áa]) (?:outr|diferent|nov)\w+|agora [ée])",
+    changed=r"(?:mud(?:ou|aram|ar[áa])|(?:foi|foram|ser[áa]) (?:alterad|atualizad|trocad)\w+|(?:[ée]|s[ãa]o|ser[áa]) (?:outr|diferent|nov)\w+|(?:agora|passa a) [ée])",
     change=r"(?:mudan[çc]a|mud(?:amos|ou|aram|ar)|altera[çc][ãa]o|troc(?:a|amos|ou)|atualiza[çc][ãa]o|encerr(?:amos|ou)|nov[oa]s?|outr[oa]s?|seguinte) (?:(?:de|da|do|dos|na|no|a|o|as|os|noss[oa]s?) ){0,3}",
     pay=r"(?:(?:por favor|favor|pedimos|solicitamos|devem?|queiram|agradecemos|gentileza)\b[^.;:!?]{0,35}\b(?:pag\w+|dep[óo]sito|deposit\w+|transfer\w+|sinal|adiantamento)|(?:pagamentos?|sinal|saldo|adiantamento|dinheiro)\b[^.;:!?]{0,12}\b(?:devem?|dever[áa]|tem que|precisa)\b)",
-    third=r"(?:\bem nome d[aeo]|\b(?:para|a|na|no|em|à|ao)\b)(?: (?:conta|a|o|da|do|de|noss[oa]|minha|meu|uma|um))* (?:empresa )?(?:filial|subsidi[áa]ria|coligada|associada|parceir[oa]|irm[ãa]|s[óo]ci[oa]|agente|matriz|pessoal|terceir\w+|diretor|gerente|dono|esposa)",
+    third=r"(?:\bem nome d[aeo]|\b(?:para|a|na|no|em|à|ao)\b)(?: (?:conta|a|o|da|do|de|noss[oa]|minha|meu|uma|um))* (?:empresa )?(?:filial|subsidi[áa]ria|empresa em (?-i:[A-Z])\w+|amig[oa]|coligada|associada|parceir[oa]|irm[ãa]|s[óo]ci[oa]|agente|matriz|pessoal|terceir\w+|diretor|gerente|dono|esposa)",
     stale=r"(?:n[ãa]o|deixem de|evitem) (?:us\w+|utili\w+|pag\w+|transf\w+|deposit\w+|envi\w+)\b[^.;:!?,]{0,15}\bconta (?:anterior|antiga|velha|habitual|atual)",
     coming=r"(?:enviar\w*|mandar\w*|passar\w*|receber\w*|aguard\w+|esper\w+|informar\w*)\b[^.;:!?]{0,15}\b(?:outr[oa]s?|[oa]s? nov[oa]s?|nov[oa]s?)\b",
-    says=r"(?:mudamos|trocamos|estamos mudando|vamos mudar) de banco|trabalhamos (?:agora )?com outro banco|(?:a partir de|desde)\b[^.;:!?]{0,20}\bpagamentos?\b[^.;:!?]{0,25}\b(?:no banco|na conta|para a conta)",
+    says=r"(?:agora|partir de|passa a|doravante)\b[^.;:!?]{0,25}\b(?:benefici[áa]rio|conta|titular)\b[^.;:!?]{0,6}\b(?:[ée]|ser[áa])\b|(?:mudamos|trocamos|estamos mudando|vamos mudar) de banco|trabalhamos (?:agora )?com outro banco|(?:a partir de|desde)\b[^.;:!?]{0,20}\bpagamentos?\b[^.;:!?]{0,25}\b(?:no banco|na conta|para a conta)",
     denies=r"\b(?:n[ãa]o|nunca|jamais|sem|mesm[oa]s?|continuam?|permanecem?)\b",
 )
 FRENCH = MoneyWords(
@@ -132,7 +139,7 @@ FRENCH = MoneyWords(
     change=r"(?:chang(?:ement|é|eons|ent)|modification|mise [àa] jour|cl[ôo]tur[ée]|ferm[ée]|nouve(?:au|l|lle|lles|aux)|autres?|suivant) (?:(?:de|du|des|d['’]|le|la|les|nos|notre|un) ?){0,3}",
     pay=r"(?:(?:merci de|veuillez|pri[eè]re de|nous vous prions de|pourriez-vous|devez|doit|doivent|d[ée]sormais)\b[^.;:!?]{0,35}\b(?:pa[iy]\w+|r[ée]gl\w+|r[èe]glement|vir\w+|vers\w+|acompte|adress[ée]e?s?)|(?:paiements?|r[èe]glements?|acompte|solde|fonds)\b[^.;:!?]{0,12}\b(?:doi(?:t|vent)|devra|sera|seront)\b)",
     third=r"(?:\b(?:sur|vers|à|au|pour|en faveur de|au nom de|au profit de)\b)[^.;:!?,]{0,25}\b(?:filiale|partenaire|agent|maison m[èe]re|soci[ée]t[ée] (?:s[œo]eur|soeur|li[ée]e|affili[ée]e|(?-i:[A-Z])\w+)|personnel|tiers|directeur|g[ée]rant|associ[ée]|[ée]pouse)",
-    stale=r"ne (?:plus |pas )?(?:utilis\w+|pay\w+|vir\w+|r[ée]gl\w+|vers\w+)\b[^.;:!?,]{0,20}\b(?:ancien|pr[ée]c[ée]dent|compte habituel)",
+    stale=r"ne (?:plus |pas )?(?:utilis\w+|pay\w+|vir\w+|r[ée]gl\w+|vers\w+)\b[^.;:!?,]{0,20}\b(?:ancien|pr[ée]c[ée]dent|compte habituel)|(?:non|pas) sur l['’]ancien",
     coming=r"(?:nouve(?:au|l|lle|lles|aux)|autre)\b[^.;:!?]{0,20}\b(?:suivr\w+|suit|parviendr\w+|sera (?:envoy|communiqu)\w+)|(?:envoy|communiqu|transmettr|attend)\w+\b[^.;:!?]{0,20}\b(?:nouve(?:au|l|lle|lles|aux)|autre)",
     says=r"chang(?:eons|é|er|ons) (?:de|la) banque|(?:avons|allons) chang\w+ de banque|(?:travaillons|sommes) (?:maintenant|d[ée]sormais) (?:avec|chez) une autre banque",
     denies=r"\b(?:n['’](?:ont|a|est|avons)|ne|pas|jamais|aucune?|sans|inchang[ée]e?s?|m[êe]mes?|restent?|toujours)\b",
@@ -152,7 +159,7 @@ TURKISH = MoneyWords(
 )
 RUSSIAN = MoneyWords(
     "ru",
-    place=r"(?:(?<!ваш )(?<!ваши )(?<!вашем )сч[её]т(?:а|у|ом|е)?(?! на| №|-факт)|(?<!ваши )(?<!ваших )реквизит\w{0,3}|банковск\w{2,3} данн\w{2,3}|получател\w{1,3}|наш\w{0,2} банк\w{0,2})",
+    place=r"(?:(?<!ваш )(?<!ваши )(?<!вашем )сч[её]т(?:а|у|ом|е)?(?! на| №|-факт)|(?<!ваши )(?<!ваших )реквизит\w{0,3}|(?:банковск|плат[её]жн)\w{2,3} данн\w{2,3}|получател\w{1,3}|наш\w{0,2} банк\w{0,2})",
     void=r"(?:(?:больше|уже|более) не (?:действ\w+|использ\w+|работ\w+|актив\w+|актуал\w+|обслуж\w+)|недействит\w+|неактуальн\w+|устарел\w*|(?:был\w? |находится |сейчас )?(?:под|на) (?:аудит\w*|проверк\w+)|заблокирован\w*|закрыт\w*|арестован\w*|заморожен\w*|аннулирован\w*|не может (?:принимать|получать))",
     changed=r"(?:измен(?:ил\w*|ены|ён\w?|ятся|яются)|поменял\w*|обновлен\w*|обновил\w*|смен(?:ил\w*|ятся)|другие|другой|иные|теперь)",
     change=r"(?:измен\w+|смен\w+|обновл\w+|нов\w{2,3}|друг\w{2,3}|ин(?:ой|ые|ого)|замен\w+|следующ\w{2,3}|закрыл\w*) (?:(?:наш\w{0,3}|сво\w{1,3}|банковск\w{2,3}|расч[её]тн\w{2,3}|в|на|о|об) ){0,3}",
@@ -192,3 +199,21 @@ KOREAN = MoneyWords(
 )
 
 ALL = (ENGLISH, CHINESE, SPANISH, PORTUGUESE, FRENCH, TURKISH, RUSSIAN, ARABIC, KOREAN)
+
+_BANK = (
+    r"(?:(?<!your )(?<!su )(?<!sua )(?<!votre )\b(?:accounts?|bank|iban|cuentas?|banco|contas?|comptes?|banque|konto|bankverbindung|hesa[bp]\w*|banka\w*|сч[её]т\w*|банк\w*)\b"
+    r"|(?:账户|帐户|账号|银行|户头|계좌|은행|حساب|حسابنا|البنك|بنكنا))"
+)
+_TROUBLE = (
+    r"(?:\b(?:problems?|issues?|troubles?|technical|out of (?:service|order)|blocked|bloque[óo]\w*|bloquead\w+|bloqu[ée]\w+|frozen|hacked|compromised|equivocad[oa]|errad[oa]|dormant|audit\w*|suspend\w*|restrict\w*|void|closure|closed|sorun\w*|bloke\w*|problemas?|encerr\w+|cerr(?:ó|ada|ado)|закры\w+|заблок\w+|проблем\w+|probl[èe]mes?|gesperrt|probleme?)\b"
+    r"|冻结|审计|年检|出了?问题|有问题|막[혔히]|감사|문제|동결|أغلق|إغلاق|مشكلة|تجميد|تدقيق)"
+)
+TROUBLE = rf"{_BANK}[^.;!?,。；！？，؟،]{{0,25}}?{_TROUBLE}|{_TROUBLE}[^.;!?,。；！？，؟،]{{0,25}}?{_BANK}"
+"""A bank or an account, not the reader's, and trouble with it."""
+PAY_NOW = (
+    r"\b(?:please|kindly|request you|ask you|need you|could you|can you)\b[^.;!?]{0,40}\b(?:pay|remit|transfer|wire|use|deposit|settle|send (?:the |your )?(?:money|payment|deposit|balance))\b|\buse (?:the|this|our)\b"
+    r"|\b(?:transfieran?|usem?|usen|utilicen|utilizem|paguen|paguem|deposit(?:en|em)|yap[ıi]n\w*|g[öo]nderin\w*|переве(?:сти|дите)|оплатите|перечислите|virez|r[ée]glez|versez|[üu]berweisen sie)\b|\bmerci de (?:payer|virer|r[ée]gler|verser)\b|请[^。]{0,14}(?:付|汇|打|转)|부탁|송금|حولوا|ادفعوا|يرجى تحويل"
+)
+"""Asks for money in the same sentence."""
+HOURS = r"[^.;!?]{0,4}\b(?:as far as|on|until|till|today|tomorrow|this (?:week|month)|for (?:the )?(?:holidays?|weekend|day|week)|hoy|hasta|hoje|at[ée]|до|сегодня|jusqu|aujourd|le|heute|bis|am)\b"
+"""Behind "our bank is closed": its hours, not its account."""

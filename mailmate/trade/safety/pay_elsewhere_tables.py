@@ -30,7 +30,7 @@ class PayWords(NamedTuple):
 
 ENGLISH = PayWords(
     "en",
-    pay=r"(?:pay|paid|payments?|payable|remit|remitted|remittances?|transfer(?:red)?(?! (?:the |our |your |all )?(?:documents?|l/?c|credit|goods|order|files?|data|drawings?|call|papers)\b)|wire|wired|deposit|deposited|settle|settled)",
+    pay=r"(?:pay(?! attention)|paid|payments?|payable|remit|remitted|remittances?|transfer(?:red)?(?! (?:the |our |your |all )?(?:documents?|l/?c|credit|goods|order|files?|data|drawings?|call|papers)\b)|wire|wired|deposit|deposited|settle|settled)",
     account=r"(?:(?:bank )?accounts?|bank details|bank coordinates|ibans?|beneficiary|company|firm|bank)",
     other=(
         r"(?:another|other|different|new|alternative|alternate|second|temporary|replacement|personal|private|offshore|hong kong|subsidiary(?:['’]s)?"
