@@ -375,3 +375,24 @@ def test_a_point_there_is_not_is_refused_and_nothing_is_marked(office: Office) -
     refused = office.run("orders", "checklist", number, "--done", "9")
     assert "no point 9" in str(refused.exception)
     assert office.run("orders", "checklist", number, "--done", "x").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After eleven years I am leaving the company on 31 July 2026. The vessel of our talks sails on.",
+        "Please quote 500 valves; ETD wanted: 20 August 2026.",
+        "Order PO-4471: the ETD is 20 August 2026 and the ETA 10 August 2026.",
+    ],
+)
+def test_days_that_are_no_shipments_make_none(office: Office, text: str) -> None:
+    office.receives(f"Dear Iris,\n\n{text}\n\nAna", subject="News")
+    assert office.tells("shipments", "list") == []
+
+
+def test_the_quantity_of_an_order_is_no_count_of_its_cartons_and_none_of_several(office: Office) -> None:
+    office.receives("Dear Iris,\n\nOur order PO-91: 150 pcs SK-2020S and 150 pcs SK-2025S.\n\nAna", subject="PO-91")
+    office.receives("Dear Iris,\n\nPlease treat this as our order PO-92, 24 cartons.\n\nAna", subject="PO-92")
+    office.receives("Dear Iris,\n\nPlease treat this as our order PO-93: 200 pcs SK-3080W.\n\nAna", subject="PO-93")
+    told = {one["name"]: one["fields"].get("quantity", {}).get("value") for one in office.tells("orders", "list")}
+    assert told == {"PO-91": None, "PO-92": None, "PO-93": {"value": "200", "unit": "pcs"}}

@@ -8,7 +8,7 @@ never made here. The entry values of each register are listed at its function.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from mailmate.mail.model import Mail
@@ -16,6 +16,7 @@ from mailmate.trade.credit.credit_entries import credits_of
 from mailmate.trade.delivery.free_time import FreeTime, find_free_time
 from mailmate.trade.delivery.shipment_lists import ListedShipment, listed_shipments
 from mailmate.trade.entry_source import Source, joined_values, order_of, plain_value, sentence_with
+from mailmate.trade.facts import Fact
 from mailmate.trade.finding.dates import DateBase
 from mailmate.trade.finding.restrictions import find_restrictions
 from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number
@@ -99,6 +100,8 @@ def _shipments(source: Source) -> Iterable[Entry]:
     if "bl_no" not in facts and (bills := source.facts("refs.bl")):
         facts["bl_no"] = bills
     free = _free_time(source)
+    if not _speaks_of_days(source, facts):
+        facts = {name: found for name, found in facts.items() if name not in ("etd", "eta")}
     if not facts.keys() - {"seal_no", "packages", "teu"} and free is None:
         return
     value: dict[str, Any] = {name: joined_values(found) for name, found in facts.items()}
@@ -112,6 +115,20 @@ def _shipments(source: Source) -> Iterable[Entry]:
         quotes.append(free.quote)
     where = first.source if first else "body"
     yield source.entry("shipments", "shipment", value, " … ".join(quotes), source=where, subject=order_of(source))
+
+
+def _speaks_of_days(source: Source, facts: Mapping[str, Sequence[Fact]]) -> bool:
+    """Tell whether the days of a mail are those of a shipment.
+
+    Days alone are, where the mail is about shipping and names an order; an arrival before the sailing is neither.
+    """
+    days = {name: [one.value for one in facts.get(name, ()) if isinstance(one.value, date)] for name in ("etd", "eta")}
+    if days["etd"] and days["eta"] and max(days["eta"]) < min(days["etd"]):
+        return False
+    if facts.keys() & {"container_no", "bl_no", "vessel"}:
+        return True
+    about = source.ours or source.reading.subtype in (Subtype.SHIPPING_STATUS, Subtype.DELIVERY_DELAY)
+    return about and bool(order_of(source))
 
 
 def _listed(source: Source) -> list[tuple[str, ListedShipment]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
 from mailmate.trade import entry_tables as tables
+from mailmate.trade.delivery.paper_tables import PACKAGES
 from mailmate.trade.entry_source import Source, iso_text, joined_values, order_of, plain_value, sentence_with
 from mailmate.trade.facts import Fact, Money, Quantity, value_json
 from mailmate.trade.finding.amounts import find_amounts
@@ -25,6 +27,7 @@ _ORDER_SUBTYPES = {
     Subtype.INSPECTION_BOOKING: "inspection",
 }
 _NO_ORDERS = frozenset({Subtype.MARKETING, Subtype.LIST_MAIL, Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.SCAM})
+_SENTENCE_END = re.compile(r"[.!?;]\s")
 _NOTHING: tuple[Any, ...] = (None, "", [])
 _Placed: TypeAlias = tuple[str, OrderPaper]
 """Where a paper stands (`attachment:0`, `body`), and what it says."""
@@ -154,15 +157,23 @@ def _said(source: Source) -> dict[str, Any]:
         found = source.facts(f"refs.{name}")
         own = [one for one in found if fold_number(str(one.value or one.quote)) != replaced]
         value[name] = plain_value(next(iter(own or found), None))
-    value |= {
-        name: joined_values(source.facts(name))
-        for name in ("product", "quantity", "delivery_date")
-        if source.facts(name)
-    }
+    if days := source.facts("delivery_date"):
+        value["delivery_date"] = joined_values(days)
+    goods, counts = source.facts("product"), source.facts("quantity")
+    if len(goods) == 1 and not _SENTENCE_END.search(str(goods[0].value or goods[0].quote)):
+        value["product"] = joined_values(goods)
+    if len(counts) == 1 and _counts_goods_once(source.mail.body.new[:LONGEST]):
+        value["quantity"] = joined_values(counts)
     sums = source.facts("amount")
     alone = sums[0] if len(sums) == 1 and not source.means(Intent.PAYMENT_PROMISE) else None  # else it may be a payment
     total = source.fact("total") or alone
     return value | {"total": value_json(total.value) if total else None}
+
+
+def _counts_goods_once(text: str) -> bool:
+    """Tell whether a text has one count of goods; cartons are none, and of several nobody knows which is meant."""
+    units = [one.value.unit for one in find_quantities(text) if isinstance(one.value, Quantity)]
+    return not units or sum(unit not in PACKAGES for unit in units) == 1
 
 
 def _entry_of_papers(source: Source, kind: str, said: Mapping[str, Any], papers: Sequence[_Placed]) -> Entry:
