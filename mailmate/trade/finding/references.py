@@ -109,7 +109,7 @@ _PREFIX_KINDS = {
 }
 _MORE = late_pattern(
     rf"(?:\s?\([^)\n]{{1,24}}\)|\s?(?:{either(CODES)}|[$€£¥])\s?\d[\d.,']{{1,13}}(?<![.,]))?(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|e|und|et|ed|и|ve|و|to|bis|through)\s|"
-    rf"\s?[、和及与與と및과와]\s?|\sو(?=\d))(?:no\.?\s|n[º°]\s?|№\s?|رقم\s|و)?#?(?P<number>{_TOKEN})"
+    rf"\s?[、和及与與と및과와]\s?|\sو(?=\d))(?:n(?:o|r|ro)\.?\s|n[º°]\s?|№\s?|رقم\s|و|l[ae]s?\s|el\s|die\s|a\s)?#?(?P<number>{_TOKEN})"
 )
 
 _COUNTED_WORDS = (
@@ -166,6 +166,13 @@ def find_references(text: str) -> list[Found]:
         own = words.folded[max(0, start - 6) : start].strip().endswith(("20:", ":20", "21:")) and "23:" in words.folded
         if sum(char.isdigit() for char in match[0]) >= 3 and not own:
             found.append(Found("reference.lc", words.text[start:end].upper(), start, end, words.text[start:end]))
+    if "#" in words.folded:
+        found.extend(_hashed(words))
+    if words.present & _SPEAKS_OF_INVOICES:
+        for match in _CODE_AND_MONEY.finditer(words.folded):
+            start, end = match.span("number")
+            value = words.text[start:end].upper()
+            found.append(Found("reference.invoice", value, start, end, words.text[start:end]))
     if words.ideographs:
         for match in _HAN_BEHIND.finditer(words.folded):
             if match["said"] or "-" in match["number"] or "/" in match["number"]:
@@ -175,6 +182,26 @@ def find_references(text: str) -> list[Found]:
                 continue
             found.extend(_numbers(words, match, _KIND[match["label"]], match.start(), match.start("number")))
     return keep_best(found) if found else []
+
+
+def _hashed(words: Words) -> list[Found]:
+    """Find "#4471-A ($2,980) and #4480": where one such number has its money behind it, all of them are invoices."""
+    if not _HASHED_MONEY.search(words.folded):
+        return []
+    spans = [match.span("number") for match in _HASHED.finditer(words.folded)]
+    return [Found("reference.invoice", words.text[a:b].upper(), a, b, words.text[a:b]) for a, b in spans[:12]]
+
+
+_SPEAKS_OF_INVOICES = listed(
+    "invoice invoices inv factura facturas fatura faturas facture factures rechnung rechnungen инвойс инвойсы счета"
+)
+_CODE_AND_MONEY = late_pattern(
+    r"(?<![\w/.#-])(?P<number>(?!(?:pi|po|lc|so|sc|bl|ord|lot|dn|cn|rfq|usd|eur|iso|din|en)[-/\d])[a-z]{1,4}\d{0,4}[-/]\d{2,8}"
+    r"(?:[-/]\d{1,6})?)(?:\s?\(|\s(?:for|of|por|de|über|на|with)\s|\s?[:-]\s|\s)\s?(?:us)?(?:[$€£]|(?:usd|eur|gbp)\b)\s?\d"
+)
+"""In a text that speaks of invoices, a code with its money behind it: "la F001-2231 por US$ 4,310.00"."""
+_HASHED = late_pattern(r"(?:^|(?<=[\s(,;:]))#(?P<number>\d{3,8}(?:-[a-z0-9]{1,3})?)(?![\w/-])")
+_HASHED_MONEY = late_pattern(rf"{_HASHED.pattern}\s?(?:\(|for\s|of\s|-\s|:\s)?\(?(?:us)?(?:[$€£]|usd|eur|gbp)\s?\d")
 
 
 def _is_counted(words: Words, match: re.Match[str]) -> bool:
