@@ -312,6 +312,9 @@ TABLE = "PURCHASE ORDER\nPO No.: A-7\nItem | Qty | Unit price | Amount\nBV-050 |
         ("Total quantity: 1,000\nTotal: USD 11,250.00", "USD 11250.00"),
         ("Total weight 500.00 kgs", "USD 11250.00"),
         ("Total packages | 450", "USD 11250.00"),
+        ("Total | | | 11250\nItem | Cartons | Gross weight\nBV-050 | 40 | 800 kg\nTotal | 40 | 800 kg", "USD 11250"),
+        ("Item | Cartons | Gross weight\nBV-050 | 40 | 800 kg\nTotal | 40 | 800 kg", None),
+        ("Total | | | 11,000.00", "USD 11000.00"),
     ],
 )
 def test_the_total_is_the_one_the_paper_names(line: str, total: str | None) -> None:

@@ -26,6 +26,8 @@ _RANKS = tuple(
 _FIGURE = re.compile(
     r"(?<![\w.,-])\d{1,3}(?:[ ']\d{3}){1,3}(?:[.,]\d{1,2})?(?![\w.,])|(?<![\w.,-])\d{1,12}(?:[.,']\d{1,4}){0,4}(?!\w)"
 )
+_COUNT = re.compile(r"[^\d$€£]{0,40}(?<![\d.,])\d{1,9}(?:[\s|].{0,200})?", re.S)
+"""A first figure without decimals or currency."""
 _LONGEST_LINE = 500
 
 
@@ -37,13 +39,21 @@ def find_total(lines: Sequence[str], cells: Sequence[Cell], items: Sequence[Orde
     summed = sum_of(items)
     under_head = dict(_under_amounts(lines, currency))
     found: dict[int, list[Money | None]] = {}
+    unclear = False
     for at, line in enumerate(lines):
         if len(line) <= _LONGEST_LINE and (rank := _rank(line)) and (place := _behind(line, rank)):
             words = place if re.search(r"\d", place) else f"{place} {_next_line(lines, at)}"
-            if re.search(r"\d", words):
-                found.setdefault(rank, []).append(under_head.get(at + 1) or _figure(words, summed, currency))
+            if not re.search(r"\d", words):
+                continue
+            money = under_head.get(at + 1) or _figure(words, summed, currency)
+            if items and money not in (None, under_head.get(at + 1), summed) and _COUNT.fullmatch(words):
+                unclear = True  # a bare count, as under the cartons of a packing list on another sheet
+            else:
+                found.setdefault(rank, []).append(money)
     if found:
         return found[max(found)][-1]
+    if unclear:
+        return None
     told = [read_money(cell.text, "", currency) for cell in cells if cell.field == "amount" and not _rank(cell.text)]
     sums = {one for one in told if one is not None}
     if sums:
