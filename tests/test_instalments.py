@@ -129,3 +129,28 @@ def test_sums_and_days_that_take_turns_are_read_as_parts(office: Office, words: 
     assert [one["date"] for one in debt["promised"]] == ["2026-07-10", "2026-07-20"]
     if owed:
         assert debt["amount"]["amount"] == owed
+
+
+@pytest.mark.parametrize(
+    ("words", "debts"),
+    [
+        (
+            "We will pay invoice SK-INV-9 (USD 1,000.00) on 6 August 2026 and invoice SK-INV-10 (USD 2,000.00) on 13"
+            " August 2026.",
+            [("SK-INV-9", "2026-08-06", "1000.00"), ("SK-INV-10", "2026-08-13", "2000.00")],
+        ),
+        (
+            "We will pay USD 1,000.00 for invoice SK-INV-9 on 6 August 2026 and USD 2,000.00 for invoice SK-INV-10 on"
+            " 13 August 2026.",
+            [("SK-INV-9", "2026-08-06", "1000.00"), ("SK-INV-10", "2026-08-13", "2000.00")],
+        ),
+        (
+            "We will pay invoice SK-INV-9 and invoice SK-INV-10 on 6 August 2026, USD 3,000.00 in all.",
+            [("SK-INV-9", "2026-08-06", None), ("SK-INV-10", "2026-08-06", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_mail_that_promises_to_pay_two_invoices_begins_two_chains(office: Office, words: str, debts: list) -> None:
+    office.receives(f"Dear Iris,\n\n{words}\n\nAna", subject="Payment")
+    told = [one for one in office.tells("promises", "list") if one["kind"] == "debt"]
+    assert [(one["debt"], one["date"], one["amount"] and one["amount"]["amount"]) for one in told] == debts

@@ -47,8 +47,8 @@ LEGAL_FORMS = frozenset(
 
 BANK_HEADINGS: dict[str, tuple[str, ...]] = {
     "date": ("value date", "booking date", "posting date", "transaction date", "date", "credit date", "trans date", "txn date", "起息日", "入账日期", "记账日期", "交易日期", "日期", "valuta", "buchungstag", "buchungsdatum", "fecha", "fecha valor", "date de valeur", "date comptable", "tarih", "дата"),
-    "credit": ("credit", "credit amount", "amount credited", "credits", "deposit", "deposits", "paid in", "money in", "贷方发生额", "贷方金额", "收入", "收入金额", "存入金额", "贷方", "haben", "abono", "crédit", "alacak", "кредит"),
-    "debit": ("debit", "debit amount", "debits", "withdrawal", "withdrawals", "paid out", "money out", "借方发生额", "借方金额", "支出", "支出金额", "借方", "soll", "cargo", "débit", "borç", "дебет"),
+    "credit": ("credit", "credit amount", "amount credited", "credits", "deposit", "deposits", "paid in", "money in", "in", "incoming", "贷方发生额", "贷方金额", "收入", "收入金额", "存入金额", "贷方", "haben", "abono", "crédit", "alacak", "кредит"),
+    "debit": ("debit", "debit amount", "debits", "withdrawal", "withdrawals", "paid out", "money out", "out", "outgoing", "借方发生额", "借方金额", "支出", "支出金额", "借方", "soll", "cargo", "débit", "borç", "дебет"),
     "amount": ("amount", "transaction amount", "sum", "金额", "交易金额", "发生额", "betrag", "importe", "montant", "tutar", "сумма"),
     "currency": ("currency", "ccy", "curr", "币种", "币别", "货币", "währung", "moneda", "devise", "para birimi", "валюта"),
     "payer": ("payer", "payer name", "remitter", "remitter name", "counterparty", "counterparty name", "ordering customer", "name", "debtor", "debtor name", "from", "sender", "对方户名", "付款人", "付款人名称", "对方名称", "汇款人", "对方账户名称", "auftraggeber", "name zahlungsbeteiligter", "ordenante", "donneur d'ordre", "gönderen", "плательщик"),

@@ -14,7 +14,8 @@ from mailmate.trade.facts import Fact, Money, value_json
 from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
 from mailmate.trade.finding.found import Found
-from mailmate.trade.finding.wording import cut_quote, fold_space, sentences
+from mailmate.trade.finding.references import find_references
+from mailmate.trade.finding.wording import cut_quote, fold_number, fold_space, sentences
 from mailmate.trade.intents import Intent
 from mailmate.trade.payment.payments import find_transfer, transfer_json
 from mailmate.trade.registers import Entry
@@ -24,7 +25,10 @@ _THEIR_DATES = {"delivery_date": "delivery", "ready_on": "goods", "etd": "shipme
 
 
 def promises_of(source: Source) -> Iterable[Entry]:
-    """One entry of the first payment kind; its value is told in `promises`, and `kinds` holds every kind heard."""
+    """One entry of the first payment kind for each debt: value as in `promises`, `kinds` holds every kind heard.
+
+    A mail that names several invoices, each with its day, or all with one, speaks of several debts.
+    """
     if not source.means(Intent.PAYMENT_PROMISE) or source.reading.direction == "theirs":
         return
     derived = source.reading.derived
@@ -48,11 +52,18 @@ def promises_of(source: Source) -> Iterable[Entry]:
         "payer": plain_value(source.fact("sender_company")),
         "transfer": _transfer(source) if kind == "claim" else None,
     }
-    if parts := _parts(source, dates):
+    several = _by_invoice(source, dates)
+    if not several and (parts := _parts(source, dates)):
         value["parts"] = parts
     quote = sentence_with(source, evidence[0].quote) if evidence else next(iter(source.reading.evidence), "")
     subject = source.reference("debt_ref", "refs.invoice", "refs.pi", "refs.po", "refs.contract")
-    yield source.entry("promises", kind if kind in PAYMENT_KINDS else "promise", value, quote, subject=subject)
+    kind = kind if kind in PAYMENT_KINDS else "promise"
+    for one in several:
+        yield source.entry(
+            "promises", kind, {**value, **one, "more_dates": []}, quote, subject=fold_number(str(one["debt_ref"]))
+        )
+    if not several:
+        yield source.entry("promises", kind, value, quote, subject=subject)
 
 
 def _transfer(source: Source) -> dict[str, Any] | None:
@@ -69,6 +80,39 @@ def _promised(source: Source, kind: str) -> list[Fact]:
     if kind == "extension_request" and len(dates) > 1:
         return sorted(dates, key=lambda fact: day_text(fact) or "")[-1:]
     return dates
+
+
+def _by_invoice(source: Source, dates: list[Fact]) -> list[dict[str, Any]]:
+    """Return number, day and sum of each invoice a mail promises to pay, where there are several; else nothing.
+
+    Days and sums belong to the numbers in their order if there are as many; one day may hold for all. Sums that do not
+    fit the numbers are left open: they may be a total.
+    """
+    if len({str(fact.value) for fact in source.facts("refs.invoice")}) < 2:
+        return []
+    text = " ".join(sentences(source.mail.body.new))
+    numbers = list(
+        dict.fromkeys(str(one.value) for one in find_references(text) if one.kind == "reference.invoice" and one.value)
+    )
+    days = list(dict.fromkeys(day for fact in dates if (day := day_text(fact))))
+    if len(numbers) < 2 or len(days) not in (0, 1, len(numbers)):
+        return []
+    ordered = sorted(days) if len(days) < 2 else _in_text_order(source, text, days)
+    sums = [one.value for one in find_amounts(text) if isinstance(one.value, Money) and one.value.currency]
+    return [
+        {
+            "debt_ref": number,
+            "date": ordered[at if len(ordered) > 1 else 0] if ordered else None,
+            "amount": value_json(sums[at]) if len(sums) == len(numbers) else None,
+        }
+        for at, number in enumerate(numbers)
+    ]
+
+
+def _in_text_order(source: Source, text: str, days: list[str]) -> list[str]:
+    base = DateBase(source.at, "", source.mail.zone_known)
+    found = [day for one in find_dates(text, base) if (day := iso_text(one.value)) in days]
+    return list(dict.fromkeys(day for day in found if day)) if set(found) == set(days) else days
 
 
 def _parts(source: Source, dates: list[Fact]) -> list[dict[str, Any]] | None:
