@@ -3,11 +3,14 @@
 import pytest
 
 from mailmate.desk.credit_json import amendment_json, terms_summary
+from mailmate.reading.local_reader import read_locally
 from mailmate.trade.credit.credits import AMENDMENTS, read_amendment, read_credit
 from mailmate.trade.credit.swift import find_swift, find_swift_messages, texts_of
 from mailmate.trade.credit.swift_parts import join_parts
 from mailmate.trade.credit.swift_problems import problems
 from mailmate.trade.credit.swift_values import swift_number, swift_period, swift_tolerance
+from mailmate.trade.intents import Intent, Subtype
+from tests.reading_builder import a_context, a_mail
 from tests.swift_prints import NO_MESSAGES, PRINTS
 
 
@@ -96,3 +99,12 @@ def test_a_tolerance_is_read_or_it_is_none(text, more_and_less):
 def test_a_message_with_an_endless_blank_tail_is_read_at_once(blank):
     text = PRINTS["fin raw"][0].partition("-}")[0]
     assert find_swift(text + blank * 60_000).get("72Z") == "/PHONBEN/"
+
+
+@pytest.mark.parametrize("name", ["alliance", "mono columns below", "old 707 text", "ko labels", "fin raw"])
+def test_a_mail_that_is_a_print_is_about_the_credit_and_promises_nothing(name):
+    text, kind, _, _ = PRINTS[name]
+    reading = read_locally(a_mail(text, subject="L/C advice"), a_context())
+    assert reading.intent is (Intent.LC_AMENDMENT if kind in AMENDMENTS else Intent.OTHER)
+    assert reading.intent is Intent.LC_AMENDMENT or reading.subtype is Subtype.LC_ISSUE
+    assert not {fact.name for fact in reading.facts} & {"promised_date", "amount"}

@@ -31,6 +31,13 @@ _REPLY_PREFIX = re.compile(
     re.IGNORECASE,
 )
 _SWIFT_TAG = re.compile(r"(?:^|\n)[-=*_> \t]{0,60}(?:MT ?7\d\d\b|[:F]?(?:20|27|40A|31C)\b\W|F?27:)|:(?:20|27|40A):")
+_SWIFT_TITLE = re.compile(
+    r"(?mi)^[^\n]{0,60}?\b(?:instance type and transmission|message header|FIN[ -]?7\d\d|MT[ -]?S?7\d\d"
+    r"|(?:issue|amendment|transfer|advice) (?:of|to) a (?:third bank'?s )?documentary credit)\b[^\n]{0,60}$"
+)
+"""What a print sets above the fields: it names the message, and nobody says it."""
+_SPOKEN = re.compile(r"\b(?:we|i|please|pls|kindly|you|our|your|my|is|are|was|has|have|will)\b", re.I)
+_LONGEST_HEAD = 4_000
 _FILES = tuple((label, weight, re.compile(pattern)) for label, weight, pattern in FILE_CUES)
 _SWIFT_VOICES: Mapping[str, tuple[Intent, str, float]] = {
     "700": (Intent.OTHER, Subtype.LC_ISSUE.value, 0.96),
@@ -66,7 +73,7 @@ def hear_mail(
 ) -> list[Voice]:
     """Return everything the mail's parts speak for, the body's `statements` and SWIFT `messages` first."""
     text = new_text(mail)
-    begins = _swift_begins(text) if messages else len(text) + 1
+    begins = _swift_begins(text, messages) if messages else len(text) + 1
     voices = hear([one for one in statements if one.start < begins], source="body")
     voices.extend(_hear_subject(mail))
     voices.extend(_hear_swift("body", text, messages))
@@ -78,10 +85,14 @@ def hear_mail(
     return voices
 
 
-def _swift_begins(text: str) -> int:
+def _swift_begins(text: str, messages: Sequence[SwiftMessage]) -> int:
     """Return where a SWIFT message begins in the body: its fields speak through the message, not through cues."""
     match = _SWIFT_TAG.search(text)
-    return match.start() if match else len(text) + 1
+    first = min((one.lines[0] for one in messages if one.lines), default=0)
+    line = sum(len(one) + 1 for one in text.split("\n")[: first - 1]) if first > 1 else None
+    titles = (one.start() for one in _SWIFT_TITLE.finditer(text[:_LONGEST_HEAD]) if not _SPOKEN.search(one.group()))
+    places = (match and match.start(), line, next(titles, None))
+    return min((place for place in places if place is not None), default=len(text) + 1)
 
 
 def _hear_subject(mail: Mail) -> list[Voice]:
