@@ -350,3 +350,8 @@ def test_an_iso_20022_message_is_said_to_be_none_we_read(files, run):
     code, _, err = run("lc", "read", files / "new.xml")
     assert code == 65
     assert "ISO 20022" in err
+
+
+def test_a_buyers_copy_of_an_amendment_is_no_advice_of_a_bank(home, run):
+    _, out, _ = run("credits", "show", "LC26-0417", "--json")
+    assert {"id": "M8", "missing": "advice"} in json.loads(out)["not_checked"]

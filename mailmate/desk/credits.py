@@ -6,6 +6,7 @@ is not here is kept, and the original asked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -40,6 +41,8 @@ REGISTER = "credits"
 ACTS = ("accepted", "rejected")
 _SHORTEST = 4
 """The fewest signs of a number's end by which a credit may be called."""
+_BANK = re.compile(r"ban[ckq]|sparkasse|swift", re.I)
+"""What names of banks and their domains hold."""
 _REMEMBERED = timedelta(days=30)
 """An expired credit is spoken of this long."""
 
@@ -270,12 +273,15 @@ def _asked(entries: Sequence[Entry]) -> dict[str, str]:
     return {str(one["tag"]): str(one["new"]) for one in changes if one.get("tag") and one.get("new")}
 
 
-def _announced(entries: Sequence[Entry]) -> bool:
-    """Tell whether the newest word of a change is a mail's, with no amendment advised after it."""
-    words = [
-        one.kind for one in entries if one.kind in ("announced", "amendment") and one.value.get("stage") != "issued"
-    ]
-    return bool(words) and words[-1] == "announced"
+def _announced(entries: Sequence[Entry]) -> bool | None:
+    """Tell whether the newest word of a change is a mail's alone, with no amendment advised after it.
+
+    None where an amendment is here, but from somebody who is plainly no bank: a buyer's copy is no advice (art. 9).
+    """
+    words = [one for one in entries if one.kind in ("announced", "amendment") and one.value.get("stage") != "issued"]
+    if not words or words[-1].kind == "announced":
+        return bool(words)
+    return False if words[-1].by == "person" or _BANK.search(words[-1].company) else None
 
 
 def decide(desk: Desk, credit: Credit, act: str, amendment: int | None, *, who: str = "", reason: str = "") -> Entry:
