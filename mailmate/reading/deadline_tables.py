@@ -10,7 +10,7 @@ from mailmate.trade.finding.words import late_pattern
 ASKS = late_pattern(
     r"\b(?:please|pls|plz|plse|kindly|rsvp|must be (?:here|with us|in our|in my)|(?:has|have|needs?) to be (?:here|with us|in our|in my)|hear back|come back to (?:us|me)|get back to (?:us|me)|hear from you|(?:we|i)(?:d| would|ʼd) (?:need|like|appreciate|love)|"
     r"(?:we|i) (?:also )?(?:need|want|expect|claim|demand|insist)|pretendemos|queremos|reclamamos|exigimos|"
-    r"réclamons|exigeons|souhaitons|требуем|talep ediyoruz|istiyoruz|tell (?:me|us)|give (?:me|us)|call me|you have until|(?:we|i|he|she|they) wants?|"
+    r"réclamons|exigeons|souhaitons|требуем|talep ediyoruz|istiyoruz|tell (?:me|us)|give (?:me|us)|call me|you have until|give you (?:time )?(?:until|till)|(?:we|i|he|she|they) wants?|"
     r"wants|must (?:reach|enter)|should reach|to be (?:sent|returned|received|submitted)|nominate|you must|you (?:have|need) to|you should|we (?:need|expect|await|require|ask|request|"
     r"look forward|wait|must (?:have|get|receive|know))|i (?:need|expect|must have|wait)|waiting for|awaiting|"
     r"(?:could|can|would|will) you|requested to|invited? (?:you )?to|your (?:reply|answer|offer|confirmation|decision|"
@@ -48,7 +48,7 @@ LIMIT_BEFORE = late_pattern(
 )
 LIMIT_BEHIND = late_pattern(
     r"[^\w\s]?\w{0,4}\s?(?:\w{1,12}\s){0,2}kadar|"
-    r"\s?(?:\(.\)|曜日)?\s?(?:\d{1,2}(?::\d\d|\s?[시時点點][\d分分半]{0,3})?\s?)?(?:下午|中午|晚上)?(?:之前|以前|前|内|內|之内|以内|下班前|中午前|"
+    r"\s?(?:\(.\)|曜日)?\s?(?:\d{1,2}(?::\d\d|\s?[시時点點][\d分分半]{0,3})?\s?)?(?:下午|中午|晚上|오전|오후)?(?:之前|以前|前|内|內|之内|以内|下班前|中午前|"
     r"までに|まで|中に|까지|내로|내에|안으로|안에|이내|전까지|전에)|\s(?:at the latest|latest|the latest|spätestens|"
     r"inclusive|inclus|a más tardar|no máximo|au plus tard|al più tardi|en geç|max)"
 )

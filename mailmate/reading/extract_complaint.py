@@ -64,6 +64,11 @@ _FORWARD, _BACKWARD, _BEHIND = (
     late_pattern(BACKWARD_SHARE),
     late_pattern(SHARE_BEHIND),
 )
+_OF_THEM = late_pattern(
+    r"\s(?:\w{1,8}\s)?(?:of\s(?:them|these|those|which)|d'entre\s(?:elles|eux)|de\s(?:ellas|ellos|las\scuales)|delas|deles|"
+    r"из\sних|davon|tanesi)(?!\w)"
+)
+"""Words behind a count that make it a part of one named before: "200 lamps … and 12 of them"."""
 _PERCENT = late_pattern(r"(?P<behind>\d{1,2}(?:[.,]\d{1,2})?)\s?%|%\s?(?P<before>\d{1,2}(?:[.,]\d{1,2})?)")
 _BARE_NUMBER = late_pattern(
     r"(?<![\w.,/#-])\d{1,3}(?:[.,  ]\d{3}){1,2}(?![\d.,%/-])|(?<![\w.,/#-])\d{1,6}(?![\d%/-]|[.,]\d|\s?%)"
@@ -325,6 +330,8 @@ def _shares(body: Ground, statement: Statement) -> Sequence[Fact | None]:
         if forward and one.value != two.value:
             return _affected(body, one, two)
         if backward and one.value != two.value and len(between) < 90:
+            return _affected(body, two, one)
+        if one.value > two.value and _OF_THEM.match(fold(body.text[two.end : two.end + 30])):
             return _affected(body, two, one)
     return []
 

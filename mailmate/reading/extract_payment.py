@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from mailmate.reading.extract_deadline import is_set_to_us
+from mailmate.reading.extract_deadline import is_asked_by, is_set_to_us
 from mailmate.reading.fact_tables import MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote, within
 from mailmate.reading.intent_rules import Verdict
@@ -237,6 +237,8 @@ def _purpose(body: Ground, found: Found) -> str | None:
     if _replaces_another(body, found) or _is_put_off(body, found):
         return "pay"
     if role is None and MAIL_REQUEST.match(statement.text):
+        return "answer"
+    if role is None and not _beside_money(body, found) and is_asked_by(body, found):
         return "answer"
     if role in (None, "receive") and (_beside_money(body, found) or part_of(statement.text)):
         return "pay"

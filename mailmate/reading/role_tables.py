@@ -12,7 +12,7 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
             " оплат плат перевед перечисл переч деньг предоплат bonific salder versa acconto öde havale yatır transfer avans"
             " دفع الدفع سداد السداد نسدد سندفع ندفع تحويل نحول سنحول الحوالة حوالة"
             " 付款 付清 支付 汇款 匯款 电汇 電匯 打款 转账 轉帳 汇出 匯出 结清 結清 还款 付的 的款 送金 支払 振込 振り込 入金 송금 입금 지급 결제 납부"),
-    ("deliver", "deliver delivery dispatch land in_hand in_store in_our_w in_our_store in_our_port on_site at_site in_our_dc in_dc in-dc in_my_w on_our_shel on_the_shel on_the_water on_board_the be_here be_there"
+    ("deliver", "deliver delivery dispatch land in_hand in_store in_our_w in_our_store in_our_port ready_for_collection ready_for_pick on_site at_site in_our_dc in_dc in-dc in_my_w on_our_shel on_the_shel on_the_water on_board_the be_here be_there"
                 " entreg entrega plazo_de_entrega fecha_requerida prazo_de_entrega prazo"
                 " livr délai liefer поставк постав срок_поставки доставк consegn serv teslim termin"
                 " التسليم تسليم التوريد 交货 交貨 交期 交付 要货 要貨 到倉 到仓 納品 納期 お届け 납품 납기 인도 納入 送货 送貨 送的 送到 送達 送达 入仓 入倉"),
@@ -41,7 +41,7 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
                " جواب الرد رد_ نرجو_الرد التأكيد تأكيد تقديم العرض عرض_السعر 报价 報價 回复 回覆 回复 回覆 答复 答覆 确认 確認 投标 回答 覆我 覆返 返事 お知らせ 알려 見積 ご連絡 見積書 회신 답변 확인_부탁 확인부탁 확인해 견적 제출"),
     ("visit", "visit come_to see_your trip travel tour meeting fair exhibition visita feria salon foire besuch messe выставк визит ziyaret fuar زيارة معرض 参观 參觀 拜访 拜訪 展会 展會 访问 訪問 방문 전시회"),
     ("paper", "dated invoice_date order_of order_date b/l_date issued issue fecha_de_factura datée émise vom_ausgestellt vystaven датирован от_ fatura_tarihi 日期为 开立 開立 签发 發行 발행"),
-    ("start", "launch docking place_the_order place_an_order place_order hacer_el_pedido 下单 下單 발주하 starting_on promotion_starting starts opening_on begins arranca empieza comienza inicia começa démarre commence beginnt startet начина başlıyor başlayacak يبدأ تبدأ 开工 開工 开业 시작 開始 inizia"),
+    ("start", "project_start works_start event_is launch docking place_the_order place_an_order place_order hacer_el_pedido 下单 下單 발주하 starting_on promotion_starting starts opening_on begins arranca empieza comienza inicia começa démarre commence beginnt startet начина başlıyor başlayacak يبدأ تبدأ 开工 開工 开业 시작 開始 inizia"),
     ("reason", "cierra cierran cerrad fermé fermée geschlossen закрыт kapalı closed closes closing_for holiday"),
     ("cause", "because due_to owing_to wegen debido_a devido_a à_cause en_raison из-за nedeniyle yüzünden a_causa 因为 因為 由于 由於 因 때문 ため بسبب"),
     ("thing", "因此 therefore الشحنة شحنة"),
@@ -139,7 +139,7 @@ SHARE_BEHIND = r"[^\d。.;；\n]{0,12}?(?:中|当中|當中|里有|裡有|里|�
 OWN_ANSWER = (
     r"(?:we|i)(?:\s(?:will|shall|can|could)|ʼll)|\b(?!agradec)\w+(?:remos|erons|irons)\b|wir\swerden|melden\suns|ответим|"
     r"подтвердим|сообщим|cevap\svereceğ|dönüş\syapac|سنرد|سنؤكد|我们会|我們會|我司会|"
-    r"회신하겠|답변드리겠|연락드리겠|ご連絡いたします|回答いたします|your\s(?:offer|quotation|reply|mail|"
+    r"회신하겠|회신드리|답변드리겠|연락드리겠|ご連絡いたします|回答いたします|your\s(?:offer|quotation|reply|mail|"
     r"letter)\s(?:of|dated)|su\soferta\sdel?|votre\soffre\sdu|ihr\sangebot\svom|ваше\sпредложение\sот"
 )
 """Words by which the writer speaks of an answer of his own, or of one that was given."""
