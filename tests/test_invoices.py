@@ -122,3 +122,24 @@ def test_a_supplier_we_owe_money_is_asked_for_none(office: Office) -> None:
         "Dear Li, your invoice LI-9 is due on 10 July 2026 and we will pay it then.", to="Li <li@mill.example>"
     )
     assert debts(office) == []
+
+
+def test_a_paper_of_ours_tells_number_day_and_total(office: Office) -> None:
+    lines = ("COMMERCIAL INVOICE", "Invoice No: SK-INV-89", "Subtotal: USD 6,800.00", "Due date: 20 July 2026")
+    paper = "\n".join((*lines, "Total: USD 7,000.00", ""))
+    office.sends("Dear Ana,\n\nOur papers are attached.\n\nIris", subject="Papers", files={"invoice.txt": paper})
+    (debt,) = debts(office)
+    assert (debt["debt"], debt["due_on"], debt["open"]["amount"]) == ("SK-INV-89", "2026-07-20", "7000.00")
+
+
+def test_the_letter_about_a_proforma_invoice_says_nothing_unproven(office: Office) -> None:
+    office.sends(
+        "Dear Ana,\n\nPlease find attached our proforma invoice SK-PI-88, total USD 18,450.00. The deposit of USD"
+        " 5,535.00 is payable by 3 July 2026.\n\nIris",
+        subject="Proforma SK-PI-88",
+    )
+    office.at("2026-07-02")
+    (waiting,) = office.tells("follow-ups", "list")
+    draft = office.drafts(waiting["mail"])
+    assert "the payment of USD 5,535.00 for PI SK-PI-88 is due on Friday 3 July 2026" in draft["body"]
+    assert draft["gate"]["findings"] == []

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mailmate.trade import entry_tables
-from mailmate.trade.entry_source import Source, iso_text
+from mailmate.trade.entry_source import Source, iso_text, sentence_with
 from mailmate.trade.facts import Money, value_json
 from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
@@ -38,6 +38,9 @@ _NOT_THEIR_DEBT = re.compile(
     r"\byour\s(?:invoice|proforma|pi|bill)\b|\bovertime\b|\bl/?c\b|letter\sof\scredit|\bsamples?\s(?:is|are)\sdue\b",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(
+    r"\b(?:(?<!sub)(?<!sub-)total|amount\sdue|balance\sdue|amount\spayable)\b|总(?:金额|计)|合计", re.IGNORECASE
+)
 _PARTS = (
     (
         "deposit",
@@ -51,7 +54,8 @@ def invoices_of(source: Source) -> Iterable[Entry]:
     """One `invoiced` for a mail of ours that asks for money by a day: `{date, said_on, amount, part, debt_ref, paper}`.
 
     The day is the first still to come that stands with words of payment, in the text or in a paper of ours; the
-    number is that of an invoice, else of a proforma invoice; the sum is that of the same sentence, else unknown.
+    number is that of an invoice, else of a proforma invoice; the sum is that of the same sentence, in a paper else
+    its total, else unknown.
     """
     texts = {"body": source.mail.body.new, **{f"attachment:{n}": text for n, text in source.documents.items()}}
     paper, number = _number(source, texts.values())
@@ -59,7 +63,7 @@ def invoices_of(source: Source) -> Iterable[Entry]:
         return
     for where, text in texts.items():
         for words, day in _days_due(source, text, in_lines=where != "body"):
-            money = _sum_in(words)
+            money = _sum_in(words) or (_total_in(text) if where != "body" else None)
             value = {
                 "date": day.isoformat(),
                 "said_on": source.at.date().isoformat(),
@@ -68,7 +72,9 @@ def invoices_of(source: Source) -> Iterable[Entry]:
                 "debt_ref": number,
                 "paper": paper,
             }
-            yield source.entry("promises", INVOICED, value, cut_quote(words), source=where, subject=fold_number(number))
+            named = () if number in words else (sentence_with(source, number),)
+            quote = " … ".join((*named, cut_quote(words)))
+            yield source.entry("promises", INVOICED, value, quote, source=where, subject=fold_number(number))
             return
 
 
@@ -96,6 +102,13 @@ def _days_due(source: Source, text: str, *, in_lines: bool) -> Iterator[tuple[st
         named = [one for one in days if behind and one.start >= behind.start()] or days
         if named and isinstance(named[0].value, date) and named[0].value >= source.at.date():
             yield words, named[0].value
+
+
+def _total_in(text: str) -> Money | None:
+    """Return what a paper calls its total, or the amount due; None where it names several."""
+    lines = (line[:_LONGEST_LINE] for line in text[:_MOST_TEXT].splitlines() if _TOTAL.search(line[:_LONGEST_LINE]))
+    sums = {money for line in lines if (money := _sum_in(line))}
+    return next(iter(sums)) if len(sums) == 1 else None
 
 
 def _sum_in(words: str) -> Money | None:

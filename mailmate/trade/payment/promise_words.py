@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from mailmate.sentences import Sentence, counted
@@ -13,6 +12,7 @@ from mailmate.trade.payment.ledger import day_of
 from mailmate.trade.payment.promise_state import PromiseState
 from mailmate.trade.payment.promises import FOLLOW_UP
 from mailmate.trade.registers import Entry
+from mailmate.trade.time.iso_days import iso_day
 
 STATE_WORDS: dict[str, Sentence] = {
     "undated": Sentence("undated"),
@@ -47,6 +47,7 @@ _DONE = {
 }
 _FOLLOW_UPS = {
     "trace": Sentence("{at}: a letter was drafted that asks for the trace of the transfer."),
+    "overdue": Sentence("{at}: a letter was drafted that asks for the day of payment."),
     "L4": Sentence("{at}: your manager was asked to write."),
 }
 _ANY_FOLLOW_UP = Sentence("{at}: a letter of level {level} was drafted.")
@@ -73,7 +74,7 @@ def _tell(entry: Entry, *, struck: bool) -> Iterator[Sentence]:
 
 
 def _values(entry: Entry) -> dict[str, Any]:
-    day = _day(entry.value.get("date"))
+    day = iso_day(entry.value.get("date"))
     money = entry.value.get("amount")
     whole = Sentence("the whole sum")
     return {
@@ -83,13 +84,6 @@ def _values(entry: Entry) -> dict[str, Any]:
         "entry": f"p{entry.value.get('entry')}",
         "level": entry.value.get("level"),
     }
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
 
 
 def broken_words(count: int) -> Sentence:
