@@ -14,7 +14,9 @@ from mailmate.config import Config, Profile
 from mailmate.desk.shipments import accept_shipment, list_shipments, set_fields, weekly_notice
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import WrongUse
+from mailmate.trade.delivery.shipment_lists import listed_shipments
 from mailmate.trade.delivery.shipments import Shipment, of_week, shipments
+from mailmate.trade.finding.dates import DateBase
 from mailmate.trade.registers import Entry
 
 
@@ -157,6 +159,14 @@ def test_a_person_accepts_and_types_and_is_told_of_a_field_there_is_not(tmp_path
             set_fields(desk, number, {"sealed": "H9"})
         with pytest.raises(WrongUse, match="2026-13-40 is no date"):
             set_fields(desk, number, {"etd": "2026-13-40"})
+
+
+def test_a_hostile_table_ends_quickly() -> None:
+    begin = process_time()
+    base = DateBase(datetime(2026, 7, 1, tzinfo=UTC))
+    for text in ("container no | vessel | etd\n" * 4000, "| " * 50_000, "container no | b/l no\n" + "x | 1\n" * 15_000):
+        assert listed_shipments(text, base) == []
+    assert process_time() - begin < 4
 
 
 def test_a_forwarders_many_shipments_are_sorted_in_a_moment() -> None:

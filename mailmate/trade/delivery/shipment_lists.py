@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from mailmate.trade.delivery.shipment_list_tables import COMMON, FIELDS
 from mailmate.trade.finding.dates import DateBase, find_dates
@@ -24,6 +25,7 @@ _SHIP = re.compile(
     r"(?P<vessel>[^\W\d_][\w .'-]{2,30}?)[ ]?(?:/|V\.|VOY\.?| )[ ]?(?P<voyage>(?=\w{0,8}\d)[A-Z0-9]{3,9})", re.I
 )
 _MOST = 200
+_MOST_TABLES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def listed_shipments(text: str, base: DateBase) -> list[ListedShipment]:
     """Return the shipments that tables in `text` tell of; nothing where no row names a container or bill of lading."""
     found: dict[str, ListedShipment] = {}
     lines = text.split("\n")[:5000]
-    for table in tables(lines, _LABELS):
+    for table in islice(tables(lines, _LABELS), _MOST_TABLES):
         if not {"container_no", "bl_no"} & set(table.heads.values()):
             continue
         for number, cells in table.rows[:_MOST]:
