@@ -449,6 +449,10 @@ def test_periods_are_read_as_letters_of_credit_word_them(text, periods):
         ("JUNE 24, 2026 NINGBO", "NINGBO"),
         ("2026年6月24日 中国", "中国"),
         ("26O624 CHINA", "CHINA"),
+        ("26O63ONINGBO", None),
+        ("Date: 260915  2026 Sep 15\nPlace: DUBAI", "DUBAI"),
+        ("260915 DUBAI\n2026 Sep 15", "DUBAI"),
+        ("260630 SHANGHAI 201203 CHINA", "SHANGHAI 201203 CHINA"),
         ("260624", None),
     ],
 )
