@@ -48,7 +48,7 @@ def place_of(text: str) -> str | None:
         return None
     day, folded = swift_date(text), fold_space(text)
     rest = _DATE_FIRST.sub("", folded, count=1)
-    if (twice := _DATE_FIRST.match(rest)) and day and swift_date(twice.group()) == day:
+    if rest[:1].isdigit() and (twice := _DATE_FIRST.match(rest)) and day and swift_date(twice.group()) == day:
         rest = rest[twice.end() :]
     again = _DATE_LAST.search(rest)  # prints spell the day out below
     if again and day and swift_date(again.group()) == day:
