@@ -44,6 +44,7 @@ _NAMED_DAYS = frozenset(
 _ORDERS = frozenset({Subtype.ORDER, Subtype.ORDER_CHANGE, Subtype.UNKNOWN})
 _MAY_PAY = frozenset({Intent.LC_AMENDMENT, Intent.QUALITY_COMPLAINT})
 """Mails of a customer who owes: a day of paying is a fact of theirs, whatever else they speak of."""
+_MOST_QUOTED = 4
 _UNSURE = 0.9
 """Below this the facts of every matter the mail may be about are taken."""
 _DOUBTED = 0.75
@@ -126,8 +127,10 @@ def _conflicting(fact: Fact) -> Fact:
 
 
 def _references(grounds: Grounds) -> list[Fact]:
+    """Return the numbers the sender names now; of a kind he names none of, those of the history he answers to."""
     facts = _without_beginnings([fact for ground in grounds.own for fact in _references_in(ground)])
-    return facts or _references_in(grounds.quoted)[:4]
+    named = {fact.name for fact in facts}
+    return [*facts, *[fact for fact in _references_in(grounds.quoted) if fact.name not in named][:_MOST_QUOTED]]
 
 
 def _without_beginnings(facts: list[Fact]) -> list[Fact]:

@@ -17,6 +17,8 @@ from mailmate.reading.fact_tables import (
     COMPLAINT_COUNTED,
     COMPLAINT_FOUND,
     COMPLAINT_GIVEN,
+    COMPLAINT_NOT_GOODS,
+    COMPLAINT_PAPER_DAY,
     COMPLAINT_REMEDIES,
     COMPLAINT_SAFETY,
     COMPLAINT_SHARE,
@@ -27,7 +29,7 @@ from mailmate.reading.fact_tables import (
 from mailmate.reading.grounds import Ground, Grounds, inside, within
 from mailmate.reading.products import find_product
 from mailmate.reading.role_tables import BACKWARD_SHARE, FORWARD_SHARE, SHARE_BEHIND
-from mailmate.reading.roles import DAYS, DEFECTS, REMEDIES, clause_at
+from mailmate.reading.roles import DAYS, DEFECTS, REMEDIES
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.finding.amount_tables import COUNTED
@@ -309,7 +311,9 @@ def _counts(body: Ground, statement: Statement) -> list[_Count]:
     for match in (*_BARE_NUMBER.finditer(folded), *_NUMBER_WORD.finditer(folded)):
         start, end = begin + match.start(), begin + match.end()
         number = _number(match[0]) or _number_word(match[0])
-        if number is not None and not any(low < end and start < high for low, high in taken):
+        if number is None or COMPLAINT_NOT_GOODS.match(folded, match.end()):
+            continue
+        if not any(low < end and start < high for low, high in taken):
             counts.append(_Count(number, start, end, ""))
     return sorted(counts, key=lambda one: one.start)[:8]
 
@@ -398,10 +402,8 @@ def _event_of(body: Ground, one: Found) -> str | None:
         return _EVENT_NAMES[role]
     if role is not None:
         return None
-    statement = body.statement_at(one.start)
-    clause = clause_at(statement, one) if statement else ""
-    before, _, behind = clause.partition(one.quote.lower())
-    return _day_name(before, behind) if behind or before != clause else None
+    before = body.before(one, 90)
+    return None if COMPLAINT_PAPER_DAY.search(before) else _day_name(before, body.around(one, before=0, after=60))
 
 
 def _is_still_to_come(body: Ground, one: Found) -> bool:

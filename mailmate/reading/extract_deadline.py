@@ -60,9 +60,8 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
         return False
     last = _is_last_day(ground, found)
     if role in _GOODS and goods:
-        return (last and bool(HANDED.marks(clause_at(statement, found)))) or (
-            is_named_limit(ground, found) and _asks_for_paper(statement, found)
-        )
+        offers = role == "receive" and any(mark.role == "words" for mark in HANDED.marks(clause_at(statement, found)))
+        return (last and offers) or (is_named_limit(ground, found) and _asks_for_paper(statement, found))
     if last or (role in _SAID and _is_silence(statement, found)):
         return role not in _OTHERS
     if not _is_limit(ground, found):

@@ -51,6 +51,18 @@ COMPLAINT_COUNTED = late_pattern(
     r"instead of|says|against|but)\D{0,30}(?P<all>\d[\d,.]{0,11})",
     re.IGNORECASE,
 )
+COMPLAINT_PAPER_DAY = late_pattern(
+    r"(?:report|letter|e-?mail|mail|invoice|photos?|note|certificate|message|call|order|contract|informe|carta|factura|"
+    r"rapport|facture|bericht|rechnung|отч[её]т\w?|письм\w{1,2}|sch?reiben)\s(?:of|dated|from|on|del|de|du|vom|от)\s(?:the\s|fecha\s)?$"
+)
+"""Words by which a day is that of a paper."""
+COMPLAINT_NOT_GOODS = late_pattern(
+    r"\s?(?:\w{1,10}\s)?(?:photo|picture|pic\b|pics\b|image|video|page|report|email|mail\b|mails\b|day|week|month|year|hour|minute|time|"
+    r"colleague|customer|client|people|person|technician|shipment|order|invoice|reason|option|question|point|"
+    r"fotos?\b|semana|d[ií]a|mes|hora|vez|veces|cliente|jour|semaine|heure|fois|tag|woche|stunde|фото|дн|недел|месяц|час\b|часа|часов|раз\b|раза\b|клиент|"
+    r"gün|hafta|saat|kez|fotoğraf|张照片|张图|天|周|个月|小时|次|位|일|주|시간|번|장의)"
+)
+"""What a bare number counts that is not goods."""
 COMPLAINT_ALL = late_pattern(
     r"(?<!\w)(?:all(?: of)?(?: the)?|все|всех|todos los|todas las|todos os|todas as|tous les|toutes les|alle|"
     r"tüm|bütün|全部|所有|كل)\s?(?P<all>\d{1,6})(?![\d.,]\d|\s?%)"
