@@ -12,15 +12,8 @@ from hypothesis import strategies as st
 
 from mailmate.trade.cases import BankAccount
 from mailmate.trade.facts import Money
-from mailmate.trade.payment.payments import (
-    check_transfer,
-    find_transfer,
-    is_uetr,
-    names_of,
-    read_transfer,
-    same_name,
-    transfer_json,
-)
+from mailmate.trade.payment.payments import find_transfer, read_transfer, transfer_json
+from mailmate.trade.payment.transfer_checks import check_transfer, is_uetr, names_of, same_name
 
 AT = datetime(2026, 7, 6, 12, tzinfo=UTC)
 UETR = "97ed4827-7b6f-4491-a06f-b548d5a7512d"

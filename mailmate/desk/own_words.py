@@ -7,6 +7,7 @@ from datetime import date
 
 from mailmate.desk.wiring import Desk
 from mailmate.trade.own_words import OwnWord
+from mailmate.trade.time.iso_days import iso_day
 
 
 def own_words(desk: Desk, mail_ids: Iterable[int]) -> dict[int, list[OwnWord]]:
@@ -25,9 +26,11 @@ def _named_days(desk: Desk) -> dict[int, tuple[date, str]]:
     """Return for each sent mail the day it names in a sentence that binds us, and for what: an answer's day first."""
     days: dict[int, tuple[date, str]] = {}
     for one in desk.database.registers.entries("promises", open_only=True):
-        day, what = one.value.get("date"), str(one.value.get("what") or "")
-        if one.kind == "own_promise" and one.mail_id is not None and isinstance(day, str):
-            told = (date.fromisoformat(day), what)
+        if one.kind != "own_promise" or one.mail_id is None:
+            continue
+        if day := iso_day(one.value.get("date")):
+            what = str(one.value.get("what") or "")
+            told = (day, what)
             if what == "answer" and days.get(one.mail_id, told)[1] != "answer":
                 days[one.mail_id] = told
             days.setdefault(one.mail_id, told)

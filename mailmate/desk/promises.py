@@ -20,7 +20,7 @@ from mailmate.trade.companies import company_of
 from mailmate.trade.facts import Money
 from mailmate.trade.history import standing
 from mailmate.trade.payment.dated_promises import DONE, KINDS, Dated, Sent, open_dated
-from mailmate.trade.payment.payments import Difference, check_transfer, decimals_fit, names_of, read_transfer
+from mailmate.trade.payment.payments import decimals_fit, read_transfer
 from mailmate.trade.payment.promise_words import STATE_WORDS
 from mailmate.trade.payment.promises import (
     FOLLOW_UP,
@@ -30,6 +30,7 @@ from mailmate.trade.payment.promises import (
     state,
     valid_entries,
 )
+from mailmate.trade.payment.transfer_checks import Difference, check_transfer, names_of
 from mailmate.trade.readings import Contact
 from mailmate.trade.registers import Entry
 from mailmate.values import dataclass

@@ -16,6 +16,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, mark, say, word
 from mailmate.trade.field_words import field_word
 from mailmate.trade.registers import REGISTERS, Entry
+from mailmate.trade.time.iso_days import iso_day
 
 if TYPE_CHECKING:
     from mailmate.desk.credits import Credit
@@ -239,8 +240,7 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
 
 
 def _day_named(entry: Entry) -> date:
-    named = entry.value.get("date")
-    return date.fromisoformat(named) if isinstance(named, str) else entry.at.date()
+    return iso_day(entry.value.get("date")) or entry.at.date()
 
 
 def _entry_rows(desk: Desk, register: str) -> list[RegisterRow]:

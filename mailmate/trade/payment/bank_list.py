@@ -19,7 +19,7 @@ from mailmate.trade.facts import Money
 from mailmate.trade.finding.amount_tables import CURRENCY_WORDS
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.payment.payment_tables import BANK_HEADINGS, CREDIT_SIGNS, DEBIT_SIGNS
-from mailmate.trade.payment.payments import distinctive, same_name
+from mailmate.trade.payment.transfer_checks import distinctive, same_name
 
 FIELDS = ("date", "amount", "credit", "debit", "currency", "payer", "reference", "sign", "bank_ref")
 MOST_ROWS = 50_000

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from mailmate.sentences import Sentence
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.registers import Entry
+from mailmate.trade.time.iso_days import iso_day
 from mailmate.trade.time.working_days import add_working_days
 from mailmate.values import dataclass
 
@@ -83,7 +84,7 @@ def open_dated(
     struck = {one.value.get("entry") for one in entries if one.kind in ("struck", DONE)}
     latest: dict[tuple[str, str, str, str], Dated] = {}
     for one in sorted(entries, key=lambda entry: (entry.at, entry.entry_id or 0)):
-        day = _day(one.value.get("date"))
+        day = iso_day(one.value.get("date"))
         if one.kind not in KINDS or day is None or one.entry_id in struck:
             continue
         what = str(one.value.get("what"))
@@ -116,10 +117,3 @@ def _first_look(one: Dated, our_country: str) -> date:
     if str(one.entry.value.get("what")) in _GOODS:
         return one.day - timedelta(days=DELIVERY_DAYS)
     return add_working_days(one.day, -1, our_country)
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None

@@ -18,6 +18,7 @@ from mailmate.trade.payment.promise_state import PromiseState
 from mailmate.trade.payment.promises import valid_entries
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.orders import money_of
+from mailmate.trade.time.iso_days import iso_day
 from mailmate.values import dataclass
 
 HEADINGS = (
@@ -112,10 +113,7 @@ def _credited(debt: MonthDebt, first: date, last: date) -> list[Money]:
 
 def value_day(entry: Entry) -> date:
     """Return the day a credit counts: its value date, else the day it was recorded."""
-    try:
-        return date.fromisoformat(str(entry.value.get("date")))
-    except ValueError:
-        return entry.at.date()
+    return iso_day(entry.value.get("date")) or entry.at.date()
 
 
 def _sum(credited: Sequence[Money], currency: str | None) -> Decimal | None:

@@ -26,7 +26,8 @@ from mailmate.trade.finding.wording import (
     sentences,
 )
 from mailmate.trade.payment import payment_proof_tables as tables
-from mailmate.trade.payment.payments import Difference, Transfer, check_transfer, distinctive, find_transfer, names_of
+from mailmate.trade.payment.payments import Transfer, find_transfer
+from mailmate.trade.payment.transfer_checks import Difference, check_transfer, distinctive, names_of
 from mailmate.trade.readings import Context
 
 _PAID, _RELEASE, _TITLE = Phrase("paid", tables.PAID), Phrase("release", tables.RELEASE), Phrase("title", tables.TITLE)

@@ -1,29 +1,26 @@
-"""Copies of transfers: what an MT103 or pacs.008 print shows, and where it differs from our record (DOMAIN 5).
+"""Copies of transfers: what an MT103 or pacs.008 print shows, in whatever form it came as text (DOMAIN 5).
 
-A copy is never receipt of money: it can be forged, edited, recalled or belong to another payment. What is here
-reads it, in whatever form it came as text, and compares it field by field; nobody's state changes by that.
+A copy is never receipt of money: it can be forged, edited, recalled or belong to another payment. Where it differs
+from our record, `transfer_checks` tells; nobody's state changes by that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from mailmate.sentences import Sentence
-from mailmate.trade.cases import BankAccount
 from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.amount_tables import MINOR_DIGITS
 from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
-from mailmate.trade.finding.wording import Phrase, fold_number, fold_space
+from mailmate.trade.finding.wording import Phrase, fold_space
 from mailmate.trade.payment.payment_tables import (
     CHARGES,
-    LEGAL_FORMS,
     NAME_LABELS,
     NUMBER_LABELS,
     SECTIONS,
@@ -31,11 +28,11 @@ from mailmate.trade.payment.payment_tables import (
     XML_PARTIES,
     XML_PATHS,
 )
+from mailmate.trade.time.iso_days import iso_day
 
 LONGEST = 60_000
 _LONGEST_LINE = 300
 _UETR = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Za-z-])")
-_GOOD_UETR = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _FIELD_32 = re.compile(r"(?<!\d)(\d{6})\s{0,3}([A-Z]{3})\s{0,3}(\d[\d., ]{0,20})")
 _FIELD_33 = re.compile(r"(?<![A-Z])([A-Z]{3})\s{0,3}(\d[\d., ]{0,20})")
 _SAID_NAME = re.compile(r"\A[^\n:]{0,40}:\s{0,4}")
@@ -53,7 +50,6 @@ _TITLES = {label: name for name, labels in TRANSFER_LABELS.items() for label in 
 _LABEL_END = re.compile(r"[:：\t]|\s{2,}")
 _BULLET = re.compile(r"\A[\s*•|>\-–\d.()\[\]]{0,12}")
 _EDGES = re.compile(r"\A[\s*•|>\-–\d.()\[\]]{0,12}|[\s*|.\-–()\[\]]{0,12}\Z")
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +72,6 @@ class Transfer:
     charges: str = ""
     """OUR, SHA or BEN."""
     remittance: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One field of a copy that does not fit our record, with both values; `theirs` is empty where it is not shown."""
-
-    field: str
-    ours: str
-    theirs: str
-    message: Sentence
 
 
 def find_transfer(text: str, at: datetime) -> Transfer | None:
@@ -318,7 +304,7 @@ def read_transfer(value: object) -> Transfer | None:
     texts = {name: str(value.get(name) or "") for name in ("reference", "uetr", "payer", "account", "beneficiary")}
     return Transfer(
         **texts,
-        value_date=date.fromisoformat(value["value_date"]) if value.get("value_date") else None,
+        value_date=iso_day(value.get("value_date")),
         amount=_stored_money(value.get("amount")),
         instructed=_stored_money(value.get("instructed")),
         charges=str(value.get("charges") or ""),
@@ -328,142 +314,3 @@ def read_transfer(value: object) -> Transfer | None:
 
 def _stored_money(value: object) -> Money | None:
     return Money(Decimal(str(value["amount"])), value.get("currency")) if isinstance(value, Mapping) else None
-
-
-def check_transfer(
-    transfer: Transfer,
-    *,
-    accounts: Sequence[BankAccount],
-    debt: Money | None = None,
-    buyers: Sequence[str] = (),
-    said_on: date | None = None,
-) -> tuple[Difference, ...]:
-    """Return where a copy differs from our record, or keeps silent where it must speak (F8).
-
-    `accounts` are ours, `debt` is the open sum, `buyers` the names the buyer goes by, `said_on` the day of the claim.
-    What our record does not hold is not compared.
-    """
-    return tuple(
-        one
-        for one in (
-            _check_account(transfer, accounts),
-            _check_beneficiary(transfer, accounts),
-            _check_amount(transfer, debt),
-            _check_payer(transfer, buyers),
-            _check_uetr(transfer),
-            _check_day(transfer, said_on),
-            _check_charges(transfer),
-        )
-        if one is not None
-    )
-
-
-def _check_account(transfer: Transfer, accounts: Sequence[BankAccount]) -> Difference | None:
-    ours = " / ".join(one.account for one in accounts)
-    if not accounts:
-        return None
-    if not transfer.account:
-        return Difference("account", ours, "", Sentence("The copy shows no account of the beneficiary."))
-    if fold_number(transfer.account) in {fold_number(one.account) for one in accounts}:
-        return None
-    message = Sentence("It went to account {theirs}; ours is {ours}.", {"theirs": transfer.account, "ours": ours})
-    return Difference("account", ours, transfer.account, message)
-
-
-def _check_beneficiary(transfer: Transfer, accounts: Sequence[BankAccount]) -> Difference | None:
-    names = [one.payee for one in accounts if one.payee]
-    if not names or not transfer.beneficiary or any(same_name(transfer.beneficiary, name) for name in names):
-        return None
-    ours = " / ".join(dict.fromkeys(names))
-    message = Sentence("It names {theirs} as payee; we are {ours}.", {"theirs": transfer.beneficiary, "ours": ours})
-    return Difference("beneficiary", ours, transfer.beneficiary, message)
-
-
-def _check_amount(transfer: Transfer, debt: Money | None) -> Difference | None:
-    if debt is None:
-        return None
-    if transfer.amount is None:
-        return Difference("amount", str(debt), "", Sentence("The copy shows no amount."))
-    if transfer.amount == debt:
-        return None
-    values = {"theirs": str(transfer.amount), "ours": str(debt)}
-    return Difference(
-        "amount", values["ours"], values["theirs"], Sentence("It shows {theirs}; {ours} is open.", values)
-    )
-
-
-def _check_payer(transfer: Transfer, buyers: Sequence[str]) -> Difference | None:
-    known = [name for name in buyers if distinctive(name)]
-    if not known or (transfer.payer and any(same_name(transfer.payer, name) for name in known)):
-        return None
-    if not transfer.payer:
-        return Difference("payer", known[0], "", Sentence("The copy does not say who pays."))
-    values = {"theirs": transfer.payer, "ours": known[0]}
-    message = Sentence("{theirs} pays, not {ours}: ask why a third party pays.", values)
-    return Difference("payer", known[0], transfer.payer, message)
-
-
-def _check_uetr(transfer: Transfer) -> Difference | None:
-    form = "xxxxxxxx-xxxx-4xxx-[89ab]xxx-xxxxxxxxxxxx"
-    if not transfer.uetr:
-        return Difference("uetr", form, "", Sentence("The copy shows no UETR, so that no bank can trace it."))
-    if is_uetr(transfer.uetr):
-        return None
-    message = Sentence("The UETR {theirs} has not the form of one.", {"theirs": transfer.uetr})
-    return Difference("uetr", form, transfer.uetr, message)
-
-
-def _check_day(transfer: Transfer, said_on: date | None) -> Difference | None:
-    if said_on is None or transfer.value_date is None or transfer.value_date <= said_on:
-        return None
-    values = {"theirs": transfer.value_date.isoformat(), "ours": said_on.isoformat()}
-    message = Sentence("Its value date {theirs} lies after {ours}, when they said it was paid.", values)
-    return Difference("value_date", values["ours"], values["theirs"], message)
-
-
-def _check_charges(transfer: Transfer) -> Difference | None:
-    ordered, arrives = transfer.instructed, transfer.amount
-    short = ordered is not None and arrives is not None and ordered.currency == arrives.currency
-    if not short and transfer.charges != "BEN":
-        return None
-    if ordered and arrives and short:
-        if ordered.amount <= arrives.amount:
-            return None
-        values = {"theirs": str(arrives), "ours": str(ordered)}
-        message = Sentence("{ours} was ordered and {theirs} sent on: charges were taken off on the way.", values)
-        return Difference("charges", values["ours"], values["theirs"], message)
-    return Difference("charges", "", "BEN", Sentence("We bear all charges (BEN): less than the sum will arrive."))
-
-
-def is_uetr(text: str) -> bool:
-    """Tell whether `text` has the form of a UETR: a UUID of version 4, in lower case."""
-    return _GOOD_UETR.fullmatch(text) is not None
-
-
-def distinctive(name: str) -> frozenset[str]:
-    """Return the words that tell one company from another: no legal form, nothing of one letter."""
-    words = (word for word in _WORD.findall(name.casefold()) if word not in LEGAL_FORMS)
-    return frozenset(word for word in words if len(word) > 1)
-
-
-def same_name(first: str, second: str) -> bool:
-    """Tell whether two names may be one company: all telling words of the shorter stand in the longer, in any form.
-
-    "DELTA NOUR TRADING" is "deltanour" of the domain; two names that share one word of several are not the same.
-    """
-    one, two = distinctive(first), distinctive(second)
-    if not one or not two:
-        return False
-    if one <= two or two <= one:
-        return True
-    joined = [
-        "".join(word for word in _WORD.findall(name.casefold()) if word not in LEGAL_FORMS) for name in (first, second)
-    ]
-    short, long = sorted(joined, key=len)
-    return len(short) >= 5 and long.startswith(short)
-
-
-def names_of(company: str, names: Sequence[str] = (), people: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return what a buyer may be called: the names known of the company, the one its domain bears, its people's."""
-    domain = "" if "@" in company else company.partition(".")[0]
-    return tuple(dict.fromkeys(name for name in (*names, domain, *people) if name.strip()))

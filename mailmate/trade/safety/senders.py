@@ -15,7 +15,7 @@ from mailmate.mail.model import Address, Mail
 from mailmate.trade.companies import company_of, is_free_mail, registrable_domain
 from mailmate.trade.finding.contact_points import find_contacts
 from mailmate.trade.finding.wording import cut_quote, fold_number, fold_space, fold_words, sentences
-from mailmate.trade.payment.payments import distinctive
+from mailmate.trade.payment.transfer_checks import distinctive
 from mailmate.trade.readings import Context
 from mailmate.trade.safety.lookalikes import find_lookalike
 from mailmate.trade.sale.marketplaces import PLATFORM_DOMAINS, platform_of

@@ -14,6 +14,7 @@ from mailmate.sentences import mark
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
+from mailmate.trade.time.iso_days import iso_day
 from mailmate.trade.told import home_of
 from mailmate.values import dataclass
 
@@ -39,7 +40,7 @@ class Quote:
     @property
     def valid_until(self) -> date | None:
         """The last day of its validity, where the mail names one."""
-        return _day(self.current.value.get("valid_until"))
+        return iso_day(self.current.value.get("valid_until"))
 
     def state(self, today: date) -> str:
         """Return `current`, `expired` or `lost`, as `say` looks it up."""
@@ -140,10 +141,3 @@ def _step_day(sent: date, last: date, steps: int, rules: Rules) -> date | None:
     if steps < len(rhythm) + rules.quote_late_follow_ups:
         return last + timedelta(days=rules.quote_late_days)
     return None
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
