@@ -44,11 +44,22 @@ class PriceRow:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph of the user's knowledge folder; what it says may be said as ours."""
+    """A paragraph or a catalogue row of the user's knowledge folder; what it says may be said as ours."""
 
     text: str
     source: str
     """File and heading: "product-notes.md, Chemical resistance"."""
+    place: str = ""
+    """Where in the file it begins: "line 12", "row 5", "page 3", "paragraph 4"; empty where it is not known."""
+    item: str = ""
+    """The item a catalogue row is of; its text is then "SK-4050S (valve): material CF8M; weight 1.2 kg"."""
+
+    def where(self, offset: int = 0) -> str:
+        """Return file, heading and place; a line is that of `offset` in the text."""
+        place = self.place
+        if place.startswith("line "):
+            place = f"line {int(place[5:]) + self.text.count(chr(10), 0, offset)}"
+        return f"{self.source}, {place}" if place else self.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import re
 COST = re.compile(
     r"\bcost|\bcogs\b|floor(?!ing)|margin|profit|mark-?\s?up|purchas|buying|\bbottom|internal|net\s?net|supplier|vendor|\btransfer|commission|rebate"
     r"|walk-?\s?away|break-?\s?even|(?:lowest|\bmin(?:imum)?\.?)\s(?:selling\s|sales\s|unit\s)?price"
+    r"|\bek\b|\bek-?preis|einkauf|einstand|selbstkost|herstellkost|kosten|\bcosto\b|\bcoste\b|\bcustos?\b|coût|\bachat|acquisto|\bcompra|себестоим|закуп|maliyet|\balış|원가|매입|原価|仕入|تكلفة"
     r"|成本|底价|底线|进价|进货|采购|拿货|供货价|供应商|利润|毛利|内部|出厂价|工厂价|结算价|佣金|退税|保本|最低(?!起订|订购|订货|订量|数量)",
     re.IGNORECASE,
 )
@@ -44,12 +45,12 @@ COLUMNS: dict[str, tuple[re.Pattern[str], ...]] = {
     "lead_days": (re.compile(r"lead|deliver|production\s(?:time|days)|交期|交货|货期|生产周期", re.I),),
     "customer": (re.compile(r"customer|\bbuyer\b|client|客户|买家", re.I),),
     "item": (
-        re.compile(r"\bmodel\b|\bpart\b|\bart(?:icle)?\b|\bsku\b|\bitem\s?(?:no|number|code|#)|\bref\b|catalog|型号|货号|料号|品号|款号|物料", re.I),
-        re.compile(r"(?<!hs\s)(?<!hs)(?<!bar)\bcode\b|编号|(?<!海关)编码|^(?:no\.|product\s(?:no|id)\b)", re.I),
+        re.compile(r"\bmodel\b|\bpart\b|\bart(?:icle)?\b|\bsku\b|\bitem\s?(?:no|number|code|#)|\bref\b|catalog|artikel|\bart\.?-?\s?nr|\bmodelo\b|\bmod[eè]le\b|\br[eé]f[eé]r[eê]nc|артикул|модель|품번|모델|型号|货号|料号|品号|款号|物料", re.I),
+        re.compile(r"(?<!hs\s)(?<!hs)(?<!bar)\bcode\b|编号|(?<!海关)编码|^(?:no\.|product\s(?:no|id)\b|código\b|codigo\b|ürün\skodu)", re.I),
         re.compile(r"^(?:item|product|goods|name|description)|品名|名称|产品", re.I),
     ),
     "description": (
-        re.compile(r"description|\bname\b|品名|名称|描述|说明", re.I),
+        re.compile(r"description|bezeichnung|beschreibung|descripci[óo]n|descri[çc][ãa]o|d[ée]signation|наименование|açıklama|품명|\bname\b|品名|名称|描述|说明", re.I),
         re.compile(r"^(?:goods|products?|item)\b|产品", re.I),
     ),
     "size": (re.compile(r"\bsize\b|\bspec|dimension|规格|尺寸", re.I),),
@@ -57,7 +58,7 @@ COLUMNS: dict[str, tuple[re.Pattern[str], ...]] = {
 """Field -> what its heading looks like, the surest words first; earlier fields choose before later ones."""
 
 PRICE = re.compile(
-    r"price|\b(?:usd|eur|rmb|cny|gbp|exw|fob|cfr|cif|fca|cpt|cip|dap|ddp)\b|[$€£¥￥]|单价|价格|报价|价$|售价|(?:美|欧)[元金]",
+    r"price|preis|precio|preço|\bprix\b|\bцена|fiyat|단가|\b(?:usd|eur|rmb|cny|gbp|exw|fob|cfr|cif|fca|cpt|cip|dap|ddp)\b|[$€£¥￥]|单价|价格|报价|价$|售价|(?:美|欧)[元金]",
     re.IGNORECASE,
 )
 """A heading of a price column; a list may have several, by currency, Incoterm or quantity."""

@@ -7,7 +7,7 @@ looks like a cost is refused first. A price that could be read in two ways is no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from mailmate.trade.cases import PriceRow
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.figures import decimal_mark_of
 from mailmate.trade.finding.words import fold
+from mailmate.trade.sale.column_names import rename_cells, rename_head
 from mailmate.trade.sale.price_cells import (
     company_of_cell,
     currency_of,
@@ -33,7 +34,7 @@ from mailmate.values import dataclass
 
 USUAL_UNIT = "pcs"
 """The unit of a list that names none anywhere."""
-_HEAD_ROWS = 30
+HEAD_ROWS = 30
 """A sheet whose heading stands further down is no price list."""
 _LONGEST = 300
 """Longer cells are notes; no pattern looks past this."""
@@ -56,7 +57,7 @@ class _Head:
 
     def cell(self, cells: Sequence[str], field: str) -> str:
         """Return the text of `field` in a row, empty where there is none."""
-        return _text_at(cells, self.columns[field][0]) if field in self.columns else ""
+        return text_at(cells, self.columns[field][0]) if field in self.columns else ""
 
     def heading(self, field: str) -> str:
         """Return the heading of the column that holds `field`."""
@@ -64,7 +65,7 @@ class _Head:
 
     def has_price(self, cells: Sequence[str]) -> bool:
         """Return True for a row with a price in a price column."""
-        return any(price_of(_text_at(cells, index), self.decimal_mark) is not None for index in self.prices)
+        return any(price_of(text_at(cells, index), self.decimal_mark) is not None for index in self.prices)
 
 
 def is_cost_name(name: str) -> bool:
@@ -72,24 +73,28 @@ def is_cost_name(name: str) -> bool:
     return COST_SHEET.search(name) is not None
 
 
-def read_price_table(rows: Sequence[Sequence[str]], *, source: str) -> Iterator[PriceRow]:
+def read_price_table(
+    rows: Sequence[Sequence[str]], *, source: str, names: Mapping[str, str] | None = None
+) -> Iterator[PriceRow]:
     """Yield the prices of a table of cell texts; a table without item and price columns yields nothing.
 
-    A row without an item but with a quantity continues the item above; a second heading starts a new table.
+    A row without an item but with a quantity continues the item above; a second heading starts a new table. `names`
+    gives headings other names, see `column_names`.
     """
+    rows, names = rename_cells(rows, names or {}), names or {}
     head: _Head | None = None
     item = description = ""
     for number, cells in enumerate(rows):
         priced = head is not None and head.has_price(cells)
-        if not priced and (head or number < _HEAD_ROWS) and _is_heading(cells):
-            head, item = _read_head(rows, number), ""
+        if not priced and (head or number < HEAD_ROWS) and _is_heading(cells):
+            head, item = _read_head(rows, number, names), ""
         elif head is not None:
             own = head.cell(cells, "item")
             if own or not priced:
                 item, description = own, _description(head, cells)
             if priced and item and (own or head.cell(cells, "min_quantity")):
                 yield from _price_rows(head, cells, item, description, f"{source}, row {number + 1}")
-            if not priced and any(COST.search(_text_at(cells, index)) for index in head.prices):
+            if not priced and any(COST.search(text_at(cells, index)) for index in head.prices):
                 head = replace(head, columns={})  # costs begin here, under a heading that was not understood
 
 
@@ -98,8 +103,8 @@ def find_columns(heads: Sequence[str], groups: Sequence[str] = ()) -> dict[str, 
 
     `groups` are the merged headings above them. A column that looks like cost belongs to no field.
     """
-    whole = {n: f"{_text_at(groups, n)} {_text_at(heads, n)}".strip() for n in range(len(heads))}
-    free = {n: _text_at(heads, n) for n in whole if _text_at(heads, n) and not COST.search(whole[n])}
+    whole = {n: f"{text_at(groups, n)} {text_at(heads, n)}".strip() for n in range(len(heads))}
+    free = {n: text_at(heads, n) for n in whole if text_at(heads, n) and not COST.search(whole[n])}
     columns: dict[str, tuple[int, ...]] = {}
     for field, patterns in COLUMNS.items():
         fitting = (n for pattern in patterns for n, text in free.items() if pattern.search(text))
@@ -111,7 +116,8 @@ def find_columns(heads: Sequence[str], groups: Sequence[str] = ()) -> dict[str, 
     return columns | ({"price": prices} if prices else {})
 
 
-def _text_at(cells: Sequence[str], index: int) -> str:
+def text_at(cells: Sequence[str], index: int) -> str:
+    """Return the text of a cell on one line; empty behind the row's end."""
     return " ".join(cells[index][:_LONGEST].split()) if index < len(cells) else ""
 
 
@@ -128,46 +134,53 @@ def _is_heading(cells: Sequence[str]) -> bool:
     columns = find_columns(cells)
     if not {"item", "price"} <= columns.keys():
         return False
-    return all(price_of(_text_at(cells, index), ".") is None for index in columns["price"])
+    return all(price_of(text_at(cells, index), ".") is None for index in columns["price"])
 
 
-def _read_head(rows: Sequence[Sequence[str]], number: int) -> _Head:
-    heads = [_text_at(rows[number], index) for index in range(len(rows[number]))]
+def read_heads(rows: Sequence[Sequence[str]], number: int, names: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Return the headings of the table whose heading is this row, and the merged headings above them."""
+    heads = [text_at(rows[number], index) for index in range(len(rows[number]))]
     item = find_columns(heads)["item"][0]
-    groups = _groups_above(rows[number - 1], item, len(heads)) if number else []
+    groups = groups_above(rows[number - 1], item, len(heads)) if number else []
     below = rows[number + 1] if number + 1 < len(rows) else ()
-    if _is_second_line(below, item):
-        heads = _with_second_line(heads, below)
+    if is_second_line(below, item):
+        heads = with_second_line(heads, below)
+    return [rename_head(head, text_at(groups, n), names) for n, head in enumerate(heads)], groups
+
+
+def _read_head(rows: Sequence[Sequence[str]], number: int, names: Mapping[str, str]) -> _Head:
+    heads, groups = read_heads(rows, number, names)
     columns = find_columns(heads, groups)
-    texts = (_text_at(row, index)[:40] for row in rows[number + 1 :] for index in columns.get("price", ()))
+    texts = (text_at(row, index)[:40] for row in rows[number + 1 :] for index in columns.get("price", ()))
     return _Head(
-        texts=tuple(f"{_text_at(groups, n)} {head}".strip() for n, head in enumerate(heads)),
+        texts=tuple(f"{text_at(groups, n)} {head}".strip() for n, head in enumerate(heads)),
         columns=columns,
         decimal_mark=decimal_mark_of(fold("\n".join(texts))) or ".",
         above="\n".join(
-            _text_at([cell], 0) for row in rows[max(0, number - _HEAD_ROWS) : number] for cell in row if cell
+            text_at([cell], 0) for row in rows[max(0, number - HEAD_ROWS) : number] for cell in row if cell
         ),
     )
 
 
-def _groups_above(above: Sequence[str], item: int, width: int) -> list[str]:
+def groups_above(above: Sequence[str], item: int, width: int) -> list[str]:
     """Return the merged heading over each column, carried to the right; what begins left of the item is a title."""
     groups, last = list[str](), ""
     for index in range(width):
-        last = (_text_at(above, index) or last) if index > item else ""
+        last = (text_at(above, index) or last) if index > item else ""
         groups.append(last)
     return groups
 
 
-def _is_second_line(cells: Sequence[str], item: int) -> bool:
+def is_second_line(cells: Sequence[str], item: int) -> bool:
     """Return True for a second line of the heading: words, and nothing under the item."""
-    return any(cells) and not _text_at(cells, item) and not any(re.match(r"[\d$€£¥]", cell) for cell in cells)
+    return any(cells) and not text_at(cells, item) and not any(re.match(r"[\d$€£¥]", cell) for cell in cells)
 
 
-def _with_second_line(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+def with_second_line(heads: Sequence[str], below: Sequence[str]) -> list[str]:
+    """Return the heading with its second line, a merged first line carried over those below it."""
     joined, last = list[str](), ""
     for index, head in enumerate(heads):
-        second = _text_at(below, index)
+        second = text_at(below, index)
         last = head or (last if second else "")
         joined.append(f"{last} {second}".strip())
     return joined
@@ -182,7 +195,7 @@ def _description(head: _Head, cells: Sequence[str]) -> str:
 def _price_rows(head: _Head, cells: Sequence[str], item: str, description: str, source: str) -> Iterator[PriceRow]:
     quantity = head.cell(cells, "min_quantity")
     for index in head.prices:
-        text, heading = _text_at(cells, index), head.texts[index]
+        text, heading = text_at(cells, index), head.texts[index]
         amount = price_of(text, head.decimal_mark)
         currency = currency_of(text, heading, head.above, column=head.cell(cells, "currency"))
         about_quantity = (quantity, head.heading("min_quantity"))
