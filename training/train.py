@@ -44,7 +44,7 @@ HANDBOOK_SHARE = 6.0
 LOUDNESS = 12.0
 """What makes scores about as large as cues."""
 INTENTS = [intent.value for intent in Intent if intent is not Intent.OTHER]
-STRENGTH = 0.5
+STRENGTH = 0.2
 """How freely the last layers are fitted (the C of scikit-learn)."""
 
 Matrix = NDArray[np.float64]
