@@ -295,6 +295,44 @@ LATER_KEEPS: tuple[str, ...] = (
     "Банк просит номер контракта для оплаты.",
 )
 
+SENT_BACK_CHANGES: tuple[str, ...] = (
+    "Our bank rejected your transfer, please pay to our other account below.",
+    "Our bank returned your payment. Kindly remit to the account of our sister company.",
+    "Our bank returned your transfer, please use the account below.",
+    "Your transfer was returned by our bank. Please pay again to IBAN DE89370400440532013000.",
+    "Our bank rejected the transfer, please use the account below.",
+    "Our bank rejected the payment. Please remit to our agent instead.",
+    "The transfer was returned because the SWIFT code was wrong, a corrected PI with another bank follows.",
+    "Our bank sent your money back, kindly pay to our Hong Kong account instead.",
+    "Our bank refused your payment; please use the below details.",
+    "Our bank is rejecting all incoming transfers, so please remit to our agent.",
+    "Our bank rejected the transfer you made. We will send you another account tomorrow.",
+    "Our bank rejected incoming euros, we'll advise another account.",
+    "El banco devolvió su pago, por favor transfieran a la cuenta de mi socio.",
+    "Наш банк вернул ваш платёж, просим перевести на другой счёт.",
+)
+"""Money that a bank sent back, and another place it is to go to."""
+SENT_BACK_KEEPS: tuple[str, ...] = (
+    "Our bank rejected the transfer.",
+    "Our bank returned the transfer.",
+    "Our bank has rejected our payment of USD 12,000; we send it again on Friday.",
+    "The transfer was returned by our bank because the SWIFT code was wrong; we will send it again on Friday.",
+    "Our bank refused the wire. Please send us a stamped invoice.",
+    "Our bank rejected the payment, please send us the invoice again so that we can pay.",
+    "Our bank rejected the transfer due to a wrong SWIFT code. Please resend the PI with correct bank details so we can pay.",
+    "The wire to your account was rejected by our bank. Please check the account number on the PI.",
+    "Our transfer came back, the bank says the beneficiary name is incomplete. Please confirm the beneficiary name.",
+    "Our bank has stopped the transfer for a compliance check, we expect it to leave next week.",
+    "Our bank declined the payment twice, kindly send the invoice with a stamp so that we can remit again.",
+    "Your bank rejected our transfer.",
+    "Nuestro banco rechazó la transferencia, mañana la enviamos de nuevo.",
+    "Notre banque a rejeté le virement, nous le renvoyons demain.",
+    "Unsere Bank hat die Überweisung zurückgewiesen, wir senden sie morgen erneut.",
+    "Наш банк вернул платёж, отправим ещё раз завтра.",
+    "我们银行退回了这笔汇款，明天重新汇。",
+)
+"""Money of the writer's own that a bank sent back: a matter of payment, it goes where it was to go."""
+
 NAMES_THAT_CHANGE: tuple[str, ...] = (
     "New_Bank_Details.pdf",
     "Change of beneficiary.pdf",

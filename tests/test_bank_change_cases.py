@@ -13,6 +13,8 @@ from tests.bank_change_cases import (
     LATER_KEEPS,
     NAMES_THAT_CHANGE,
     NAMES_THAT_KEEP,
+    SENT_BACK_CHANGES,
+    SENT_BACK_KEEPS,
     held_back,
     worked_with,
 )
@@ -23,12 +25,12 @@ HEARD_UNSEEN = 0.9
 of wordings written afterwards 18 of 54 were heard at first (`LATER_CHANGES`)."""
 
 
-@pytest.mark.parametrize("words", (*worked_with(CHANGES), *LATER_CHANGES))
+@pytest.mark.parametrize("words", (*worked_with(CHANGES), *LATER_CHANGES, *SENT_BACK_CHANGES))
 def test_a_change_of_where_money_goes_is_heard(words: str) -> None:
     assert find_bank_change(words) in words
 
 
-@pytest.mark.parametrize("words", (*KEEPS, *LATER_KEEPS))
+@pytest.mark.parametrize("words", (*KEEPS, *LATER_KEEPS, *SENT_BACK_KEEPS))
 def test_what_keeps_it_where_it_was_is_left_alone(words: str) -> None:
     assert find_bank_change(words) is None
 

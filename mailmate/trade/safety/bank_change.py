@@ -22,7 +22,7 @@ from mailmate.trade.safety.bank_change_tables import (
     WARNING,
     BankWords,
 )
-from mailmate.trade.safety.money_path import PHRASES, paths_in
+from mailmate.trade.safety.money_path import PHRASES, asks_for_paper, is_own_transfer, names_other_account, paths_in
 from mailmate.values import dataclass
 
 _GAP = r"[^.;:,!?。；，！？،؛]"
@@ -159,6 +159,10 @@ def _find_money_path(text: str) -> str | None:
     for sentence in sentences(text, *PHRASES):
         for match, denies in paths_in(sentence, keys_in(sentence)):
             if _is_a_credits(sentence, match) or _imagined(sentence, match) or _is_own_reason(sentence):
+                continue
+            if asks_for_paper(sentence, match):
+                continue
+            if is_own_transfer(sentence) and not names_other_account(text[:_HEAD]):
                 continue
             if not denies or not _denied(sentence, match, denies):
                 return cut_quote(sentence, *match.span())

@@ -9,8 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
+from mailmate.trade.finding.contact_points import find_contacts
 from mailmate.trade.finding.wording import Phrase
-from mailmate.trade.safety.money_path_tables import ALL, HOURS, PAY_NOW, TROUBLE, MoneyWords
+from mailmate.trade.safety.money_path_tables import (
+    ALL,
+    ASKS_PAPER,
+    HOURS,
+    OTHER_ACCOUNT,
+    OWN_TRANSFER,
+    PAY_NOW,
+    TROUBLE,
+    MoneyWords,
+)
 from mailmate.values import dataclass
 
 _NEAR = r"[^.;:!?,。；：！？，؟،]"
@@ -49,6 +59,8 @@ def _path(words: MoneyWords) -> Path:
 PATHS = tuple(_path(words) for words in ALL)
 _TROUBLE = Phrase("bank trouble", TROUBLE)
 _PAY_NOW, _HOURS = re.compile(PAY_NOW, re.I), re.compile(HOURS, re.I)
+_OWN_TRANSFER, _OTHER_ACCOUNT = re.compile(OWN_TRANSFER, re.I), re.compile(OTHER_ACCOUNT, re.I)
+_ASKS_PAPER = re.compile(ASKS_PAPER, re.I)
 PHRASES = (_TROUBLE, *(phrase for one in PATHS for phrase in (one.sure, one.told)))
 
 
@@ -62,3 +74,18 @@ def paths_in(sentence: str, keys: Set[str]) -> Iterator[tuple[re.Match[str], str
             yield from ((match, one.denies) for match in one.told.finditer(sentence))
     if _TROUBLE.may_stand(keys) and _PAY_NOW.search(sentence):
         yield from ((match, "") for match in _TROUBLE.finditer(sentence))
+
+
+def is_own_transfer(sentence: str) -> bool:
+    """Tell whether the writer says that a bank sent back a transfer of theirs: trouble with paying, no other payee."""
+    return _OWN_TRANSFER.search(sentence) is not None
+
+
+def asks_for_paper(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether the reader is asked for an invoice with the right data of their own bank."""
+    return any(one.end() == match.start() for one in _ASKS_PAPER.finditer(sentence))
+
+
+def names_other_account(text: str) -> bool:
+    """Tell whether `text` orders a payment to some place, or names an account."""
+    return _OTHER_ACCOUNT.search(text) is not None or any(one.kind == "account" for one in find_contacts(text))

@@ -36,6 +36,10 @@ class MoneyWords(NamedTuple):
     """True for scripts without blanks between words."""
 
 
+_SENT_MONEY = (
+    r"(?:transfer|payment|wire|remittance|money|funds|deposit|balance)s?\b(?! (?:requests?|terms|slip|advice))"
+)
+_SENT_BACK = r"(?:rejected|refused|returned|bounced|declined|blocked|stopped|cancelled|sent back|reversed)"
 _N = r"[^.;:!?]"
 ENGLISH = MoneyWords(
     "en",
@@ -77,6 +81,7 @@ ENGLISH = MoneyWords(
         r"|(?:discard|disregard|ignore|delete)\b[^.;:!?]{0,12}\b(?:remittance|wire|payment|bank(?:ing)?) (?:advice|details|data|information|instructions?)|(?:our|my) bank is (?-i:[A-Z])\w+(?: \w+){0,3} now|(?-i:[A-Z])\w+(?: \w+){0,2} (?:collects?|takes over|handles) (?:all )?(?:our |the )?(?:receivables|collections)|carries an? (?:old|wrong) (?:iban|account)"
         r"|third.party payments?|(?:not|n['’]t|no longer) (?:be )?us(?:e|ing) (?:the|our|that|this) (?:\w+ ){0,3}(?:account|iban)\b"
         r"|(?:cancel|recall|stop|hold)\b[^.;:!?]{0,15}\b(?:wire|transfer|payment|remittance)\b[^.;!?]{0,60}\b(?:send|give|advise|provide)\b[^.;!?]{0,20}\b(?:amended|new|other|another|different|correct(?:ed)?|updated|fresh) (?:coordinates|details|account|bank|data|one)"
+        rf"|\b(?:our|my) bank (?:has |have )?(?:just |now )?(?:{_SENT_BACK}|sent) your (?:last |latest )?{_SENT_MONEY}|\byour (?:last |latest )?{_SENT_MONEY} (?:was|were|has been|have been|got) (?:just |now )?{_SENT_BACK} by (?:our|my) bank"
         r"|no longer bank (?:with|at)|(?:we|company) (?:now )?bank(?:s|ing)? (?:now )?(?:with|at) (?:a |another |new )|moved our banking|banking partner (?:is|will be)\b"
         r"|(?:please|pls|kindly|could you|can you)\b[^.;:!?]{0,25}\b(?:stop|hold|suspend|postpone|recall|put on hold)\b[^.;:!?]{0,20}\b(?:transfer|payment|remittance|wire|deposit|balance)\b[^.]{0,60}\b(?:our|my) (?:bank|account)\b"
         r"|(?:stop|hold|suspend|postpone|recall)\b[^.;:!?]{0,20}\b(?:transfer|payment|remittance|wire|deposit|balance)\b[^.]{0,40}\b(?:change|update|problem|issue)\w* (?:concerning|with|of|in|at|to|regarding) (?:our|my|the) (?:bank|account)"
@@ -217,3 +222,17 @@ PAY_NOW = (
 """Asks for money in the same sentence."""
 HOURS = r"[^.;!?]{0,4}\b(?:as far as|on|until|till|today|tomorrow|this (?:week|month)|for (?:the )?(?:holidays?|weekend|day|week)|hoy|hasta|hoje|at[ée]|до|сегодня|jusqu|aujourd|le|heute|bis|am)\b"
 """Behind "our bank is closed": its hours, not its account."""
+OWN_TRANSFER = (
+    rf"\b(?:our|my) bank (?:has |have |had )?(?:\w+ ){{0,2}}?{_SENT_BACK} (?:the|our|this|that|a|both) (?:(?!you)\w+ ){{0,2}}{_SENT_MONEY}(?! (?:you|of yours)\b)"
+    rf"|(?<!your )\b(?:the|our|this|that|my) (?:(?!you)\w+ ){{0,3}}{_SENT_MONEY}[^.;!?]{{0,40}}? (?:was|were|is|has been|have been|got) (?:\w+ ){{0,2}}?{_SENT_BACK}\b"
+)
+"""A transfer of the writer's own that a bank sent back: a matter of payment, while no other account is named."""
+OTHER_ACCOUNT = (
+    r"\b(?:please|kindly|must|should|shall|to be|can you|could you|request you to|ask you to)\b(?![^.;!?]{0,40}\b(?:we|i) (?:can|may|could) )[^.;!?]{0,40}\b(?:pay|paid|remit(?:ted)?|transfer|wire|deposit|settle|route|re-?send|send (?:it|the money|the payment))\b[^.;!?]{0,40}\b(?:to|into|via|through|in favou?r of)\b"
+    r"|\buse\b[^.;!?]{0,40}\b(?:accounts?|iban|bank|below|attached|enclosed|following|other)\b"
+    r"|\b(?:another|other|new|different|alternative|second|fresh)\b (?:\w+ ){0,2}(?:accounts?|bank|banks|iban|bank details|details|coordinates|one)\b"
+    r"|\b(?:accounts?|iban|details)\b[^.;!?]{0,12}\b(?:below|attached|enclosed|instead)\b"
+)
+"""Words of another account, or an order to pay somewhere."""
+ASKS_PAPER = r"\b(?:please|kindly|could you|can you) (?:re-?send|send|re-?issue|issue) (?:us |me )?(?:the |a |your )?(?:pi|proforma(?: invoice)?|invoice|contract)(?: again)? with (?:the |your )?(?=correct|right|full|complete)"
+"""Before "correct bank details": a paper of the reader's own is asked for."""
