@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -76,6 +76,8 @@ def test_a_line_holds_what_the_list_shows(db: Database):
         attachments=1,
         error="",
         message_id="<1@buyer.example>",
+        tier=0,
+        company="buyer.example",
     )
 
 
@@ -146,8 +148,39 @@ def test_each_view_holds_its_states(db: Database):
         View.ALL: [opened, doubtful, quiet, done, sent],
         View.SENT: [sent],
         View.UNSURE: [doubtful],
+        View.ON_US: [opened, doubtful],
+        View.ON_THEM: [sent],
+        View.SNOOZED: [],
     }
-    assert {view: db.mails.count(view) for view in View} == {View.TODO: 2, View.ALL: 5, View.SENT: 1, View.UNSURE: 1}
+    assert {view: db.mails.count(view) for view in View} == {view: len(ids) for view, ids in held.items()}
+
+
+def test_a_mail_sleeps_until_its_moment_and_whatever_is_done_to_it_wakes_it(db: Database):
+    mail_id = keep_read(db, 1)
+
+    def shown(now: datetime | None) -> list[list[int]]:
+        views = (View.TODO, View.ON_US, View.SNOOZED)
+        return [[line.mail_id for line in db.mails.lines(view, Order.WORK, now=now)] for view in views]
+
+    db.mails.set_asleep(mail_id, NOW + timedelta(days=2))
+    assert shown(NOW) == [[], [], [mail_id]]
+    assert shown(NOW + timedelta(days=2)) == [[mail_id], [mail_id], []]
+    assert db.mails.position(mail_id, View.TODO, Order.WORK, now=NOW) is None
+    db.mails.set_state(mail_id, MailState.DONE, by="person", now=NOW)
+    db.mails.set_state(mail_id, MailState.OPEN, by="person", now=NOW)
+    assert shown(NOW) == [[mail_id], [mail_id], []]
+
+
+def test_a_thread_folds_under_its_newest_mail_unless_an_older_one_is_more_pressing(db: Database):
+    ranks = {9: Rank(1, FAR, 3, 0), 8: Rank(0, FAR, 3, 0), 7: Rank(1, "2026-07-09", 3, 0), 1: Rank(1, FAR, 3, 0)}
+    refs = {"references": ("<root@buyer.example>",)}
+    plain, blocked, dated, newest = (keep_read(db, n, rank=rank, of_mail=refs) for n, rank in ranks.items())
+    folded = db.mails.lines(View.TODO, Order.TIME, fold=True)
+    assert [(line.mail_id, line.folded) for line in folded] == [(newest, 1), (dated, 1), (blocked, 1)]
+    assert db.mails.folded_under(newest) == [plain]
+    assert db.mails.count(View.TODO, fold=True) == 3
+    assert [db.mails.position(one, View.TODO, Order.TIME, fold=True) for one in (newest, plain)] == [0, None]
+    assert db.mails.count(View.TODO, fold=True, intent=Intent.INQUIRY) == 4, "one kind alone is shown unfolded"
 
 
 def test_a_list_can_be_narrowed_by_intent_day_and_mailbox(db: Database):
@@ -214,8 +247,14 @@ def test_no_page_of_any_view_needs_sorting_or_a_scan_of_the_table(db: Database):
         (View.ALL, Order.TIME): "all_by_time",
         (View.SENT, Order.WORK): "sent_by_time",
         (View.SENT, Order.TIME): "sent_by_time",
-        (View.UNSURE, Order.WORK): "unsure_by_work",
-        (View.UNSURE, Order.TIME): "unsure_by_time",
+        (View.UNSURE, Order.WORK): "open_by_work",
+        (View.UNSURE, Order.TIME): "open_by_time",
+        (View.ON_US, Order.WORK): "open_by_work",
+        (View.ON_US, Order.TIME): "open_by_time",
+        (View.ON_THEM, Order.WORK): "sent_by_time (received>?)",
+        (View.ON_THEM, Order.TIME): "sent_by_time (received>?)",
+        (View.SNOOZED, Order.WORK): "open_by_work",
+        (View.SNOOZED, Order.TIME): "open_by_time",
     }
 
 

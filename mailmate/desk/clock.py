@@ -210,7 +210,7 @@ def _history_duties(desk: Desk) -> list[Duty]:
 
 
 def _mail_duties(desk: Desk, today: date) -> list[Duty]:
-    lines = desk.database.mails.lines(View.TODO, Order.WORK, limit=20)
+    lines = desk.database.mails.lines(View.TODO, Order.WORK, limit=20, now=desk.now())
     found = []
     for line in lines:
         values = {"id": line.mail_id, "sender": line.sender_name or line.sender_email, "subject": line.subject}

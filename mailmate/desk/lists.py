@@ -25,20 +25,25 @@ def list_mails(
     limit: int = 100,
     intent: Intent | None = None,
     since: date | None = None,
+    fold: bool = False,
 ) -> list[MailLine]:
-    """Return one page of the list; `since` is a day as the salesperson counts them."""
+    """Return one page of the list; `since` is a day as the salesperson counts them; `fold` folds threads."""
     begin = datetime.combine(since, time(), desk.config.me.zone) if since else None
-    return desk.database.mails.lines(view, order, offset=offset, limit=limit, intent=intent, since=begin)
+    return desk.database.mails.lines(
+        view, order, offset=offset, limit=limit, intent=intent, since=begin, now=desk.now(), fold=fold
+    )
 
 
-def count_mails(desk: Desk, view: View, *, intent: Intent | None = None) -> int:
+def count_mails(desk: Desk, view: View, *, intent: Intent | None = None, fold: bool = False) -> int:
     """Return how many mails a view holds."""
-    return desk.database.mails.count(view, intent=intent)
+    return desk.database.mails.count(view, intent=intent, now=desk.now(), fold=fold)
 
 
-def find_position(desk: Desk, mail_id: int, view: View, order: Order, *, intent: Intent | None = None) -> int | None:
+def find_position(
+    desk: Desk, mail_id: int, view: View, order: Order, *, intent: Intent | None = None, fold: bool = False
+) -> int | None:
     """Return at which place of a list a mail stands, or None when the list does not hold it."""
-    return desk.database.mails.position(mail_id, view, order, intent=intent)
+    return desk.database.mails.position(mail_id, view, order, intent=intent, now=desk.now(), fold=fold)
 
 
 def last_change(desk: Desk) -> int:

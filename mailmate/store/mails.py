@@ -186,17 +186,38 @@ class Mails:
         intent: Intent | None = None,
         since: date | None = None,
         mailbox: str | None = None,
+        now: datetime | None = None,
+        fold: bool = False,
     ) -> list[MailLine]:
-        """Return one page of a view."""
+        """Return one page of a view.
+
+        Without `now` every mail is awake; `fold` leaves out what a newer mail of the thread stands for.
+        """
         return lines.list_lines(
-            self._db, view, order, offset=offset, limit=limit, intent=intent, since=since, mailbox=mailbox
+            self._db,
+            view,
+            order,
+            offset=offset,
+            limit=limit,
+            intent=intent,
+            since=since,
+            mailbox=mailbox,
+            now=now,
+            fold=fold,
         )
 
     def count(
-        self, view: View, *, intent: Intent | None = None, since: date | None = None, mailbox: str | None = None
+        self,
+        view: View,
+        *,
+        intent: Intent | None = None,
+        since: date | None = None,
+        mailbox: str | None = None,
+        now: datetime | None = None,
+        fold: bool = False,
     ) -> int:
         """Return how many mails a view holds."""
-        return lines.count_lines(self._db, view, intent=intent, since=since, mailbox=mailbox)
+        return lines.count_lines(self._db, view, intent=intent, since=since, mailbox=mailbox, now=now, fold=fold)
 
     def position(
         self,
@@ -207,9 +228,24 @@ class Mails:
         intent: Intent | None = None,
         since: date | None = None,
         mailbox: str | None = None,
+        now: datetime | None = None,
+        fold: bool = False,
     ) -> int | None:
         """Return the offset of a mail in a list, or None where the list does not hold it."""
-        return lines.find_position(self._db, mail_id, view, order, intent=intent, since=since, mailbox=mailbox)
+        return lines.find_position(
+            self._db, mail_id, view, order, intent=intent, since=since, mailbox=mailbox, now=now, fold=fold
+        )
+
+    def folded_under(self, mail_id: int) -> list[int]:
+        """Return the older open mails for which a mail stands in a folded list."""
+        return lines.folded_under(self._db, mail_id)
+
+    def set_asleep(self, mail_id: int, until: datetime | None) -> None:
+        """Let an open mail sleep until a moment, or wake it; whatever changes its state wakes it too."""
+        self._db.change(
+            "UPDATE mails SET asleep = ? WHERE id = ? AND state = 'open'",
+            (moment_text(until) if until else "", mail_id),
+        )
 
     def set_state(self, mail_id: int, state: MailState, *, by: str, now: datetime) -> bool:
         r"""Set what is left to do with a mail, and note it; `by` is `person`, `server`, `sent`, `bounce` or `clock`.
@@ -225,7 +261,7 @@ class Mails:
             if answered and by == "server" and found[0] == "open" and found[1] in _REOPENED_BY and found[2]:
                 return False
             self._db.change(
-                "UPDATE mails SET state = ?, state_by = ?, answered = answered OR ? WHERE id = ?",
+                "UPDATE mails SET state = ?, state_by = ?, answered = answered OR ?, asleep = '' WHERE id = ?",
                 (state.value, by, answered, mail_id),
             )
             read_mails.note_state(self._db, mail_id, state, by=by, now=now)

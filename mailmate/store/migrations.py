@@ -390,6 +390,18 @@ def m009_keep_what_a_model_answered_in_vain(db: Database) -> None:
     db.execute("CREATE INDEX model_calls_by_mail ON model_calls(mail_id)")
 
 
+def m010_let_mails_sleep(db: Database) -> None:
+    """Until when a person does not want to see an open mail; empty: it is awake."""
+    db.execute("ALTER TABLE mails ADD COLUMN asleep TEXT NOT NULL DEFAULT ''")
+
+
+def m011_keep_where_a_passage_stands(db: Database) -> None:
+    """The line or row of each passage, and the item a catalogue row is of; all files are read again for it."""
+    db.execute("ALTER TABLE passages ADD COLUMN place TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE passages ADD COLUMN item TEXT NOT NULL DEFAULT ''")
+    db.execute("UPDATE documents SET digest = ''")
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_lay_the_tables,
     m002_find_sent_mail_by_index,
@@ -400,6 +412,8 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m007_find_a_companys_mails_by_index,
     m008_keep_who_was_asked_for_an_approval,
     m009_keep_what_a_model_answered_in_vain,
+    m010_let_mails_sleep,
+    m011_keep_where_a_passage_stands,
 )
 """All steps, in order; the number of a step is its place here, counted from 1."""
 

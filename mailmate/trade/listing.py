@@ -39,7 +39,13 @@ class View(StrEnum):
     ALL = "all"
     SENT = "sent"
     UNSURE = "unsure"
-    """Mails that could not be read or need a person's eye."""
+    """Mails that could not be read, need a person's eye, or whose approved answer did not leave."""
+    ON_US = "on_us"
+    """Open mails of people whose kind asks for an answer."""
+    ON_THEM = "on_them"
+    """Our own mails that are the last word of their thread."""
+    SNOOZED = "snoozed"
+    """Open mails a person does not want to see before a day."""
 
 
 class Order(StrEnum):
@@ -91,6 +97,18 @@ class MailLine:
     """Why the mail could not be read, or empty."""
     message_id: str = ""
     """With angle brackets; empty where the mail bears none."""
+    tier: int = 1
+    """As in `Rank`."""
+    company: str = ""
+    """The other side: domain, or address at a free-mail provider; empty while the mail is not read."""
+    company_name: str = ""
+    """What the contacts call the sender's company, or empty."""
+    country: str = ""
+    """The sender's country as the contacts know it (ISO 3166-1 alpha-2), or empty."""
+    asleep: datetime | None = None
+    """Until when a person does not want to see it."""
+    folded: int = 0
+    """Older open mails of the same thread and company that are no more pressing."""
 
 
 DRAFT_STATES = (mark("none"), mark("machine"), mark("edited"))
