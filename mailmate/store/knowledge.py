@@ -1,30 +1,37 @@
 """The user's knowledge folder as passages and price rows, each found by words.
 
-A document is replaced as a whole when its digest changes. Prices are matched in plain code: a list has hundreds of
-rows, and part numbers must match however they are spaced and hyphenated.
+A document is replaced as a whole when its digest changes. Part numbers match however they are spaced and hyphenated,
+and what a passage speaks of (`trade.sale.glossary`) is indexed beside its words, so that a question in another
+language finds it. Prices are matched in plain code.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import TypeAlias
 
 from mailmate.store.columns import read_day
 from mailmate.store.connections import Connections, Row
 from mailmate.store.search import index_text, quote_phrase
 from mailmate.trade.cases import Passage, PriceRow
 from mailmate.trade.facts import Money
-from mailmate.values import dataclass
+from mailmate.trade.sale.glossary import concepts_in
 
 _COLUMNS = "item, description, amount, currency, unit, incoterm, min_quantity, valid_until, lead_days, customer, source"
 _TOKEN = re.compile(r"[\w-]+")
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
+_SEAM = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_BROKEN_NUMBER = re.compile(r"(?<![\w.,])(?:[^\W\d_]{1,4}[ -])?\d{2,8}(?:[ -][^\W\d_]{1,2})?(?![\w])", re.IGNORECASE)
+"""A part number written in pieces: "sk 2040 b", "2040 b"."""
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]+")
 _QUERY_LENGTH = 4_000
 _QUERY_TERMS = 40
+_BEGINNING_FROM = 4
+"""Letters from which a word of a question finds all words that begin so."""
 _PART_NUMBER_FROM = 3
 _WHOLE_NUMBER = 100.0
 _BEGINNING = 50.0
@@ -34,6 +41,9 @@ _COMMON = """
     cm eur kg mm pc pcs set ton usd
 """
 _STOP_WORDS = frozenset(_COMMON.split())
+_MARKS = ".,;:!?¿¡()[]\"'“”«»"
+_Number: TypeAlias = tuple[str, ...]
+"""Letters and digits of a part number in turn."""
 
 
 class Knowledge:
@@ -41,12 +51,20 @@ class Knowledge:
 
     def __init__(self, connections: Connections) -> None:
         self._db = connections
-        self._prices: tuple[dict[str, str], list[_Listed]] = ({}, [])
+        self._prices: tuple[dict[str, str], _PriceList] = ({}, _PriceList(()))
         """The price list as of these documents, taken apart once: a look-up is made for every mail opened."""
 
     def documents(self) -> dict[str, str]:
         """Return the digest of each document by its name."""
         return dict(self._db.rows("SELECT name, digest FROM documents ORDER BY name"))
+
+    def sizes(self) -> dict[str, tuple[int, int]]:
+        """Return how many passages and price rows each document gave, by its name."""
+        rows = self._db.rows(
+            "SELECT name, (SELECT count(*) FROM passages p WHERE p.document = name),"
+            " (SELECT count(*) FROM prices r WHERE r.document = name) FROM documents ORDER BY name"
+        )
+        return {name: (passages, prices) for name, passages, prices in rows}
 
     def replace_document(self, name: str, digest: str, passages: Sequence[Passage], prices: Sequence[PriceRow]) -> None:
         """Put what a document says now in place of what it said before."""
@@ -55,12 +73,12 @@ class Knowledge:
             self._db.change("INSERT INTO documents (name, digest) VALUES (?, ?)", (name, digest))
             for passage in passages:
                 number = self._db.insert(
-                    "INSERT INTO passages (document, text, source) VALUES (?, ?, ?)",
-                    (name, passage.text, passage.source),
+                    "INSERT INTO passages (document, text, source, place, item) VALUES (?, ?, ?, ?, ?)",
+                    (name, passage.text, passage.source, passage.place, passage.item),
                 )
                 self._db.change(
                     "INSERT INTO passage_words (rowid, text, source) VALUES (?, ?, ?)",
-                    (number, index_text(passage.text), index_text(passage.source)),
+                    (number, _indexed(passage.text), f"{_indexed(passage.source)} {_tags(passage)}"),
                 )
             self._db.many(
                 f"INSERT INTO prices (document, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -77,15 +95,15 @@ class Knowledge:
 
     def search_passages(self, words: str, limit: int) -> list[Passage]:
         """Return the passages nearest to `words` (any text, such as a question), best first."""
-        terms = _query_terms(words)
+        terms = list(dict.fromkeys(_query_terms(words[:_QUERY_LENGTH])))[:_QUERY_TERMS]
         if not terms:
             return []
         rows = self._db.rows(
-            "SELECT p.text, p.source FROM passage_words w JOIN passages p ON p.id = w.rowid"
+            "SELECT p.text, p.source, p.place, p.item FROM passage_words w JOIN passages p ON p.id = w.rowid"
             " WHERE passage_words MATCH ? ORDER BY bm25(passage_words, 1.0, 2.0), p.id LIMIT ?",
-            (" OR ".join(quote_phrase(term) for term in terms), limit),
+            (" OR ".join(terms), limit),
         )
-        return [Passage(text, source) for text, source in rows]
+        return [Passage(*row) for row in rows]
 
     def prices(self, words: str | None = None, limit: int = 1000) -> list[PriceRow]:
         """Return the price rows that `words` (a whole mail will do) speak of, best first; None: all, as listed.
@@ -93,89 +111,87 @@ class Knowledge:
         A part number in the words comes first, then rows by the rarity of the words they share.
         """
         listed = self._listed()
-        if words is None:
-            return [one.row for one in listed[:limit]]
-        return [one.row for one in _rank(listed, words)[:limit]]
+        return listed.rows[:limit] if words is None else listed.ranked(words)[:limit]
 
-    def _listed(self) -> list[_Listed]:
+    def _listed(self) -> _PriceList:
         documents = self.documents()
         if self._prices[0] != documents:
             rows = self._db.rows(f"SELECT {_COLUMNS} FROM prices ORDER BY id")
-            self._prices = (documents, [_take_apart(_price_row(row)) for row in rows])
+            self._prices = (documents, _PriceList([_price_row(row) for row in rows]))
         return self._prices[1]
 
     def product_names(self) -> tuple[str, ...]:
-        """Return the items of the price list, each once, in its order."""
-        return tuple(dict.fromkeys(row[0] for row in self._db.rows("SELECT item FROM prices ORDER BY id") if row[0]))
+        """Return the items of the price lists and catalogues, each once, in their order."""
+        rows = self._db.rows(
+            "SELECT item FROM (SELECT item, 0 AS kind, id FROM prices UNION ALL SELECT item, 1, id FROM passages)"
+            " WHERE item <> '' ORDER BY kind, id"
+        )
+        return tuple(dict.fromkeys(row[0] for row in rows))
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A price row with what it is looked up by."""
-
-    row: PriceRow
-    number: tuple[str, ...]
-    """Letters and digits of the item in turn; empty where it is no part number."""
-    words: frozenset[str]
+def _indexed(text: str) -> str:
+    """Return text as the index holds it: letters and digits apart, so that `SK-2040B` is found by `2040 b`."""
+    return index_text(_SEAM.sub(" ", text))
 
 
-def _take_apart(row: PriceRow) -> _Listed:
-    pieces = _pieces(row.item)
-    return _Listed(row, pieces if _is_part_number(pieces) else (), _words(f"{row.item} {row.description}"))
+def _tags(passage: Passage) -> str:
+    """Return what a passage speaks of, as words that no text has."""
+    return " ".join(map(_tag, sorted(concepts_in(f"{passage.source.partition(',')[2]}\n{passage.text}"))))
 
 
-def _rank(listed: Sequence[_Listed], words: str) -> list[_Listed]:
-    """Return the rows that `words` speak of, best first."""
-    asked = words[:_QUERY_LENGTH]
-    spoken = _words(asked)
-    shared = [one.words & spoken for one in listed]
-    spread = Counter(word for bag in shared for word in bag)
-    scores = [
-        number + sum(math.log1p(len(listed) / spread[word]) for word in sorted(bag))
-        for number, bag in zip(_number_scores(listed, _Asked(_pieces(asked))), shared, strict=True)
-    ]
-    return [listed[at] for at in sorted(range(len(listed)), key=lambda at: -scores[at]) if scores[at]]
+def _tag(concept: str) -> str:
+    return "qx" + concept.replace(" ", "qx")
 
 
-class _Asked:
-    """The letters and digits of a text in turn, and where each stands."""
+class _PriceList:
+    """Price rows with what they are looked up by."""
 
-    def __init__(self, pieces: tuple[str, ...]) -> None:
-        self._pieces = pieces
-        self._places: dict[str, list[int]] = {}
-        for at, piece in enumerate(pieces):
-            self._places.setdefault(piece, []).append(at)
+    def __init__(self, rows: Sequence[PriceRow]) -> None:
+        self.rows = list(rows)
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_number: dict[_Number, list[int]] = defaultdict(list)
+        self._by_beginning: dict[_Number, set[int]] = defaultdict(set)
+        for at, row in enumerate(self.rows):
+            for word in _words(f"{row.item} {row.description}"):
+                self._by_word[word].append(at)
+            number = _pieces(row.item)
+            if _is_part_number(number):
+                self._by_number[number].append(at)
+                for length in range(2, len(number)):
+                    if _is_part_number(number[:length]):
+                        self._by_beginning[number[:length]].add(at)
+        self._longest = max(map(len, self._by_number), default=0)
 
-    def starts_of(self, wanted: tuple[str, ...]) -> frozenset[int]:
-        """Return where `wanted` stands in a row."""
-        places = self._places.get(wanted[0], ()) if wanted else ()
-        return frozenset(at for at in places if self._pieces[at : at + len(wanted)] == wanted)
+    def ranked(self, words: str) -> list[PriceRow]:
+        """Return the rows that `words` speak of, best first."""
+        asked = words[:_QUERY_LENGTH]
+        scores = Counter[int]()
+        for word in sorted(_words(asked)):
+            found = self._by_word.get(word, ())
+            for at in found:
+                scores[at] += math.log1p(len(self.rows) / len(found))  # type: ignore[assignment] # a weight
+        for at, score in self._number_scores(_pieces(asked)).items():
+            scores[at] += score  # type: ignore[assignment]
+        return [self.rows[at] for at in sorted(scores, key=lambda at: (-scores[at], at))]
+
+    def _number_scores(self, asked: _Number) -> dict[int, float]:
+        """Return how strongly a text names each item by its number.
+
+        The beginning of a number (`SK-2040`) names all items that begin so, except where a whole one stands there.
+        """
+        spans = [(at, asked[at : at + length]) for at in range(len(asked)) for length in range(2, self._longest + 1)]
+        whole = {at: self._by_number[piece] for at, piece in spans if piece in self._by_number}
+        begun = (self._by_beginning.get(piece, ()) for at, piece in spans if at not in whole)
+        scores = dict.fromkeys((row for rows in begun for row in rows), _BEGINNING)
+        return scores | dict.fromkeys((row for rows in whole.values() for row in rows), _WHOLE_NUMBER)
 
 
-def _number_scores(listed: Sequence[_Listed], asked: _Asked) -> list[float]:
-    """Return how strongly a text names each item by its number.
-
-    The beginning of a number (`SK-2040`) names all items that begin so, except where a whole one stands there.
-    """
-    starts = [asked.starts_of(one.number) for one in listed]
-    taken = frozenset[int]().union(*starts)
-    return [
-        _WHOLE_NUMBER if whole else _BEGINNING if _is_begun(one.number, asked, taken) else 0.0
-        for one, whole in zip(listed, starts, strict=True)
-    ]
-
-
-def _is_begun(number: tuple[str, ...], asked: _Asked, taken: frozenset[int]) -> bool:
-    beginnings = (number[:length] for length in range(2, len(number)))
-    return any(_is_part_number(one) and asked.starts_of(one) - taken for one in beginnings)
-
-
-def _is_part_number(pieces: tuple[str, ...]) -> bool:
+def _is_part_number(pieces: _Number) -> bool:
     has_digits = any(piece.isdigit() for piece in pieces)
     return len(pieces) > 1 and has_digits and sum(map(len, pieces)) >= _PART_NUMBER_FROM
 
 
-def _pieces(text: str) -> tuple[str, ...]:
+def _pieces(text: str) -> _Number:
     """Return runs of letters and runs of digits: `SK-2040B` and `sk 2040 b` are alike."""
     return tuple(_PIECE.findall(text.lower()))
 
@@ -195,19 +211,31 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
-def _query_terms(words: str) -> list[str]:
-    """Return what to look for in passages: words without stop words, CJK runs as overlapping pairs."""
-    terms: dict[str, None] = {}
-    for word in words[:_QUERY_LENGTH].split():
-        for run in _CJK.findall(word):
-            terms.update(dict.fromkeys(run[at : at + 2] for at in range(max(len(run) - 1, 1))))
-        rest = _CJK.sub(" ", word)
-        terms.update({part: None for part in rest.split() if _is_telling(part)})
-    return list(terms)[:_QUERY_TERMS]
+def _query_terms(words: str) -> Iterator[str]:
+    """Yield what to look for in passages, the most telling first: part numbers, what is spoken of, words, CJK pairs."""
+    for number in _BROKEN_NUMBER.finditer(words):
+        if len(number[0].split()) > 1 or "-" in number[0]:
+            yield quote_phrase(_SEAM.sub(" ", number[0]))
+    plain = list[str]()
+    for word in words.split():
+        runs = _CJK.findall(word)
+        plain.extend(quote_phrase(run[at : at + 2]) for run in runs for at in range(max(len(run) - 1, 1)))
+        for part in _CJK.sub(" ", word).split():
+            if _is_telling(part) and any(map(str.isdigit, part)):
+                yield quote_phrase(_SEAM.sub(" ", part))
+            elif _is_telling(part):
+                plain.append(_word_term(part))
+    yield from (f'"{_tag(concept)}"' for concept in sorted(concepts_in(words)))
+    yield from plain
+
+
+def _word_term(word: str) -> str:
+    bare = _singular(word.strip(_MARKS).lower())
+    return quote_phrase(bare) + (" *" if len(bare) >= _BEGINNING_FROM and bare.isalpha() else "")
 
 
 def _is_telling(word: str) -> bool:
-    bare = word.strip(".,;:!?()[]\"'“”").lower()
+    bare = word.strip(_MARKS).lower()
     return len(bare) > 1 and bare not in _STOP_WORDS and any(map(str.isalnum, bare))
 
 
