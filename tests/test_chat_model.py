@@ -4,7 +4,7 @@ import pytest
 from pydantic import BaseModel
 
 from mailmate.config import ModelSettings
-from mailmate.doors.chat_model import open_chat_model
+from mailmate.doors.chat_model import MOST_ANSWER, open_chat_model
 from mailmate.doors.masks import ACCOUNT, NUMBER
 from mailmate.errors import BadConfig, ModelFailed, ModelRefused
 from tests.servers.scripted_openai import scripted_openai
@@ -31,7 +31,7 @@ def prompts(tmp_path):
 
 
 def model_at(server, prompts, *, name="openai:scripted", way="", **settings):
-    made = ModelSettings(engine="chat", name=name, base_url=server.url, timeout=5, **settings)
+    made = ModelSettings(engine="chat", name=name, base_url=server.url, **{"timeout": 5} | settings)
     return open_chat_model(made, prompts=prompts, masked=["0000 5555 0000 2617"], way=way)
 
 
@@ -48,6 +48,8 @@ def test_a_good_answer_becomes_the_asked_shape_and_is_booked(server, prompts):
         '```json\n{"kind": "inquiry", "count": 3}\n```',
         '<think>{"kind": "wrong"}</think>{"kind": "inquiry", "count": 3}',
         'Here it is: {"kind": "inquiry", "count": 3} - anything else?',
+        'They ask {a lot} of things.</think>\n{"kind": "inquiry", "count": 3}',
+        'In braces {as asked}: {"kind": "inquiry", "count": 3}',
     ],
 )
 def test_json_is_taken_out_of_what_stands_around_it(server, prompts, text):
@@ -56,12 +58,14 @@ def test_json_is_taken_out_of_what_stands_around_it(server, prompts, text):
     assert len(server.requests) == 1
 
 
-@pytest.mark.parametrize("bad", ["no object at all", '{"kind": "inq', '{"count": "many"}', '{"kind": 7, "count": []}'])
+@pytest.mark.parametrize(
+    "bad", ["no object at all", '{"kind": "inq', '{"count": "many"}', '{"kind": 7, "count": []}', '{"kind":' * 5000]
+)
 def test_an_answer_that_does_not_fit_is_shown_to_the_model_once(server, prompts, bad):
     server.say(bad)
     server.say(GOOD)
     assert model_at(server, prompts).ask("try", {"mail": "x"}, Answer).count == 3
-    assert bad in server.asked(1)
+    assert bad[:8000] in server.asked(1)
     assert "cannot be used" in server.asked(1)
 
 
@@ -145,6 +149,61 @@ def test_what_would_be_sent_is_what_is_sent(server, prompts):
     sent = server.requests[0]
     assert {key: sent[key] for key in shown} == shown
     assert "Nord Lager" not in str(sent)
+
+
+@pytest.mark.parametrize("name", ["LANGCHAIN_TRACING_V2", "LANGSMITH_TRACING_V2", "LANGSMITH_TRACING"])
+def test_nothing_is_told_to_a_tracing_service_whatever_the_machine_is_set_to(server, prompts, monkeypatch, name):
+    from langsmith.utils import get_env_var, tracing_is_enabled
+
+    monkeypatch.setenv(name, "true")
+    get_env_var.cache_clear()
+    server.say(GOOD)
+    model_at(server, prompts).ask("try", {"mail": "x"}, Answer)
+    assert not tracing_is_enabled()
+    get_env_var.cache_clear()
+
+
+def test_a_refusal_in_words_is_kept_as_the_answer(server, prompts):
+    message = {"role": "assistant", "content": None, "refusal": "I will not write that."}
+    choice = {"index": 0, "message": message, "finish_reason": "stop"}
+    server.raw(200, {"id": "c", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]})
+    with pytest.raises(ModelFailed) as failed:
+        model_at(server, prompts).ask("try", {"mail": "x"}, Answer)
+    assert failed.value.raw == "I will not write that."
+
+
+def test_a_huge_answer_is_kept_in_part_and_shown_to_the_model_in_part(server, prompts):
+    server.say("blah " * 400_000)
+    with pytest.raises(ModelFailed) as failed:
+        model_at(server, prompts).ask("try", {"mail": "x"}, Answer)
+    assert len(failed.value.raw) == MOST_ANSWER
+    assert len(server.asked(1)) < 10_000
+
+
+def test_half_a_character_in_an_answer_reaches_no_table(server, prompts):
+    server.say('{"kind": "in\\ud800quiry"}')
+    assert model_at(server, prompts).ask("try", {"mail": "x"}, Answer).kind == "in?quiry"
+
+
+@pytest.mark.parametrize("after", [0, 60], ids=["at once", "amid its body"])
+def test_an_answer_that_is_cut_off_is_asked_for_again_by_the_client(server, prompts, after):
+    server.cut(after)
+    server.say(GOOD)
+    assert model_at(server, prompts).ask("try", {"mail": "x"}, Answer).count == 3
+    assert len(server.requests) == 2
+
+
+def test_a_server_that_stalls_is_our_error(server, prompts):
+    server.stall()
+    with pytest.raises(ModelFailed, match="does not answer"):
+        model_at(server, prompts, timeout=0.2).ask("try", {"mail": "x"}, Answer)
+
+
+def test_a_server_that_fails_is_tried_again_by_the_client_and_by_nobody_else(server, prompts):
+    server.refuse(500, "overloaded", {"retry-after-ms": "1"})
+    with pytest.raises(ModelFailed, match="answered 500"):
+        model_at(server, prompts).ask("try", {"mail": "x"}, Answer)
+    assert len(server.requests) == 3
 
 
 def test_two_lines_to_one_server_keep_books_of_their_own(server, prompts):

@@ -15,6 +15,7 @@ import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
@@ -38,7 +39,16 @@ LADDER = ("json_schema", "json_object", "none")
 PROVIDERS = ("openai", "azure_openai", "anthropic", "deepseek", "google_genai", "groq", "mistralai", "ollama", "xai")
 """What may stand before the colon of a model's name; all but the first two need langchain's package for them."""
 TEMPERATURE = 0.2
-_THINKING = re.compile(r"<think>.*?</think>", re.DOTALL)
+MOST_ANSWER = 60_000
+"""Characters of an answer that are looked at and kept; the longest letter that fits takes a tenth."""
+MOST_SHOWN = 8000
+"""Characters of an unusable answer that the model is shown again."""
+_TRACING = ("LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING_V2", "LANGSMITH_TRACING", "LANGCHAIN_TRACING")
+"""What langsmith asks whether it may send everything elsewhere; the first that is set decides."""
+MOST_STARTS = 9
+"""Opening braces at which an object is looked for."""
+_THOUGHT = "</think>"
+"""What a model that thinks aloud writes before its answer; some servers leave out the mark it begins with."""
 
 
 class Endpoint:
@@ -62,7 +72,8 @@ class Endpoint:
             return self._client
 
     def _open(self) -> BaseChatModel:
-        os.environ["LANGSMITH_TRACING"] = "false"  # mail must not leak into a tracing service
+        for name in _TRACING:  # mail must not leak into a tracing service
+            os.environ[name] = "false"
         from langchain.chat_models import init_chat_model
 
         provider, model = _split_name(self.settings.name)
@@ -118,7 +129,8 @@ class OpenAIChat:
         except ValueError as error:
             self._amend_books(error, raw)
             complaint = f"That answer cannot be used: {error}. Answer again with the JSON object alone."
-            raw = self._call(task, [*messages, ("assistant", raw), ("user", complaint)], shape)
+            shown = raw[:MOST_SHOWN]
+            raw = self._call(task, [*messages, ("assistant", shown), ("user", complaint)], shape)
         try:
             return _validated(raw, shape)
         except ValueError as error:
@@ -173,7 +185,7 @@ class OpenAIChat:
             else:
                 endpoint.way = way
                 self.calls.append(_booked(task, endpoint.settings.name, way, answer, time.monotonic() - started))
-                return answer.text if isinstance(answer.text, str) else str(answer.text())
+                return _words_of(answer)
 
     def _amend_books(self, error: ValueError, raw: str) -> None:
         """Write beside the last call that its answer could not be used, and keep the answer."""
@@ -206,6 +218,13 @@ def _booked(task: str, model: str, way: str, answer: AIMessage, seconds: float) 
     tokens_in = usage["input_tokens"] if usage else None
     tokens_out = usage["output_tokens"] if usage else None
     return ModelCall(task, model, tokens_in, tokens_out, seconds, way=way)
+
+
+def _words_of(answer: AIMessage) -> str:
+    """Return what the model said, a refusal too, without half characters, which no table takes."""
+    said = answer.text if isinstance(answer.text, str) else str(answer.text())
+    said = said or str(answer.additional_kwargs.get("refusal") or "")
+    return said[:MOST_ANSWER].encode("utf-8", "replace").decode("utf-8")
 
 
 def _split_name(name: str) -> tuple[str, str]:
@@ -248,12 +267,26 @@ def _translated(settings: ModelSettings) -> Iterator[None]:
 
 def _validated(raw: str, shape: type[Shape]) -> Shape:
     """Return the first JSON object of an answer as `shape`; raise `ValueError` saying what does not fit."""
-    text = _THINKING.sub("", raw)
-    start = text.find("{")
-    if start < 0:
-        raise ValueError("there is no JSON object in it")
-    found, _ = json.JSONDecoder().raw_decode(text[start:])
+    found = _first_object(raw.rpartition(_THOUGHT)[2])
     return shape.model_validate(found)  # type: ignore[attr-defined, no-any-return] # shapes are pydantic models
+
+
+def _first_object(text: str) -> Any:
+    """Return the first JSON object of a text, whatever stands around it; half characters in it are replaced."""
+    wrong: Exception = ValueError("there is no JSON object in it")
+    for start in islice((match.start() for match in re.finditer(r"\{", text)), MOST_STARTS):
+        try:
+            found, _ = json.JSONDecoder().raw_decode(text[start:])
+            return json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
+        except RecursionError:
+            raise ValueError("it is nested too deep") from None
+        except ValueError as error:
+            wrong = error if start == text.find("{") else wrong
+    raise wrong
+
+
+_NOT_STRICT = frozenset({"default", "title", "minLength", "maxLength"})
+"""Keys of a JSON schema that strict servers refuse or that tell the model nothing; code checks the lengths anyway."""
 
 
 def _strict(schema: Any) -> Any:
@@ -262,7 +295,7 @@ def _strict(schema: Any) -> Any:
         return [_strict(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    made = {key: _strict(value) for key, value in schema.items() if key not in ("default", "title")}
+    made = {key: _strict(value) for key, value in schema.items() if key not in _NOT_STRICT}
     if isinstance(made.get("properties"), dict):
         made["required"], made["additionalProperties"] = list(made["properties"]), False
     return made

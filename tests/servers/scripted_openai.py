@@ -6,9 +6,13 @@ import json
 import threading
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+
+CUT, STALL = -1, -2
+"""In place of a status: the connection ends early, or nothing is said until the test is over."""
 
 
 class ScriptedOpenAI:
@@ -23,6 +27,8 @@ class ScriptedOpenAI:
         self._under_way = 0
         self._together = 1
         self._changed = threading.Condition()
+        self.over = threading.Event()
+        """Set when the test is over: nobody waits for an answer any more."""
 
     def hold_until(self, together: int) -> None:
         """Answer the second request and those after it only once so many have been on their way together."""
@@ -69,6 +75,16 @@ class ScriptedOpenAI:
         """Queue an error as OpenAI words it."""
         self.raw(status, {"error": {"message": words, "type": "error", "code": None}}, headers)
 
+    def cut(self, after: int) -> None:
+        """Queue an answer whose connection ends after so many bytes of its body; nothing at all for 0."""
+        self.answers.append(
+            (CUT, {}, b'{"id": "c1", "object": "chat.completion", "choices": [{"index": 0, "mess'[:after])
+        )
+
+    def stall(self) -> None:
+        """Queue an answer that never comes."""
+        self.answers.append((STALL, {}, b""))
+
     def asked(self, number: int = -1) -> str:
         """Return all message texts of one request."""
         return "\n".join(str(message["content"]) for message in self.requests[number]["messages"])
@@ -82,13 +98,21 @@ def scripted_openai() -> Iterator[ScriptedOpenAI]:
     class Answer(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             status, headers, data = script.begin(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(status)
+            if status == STALL:
+                script.over.wait()
+            if status == STALL or (status == CUT and not data):
+                script.end()
+                self.close_connection = True
+                return
+            self.send_response(200 if status == CUT else status)
             for name, value in {"Content-Type": "application/json", **headers}.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(data)))
+            self.send_header("Content-Length", str(len(data) * (100 if status == CUT else 1)))
             self.end_headers()
             script.end()
-            self.wfile.write(data)
+            with suppress(ConnectionError):  # who asked may be gone
+                self.wfile.write(data)
+            self.close_connection = self.close_connection or status == CUT
 
         def log_message(self, *_: Any) -> None:
             """Keep the test's output clean."""
@@ -101,6 +125,7 @@ def scripted_openai() -> Iterator[ScriptedOpenAI]:
     try:
         yield script
     finally:
+        script.over.set()
         server.shutdown()
         thread.join()
         server.server_close()
