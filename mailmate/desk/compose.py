@@ -117,7 +117,8 @@ def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, 
     contacts = dict(people.contacts)
     thread = database.mails.thread(mail_id) if mail_id else ()
     names, domains = other_customers(desk, people, mail, thread)
-    wanted = " ".join((_product_words(reading), mail.subject, mail.body.new[:2000], words))
+    about = " ".join((_product_words(reading), mail.subject, mail.body.new[:2000]))
+    wanted = f"{about} {words}"
     return Case(
         me=desk.me(mailbox),
         mail=mail,
@@ -126,7 +127,7 @@ def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, 
         entries=tuple(case_entries(desk, company)) if company else (),
         thread=thread,
         prices=tuple(database.knowledge.prices(wanted, PRICES)),
-        passages=tuple(_passages(desk, reading, wanted)),
+        passages=tuple(_passages(desk, reading, about, words)),
         contacts=contacts,
         known_addresses=_known_addresses(mail, contacts, desk, mail_id),
         other_customers=names,
@@ -153,11 +154,14 @@ def _product_words(reading: Reading) -> str:
     return " ".join(str(fact.value) for name in names for fact in reading.all_facts(name))
 
 
-def _passages(desk: Desk, reading: Reading, wanted: str) -> list[Passage]:
-    """Return the notes nearest to each question, then to the mail as a whole, each once."""
+def _passages(desk: Desk, reading: Reading, about: str, words: str) -> list[Passage]:
+    """Return the notes nearest to each question, to the mail as a whole, then to a draft's text, each once.
+
+    What a draft rested on is found again when its text is checked.
+    """
     found: dict[tuple[str, str], Passage] = {}
-    for words in (*reading.questions, wanted[:600]):
-        for passage in desk.database.knowledge.search_passages(words, 3):
+    for text in (*reading.questions, about[:600], *((words[:600],) if words else ())):
+        for passage in desk.database.knowledge.search_passages(text, 3):
             found.setdefault((passage.source, passage.text), passage)
     return list(found.values())[:PASSAGES]
 

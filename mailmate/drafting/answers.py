@@ -89,6 +89,8 @@ class Answer:
     """The question as they wrote it."""
     head: str = ""
     """How the letter names it: “Do you have stock?”, "Your question 2 (packing):"."""
+    points: tuple[str, ...] = ()
+    """The questions of several put into one, where all can be quoted."""
     words: str = ""
     offers: tuple[Offer, ...] = ()
     rows: tuple[PriceRow, ...] = ()
@@ -148,7 +150,8 @@ def merge_waiting(answers: Sequence[Answer]) -> tuple[Answer, ...]:
             merged.append(answer)
         elif answer is same[0]:
             head = name_questions([(one.question, one.number, one.topic) for one in same])
-            merged.append(replace(answer, head=head, topic="several"))
+            points = tuple(one.question for one in same) if head.startswith("“") else ()
+            merged.append(replace(answer, head=head, topic="several", points=points))
     return tuple(merged)
 
 
