@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from mailmate.desk.asking import Conversation, Unanswered, ask_together
-from mailmate.errors import ModelFailed
+from mailmate.errors import BadInput, ModelFailed
 from mailmate.sentences import Sentence
 from mailmate.trade.protocols import ModelCall
 
@@ -102,6 +102,20 @@ def test_a_failure_is_an_answer_for_the_mail_it_belongs_to():
     office = Office(fails=frozenset({"read 2"}))
     ask_together([1, 2], office, Free(), work=read_and_draft(done), without=done.pop, most=1)
     assert done == {1: ["about read 1", "about draft 1"], 2: ["failed", "about draft 2"]}
+
+
+@pytest.mark.parametrize("fault", [RecursionError("too deep"), BadInput(Sentence("draft.md, line 9: no value x."))])
+def test_a_fault_while_asking_is_a_failure_of_that_mail_alone(fault):
+    class Stumbling(Line):
+        def ask(self, task: str, values: Any, shape: Any, others: Any = ()) -> Any:
+            if values["mail"] == 2:
+                raise fault
+            return super().ask(task, values, shape, others)
+
+    office, done = Office(), {}
+    office.another_line = lambda: Stumbling(office)
+    ask_together([1, 2, 3], office, Free(), work=read_and_draft(done), without=done.pop, most=1)
+    assert (done[2], len(done[1]), len(done[3])) == (["failed", "failed"], 2, 2)
 
 
 def test_past_the_ceiling_the_work_is_done_without_the_model():

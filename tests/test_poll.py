@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import signal
 import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
@@ -453,7 +455,7 @@ def test_a_mail_the_model_is_not_asked_about_is_read_once(scene, monkeypatch):
     empty = write_mail("empty", "\n", subject="Fwd:")
     scene.put(empty, write_mail("thanks", "Dear Iris,\n\nthank you.\n", subject="Thanks"))
     with scripted_openai() as model:
-        model.say(READ | {"intent": "other", "subtype": "acknowledgement", "gist": "Thanks."})
+        model.say(READ | LETTER | {"intent": "other", "subtype": "acknowledgement", "gist": "Thanks."})
         scene.extra = MODEL.format(url=model.url)
         with scene.open() as desk:
             good_poll(desk)
@@ -466,3 +468,45 @@ def test_a_mail_the_model_is_not_asked_about_is_read_once(scene, monkeypatch):
             monkeypatch.setattr("mailmate.desk.compose.parse_kept", never)
             assert good_poll(desk).failed == 0
             assert len(model.requests) == asked
+
+
+def start_poll(home, *more):
+    command = [sys.executable, "-m", "mailmate", "poll", "--home", str(home), *more]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+
+
+def many_asked_about(scene, model, count: int) -> None:
+    """Put mails into the mailbox, and have the model answer all but the last few: four questions hang at the end."""
+    scene.put(*(write_mail(f"n{number}", subject=f"Inquiry {number}") for number in range(count)))
+    scene.extra = MODEL.format(url=model.url)
+    for _ in range(count):
+        model.say(READ | LETTER)
+    model.stall()
+
+
+def drafts_by_engine(desk) -> Counter:
+    drafts = [desk.database.drafts.newest(line.mail_id) for line in todo(desk)]
+    assert all(len(desk.database.drafts.versions(one.draft_id)) == 1 for one in drafts if one)
+    return Counter(one.engine for one in drafts if one)
+
+
+@pytest.mark.parametrize("end", ["kill", "interrupt"])
+def test_a_poll_that_ends_amid_its_questions_loses_and_doubles_no_draft(scene, end):
+    with scripted_openai() as model:
+        many_asked_about(scene, model, 20)
+        with start_poll(scene.home) as running:
+            assert model.wait_for(20 + 4)
+            began = time.monotonic()
+            running.kill() if end == "kill" else running.send_signal(signal.SIGINT)
+            _, err = running.communicate(timeout=10)
+            assert time.monotonic() - began < 3, "nobody waits for a server that says nothing"
+        assert "Traceback" not in err
+        with scene.open() as desk:
+            before = drafts_by_engine(desk)["chat"]
+            assert 0 < before < 20
+            asked = len(model.requests)
+            model.answers.clear()
+            model.say(READ | LETTER)
+            report = good_poll(desk)
+            assert (report.drafted, drafts_by_engine(desk)) == (20 - before, {"chat": 20})
+            assert len(model.requests) - asked <= 2 * (20 - before), "what was drafted is not asked about again"

@@ -9,13 +9,21 @@ was stored on the way is found stored. Only questions and answers cross threads.
 from __future__ import annotations
 
 import json
+import logging
+import threading
 from collections.abc import Callable, Collection, Iterable, Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from queue import Empty, SimpleQueue
 from typing import Any, Protocol
 
-from mailmate.errors import ModelFailed
+from mailmate.errors import MailmateError, ModelFailed
+from mailmate.sentences import Sentence
 from mailmate.trade.protocols import ChatModel, ModelCall, Shape
 from mailmate.values import dataclass
+
+log = logging.getLogger(__name__)
+
+LOOK_UP = 0.5
+"""Seconds between two looks at whether somebody wants this to end; Windows hears no Ctrl-C while it waits."""
 
 
 class Endpoint(Protocol):
@@ -86,11 +94,17 @@ class Reply:
 
 
 def put(question: Question, line: ChatModel) -> Reply:
-    """Ask and wait; a failure of the model is an answer too."""
+    """Ask and wait; whatever goes wrong is an answer too, for the mail it was asked about."""
     try:
         answer: Any = line.ask(question.task, question.values, question.shape, question.others)
     except ModelFailed as error:
         answer = error
+    except MailmateError as error:  # a prompt the user has rewritten
+        answer = ModelFailed(error.message, error.hint)
+    except Exception as error:
+        log.exception("the model could not be asked to %s", question.task)
+        kind = type(error).__name__
+        answer = ModelFailed(Sentence("The model could not be asked ({kind}).", {"kind": kind}))
     return Reply(answer, tuple(line.calls))
 
 
@@ -123,33 +137,42 @@ def ask_together(
     """Do `work` on every mail, with up to `most` questions on their way; `without` where none may be asked.
 
     Mails are begun in their order, and one is begun only when a line is free for it. Whatever ends this, a Ctrl-C
-    too, begins no further call; what was not answered by then is as if it had not been asked.
+    too, begins no further call and waits for none: what was not answered by then is as if it had not been asked.
     """
     waiting = iter(mail_ids)
-    asked: dict[Future[Reply], tuple[int, Conversation, Question]] = {}
-    pool = ThreadPoolExecutor(most, thread_name_prefix="model")
+    asked: dict[int, tuple[Conversation, Question]] = {}
+    replies: SimpleQueue[tuple[int, Reply]] = SimpleQueue()
 
     def go_on(mail_id: int, talk: Conversation) -> None:
         try:
             work(mail_id, talk)
         except Unanswered as stop:
             if rules.may_ask(len(asked)):
-                asked[pool.submit(put, stop.question, endpoint.another_line())] = mail_id, talk, stop.question
+                asked[mail_id] = talk, stop.question
+                _send_out(mail_id, stop.question, endpoint.another_line(), replies)
             else:
                 without(mail_id)
 
-    try:
-        while True:
-            while len(asked) < min(most, rules.at_once) and (mail_id := next(waiting, None)) is not None:
-                go_on(mail_id, Conversation())
-            if not asked:
-                return
-            done, _ = wait(asked, return_when=FIRST_COMPLETED)
-            for one in done:
-                mail_id, talk, question = asked.pop(one)
-                reply = one.result()
-                rules.heard(reply.answer)
-                talk.take(question, reply)
-                go_on(mail_id, talk)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    while True:
+        while len(asked) < min(most, rules.at_once) and (mail_id := next(waiting, None)) is not None:
+            go_on(mail_id, Conversation())
+        if not asked:
+            return
+        mail_id, reply = _next_of(replies)
+        talk, question = asked.pop(mail_id)
+        rules.heard(reply.answer)
+        talk.take(question, reply)
+        go_on(mail_id, talk)
+
+
+def _send_out(mail_id: int, question: Question, line: ChatModel, replies: SimpleQueue[tuple[int, Reply]]) -> None:
+    """Ask in a thread that keeps nobody from ending the program."""
+    threading.Thread(target=lambda: replies.put((mail_id, put(question, line))), name="model", daemon=True).start()
+
+
+def _next_of(replies: SimpleQueue[tuple[int, Reply]]) -> tuple[int, Reply]:
+    while True:
+        try:
+            return replies.get(timeout=LOOK_UP)
+        except Empty:
+            continue

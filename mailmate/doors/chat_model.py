@@ -222,8 +222,7 @@ def _booked(task: str, model: str, way: str, answer: AIMessage, seconds: float) 
 
 def _words_of(answer: AIMessage) -> str:
     """Return what the model said, a refusal too, without half characters, which no table takes."""
-    said = answer.text if isinstance(answer.text, str) else str(answer.text())
-    said = said or str(answer.additional_kwargs.get("refusal") or "")
+    said = str(answer.text) or str(answer.additional_kwargs.get("refusal") or "")
     return said[:MOST_ANSWER].encode("utf-8", "replace").decode("utf-8")
 
 

@@ -10,7 +10,6 @@ from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-
 CUT, STALL = -1, -2
 """In place of a status: the connection ends early, or nothing is said until the test is over."""
 
@@ -44,6 +43,11 @@ class ScriptedOpenAI:
             if len(self.requests) > 1:
                 self._changed.wait_for(lambda: self.most_at_once >= self._together, timeout=10)
             return self.answers[0] if len(self.answers) == 1 else self.answers.popleft()
+
+    def wait_for(self, requests: int) -> bool:
+        """Wait until so many requests have come; False where they do not come."""
+        with self._changed:
+            return self._changed.wait_for(lambda: len(self.requests) >= requests, timeout=30)
 
     def end(self) -> None:
         """A request was answered."""
