@@ -29,6 +29,7 @@ from mailmate.trade.safety.calls import VERIFIED
 from mailmate.trade.sale.orders import Order, money_of
 from mailmate.trade.sale.quotes import Quote, quotes
 from mailmate.trade.sale.wishes import certificates, requirements, restrictions, rival_offers
+from mailmate.trade.withdrawn import TAKEN_BACK
 from mailmate.values import dataclass
 
 OPEN, AGREED, CHANGED, WISHES, PEOPLE = "open", "agreed", "changed", "wishes", "people"
@@ -280,6 +281,8 @@ def _wishes(desk: Desk, company: str) -> Iterator[CaseLine]:
         yield _line(WISHES, "requirement", Sentence("Packing: {text}", words), wish.entry)
         if wish.before:
             yield _line(CHANGED, "requirement", Sentence("Packing: {before} became {text}", words), wish.entry)
+    for one in (one for one in entries if one.kind == TAKEN_BACK):
+        yield _line(CHANGED, "taken_back", Sentence("An earlier mail is taken back: {text}", {"text": one.quote}), one)
     for one in certificates(entries):
         yield _line(WISHES, "certificate", Sentence("Certificate: {name}", {"name": str(one.value.get("name"))}), one)
     for one in rival_offers(entries):

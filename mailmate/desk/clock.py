@@ -14,12 +14,13 @@ from mailmate.desk.promises import standing_chains, standing_dated
 from mailmate.desk.shipments import containers_to_return, list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, counted, word
-from mailmate.trade.listing import Order, View
+from mailmate.trade.listing import MailState, Order, View
 from mailmate.trade.outbox import STATE_WORDS, State
 from mailmate.trade.payment.dated_promises import FORGOTTEN, due_dated
 from mailmate.trade.payment.follow_ups import LAST_LEVEL, follow_ups_made
 from mailmate.trade.payment.promise_words import tell_state
 from mailmate.trade.sale.orders import Order as SalesOrder
+from mailmate.trade.withdrawn import TAKEN_BACK
 from mailmate.values import dataclass
 
 SOON = timedelta(days=3)
@@ -51,6 +52,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_awaited_duties(desk, today),
         *_container_duties(desk, today),
         *_history_duties(desk),
+        *_taken_back_duties(desk),
         *_mail_duties(desk, today),
     ]
 
@@ -207,6 +209,24 @@ def _history_duties(desk: Desk) -> list[Duty]:
     )
     text = counted(waiting, one, many)
     return [Duty("history", None, text)] if waiting else []
+
+
+def _taken_back_duties(desk: Desk) -> list[Duty]:
+    """Return the mails that take back an earlier one, while they are open: what was read from it still counts."""
+    said = [one for one in desk.database.registers.entries("cases", open_only=True) if one.kind == TAKEN_BACK]
+    lines = {one.mail_id: desk.database.mails.line(one.mail_id) for one in said if one.mail_id is not None}
+    waiting = [one for one in said if one.mail_id and (line := lines[one.mail_id]) and line.state is MailState.OPEN]
+    return [
+        Duty(
+            "taken_back",
+            None,
+            Sentence(
+                '{company}: mail {id} takes back an earlier one: "{words}"',
+                {"company": one.company, "id": one.mail_id or 0, "words": one.quote},
+            ),
+        )
+        for one in waiting
+    ]
 
 
 def _mail_duties(desk: Desk, today: date) -> list[Duty]:

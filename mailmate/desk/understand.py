@@ -35,6 +35,7 @@ from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Context, Reading, ThreadMail
 from mailmate.trade.sale.inquiry import body_digest
 from mailmate.trade.sale.marketplaces import company_behind, platform_of
+from mailmate.trade.withdrawn import find_withdrawal, mail_taken_back, withdrawal_note
 from mailmate.values import dataclass
 
 log = logging.getLogger(__name__)
@@ -245,7 +246,20 @@ def _read_one(
     if lies_in_junk(desk, mail_id):
         notes = (*notes, Sentence("This mail lay in the junk folder."))
     reading = replace(reading, reasons=(*reading.reasons, *notes))
+    if taken_back := _taken_back(desk, mail_id, mail, around):
+        reading = replace(reading, reasons=(*reading.reasons, taken_back), needs_human=True)
     return _read_mail_of(desk, mail_id, mail, reading, raw=raw, around=around)
+
+
+def _taken_back(desk: Desk, mail_id: int, mail: Mail, around: Context) -> Sentence | None:
+    """Return what a mail says of an earlier one that its sender takes back, with what that brought; None where none."""
+    words = find_withdrawal(mail.body.new) if mail.sender and not is_ours(desk, mail) else None
+    if words is None or mail.sender is None:
+        return None
+    before = [one for one in around.thread if one.mail_id != mail_id and one.date <= (mail.date or around.arrived)]
+    earlier = mail_taken_back(before, mail.sender.email)
+    brought = desk.database.registers.entries(mail_id=earlier.mail_id, open_only=True) if earlier else []
+    return withdrawal_note(words, earlier, [f"{one.register[0]}{one.entry_id}" for one in brought])
 
 
 def _read_mail_of(desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw: RawMail, around: Context) -> ReadMail:

@@ -27,6 +27,7 @@ from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.awaited import awaited_of
 from mailmate.trade.sale.sale_entries import orders_of, own_orders_of, quotes_of
+from mailmate.trade.withdrawn import TAKEN_BACK, find_withdrawal
 
 _NO_WISHES = frozenset(
     {Subtype.MARKETING, Subtype.LIST_MAIL, Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.SCAM, Subtype.INTERNAL}
@@ -177,6 +178,13 @@ def _wishes(source: Source) -> Iterable[Entry]:
         yield source.entry("cases", "rival_offer", value, sentence_with(source, fact.quote), subject=order_of(source))
 
 
+def _taken_back(source: Source) -> Iterable[Entry]:
+    """One `taken_back` where they ask us to leave an earlier mail of theirs aside: no value, only the words."""
+    words = find_withdrawal(source.mail.body.new) if source.reading.subtype not in _NO_WISHES else None
+    if words:
+        yield source.entry("cases", TAKEN_BACK, {}, words, subject=order_of(source))
+
+
 def _frauds(source: Source) -> Iterable[Entry]:
     """One entry per flag, its kind the flag's id: `{name, effect}`."""
     for flag in source.reading.flags:
@@ -185,7 +193,8 @@ def _frauds(source: Source) -> Iterable[Entry]:
 
 _Maker = Callable[[Source], Iterable[Entry]]
 _THEIRS: tuple[_Maker, ...] = (
-    promises_of, their_promises_of, credits_of, _complaints, _questions, _shipments, orders_of, _wishes, _frauds,
+    promises_of, their_promises_of, credits_of, _complaints, _questions, _shipments, orders_of, _wishes,
+    _taken_back, _frauds,
 )  # fmt: skip
 _OURS: tuple[_Maker, ...] = (
     own_promises_of, invoices_of, credits_of, _shipments, quotes_of, own_orders_of, awaited_of,
