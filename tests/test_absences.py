@@ -113,3 +113,25 @@ def test_our_own_absence_note_answers_no_question_and_their_note_confirms_no_pap
     away(office)
     with office.desk() as desk:
         assert [one.what for one in list_awaited(desk)] == ["proforma"]
+
+
+def test_a_letter_that_waits_goes_when_its_reader_is_away_and_comes_again_when_they_are_back(tmp_path: Path) -> None:
+    office, egon = open_office(tmp_path, knowledge=False), "Egon Zahn <egon@delta.example>"
+    office.at("2026-06-29 16:00")
+    mail = office.receives(
+        "Dear Iris,\n\nWe will remit the balance of USD 18,450.00 for invoice SK-INV-2611 on 6 July 2026.\n\nEgon",
+        sender=egon,
+        subject="Balance",
+    )
+    office.says("done", mail)
+    office.at("2026-07-09")
+    assert [one["level"] for one in office.tells("follow-ups", "list")] == ["L1"]
+    office.receives(
+        "I am out of the office until 20 July 2026.", sender=egon, subject="Automatic reply: Balance", answers=1,
+        headers=AUTOMATIC,
+    )  # fmt: skip
+    assert office.tells("follow-ups", "list") == []
+    assert "drafted" not in office.says("promises", "show", "p1")
+    office.at("2026-07-21")
+    (again,) = office.tells("follow-ups", "list")
+    assert (again["level"], again["mail"], again["new"]) == ("L1", mail, True)

@@ -89,8 +89,13 @@ def make_follow_ups(desk: Desk) -> list[Made]:
 def _asked_on(chain: Chain, day: date, desk: Desk) -> bool:
     """Tell whether a letter of this chain was made ready on `day`; a brief goes to no buyer."""
     zone = desk.config.me.zone
-    notes = (one for one in chain.entries if one.kind == FOLLOW_UP and one.value.get("level") != LAST_LEVEL)
+    notes = (one for one in _notes(chain) if one.value.get("level") != LAST_LEVEL)
     return any(one.at.astimezone(zone).date() == day for one in notes)
+
+
+def _notes(chain: Chain) -> list[Entry]:
+    """Return the notes of the letters a chain had, those taken back left out."""
+    return [one for one in valid_entries(chain.entries) if one.kind == FOLLOW_UP]
 
 
 def _nudged_on(desk: Desk, day: date) -> set[str]:
@@ -232,16 +237,19 @@ def _is_open(desk: Desk, mail_id: int) -> bool:
 def take_back(desk: Desk, known: list[Chain]) -> int:
     """Drop the letters no longer wanted: the debt is settled or struck out, the buyer wrote, or a firmer one is due.
 
-    What a person typed stays: only they know. Returns how many were dropped.
+    The letter to somebody who is away goes too, with its note: it is due again on the day they are back. What a
+    person typed stays: only they know. Returns how many were dropped.
     """
     dropped = 0
     for chain in known:
-        notes = [one for one in chain.entries if one.kind == FOLLOW_UP and one.value.get("draft")]
-        for note in notes:
+        for note in (one for one in _notes(chain) if one.value.get("draft")):
             draft = _open_letter(desk, int(note.value["draft"]))
-            if draft and draft.mail_id and _is_stale(desk, chain, note):
-                _drop(desk, draft)
-                dropped += 1
+            if draft is None or draft.mail_id is None:
+                continue
+            stale = _is_stale(desk, chain, note)
+            away = None if stale else next(filter(None, (away_until(desk, one.email) for one in draft.text.to)), None)
+            if stale or away:
+                dropped += _drop(desk, draft, note, away)
     return dropped
 
 
@@ -260,15 +268,21 @@ def _is_stale(desk: Desk, chain: Chain, note: Entry) -> bool:
     return any(moment is not None and moment > note.at for moment in (talk.theirs, talk.ours))
 
 
-def _drop(desk: Desk, draft: Draft) -> None:
-    """Drop a letter and put its mail aside again; one that a person approved waits for the second look instead."""
+def _drop(desk: Desk, draft: Draft, note: Entry, away: date | None) -> bool:
+    """Drop a letter and put its mail aside again; one that a person approved waits for the second look instead.
+
+    With `away` its note goes as well, so that the letter comes again.
+    """
     assert draft.draft_id is not None and draft.mail_id is not None
     if any(item.draft_id == draft.draft_id for item in desk.database.outbox.items(_LEAVING)):
-        return
+        return False
     with desk.database.transaction():
         desk.database.drafts.close(draft.draft_id, "dropped")
+        if away and note.entry_id:
+            desk.database.registers.strike(note.entry_id, desk.now(), f"away until {away.isoformat()}", by="reader")
         if _is_open(desk, draft.mail_id):
             desk.database.mails.set_state(draft.mail_id, MailState.DONE, by="clock", now=desk.now())
+    return True
 
 
 def brief(desk: Desk, chain: Chain) -> list[Sentence]:
@@ -309,7 +323,7 @@ def list_follow_ups(desk: Desk) -> list[Waiting]:
     for chain in standing_chains(desk):
         if not chain.state.is_open:
             continue
-        for note in (one for one in chain.entries if one.kind == FOLLOW_UP):
+        for note in _notes(chain):
             level, number = str(note.value.get("level")), note.value.get("draft") or note.value.get("answer")
             if number and not desk.database.drafts.closed(number):
                 found.append(Waiting(chain, level, desk.database.drafts.draft(number)))

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from mailmate.sentences import Sentence
 from mailmate.trade.payment.promise_state import PromiseState, level_of
 from mailmate.trade.payment.promise_words import broken_words
-from mailmate.trade.payment.promises import FOLLOW_UP
+from mailmate.trade.payment.promises import FOLLOW_UP, valid_entries
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 from mailmate.trade.time.working_days import add_banking_days, add_working_days, next_working_day
@@ -68,8 +68,8 @@ def _working_days_between(first: date, last: date, country: str) -> int:
 
 
 def follow_ups_made(entries: Sequence[Entry]) -> frozenset[str]:
-    """Return the labels of the follow-ups a chain had."""
-    return frozenset(str(one.value.get("level")) for one in entries if one.kind == FOLLOW_UP)
+    """Return the labels of the follow-ups a chain had; one taken back since they are away is none."""
+    return frozenset(str(one.value.get("level")) for one in valid_entries(entries) if one.kind == FOLLOW_UP)
 
 
 def due_follow_up(

@@ -54,9 +54,14 @@ _ANY_FOLLOW_UP = Sentence("{at}: a letter of level {level} was drafted.")
 
 
 def tell_history(entries: Sequence[Entry]) -> list[Sentence]:
-    """Return what happened to a debt, oldest first, each thing said with its words."""
-    struck = {one.value.get("entry") for one in entries if one.kind == "struck"}
-    return [line for one in entries for line in _tell(one, struck=one.entry_id is not None and one.entry_id in struck)]
+    """Return what happened to a debt, oldest first, each thing said with its words.
+
+    A letter that was taken back before anybody sent it did not happen.
+    """
+    struck = {one.value.get("entry") for one in entries if one.kind == "struck"} - {None}
+    taken_back = {one.entry_id for one in entries if one.kind == FOLLOW_UP} & struck
+    told = [one for one in entries if not {one.entry_id, one.value.get("entry")} & taken_back]
+    return [line for one in told for line in _tell(one, struck=one.entry_id in struck)]
 
 
 def _tell(entry: Entry, *, struck: bool) -> Iterator[Sentence]:
