@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mailmate.doors.knowledge_files import read_knowledge_file
+from mailmate.doors.knowledge_files import KnowledgeFile, read_knowledge_file
 from mailmate.errors import BadInput
 from mailmate.trade.cases import Passage
 
@@ -52,46 +52,46 @@ def keep(tmp_path):
 
 
 def test_notes_give_a_passage_a_paragraph_under_its_heading(keep):
-    passages, prices = read_knowledge_file(keep("notes.md", NOTES), "notes.md")
-    assert prices == []
-    assert passages == [
-        Passage("Opening line.", "notes.md, Seakeel valves"),
-        Passage("EPDM holds hydrochloric acid\nup to 10 %.", "notes.md, Chemical resistance"),
-        Passage("FPM holds more. #1 choice.", "notes.md, Chemical resistance"),
-        Passage("50 and 60 Hz.", "notes.md, Mains"),
-    ]
+    assert read_knowledge_file(keep("notes.md", NOTES), "notes.md") == KnowledgeFile(
+        (
+            Passage("Opening line.", "notes.md, Seakeel valves", "line 3"),
+            Passage("EPDM holds hydrochloric acid\nup to 10 %.", "notes.md, Chemical resistance", "line 7"),
+            Passage("FPM holds more. #1 choice.", "notes.md, Chemical resistance", "line 10"),
+            Passage("50 and 60 Hz.", "notes.md, Mains", "line 12"),
+        )
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_notes_may_be_in_the_charset_of_any_editor(keep, encoding):
-    passages, _ = read_knowledge_file(keep("常见问题.txt", "质保期十二个月。".encode(encoding)), "常见问题.txt")
-    assert passages == [Passage("质保期十二个月。", "常见问题.txt")]
+    found = read_knowledge_file(keep("常见问题.txt", "质保期十二个月。".encode(encoding)), "常见问题.txt")
+    assert found.passages == (Passage("质保期十二个月。", "常见问题.txt", "line 1"),)
 
 
 def test_a_price_list_names_file_sheet_and_row(keep):
     data = book(Valves=[["Item", "Price USD"], ["A1", 5]], Fittings=[["Item", "Price USD"], ["B1", 0.125]])
-    passages, prices = read_knowledge_file(keep("list.xlsx", data), "2026/list.xlsx")
-    assert passages == []
-    assert [(row.item, str(row.price), row.source) for row in prices] == [
+    found = read_knowledge_file(keep("list.xlsx", data), "2026/list.xlsx")
+    assert found.passages == ()
+    assert [(row.item, str(row.price), row.source) for row in found.prices] == [
         ("A1", "USD 5", "2026/list.xlsx, Valves, row 2"),
         ("B1", "USD 0.125", "2026/list.xlsx, Fittings, row 2"),
     ]
 
 
 def test_a_csv_names_file_and_row(keep):
-    _, [price] = read_knowledge_file(keep("list.csv", "Item;Price EUR\nA1;6,20\n"), "list.csv")
+    [price] = read_knowledge_file(keep("list.csv", "Item;Price EUR\nA1;6,20\n"), "list.csv").prices
     assert (str(price.price), price.source) == ("EUR 6.20", "list.csv, row 2")
 
 
 @pytest.mark.parametrize("title", ["成本表", "Cost 2026", "Purchase prices"])
 def test_a_sheet_of_costs_is_not_read(keep, title):
     data = book(**{"Prices": [["Item", "Price USD"], ["A1", 5]], title: [["Item", "Price USD"], ["A1", 3.33]]})
-    _, prices = read_knowledge_file(keep("list.xlsx", data), "list.xlsx")
-    assert [str(row.price) for row in prices] == ["USD 5"]
+    found = read_knowledge_file(keep("list.xlsx", data), "list.xlsx")
+    assert [str(row.price) for row in found.prices] == ["USD 5"]
 
 
 def test_a_table_that_is_no_price_list_gives_no_passages_either(keep):
-    with pytest.raises(BadInput, match=r"customers\.csv has no row with an item, a price and a currency\."):
+    with pytest.raises(BadInput, match=r"customers\.csv has no row with an item and a price or a property\."):
         read_knowledge_file(keep("customers.csv", "Customer,Turnover\nSong Lam,48000\n"), "customers.csv")
 
 
@@ -112,14 +112,54 @@ def test_what_cannot_be_quoted_from_says_why(keep, name, data, expected):
     assert str(error.value) == expected
 
 
-def test_a_word_document_gives_passages(keep):
+def test_a_word_document_gives_passages_under_its_headings(keep):
     from docx import Document
 
     document = Document()
+    document.add_heading("Terms", 1)
     document.add_paragraph("Warranty: 12 months.")
     document.add_paragraph("")
     document.add_paragraph("Origin: China.")
+    table = document.add_table(rows=1, cols=2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Shelf life", "24 months"
     out = io.BytesIO()
     document.save(out)
-    passages, _ = read_knowledge_file(keep("terms.docx", out.getvalue()), "terms.docx")
-    assert [passage.text for passage in passages] == ["Warranty: 12 months.", "Origin: China."]
+    found = read_knowledge_file(keep("terms.docx", out.getvalue()), "terms.docx")
+    assert [(one.text, one.where()) for one in found.passages] == [
+        ("Warranty: 12 months.", "terms.docx, Terms, paragraph 2"),
+        ("Origin: China.", "terms.docx, Terms, paragraph 3"),
+        ("| Shelf life | 24 months |", "terms.docx, Terms, paragraph 4"),
+    ]
+
+
+def test_a_question_of_a_list_is_the_heading_of_its_answer_and_comments_are_nobodys(keep):
+    text = "Q1: Is FPM food safe?\nA: No.\n<!-- ask Li\nabout this -->\n问：质保多久？\n答：两年。\n"
+    found = read_knowledge_file(keep("faq.txt", text), "faq.txt")
+    assert found.passages == (
+        Passage("No.", "faq.txt, Is FPM food safe?", "line 2"),
+        Passage("两年。", "faq.txt, 质保多久？", "line 6"),
+    )
+
+
+def test_the_line_of_a_passage_is_that_of_the_words_in_it():
+    passage = Passage("EPDM holds\nacid. FPM holds\nmore.", "notes.md, Seals", "line 7")
+    assert [passage.where(), passage.where(passage.text.index("FPM")), passage.where(passage.text.index("more"))] == [
+        "notes.md, Seals, line 7",
+        "notes.md, Seals, line 8",
+        "notes.md, Seals, line 9",
+    ]
+
+
+def test_a_price_list_tells_the_properties_of_its_items_too_and_names_what_it_left_out(keep):
+    data = book(
+        Valves=[
+            ["Item", "Description", "Material", "Weight (kg)", "FOB Ningbo USD", "底价", "Bin"],
+            ["SK-4050S", "ball valve", "CF8M", 1.2, 12.5, 8.8, "A7"],
+        ]
+    )
+    found = read_knowledge_file(keep("list.xlsx", data), "list.xlsx", {"bin": "shelf"})
+    assert [(one.text, one.where()) for one in found.passages] == [
+        ("SK-4050S (ball valve): material CF8M; weight 1.2 kg; shelf A7", "list.xlsx, Valves, row 2")
+    ]
+    assert [(one.sheet, one.heading, one.why) for one in found.left_out] == [("Valves", "底价", "cost")]
+    assert [str(row.price) for row in found.prices] == ["USD 12.5"]

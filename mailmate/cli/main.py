@@ -50,6 +50,7 @@ _COMMANDS = {
     "contacts": "contacts",
     "fraud": "fraud",
     "cases": "cases",
+    "knowledge": "knowledge",
     "prompts": "prompts",
     "rules": "rules",
     "voice": "voice",

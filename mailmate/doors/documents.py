@@ -32,6 +32,7 @@ COLUMNS = 256
 CHARACTERS = 2_000_000
 UNPACKED_BYTES = 200 * 1024 * 1024
 ZIP_RATIO = 200
+PAGE_BREAK = "\f"
 _PACKED = ("docx", "xlsx")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a .doc or .xls begins, and a .docx or .xlsx with a password."""
@@ -53,8 +54,14 @@ class DocumentText:
     note: Sentence = field(default_factory=lambda: Sentence(""))
 
 
-def read_document(name: str, media_type: str, data: bytes, *, seconds: float = SECONDS) -> DocumentText:
-    """Return the text of a document; one that cannot be read gives an empty text and the reason. Never raises."""
+def read_document(
+    name: str, media_type: str, data: bytes, *, seconds: float = SECONDS, as_notes: bool = False
+) -> DocumentText:
+    """Return the text of a document; one that cannot be read gives an empty text and the reason. Never raises.
+
+    `as_notes` keeps what passages are found by: a blank line between paragraphs, `#` before the headings of a Word
+    document, `PAGE_BREAK` between the pages of a PDF.
+    """
     name = "".join(filter(str.isprintable, name.replace("\\", "/").rpartition("/")[2])) or "?"
     kind = _kind_of(name, media_type)
     if not kind:
@@ -63,7 +70,7 @@ def read_document(name: str, media_type: str, data: bytes, *, seconds: float = S
         return _within_limit(read_text(data), name)
     if kind in _PACKED and (trouble := _unpacks_badly(data)):
         return DocumentText(note=Sentence("{name}: {why}", {"name": name, "why": trouble}))
-    return _read_apart(kind, name, data, seconds)
+    return _read_apart(f"{kind}-notes" if as_notes and f"{kind}-notes" in _READERS else kind, name, data, seconds)
 
 
 def read_text(data: bytes) -> str:
@@ -116,7 +123,7 @@ def _read_apart(kind: str, name: str, data: bytes, seconds: float) -> DocumentTe
         return DocumentText(note=Sentence("{name} cannot be read; it may be damaged.", {"name": name}))
     if locked:
         return DocumentText(note=Sentence("{name} has a password, not read.", {"name": name}))
-    if not text.strip() and kind == "pdf":
+    if not text.strip() and kind.startswith("pdf"):
         return DocumentText(note=Sentence("{name} is a scan, not read: paste the text.", {"name": name}))
     if not text.strip():
         return DocumentText(note=Sentence("{name} has no text.", {"name": name}))
@@ -205,6 +212,30 @@ def _pdf_text(data: bytes) -> tuple[str, bool]:
     return "\n".join(texts), len(pages) > PAGES
 
 
+def _pdf_notes(data: bytes) -> tuple[str, bool]:
+    from pypdf import PdfReader
+
+    pages = PdfReader(io.BytesIO(data)).pages
+    texts = (page.extract_text(extraction_mode="layout") or "" for page in pages[:PAGES])
+    return PAGE_BREAK.join(texts), len(pages) > PAGES
+
+
+def _docx_notes(data: bytes) -> tuple[str, bool]:
+    from docx import Document
+    from docx.table import Table
+
+    lines = list[str]()
+    for block in Document(io.BytesIO(data)).iter_inner_content():
+        if isinstance(block, Table):
+            rows = (list(dict.fromkeys(cell.text.strip() for cell in row.cells)) for row in block.rows)
+            lines.extend(f"| {' | '.join(row)} |" for row in rows)
+        else:
+            is_heading = (block.style.name or "").startswith(("Heading", "Title")) if block.style else False
+            words = " ".join(block.text.split())
+            lines.append(f"# {words}" if is_heading and words else words)
+    return "\n\n".join(lines), False
+
+
 def _docx_text(data: bytes) -> tuple[str, bool]:
     from docx import Document
     from docx.table import Table
@@ -230,7 +261,13 @@ def _row_text(row: Sequence[str]) -> str:
     return " | ".join(row[:filled])
 
 
-_READERS = {"pdf": _pdf_text, "docx": _docx_text, "xlsx": _xlsx_text}
+_READERS = {
+    "pdf": _pdf_text,
+    "docx": _docx_text,
+    "xlsx": _xlsx_text,
+    "pdf-notes": _pdf_notes,
+    "docx-notes": _docx_notes,
+}
 
 
 def _limit_memory() -> None:

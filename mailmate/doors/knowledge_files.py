@@ -1,80 +1,135 @@
 """Files of the knowledge folder turned into what a draft may say: passages, and rows of the price list.
 
-A table whose columns look like a price list gives prices; any other table gives nothing, for a column
-nobody named must never be indexed. Notes give one passage per paragraph, under their heading.
+A table gives the prices and properties of its items, column by known or mapped column; a column nobody named is
+never indexed. Notes give one passage per paragraph, under their heading, each with its line, page or paragraph.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from mailmate.doors.documents import read_document, read_rows, read_text
+from mailmate.doors.documents import PAGE_BREAK, read_document, read_rows, read_text
 from mailmate.errors import BadInput
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Passage, PriceRow
+from mailmate.trade.sale.catalogue import LeftOut, read_catalogue
+from mailmate.trade.sale.column_names import plain_head
 from mailmate.trade.sale.price_lists import is_cost_name, read_price_table
+from mailmate.values import dataclass
 
 _TABLES = (".xlsx", ".csv")
 _NOTES = (".md", ".txt")
-_DOCUMENTS = (".pdf", ".docx")
+_DOCUMENTS = {".pdf": "page", ".docx": "paragraph"}
+"""Ending -> what its passages are counted in."""
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
+_QUESTION = re.compile(
+    r"^(?:\*\*)?(?:Q(?:uestion)?\s?\d{0,3}|问题?)\s?[.:：、]\s?(?:\*\*)?\s*(?P<words>.+?)(?:\*\*)?$", re.IGNORECASE
+)
+_ANSWER = re.compile(r"^(?:\*\*)?(?:A(?:nswer)?\s?\d{0,3}|答案?)\s?[.:：]\s?(?:\*\*)?\s*", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
 
 
-def read_knowledge_file(path: Path, name: str) -> tuple[list[Passage], list[PriceRow]]:
-    """Return the passages and price rows of one file; `name` is what sources call it.
+@dataclass(frozen=True, slots=True)
+class KnowledgeFile:
+    """What one file says."""
 
-    Raises `BadInput` for a kind of file that is not known, or a table with no price list in it.
+    passages: tuple[Passage, ...] = ()
+    prices: tuple[PriceRow, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    """Columns of a table nothing was read from."""
+
+
+def read_knowledge_file(path: Path, name: str, names: Mapping[str, str] | None = None) -> KnowledgeFile:
+    """Return what one file says; `name` is what sources call it, `names` what a person mapped its columns to.
+
+    Raises `BadInput` for a kind of file that is not known, or a table with nothing to tell a buyer.
     """
     ending = path.suffix.lower()
     if ending in _TABLES:
-        return [], _prices(path, name)
+        return _read_tables(path, name, names or {})
     if ending in _NOTES:
-        return _passages(read_text(path.read_bytes()), name), []
+        return KnowledgeFile(tuple(_passages(read_text(path.read_bytes()), name, "line")))
     if ending in _DOCUMENTS:
-        document = read_document(name, "", path.read_bytes())
+        document = read_document(name, "", path.read_bytes(), as_notes=True)
         if not document.text:
             raise BadInput(document.note)
-        return _passages(document.text, name), []
+        return KnowledgeFile(tuple(_passages(document.text, name, _DOCUMENTS[ending])))
     raise BadInput(
         Sentence("{name} is no kind of file that can be quoted from.", {"name": name}),
         Sentence("Use .xlsx, .csv, .md, .txt, .pdf or .docx; files to attach belong into knowledge/files/."),
     )
 
 
-def _prices(path: Path, name: str) -> list[PriceRow]:
-    """Read the price lists of a table file; a sheet or file that is named for costs is not read at all."""
+def _read_tables(path: Path, name: str, names: Mapping[str, str]) -> KnowledgeFile:
+    """Read the sheets of a table file; a sheet or file that is named for costs is not read at all."""
     if is_cost_name(path.name):
         raise BadInput(
             Sentence("{name} is named for costs and was not read.", {"name": name}),
             Sentence("Give a price list for buyers another name; keep costs out of the knowledge folder."),
         )
-    rows = [
-        row
-        for sheet, table in read_rows(path.read_bytes(), name)
-        if not is_cost_name(sheet)
-        for row in read_price_table(table, source=name if sheet == name else f"{name}, {sheet}")
-    ]
-    if not rows:
+    passages, prices, left_out = list[Passage](), list[PriceRow](), list[LeftOut]()
+    for sheet, table in read_rows(path.read_bytes(), name):
+        if is_cost_name(sheet):
+            continue
+        source = name if sheet == name else f"{name}, {sheet}"
+        prices.extend(read_price_table(table, source=source, names=names))
+        found = read_catalogue(table, source=source, sheet="" if sheet == name else sheet, names=names)
+        passages.extend(found.passages)
+        left_out.extend(found.left_out)
+    if not prices and not passages:
         raise BadInput(
-            Sentence("{name} has no row with an item, a price and a currency.", {"name": name}),
-            Sentence("Name the columns: Item, Description, Price, Currency, Unit, MOQ, Incoterm, Valid until."),
+            Sentence("{name} has no row with an item and a price or a property.", {"name": name}),
+            Sentence(
+                "Name the columns (Item, Description, Price, Currency, Unit, MOQ, Material, Size, …) or say what they"
+                ' are: `mailmate knowledge map {name} "Kol. 2=item"`.',
+                {"name": name},
+            ),
         )
-    return rows
+    return KnowledgeFile(tuple(passages), tuple(prices), tuple(left_out))
 
 
-def _passages(text: str, name: str) -> list[Passage]:
-    """Split notes into paragraphs, each with the heading it stands under."""
-    passages: list[Passage] = []
-    heading, paragraph = "", list[str]()
-    for line in [*text.splitlines(), ""]:
-        found = _HEADING.match(line)
-        if (found or not line.strip()) and paragraph:
-            source = f"{name}, {heading}" if heading else name
-            passages.append(Passage("\n".join(paragraph), source))
+def _passages(text: str, name: str, unit: str) -> Iterator[Passage]:
+    """Yield the paragraphs of notes, each under its heading, with the `unit` (line, paragraph, page) it begins at.
+
+    A question of a list of questions and answers ("Q: …") is the heading of its answer.
+    """
+    heading, paragraph, begun = "", list[str](), ""
+    for place, line in _numbered(text, unit):
+        question = _QUESTION.match(line)
+        found = _HEADING.match(line) or question
+        if (found or not line) and paragraph:
+            yield Passage("\n".join(paragraph), f"{name}, {heading}" if heading else name, begun)
             paragraph = []
         if found:
-            heading = found[1]
-        elif line.strip():
-            paragraph.append(line.strip())
-    return passages
+            heading = found["words"] if question else found[1]
+        elif line:
+            paragraph.append(line if paragraph else _ANSWER.sub("", line))
+            begun = begun if len(paragraph) > 1 else place
+
+
+def _numbered(text: str, unit: str) -> Iterator[tuple[str, str]]:
+    """Yield each line with where it stands, comments taken out, and an empty one at the end of each page."""
+    text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    filled = 0
+    for page, words in enumerate(text.split(PAGE_BREAK), start=1):
+        for number, line in enumerate(words.splitlines(), start=1):
+            filled += bool(line.strip())
+            count = {"page": page, "paragraph": filled, "line": number}[unit]
+            yield f"{unit} {count}", line.strip()
+        yield "", ""
+
+
+def missing_headings(path: Path, name: str, headings: Iterable[str]) -> list[str]:
+    """Return those headings (as `plain_head` folds them) that no cell of the table has; raises `BadInput`."""
+    rows = (row for _, table in read_rows(path.read_bytes(), name) for row in table)
+    cells = {plain_head(cell) for row in rows for cell in row if cell}
+    return [one for one in headings if one not in cells and not any(one.endswith(f" {cell}") for cell in cells)]
+
+
+def lines_around(path: Path, number: int, around: int) -> list[tuple[int, str]]:
+    """Return the lines of notes about a line, each with its number."""
+    lines = read_text(path.read_bytes()).splitlines()
+    first = max(1, number - around)
+    return list(enumerate(lines[first - 1 : number + around], start=first))

@@ -105,6 +105,20 @@ class Knowledge:
         )
         return [Passage(*row) for row in rows]
 
+    def standing_at(self, where: str) -> list[str]:
+        """Return the texts of the passages and price rows whose source is `where`."""
+        passages = self._db.rows(
+            "SELECT text FROM passages WHERE CASE place WHEN '' THEN source ELSE source || ', ' || place END = ?"
+            " ORDER BY id",
+            (where,),
+        )
+        prices = self._db.rows(
+            "SELECT item || ': ' || description || ', ' || coalesce(currency, '') || ' ' || amount || ' / ' || unit"
+            " || ' ' || incoterm || ', from ' || min_quantity FROM prices WHERE source = ? ORDER BY id",
+            (where,),
+        )
+        return [row[0] for row in (*passages, *prices)]
+
     def prices(self, words: str | None = None, limit: int = 1000) -> list[PriceRow]:
         """Return the price rows that `words` (a whole mail will do) speak of, best first; None: all, as listed.
 
