@@ -15,6 +15,7 @@ from mailmate.trade.readings import Contact, Reading, ThreadMail
 from mailmate.trade.registers import Entry
 from tests.draft_world import CASE, MAIL, NOW, READING
 
+
 def entry(register: str, kind: str, subject: str, days: int, quote: str, by: str = "person", **value: object) -> Entry:
     """Return an entry made so many days ago."""
     company = "buyer.example"
@@ -154,7 +155,9 @@ Nairobi Borehole Supplies
 """,
     "Submersible pumps and NBS-88",
     Address("Grace Wanjiru", "grace@nairobi-borehole.example"),
-    me=Me("Tian Lei", "Shandong Tianrun Pump Co., Ltd.", Address("Tian Lei", "li@factory.example"), "", "CN", "Mr Zhou"),
+    me=Me(
+        "Tian Lei", "Shandong Tianrun Pump Co., Ltd.", Address("Tian Lei", "li@factory.example"), "", "CN", "Mr Zhou"
+    ),
     prices=rows(
         "USD",
         date(2026, 7, 31),

@@ -16,9 +16,7 @@ from tests.gate_worlds import WORLDS
 FOLDER = Path(__file__).with_name("gate_letters")
 LANGUAGES = {"tiles": "es", "lamps": "zh"}
 CLOSINGS = {"en": "Best regards,", "es": "Saludos cordiales,", "zh": "顺祝商祺！"}
-HARD = frozenset(
-    "discount compensation admission blame cause lc money release threat customer altered account".split()
-)
+HARD = frozenset("discount compensation admission blame cause lc money release threat customer altered account".split())
 """Kinds that need a reason at least; the others must be vouched for."""
 NOT_OF_WORDS = frozenset({"level_3", "level_4"})
 _TWIN = re.compile(r"\[\[(.*?)\|\|(.*?)\]\]", re.DOTALL)
@@ -74,5 +72,3 @@ def is_caught(letter: Letter) -> bool:
 def false_alarms(letter: Letter) -> tuple[Finding, ...]:
     """Return what keeps the true letter."""
     return stops(report_of(letter, letter.true))
-
-
