@@ -396,3 +396,25 @@ def test_the_quantity_of_an_order_is_no_count_of_its_cartons_and_none_of_several
     office.receives("Dear Iris,\n\nPlease treat this as our order PO-93: 200 pcs SK-3080W.\n\nAna", subject="PO-93")
     told = {one["name"]: one["fields"].get("quantity", {}).get("value") for one in office.tells("orders", "list")}
     assert told == {"PO-91": None, "PO-92": None, "PO-93": {"value": "200", "unit": "pcs"}}
+
+
+def test_another_container_for_the_same_bill_of_lading_stands_against_the_first_until_a_person_says(
+    office: Office,
+) -> None:
+    office.at("2026-07-14")
+    order(office)
+    tell_shipment(office, *SHIPPED[0])
+    bill = "B/L SKCALHT99812"
+    office.receives(f"Dear Iris,\n\nContainer MSKU1234565, {bill}.\n\nTom", sender=FORWARDER, subject="Container")
+    (shipment,) = office.tells("shipments", "list")
+    number, told = shipment["id"], shipment["fields"]["container_no"]
+    assert (told["value"], told["against"]) == ("CSQU3054383", ["MSKU1234565"])
+    assert "a later mail says otherwise of: Container no." in office.says("shipments", "list")
+    office.says("shipments", "set", number, "belongs_to=andes.example")
+    notice = office.says("shipments", "notice", "andes.example")
+    assert "Order PO-4471" in notice
+    assert "[placeholder: CSQU3054383 or MSKU1234565]" in notice
+    assert "Mails name different things" in str(office.run("shipments", "accept", number).exception)
+    office.says("shipments", "set", number, "container_no=MSKU1234565")
+    assert "- Container: MSKU1234565" in office.says("shipments", "notice", "andes.example")
+    office.says("shipments", "accept", number)

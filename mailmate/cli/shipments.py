@@ -27,7 +27,7 @@ def shipments_command() -> None:
 def list_command(home: str | None, company: str | None, week: bool, json_: bool) -> None:
     """List the shipments, oldest first; what a machine read and nobody confirmed is marked with ?."""
     from mailmate.desk.field_texts import fields_text
-    from mailmate.desk.shipments import list_shipments, shipment_json
+    from mailmate.desk.shipments import list_shipments, remarks, shipment_json
     from mailmate.trade.delivery.shipments import of_week
 
     with desk_at(home) as desk:
@@ -42,8 +42,9 @@ def list_command(home: str | None, company: str | None, week: bool, json_: bool)
         days = f"{told.get('etd', '-')} > {told.get('eta', '-')}"
         lacks = say(Sentence("lacks {fields}", {"fields": fields_text(one.missing)})) if one.missing else ""
         free = say(Sentence("free until {day}; ", {"day": told["free_until"]})) if "free_until" in told else ""
-        row = (f"s{one.number}", one.company, one.order, told.get("container_no", "-"), ship, days, free + lacks)
-        echo_table([row], limits=(6, 22, 12, 14, 24, 26, 40))
+        notes = "; ".join(filter(None, (*map(say, remarks(one)), lacks)))
+        row = (f"s{one.number}", one.company, one.order, told.get("container_no", "-"), ship, days, free + notes)
+        echo_table([row], limits=(6, 22, 12, 14, 24, 26, 60))
 
 
 @shipments_command.command("show")

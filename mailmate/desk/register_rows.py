@@ -118,6 +118,7 @@ def _shipment_rows(desk: Desk, register: str) -> list[RegisterRow]:
         lacks = fields_text(one.missing)
         state = Sentence("lacks {fields}", {"fields": lacks}) if lacks else ""
         state = Sentence("wrong check digit") if one.wrong_containers else state
+        state = Sentence("mails differ on {fields}", {"fields": fields_text(one.disputed)}) if one.disputed else state
         day = one.day("etd") or one.entries[-1].at.date()
         rows.append(_row(one.number, one.company, what, state, day, one.confirmed, detail, one.entries))
     return rows

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from mailmate.desk.entries import local_entries
+from mailmate.desk.field_texts import fields_text
 from mailmate.desk.history import standing_entries
+from mailmate.desk.orders import list_orders
 from mailmate.desk.typed import check_fields, confirmations, persons_word, typed_day
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
@@ -42,9 +44,19 @@ def find_shipment(desk: Desk, number: int) -> Shipment:
 
 
 def accept_shipment(desk: Desk, number: int) -> Shipment:
-    """Record that a person stands behind all that was read of a shipment."""
+    """Record that a person stands behind all that was read of a shipment; raise `WrongUse` where mails differ on it."""
     with desk.database.transaction():
-        desk.database.registers.add(confirmations(desk, find_shipment(desk, number).entries))
+        shipment = find_shipment(desk, number)
+        for name, said in shipment.disputed.items():
+            raise WrongUse(
+                Sentence("Mails name different things: {field} {values}.", {
+                    "field": fields_text([name]), "values": ", ".join(said),
+                }),
+                Sentence("Say which is right: `mailmate shipments set s{number} {name}=…`.", {
+                    "number": shipment.number, "name": name,
+                }),
+            )  # fmt: skip
+        desk.database.registers.add(confirmations(desk, shipment.entries))
         return find_shipment(desk, number)
 
 
@@ -57,6 +69,18 @@ def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Shipment:
         value = {"entry": shipment.number, **typed}
         desk.database.registers.add([persons_word(desk, shipment.entries[0], "set", value, subject=shipment.order)])
         return find_shipment(desk, number)
+
+
+def remarks(shipment: Shipment) -> list[Sentence]:
+    """Return what a person should know of a shipment beside its fields: wrong numbers, and what mails differ on."""
+    found = []
+    if shipment.wrong_containers:
+        wrong = ", ".join(shipment.wrong_containers)
+        found.append(Sentence("the check digit of {containers} is wrong", {"containers": wrong}))
+    against = [name for name, told in shipment.told.items() if told.against]
+    if against:
+        found.append(Sentence("a later mail says otherwise of: {fields}", {"fields": fields_text(against)}))
+    return found
 
 
 def containers_to_return(desk: Desk, today: date) -> list[tuple[Shipment, date]]:
@@ -83,8 +107,9 @@ def weekly_notice(desk: Desk, company: str) -> str:
             Sentence("`mailmate shipments list` shows them all."),
         )
     me = desk.config.me
+    names = {key: one.name for one in list_orders(desk, company) for key in one.keys}
     values = {
-        "shipments": [_for_letter(one) for one in week],
+        "shipments": [_for_letter(one, names) for one in week],
         "me": {"name": me.name, "company": me.company, "signature": me.signature},
     }
     return desk.letters.fill("weekly_notice", values)
@@ -117,13 +142,14 @@ def _told_json(told: Told) -> dict[str, Any]:
     }
 
 
-def _for_letter(shipment: Shipment) -> dict[str, Any]:
+def _for_letter(shipment: Shipment, names: Mapping[str, str]) -> dict[str, Any]:
     return {
-        "order": shipment.order,
+        "order": names.get(shipment.order, shipment.order),
         "told": {name: told.value for name, told in shipment.told.items()},
         "days": {name: _spelt(shipment, name) for name in ("etd", "eta")},
         "missing": shipment.missing,
         "wrong_containers": shipment.wrong_containers,
+        "disputed": {name: said for name, said in shipment.disputed.items() if name not in ("etd", "eta")},
     }
 
 

@@ -30,7 +30,7 @@ class Told:
     """True where a person typed it or stands behind it."""
     before: tuple[Any, ...] = ()
     against: tuple[Any, ...] = ()
-    """What mails said later against a value that a person stands behind."""
+    """What mails said later against a value that a person stands behind, or that no later mail may replace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,12 @@ class Words:
         *,
         read: Callable[[Any], Any] = lambda value: value,
         lists: frozenset[str] = frozenset(),
+        firm: frozenset[str] = frozenset(),
     ) -> dict[str, Told]:
         """Return what these entries say in the order they were said, by field in the order of `fields`.
 
         `read` turns a stored value into what is told; of the fields in `lists`, texts with commas, a word that names
-        only some of what stands takes nothing away.
+        only some of what stands takes nothing away; of those in `firm` one that names none of it replaces nothing.
         """
         told: dict[str, Told] = {}
         known = frozenset(fields)
@@ -87,7 +88,9 @@ class Words:
             sure = self.is_sure(entry)
             for field in known.intersection(entry.value):
                 if (value := read(entry.value[field])) not in _EMPTY:
-                    told[field] = _joined(told.get(field), value, entry, sure=sure, partial=field in lists)
+                    told[field] = _joined(
+                        told.get(field), value, entry, sure=sure, partial=field in lists, firm=field in firm
+                    )
         return {field: told[field] for field in fields if field in told}
 
 
@@ -129,13 +132,14 @@ def is_same(one: Any, other: Any) -> bool:
     return first == second if first is not None or second is not None else fold_number(one) == fold_number(other)
 
 
-def _joined(before: Told | None, value: Any, entry: Entry, *, sure: bool, partial: bool) -> Told:
+def _joined(before: Told | None, value: Any, entry: Entry, *, sure: bool, partial: bool, firm: bool) -> Told:
     if before is None:
         return Told(value, entry, sure)
     if is_same(before.value, value) or (partial and _parts(value) <= _parts(before.value)):
         return replace(before, confirmed=before.confirmed or sure, against=())
-    if before.confirmed and not sure:
-        return replace(before, against=(*before.against, value))
+    if not sure and (before.confirmed or (firm and _parts(value).isdisjoint(_parts(before.value)))):
+        known = any(is_same(one, value) for one in before.against)
+        return before if known else replace(before, against=(*before.against, value))
     return Told(value, entry, sure, (*before.before, before.value))
 
 

@@ -29,6 +29,8 @@ _OWN = ("container_no", "bl_no")
 """Numbers that belong to one shipment alone."""
 _LISTS = frozenset({"container_no", "seal_no", "bl_no"})
 """Fields that may name several, with commas."""
+_FIRM = frozenset({"container_no"})
+"""A later mail that names another container of the same bill of lading may be a slip, or a change: a person decides."""
 _SAID = frozenset({"shipment"})
 
 
@@ -62,6 +64,12 @@ class Shipment:
         """The container numbers."""
         told = self.told.get("container_no")
         return tuple(one.strip() for one in told.value.split(",")) if told else ()
+
+    @property
+    def disputed(self) -> Mapping[str, tuple[str, ...]]:
+        """Fields of which mails say different things and no person has chosen -> all that is said of each."""
+        open_ones = {name: one for name, one in self.told.items() if one.against and not one.confirmed}
+        return {name: (one.value, *one.against) for name, one in open_ones.items()}
 
     @property
     def wrong_containers(self) -> tuple[str, ...]:
@@ -157,7 +165,7 @@ def _numbers(entry: Entry) -> set[tuple[str, str]]:
 
 def _shipment(group: Sequence[Entry], words: Words) -> Shipment:
     by_hand = words.typed_of(group)
-    told = words.tell((*group, *by_hand), TOLD, read=_text, lists=_LISTS)
+    told = words.tell((*group, *by_hand), TOLD, read=_text, lists=_LISTS, firm=_FIRM)
     order = next((one.subject for one in group if one.subject), "")
     return Shipment(group[0].company, order, told, (*group, *by_hand))
 
