@@ -407,3 +407,24 @@ def test_part_of_an_amendment_cannot_be_taken_and_the_rejection_comes_with_both_
     assert f"We reject amendment 1 of Friday 5 June 2026 to letter of credit {NUMBER}" in to_bank
     assert "issue a new amendment with these points only" in to_buyer
     assert "Thursday 9 July 2026" in to_buyer and "INSPECTION" not in to_buyer
+
+
+def m8(office: Office) -> str:
+    told = office.tells_one("credits", "show", NUMBER)
+    return "passed" if "M8" in told["passed"] else "open"
+
+
+@pytest.mark.parametrize(
+    ("sender", "role", "before", "after"),
+    [("trade@meridian.example", "bank", "open", "passed"), ("lc@bancroft-pipes.example", "buyer", "passed", "open")],
+)
+def test_a_bank_is_known_by_the_role_a_person_gave_it_before_its_name(
+    office: Office, sender: str, role: str, before: str, after: str
+) -> None:
+    advise(office)
+    office.at("2026-06-05")
+    text = AMENDMENT.replace(":31D:260709 CHINA", ":31D:260709 NINGBO, CHINA")
+    office.receives(f"Amendment below:\n\n{text}", sender=f"Desk <{sender}>", subject=f"Amendment {NUMBER}")
+    assert m8(office) == before
+    office.says("contacts", "set", sender, f"role={role}")
+    assert m8(office) == after

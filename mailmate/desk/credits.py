@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from mailmate.desk.contacts import list_contacts
 from mailmate.desk.entries import find_entry
 from mailmate.desk.forwarders import told_keys
 from mailmate.desk.history import standing_entries
@@ -41,7 +42,11 @@ REGISTER = "credits"
 ACTS = ("accepted", "rejected")
 _SHORTEST = 4
 """The fewest signs of a number's end by which a credit may be called."""
-_BANK = re.compile(r"ban[ckq]|sparkasse|swift", re.I)
+_BANK = re.compile(
+    r"ban[ckq]|sparkasse|swift|hsbc|icbc|citi(?:group|corp)?\b|jpmorgan|barclays|paribas|socgen|natixis|unicredit|intesa"
+    r"|rabo|santander|bbva|itau|bradesco|ziraat|garanti|sberbank|shinhan|kookmin|mizuho|mufg|smbc|vietcom|bidv|ocbc",
+    re.I,
+)
 """What names of banks and their domains hold."""
 _REMEMBERED = timedelta(days=30)
 """An expired credit is spoken of this long."""
@@ -231,7 +236,7 @@ def _plan(desk: Desk, entries: Sequence[Entry], order: Order | None) -> Plan:
         asked=_asked(entries),
         order=order_terms(order) if order else None,
         received=next((one.at.astimezone(me.zone).date() for one in entries if one.kind == "issue"), None),
-        announced=_announced(entries),
+        announced=_announced(desk, entries),
     )
 
 
@@ -273,7 +278,7 @@ def _asked(entries: Sequence[Entry]) -> dict[str, str]:
     return {str(one["tag"]): str(one["new"]) for one in changes if one.get("tag") and one.get("new")}
 
 
-def _announced(entries: Sequence[Entry]) -> bool | None:
+def _announced(desk: Desk, entries: Sequence[Entry]) -> bool | None:
     """Tell whether the newest word of a change is a mail's alone, with no amendment advised after it.
 
     None where an amendment is here, but from somebody who is plainly no bank: a buyer's copy is no advice (art. 9).
@@ -281,7 +286,13 @@ def _announced(entries: Sequence[Entry]) -> bool | None:
     words = [one for one in entries if one.kind in ("announced", "amendment") and one.value.get("stage") != "issued"]
     if not words or words[-1].kind == "announced":
         return bool(words)
-    return False if words[-1].by == "person" or _BANK.search(words[-1].company) else None
+    return False if words[-1].by == "person" or _is_a_bank(desk, words[-1].company) else None
+
+
+def _is_a_bank(desk: Desk, company: str) -> bool:
+    """Tell whether a company is a bank: by the role a person gave somebody there, else by its name."""
+    roles = {one.contact.role for one in list_contacts(desk, company=company)} - {""}
+    return "bank" in roles if roles else _BANK.search(company) is not None
 
 
 def decide(desk: Desk, credit: Credit, act: str, amendment: int | None, *, who: str = "", reason: str = "") -> Entry:
