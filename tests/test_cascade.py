@@ -137,7 +137,16 @@ def test_the_prompt_gets_the_values_it_names() -> None:
     mail = a_mail(UNCLEAR, subject="The matter")
     context = a_context(document_texts={1: "PROFORMA 77"})
     values = prompt_values(mail, context, read_locally(mail, context))
-    assert sorted(values) == ["date", "language", "local_reading", "mail_text", "sender", "subject", "thread"]
+    assert sorted(values) == [
+        "date",
+        "gist_language",
+        "language",
+        "local_reading",
+        "mail_text",
+        "sender",
+        "subject",
+        "thread",
+    ]
     assert values["mail_text"] == UNCLEAR + "\n\n[attachment 1]\nPROFORMA 77"
     assert values["date"] == "2026-07-08T09:00:00+00:00"
 

@@ -8,7 +8,6 @@ was stored on the way is found stored. Only questions and answers cross threads.
 
 from __future__ import annotations
 
-import json
 import logging
 import threading
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -43,11 +42,6 @@ class Question:
     shape: type[Any]
     others: frozenset[str]
 
-    @property
-    def key(self) -> str:
-        """What two askings of the same have in common."""
-        return f"{self.task} {json.dumps(dict(self.values), sort_keys=True, default=str)}"
-
 
 class Unanswered(BaseException):
     """The work has come to a question without an answer yet: a stop, no error, so nothing but its owner catches it."""
@@ -67,11 +61,13 @@ class Conversation:
         self._answers: dict[str, Any] = {}
 
     def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape], others: Collection[str] = ()) -> Shape:
-        """Return the answer that came; raise `Unanswered` where none has come, `ModelFailed` where none will."""
-        question = Question(task, values, shape, frozenset(others))
-        if question.key not in self._answers:
-            raise Unanswered(question)
-        answer = self._answers[question.key]
+        """Return the answer that came; raise `Unanswered` where none has come, `ModelFailed` where none will.
+
+        A task is asked once: what other mails brought on record since changes the question, and asks it no second time.
+        """
+        if task not in self._answers:
+            raise Unanswered(Question(task, values, shape, frozenset(others)))
+        answer = self._answers[task]
         if isinstance(answer, ModelFailed):
             raise answer
         found: Shape = answer
@@ -79,7 +75,7 @@ class Conversation:
 
     def take(self, question: Question, reply: Reply) -> None:
         """Remember what came of a question."""
-        self._answers[question.key] = reply.answer
+        self._answers[question.task] = reply.answer
         self.calls.extend(reply.calls)
         if isinstance(reply.answer, ModelFailed):
             self.failures.append(reply.answer)

@@ -15,6 +15,7 @@ from mailmate.desk.fraud import settled_reading
 from mailmate.desk.history import case_entries
 from mailmate.desk.other_customers import load_people, other_customers
 from mailmate.desk.ourselves import is_private, manager_address
+from mailmate.desk.privacy import kept_home
 from mailmate.desk.understand import is_ours, parse_kept
 from mailmate.desk.voice import voice_for
 from mailmate.desk.wiring import Desk
@@ -32,10 +33,11 @@ from mailmate.trade.intents import Reply, needs_of
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Reading
 from mailmate.trade.sale.marketplaces import buyers_mail, company_behind, find_notice
+from mailmate.trade.sale.part_numbers import names_item
 
 FOR_PLATFORM = mark("copy for the platform")
 """Note of a draft that no mail brings to its buyer."""
-PASSAGES = 8
+PASSAGES = 12
 PRICES = 40
 
 
@@ -92,10 +94,12 @@ def write_draft(
     if is_private(desk.config, mail):
         model = None
     if model:
-        case = replace(case, standing=_standing(desk, mail))
+        case = _as_a_model_may_see_it(desk, case, mail)
     case = replace(case, voice=voice_for(desk, case.mail.sender.email if case.mail.sender else ""))
     written = draft(reading, case, desk.letters, model, say=say)
     book_calls(desk, model, mail_id)
+    if written and written.gist:
+        desk.database.readings.keep_gist(mail_id, written.gist)
     if written and is_for_platform(mail):
         to = tuple(one for one in written.text.to if one.email)
         written = replace(written, text=replace(written.text, to=to), note=FOR_PLATFORM)
@@ -138,15 +142,19 @@ def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, 
     )
 
 
-def _standing(desk: Desk, mail: Mail) -> tuple[str, ...]:
-    """Return the case of the mail's company in lines a model can read, the open points first."""
+def _as_a_model_may_see_it(desk: Desk, case: Case, mail: Mail) -> Case:
+    """Return the case with its company's record in lines a model can read, the open points first."""
     from mailmate.desk.cases import SECTIONS, case_of
 
     try:
         lines = case_of(desk, company_behind(mail))
     except WrongUse:  # nothing is on record of them
-        return ()
-    return tuple(f"{SECTIONS[one.section]}, {one.day or 'no day'}: {one.text}" for one in lines)
+        lines = []
+    on_record = [one.mail_id for one in lines] + [one.mail_id for one in case.entries]
+    private = kept_home(desk, [*on_record, *(one.mail_id for one in case.thread)])
+    told = [one for one in lines if one.mail_id not in private]
+    standing = tuple(f"{SECTIONS[one.section]}, {one.day or 'no day'}: {one.text}" for one in told)
+    return replace(case, standing=standing, private_mails=private)
 
 
 def _product_words(reading: Reading) -> str:

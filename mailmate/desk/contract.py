@@ -96,6 +96,8 @@ def draft_json(draft: Draft, gate: GateReport) -> dict[str, Any]:
         "placeholders": placeholders,
         "gate": gate_json(gate),
         "note": draft.note or None,
+        "back_reading": draft.back_reading or None,
+        "unanswered": list(draft.unanswered),
     }
 
 

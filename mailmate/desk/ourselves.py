@@ -12,6 +12,7 @@ from mailmate.errors import BadInput
 from mailmate.mail.compose import parse_addresses
 from mailmate.mail.model import Address, Mail
 from mailmate.trade.companies import is_free_mail
+from mailmate.trade.sale.marketplaces import buyers_mail
 
 _CHARSETS = {
     "CN": "gb18030", "TW": "cp950", "HK": "cp950", "KR": "cp949", "JP": "cp932", "TR": "cp1254", "RU": "cp1251",
@@ -41,10 +42,22 @@ def fallback_charset(config: Config, mailbox: Mailbox | None) -> str:
 
 
 def is_private(config: Config, mail: Mail) -> bool:
-    """True where `[model].never` keeps this mail from any model."""
-    sender = mail.sender.email if mail.sender else ""
-    patterns = {pattern.lower() for pattern in config.model.never}
-    return sender in patterns or f"*@{sender.rpartition('@')[2]}" in patterns
+    """True where `[model].never` keeps this mail from any model: one of those it names wrote it, reads it, is answered
+    by it, stands behind the platform that brought it, or is named in a mail that only passes others on."""
+    patterns = [pattern.lower().removeprefix("*") for pattern in config.model.never]
+    if not patterns:
+        return False
+    people = (mail.sender, buyers_mail(mail).sender, *mail.reply_to, *mail.to, *mail.cc)
+    passed_on = "" if mail.body.new.strip() else mail.text.lower()
+    return any(one and _is_named(one.email, patterns) for one in people) or any(one in passed_on for one in patterns)
+
+
+def _is_named(email: str, patterns: Iterable[str]) -> bool:
+    domain = email.rpartition("@")[2]
+    return any(
+        email == one or (one.startswith("@") and (domain == one[1:] or domain.endswith(f".{one[1:]}")))
+        for one in patterns
+    )
 
 
 def manager_address(config: Config) -> Address | None:

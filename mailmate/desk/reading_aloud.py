@@ -82,6 +82,8 @@ def describe_draft(draft: Draft, gate: GateReport) -> str:
         "",
         draft.text.body,
         "",
+        *([f"{say('In your words')}: {draft.back_reading}"] if draft.back_reading else []),
+        *(f"? {say(Sentence('Left open by the model: {question}', {'question': one}))}" for one in draft.unanswered),
     ]
     return "\n".join([*head, *_gate_lines(gate)])
 

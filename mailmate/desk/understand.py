@@ -19,6 +19,7 @@ from mailmate.desk.documents import look_at_documents
 from mailmate.desk.elsewhere import let_go
 from mailmate.desk.ourselves import is_private, stays_inside
 from mailmate.desk.own_server import learn_servers, own_server_of
+from mailmate.desk.privacy import kept_home, others_of
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address, Mail, RawMail
@@ -241,6 +242,9 @@ def _read_one(
     mailbox = desk.mailbox(desk.database.mails.mailbox_of(mail_id))
     ours = replace(context, auth_server=own_server_of(desk, mailbox))
     around = _around(desk, mail, replace(ours, arrived=arrived, document_texts=texts))
+    if model:
+        private = kept_home(desk, [one.mail_id for one in around.thread])
+        around = replace(around, other_customers=others_of(desk, mail, around.thread), private_mails=private)
     reading = read(mail, around, model, sure_at=desk.config.model.sure_at)
     book_calls(desk, model, mail_id)
     if lies_in_junk(desk, mail_id):

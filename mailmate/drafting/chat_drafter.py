@@ -37,6 +37,10 @@ MOST_THREAD = 6
 MOST_THREAD_TEXT = 1500
 MOST_ENTRIES = 30
 MOST_HABITS = 12
+MOST_LINE = 600
+"""Characters kept of a gist and a back-reading."""
+FEWEST_LETTERS = 4
+"""Letters of a listed question by which it is known again."""
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +81,29 @@ def draft_with_model(reading: Reading, case: Case, model: ChatModel, *, say: str
     known = {f"S{number}": source for number, source in enumerate(material.sources, start=1)}
     used = tuple((one.words, known[one.source]) for one in answer.sources if one.source in known)
     text = DraftText(subject=reply_subject(case.mail.subject), body=answer.body.strip(), to=recipients(reading, case))
-    return Draft(text=text, mail_id=case.mail_id, engine="chat", sources=used, back_reading=answer.back_reading.strip())
+    return Draft(
+        text=text,
+        mail_id=case.mail_id,
+        engine="chat",
+        sources=used,
+        back_reading=_one_line(answer.back_reading),
+        unanswered=_unanswered(reading.questions, answer.answered),
+        gist=_one_line(answer.gist),
+    )
+
+
+def _unanswered(questions: Iterable[str], answered: Iterable[str]) -> tuple[str, ...]:
+    """Return the questions that the model does not list as answered, however it spaces or shortens them."""
+    told = [folded for one in answered if len(folded := _letters(one)) >= FEWEST_LETTERS]
+    return tuple(one for one in questions if not any(said in _letters(one) or _letters(one) in said for said in told))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:MOST_LINE]
 
 
 def draft_values(reading: Reading, case: Case, *, say: str = "") -> dict[str, Any]:
@@ -99,7 +125,8 @@ def _material(case: Case) -> _Material:
     budget = Budget()
     sources = budget.take((one, one.quote) for one in _sources(case))
     standing = budget.take((line, line) for line in case.standing)
-    recent = [replace(one, text=one.text[:MOST_THREAD_TEXT]) for one in case.thread[-MOST_THREAD:]]
+    shown = [one for one in case.thread if one.mail_id not in case.private_mails][-MOST_THREAD:]
+    recent = [replace(one, text=one.text[:MOST_THREAD_TEXT]) for one in shown]
     thread = budget.take((one, one.text) for one in reversed(recent))
     return _Material(sources, standing, thread[::-1])
 
@@ -164,11 +191,12 @@ def _sources(case: Case) -> Iterable[Source]:
             words = f"{row.item} ({row.description}): {money(row.price)} per {row.unit}, {row.incoterm}"
             step = f", from {count(row.min_quantity, row.unit)}"
             yield Source("price_list", row.source or row.item, f"{words}{step}{valid}{lead}")
-    for entry in reversed([entry for entry in case.entries if is_ours(entry)][-MOST_ENTRIES:]):
+    known = [entry for entry in case.entries if is_ours(entry) and entry.mail_id not in case.private_mails]
+    for entry in reversed(known[-MOST_ENTRIES:]):
         yield Source("sent" if entry.ours else "register", f"{entry.register} {entry.kind}", _entry_words(entry))
     for passage in case.passages:
         lines = [line for line in passage.text.splitlines() if not COST_WORDS.search(line)]
-        yield Source("knowledge", passage.source, "\n".join(lines))
+        yield Source("knowledge", passage.where(), "\n".join(lines))
 
 
 def _entry_words(entry: Entry) -> str:

@@ -28,6 +28,7 @@ from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Context, Reading
 
 MOST_SURE = 0.97
+MOST_GIST = 400
 UNPROVEN = 0.55
 """Confidence of an answer whose reasons do not stand in the mail."""
 
@@ -40,9 +41,9 @@ IntentName = Literal["lc_amendment", "quality_complaint", "payment_promise", "in
 class ChatFact(BaseModel):
     """A fact as the model names it; `quote` must be verbatim words of the mail."""
 
-    name: str = Field(max_length=40)
-    value: str | None = Field(default=None, max_length=300)
-    quote: str = Field(max_length=400)
+    name: str
+    value: str | None = None
+    quote: str
 
 
 class ChatReading(BaseModel):
@@ -58,7 +59,7 @@ class ChatReading(BaseModel):
     evidence: list[str] = Field(default_factory=list, description="verbatim words of the mail that decide the intent")
     facts: list[ChatFact] = Field(default_factory=list)
     questions: list[str] = Field(default_factory=list, description="each thing asked, in the words of the mail")
-    gist: str | None = Field(default=None, max_length=400)
+    gist: str | None = None
 
 
 _DETAILS: dict[Intent, frozenset[str]] = {
@@ -71,7 +72,7 @@ _DETAILS: dict[Intent, frozenset[str]] = {
 
 def read_with_model(mail: Mail, context: Context, local: Reading, model: ChatModel) -> Reading:
     """Return the reading that joins the model's answer with what code found; raises `ModelFailed`."""
-    answer = model.ask("read", prompt_values(mail, context, local), ChatReading)
+    answer = model.ask("read", prompt_values(mail, context, local), ChatReading, context.other_customers)
     return join(mail, context, local, answer)
 
 
@@ -80,8 +81,10 @@ def prompt_values(mail: Mail, context: Context, local: Reading) -> dict[str, Any
 
     Keys: `mail_text` (new text, then each document's text), `subject`, `sender` (address), `date` (ISO, the sender's
     own offset, or empty), `thread` (list of `{date, ours, text}`, oldest first), `language` (ISO 639-1 of the new
-    text), `local_reading` (`{intent, subtype, also, confidence, evidence}` of the embedded reader).
+    text), `gist_language` (ISO 639-1 of what the user reads), `local_reading` (`{intent, subtype, also, confidence,
+    evidence}` of the embedded reader).
     """
+    thread = [one for one in context.thread if one.mail_id not in context.private_mails]
     documents = [f"[attachment {index}]\n{text[:_DOCUMENT_SHOWN]}" for index, text in _trade_papers(mail, context)[:4]]
     return {
         "mail_text": "\n\n".join([new_text(mail)[:_MAIL_SHOWN], *documents]),
@@ -90,9 +93,10 @@ def prompt_values(mail: Mail, context: Context, local: Reading) -> dict[str, Any
         "date": mail.date.isoformat() if mail.date else "",
         "thread": [
             {"date": one.date.isoformat(), "ours": one.ours, "text": one.text[:_THREAD_SHOWN]}
-            for one in context.thread[-_THREAD_MAILS:]
+            for one in thread[-_THREAD_MAILS:]
         ],
         "language": local.language,
+        "gist_language": context.language,
         "local_reading": {
             "intent": local.intent.value,
             "subtype": local.subtype.value if local.subtype else None,
@@ -132,7 +136,7 @@ def join(mail: Mail, context: Context, local: Reading, answer: ChatReading) -> R
         reading,
         facts=settle([*reading.facts, *_unlike(reading.facts, extra)]),
         questions=questions,
-        gist=answer.gist,
+        gist=" ".join(answer.gist.split())[:MOST_GIST] if answer.gist else None,
         engine="chat",
     )
 

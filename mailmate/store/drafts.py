@@ -16,7 +16,8 @@ from mailmate.store.connections import Connections, Row
 from mailmate.trade.drafts import Draft, DraftText, Source, Vouched
 
 _COLUMNS = (
-    'd.id, d.mail_id, v.version, v.by, v.engine, v.subject, v.body, v."to", v.cc, v.sources, v.note, v.base, v.writer'
+    'd.id, d.mail_id, v.version, v.by, v.engine, v.subject, v.body, v."to", v.cc, v.sources, v.note, v.back_reading,'
+    " v.unanswered, v.base, v.writer"
 )
 _FROM = "FROM drafts d JOIN draft_versions v ON v.draft_id = d.id"
 _NEWEST_FIRST = "ORDER BY v.offered, v.version DESC LIMIT 1"
@@ -137,7 +138,8 @@ class Drafts:
         )
         self._db.change(
             'INSERT INTO draft_versions (draft_id, version, offered, by, base, writer, engine, subject, body, "to",'
-            " cc, sources, note, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " cc, sources, note, back_reading, unanswered, saved_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 draft_id,
                 version,
@@ -152,6 +154,8 @@ class Drafts:
                 addresses_text(draft.text.cc),
                 json_text([[words, [source.kind, source.where, source.quote]] for words, source in draft.sources]),
                 draft.note,
+                draft.back_reading,
+                json_text(draft.unanswered),
                 moment_text(now),
             ),
         )
@@ -224,7 +228,7 @@ def _no_such_draft(draft_id: int) -> BadInput:
 
 
 def _draft(row: Row) -> Draft:
-    draft_id, mail_id, version, by, engine, subject, body, to, cc, sources, note, _, _ = row
+    draft_id, mail_id, version, by, engine, subject, body, to, cc, sources, note, back, open_, _, _ = row
     return Draft(
         text=DraftText(subject, body, read_addresses(to), read_addresses(cc)),
         mail_id=mail_id,
@@ -234,4 +238,6 @@ def _draft(row: Row) -> Draft:
         sources=tuple((words, Source(*source)) for words, source in read_json(sources)),
         draft_id=draft_id,
         note=note,
+        back_reading=back,
+        unanswered=tuple(read_json(open_)),
     )

@@ -402,6 +402,12 @@ def m011_keep_where_a_passage_stands(db: Database) -> None:
     db.execute("UPDATE documents SET digest = ''")
 
 
+def m012_keep_what_a_model_says_of_its_letter(db: Database) -> None:
+    """The back-reading in the user's language, and the questions the letter leaves open (a JSON list)."""
+    db.execute("ALTER TABLE draft_versions ADD COLUMN back_reading TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE draft_versions ADD COLUMN unanswered TEXT NOT NULL DEFAULT '[]'")
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_lay_the_tables,
     m002_find_sent_mail_by_index,
@@ -414,6 +420,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m009_keep_what_a_model_answered_in_vain,
     m010_let_mails_sleep,
     m011_keep_where_a_passage_stands,
+    m012_keep_what_a_model_says_of_its_letter,
 )
 """All steps, in order; the number of a step is its place here, counted from 1."""
 

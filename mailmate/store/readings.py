@@ -30,6 +30,14 @@ class Readings:
             return None
         return corrected(reading_from_json(read_json(found)), find_correction(self._db, mail_id))
 
+    def keep_gist(self, mail_id: int, gist: str) -> None:
+        """Keep a model's gist of a mail whose reading has none."""
+        self._db.change(
+            "UPDATE readings SET reading = json_set(reading, '$.gist', ?)"
+            " WHERE mail_id = ? AND json_extract(reading, '$.gist') IS NULL",
+            (gist, mail_id),
+        )
+
     def correct(self, mail_id: int, intent: Intent, subtype: Subtype | None, now: datetime) -> None:
         """Note what a person says a mail is, in place of what they said before.
 

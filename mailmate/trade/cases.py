@@ -52,7 +52,7 @@ class Passage:
     place: str = ""
     """Where in the file it begins: "line 12", "row 5", "page 3", "paragraph 4"; empty where it is not known."""
     item: str = ""
-    """The item a catalogue row is of; its text is then "SK-4050S (valve): material CF8M; weight 1.2 kg"."""
+    """The item a catalogue row is of; its text is then "SK-4050S (valve): material: CF8M; weight: 1.2 kg"."""
 
     def where(self, offset: int = 0) -> str:
         """Return file, heading and place; a line is that of `offset` in the text."""
@@ -108,6 +108,8 @@ class Case:
     """Names of other customer companies, which no draft may mention."""
     other_domains: frozenset[str] = frozenset()
     """Domains of other customer companies; of those at a free-mail provider the address."""
+    private_mails: frozenset[int] = frozenset()
+    """Mails on record of which no model may see anything."""
     own_addresses: frozenset[str] = frozenset()
     accounts: tuple[BankAccount, ...] = ()
     rules: Rules = field(default_factory=Rules)

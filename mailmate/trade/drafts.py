@@ -126,6 +126,10 @@ class Draft:
     """Why the engine is not the one asked for, or empty."""
     back_reading: str = ""
     """What the letter says and promises, told back in the user's language by the model that wrote it; may be empty."""
+    unanswered: tuple[str, ...] = ()
+    """Questions of the mail that the model does not count among those its letter answers."""
+    gist: str = ""
+    """What the mail wants, in the user's language, as the model that answered it says; kept with the mail's reading."""
 
 
 @dataclass(frozen=True, slots=True)

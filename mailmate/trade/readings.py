@@ -97,6 +97,10 @@ class Context:
     """Digest of a body's new text -> who sent it first."""
     lessons: Lessons = field(default_factory=Lessons)
     """What the user corrected and the rules they wrote."""
+    other_customers: frozenset[str] = frozenset()
+    """Names and domains of other customers, where a model is asked: they are hidden from it."""
+    private_mails: frozenset[int] = frozenset()
+    """Mails of the thread of which no model may see anything."""
     auth_server: str = ""
     """The id under which our own server writes Authentication-Results; empty: the topmost is believed."""
     document_texts: Mapping[int, str] = field(default_factory=dict)
