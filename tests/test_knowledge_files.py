@@ -159,7 +159,7 @@ def test_a_price_list_tells_the_properties_of_its_items_too_and_names_what_it_le
     )
     found = read_knowledge_file(keep("list.xlsx", data), "list.xlsx", {"bin": "shelf"})
     assert [(one.text, one.where()) for one in found.passages] == [
-        ("SK-4050S (ball valve): material CF8M; weight 1.2 kg; shelf A7", "list.xlsx, Valves, row 2")
+        ("SK-4050S (ball valve): material: CF8M; weight: 1.2 kg; shelf: A7", "list.xlsx, Valves, row 2")
     ]
     assert [(one.sheet, one.heading, one.why) for one in found.left_out] == [("Valves", "底价", "cost")]
     assert [str(row.price) for row in found.prices] == ["USD 12.5"]

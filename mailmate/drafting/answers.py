@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from mailmate.drafting.phrase_tables import COST_WORDS
+from mailmate.drafting.notes import find_payment_terms as find_payment_terms  # letters ask for them here
+from mailmate.drafting.notes import find_words
 from mailmate.drafting.prices import (
     QUOTED,
     asked_terms,
@@ -23,11 +24,11 @@ from mailmate.drafting.prices import (
     same_unit,
     terms_of,
 )
-from mailmate.drafting.question_tables import OFFICE_TOPICS, QUESTION_TOPICS
+from mailmate.drafting.question_tables import OFFICE_TOPICS
 from mailmate.drafting.questions import is_english, join_words, name_questions, quoted_question, topic_of
 from mailmate.drafting.word_tables import COUNTED, NO_CENTS, PLURALS, UNITS
-from mailmate.drafting.wording import content_words, fold, split_sentences
-from mailmate.trade.cases import Case, Passage, PriceRow
+from mailmate.drafting.wording import fold, split_sentences
+from mailmate.trade.cases import Case, PriceRow
 from mailmate.trade.drafts import Source
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.finding.amounts import find_quantities
@@ -36,15 +37,7 @@ from mailmate.trade.readings import Reading
 from mailmate.values import dataclass
 
 MOST_ITEMS = 4
-_COVERED = 0.7
-_MARKDOWN = re.compile(r"^[ \t]*(?:[-*•>]|#{1,6}|\d{1,2}[.)])[ \t]+|\*\*|__|`", re.MULTILINE)
-_TABLE_ROW = re.compile(r"^\s*\|([^|\n]+)\|([^|\n]+)\|\s*$")
-_SAMPLE = re.compile(r"\bsamples?\b|样品|muestra", re.IGNORECASE)
 _SELLS = re.compile(r"\b(?:sell|supply|offer|have|make|produce)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"(?:it|they|this|these|its|their)\b", re.IGNORECASE)
-_HAS_DIGIT = re.compile(r"\d")
-_LOOSELY_WORDED = frozenset({"lead_time", "moq", "payment", "sample", "stock", "validity", "discount", "warranty"})
-"""Topics a note on the same topic answers, whatever its words."""
 _ASKED_BY_REQUEST = frozenset({"packaging", "weight", "certificate", "sample", "warranty", "container", "moq", "stock"})
 """What a buyer's "please let us know …" is answered on as if it were a question."""
 
@@ -172,7 +165,7 @@ def _answer(question: str, number: int, reading: Reading, case: Case) -> Answer:
         return replace(bare, kind="moq", words=count(lowest.min_quantity, lowest.unit), source=list_source(lowest))
     if found := find_words(question, topic, case):
         words, passage = found
-        return replace(bare, kind="words", words=words, source=Source("knowledge", passage.source, words))
+        return replace(bare, kind="words", words=words, source=Source("knowledge", passage.where(), words))
     return replace(bare, kind=_who_answers(question, topic, reading))
 
 
@@ -298,61 +291,6 @@ def _label(row: PriceRow) -> str:
     if not row.description or row.item.casefold() in row.description.casefold():
         return row.description or row.item
     return f"{row.item} ({row.description})"
-
-
-def find_words(question: str, topic: str, case: Case) -> tuple[str, Passage] | None:
-    """Return the sentence of the knowledge folder that answers the question, or None where none surely does."""
-    asked = content_words(question)
-    of_samples = topic == "sample" or _SAMPLE.search(question) is not None
-    goods = frozenset().union(*(content_words(f"{row.item} {row.description}") for row in case.prices))
-    needed = (asked - goods) or asked
-    numbers = {word for word in asked if _HAS_DIGIT.search(word)}
-    best: tuple[float, str, Passage] | None = None
-    for passage in case.passages:
-        heading = content_words(passage.source)
-        for sentence in say_sentences(passage.text):
-            words = content_words(sentence)
-            fits = topic in QUESTION_TOPICS and _speaks_of(topic, sentence, passage)
-            covered = len(needed & (words | heading)) / len(needed) if needed else 0.0
-            if topic in _LOOSELY_WORDED and fits:
-                covered = max(covered, _COVERED) + 0.01 * len(asked & words)
-            if topic not in ("sample", "payment") and of_samples != bool(_SAMPLE.search(sentence)):
-                continue
-            if covered < _COVERED or not numbers <= words or (not words & (needed | asked) and not fits):
-                continue
-            if best is None or covered > best[0]:
-                best = (covered, sentence, passage)
-    return (best[1], best[2]) if best else None
-
-
-def _speaks_of(topic: str, sentence: str, passage: Passage) -> bool:
-    """True when a heading is about the topic, or the sentence is and no heading says otherwise."""
-    about = topic_of(passage.source.partition(",")[2])
-    if about == topic:
-        return True
-    return about == "technical" and topic_of(sentence) == topic
-
-
-def find_payment_terms(case: Case) -> tuple[str, Passage] | None:
-    """Return our payment terms as the knowledge folder words them, or None."""
-    return find_words("payment terms", "payment", case)
-
-
-def say_sentences(text: str) -> Iterable[str]:
-    """Yield the sentences of a knowledge passage that may be said to a buyer, without markdown."""
-    rows = [
-        f"{row[1].strip()}: {row[2].strip()}." if (row := _TABLE_ROW.match(line)) else line
-        for line in text.splitlines()
-    ]
-    lines = [line for line in rows if "|" not in line and not line.lstrip().startswith("#")]
-    before = ""
-    for span in split_sentences("\n".join(lines)):
-        sentence = " ".join(_MARKDOWN.sub("", span.text).split())
-        if _POINTS_BACK.match(sentence) and before:
-            sentence = f"{before} {sentence}"
-        if len(sentence.split()) in range(2, 45) and not COST_WORDS.search(sentence):
-            before = sentence if sentence[-1] in ".!?" else f"{sentence}."
-            yield before
 
 
 def count(number: Decimal, unit: str) -> str:

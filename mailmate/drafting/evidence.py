@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
@@ -18,7 +19,7 @@ from mailmate.drafting.claim_values import find_kind, same_value
 from mailmate.drafting.matter_values import is_ours
 from mailmate.drafting.phrase_tables import FAMILIES
 from mailmate.drafting.wording import content_words, fold, split_sentences
-from mailmate.trade.cases import Case
+from mailmate.trade.cases import Case, Passage
 from mailmate.trade.drafts import Source
 from mailmate.trade.facts import Fact, Money, Quantity
 from mailmate.trade.finding.dates import DateBase
@@ -80,7 +81,7 @@ class Record:
         base = DateBase(self.case.now)
         told: list[Statement] = [*_cut(self.case.me.signature, Source("profile", "signature"), base)]
         for passage in self.case.passages:
-            told.extend(_cut(passage.text, Source("knowledge", passage.source), base))
+            told.extend(_cut_passage(passage, base))
         for entry in self.case.entries:
             if is_ours(entry) and _is_current(entry, self.case.today):
                 told.append(_entry_statement(entry, "sent" if entry.ours else "register"))
@@ -139,6 +140,17 @@ def _cut(text: str, source: Source, base: DateBase) -> Iterator[Statement]:
         about = before if _POINTS_BACK.match(span.text) else ""
         yield Statement(span.text, Source(source.kind, source.where, span.text[:240]), base, about=about)
         before = about or span.text
+
+
+def _cut_passage(passage: Passage, base: DateBase) -> Iterator[Statement]:
+    """Yield the sentences of a passage, each with its own line as the source; a catalogue row is one statement."""
+    if passage.item:
+        yield Statement(passage.text, Source("knowledge", passage.where(), passage.text[:240]), base)
+        return
+    at = 0
+    for one in _cut(passage.text, Source("knowledge", passage.source), base):
+        at = max(at, passage.text.find(one.text, at))
+        yield replace(one, source=replace(one.source, where=passage.where(at)))
 
 
 def _fact_statement(fact: Fact, base: DateBase) -> Statement:

@@ -12,7 +12,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import TypeAlias
 
 from mailmate.store.columns import read_day
 from mailmate.store.connections import Connections, Row
@@ -20,10 +19,10 @@ from mailmate.store.search import index_text, quote_phrase
 from mailmate.trade.cases import Passage, PriceRow
 from mailmate.trade.facts import Money
 from mailmate.trade.sale.glossary import concepts_in
+from mailmate.trade.sale.part_numbers import Number, is_part_number, pieces
 
 _COLUMNS = "item, description, amount, currency, unit, incoterm, min_quantity, valid_until, lead_days, customer, source"
 _TOKEN = re.compile(r"[\w-]+")
-_PIECE = re.compile(r"[^\W\d_]+|\d+")
 _SEAM = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _BROKEN_NUMBER = re.compile(r"(?<![\w.,])(?:[^\W\d_]{1,4}[ -])?\d{2,8}(?:[ -][^\W\d_]{1,2})?(?![\w])", re.IGNORECASE)
 """A part number written in pieces: "sk 2040 b", "2040 b"."""
@@ -32,7 +31,6 @@ _QUERY_LENGTH = 4_000
 _QUERY_TERMS = 40
 _BEGINNING_FROM = 4
 """Letters from which a word of a question finds all words that begin so."""
-_PART_NUMBER_FROM = 3
 _WHOLE_NUMBER = 100.0
 _BEGINNING = 50.0
 _COMMON = """
@@ -42,8 +40,6 @@ _COMMON = """
 """
 _STOP_WORDS = frozenset(_COMMON.split())
 _MARKS = ".,;:!?¿¡()[]\"'“”«»"
-_Number: TypeAlias = tuple[str, ...]
-"""Letters and digits of a part number in turn."""
 
 
 class Knowledge:
@@ -163,16 +159,16 @@ class _PriceList:
     def __init__(self, rows: Sequence[PriceRow]) -> None:
         self.rows = list(rows)
         self._by_word: dict[str, list[int]] = defaultdict(list)
-        self._by_number: dict[_Number, list[int]] = defaultdict(list)
-        self._by_beginning: dict[_Number, set[int]] = defaultdict(set)
+        self._by_number: dict[Number, list[int]] = defaultdict(list)
+        self._by_beginning: dict[Number, set[int]] = defaultdict(set)
         for at, row in enumerate(self.rows):
             for word in _words(f"{row.item} {row.description}"):
                 self._by_word[word].append(at)
-            number = _pieces(row.item)
-            if _is_part_number(number):
+            number = pieces(row.item)
+            if is_part_number(number):
                 self._by_number[number].append(at)
                 for length in range(2, len(number)):
-                    if _is_part_number(number[:length]):
+                    if is_part_number(number[:length]):
                         self._by_beginning[number[:length]].add(at)
         self._longest = max(map(len, self._by_number), default=0)
 
@@ -184,11 +180,11 @@ class _PriceList:
             found = self._by_word.get(word, ())
             for at in found:
                 scores[at] += math.log1p(len(self.rows) / len(found))  # type: ignore[assignment] # a weight
-        for at, score in self._number_scores(_pieces(asked)).items():
+        for at, score in self._number_scores(pieces(asked)).items():
             scores[at] += score  # type: ignore[assignment]
         return [self.rows[at] for at in sorted(scores, key=lambda at: (-scores[at], at))]
 
-    def _number_scores(self, asked: _Number) -> dict[int, float]:
+    def _number_scores(self, asked: Number) -> dict[int, float]:
         """Return how strongly a text names each item by its number.
 
         The beginning of a number (`SK-2040`) names all items that begin so, except where a whole one stands there.
@@ -198,16 +194,6 @@ class _PriceList:
         begun = (self._by_beginning.get(piece, ()) for at, piece in spans if at not in whole)
         scores = dict.fromkeys((row for rows in begun for row in rows), _BEGINNING)
         return scores | dict.fromkeys((row for rows in whole.values() for row in rows), _WHOLE_NUMBER)
-
-
-def _is_part_number(pieces: _Number) -> bool:
-    has_digits = any(piece.isdigit() for piece in pieces)
-    return len(pieces) > 1 and has_digits and sum(map(len, pieces)) >= _PART_NUMBER_FROM
-
-
-def _pieces(text: str) -> _Number:
-    """Return runs of letters and runs of digits: `SK-2040B` and `sk 2040 b` are alike."""
-    return tuple(_PIECE.findall(text.lower()))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """A table of cell texts read as a catalogue: what may be said of each item, a passage a row.
 
-"SK-4050S (ball valve): body material CF8M; pressure PN16; weight 1.2 kg". A column is read because its heading is
+"SK-4050S (ball valve): body material: CF8M; pressure: PN16; weight: 1.2 kg". A column is read because its heading is
 known (`catalogue_tables`) or was mapped by a person; every other one is left out and named. Prices are the matter of
 `price_lists`; a row that is for one customer says nothing to others.
 """
@@ -224,6 +224,7 @@ def _row_text(head: _Head, cells: Sequence[str], item: str, called: str) -> str:
     if not item or company_of_cell(_text(cells, head.customer)):
         return ""
     told = "; ".join(_values(head, cells))
+    called = called.replace(":", " -")
     name = f"{item} ({called})" if called and called.casefold() not in item.casefold() else item
     return f"{name}: {told}" if told and not looks_like_cost(name) else ""
 
@@ -234,4 +235,11 @@ def _values(head: _Head, cells: Sequence[str]) -> Iterator[str]:
         bare = _BARE_NUMBER.fullmatch(value) is not None
         if value.casefold() in _SAYS_NOTHING or looks_like_cost(value) or (bare and one.bare):
             continue
-        yield f"{one.label} {one.mark}{value} {one.unit}".strip() if bare else f"{one.label} {value}"
+        yield f"{one.label}: {one.mark}{value} {one.unit}".strip() if bare else f"{one.label}: {value}"
+
+
+def properties_of(passage: Passage) -> tuple[str, dict[str, str]]:
+    """Return what a catalogue row calls its item, and its properties: label -> value."""
+    at = passage.text.find(": ", len(passage.item))
+    pairs = (one.partition(": ") for one in passage.text[at + 2 :].split("; "))
+    return passage.text[:at], {label: value for label, _, value in pairs if value}
