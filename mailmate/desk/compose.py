@@ -165,12 +165,15 @@ def _product_words(reading: Reading) -> str:
 def _passages(desk: Desk, reading: Reading, about: str, words: str) -> list[Passage]:
     """Return the notes nearest to each question, to the mail as a whole, then to a draft's text, each once.
 
-    What a draft rested on is found again when its text is checked.
+    What a draft rested on is found again when its text is checked. Of a catalogue only the rows of items that are
+    named: what is true of one item says nothing of another.
     """
     found: dict[tuple[str, str], Passage] = {}
+    asked = "\n".join((*reading.questions, about, words))
     for text in (*reading.questions, about[:600], *((words[:600],) if words else ())):
         for passage in desk.database.knowledge.search_passages(text, 3):
-            found.setdefault((passage.source, passage.text), passage)
+            if not passage.item or names_item(asked, passage.item):
+                found.setdefault((passage.where(), passage.text), passage)
     return list(found.values())[:PASSAGES]
 
 
