@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
+from mailmate.reading.counts import find_goods_counts
 from mailmate.reading.deadline_tables import LIMIT_BEFORE, LIMIT_BEHIND
 from mailmate.reading.extract_deadline import is_asked_by, is_set_to_us
 from mailmate.reading.grounds import Ground, Grounds, clause_around
 from mailmate.reading.inquiry_fact_tables import (
+    FITTED,
     INQUIRY_DECIDES,
     INQUIRY_DELIVERED,
     INQUIRY_NEEDED,
@@ -24,6 +27,7 @@ from mailmate.reading.inquiry_fact_tables import (
     INQUIRY_TERMS_ELSEWHERE,
     INQUIRY_TERMS_LINE,
     INQUIRY_WHO_PAYS,
+    MORE_THAN,
     PACKED_BEFORE,
     PACKED_BEHIND,
     SAMPLE_WORDS,
@@ -47,6 +51,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _LARGEST_SIZE = 60
+_MARKED = "."
 _MARK = re.compile(r"[.,;，。；、\n]")
 _NEEDED = frozenset({"deliver", "arrive", "ship", "receive"})
 _NOT_NEEDED_ROLES = frozenset({"open", "visit", "paper", "pay", "find", "start", "expiry", "ready", "reason"})
@@ -68,7 +73,7 @@ def inquiry_facts(grounds: Grounds, context: Context) -> Sequence[Fact | None]:
     """Return the facts of an inquiry; documents speak where the body names no quantity or specification."""
     facts: list[Fact | None] = [find_product(grounds, context)]
     for ground in _speaking(grounds):
-        facts += _goods(ground)
+        facts += _goods(ground, grounds.header.text)
         facts += _delivery(ground)
     body = grounds.body
     facts += _prices(body)
@@ -91,12 +96,15 @@ def _speaking(grounds: Grounds) -> tuple[Ground, ...]:
     return (grounds.body, grounds.header) if named else grounds.own
 
 
-def _goods(ground: Ground) -> list[Fact]:
+def _goods(ground: Ground, title: str) -> list[Fact]:
     facts = [one.as_fact("specs", ground.source) for one in ground.specs[:15]]
     counted = [one for one in ground.quantities[:8] if not _is_no_order(ground, one)]
     facts += [one.as_fact("quantity", ground.source) for one in counted]
+    bare = find_goods_counts(ground, title)
     if not counted:
-        facts += [one for one in find_bare_counts(ground) if not _is_sample_fact(ground, one)][:6]
+        known = {fact.value for fact in bare}
+        bare += [one for one in find_bare_counts(ground) if one.value not in known]
+    facts += [one for one in bare if not _is_sample_fact(ground, one)][:8]
     facts += [one.as_fact("certificates", ground.source) for one in ground.certificates[:8]]
     return facts
 
@@ -106,7 +114,15 @@ def _is_no_order(ground: Ground, found: Found) -> bool:
     alone = isinstance(found.value, Quantity) and found.value.value == 1 and not found.quote[0].isdigit()
     if alone and isinstance(found.value, Quantity) and found.value.unit in ("boxes", "pcs", "sets"):
         return True
-    return _is_sample(ground, found) or _is_packed(ground, found) or _is_size(ground, found)
+    if FITTED.search(ground.before(found, 60)) and isinstance(found.value, Quantity) and found.value.value <= 1:
+        return True
+    before = ground.text[max(0, found.start - 48) : found.start]
+    return (
+        MORE_THAN.search(before) is not None
+        or _is_sample(ground, found)
+        or _is_packed(ground, found)
+        or _is_size(ground, found)
+    )
 
 
 def _is_sample(ground: Ground, found: Found) -> bool:
@@ -124,9 +140,10 @@ def _stands_by_sample(text: str, start: int, end: int) -> bool:
     """Tell "5 pcs of samples" and "样品3个" from goods ordered: the word stands by the number, with no mark between."""
     left, right = text[max(0, start - 12) : start], text[end : end + 20]
     behind, before = SAMPLE_WORDS.search(right), SAMPLE_WORDS.search(left)
-    return (behind is not None and not _MARK.search(right[: behind.start()])) or (
-        before is not None and not _MARK.search(left[before.end() :])
-    )
+    if behind is not None and not _MARK.search(right[: behind.start()]):
+        return True
+    between = left[before.end() :] if before is not None else _MARKED
+    return not _MARK.search(between) and (between.isascii() or len(between.strip()) < 3)
 
 
 def _is_packed(ground: Ground, found: Found) -> bool:
@@ -151,9 +168,22 @@ def _is_size(ground: Ground, found: Found) -> bool:
     named = found.value.unit == "L" and _OF.match(ground.text, found.end) is None
     if found.value.value > _LARGEST_SIZE and not named:
         return False
+    if found.value.unit == "kg" and any(_is_far_more(one, found.value.value) for one in ground.quantities):
+        return True
     return any(isinstance(one.value, Quantity) and one.value.unit in COUNTED for one in ground.quantities) or (
         found.value.unit == "L" and bool(find_bare_counts(ground))
     )
+
+
+def _is_far_more(found: Found, kilos: Decimal) -> bool:
+    """Tell tonnes, containers and many kilos, beside which few kilos are the size of a package."""
+    if not isinstance(found.value, Quantity):
+        return False
+    unit, value = found.value.unit, found.value.value
+    return unit in _LARGE or (unit == "kg" and value >= kilos * 20)
+
+
+_LARGE = frozenset({"t", "containers", "20GP", "40GP", "40HQ"})
 
 
 def _delivery(ground: Ground) -> Sequence[Fact | None]:

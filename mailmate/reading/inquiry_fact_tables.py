@@ -105,7 +105,7 @@ INQUIRY_TERMS_ELSEWHERE = late_pattern(
 )
 SAMPLE_WORDS = late_pattern(
     r"samples?\b|muestras?\b|amostras?\b|échantillons?\b|muster\b|образ(?:ец|ц\w{1,2})\b|campion[ei]\b|numune\w*|"
-    r"عين(?:ة|ات)|样品|樣品|样板|样机|打样|[个個件]样(?![式品子])|サンプル|샘플|시제품",
+    r"d'essai\b|عين(?:ة|ات)|样品|樣品|样板|样机|打样|[个個件]样(?![式品子])|サンプル|샘플|시제품",
     re.IGNORECASE,
 )
 _PACKAGES = (
@@ -113,7 +113,18 @@ _PACKAGES = (
     r"bolsas?|tambores|bidones|bid[õo]es|sacs?|fûts?|bidons?|säcken?|fässern?|gebinden?|мешк\w{1,3}|бочк\w{1,3}|"
     r"биг-?бэг\w{0,3}|sacchi|fusti|çuval\w*|varil\w*)"
 )
-PACKED_BEFORE = late_pattern(rf"{_PACKAGES}\s(?:of|de|à|a|von|zu|по|da|di)\s$", re.IGNORECASE)
+PACKED_BEFORE = late_pattern(
+    rf"{_PACKAGES}\s(?:of|de|à|a|von|zu|по|da|di)\s(?:about\s|ca\.?\s|no\smás\sde\s)?$|(?<!\w)(?:по|je|à)\s$|"
+    r"(?<!\w)(?:strength|load|weight|elevation|altitude|height|length|rating)\s(?:of|not\sless\sthan|is)\s$",
+    re.IGNORECASE,
+)
+FITTED = late_pattern(r"(?<!\w)(?:fits?|travel|go|goes|load\w{0,3}|how many|moq|per)(?!\w)[^.;\n]{0,50}$")
+"""Words of what goes into a container: no order of one."""
+MORE_THAN = late_pattern(
+    r"(?<!\w)(?:quantit(?:y|ies)\s(?:of|above|over)\s(?:more\sthan\s|over\s|above\s)?|discount\s(?:for|on|from)\s(?:over\s|more\sthan\s)?)$",
+    re.IGNORECASE,
+)
+"""Words of a number from which something would hold."""
 PACKED_BEHIND = late_pattern(
     rf"\s?(?:net\s|pp\s|kraft\s|paper\s)?(?:{_PACKAGES}|袋|桶装|袋装|包装)(?!\w)", re.IGNORECASE
 )

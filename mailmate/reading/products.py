@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from mailmate.reading.count_tables import NO_GOODS
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.product_tables import (
     PRODUCT_AFTER_QUANTITY,
@@ -60,6 +61,8 @@ def find_bare_counts(ground: Ground) -> list[Fact]:
     facts = []
     pattern = PRODUCT_BARE_COUNT_ELSEWHERE if _speaks_otherwise(ground.text) else PRODUCT_BARE_COUNT
     for match in pattern.finditer(ground.text):
+        if match["noun"].lower().rpartition(" ")[2] in NO_GOODS:
+            continue
         number = Decimal(re.sub(r"\D", "", match["n"]))
         quote = match.group()[match.start("n") - match.start() :]
         facts.append(Fact("quantity", Quantity(number, "pcs"), quote, ground.source))

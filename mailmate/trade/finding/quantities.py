@@ -37,8 +37,8 @@ _TRIGGERS = first_words(_LATIN_UNITS) | {"m", "ft", "m²"}
 _QUALIFIER = rf"(?:(?P<approx>{either(APPROXIMATE)})|(?P<min>{either(AT_LEAST)})|(?P<max>{either(AT_MOST)}))"
 
 _QUANTITY = late_pattern(
-    rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:\s?(?:-|~|to|bis|a|"
-    rf"до)\s?(?P<to>{NUMBER}))?"
+    rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:[ ]?(?:-|~|to|bis|a|"
+    rf"до)[ ]?(?P<to>{NUMBER}))?"
     rf"(?P<multiplier>{GOODS_MULTIPLIER}|\smil(?=\s(?:unid|und|uds|pe[çz]|pieza|caja|caixa|juego|conjunto|rol|metro|"
     rf"quilo|kilo|tonel|saco|par|bols)))?(?:[ \t]{{0,2}}(?:\r?\n)?[ \t]{{0,2}}|-)(?:new\s|full\s|more\s|"
     rf"sample\s)?(?P<unit>{either(_LATIN_UNITS)})(?![\w²³])(?P<behind>\.?\s?/\s?\w+)?"
@@ -46,7 +46,7 @@ _QUANTITY = late_pattern(
 _HAN_QUANTITY = late_pattern(
     rf"(?<![\d月第年a-z-])(?<!\d[.,'])(?P<number>{EAST_NUMBER}|{NUMBER}|{HAN_NUMBER}|几|数)(?:\s?(?:-|~|至|"
     rf"到)\s?(?P<to>{NUMBER}))?(?P<multiplier>[千百十]?[万萬亿億만])?\s?(?:多)?(?P<unit>{either(_HAN_UNITS)})"
-    r"(?!工作|月|星期|礼拜|小时|人|国|问题|方|点|年|季|周|元|条|别|性|北|月|월|以上的国|사)"
+    r"(?!工作|月|星期|礼拜|小时|人|国|问题|方|颜色|顏色|款|型号|型號|规格|項目|项目|批次|方|点|年|季|周|元|条|别|性|北|月|월|以上的国|사)"
 )
 _CONTAINER = late_pattern(
     rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|[个個]|units?\sof|pcs\sof|nos\.?\sof|"
@@ -68,7 +68,7 @@ _CONTAINER_WORDS = listed("gp dc dv st hq hc rf rh ot fr tk fcl container contai
 _TYPES = {"dc": "GP", "dv": "GP", "st": "GP", "hc": "HQ", "fcl": "", "rh": "RF"}
 _LENGTH_BEFORE = late_pattern(
     r"(?:length|width|height|thickness|thick|diameter|depth|size|dimensions?|capacity|rated|load|radius|lift|head|"
-    r"distance|"
+    r"distance|elevation|altitude|ارتفاع|بارتفاع|بطول|طول|عرض|بعرض|قطر|بقطر|"
     r"長|长|宽|高|厚|直径|容量)\s?(?:of|is|:|=|up\sto|max\.?|approx\.?)?\s{0,2}$|[x×*@±≤≥<>]\s?$"
 )
 _LENGTH_BEHIND = late_pattern(
@@ -174,6 +174,8 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
         return True
     if folded[match.end("number") : match.start("unit")] == "-" and match["unit"] in ("piece", "set", "unit"):
         return True  # "a 60-piece train set"
+    if match["number"] == "一" and _MONEY_BEFORE.search(before):
+        return True  # "185美金一吨"
     if before.endswith("per ") and match["number"] in ("100", "1000", "1,000"):
         return True
     if written == "T" and "." in match["number"]:
@@ -183,6 +185,7 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
     return _LENGTH_BEFORE.search(before) is not None or _LENGTH_BEHIND.match(folded, end) is not None
 
 
+_MONEY_BEFORE = late_pattern(r"(?:美金|美元|元|块|塊|刀|欧|usd|\$)\s?$")
 _APPROXIMATE = late_pattern(rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?$")
 _AT_LEAST = late_pattern(rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
 _AT_MOST = late_pattern(rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
