@@ -102,10 +102,15 @@ LETTER_COVERS = {
     "order": r"confirm|proforma|\bpi\b|accept|conferma|确认|отправ|favor",
     "order_change": r"chang|price|deliver|\bdate\b|revis|possible|confirm|correct|make",
     "delivery_delay": r"date|arriv|when|ship|load|vessel|fecha|llegada|buque|liefer|quand|livr",
-    "shipping_status": r"container|\beta\b|\betd\b|vessel|where|status|track|when\b[^?]{0,40}\b(?:ship|arriv|load|leav|sail)|date",
+    "shipping_status": r"container|\beta\b|\betd\b|vessel|where|status|track|shipped|sailed|\bleft\b|departed|when\b[^?]{0,40}\b(?:ship|arriv|load|leav|sail)|date",
     "documents": r"send|document|invoice|packing|certificate|correct|origin|original",
     "inspection_booking": r"date|day|confirm|ready|address|contact|inspect",
     "sample_approval": r"ship|week|production|deliver|when",
 }  # fmt: skip
 """Letter -> questions it answers by what it says anyway; the same date is not promised twice."""
+WHEN_WE_ANSWER = re.compile(
+    r"\bwhen\s(?:can|could|will|do)\s(?:you|we)\s(?:\w+\s)?(?:answer|reply|respond|hear|(?:come|get)\sback|give\sus\san\sanswer)\b",
+    re.IGNORECASE,
+)
+"""A question that any letter answers by naming the day of its next step."""
 COVERS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in LETTER_COVERS.items()}

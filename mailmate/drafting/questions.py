@@ -17,6 +17,7 @@ from mailmate.drafting.question_tables import (
     QUESTION_TOPICS,
     SHARED_WORDS,
     TOPIC_NAMES,
+    WHEN_WE_ANSWER,
 )
 from mailmate.drafting.word_tables import STOP_WORDS
 from mailmate.drafting.wording import content_words, fold
@@ -88,7 +89,8 @@ def join_words(words: Sequence[str]) -> str:
 
 def is_covered(question: str, letters: Iterable[str]) -> bool:
     """True when one of these letters answers the question by what it says anyway."""
-    return any(name in COVERS and COVERS[name].search(question) for name in letters)
+    asks_when = WHEN_WE_ANSWER.search(question) is not None
+    return any(asks_when or (name in COVERS and COVERS[name].search(question)) for name in letters)
 
 
 def is_answered(question: str, body: str, number: int = 0) -> bool:
