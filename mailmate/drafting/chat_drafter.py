@@ -17,11 +17,11 @@ from mailmate.drafting.local_drafter import recipients
 from mailmate.drafting.matter_values import is_ours
 from mailmate.drafting.phrase_tables import COST_WORDS
 from mailmate.drafting.prices import is_valid, rows_for
-from mailmate.drafting.prompt_budget import Budget
 from mailmate.mail.threads import reply_subject
 from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Draft, DraftText, Source
 from mailmate.trade.finding.dates import spell_date
+from mailmate.trade.prompt_budget import Budget, cut_to
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Reading, ThreadMail
 from mailmate.trade.registers import Entry
@@ -31,10 +31,18 @@ from mailmate.values import dataclass
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-MOST_TEXT = 8_000
-"""Characters of the mail a prompt holds; the facts are read from all of it."""
+MOST_MAIL = 3000
+"""Tokens of the mail a prompt holds; the facts are read from all of it."""
+MOST_ON_RECORD = 6000
+"""Tokens of sources, case and thread together; of these the sources and the case have each their share."""
+SOURCES_SHARE, CASE_SHARE = 3500, 1200
+MOST_FOUND = 1500
+"""Tokens of the questions and facts found in the mail; the mail itself stands beside them."""
+MOST_HEAD = 300
+"""Characters of a sender or a subject."""
 MOST_THREAD = 6
-MOST_THREAD_TEXT = 1500
+MOST_THREAD_MAIL = 400
+"""Tokens of one earlier mail."""
 MOST_ENTRIES = 30
 MOST_HABITS = 12
 MOST_LINE = 600
@@ -74,7 +82,7 @@ def draft_with_model(reading: Reading, case: Case, model: ChatModel, *, say: str
 
     Raises `ModelFailed` when the model gave nothing usable.
     """
-    material = _material(case)
+    material = _material(reading, case)
     others = case.other_customers | case.other_domains
     values = _values(reading, case, material, say=say)
     answer: Any = model.ask("draft", values, draft_shape(), others)
@@ -108,27 +116,35 @@ def _one_line(text: str) -> str:
 
 def draft_values(reading: Reading, case: Case, *, say: str = "") -> dict[str, Any]:
     """Return what fills the prompt `draft`. `mail`, `thread` and `facts` hold words that came by mail."""
-    return _values(reading, case, _material(case), say=say)
+    return _values(reading, case, _material(reading, case), say=say)
 
 
 @dataclass(frozen=True, slots=True)
 class _Material:
     """What a prompt has room for, beside the mail itself."""
 
+    questions: list[str]
+    facts: list[str]
     sources: list[Source]
     case: list[str]
     thread: list[ThreadMail]
 
 
-def _material(case: Case) -> _Material:
+def _material(reading: Reading, case: Case) -> _Material:
     """Spend the budget: what may be said as ours first, then what is open with them, then the newest of the thread."""
-    budget = Budget()
-    sources = budget.take((one, one.quote) for one in _sources(case))
-    standing = budget.take((line, line) for line in case.standing)
-    shown = [one for one in case.thread if one.mail_id not in case.private_mails][-MOST_THREAD:]
-    recent = [replace(one, text=one.text[:MOST_THREAD_TEXT]) for one in shown]
-    thread = budget.take((one, one.text) for one in reversed(recent))
-    return _Material(sources, standing, thread[::-1])
+    found, budget = Budget(MOST_FOUND), Budget(MOST_ON_RECORD)
+    questions = found.take((one, one) for one in reading.questions)
+    facts = found.take((line, line) for line in _fact_lines(reading))
+    sources = budget.take(((one, one.quote) for one in _sources(case)), most=SOURCES_SHARE)
+    standing = budget.take(((line, line) for line in case.standing), most=CASE_SHARE)
+    recent = [one for one in case.thread if one.mail_id not in case.private_mails][: -MOST_THREAD - 1 : -1]
+    texts = budget.cut((one.text for one in recent), most=MOST_THREAD_MAIL)
+    thread = [replace(one, text=text) for one, text in zip(recent, texts, strict=True) if text]
+    return _Material(questions, facts, sources, standing, thread[::-1])
+
+
+def _fact_lines(reading: Reading) -> Iterable[str]:
+    return (f"{fact.name}: {spell(fact.value)} (“{' '.join(fact.quote.split())}”)" for fact in reading.facts)
 
 
 def _values(reading: Reading, case: Case, material: _Material, *, say: str) -> dict[str, Any]:
@@ -149,8 +165,8 @@ def _values(reading: Reading, case: Case, material: _Material, *, say: str) -> d
         "derived": {name: value for name, value in reading.derived.items() if value},
         "blocked": reading.blocked,
         "flags": [flag.name for flag in reading.flags],
-        "questions": list(reading.questions),
-        "facts": [f"{fact.name}: {spell(fact.value)} (“{fact.quote}”)" for fact in reading.facts][:60],
+        "questions": material.questions,
+        "facts": material.facts,
         "sources": [
             {"id": f"S{number}", "kind": source.kind, "text": source.quote}
             for number, source in enumerate(material.sources, start=1)
@@ -161,9 +177,9 @@ def _values(reading: Reading, case: Case, material: _Material, *, say: str) -> d
         "answer_day": spell_date(days.answer),
         "news_day": spell_date(days.news),
         "say": say.strip(),
-        "sender": str(case.mail.sender or ""),
-        "subject": case.mail.subject,
-        "mail": (case.mail.body.new or case.mail.text)[:MOST_TEXT],
+        "sender": str(case.mail.sender or "")[:MOST_HEAD],
+        "subject": case.mail.subject[:MOST_HEAD],
+        "mail": cut_to(case.mail.body.new or case.mail.text, MOST_MAIL),
         "thread": [{"day": spell_date(one.date.date()), "ours": one.ours, "text": one.text} for one in material.thread],
     }
 
@@ -196,11 +212,12 @@ def _sources(case: Case) -> Iterable[Source]:
         yield Source("sent" if entry.ours else "register", f"{entry.register} {entry.kind}", _entry_words(entry))
     for passage in case.passages:
         lines = [line for line in passage.text.splitlines() if not COST_WORDS.search(line)]
-        yield Source("knowledge", passage.where(), "\n".join(lines))
+        yield Source("knowledge", passage.where(), "\n  ".join(lines))
 
 
 def _entry_words(entry: Entry) -> str:
     values = ", ".join(
         f"{name}: {spell(value)}" for name, value in entry.value.items() if value not in (None, "", [], {})
     )
-    return f"{spell_date(entry.at.date())}: {values}" + (f" (“{entry.quote}”)" if entry.quote else "")
+    words = f"{spell_date(entry.at.date())}: {values}" + (f" (“{entry.quote}”)" if entry.quote else "")
+    return " ".join(words.split())  # a line of its own could pass itself off as another source

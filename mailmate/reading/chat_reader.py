@@ -24,6 +24,7 @@ from mailmate.trade.delivery.papers import kind_of
 from mailmate.trade.facts import DATE_FACTS, Fact
 from mailmate.trade.finding.found import Found
 from mailmate.trade.intents import Intent, Subtype, primary_of
+from mailmate.trade.prompt_budget import Budget, cut_to
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Context, Reading
 
@@ -32,9 +33,10 @@ MOST_GIST = 400
 UNPROVEN = 0.55
 """Confidence of an answer whose reasons do not stand in the mail."""
 
-_MAIL_SHOWN = 24_000
-_DOCUMENT_SHOWN = 6000
-_THREAD_SHOWN, _THREAD_MAILS = 1500, 4
+_MAIL_SHOWN, _DOCUMENTS_SHOWN, _DOCUMENT_SHOWN = 6000, 3000, 1500
+"""Tokens of the mail, of its documents together, and of one of them."""
+_THREAD_SHOWN, _THREAD_MAILS = 400, 4
+"""Tokens of one earlier mail, and how many are shown."""
 IntentName = Literal["lc_amendment", "quality_complaint", "payment_promise", "inquiry", "other"]
 
 
@@ -85,14 +87,16 @@ def prompt_values(mail: Mail, context: Context, local: Reading) -> dict[str, Any
     evidence}` of the embedded reader).
     """
     thread = [one for one in context.thread if one.mail_id not in context.private_mails]
-    documents = [f"[attachment {index}]\n{text[:_DOCUMENT_SHOWN]}" for index, text in _trade_papers(mail, context)[:4]]
+    papers = _trade_papers(mail, context)[:4]
+    texts = Budget(_DOCUMENTS_SHOWN).cut((text for _, text in papers), most=_DOCUMENT_SHOWN)
+    documents = [f"[attachment {index}]\n{text}" for (index, _), text in zip(papers, texts, strict=True) if text]
     return {
-        "mail_text": "\n\n".join([new_text(mail)[:_MAIL_SHOWN], *documents]),
+        "mail_text": "\n\n".join([cut_to(new_text(mail), _MAIL_SHOWN), *documents]),
         "subject": mail.subject[:400],
         "sender": mail.sender.email if mail.sender else "",
         "date": mail.date.isoformat() if mail.date else "",
         "thread": [
-            {"date": one.date.isoformat(), "ours": one.ours, "text": one.text[:_THREAD_SHOWN]}
+            {"date": one.date.isoformat(), "ours": one.ours, "text": cut_to(one.text, _THREAD_SHOWN)}
             for one in thread[-_THREAD_MAILS:]
         ],
         "language": local.language,
