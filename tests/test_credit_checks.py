@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from mailmate.trade.credit.credit_checks import CHECKS, Plan, check_credit, check_terms
 from mailmate.trade.credit.credit_findings import OrderTerms
+from mailmate.trade.credit.credit_goods import goods_lines, has_unread_tolerance, quantity_tolerance
 from mailmate.trade.credit.credits import Terms, amendments, effective, read_credit, verdict_on
 from mailmate.trade.credit.swift import SwiftMessage
 from mailmate.trade.facts import Money
@@ -419,3 +420,57 @@ def test_an_amendment_that_states_a_day_twice_moves_nothing_and_is_told():
     report = check(credit(), amendment(1, ("44C", "260619"), ("44C", "260629")))
     assert report.proposed.latest_shipment is None
     assert next(one.severity for one in report.findings if one.id == "D2") == "critical"
+
+
+@pytest.mark.parametrize(
+    ("goods", "lines"),
+    [
+        ("QTY 1500, PRICE 40.00 USD", [("1500", "", "40.00", "USD")]),
+        ("ONE THOUSAND FIVE HUNDRED (1500) SETS AT USD40", [("1500", "sets", "40", "USD")]),
+        ("1500 M3 TIMBER AT USD 40 PER CBM", [("1500", "m3", "40", "USD")]),
+        ("1500 JUEGOS A USD 40 C/U", [("1500", "juegos", "40", "USD")]),
+        ("1500 PIEZAS AL PRECIO DE USD40,50", [("1500", "piezas", "40.50", "USD")]),
+        ("1500 STUECK ZU JE EUR 40,", [("1500", "stueck", "40", "EUR")]),
+        ("1500 COILS AT USD 40 PER COIL", [("1500", "coils", "40", "USD")]),
+        ("1500 DOZ AT USD 40 PER DOZEN", [("1500", "doz", "40", "USD")]),
+        ("1500 SETS AT USD 480 PER DOZEN", [("1500", "sets", None, None)]),
+        ("1200 SETS IN 1X20 FT CONTAINER AT USD 40", [("1200", "sets", "40", "USD")]),
+        ("500 SETS USD 20000,", [("500", "sets", None, None)]),
+        ("FIFTEEN HUNDRED SETS AT USD 40", []),
+    ],
+)
+def test_quantities_and_prices_of_a_goods_field_are_read_in_the_words_banks_use(goods: str, lines: list) -> None:
+    found = goods_lines(Terms((("45A", goods),), "LC1"))
+    told = [
+        (str(one.quantity), one.unit, str(one.price) if one.price is not None else None, one.currency) for one in found
+    ]
+    assert told == lines
+
+
+@pytest.mark.parametrize(
+    ("goods", "percent"),
+    [
+        ("1200 SETS +/-5PCT", "5"),
+        ("1200 SETS (PLUS/MINUS FIVE PERCENT)", "5"),
+        ("1200 SETS FIVE (5) PERCENT MORE OR LESS", "5"),
+        ("1200 SETS AT USD40 5PCT PLUS/MINUS IN QTY ALLOWED", "5"),
+        ("1200 SETS, TOLERANCE 5 PCT", "5"),
+        ("QUANTITY TOLERANCE: 10 PERCENT", "10"),
+        ("1200 SETS +5/-5 PCT", "5"),
+        ("1200 SETS MAS O MENOS 5 POR CIENTO", "5"),
+        ("1200 SETS, QUANTITY MAY VARY BY 7 PCT", "7"),
+        ("ABOUT 500 MT", "10"),
+        ("PVC SHEET 3 MM +/-5MM, 1200 SETS", None),
+        ("THICKNESS TOLERANCE 5 PCT, 1200 SETS", None),
+        ("PURITY 96 PCT MIN, 1200 SETS", None),
+        ("1200 SETS", None),
+    ],
+)
+def test_the_tolerance_on_quantity_is_read_in_the_words_banks_use(goods: str, percent: str | None) -> None:
+    found = quantity_tolerance(Terms((("45A", goods),), "LC1"))
+    assert (None if found is None else str(found)) == percent
+
+
+def test_a_tolerance_whose_percent_cannot_be_read_is_not_checked_and_not_green() -> None:
+    assert has_unread_tolerance(Terms((("45A", "1200 SETS, THE USUAL TOLERANCE APPLIES"),), "LC1"))
+    assert not has_unread_tolerance(Terms((("45A", "1200 SETS OF PVC SHEET 3 MM +/-5MM"),), "LC1"))

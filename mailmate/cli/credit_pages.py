@@ -41,6 +41,7 @@ _MISSING: dict[str, Sentence] = {
     "issue": Sentence("the credit itself"),
     "advice": Sentence("whether a bank advised the amendment (--advised)"),
     "papers": Sentence("the shipping documents (`mailmate papers`)"),
+    "tolerance in 45A": Sentence("the percent of the tolerance on quantity plainly in 45A"),
     "unit price in 45A": Sentence("a quantity and a unit price plainly in 45A"),
     "quantity in 45A": Sentence("a quantity plainly in 45A"),
     "Incoterm in 45A": Sentence("one Incoterm plainly in 45A or 44I"),

@@ -23,6 +23,7 @@ from mailmate.trade.credit.credit_goods import (
     GoodsLine,
     amount_tolerance,
     goods_lines,
+    has_unread_tolerance,
     quantity_tolerance,
     stated_value,
 )
@@ -148,7 +149,7 @@ def _prices(terms: Terms) -> tuple[Decimal | None, ...]:
 
 
 def _spelled(quantities: tuple[tuple[Decimal, str], ...]) -> str:
-    return ", ".join(f"{number:,f} {unit.upper()}" for number, unit in quantities)
+    return ", ".join(f"{number:,f} {unit.upper()}".rstrip() for number, unit in quantities)
 
 
 def one_currency(matter: Matter) -> Outcome:
@@ -192,6 +193,8 @@ def tolerances_agree(terms: Terms, _: Plan, __: Rules) -> Outcome:
         return NotChecked("A4", "39A")
     more, less = tolerance
     on_quantity = quantity_tolerance(terms)
+    if has_unread_tolerance(terms):
+        return NotChecked("A4", "tolerance in 45A")
     if not lines and on_quantity is None:
         return NotChecked("A4", "quantity in 45A") if more or less else ()
     if terms.get("39A") and _NO_MORE.search(terms.get("39B") or ""):

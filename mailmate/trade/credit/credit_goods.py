@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
 
+from mailmate.trade.credit import credit_goods_tables as tables
 from mailmate.trade.credit.credit_terms import Terms
 from mailmate.trade.credit.swift_values import swift_tolerance
 from mailmate.trade.finding.amount_tables import CODES
@@ -17,47 +18,29 @@ from mailmate.trade.finding.places import find_incoterms
 
 _LONGEST = 12_000
 _NUMBER = r"\d(?:[\d,.]|[ '](?=\d{3}(?!\d))){0,16}"
-_UNITS = (
-    r"(?P<unit>sets?|pcs|pc|pieces?|units?|nos|pairs?|cartons?|ctns?|boxes|box|bags?|rolls?|drums?|pallets?|sheets?|bottles?|"
-    r"dozens?|reams?|m/?ts?|metric tons?|metric tonnes?|tons?|tonnes?|kgs?|kilograms?|kilos?|grams?|lbs?|pounds?|"
-    r"sq\.? ?m(?:et(?:er|re)s?|trs?)?|sqm|m2|m3|cbm|cubic met(?:er|re)s?|square met(?:er|re)s?|"
-    r"met(?:er|re)s?|mtrs?|yards?|yds?|lit(?:er|re)s?|ltrs?|gallons?)"
-)
+_UNITS = rf"(?P<unit>{tables.UNITS})"
 _QUANTITY = re.compile(
     rf"(?P<about>\b(?:about|approx(?:imately|\.)?|circa|abt\.?)\s{{1,3}})?(?<![\w.,/-])"
-    rf"(?P<number>{_NUMBER})\s{{0,3}}{_UNITS}(?![a-z0-9])",
+    rf"(?P<number>{_NUMBER})\s{{0,3}}\)?\s{{0,3}}{_UNITS}(?![a-z0-9])",
     re.I,
 )
+_BARE = re.compile(rf"{tables.QUANTITY_LABEL}(?P<number>{_NUMBER})(?![\w%])", re.I)
 _PRICE = re.compile(
-    rf"(?:\bat\b|@|\bunit price\b|\bprice\b|\bx\b|\bfor\b)[\s:]{{0,4}}(?P<currency>US\$|[A-Z]{{3}})?\s{{0,2}}"
-    rf"(?P<number>{_NUMBER})(?:\s{{0,2}}(?P<behind>(?!per\b)[A-Z]{{3}}))?(?P<per>\s{{0,2}}(?:/|per\b|each\b|a\b)"
+    rf"(?:{tables.PRICE_WORDS})[\s:]{{0,4}}(?P<currency>US\$|[A-Z]{{3}})?\s{{0,2}}"
+    rf"(?P<number>{_NUMBER})(?:\s{{0,2}}(?P<behind>(?!per\b|por\b|pro\b|par\b)[A-Z]{{3}}\b))?(?P<per>\s{{0,2}}(?:{tables.PER})"
     rf"(?:\s{{0,2}}{_UNITS}(?![a-z0-9]))?)?",
     re.I,
 )
 _WORTH = re.compile(
-    rf"(?P<currency>US\$|[A-Z]{{3}})\s{{0,2}}(?P<number>{_NUMBER})\s{{0,2}}(?:/|per\b)(?:\s{{0,2}}{_UNITS}(?![a-z0-9]))?",
+    rf"(?P<currency>US\$|[A-Z]{{3}})\s{{0,2}}(?P<number>{_NUMBER})\s{{0,2}}(?:/|per\b|por\b|pro\b|par\b|each\b|cada\b|c/u\b)"
+    rf"(?:\s{{0,2}}{_UNITS}(?![a-z0-9]))?",
     re.I,
 )
-_TOLERANCE = re.compile(
-    r"(?:\+\s?/?\s?-|plus[ /]*(?:or[ ])?minus|\+ ?or ?-|more or less|±)\s{0,3}(?:of\s)?(?P<one>\d{1,2})|"
-    r"(?P<two>\d{1,2})\s{0,2}(?:pct|percent|per cent|%)\s{0,3}(?:\+\s?/?\s?-|more or less|plus[ /]*(?:or[ ])?minus|±)",
-    re.I,
-)
+_TOLERANCES = tuple(re.compile(one, re.I) for one in tables.TOLERANCES)
+_SPEAKS_OF_TOLERANCE = re.compile(tables.SPEAKS_OF_TOLERANCE, re.I)
 _ABOUT = re.compile(r"\b(?:about|approx(?:imately)?|circa|abt)\b", re.I)
-_PACKING = re.compile(r"\A(?:cartons?|ctns?|box(?:es)?|bags?|drums?|pallets?)\Z", re.I)
+_PACKING = re.compile(r"\A(?:cartons?|ctns?|box(?:es)?|cajas?|bags?|sacks?|bales?|drums?|pallets?)\Z", re.I)
 """What priced goods stand in: "1200 SETS AT USD40 PER SET, 60 CARTONS"."""
-_UNIT_NAMES = {
-    "pc": "piece", "pce": "piece", "nos": "piece", "no": "piece", "unit": "piece", "ctn": "carton", "boxe": "box",
-    "mt": "ton", "m/t": "ton", "metric ton": "ton", "tonne": "ton", "metric tonne": "ton", "kg": "kilo",
-    "kilogram": "kilo", "sqm": "m2", "sq.m": "m2", "sq m": "m2", "square meter": "m2", "square metre": "m2",
-    "mtr": "meter", "metre": "meter", "yd": "yard",
-}  # fmt: skip
-"""Unit without its plural -> the name under which it is compared."""
-_COUNTED = re.compile(
-    r"\A(?:sets?|pcs?|pieces?|units?|nos|pairs?|cartons?|ctns?|box(?:es)?|bags?|rolls?|drums?|pallets?|sheets?"
-    r"|bottles?|dozens?|reams?)\Z",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +53,20 @@ class GoodsLine:
     currency: str | None = None
     about: bool = False
 
-    @property
-    def counted(self) -> bool:
-        """True for packing units or pieces, which get no ±5 % (art. 30(b))."""
-        return _COUNTED.match(self.unit) is not None
-
 
 def goods_lines(terms: Terms) -> tuple[GoodsLine, ...]:
     """Return the quantities of 45A, each with the unit price found before the next one."""
     text = (terms.goods or "")[:_LONGEST]
-    marks = list(_QUANTITY.finditer(text))
+    marks = list(_QUANTITY.finditer(text)) or list(_BARE.finditer(text))
     lines = []
     for mark, following in zip_longest(marks, marks[1:]):
         stop = following.start() if following else len(text)
         number = goods_number(mark["number"])
         if number:
             price, currency, per = _price(text[mark.end() : min(stop, mark.end() + 300)])
-            lines.append(GoodsLine(number, mark["unit"].lower(), None, None, bool(mark["about"])))
+            told = mark.groupdict()
+            unit, about = (told.get("unit") or "").lower(), bool(told.get("about"))
+            lines.append(GoodsLine(number, unit, None, None, about))
             if price is not None:
                 _set_price(lines, price, currency, per)
     return _with_one_price(text[: marks[0].start()], lines) if lines else ()
@@ -97,13 +77,17 @@ def _set_price(lines: list[GoodsLine], price: Decimal, currency: str | None, per
 
     Where no unit is told and it may belong to several quantities, it belongs to none.
     """
-    fitting = [at for at, line in enumerate(lines) if line.price is None and (not per or _is_unit(line.unit, per))]
+    fitting = [
+        at
+        for at, line in enumerate(lines)
+        if line.price is None and (not per or not line.unit or _is_unit(line.unit, per))
+    ]
     if fitting and (per or fitting == [len(lines) - 1]):
         lines[fitting[-1]] = replace(lines[fitting[-1]], price=price, currency=currency)
 
 
 def _is_unit(one: str, two: str) -> bool:
-    plain = [_UNIT_NAMES.get(name.rstrip("s."), name.rstrip("s.")) for name in (one.lower(), two.lower())]
+    plain = [tables.UNIT_NAMES.get(name.rstrip("s."), name.rstrip("s.")) for name in (one.lower(), two.lower())]
     return plain[0] == plain[1]
 
 
@@ -144,10 +128,18 @@ def goods_number(text: str) -> Decimal | None:
 
 def quantity_tolerance(terms: Terms) -> Decimal | None:
     """Return the percent 45A grants on quantity: of "+/- 5 PCT", or 10 for "about"; None where it grants none."""
-    text = terms.goods or ""
-    if match := _TOLERANCE.search(text[:_LONGEST]):
-        return Decimal(match["one"] or match["two"])
+    text = (terms.goods or "")[:_LONGEST]
+    for pattern in _TOLERANCES:
+        if match := pattern.search(text):
+            said = match["percent"].lower()
+            return Decimal(tables.SPELLED.get(said) or said.replace(",", "."))
     return Decimal(10) if any(line.about for line in goods_lines(terms)) else None
+
+
+def has_unread_tolerance(terms: Terms) -> bool:
+    """Tell whether 45A speaks of a tolerance whose percent cannot be read."""
+    speaks = _SPEAKS_OF_TOLERANCE.search((terms.goods or "")[:_LONGEST])
+    return speaks is not None and quantity_tolerance(terms) is None
 
 
 def amount_tolerance(terms: Terms) -> tuple[Decimal, Decimal] | None:
