@@ -156,6 +156,14 @@ class DraftSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class InboxSettings:
+    """`[inbox]`: how the terminal inbox behaves."""
+
+    fetch_minutes: int = 10
+    """Fetch by itself every so many minutes while it is open; 0: by key only."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotifySettings:
     """`[notify]`: a program the poll runs with counts and kinds only."""
 
@@ -175,6 +183,8 @@ class Config:
     house_rules: HouseRules = field(default_factory=HouseRules)
     rules: Rules = field(default_factory=Rules)
     notify: NotifySettings = field(default_factory=NotifySettings)
+    inbox: InboxSettings = field(default_factory=InboxSettings)
+    """The terminal inbox."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Action name -> key, for the inbox."""
 

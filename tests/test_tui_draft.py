@@ -137,7 +137,7 @@ async def test_recipients_are_typed_checked_and_kept(desk):
 
 async def test_r_answers_everyone_and_o_the_sender_alone(desk):
     async with inbox(desk, SMALL) as pilot:
-        await press(pilot, "tab", "tab", "tab")
+        await press(pilot, "shift+tab")
         mail_id = await open_subject(pilot, "Our order for the An Duong")
         await press(pilot, "R")
         await until_saved(pilot)

@@ -12,20 +12,21 @@ from rich.cells import cell_len
 
 from mailmate.desk.bring_in import import_files
 from mailmate.desk.inbox import mark_done
+from mailmate.desk.owed import Owed
 from mailmate.mail.model import Arrival, RawMail
 from mailmate.shipped import shipped_folder
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState, Order, View
 from mailmate.tui import inbox_screen
-from mailmate.tui.mail_list import MailList, draw_line
-from mailmate.tui.words import age_of, due_word, find_quote, state_word
+from mailmate.tui.mail_list import Beside, MailList, draw_line
+from mailmate.tui.words import age_of, find_quote, state_word, waited_word, why_word
 from tests.screens import LARGE, NARROW, SMALL, dump, inbox, inbox_desk, notices, press, row_with, stand_on, too_wide
 
 NOW = datetime(2026, 7, 18, 12, tzinfo=UTC)
 LINE = MailLine(
     mail_id=1, mailbox="sales", received=NOW - timedelta(hours=3), sender_name="Ana Lima", sender_email="a@b.example",
-    subject="Inquiry for valves", state=MailState.OPEN, intent=Intent.INQUIRY, subtype=None, also=(), confidence=0.9,
-    needs_human=False, flags=(), band="A", due=date(2026, 7, 20), urgency=2, draft="machine", attachments=0,
+    country="BR", subject="Inquiry for valves", state=MailState.OPEN, intent=Intent.INQUIRY, subtype=None, also=(),
+    confidence=0.9, needs_human=False, flags=(), band="A", due=date(2026, 7, 20), urgency=2, draft="machine", attachments=0,
 )  # fmt: skip
 
 
@@ -63,7 +64,14 @@ def test_a_line_fills_its_width_exactly_and_keeps_a_blank_before_the_age(subject
 
 def test_a_wide_line_shows_mark_kind_due_sender_subject_age_and_state():
     shown = " ".join(draw_line(replace(LINE, flags=("F9",)), 110, NOW).plain.split())
-    assert shown == "! Inquiry 07-20 Ana Lima [F9] Inquiry for valves 3h draft"
+    assert shown == "! Inquiry 2d BR Ana Lima · b.example [F9] Inquiry for valves 3h draft"
+
+
+def test_a_line_shows_marks_folded_mails_and_the_working_hours_it_waits():
+    beside = Beside(waited=61.5, owed=Owed(date(2026, 7, 16), "pay"))
+    line = replace(LINE, due=None, folded=2, company_name="Acme")
+    shown = " ".join(draw_line(line, 110, NOW, beside, marked=True).plain.split())
+    assert shown == "* Inquiry pay -2d! BR Ana Lima · Acme (+2) Inquiry for valves 61h draft"
 
 
 @pytest.mark.parametrize(
@@ -95,9 +103,28 @@ def test_on_the_narrowest_screen_a_state_that_needs_a_person_takes_the_place_of_
     assert draw_line(replace(LINE, draft="held"), 44, NOW).plain.rstrip().endswith("held!")
 
 
-@pytest.mark.parametrize(("due", "word"), [(date(2026, 7, 18), "07-18"), (date(2026, 7, 17), "07-17!"), (None, "A")])
-def test_a_day_that_has_passed_bears_a_mark(due, word):
-    assert due_word(replace(LINE, due=due), date(2026, 7, 18)) == word
+@pytest.mark.parametrize(
+    ("changes", "owed", "word"),
+    [
+        ({"due": date(2026, 7, 18)}, None, "today"),
+        ({"due": date(2026, 7, 17), "intent": Intent.PAYMENT_PROMISE}, None, "pay -1d!"),
+        ({"due": date(2026, 7, 30), "intent": Intent.LC_AMENDMENT}, None, "L/C 12d"),
+        ({"due": None}, None, "A"),
+        ({"due": None}, Owed(date(2026, 7, 21), "L/C"), "L/C 3d"),
+        ({"due": None, "band": "", "needs_human": True}, None, "check"),
+        ({"tier": 0, "flags": ("F1",)}, None, "beware"),
+        ({"tier": 0, "intent": Intent.QUALITY_COMPLAINT}, None, "critical"),
+        ({"tier": 0, "intent": Intent.OTHER, "subtype": Subtype.BOUNCE}, None, "bounced"),
+        ({"asleep": datetime(2026, 7, 20, 1, tzinfo=UTC)}, None, "07-20"),
+    ],
+)
+def test_every_line_says_why_it_stands_where_it_does(changes, owed, word):
+    assert why_word(replace(LINE, **changes), date(2026, 7, 18), owed) == word
+
+
+@pytest.mark.parametrize(("hours", "word"), [(0.5, "30m"), (1.0, "1h"), (99.9, "99h"), (104.0, "13d"), (1e6, "999d")])
+def test_hours_waited_are_short(hours, word):
+    assert waited_word(hours) == word
 
 
 @pytest.mark.parametrize(
@@ -180,10 +207,10 @@ async def test_views_kinds_and_sorting_each_have_a_key(desk):
     async with inbox(desk, SMALL) as pilot:
         screen = pilot.app.screen
         views = []
-        for key in ("tab", "tab", "tab", "tab", "shift+tab"):
+        for key in (*["tab"] * 7, "shift+tab"):
             await press(pilot, key)
             views.append(screen._view)
-        assert views == [View.UNSURE, View.SENT, View.ALL, View.TODO, View.ALL]
+        assert views == [View.ON_US, View.ON_THEM, View.SNOOZED, View.UNSURE, View.SENT, View.ALL, View.TODO, View.ALL]
         await press(pilot, "tab")
         assert "L/C change" in (await press(pilot, "n")).split("\n")[0]
         kinds = {line.intent for line in (screen.query_one(MailList).line_at(at) for at in range(3)) if line}
@@ -234,7 +261,7 @@ async def test_done_takes_a_mail_off_the_list_and_u_brings_it_back_under_the_cur
         row, following = listing.cursor, listing.line_at(listing.cursor + 1)
         assert "Done. u takes it back." in await press(pilot, "d")
         assert (listing.cursor, listing.current) == (row, following)
-        assert "Back on the list." in await press(pilot, "u")
+        assert "Taken back." in await press(pilot, "u")
         assert listing.current.mail_id == mail_id
         assert "There is nothing to undo." in await press(pilot, "u")
 
@@ -369,7 +396,17 @@ async def test_a_mail_that_cannot_be_opened_becomes_a_notice(desk, monkeypatch):
 async def test_the_help_names_every_key_of_the_list(desk):
     async with inbox(desk, LARGE) as pilot:
         help_text = str((await press(pilot, "question_mark")) and pilot.app.screen.query_one("#summary").render())
-        for words in ("One kind only", "Search", "Undo send or done", "Light or dark", "Page down", "Held", "Fetch"):
+        for words in (
+            "One kind only",
+            "Search",
+            "Undo: send, done, snooze, kind",
+            "Snooze",
+            "Mark all",
+            "Light or dark",
+            "Page down",
+            "Held",
+            "Fetch",
+        ):
             assert words in help_text
         await press(pilot, "escape")
         assert pilot.app.screen.query(MailList)

@@ -150,7 +150,7 @@ async def test_on_a_narrow_screen_the_facts_come_up_under_the_mail(desk, size):
 
 async def test_a_mail_without_facts_says_so(desk):
     async with inbox(desk, SMALL) as pilot:
-        await press(pilot, "tab", "tab", "tab")
+        await press(pilot, "shift+tab")
         await open_subject(pilot, "Fwd: Valves")
         pilot.app.screen.query_one("#facts", OptionList).clear_options()
         assert "No facts were found in this mail." in await press(pilot, "f")
@@ -235,7 +235,7 @@ async def test_done_in_the_mail_goes_back_to_the_list_and_u_undoes_it(desk):
 
 async def test_a_mail_done_before_is_taken_back_by_the_same_key(desk):
     async with inbox(desk, SMALL) as pilot:
-        await press(pilot, "tab", "tab", "tab")
+        await press(pilot, "shift+tab")
         mail_id = await open_subject(pilot, "Our order for the An Duong")
         assert "w writes" in dump(pilot.app)
         await press(pilot, "d")
@@ -244,7 +244,7 @@ async def test_a_mail_done_before_is_taken_back_by_the_same_key(desk):
 
 async def test_our_own_mail_says_that_it_is_ours(desk):
     async with inbox(desk, SMALL) as pilot:
-        await press(pilot, "tab", "tab", "enter")
+        await press(pilot, "shift+tab", "shift+tab", "enter")
         assert "This is our own mail." in dump(pilot.app)
         await press(pilot, "s")
         assert "There is no draft to send; w writes one." in notices(pilot.app)

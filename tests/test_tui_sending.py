@@ -281,7 +281,7 @@ async def test_a_mail_that_cannot_be_put_aside_now_stays_open_and_says_why(desk,
     def locked(*_):
         raise TryLater(Sentence("It is being written by another run."))
 
-    monkeypatch.setattr("mailmate.tui.mail_screen.mark_done", locked)
+    monkeypatch.setattr("mailmate.tui.mail_screen.put_aside", locked)
     async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, SUBJECT)
         await press(pilot, "d")

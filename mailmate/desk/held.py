@@ -20,6 +20,13 @@ def leaving_items(desk: Desk) -> list[OutboxItem]:
     return [item for item in desk.database.outbox.items({State.APPROVED}) if item.due_at <= until]
 
 
+def seconds_left(desk: Desk) -> int:
+    """Return in how many seconds the next approved mail leaves that can still be taken back; 0 where none does."""
+    items = leaving_items(desk)
+    now = desk.now()
+    return max(0, min((int((item.due_at - now).total_seconds()) + 1 for item in items if item.due_at > now), default=0))
+
+
 def unsent_items(desk: Desk) -> list[OutboxItem]:
     """Return mails that go no further without a person, and those that wait for a server, newest first."""
     return desk.database.outbox.items({*STUCK, State.APPROVED, State.SENDING})

@@ -74,6 +74,16 @@ def find_line(desk: Desk, mail_id: int) -> MailLine:
     return line
 
 
+def country_of_sender(desk: Desk, line: MailLine) -> str:
+    """Return the sender's country (alpha-2): by the contacts, else their domain's ending, else what the mail says."""
+    from mailmate.trade.finding.places import country_of_domain  # its tables are large
+
+    known = line.country or country_of_domain(line.sender_email.rpartition("@")[2])
+    reading = None if known else find_reading(desk, line.mail_id)
+    fact = reading.fact("country") if reading else None
+    return known or (str(fact.value) if fact and fact.value else "")
+
+
 def company_of_mail(desk: Desk, mail_id: int) -> str:
     """Return the company a mail is from, or ours went to; empty while that is not read."""
     return desk.database.mails.company(mail_id)

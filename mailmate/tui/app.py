@@ -16,7 +16,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from mailmate.desk.held import count_stuck, leaving_items
-from mailmate.desk.inbox import chosen_theme, remember_theme, reopen
+from mailmate.desk.inbox import chosen_theme, remember_theme
 from mailmate.desk.outbox import due_items, flush, hold_back, take_back
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
@@ -25,7 +25,7 @@ from mailmate.trade.outbox import OutboxItem, State
 from mailmate.tui.background import in_background, tell_trouble
 from mailmate.tui.dialogs import QuitDialog
 from mailmate.tui.inbox_screen import InboxScreen
-from mailmate.tui.messages import Approved, PutAside
+from mailmate.tui.messages import Approved, Sorted
 from mailmate.tui.words import LIGHT_COLOURS
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ class InboxApp(App[None]):
     TITLE = "mailmate"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("u", "undo", say("Undo send or done"), show=False, id="app.undo"),
+        Binding("u", "undo", say("Undo: send, done, snooze, kind"), show=False, id="app.undo"),
         Binding("T", "toggle_theme", say("Light or dark"), show=False, id="app.theme"),
         Binding("ctrl+p", "command_palette", say("All commands, more themes"), show=False),
         Binding("ctrl+q", "leave", say("Quit"), show=False, priority=True),
@@ -55,7 +55,7 @@ class InboxApp(App[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._undo: list[PutAside | Approved] = []
+        self._undo: list[Sorted | Approved] = []
         self._keys: deque[events.Key] = deque()
         self._key_task: asyncio.Task[None] | None = None
 
@@ -68,6 +68,8 @@ class InboxApp(App[None]):
         self.push_screen(InboxScreen(self.desk))
         self.set_interval(1, self._tick)
         self.set_interval(LOOK_SECONDS, self._look_for_changes)
+        if minutes := self.desk.config.inbox.fetch_minutes:
+            self.set_interval(minutes * 60, self._fetch_by_itself)
         if stuck := count_stuck(self.desk):
             words = Sentence("{n} mails were approved and have not left. o shows them.", {"n": stuck})
             self.notify(say(words), severity="warning", timeout=8, markup=False)
@@ -121,16 +123,23 @@ class InboxApp(App[None]):
         seconds = {"seconds": self.desk.config.drafts.undo_seconds}
         self.notify(say(Sentence("Leaves in {seconds} s. u takes it back.", seconds)), timeout=5, markup=False)
 
-    def on_put_aside(self, message: PutAside) -> None:
-        """A mail was put aside: say that it can be taken back."""
+    def on_sorted(self, message: Sorted) -> None:
+        """Mails were sorted: say that it can be taken back."""
         self._undo.append(message)
-        self.notify(say("Done. u takes it back."), timeout=3, markup=False)
+        self.notify(f"{message.words} {say('u takes it back.')}", timeout=3, markup=False)
 
     def _look_for_changes(self) -> None:
         if isinstance(self.screen, InboxScreen):
             self.screen.look_for_changes()
 
+    def _fetch_by_itself(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, InboxScreen):
+                screen.fetch_by_itself()
+
     def _tick(self) -> None:
+        if isinstance(self.screen, InboxScreen):
+            self.screen.tick()
         sending = any(one.group == "outbox" and not one.is_finished for one in self.workers)
         if not sending and due_items(self.desk):  # a slow server would have a thread more wait for it each second
             self._send_due()
@@ -170,10 +179,10 @@ class InboxApp(App[None]):
             self.notify(say(error.message), severity="warning", markup=False)
             return
 
-    def _take_back(self, done: PutAside | Approved) -> None:
-        if isinstance(done, PutAside):
-            reopen(self.desk, done.mail_id)
-            self.notify(say("Back on the list."), timeout=3, markup=False)
+    def _take_back(self, done: Sorted | Approved) -> None:
+        if isinstance(done, Sorted):
+            done.undo()
+            self.notify(say("Taken back."), timeout=3, markup=False)
             self._refresh_list(done.mail_id)
         else:
             take_back(self.desk, done.outbox_id)

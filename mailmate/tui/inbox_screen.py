@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from rich.text import Text
@@ -12,24 +13,29 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from mailmate.desk.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
 from mailmate.desk.contract import spoken_gist
-from mailmate.desk.held import count_stuck
-from mailmate.desk.inbox import mark_done, open_mail, preview_mail, reopen
-from mailmate.desk.lessons import correct_intent
-from mailmate.desk.lists import count_mails, find_position, last_change, list_mails, search_mails
+from mailmate.desk.held import count_stuck, seconds_left
+from mailmate.desk.inbox import open_mail, preview_mail
+from mailmate.desk.lists import count_mails, country_of_sender, find_position, last_change, list_mails, search_mails
+from mailmate.desk.owed import Owed, owed_by_company
+from mailmate.desk.reply_clock import waiting_hours
+from mailmate.desk.snooze import wake_moment
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
-from mailmate.sentences import Sentence, mark, say
+from mailmate.sentences import Sentence, counted, say
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailLine, MailState, Order, View
+from mailmate.tui.ask_dialogs import WordsDialog
 from mailmate.tui.background import in_background, is_outdated, tell_trouble
 from mailmate.tui.case_screen import open_case
 from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
 from mailmate.tui.held_screen import HeldScreen
 from mailmate.tui.key_line import KeyLine
-from mailmate.tui.mail_list import MailList
+from mailmate.tui.list_title import COUNTED, VIEW_WORDS, Notice, draw_title
+from mailmate.tui.mail_list import Beside, MailList
 from mailmate.tui.mail_screen import MailScreen
-from mailmate.tui.messages import PutAside
+from mailmate.tui.messages import Sorted
 from mailmate.tui.register_screen import RegisterScreen
 from mailmate.tui.words import kind_words, safe
 
@@ -41,7 +47,6 @@ PREVIEW_LENGTH = 4000
 MOST_HITS = 500
 NEIGHBOURS = 30
 """Mails below one that left the list, the first of which that is still there takes its line."""
-_VIEW_WORDS = {View.TODO: mark("To do"), View.UNSURE: mark("Unsure"), View.SENT: mark("Sent"), View.ALL: mark("All")}
 _NEXT_INTENT = {None: Intent.LC_AMENDMENT} | dict(zip(Intent, [*list(Intent)[1:], None], strict=True))
 
 
@@ -49,25 +54,27 @@ class InboxScreen(Screen[None]):
     """The inbox."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "app.leave", say("Quit")),
+        Binding("question_mark", "keys", say("Keys")),
         Binding("tab", "next_view(1)", say("View"), id="list.view"),
         Binding("shift+tab", "next_view(-1)", say("View before"), show=False),
         Binding("n", "next_intent", say("One kind only"), show=False, id="list.intent"),
-        Binding("t", "sort", say("Sort"), id="list.sort"),
-        Binding("slash", "search", say("Search"), id="list.search"),
         Binding("d", "done", say("Done"), id="list.done"),
+        Binding("z", "snooze", say("Snooze"), id="list.snooze"),
+        Binding("slash", "search", say("Search"), id="list.search"),
+        Binding("t", "sort", say("Sort by time, or by work"), show=False, id="list.sort"),
+        Binding("Z", "fold", say("Fold threads, or unfold"), show=False, id="list.fold"),
         Binding("1", "kind('lc_amendment')", say("L/C change"), show=False),
         Binding("2", "kind('quality_complaint')", say("Complaint"), show=False),
         Binding("3", "kind('payment_promise')", say("Payment"), show=False),
         Binding("4", "kind('inquiry')", say("Inquiry"), show=False),
-        Binding("5,i", "choose_kind", say("Correct"), id="list.kind"),
+        Binding("5,i", "choose_kind", say("Correct the kind"), show=False, id="list.kind"),
         Binding("o", "held", say("Held"), show=False, id="list.held"),
         Binding("r", "registers", say("Registers"), id="list.registers"),
         Binding("c", "case", say("Case"), show=False, id="list.case"),
         Binding("F", "fetch", say("Fetch"), id="list.fetch"),
         Binding("ctrl+r", "refresh", say("Refresh"), show=False),
-        Binding("escape", "clear", say("Clear search"), show=False),
-        Binding("question_mark", "keys", say("Keys")),
-        Binding("q", "app.leave", say("Quit")),
+        Binding("escape", "clear", say("Clear marks and search"), show=False),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -81,13 +88,20 @@ class InboxScreen(Screen[None]):
         """What was found; None while a view is shown."""
         self._seen_change = 0
         self._previewing: Timer | None = None
+        self._fold = True
+        self._counting = False
+        self._told = ""
+        """Why the last fetch by itself failed, as it was told."""
+        self._owed: dict[str, Owed] = {}
+        self._known: dict[int, tuple[str, float | None, str]] = {}
+        """What was reckoned of a mail: in which minute, the hours it waits, its sender's country."""
 
     def compose(self) -> ComposeResult:
         """Lay out title, search line, list and preview."""
         yield Static("", id="title", markup=False)
         yield Input(placeholder=say("Words to look for; Enter"), id="search", compact=True)
         with Horizontal(id="panes"):
-            yield MailList(self._load, self._desk.now, id="list")
+            yield MailList(self._load, lambda: self._desk.local_now, id="list", beside=self._beside)
             with VerticalScroll(id="preview-pane", can_focus=False):
                 yield Static("", id="preview", markup=False)
         yield KeyLine()
@@ -98,9 +112,32 @@ class InboxScreen(Screen[None]):
         self._seen_change = last_change(self._desk)
         self.refresh_list()
         self.set_focus(self.query_one(MailList))
+        self._reckon()
+
+    def _beside(self, line: MailLine) -> Beside:
+        """Return what a line shows besides its own row; the hours waited are reckoned once a minute."""
+        minute = f"{self._desk.now():%d%H%M}"
+        known = self._known.get(line.mail_id)
+        if known is None or known[0] != minute:
+            country = known[2] if known else country_of_sender(self._desk, line)
+            self._known = self._known if len(self._known) < MOST_HITS else {}
+            known = self._known[line.mail_id] = (minute, waiting_hours(self._desk, line), country)
+        return Beside(known[1], self._owed.get(line.company), known[2])
+
+    @in_background("owed")
+    def _reckon(self) -> None:
+        owed = owed_by_company(self._desk)
+        if not is_outdated():
+            self.call_later(self._show_owed, owed)
+
+    def _show_owed(self, owed: dict[str, Owed]) -> None:
+        self._owed = owed
+        for listing in self.query(MailList):  # none is left while the inbox closes
+            listing.refresh()
 
     def on_resize(self) -> None:
         """The preview stands beside the list where there is room."""
+        self._show_title()
         pane, shown = self.query_one("#preview-pane"), self.size.width >= WIDE
         if shown and not pane.display:
             self._preview_soon()
@@ -115,11 +152,13 @@ class InboxScreen(Screen[None]):
         if self.is_current and (change := last_change(self._desk)) != self._seen_change:
             self._seen_change = change
             self.refresh_list()
+            self._reckon()
 
     def _load(self, offset: int, limit: int) -> list[MailLine]:
         if self._hits is not None:
             return self._hits[offset : offset + limit]
-        return list_mails(self._desk, self._view, self._order, offset=offset, limit=limit, intent=self._intent)
+        kind, fold = self._intent, self._fold
+        return list_mails(self._desk, self._view, self._order, offset=offset, limit=limit, intent=kind, fold=fold)
 
     def refresh_list(self, on: int | None = None) -> None:
         """Read the list anew; the cursor stays on its mail, or where that left, on the next one still there.
@@ -131,10 +170,13 @@ class InboxScreen(Screen[None]):
         listing = self.query_one(MailList)
         if self._hits is not None:
             self._hits = [line for line, _ in search_mails(self._desk, self._words, MOST_HITS)]
-        total = len(self._hits) if self._hits is not None else count_mails(self._desk, self._view, intent=self._intent)
+        total = len(self._hits) if self._hits is not None else self._count(self._view, self._intent)
         place = self._place_of_cursor(listing) if on is None else self._place_of(on)
         listing.show(total, listing.cursor if place is None else place, empty="" if total else self._why_empty())
-        self.query_one("#title", Static).update(self._title(total))
+        self._show_title()
+
+    def _count(self, view: View, intent: Intent | None = None) -> int:
+        return count_mails(self._desk, view, intent=intent, fold=self._fold)
 
     def _place_of_cursor(self, listing: MailList) -> int | None:
         if (current := listing.current) is None:
@@ -147,32 +189,48 @@ class InboxScreen(Screen[None]):
     def _place_of(self, mail_id: int) -> int | None:
         if self._hits is not None:
             return next((at for at, line in enumerate(self._hits) if line.mail_id == mail_id), None)
-        return find_position(self._desk, mail_id, self._view, self._order, intent=self._intent)
+        return find_position(self._desk, mail_id, self._view, self._order, intent=self._intent, fold=self._fold)
 
     def _show_from_top(self) -> None:
         """Show another list: nothing of the one before matters."""
         self.query_one(MailList).forget()
         self.refresh_list()
 
-    def _title(self, total: int) -> Text:
-        text = Text(no_wrap=True, overflow="ellipsis")
-        text.append("mailmate ", style="bold")
-        for view in _VIEW_WORDS:
-            chosen = view is self._view and self._hits is None
-            count = count_mails(self._desk, view) if view in (View.TODO, View.UNSURE) else None
-            words = f" {say(_VIEW_WORDS[view])}{f' {count}' if count is not None else ''} "
-            text.append(words, style="reverse" if chosen else "dim")
+    def _show_title(self) -> None:
+        """Write the views with their counts, and what must not be overlooked."""
+        counts: dict[View, int] = {view: self._count(view) for view in COUNTED}
+        chosen = self._view if self._hits is None else None
+        title = draw_title(chosen, counts, list(self._notices()), max(20, self.size.width - 2))
+        self.query_one("#title", Static).update(title)
+
+    def _notices(self) -> Iterator[Notice]:
+        listing = self.query_one(MailList)
+        if marked := len(listing.marked):
+            yield Notice(f" {say(Sentence('{n} marked', {'n': marked}))} ", "reverse")
         if self._hits is not None:
-            text.append(f" {say(Sentence('{n} found', {'n': total}))} ", style="reverse")
+            yield Notice(f" {say(Sentence('{n} found', {'n': listing.total}))} ", "reverse")
+        if leaving := seconds_left(self._desk):
+            yield Notice(f" {say(Sentence('leaves in {n} s: u', {'n': leaving}))} ", "bold yellow")
         if stuck := count_stuck(self._desk):
-            text.append(f" {say(Sentence('{n} held: o', {'n': stuck}))} ", style="bold red")
+            yield Notice(f" {say(Sentence('{n} held: o', {'n': stuck}))} ", "bold red")
         if self._intent:
-            text.append(f" {kind_words(self._intent, None)[0]} {total} ", style="reverse")
+            yield Notice(f" {kind_words(self._intent, None)[0]} {listing.total} ", "reverse")
         if self._order is Order.TIME:
-            text.append(f" {say('by time')}", style="yellow")
+            yield Notice(f" {say('by time')}", "yellow")
+        if not self._fold:
+            yield Notice(f" {say('unfolded')}", "yellow")
         if self._desk.demo_outbox:
-            text.append(f"  {say('demo: nothing is sent')}", style="green")
-        return text
+            yield Notice(f"  {say('demo: nothing is sent')}", "green")
+
+    def tick(self) -> None:
+        """Count down what leaves; called each second."""
+        if seconds_left(self._desk) or self._counting:
+            self._counting = bool(seconds_left(self._desk))
+            self._show_title()
+
+    def on_mail_list_marked(self) -> None:
+        """Say how many mails are marked."""
+        self._show_title()
 
     def _why_empty(self) -> str:
         if self._hits is not None:
@@ -247,7 +305,7 @@ class InboxScreen(Screen[None]):
 
     def action_next_view(self, step: int) -> None:
         """Go to the next view, or the one before."""
-        views = list(_VIEW_WORDS)
+        views = list(VIEW_WORDS)
         self._view = views[(views.index(self._view) + step) % len(views)]
         self._hits = None
         self._show_from_top()
@@ -263,21 +321,61 @@ class InboxScreen(Screen[None]):
         self._order = Order.TIME if self._order is Order.WORK else Order.WORK
         self._show_from_top()
 
+    def action_fold(self) -> None:
+        """Show each thread as its newest open mail, or all mails; the cursor stays on its mail where that is shown."""
+        self._fold = not self._fold
+        self.refresh_list()
+
     def action_done(self) -> None:
-        """Put the mail under the cursor aside, or take it back."""
-        if not (line := self.query_one(MailList).current):
+        """Put the marked mails, or the one under the cursor, aside; what is done already is taken back."""
+        lines = self.query_one(MailList).chosen()
+        if not lines:
             return
+        ids = with_folded(self._desk, lines)
+        if all(line.state is MailState.DONE for line in lines):
+            self._sort(say("Back on the list."), lambda: take_back_onto_list(self._desk, ids), lines)
+        else:
+            self._sort(_of(ids, Sentence("Done."), Sentence("{n} done.")), lambda: put_aside(self._desk, ids), lines)
+
+    def action_snooze(self) -> None:
+        """Ask until when the marked mails, or the one under the cursor, are out of sight; one that sleeps is woken."""
+        lines = self.query_one(MailList).chosen()
+        if not lines:
+            return
+        ids = with_folded(self._desk, lines)
+        if all(line.asleep for line in lines):
+            self._sort(say("Awake again."), lambda: let_sleep(self._desk, ids, None), lines)
+            return
+
+        def answered(words: str | None) -> None:
+            if words:
+                self._snooze(words, ids, lines)
+
+        hint = say("Monday · 3 days · tomorrow afternoon · 22 July · after Eid")
+        self.app.push_screen(WordsDialog(say("Out of sight until when?"), hint), answered)
+
+    def _snooze(self, words: str, ids: list[int], lines: list[MailLine]) -> None:
         try:
-            (reopen if line.state is MailState.DONE else mark_done)(self._desk, line.mail_id)
+            until = wake_moment(self._desk, words, country_of_sender(self._desk, lines[0]))
         except MailmateError as error:
             tell_trouble(self.app, error)
             return
-        if line.state is not MailState.DONE:
-            self.app.post_message(PutAside(line.mail_id))
+        told = say(Sentence("Back on {day}.", {"day": f"{until:%a %Y-%m-%d %H:%M}"}))
+        self._sort(told, lambda: let_sleep(self._desk, ids, until), lines)
+
+    def _sort(self, words: str, act: Callable[[], Callable[[], None]], lines: list[MailLine]) -> None:
+        """Do something to mails, take their marks off, and tell how it is undone."""
+        try:
+            undo = act()
+        except MailmateError as error:
+            tell_trouble(self.app, error)
+            return
+        self.query_one(MailList).clear_marks()
+        self.app.post_message(Sorted(words, undo, lines[0].mail_id))
         self.refresh_list()
 
     def action_kind(self, intent: str) -> None:
-        """Say with one key what the mail under the cursor really is."""
+        """Say with one key what the marked mails, or the one under the cursor, really are."""
         self._correct(KindAnswer(Intent(intent)))
 
     def action_choose_kind(self) -> None:
@@ -285,16 +383,12 @@ class InboxScreen(Screen[None]):
         self.app.push_screen(KindDialog(), self._correct)
 
     def _correct(self, answer: KindAnswer | None) -> None:
-        line = self.query_one(MailList).current
-        if answer and line:
-            try:
-                correct_intent(self._desk, line.mail_id, answer.intent, answer.subtype)
-            except MailmateError as error:
-                tell_trouble(self.app, error)
-                return
+        lines = self.query_one(MailList).chosen()
+        if answer and lines:
+            ids = [line.mail_id for line in lines]
             word, _ = kind_words(answer.intent, answer.subtype)
-            self.app.notify(say(Sentence("Remembered: {kind}", {"kind": word})), markup=False)
-            self.refresh_list()
+            told = say(Sentence("Remembered: {kind}.", {"kind": word}))
+            self._sort(told, lambda: correct_kinds(self._desk, ids, answer.intent, answer.subtype), lines)
 
     def action_search(self) -> None:
         """Open the search line."""
@@ -316,7 +410,9 @@ class InboxScreen(Screen[None]):
         self._show_from_top()
 
     def action_clear(self) -> None:
-        """Close the search and show the list again."""
+        """Take the marks off; without any, close the search and show the list again."""
+        if self.query_one(MailList).has_focus and self.query_one(MailList).clear_marks():
+            return
         self.query_one("#search").display = False
         self.set_focus(self.query_one(MailList))
         if self._hits is not None:
@@ -333,19 +429,36 @@ class InboxScreen(Screen[None]):
             self.app.notify(say("A demo fetches nothing."), markup=False)
             return
         self.app.notify(say("Fetching…"), timeout=2, markup=False)
-        self._fetch()
+        self._fetch(aloud=True)
+
+    def fetch_by_itself(self) -> None:
+        """Fetch as the key does, and say only what is new; called by the clock."""
+        busy = any(one.group == "fetch" and not one.is_finished for one in self.workers)
+        if not self._desk.demo_outbox and not busy:
+            self._fetch(aloud=False)
 
     @in_background("fetch")
-    def _fetch(self) -> None:
+    def _fetch(self, *, aloud: bool) -> None:
         from mailmate.desk.poll import poll
 
         report = poll(self._desk)
-        numbers = say(Sentence("{fetched} fetched, {drafted} drafted.", report.numbers()))
-        self.app.call_later(self.app.notify, numbers, markup=False)
+        if aloud or report.fetched:
+            numbers = say(Sentence("{fetched} fetched, {drafted} drafted.", report.numbers()))
+            self.app.call_later(self.app.notify, numbers, markup=False)
         for problem in report.errors:
-            self.app.call_later(tell_trouble, self.app, problem)
+            self.app.call_later(self._tell_problem, problem, aloud=aloud)
         self.call_later(self.refresh_list)
+
+    def _tell_problem(self, problem: MailmateError, *, aloud: bool) -> None:
+        """Tell why a mailbox was not fetched; by itself the same thing is told once."""
+        if aloud or str(problem.message) != self._told:
+            tell_trouble(self.app, problem)
+        self._told = str(problem.message)
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
         self.app.push_screen(TextDialog(keys_text(self, MailList, type(self.app))))
+
+
+def _of(ids: list[int], one: Sentence, many: Sentence) -> str:
+    return say(counted(len(ids), one, Sentence(many.text, {"n": len(ids)})))

@@ -20,15 +20,41 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from mailmate.desk.owed import Owed
 from mailmate.sentences import say
 from mailmate.trade.listing import MailLine
-from mailmate.tui.words import age_of, due_word, fit, is_urgent, kind_of, state_mark, state_word
+from mailmate.tui.words import (
+    age_of,
+    fit,
+    is_late,
+    is_urgent,
+    kind_of,
+    sender_words,
+    state_mark,
+    state_word,
+    waited_word,
+    why_word,
+)
+from mailmate.values import dataclass
 
 PAGE = 200
 KEPT_PAGES = 20
-_MARK, _KIND, _DUE, _AGE, _STATE = 1, 12, 6, 4, 8
-DUE_FROM, STATE_FROM = 74, 56
-"""Widths from which the due day and the word for the state have a column of their own."""
+_MARK, _KIND, _WHY, _COUNTRY, _AGE, _STATE = 1, 12, 8, 2, 4, 8
+WHY_FROM, COUNTRY_FROM, STATE_FROM = 66, 70, 56
+"""Widths from which the reason, the country and the word for the state have a column of their own."""
+MOST_MARKED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a line shows that no row of the store holds."""
+
+    waited: float | None = None
+    """Working hours the mail waits for us; None for one that waits for nothing."""
+    owed: Owed | None = None
+    """What is owed next with its company."""
+    country: str = ""
+    """The sender's country (alpha-2), or empty."""
 
 
 class MailList(ScrollView, can_focus=True):
@@ -41,7 +67,10 @@ class MailList(ScrollView, can_focus=True):
         Binding("pagedown,ctrl+f", "page(1)", say("Page down"), show=False),
         Binding("home,g", "jump(0)", say("First"), show=False),
         Binding("end,G", "jump(-1)", say("Last"), show=False),
-        Binding("enter,l,right", "open", say("Open")),
+        Binding("enter", "open", say("Open")),
+        Binding("l,right", "open", say("Open"), show=False),
+        Binding("space", "mark", say("Mark"), show=False, id="list.mark"),
+        Binding("asterisk", "mark_all", say("Mark all, or none"), show=False, id="list.mark_all"),
     ]
 
     class Moved(Message):
@@ -50,6 +79,13 @@ class MailList(ScrollView, can_focus=True):
         def __init__(self, line: MailLine | None) -> None:
             super().__init__()
             self.line = line
+
+    class Marked(Message):
+        """So many mails are marked now."""
+
+        def __init__(self, count: int) -> None:
+            super().__init__()
+            self.count = count
 
     class Opened(Message):
         """The mail under the cursor was chosen."""
@@ -64,8 +100,12 @@ class MailList(ScrollView, can_focus=True):
         now: Callable[[], datetime],
         *,
         id: str,  # noqa: A002 - every Textual widget calls it so
+        beside: Callable[[MailLine], Beside] = lambda line: Beside(),
     ) -> None:
         super().__init__(id=id)
+        self._beside = beside
+        self.marked: dict[int, MailLine] = {}
+        """What a person marked, by number, in the order of marking."""
         self._load = load
         self._now = now
         self._pages: dict[int, list[MailLine]] = {}
@@ -111,8 +151,9 @@ class MailList(ScrollView, can_focus=True):
         return range(self.cursor + 1, min(self.total, self.cursor + 1 + count))
 
     def forget(self) -> None:
-        """Stand at the top of whatever is shown next."""
+        """Stand at the top of whatever is shown next, nothing marked."""
         self._pages.clear()
+        self.marked.clear()
         self.total = self.cursor = 0
         self.scroll_to(y=0, animate=False, force=True, immediate=True)
 
@@ -127,6 +168,36 @@ class MailList(ScrollView, can_focus=True):
     def action_jump(self, index: int) -> None:
         """Go to the first (0) or last (-1) mail."""
         self._stand_on(self.total - 1 if index < 0 else index)
+
+    def chosen(self) -> list[MailLine]:
+        """Return the marked mails, or the one under the cursor."""
+        return list(self.marked.values()) or ([self.current] if self.current else [])
+
+    def clear_marks(self) -> bool:
+        """Take every mark off; False where there was none."""
+        had, self.marked = bool(self.marked), {}
+        self._marks_changed()
+        return had
+
+    def action_mark(self) -> None:
+        """Mark the mail under the cursor or take its mark off, and go on to the next."""
+        if not (line := self.current):
+            return
+        if self.marked.pop(line.mail_id, None) is None:
+            self.marked[line.mail_id] = line
+        self._marks_changed()
+        self._stand_on(self.cursor + 1)
+
+    def action_mark_all(self) -> None:
+        """Mark what the list holds, as far as one acts on at once; where anything is marked take all marks off."""
+        if not self.clear_marks():
+            lines = (self.line_at(index) for index in range(min(self.total, MOST_MARKED)))
+            self.marked = {line.mail_id: line for line in lines if line}
+            self._marks_changed()
+
+    def _marks_changed(self) -> None:
+        self.refresh()
+        self.post_message(self.Marked(len(self.marked)))
 
     def action_open(self) -> None:
         """Open the mail under the cursor."""
@@ -163,7 +234,7 @@ class MailList(ScrollView, can_focus=True):
         if line is None:
             words = self._empty if index == 0 and not self.total else ""
             return Strip([Segment(fit(words, width), Style(dim=True))], width).apply_style(self.rich_style)
-        text = draw_line(line, width, self._now())
+        text = draw_line(line, width, self._now(), self._beside(line), marked=line.mail_id in self.marked)
         base = self.rich_style
         if index == self.cursor:
             base += Style(reverse=True, bold=self.has_focus)
@@ -179,26 +250,34 @@ class MailList(ScrollView, can_focus=True):
         self.refresh()
 
 
-def draw_line(line: MailLine, width: int, now: datetime) -> Text:
+def draw_line(line: MailLine, width: int, now: datetime, beside: Beside | None = None, *, marked: bool = False) -> Text:
     """Return one mail as a line of exactly `width` cells; a blank stands between all columns."""
+    beside, urgent = beside or Beside(), is_urgent(line)
     word, style = kind_of(line)
-    sender_width = max(12, width // 5)
-    left = [(state_mark(line), _MARK, "bold red" if line.flags or line.error else ""), (word, _KIND, style)]
-    if width >= DUE_FROM:
-        overdue = line.due is not None and line.due < now.date()
-        left.append((due_word(line, now.date()), _DUE, "bold yellow" if overdue else "yellow"))
-    left.append((line.sender_name or line.sender_email, sender_width, ""))
-    right = [(age_of(line.received, now), _AGE, "dim")]
-    urgent = is_urgent(line)
+    sign = "*" if marked else state_mark(line)
+    left = [(sign, _MARK, "bold" if marked else "bold red" if line.flags or line.error else ""), (word, _KIND, style)]
+    if width >= WHY_FROM:
+        late = is_late(line, now.date(), beside.owed)
+        left.append((why_word(line, now.date(), beside.owed), _WHY, "bold yellow" if late else "yellow"))
+    if width >= COUNTRY_FROM:
+        left.append((beside.country or line.country, _COUNTRY, "dim"))
+    left.append((sender_words(line), max(12, width // 5), ""))
+    age = age_of(line.received, now) if beside.waited is None else waited_word(beside.waited)
+    right = [(age, _AGE, "dim")]
     if width >= STATE_FROM:
         right.append((state_word(line), _STATE, "bold red" if urgent else "green"))
     elif urgent:
         right = [(state_word(line), _STATE, "bold red")]
     rest = width - sum(cells + 1 for _, cells, _ in (*left, *right))
-    marks = f"[{','.join(line.flags)}] " if line.flags else ""
     text = Text(no_wrap=True, end="")
-    for column, cells, shade in (*left, (f"{marks}{line.subject}", rest, ""), *right):
+    for column, cells, shade in (*left, (_subject(line), rest, ""), *right):
         text.append(fit(column, cells), style=shade)
         text.append(" ")
     text.right_crop(1)
     return text
+
+
+def _subject(line: MailLine) -> str:
+    flags = f"[{','.join(line.flags)}] " if line.flags else ""
+    folded = f"(+{line.folded}) " if line.folded else ""
+    return f"{flags}{folded}{line.subject}"

@@ -15,9 +15,9 @@ from textual.widgets.option_list import Option
 
 from mailmate.desk.attachments import save_attachments
 from mailmate.desk.beside import lines_for
+from mailmate.desk.bulk import correct_kinds, put_aside, take_back_onto_list, with_folded
 from mailmate.desk.cases import CaseLine
-from mailmate.desk.inbox import OpenMail, ensure_draft, mark_done, open_mail, reopen
-from mailmate.desk.lessons import correct_intent
+from mailmate.desk.inbox import OpenMail, ensure_draft, open_mail
 from mailmate.desk.platform_copy import why_copied
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
@@ -33,7 +33,7 @@ from mailmate.tui.draft_editor import DraftEditor
 from mailmate.tui.key_line import KeyLine
 from mailmate.tui.mail_head import draw_beside, draw_head, warnings_of
 from mailmate.tui.mail_text import draw_text, fact_line, stands_in_history
-from mailmate.tui.messages import PutAside
+from mailmate.tui.messages import Sorted
 from mailmate.tui.sending import ask_manager, copy_text, ready_draft, send_draft
 from mailmate.tui.words import kind_words
 
@@ -280,27 +280,28 @@ class MailScreen(Screen[None]):
         if answer is None:
             return
         try:
-            correct_intent(self._desk, self._mail_id, answer.intent, answer.subtype)
+            undo = correct_kinds(self._desk, [self._mail_id], answer.intent, answer.subtype)
             self._opened = open_mail(self._desk, self._mail_id)
         except MailmateError as error:
             tell_trouble(self.app, error)
             return
         self._show_head()
         word, _ = kind_words(answer.intent, answer.subtype)
-        self.app.notify(say(Sentence("Remembered: {kind}", {"kind": word})), markup=False)
+        self.app.post_message(Sorted(say(Sentence("Remembered: {kind}.", {"kind": word})), undo, self._mail_id))
 
     def action_done(self) -> None:
         """Put the mail aside, or take it back, and return to the list."""
         if not self.save_all():
             return
         was_done = self._opened.line.state is MailState.DONE
+        ids = with_folded(self._desk, [self._opened.line])
         try:
-            (reopen if was_done else mark_done)(self._desk, self._mail_id)
+            undo = (take_back_onto_list if was_done else put_aside)(self._desk, ids)
         except MailmateError as error:
             tell_trouble(self.app, error)
             return
-        if not was_done:
-            self.app.post_message(PutAside(self._mail_id))
+        words = say("Back on the list.") if was_done else say("Done.")
+        self.app.post_message(Sorted(words, undo, self._mail_id))
         self.dismiss()
 
     def action_send(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.message import Message
 
 
@@ -13,9 +15,12 @@ class Approved(Message):
         self.outbox_id = outbox_id
 
 
-class PutAside(Message):
-    """A person put a mail aside; `u` takes it back onto the list."""
+class Sorted(Message):
+    """A person sorted mails: put them aside, snoozed them, said what they are; `u` undoes it."""
 
-    def __init__(self, mail_id: int) -> None:
+    def __init__(self, words: str, undo: Callable[[], None], mail_id: int) -> None:
         super().__init__()
+        self.words = words
+        self.undo = undo
         self.mail_id = mail_id
+        """The mail to stand on once it is undone."""

@@ -13,8 +13,10 @@ from rich.cells import set_cell_size
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
+from mailmate.desk.owed import Owed
 from mailmate.mail.hidden import clean_for_display
-from mailmate.sentences import mark, say
+from mailmate.sentences import Sentence, mark, say
+from mailmate.trade.companies import is_free_mail
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState
 
@@ -75,6 +77,18 @@ _URGENT_WORDS = {
     "refused": mark("refused!"),
     "approved": mark("leaving"),
 }
+_DANGER_WORDS = {
+    "flag": mark("beware"),
+    Intent.QUALITY_COMPLAINT.value: mark("critical"),
+    Subtype.BOUNCE.value: mark("bounced"),
+}
+_DUE_WORDS: dict[str, str] = {
+    Intent.LC_AMENDMENT: mark("L/C"),
+    Subtype.LC_ISSUE: mark("L/C"),
+    Subtype.LC_DRAFT: mark("L/C"),
+    Subtype.LC_DISCREPANCY: mark("L/C"),
+    Intent.PAYMENT_PROMISE: mark("pay"),
+}
 _DRAFT_WORDS = {"machine": mark("draft"), "edited": mark("edited"), "sent": mark("sent")}
 _STATE_WORDS = {
     MailState.DONE: mark("done"),
@@ -126,11 +140,47 @@ def state_mark(line: MailLine) -> str:
     return {MailState.DONE: "✓", MailState.SENT: ">", MailState.GONE: "-"}.get(line.state, " ")
 
 
-def due_word(line: MailLine, today: date) -> str:
-    """Return the day something is due (`06-22`, with `!` once it is past), else the inquiry's band."""
-    if line.due is None:
-        return line.band
-    return f"{line.due:%m-%d}{'!' if line.due < today else ''}"
+def why_word(line: MailLine, today: date, owed: Owed | None = None) -> str:
+    """Return why a mail stands where it does, in eight cells: a danger, else the days left, else a doubt or a band.
+
+    `3d` is to come, `-3d!` is past; a day of the registers (`owed`) counts where the mail itself names none.
+    """
+    if line.asleep:
+        return f"{line.asleep:%m-%d}"
+    if line.tier == 0 and line.state is MailState.OPEN:
+        return say(_DANGER_WORDS.get("flag" if line.flags else str(line.subtype or line.intent), mark("urgent")))
+    if line.due is not None:
+        return _days_left(_DUE_WORDS.get(line.subtype or line.intent or "", ""), line.due, today)
+    if owed is not None and line.state in (MailState.OPEN, MailState.SENT):
+        return _days_left(owed.what, owed.day, today)
+    return say("check") if line.needs_human else line.band
+
+
+def _days_left(what: str, day: date, today: date) -> str:
+    left = (day - today).days
+    days = say("today") if left == 0 else say(Sentence("{n}d", {"n": left})) + ("!" if left < 0 else "")
+    return f"{say(what)} {days}" if what else days
+
+
+def is_late(line: MailLine, today: date, owed: Owed | None = None) -> bool:
+    """True where a day has passed, or something dangerous stands in the mail."""
+    day = line.due or (owed.day if owed else None)
+    return line.tier == 0 or (day is not None and day < today)
+
+
+def sender_words(line: MailLine) -> str:
+    """Return who wrote and for which company; a domain stands for one whose name nobody knows."""
+    domain = line.sender_email.rpartition("@")[2]
+    company = line.company_name or ("" if is_free_mail(domain) else domain)
+    name = line.sender_name or line.sender_email
+    return f"{name} · {company}" if company and line.sender_name else name
+
+
+def waited_word(hours: float) -> str:
+    """Return the working hours a mail waits for us: 40m, 37h, from a hundred on in working days of eight."""
+    if hours < 1:
+        return f"{int(hours * 60)}m"
+    return f"{int(hours)}h" if hours < 100 else f"{min(999, int(hours // 8))}d"
 
 
 def age_of(received: datetime, now: datetime) -> str:

@@ -67,8 +67,21 @@ def year_of(place: str, year: int) -> Year:
     )
 
 
+def names_of_days(place: str, year: int) -> dict[date, str]:
+    """Return the public holidays of a year with their English names; none where the library does not know them."""
+    country, _, region = place.partition("-")
+    table = _load(country, region, year, english=True) if _FIRST <= year <= _LAST else None
+    return {day: name for day, name in (table or {}).items() if day.year == year}
+
+
 def _load(
-    country: str, region: str, year: int, *, observed: bool = True, categories: tuple[str, ...] = ("public",)
+    country: str,
+    region: str,
+    year: int,
+    *,
+    observed: bool = True,
+    categories: tuple[str, ...] = ("public",),
+    english: bool = False,
 ) -> HolidayBase | None:
     """Return the library's table of `year`, or None where it has none."""
     import holidays
@@ -90,9 +103,15 @@ def _load(
             observed=observed,
             categories=categories,
             # Left open, the language of the names would be taken from the environment.
-            language=kind.default_language,
+            language=_english_of(kind) if english else kind.default_language,
         )
     return table
+
+
+def _english_of(kind: type[HolidayBase]) -> str | None:
+    """Return the library's English for a country's names, or its own language where there is none."""
+    spoken = getattr(kind, "supported_languages", ())
+    return next((one for one in ("en_US", "en_GB", "en") if one in spoken), kind.default_language)
 
 
 def _reckoned(table: HolidayBase, year: int) -> bool:
