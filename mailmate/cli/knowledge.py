@@ -70,7 +70,8 @@ def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: 
             price = (
                 f"{one['price']['currency']} {one['price']['amount']} / {one['unit']} {one['incoterm'] or ''}".strip()
             )
-            text = f"{one['item']} {text}: {price} (≥ {one['min_quantity']})"
+            only = f", {one['customer']}" if one["customer"] else ""
+            text = f"{one['item']} {text}: {price} (≥ {one['min_quantity']}{only})"
         echo_table([(one["where"], text)], limits=(48, 120))
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mailmate.drafting.notes import find_payment_terms as find_payment_terms  # letters ask for them here
-from mailmate.drafting.notes import find_words
+from mailmate.drafting.notes import find_words, is_latin
 from mailmate.drafting.prices import (
     QUOTED,
     asked_terms,
@@ -288,8 +288,10 @@ def _offer(row: PriceRow, quantity: Quantity | None) -> Offer:
 
 def _label(row: PriceRow) -> str:
     """Return "SK-2040B (true union ball valve)": the part number leaves no doubt which item is meant."""
-    if not row.description or row.item.casefold() in row.description.casefold():
-        return row.description or row.item
+    if not row.description or not is_latin(row.description):
+        return row.item
+    if row.item.casefold() in row.description.casefold():
+        return row.description
     return f"{row.item} ({row.description})"
 
 

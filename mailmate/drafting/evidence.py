@@ -26,6 +26,7 @@ from mailmate.trade.finding.dates import DateBase
 from mailmate.trade.finding.found import Found
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
+from mailmate.trade.sale.catalogue import properties_of
 from mailmate.values import dataclass
 
 MOST_WORDS = 80
@@ -145,7 +146,9 @@ def _cut(text: str, source: Source, base: DateBase) -> Iterator[Statement]:
 def _cut_passage(passage: Passage, base: DateBase) -> Iterator[Statement]:
     """Yield the sentences of a passage, each with its own line as the source; a catalogue row is one statement."""
     if passage.item:
-        yield Statement(passage.text, Source("knowledge", passage.where(), passage.text[:240]), base)
+        name, values = properties_of(passage)
+        words = f"{name}: {'; '.join(f'{label} {value}' for label, value in values.items())}"
+        yield Statement(words, Source("knowledge", passage.where(), words[:240]), base)
         return
     at = 0
     for one in _cut(passage.text, Source("knowledge", passage.source), base):

@@ -23,6 +23,8 @@ from mailmate.trade.sale.part_numbers import is_part_number, names_item, pieces
 from mailmate.values import dataclass
 
 _COVERED = 0.7
+_ORIGIN = "origin"
+"""A certificate of origin is none of the goods' certificates."""
 _WORDS_TOLD = 60
 """Words of a kept answer that a letter takes over."""
 _MARKDOWN = re.compile(r"^[ \t]*(?:[-*•>]|#{1,6}|\d{1,2}[.)])[ \t]+|\*\*|__|`", re.MULTILINE)
@@ -73,19 +75,38 @@ def find_payment_terms(case: Case) -> tuple[str, Passage] | None:
 
 def _by_row(question: str, case: Case) -> Said | None:
     """Answer by the catalogue: the properties asked for, of the one item the question or else the mail names."""
-    rows = [one for one in case.passages if one.item and is_english(one.text)]
+    rows = [one for one in case.passages if one.item]
     named = [one for one in rows if names_item(question, one.item)]
     if not named:
         mail = f"{case.mail.subject}\n{case.mail.body.new or case.mail.text}"[:20_000]
         named = [one for one in rows if names_item(mail, one.item)]
     named = [one for one in _longest_named(named) if not _contradicts(question, one.text)]
-    if len(named) != 1:
+    if len({pieces(one.item) for one in named}) != 1:
         return None
-    [row] = named
-    name, values = properties_of(row)
-    if told := _asked_properties(question, name, values):
-        return Said(f"{name}: {', '.join(f'{label} {values[label]}' for label in told)}.", row)
-    return None
+    name, values, places = _taken_together(named)
+    told = _asked_properties(question, name, values)
+    words = ", ".join(f"{label} {values[label]}" for label in told)
+    return Said(f"{name}: {words}.", places[told[0]]) if told else None
+
+
+def is_latin(text: str) -> bool:
+    """True where an English letter can hold the words: most are of ASCII letters."""
+    words = re.findall(r"[^\W\d_]+", text)
+    return sum(not word.isascii() for word in words) * 4 <= len(words)
+
+
+def _taken_together(rows: Sequence[Passage]) -> tuple[str, dict[str, str], dict[str, Passage]]:
+    """Return what all rows of one item say of it, and which row says what; where two differ neither is told."""
+    values, places, differing = dict[str, str](), dict[str, Passage](), set[str]()
+    name = ""
+    for row in rows:
+        called, found = properties_of(row)
+        name = name or (called if is_latin(called) else row.item)
+        for label, value in found.items():
+            if value.casefold() != values.setdefault(label, value).casefold():
+                differing.add(label)
+            places.setdefault(label, row)
+    return name, {label: value for label, value in values.items() if label not in differing}, places
 
 
 def _longest_named(rows: Sequence[Passage]) -> list[Passage]:
@@ -123,7 +144,8 @@ def _asked_properties(question: str, name: str, values: dict[str, str]) -> list[
     for word in sorted(wanted):
         most = max((len(wanted & about[label]) for label in values if word in about[label]), default=0)
         best |= {label: None for label in values if word in about[label] and len(wanted & about[label]) == most}
-    return [label for label in values if label in best and is_english(values[label])]
+    told = {values[label]: label for label in reversed(values) if label in best and is_latin(values[label])}
+    return [label for label in values if label in told.values()]
 
 
 def _by_kept_answer(question: str, notes: Iterable[Passage]) -> Said | None:
@@ -172,6 +194,8 @@ def _by_sentence(question: str, topic: str, case: Case, notes: Iterable[Passage]
             if topic not in ("sample", "payment") and of_samples != bool(_SAMPLE.search(said.words)):
                 continue
             if covered < _COVERED or not numbers <= words or (not words & (needed | asked) and not fits):
+                continue
+            if topic == "certificate" and (_ORIGIN in concepts_in(said.words)) != (_ORIGIN in concepts_in(question)):
                 continue
             if best is None or covered > best[0]:
                 best = (covered, said)

@@ -32,8 +32,8 @@ QUESTION_TOPICS = {
     ),
     "lead_time": whole_words(
         r"lead[- ]?times?", r"deliver(?:y|ed)? (?:times?|dates?|period|schedule)", r"how (?:long|soon|fast|quick\w*)", r"when .{0,30}deliver\w*", r"when (?:can|could|will|would) (?:you|we|it|they) \w+",
-        "production time", r"ready date", "交期", "交货", "plazo", "entrega", r"délais?", r"livr\w+", r"liefer\w+", r"tempi di consegna", "consegna", r"prazo", r"termin\w* dostawy",
-        "teslim", r"срок\w*", "مدة التسليم", "납기", "納期",
+        "production time", r"ready date", "交期", "交货", r"plazos?(?! de (?:garant|pago|valid|pres))", "entrega", r"délais?(?! de (?:garant|paie|valid|prés))", r"livr\w+", r"liefer\w+", r"tempi di consegna", "consegna", r"prazo(?! de (?:garant|pag|valid))", r"termin\w* dostawy",
+        "teslim", r"срок\w*(?! (?:гарант|годн|служб|действ|хранен|оплат))", "مدة التسليم", "납기", "納期",
     ),
     "certificate": whole_words(
         r"certificat\w*", r"certified", r"test reports?", r"ce\b", "iso", "reach", "rohs", "fda", "ul", "en ?\\d+", "din ?\\d+", "astm",

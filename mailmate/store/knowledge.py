@@ -19,7 +19,7 @@ from mailmate.store.search import index_text, quote_phrase
 from mailmate.trade.cases import Passage, PriceRow
 from mailmate.trade.facts import Money
 from mailmate.trade.sale.glossary import concepts_in
-from mailmate.trade.sale.part_numbers import Number, is_part_number, pieces
+from mailmate.trade.sale.part_numbers import Number, ends_of, is_part_number, pieces
 
 _COLUMNS = "item, description, amount, currency, unit, incoterm, min_quantity, valid_until, lead_days, customer, source"
 _TOKEN = re.compile(r"[\w-]+")
@@ -32,7 +32,7 @@ _QUERY_TERMS = 40
 _BEGINNING_FROM = 4
 """Letters from which a word of a question finds all words that begin so."""
 _WHOLE_NUMBER = 100.0
-_BEGINNING = 50.0
+_PART = 50.0
 _COMMON = """
     a an and any are as at be best by can could do does for from good have how i if in is it kindly may me need of on
     or our per please price quote send so that the there this to us we what which will with would you your
@@ -49,6 +49,7 @@ class Knowledge:
         self._db = connections
         self._prices: tuple[dict[str, str], _PriceList] = ({}, _PriceList(()))
         """The price list as of these documents, taken apart once: a look-up is made for every mail opened."""
+        self._catalogue: tuple[dict[str, str], dict[Number, list[str]]] = ({}, {})
 
     def documents(self) -> dict[str, str]:
         """Return the digest of each document by its name."""
@@ -100,6 +101,31 @@ class Knowledge:
             (" OR ".join(terms), limit),
         )
         return [Passage(*row) for row in rows]
+
+    def rows_named(self, words: str, limit: int) -> list[Passage]:
+        """Return the catalogue rows of the items that `words` name by their part number, as listed."""
+        told, names = pieces(words[:_QUERY_LENGTH]), self._items()
+        longest = max(map(len, names), default=0)
+        spans = (told[at : at + length] for at in range(len(told)) for length in range(longest, 1, -1))
+        items = list(dict.fromkeys(item for span in spans for item in names.get(span, ())))[:limit]
+        marks = ", ".join("?" * len(items))
+        rows = self._db.rows(
+            f"SELECT text, source, place, item FROM passages WHERE item IN ({marks}) ORDER BY id LIMIT ?",
+            (*items, limit),
+        )
+        return [Passage(*row) for row in rows]
+
+    def _items(self) -> dict[Number, list[str]]:
+        """Return the items of the catalogues by their part numbers and the ends of these."""
+        documents = self.documents()
+        if self._catalogue[0] != documents:
+            found: dict[Number, list[str]] = defaultdict(list)
+            for (item,) in self._db.rows("SELECT DISTINCT item FROM passages WHERE item <> '' ORDER BY id"):
+                number = pieces(item)
+                for one in (number, *ends_of(number)) if is_part_number(number) else ():
+                    found[one].append(item)
+            self._catalogue = (documents, dict(found))
+        return self._catalogue[1]
 
     def standing_at(self, where: str) -> list[str]:
         """Return the texts of the passages and price rows whose source is `where`."""
@@ -160,16 +186,16 @@ class _PriceList:
         self.rows = list(rows)
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._by_number: dict[Number, list[int]] = defaultdict(list)
-        self._by_beginning: dict[Number, set[int]] = defaultdict(set)
+        self._by_part: dict[Number, set[int]] = defaultdict(set)
         for at, row in enumerate(self.rows):
             for word in _words(f"{row.item} {row.description}"):
                 self._by_word[word].append(at)
             number = pieces(row.item)
             if is_part_number(number):
                 self._by_number[number].append(at)
-                for length in range(2, len(number)):
-                    if is_part_number(number[:length]):
-                        self._by_beginning[number[:length]].add(at)
+                beginnings = (number[:length] for length in range(2, len(number)))
+                for part in (*filter(is_part_number, beginnings), *ends_of(number)):
+                    self._by_part[part].add(at)
         self._longest = max(map(len, self._by_number), default=0)
 
     def ranked(self, words: str) -> list[PriceRow]:
@@ -187,12 +213,13 @@ class _PriceList:
     def _number_scores(self, asked: Number) -> dict[int, float]:
         """Return how strongly a text names each item by its number.
 
-        The beginning of a number (`SK-2040`) names all items that begin so, except where a whole one stands there.
+        The beginning of a number (`SK-2040`) names all items that begin so, its end (`2040 b`) all that end so, except
+        where a whole one stands there.
         """
         spans = [(at, asked[at : at + length]) for at in range(len(asked)) for length in range(2, self._longest + 1)]
         whole = {at: self._by_number[piece] for at, piece in spans if piece in self._by_number}
-        begun = (self._by_beginning.get(piece, ()) for at, piece in spans if at not in whole)
-        scores = dict.fromkeys((row for rows in begun for row in rows), _BEGINNING)
+        begun = (self._by_part.get(piece, ()) for at, piece in spans if not {at, at - 1} & whole.keys())
+        scores = dict.fromkeys((row for rows in begun for row in rows), _PART)
         return scores | dict.fromkeys((row for rows in whole.values() for row in rows), _WHOLE_NUMBER)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mailmate.trade.cases import Passage
 from mailmate.trade.sale.catalogue_tables import NEED_UNIT, NOMINAL, PROPERTIES, UNIT_IN_HEADING, UNIT_NAMES
 from mailmate.trade.sale.column_names import IGNORED, looks_like_cost, plain_head, rename_cells
-from mailmate.trade.sale.price_cells import company_of_cell, customer_above
+from mailmate.trade.sale.price_cells import company_of_cell, customer_above, step_of
 from mailmate.trade.sale.price_heading_tables import PRICE
 from mailmate.trade.sale.price_lists import HEAD_ROWS, find_columns, read_heads, text_at
 from mailmate.values import dataclass
@@ -104,7 +104,7 @@ def _is_heading(cells: Sequence[str], names: Mapping[str, str]) -> bool:
     """Tell a heading by its item column and one more that is known."""
     texts = [text_at(cells, n) for n in range(len(cells))]
     columns = find_columns(texts)
-    if "item" not in columns or any(map(_BARE_NUMBER.fullmatch, filter(None, texts))):
+    if "item" not in columns or any(_BARE_NUMBER.fullmatch(text) and step_of(text) is None for text in texts if text):
         return False
     others = [text for n, text in enumerate(texts) if n != columns["item"][0] and text]
     return bool(columns.keys() - {"item", "description"}) or any(
@@ -129,13 +129,13 @@ def _read_head(rows: Sequence[Sequence[str]], number: int, names: Mapping[str, s
     for n, field in _open_columns(heads, columns):
         label = _label(heads[n], whole[n], names)
         if looks_like_cost(whole[n]):
-            left_out.append((n, whole[n], COST_LIKE))
+            left_out.append((n, heads[n], COST_LIKE))
         elif field in _ONLY_WITHOUT_PRICES:
-            found.append(_Column(n, _ONLY_WITHOUT_PRICES[field], whole[n], unit_in(heads[n])))
+            found.append(_Column(n, _ONLY_WITHOUT_PRICES[field], heads[n], unit_in(heads[n])))
         elif label:
-            found.append(_column(n, label, heads[n], whole[n]))
+            found.append(_column(n, label, heads[n]))
         elif _is_filled(rows, number, n):
-            left_out.append((n, whole[n], UNKNOWN))
+            left_out.append((n, heads[n], UNKNOWN))
     labels = Counter(one.label for one in found)
     left_out += [(one.at, one.heading, TWICE) for one in found if labels[one.label] > 1]
     single = [one for one in found if labels[one.label] == 1]
@@ -166,9 +166,9 @@ def _label(head: str, whole: str, names: Mapping[str, str]) -> str:
     return "" if PRICE.search(head) else label_of(head) or label_of(whole)
 
 
-def _column(n: int, label: str, head: str, whole: str) -> _Column:
+def _column(n: int, label: str, head: str) -> _Column:
     unit, mark = unit_in(head), NOMINAL.get(plain_head(head), "")
-    return _Column(n, label, whole, unit, mark, bare=not unit and not mark and kind_of(head) in NEED_UNIT)
+    return _Column(n, label, head, unit, mark, bare=not unit and not mark and kind_of(head) in NEED_UNIT)
 
 
 def kind_of(heading: str) -> str:

@@ -24,12 +24,22 @@ def is_part_number(number: Number) -> bool:
     return len(number) > 1 and any(map(str.isdigit, number)) and sum(map(len, number)) >= SHORTEST
 
 
+def ends_of(number: Number) -> tuple[Number, ...]:
+    """Return what a part number is called by without its beginning: `2040 b` of `SK-2040B`, never `2040` or `16 m`."""
+    ends = (number[at:] for at in range(1, len(number) - 1))
+    return tuple(one for one in ends if one[0].isdigit() and len(one[0]) >= SHORTEST and not one[1].isdigit())
+
+
 def names_item(text: str, item: str) -> bool:
-    """True where a text names an item: its part number however spaced, else all words of its name."""
+    """True where a text names an item: its part number or the end of it, however spaced, else all words of its name."""
     wanted, told = pieces(item), pieces(text)
     if not wanted:
         return False
     if not is_part_number(wanted):
         return set(wanted) <= set(told)
-    starts = (at for at, piece in enumerate(told) if piece == wanted[0])
-    return any(told[at : at + len(wanted)] == wanted for at in starts)
+    return any(_stands_in(one, told) for one in (wanted, *ends_of(wanted)))
+
+
+def _stands_in(number: Number, told: Number) -> bool:
+    starts = (at for at, piece in enumerate(told) if piece == number[0])
+    return any(told[at : at + len(number)] == number for at in starts)
