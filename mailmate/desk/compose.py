@@ -37,7 +37,8 @@ from mailmate.trade.sale.part_numbers import names_item
 
 FOR_PLATFORM = mark("copy for the platform")
 """Note of a draft that no mail brings to its buyer."""
-PASSAGES = 12
+PASSAGES = 10
+ROWS = 8
 PRICES = 40
 
 
@@ -168,13 +169,14 @@ def _passages(desk: Desk, reading: Reading, about: str, words: str) -> list[Pass
     What a draft rested on is found again when its text is checked. Of a catalogue only the rows of items that are
     named: what is true of one item says nothing of another.
     """
-    found: dict[tuple[str, str], Passage] = {}
     asked = "\n".join((*reading.questions, about, words))
+    rows = desk.database.knowledge.rows_named(asked, ROWS)
+    found = {(row.where(), row.text): row for row in rows}
     for text in (*reading.questions, about[:600], *((words[:600],) if words else ())):
         for passage in desk.database.knowledge.search_passages(text, 3):
             if not passage.item or names_item(asked, passage.item):
                 found.setdefault((passage.where(), passage.text), passage)
-    return list(found.values())[:PASSAGES]
+    return list(found.values())[: PASSAGES + len(rows)]
 
 
 def _known_addresses(mail: Mail, contacts: dict[str, Contact], desk: Desk, mail_id: int | None) -> frozenset[str]:
