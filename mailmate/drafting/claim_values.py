@@ -7,6 +7,7 @@ values are the same. What proves a value stands in `evidence` and `price_proofs`
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
@@ -122,7 +123,7 @@ def _certificates(text: str) -> tuple[Found, ...]:
 
 @lru_cache(maxsize=4096)
 def _specs(text: str) -> tuple[Found, ...]:
-    found = [_renamed(one, "technical") for one in find_specs(text)]
+    found = [_without_bullet(_renamed(one, "technical"), text) for one in find_specs(text)]
     found += [
         Found("technical", match[0], match.start(), match.end(), match[0]) for match in UNIT_NUMBER.finditer(text)
     ]
@@ -143,6 +144,14 @@ def _references(text: str) -> tuple[Found, ...]:
 def contacts_of(text: str) -> tuple[Found, ...]:
     """Return e-mail addresses, links, telephone and account numbers of a text."""
     return tuple(find_contacts(text))
+
+
+def _without_bullet(one: Found, text: str) -> Found:
+    """Take the dash of a list off a measure: "- 3 mm grey" is no negative one."""
+    if one.quote[:1] not in "-–" or text[: one.start].rstrip(" ")[-1:] not in ("", "\n"):
+        return one
+    quote = one.quote.lstrip("-– ")
+    return replace(one, value=quote, start=one.end - len(quote), quote=quote)
 
 
 def _renamed(one: Found, kind: str) -> Found:

@@ -16,11 +16,12 @@ from functools import cached_property
 from mailmate.drafting.bare_numbers import find_bare_numbers, numbers_in
 from mailmate.drafting.claim_values import find_kind, find_values
 from mailmate.drafting.commitment_tables import MORE_THAN, Mood
-from mailmate.drafting.commitments import LONGEST, mood_at
+from mailmate.drafting.commitments import LONGEST, clause_at, clauses_of, find_commitments, mood_at
 from mailmate.drafting.evidence import Record, Statement, families_of, first_match, shares_topic
 from mailmate.drafting.letter_values import house_dates
 from mailmate.drafting.payment_tables import SERVICES
 from mailmate.drafting.phrase_tables import (
+    FIRST_PERSON,
     LOOKING_BACK,
     NAMED_PAPER,
     PAYMENT_TIMES,
@@ -41,6 +42,7 @@ from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.finding.dates import DateBase
 from mailmate.trade.finding.found import Found
+from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 from mailmate.trade.time.working_days import add_working_days
 from mailmate.values import dataclass
@@ -49,7 +51,7 @@ DAYS_A_DRAFT_HOLDS = 3
 """Working days after which a promised day must be one of today's."""
 Proof = tuple[Standing, Source]
 
-_UNTIL_NOW = re.compile(r"\b(?:as\sof|until)\s", re.IGNORECASE)
+_UNTIL_NOW = re.compile(r"\b(?:as\sof|until|up\sto)\s", re.IGNORECASE)
 _THEIR_MOVE = re.compile(r"\b(?:if\syou|please|could\syou|can\syou|on\swhich|reach\syou)\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|until|before|latest)\s{1,3}$", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:received?|your|you|sent|wrote|dated|of|from)\b", re.IGNORECASE)
@@ -58,12 +60,17 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"\b(?:away|closed|absent|back|travelling|holidays?|out\sof\s(?:the\s)?office)\s(?:on|until|till|from)\s$",
+    r"\b(?:away|closed|open|absent|back|here|available|travelling|holidays?|(?:out\sof|in)\s(?:the\s|my\s|our\s)?office)\s(?:on|until|till|from)\s$",
     re.IGNORECASE,
 )
 """Before a day on which we are not there, or again."""
 _TOPIC_FIRST = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s)?(?:on|about|regarding|concerning|as\s(?:to|for))\s", re.IGNORECASE)
 """Opens with what an answer is to come about."""
+_ASKS_FOR = re.compile(
+    r"\W*(?:please|could\syou|can\syou|kindly)\s(?:let\sus\sknow|tell\sus|check|ask)\b", re.IGNORECASE
+)
+_A_CLAUSE = 2
+"""Words before a day that make a clause of their own: "vessel on", not "on"."""
 _ASKS_ONLY = frozenset({"quantity", "technical", "port", "incoterm", "certificate", "percent", "lead_time"})
 _ANY_TOPIC = frozenset({"incoterm", "port", "certificate", "reference", "technical"})
 _WE = re.compile(r"\b(?:we|our|i|us)\b", re.IGNORECASE)
@@ -142,7 +149,19 @@ class _Checker:
             return True
         if _TOPIC_FIRST.match(sentence.text) and WE_WRITE.search(sentence.text, one.end - sentence.start):
             return True
+        if self._is_reported(one, sentence):
+            return True
         return mood in (Mood.DENIED, Mood.THEIRS, Mood.OPEN) and not MORE_THAN.search(fold(sentence.text))
+
+    def _is_reported(self, one: Found, sentence: Span) -> bool:
+        """True for a count told back in answer to a complaint, where the clause does and promises nothing."""
+        reading, place = self.record.reading, one.start - sentence.start
+        if one.kind != "quantity" or Intent.QUALITY_COMPLAINT not in (reading.intent, *reading.also):
+            return False
+        begin, end = clause_at(sentence.text, place)
+        deeds = find_commitments(self.speech.masked(sentence), self.record.product_words)
+        bound = any(deed.start <= place < deed.end and deed.topic != "technical" for deed in deeds)
+        return not bound and not FIRST_PERSON.search(sentence.text, begin, end)
 
     def _bare(self, one: Found) -> Claim | None:
         """Judge a number without unit or currency."""
@@ -155,7 +174,7 @@ class _Checker:
         theirs = self.speech.is_quoted(one.start, one.end) or one.value in self.record.their_numbers
         if theirs and (role is Role.ECHO or self._leaves_open(one, sentence)):
             return _claim_of(one, Role.ECHO, (Standing.VERIFIED, Source("mail", "this mail", one.quote)))
-        if one.kind == "quantity" and mood in (Mood.ASKED, Mood.BEGGED, Mood.THEIRS):
+        if one.kind == "quantity" and mood in (Mood.ASKED, Mood.BEGGED):
             return None
         if proof := self._bare_proof(one, sentence):
             return _claim_of(one, Role.OURS, proof)
@@ -188,8 +207,11 @@ class _Checker:
             return True
         if one.kind in ("certificate", "technical") and mood is Mood.DENIED and _WE.search(sentence.text):
             return True
-        if one.kind in _ASKS_ONLY and sentence.text.rstrip(' "”)').endswith("?"):
-            return not _WE.search(sentence.text)
+        if one.kind == "certificate" and _ASKS_FOR.match(sentence.text):
+            return True
+        if one.kind in _ASKS_ONLY and mood in (Mood.ASKED, Mood.BEGGED):
+            begin, end = next(self._windows(sentence, one.start - sentence.start))
+            return not _WE.search(sentence.text[begin:end].replace("tell us", "").replace("let us", ""))
         return (
             one.kind == "date" and " " not in one.quote and RECURRING.search(self.text[: one.start][-40:]) is not None
         )
@@ -200,11 +222,21 @@ class _Checker:
         if self.speech.is_quoted(one.start, one.end):
             return Standing.VERIFIED, Source("mail", "their words", one.quote)
         match = next(first_match(one, self.record.theirs, loosely=True), None)
+        if match is None and one.first and one.last and (inside := self._named_inside(one)):
+            return inside
         if match is None and one.kind == "quantity" and self._is_counted_by_them(one):
             return Standing.VERIFIED, Source("mail", "their words", one.quote)
         if match is None and one.kind == "date" and not _DUE.search(self.text[: one.start][-20:]):
             return self._day_of_a_mail(one)
         return (Standing.VERIFIED, match.source) if match else None
+
+    def _named_inside(self, one: Found) -> Proof | None:
+        """Their day inside a span we echo: "the middle of August" for 15 August."""
+        for statement in self.record.theirs:
+            days = [other.value for other in statement.found("date") if isinstance(other.value, date)]
+            if any(one.first <= day <= one.last for day in days if one.first and one.last):
+                return Standing.VERIFIED, statement.source
+        return None
 
     def _is_counted_by_them(self, one: Found) -> bool:
         """True where they count the same things with words between: "12 of 40 cartons" is 12 cartons."""
@@ -247,9 +279,28 @@ class _Checker:
         if source := self.prices.prove(one, sentence):
             return Standing.VERIFIED, source
         for match in first_match(one, self.record.ours):
-            if _speaks_alike(sentence.text, match, one) and self._is_paid_alike(one, sentence, match):
+            if self._speaks_alike(sentence, match, one) and self._is_paid_alike(one, sentence, match):
                 return Standing.VERIFIED, match.source
         return None
+
+    def _speaks_alike(self, sentence: Span, match: Statement, one: Found) -> bool:
+        """True when a statement of the record is about the same as the words; two numbers alike prove nothing."""
+        told = f"{match.source.where} {match.text}"
+        if one.kind in ("date", "lead_time"):
+            mine, other = self._families(one, sentence), families_of(told)
+            same_sample = ("sample" in families_of(sentence.text)) == ("sample" in other)
+            return (bool(mine & other) or not mine or not other) and same_sample
+        is_known = one.kind in _ANY_TOPIC or match.source.kind == "register"
+        return is_known or shares_topic(sentence.text, f"{told} {match.about}")
+
+    def _families(self, one: Found, sentence: Span) -> frozenset[str]:
+        """Return what the clause of a day is about; where it has no word for it, what the one before it is."""
+        for begin, end in self._windows(sentence, one.start - sentence.start):
+            if found := families_of(sentence.text[begin:end]):
+                return found
+            if len(sentence.text[begin : one.start - sentence.start].split()) >= _A_CLAUSE:
+                return frozenset()
+        return frozenset()
 
     def _is_paid_alike(self, one: Found, sentence: Span, match: Statement) -> bool:
         """True unless a percentage is tied to another time or way of payment than on record."""
@@ -294,16 +345,43 @@ class _Checker:
         rule = _house_rule(one.value, case)
         if rule and self._promises_an_answer(one, sentence):
             return Standing.HOUSE_RULE, Source("house_rule", rule)
+        if one.value == case.today and self._only_tells(one, sentence):
+            return Standing.VERIFIED, Source("profile", "today")
         return self._inside_their_time(one) if _PROPOSED.search(sentence.text) else None
 
     def _promises_an_answer(self, one: Found, sentence: Span) -> bool:
         """True when the day is for writing, not for shipping or paying, which may only be what the answer is about."""
         text, place = self.speech.masked(sentence), one.start - sentence.start
-        writes = [abs(place - verb.start()) for verb in WE_WRITE.finditer(text)]
-        deeds = [verb for verb in WE_PERFORM.finditer(text) if not TOPIC_BEFORE.search(text[: verb.start()])]
-        if not writes or is_negated(text, place, 12):
+        if is_negated(text, place, 12):
             return False
-        return min(writes) < min((abs(place - verb.start()) for verb in deeds), default=len(text) + 1)
+        for begin, end in self._windows(sentence, place):
+            writes = [abs(place - verb.start()) for verb in WE_WRITE.finditer(text, begin, end)]
+            deeds = [
+                abs(place - verb.start())
+                for verb in WE_PERFORM.finditer(text, begin, end)
+                if not TOPIC_BEFORE.search(text[: verb.start()])
+            ]
+            if writes or deeds:
+                return min(writes, default=len(text) + 1) < min(deeds, default=len(text) + 1)
+        return False
+
+    def _only_tells(self, one: Found, sentence: Span) -> bool:
+        """True where nothing is done, shipped or paid in the clause: "our accounts department looked today"."""
+        text, place = self.speech.masked(sentence), one.start - sentence.start
+        begin, end = next(self._windows(sentence, place))
+        deeds = find_commitments(text, self.record.product_words)
+        return not WE_PERFORM.search(text, begin, end) and all(
+            place < deed.start or place >= deed.end for deed in deeds
+        )
+
+    def _windows(self, sentence: Span, place: int) -> Iterator[tuple[int, int]]:
+        """Yield the clause at a place of a sentence, then that with one more before it, up to the whole sentence."""
+        clauses = clauses_of(self.speech.masked(sentence)[:LONGEST])
+        inside = [number for number, clause in enumerate(clauses) if clause.start <= place]
+        if inside:
+            end = clauses[inside[-1]].end
+            yield from ((clauses[number].start, end) for number in reversed(inside))
+        yield 0, len(sentence.text)
 
     def _inside_their_time(self, one: Found) -> Proof | None:
         """A day we propose inside the days the buyer named."""
@@ -341,12 +419,3 @@ def _house_rule(day: object, case: Case) -> str:
 def _claim_of(one: Found, role: Role, proof: Proof | None) -> Claim:
     standing, source = proof or (Standing.UNVERIFIED, None)
     return Claim(one.kind, one.quote, one.start, one.end, role, standing, source)
-
-
-def _speaks_alike(sentence: str, match: Statement, one: Found) -> bool:
-    """True when a statement of the record is about the same as the sentence; two numbers alike prove nothing."""
-    told = f"{match.source.where} {match.text}"
-    if one.kind in ("date", "lead_time"):
-        mine, other = families_of(sentence), families_of(told)
-        return (bool(mine & other) or not mine or not other) and "sample" not in mine ^ other
-    return one.kind in _ANY_TOPIC or match.source.kind == "register" or shares_topic(sentence, told)

@@ -60,7 +60,7 @@ ASK_TAG = re.compile(r"[,;]?\s(?:okay|right|yes|agreed|deal|alright|fine)\s?\?\s
 OPENERS = _compile(
     r"""\b(?:whether|check(?:s|ing)?|(?:be|being)\s(?:checked|discussed|decided|reviewed|compared|examined|considered|tested)|(?<!you\s)ask(?:s|ing)?(?!\sfor)|clarify(?:ing)?|verify(?:ing)?|discuss(?:es|ing)?|decides?|decide\son|
     (?:no|about\sthe|after\sthe|until\sthe|before\sthe|for\sa|our)\sdecision(?!\sis\b)|consider(?:s|ing)|look(?:s|ing)?\sinto|investigat(?:e|es|ing)|examin(?:e|es|ing)|compar(?:e|es|ing)|
-    study(?:ing)?|review(?:s|ing)?|under\sreview|(?:we|i|must|to)\s(?:still\s|are\s|am\s|have\sto\s)?wait(?:ing)?|has\sto\swait|pending|depends?|subject\sto|matter\s(?:for|of)|question\s(?:for|is)|is\sa\squestion|up\sto\s(?:my|our)|
+    below\swhat|study(?:ing)?|review(?:s|ing)?|under\sreview|(?:we|i|must|to)\s(?:still\s|are\s|am\s|have\sto\s)?wait(?:ing)?|has\sto\swait|pending|depends?|subject\sto|matter\s(?:for|of)|question\s(?:for|is)|is\sa\squestion|up\sto\s(?:my|our)|
     must(?!\s(?:have|admit|say)\b)|has\sto|(?:we|i|they|points|both)\s(?:\w+\s)?have\sto|needs?\sto|decided\sby|(?:is|are)\s(?:\w+\s)?decided|(?<!not\s)needs?\s(?:the|my|our|a)\s(?:\w+\s)?(?:approval|check|decision|confirmation)|only\s(?:after|when|if|once|be)|
     see\s(?:if|what|how)|tell\s(?:you|us)\s(?:if|when|whether|what)|let\syou\sknow\s(?:if|when|whether|what)|know\s(?:if|whether|what|how|why|when)|say\s(?:if|whether)|what\shappened|(?:is|are)\swith\s(?:my|our|the)\s(?:\w+\s)?(?:manager|boss|engineers?|bank|management|team|colleagues?|lab|laboratory|production|quality|people)|
     with\s(?:my|our)\s(?:manager|boss|engineer|management)|could\s(?:lead|cause|mean|happen)|afraid|any\snews|under\s(?:discussion|consideration|examination)|only\s(?:my|our)\s\w+|too\searly)\b|\bcan\sonly\b|\bif\s(?:necessary|needed|possible)\b
@@ -99,7 +99,7 @@ THEIR_WORD = _compile(
       (?:ask|want|wish|need|write|wrote|mention|report|state|say|said|told|tell|request|require|claim|inform|indicat|explain|suggest|propos|describ|prefer|expect|think|thought|hope|believe|like|complain|found|see|saw|sent|paid|pay)\w{0,3}\b(?!\snot)
     |\b(?:hear|heard|read|understand|understood|noted?)\s(?:from\s(?:you|your\s\w+)\s)?(?:that|from)\b|\b(?:good|glad|happy|pleased)\sto\s(?:know|hear|see|read)\b|\byou\sare\s(?:interested|looking|asking|searching|planning)\b|\b(?:is|are)\s(?:all\s)?noted\b|\btaken\snote\b|\bhave\snoted\b|\baccording\sto\syou(?:r)?\b|\b(?:so|as)\syou\s(?:say|said|write|wrote|report(?:ed)?|mention(?:ed)?|describe[ds]?)\b
     |\b(?:in|on|from)\syour\s(?:\w+\s)?(?:photos?|pictures?|videos?|report|list|mail)\b|\b(?:photos?|pictures?|videos?)\s(?:\w+\s)?shows?\b|\byou\s(?:think|believe|feel|suspect)\b
-    |\b(?:amendment|credit|lc|draft|slip)\s(?:\w+\s){0,3}?(?:names?|moves?|shows?|says|states?|changes?|extends?|proposes?|mentions?|requires?|wants?)\b"""
+    |\b(?:amendment|credit|lc|draft|slip|field\s\d\d[a-z]?|swift|bank)\s(?:\w+\s){0,3}?(?:names?|moves?|shows?|says|states?|changes?|extends?|proposes?|mentions?|requires?|wants?)\b"""
 )
 NOT_THEIR_WORD = re.compile(
     r"\bas you (?:ask|asked|wish|wished|want|wanted|like|request|requested|propose|proposed|say|need|needed)\b|\bwe can see\b"
@@ -141,8 +141,15 @@ PRODUCING = frozenset("make makes produce produces manufacture manufactures expo
 OF_THIS_DEAL = re.compile(
     r"\b(?:you|your|it|this|these|them|again|tomorrow|today|now|by|before|without|extra|special|any|for|at|in\s\d|\d)\b"
 )
+DEFERRING = frozenset(
+    """
+    looked should must might would regretted searched wondered opened counted measured photographed filed forwarded escalated briefed
+    owe owes doubted cannot spotted noticed realised realized deserve apologised apologized appreciated
+    """.split()
+)
+"""Behind "we" and binding to nothing: what we looked at, ought to, or think."""
 GIVING = frozenset(
-    "let lets run running have has had get got give send sent sending provide issue prepare preparing keep use used collect add share expect find found follow show list do does did measure count need want confirm work start started".split()
+    "let lets run running have has had get got give given gave giving passed send sent sending provide issue prepare preparing keep use used collect add share expect find found follow show list do does did measure count need want confirm work start started".split()
 )
 """Verbs whose object decides: paper is no commitment, goods and favours are."""
 
@@ -166,7 +173,7 @@ DEED = re.compile(
     r"((?:(?:will|shall|can|could|may|do|does|have|has|had|are|am|is|be|been|also|now|then|just|only|always|already|gladly|certainly|surely|happily|hereby|herewith|even|still|therefore|going|able|happy|glad|ready|willing|prepared|pleased|about|all|both|never|not|too|simply|today|happy|to|fully|soon|kindly|usually)\s){0,6})([a-z]+)(?=(.{0,120}))"
 )
 BENEFIT = re.compile(
-    r"(?<!which )(?<!what )(?<!that )(?<!if )(?<!where )(?<!when )(?<!how )\byou\s((?:(?:will|can|may|shall|would|are|now|also|then|already|always|simply)\s){0,3})"
+    r"(?<!which )(?<!what )(?<!that )(?<!if )(?<!where )(?<!when )(?<!how )(?<!as soon as )(?<!once )(?<!after )(?<!until )(?<!before )(?<!unless )\byou\s((?:(?:will|can|may|shall|would|are|now|also|then|already|always|simply)\s){0,3})"
     r"(get|have|receive|inspect|enjoy|use|weld|glue|rely|count|expect|ship|be|take|buy|sell|pay|mix|combine|order|book|return|cancel|change)\b(.{0,100})"
 )
 ALLOWED_ONLY = frozenset("pay order take buy book return change cancel ship sell mix combine use be".split())
@@ -182,7 +189,7 @@ SELLS = re.compile(r"\b(?:you|your|it|this|these|at|cheap\w*|for|any|another|oth
 PROPERTY = re.compile(
     r"^(?:(?:yes|sure|also|and|but|so|in\sfact|of\scourse|both|all|no|then|here|question\s\d|re)[\s,:]+){0,3}(?:the\s|our\s|this\s|these\s|that\s|every\s|each\s|all\s|any\s|your\s|new\s){0,3}(?:(?!from\b|of\b|with\b|in\b|by\b|on\b|at\b|for\b|about\b|data\b|price\b|safety\b)[\w-]+\s){0,3}?"
     r"(?:(it|they|this|that)|(SUBJECT))\s(?:[\w-]+\s){0,2}?"
-    r"(?:(works?|runs?|fits?|takes?|stands?|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|carries|carry|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?|matches|match|reaches|reach|complies|comply|conforms?|fulfils?|fulfills?|satisf(?:y|ies)|exceeds?|burns?|fades?|rusts?|breaks?|melts?|floats?|protects?|prevents?|blocks?|makes?|allows?|absorbs?|contains?|uses?)"
+    r"(?:(works?|runs?|fits?|takes?|stands?|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?|matches|match|reaches|reach|complies|comply|conforms?|fulfils?|fulfills?|satisf(?:y|ies)|exceeds?|burns?|fades?|rusts?|breaks?|melts?|floats?|protects?|prevents?|blocks?|makes?|allows?|absorbs?|contains?|uses?)"
     r"|(?:can|will|could)\s(?:not\s|also\s|easily\s|well\s)?(?:go|be\s\w+|take|stand|fit|work|run|last|hold|survive|handle|stay|keep|resist|withstand|meet|pass|reach|match|do|get|operate|support|carry|bear|cope|rust|break|fade|burn|suit|serve)"
     r"|(is|are|was|were|has|have))\b(.{0,100})"
 )

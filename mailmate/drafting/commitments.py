@@ -21,6 +21,7 @@ from mailmate.drafting.commitment_tables import (
     BENEFIT,
     CONTRACTIONS,
     DEED,
+    DEFERRING,
     DETERMINERS,
     FAVOUR_OBJECT,
     GIVING,
@@ -89,7 +90,7 @@ _CUT = re.compile(
     r"[;:]\s|,\s(?!\d{3}\b)|\s[–—-]{1,2}\s|\s(?=(?:and|but|so|because|although|while)\s(?:we|i|our|you|it|this|that|the|they|please|so|then|there|pay|have|own)\b)",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"\b(?:we|i|our|us|you)\b|^(?:it|this|that)\s")
+_ANOTHER = re.compile(r"\b(?:we|i|our|you)\b|^(?:it|this|that)\s")
 """Somebody else speaks or acts from here on."""
 _SPANISH = re.compile(r"\b(?:les?|su|el|la|de|no|aceptamos|garantizamos|fue)\b", re.IGNORECASE)
 _TAKES_TIME = re.compile(r"(?:takes?|needs?|goes)$")
@@ -98,9 +99,22 @@ _SUPPOSES = re.compile(r"(?:if|whether|should|unless|in case)\b(?!.{0,60}\b(?:th
 _THING = re.compile(r"(?:and |but )?(?:the|all|any|both|every|this|that) (?:[\w².,%-]+ ){1,4}$")
 _SAID_OF_IT = re.compile(r"\b(?:is|are|works?|stands?|holds?|can|will|suits?|fits?)\b")
 _WARNS = re.compile(r"\bif (?:you (?:ever )?(?:get|receive|see|hear|read|are asked)|anybody|anyone|somebody|someone)\b")
+_NAMES_TOPIC = re.compile(
+    r"(?:on|about|regarding|concerning|as to|as for|for|to your|re)\s(?:(?!we\b|i\b|you\b)\w+\s?){1,4}$"
+)
+"""A heading that names what the line is about: "On time: …"."""
+_HEARD = re.compile(
+    r"\b(?:we|i)\s(?:\w+\s){0,2}?(?:see|saw|seen|know|knew|learn|learned|learnt|understand|understood|read|note|noted|notice|noticed|hear|heard|realise|realize|remember)\s(?:that\s)?$"
+)
+"""We only say that we heard what stands behind."""
+_WE = re.compile(r"\b(?:we|i|our)\b")
 _DOING = frozenset({"do", "does"})
 _DO_IT = re.compile(r"\s(?:it|this|that|so)\b(?!\s(?:check|first|by\shand))")
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "comply", "rely", "multiply", "imply", "fly"})
+_NOT_SAID = re.compile(
+    r"\b(?:on|in|at|by|for|from|with)\swhich\b.*|\b(?:your|their|his|her)\s(?:\w+\s)?(?:promises?|guarantees?|assurances?)\b"
+)
+"""What a clause only points at: a relative "on which …", a promise of theirs."""
 _BLANKS = re.compile(r"\s{2,}")
 _BEING = frozenset({"are", "am", "is", "was", "were", "be", "been"})
 _TOKEN = re.compile(r"[a-z]+(?:-mail)?|\d{2}[a-z]\b")
@@ -129,6 +143,12 @@ def mood_at(sentence: str, start: int) -> Mood:
     """Return what the clause at offset `start` of a sentence does with its content."""
     found = [clause for clause in clauses_of(sentence[:LONGEST]) if clause.start <= start]
     return found[-1].mood if found else Mood.STATED
+
+
+def clause_at(sentence: str, place: int) -> tuple[int, int]:
+    """Return where the clause at offset `place` of a sentence begins and ends."""
+    found = [clause for clause in clauses_of(sentence[:LONGEST]) if clause.start <= place]
+    return (found[-1].start, found[-1].end) if found else (0, len(sentence))
 
 
 def is_supposed(sentence: str, start: int) -> bool:
@@ -183,7 +203,10 @@ def _with_headings(clauses: list[Clause], text: str) -> Iterator[Clause]:
     """A few words before a colon have the mood of what follows them: "60 Hz: we ask our engineer"."""
     for one, following in zip_longest(clauses, clauses[1:]):
         heads = following and one.mood is Mood.STATED and len(one.text.split()) <= HEADING
-        if heads and text[one.end : one.end + 1] == ":" and following.mood is not Mood.STATED:
+        is_head = heads and text[one.end : one.end + 1] == ":"
+        if is_head and _NAMES_TOPIC.match(one.text):
+            yield replace(one, mood=Mood.OPEN)
+        elif is_head and following.mood is not Mood.STATED:
             yield replace(one, mood=following.mood)
         else:
             yield one
@@ -201,7 +224,7 @@ def _mood(words: str, is_open: bool, before: list[Clause]) -> Mood:
     theirs = THEIR_WORD.search(words)
     if theirs and _is_relative(words, theirs):
         theirs = None
-    if theirs and not NOT_THEIR_WORD.search(words) and not re.search(r"\b(?:we|i|our)\b", words[: theirs.start()]):
+    if theirs and not NOT_THEIR_WORD.search(words) and not _speak_first(words, theirs):
         return Mood.THEIRS
     if theirs and re.match(r"(?:hear|read|under|note|taken|have noted)", theirs[0]):
         return Mood.THEIRS
@@ -222,6 +245,12 @@ def _mood(words: str, is_open: bool, before: list[Clause]) -> Mood:
     return Mood.STATED
 
 
+def _speak_first(words: str, theirs: re.Match[str]) -> bool:
+    """True where we speak before what they say, and not only of having heard it."""
+    before = words[: theirs.start()]
+    return _WE.search(before) is not None and not (theirs[0].startswith("you") and _HEARD.search(before))
+
+
 def _is_relative(words: str, theirs: re.Match[str]) -> bool:
     """True for "the schedule you sent is workable": what follows is said of the thing, by us."""
     return _THING.match(words[: theirs.start()]) is not None and _SAID_OF_IT.search(words, theirs.end()) is not None
@@ -240,6 +269,7 @@ def normal_form(text: str) -> str:
 def tags_of(words: str) -> frozenset[str]:
     """Return what the words of a clause in normal form mean, as far as `WORDS` and `PHRASES` know."""
     tags: set[str] = set()
+    words = _NOT_SAID.sub(" ", words)
     for token in _TOKEN.findall(words):
         tags |= _TAGS.get(token, frozenset())
     tags.update(tag for tag, pattern in PHRASES if tag not in tags and pattern.search(words))
@@ -284,6 +314,10 @@ def _binds(verb: str, rest: str) -> bool:
         return _DO_IT.match(rest) is not None or FAVOUR_OBJECT.search(rest) is not None
     if verb in GIVING:
         return FAVOUR_OBJECT.search(rest) is not None and not PAPER_OBJECT.match(rest[:30].lstrip())
+    if verb == "offer" and PAPER_OBJECT.search(rest[:40]):
+        return False
+    if verb in DEFERRING:
+        return False
     return verb not in NEUTRAL and _base(verb) not in NEUTRAL and not _is_adverb(verb) and verb not in DETERMINERS
 
 

@@ -6,7 +6,8 @@ Each rule takes the draft's speech (who says what) and yields findings. The phra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -97,10 +98,11 @@ def find_blocked_sentences(speech: Speech, reading: Reading) -> Iterator[Finding
             yield Finding("flagged", Effect.NEVER, message, sentence.text, sentence.start, sentence.end)
 
 
-def find_reasons(speech: Speech, case: Case, claims: Iterable[Claim] = ()) -> Iterator[Finding]:
+def find_reasons(speech: Speech, case: Case, claims: Sequence[Claim] = ()) -> Iterator[Finding]:
     """Yield what needs a recorded reason: discounts, compensation, admissions, terms of a credit, money, threats."""
     money_known = _is_money_known(speech.text, case)
     proven = [one.start for one in claims if one.role is Role.OURS and one.standing is Standing.VERIFIED]
+    stated = {(one.start, one.end) for one in claims if one.kind == "technical" and one.standing is Standing.VERIFIED}
     for sentence in speech.sentences:
         text = speech.masked(sentence)
         told = {"money_confirmed"} if money_known else set()
@@ -111,6 +113,7 @@ def find_reasons(speech: Speech, case: Case, claims: Iterable[Claim] = ()) -> It
         for one in () if is_listed_for_them(speech, sentence) else find_commitments(text):
             begin, end = sentence.start + one.start, sentence.start + one.end
             carried = one.topic == "discount" and any(begin <= place < end for place in proven)
+            carried = carried or (one.topic == "compensation" and (begin, end) in stated)
             if one.topic in _MESSAGES and one.topic not in told and not carried and not speech.is_quoted(begin, end):
                 told.add(one.topic)
                 words = sentence.text[one.start : one.end]
@@ -248,7 +251,8 @@ def find_prices_below_list(speech: Speech, claims: Iterable[Claim], record: Reco
         ]
         if not found or not (found[0].detail or _PRICE_WORD.search(sentence.text)):
             continue
-        lowest, price = prices.lowest_listed(found[0], sentence), found[0].value
+        price = found[0].value
+        lowest = prices.lowest_listed(replace(found[0], start=claim.start, end=claim.end), sentence)
         if lowest is not None and isinstance(price, Money) and price.amount < lowest:
             message = Sentence("{price} is below the list. A lower price needs a reason.", {"price": claim.text})
             yield Finding("below_list", Effect.REASON, message, claim.text, claim.start, claim.end)

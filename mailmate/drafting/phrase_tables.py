@@ -57,6 +57,7 @@ WEAK_ECHO = re.compile(
     r"rfq|po|targets?|prices?|budget|proposals?|offers?|ideas?|bids?|claims?|reports?|complaints?|promises?|notes?|lists?|drawings?|requirements?|specifications?|wish|"
     r"plans?|transfers?|payments?|figures?|counts?|credit|l/c|customers?|clients?|dates?|quantit(?:y|ies)|deductions?|invoice|bank)\b"
     r"|\b(?:asked|requested|reported|needed|wanted|required|ordered)\b(?:\sby\syou)?"
+    r"|\b(?:thank\syou|thanks)\sfor\s(?:the|your)\b|\b(?:copy|slip|proposal|text|draft|claim)\s(?:of|over|for)\b"
     r"|贵(?:司|方)|您的|\bsu\s(?:pedido|consulta|correo|solicitud)\b",
     re.IGNORECASE,
 )
@@ -159,20 +160,23 @@ NAMED_PAPER = re.compile(
 
 _PAPER = (
     r"(?:answers?|repl(?:y|ies)|quotations?|quotes?|offers?|proposals?|prices?|price\slist|news|details|information|remarks?|comments?|report|update|list|schedule|"
-    r"proforma|pi|invoice|papers?|documents?|copy|drawings?|message|mail|letter|word|steps|plan|terms|decision|result|findings|dates?|status|data\ssheet|catalogue)"
+    r"proforma|pi|invoice|papers?|documents?|copy|drawings?|message|mail|letter|word|steps|plan|terms|decision|results?|findings|dates?|status|data\ssheet|catalogue|"
+    r"(?:air|sea|ocean)\sfreight|freight\s(?:rates?|costs?))"
 )
 WE_WRITE = re.compile(
     r"\b(?:answer|reply|write|respond|come\sback|get\sback|inform|tell|let\syou\sknow|report|update|call|phone|contact|hear|"
     r"quote|confirm|check|clarify|revert|propose|agree\son|fix)\w{0,3}\b"
     rf"|\b(?:send|have|give|get|receive|provide|reach|finish)\w{{0,3}}\s{{1,3}}(?:[\w'/-]{{1,20}}\s{{1,3}}){{0,7}}?{_PAPER}\b"
-    rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\b(?:follows?|(?:will|shall)\s{{1,3}}be\s{{1,3}}sent)\b|\bin\stouch\b|\b(?:next\smessage|news)\b"
+    rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\b(?:follows?|(?:will|shall)\s{{1,3}}be\s{{1,3}}sent)\b|\bin\stouch\b|\b(?:next\s(?:message|mail|step)|news)\b|\bbe\sback\sto\syou\b|\bour\s(?:full\s|final\s)?(?:remarks|comments|answers?|view|position|findings|opinion|reply|feedback)\b"
+    r"|\byou(?:\s(?:will|can|shall))?\s(?:\w+\s)?(?:read|know|hear)\b|\b(?:air\s)?freight\srates?\b"
+    rf"|\b(?:{_PAPER}|remarks|view|position|opinion)\b[^.!?\n]{{0,80}}?\b(?:comes?|reach(?:es)?|arrives?)\b"
     r"|答复|回复|报价|responder|enviar|informar",
     re.IGNORECASE,
 )
 """The sentence speaks about writing: what a house rule may date. Sending is writing where paper is sent."""
 
 WE_PERFORM = re.compile(
-    r"\b(?:ship(?:s|ped|ment|ping)?|deliver(?:s|y|ed|ies)?|load(?:s|ed|ing)?|sail(?:s|ed|ing)?|arriv\w{1,3}|depart\w{0,4}|dispatch\w{0,3}|read(?:y|iness)|"
+    r"\b(?:ship(?:s|ped|ment|ping)?|deliver(?:s|y|ed|ies)?|load(?:s|ed|ing)?|sail(?:s|ed|ing)?|arriv\w{1,3}|depart(?:s|ed|ing|ures?)?|dispatch\w{0,3}|read(?:y|iness)|"
     r"finish\w{0,3}|complet\w{1,4}|produc\w{1,4}|refund\w{0,3}|replac\w{1,5}|pay(?:s|ment|ments|ing)?|paid|balance|deposit|remit\w{0,5}|transfer\w{0,4}|"
     r"etd|eta|valid|expir\w{1,3}|goods|samples?|container|visit|inspection|l/c|credit)\b",
     re.IGNORECASE,
@@ -185,7 +189,7 @@ TOPIC_BEFORE = re.compile(
 )
 
 FAMILIES = {
-    "ship": whole_words(r"ship\w*", r"load\w*", r"sail\w*", "etd", r"depart\w*", r"dispatch\w*", r"on[- ]board"),
+    "ship": whole_words(r"ship\w*", r"load\w*", r"sail\w*", "etd", r"depart(?:s|ed|ing|ures?)?", r"dispatch\w*", r"on[- ]board"),
     "arrive": whole_words(r"arriv\w*", r"deliver\w*", "eta", r"reach\w*"),
     "ready": whole_words(r"ready", r"finish\w*", r"produc\w*", r"complet\w*", r"manufactur\w*"),
     "answer": whole_words(r"answer\w*", r"repl(?:y|ies)", r"writ\w+", r"inform\w*", r"quotation", r"news", r"update\w*"),
@@ -226,7 +230,14 @@ PROPER_NAME = re.compile(
 
 YES_TO_PAPER = re.compile(r"\bconfirm\s{1,3}(?:the\s|your\s)?(?:receipt|that\swe\s(?:have\s)?received)", re.IGNORECASE)
 
-SAME_PROPERTY = frozenset({"resist", "stand", "withstand", "tolerat", "tolerate", "endur"})
+SAME_PROPERTY = frozenset({"resist", "stand", "withstand", "tolerat", "tolerate", "endur", "us", "suit", "suitabl", "handl", "work"})
+SAID_OF_ALL = frozenset(
+    """
+    only already also well very fully easily alone just mainly generally usually still however therefore thus further moreover
+    material product item goods model type tak need last cost come becom stay go yes mean
+    """.split()
+)
+"""Stems that add nothing to a property: adverbs, words for any goods, verbs before a figure."""
 """Stems that say the same of goods: a note that the sheet is resistant proves that it stands."""
 
 PAYMENT_TIMES = re.compile(
@@ -261,7 +272,7 @@ CONDITION = re.compile(
 )
 
 UNIT_NUMBER = re.compile(
-    r"(?<![\w.,/-])\d{1,7}(?:[.,]\d{1,4})?\s?(?:[°µ]?[A-Za-zµ]{1,4}/[A-Za-z]{1,4}[²³23]?|[a-z]{1,3}[²³]|g|mg|ml|h|hours?|years?|minutes?|seconds?|cycles|N|kN|Nm|kJ|layers?|"
+    r"(?<![\w.,/-])\d{1,7}(?:[.,]\d{1,4})?\s?(?:[°µ]?[A-Za-zµ]{1,4}/[A-Za-z]{1,4}[²³23]?|[a-z]{1,3}[²³]|g|mg|ml|h|kW|HP|hp|kVA|rpm|hours?|years?|minutes?|seconds?|cycles|N|kN|Nm|kJ|layers?|"
     r"colou?rs|lines|machines|tons?\s(?:a|per)\s\w+|shore\s?[ad])(?![\w²³/])"
 )
 """A number with a unit that no finder takes: still a statement about the goods."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
 from mailmate.drafting.claim_values import find_kind, find_values, same_value
+from mailmate.drafting.commitments import clause_at
 from mailmate.drafting.evidence import Record, families_of
 from mailmate.drafting.prices import (
     ORIGIN_RULES,
@@ -39,8 +41,16 @@ _MEASURES = re.compile(
     r"\b(?:if|for|at|with|take|order|buy|of)\s{1,3}(?:you\s{1,3}(?:take|order|buy|need)\s{1,3})?(?:your\s|the\s|these\s|all\s)?$",
     re.IGNORECASE,
 )
-_VALIDITY = re.compile(r"\bvalid|\bholds?\b|\bexpir|\bmay\schange\b", re.IGNORECASE)
+_VALIDITY = re.compile(
+    r"\bvalid|\bholds?\b|\bexpir|\bmay\schange\b|\bgood\s(?:until|till)\b|\b(?:prices?|offers?|list)\b[^.!?]{0,60}\b(?:until|till|ends?)\b|有效|\bválid|\bvigen",
+    re.IGNORECASE,
+)
 _LINES_BACK = 3
+_BREAKS = re.compile(r"[,;()，；、（）]|\b(?:and|or|y|o)\b|或|和")
+_A_BREAK = 40
+_FRAGMENT = 8
+"""Words of a line that only names: "Quantity 80 pcs SP-4-10"."""
+_FINITE = re.compile(r"\b(?:is|are|was|will|can|have|has|do|did|we|i|you)\b|[一-鿿]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -69,7 +79,7 @@ class PriceProofs:
             case "amount":
                 return self._is_price(one, row, sentence) or self._is_total(one, row, sentence)
             case "quantity":
-                return self._is_step(one, row, sentence) or self._is_measure(one, row, sentence)
+                return self._is_step(one, row, sentence) or self._is_measure(one, sentence)
             case "incoterm":
                 return bool(row.incoterm) and same_value(one, _listed_terms(row))
             case "port":
@@ -78,14 +88,16 @@ class PriceProofs:
                 listed = self._found(one.kind, f"{row.description}. {row.item}")
                 return fold(one.quote) in fold(row.description) or any(same_value(one, other) for other in listed)
             case "lead_time":
-                is_plain = "sample" not in families_of(sentence.text) and not _ON_THE_WAY.search(sentence.text)
+                begin, end = clause_at(sentence.text, one.start - sentence.start)
+                on_the_way = _ON_THE_WAY.search(sentence.text, begin, end)
+                is_plain = "sample" not in families_of(sentence.text) and not on_the_way
                 return bool(row.lead_days) and one.value == f"{row.lead_days} days" and is_plain
             case "date":
                 return row.valid_until == one.value and _VALIDITY.search(sentence.text) is not None
         return False
 
     def rows_about(self, sentence: Span) -> Sequence[PriceRow]:
-        """Return the rows of the item the sentence is about; without a name in it, what stands before decides."""
+        """Return the rows of the item the sentence is about; what it leaves open, what stands before decides."""
         mail = self.record.case.mail
         before = [span.text for span in self.speech.sentences if span.start < sentence.start]
         lead = self.speech.lead(sentence)
@@ -95,13 +107,18 @@ class PriceProofs:
             *reversed(before[-_LINES_BACK:]),
             f"{mail.subject} {mail.body.new[:2000]}",
         )
+        meant: set[str] = set()
         for place in places:
-            if named := items_named(place, self.rows):
-                return [row for row in self.rows if row.item in named]
+            named = set(items_named(place, self.rows))
+            meant = (meant & named or meant) if meant else named
+            if len(meant) == 1:
+                break
+        if meant:
+            return [row for row in self.rows if row.item in meant]
         return self.rows if len({row.item for row in self.rows}) == 1 else ()
 
     def lowest_listed(self, one: Found, sentence: Span) -> Decimal | None:
-        """Return the lowest price the list has for what the sentence offers, or None where it has none."""
+        """Return the lowest price the list has for what the sentence offers with this amount, or None."""
         if not isinstance(one.value, Money):
             return None
         rows = [
@@ -109,52 +126,84 @@ class PriceProofs:
             for row in self.rows_about(sentence)
             if row.price.currency == one.value.currency and one.detail in ("", row.unit)
         ]
-        rows = [row for row in rows if self._terms_fit(row, sentence)] or rows
-        at_tier = [row for row in rows if self._tier_fits(row, sentence)] or rows
+        rows = [row for row in rows if self._terms_fit(row, sentence, one)] or rows
+        at_tier = [row for row in rows if self._tier_fits(row, sentence, one)] or rows
         return min((row.price.amount for row in at_tier), default=None)
 
     def _is_price(self, one: Found, row: PriceRow, sentence: Span) -> bool:
         fits = one.value == row.price and one.detail in ("", row.unit)
-        return fits and self._terms_fit(row, sentence) and self._tier_fits(row, sentence)
+        return fits and self._terms_fit(row, sentence, one) and self._tier_fits(row, sentence, one)
 
     def _is_total(self, one: Found, row: PriceRow, sentence: Span) -> bool:
         value = one.value
         if not isinstance(value, Money) or one.detail or value.currency != row.price.currency:
             return False
-        sums = (row.price.amount * count.value for count in self._counts(sentence) if count.unit == row.unit)
-        return value.amount in sums and self._terms_fit(row, sentence) and self._tier_fits(row, sentence)
+        sums = (row.price.amount * count.value for count in self._counts(sentence) if same_unit(count.unit, row.unit))
+        return value.amount in sums and self._terms_fit(row, sentence, one) and self._tier_fits(row, sentence, one)
 
     def _is_step(self, one: Found, row: PriceRow, sentence: Span) -> bool:
         """A quantity of ours is a step of the list."""
         return one.value == Quantity(row.min_quantity, row.unit) and not _STOCK.search(sentence.text)
 
-    def _is_measure(self, one: Found, row: PriceRow, sentence: Span) -> bool:
-        """The asked quantity, or one we say "if you take" of, beside a proven price only measures that price."""
-        amounts = self._found("amount", sentence.text)
+    def _is_measure(self, one: Found, sentence: Span) -> bool:
+        """The asked quantity, or one we say "if you take" of, beside proven prices only measures them."""
         before = self.speech.text[sentence.start : one.start]
-        supposed = _MEASURES.search(before[-40:]) is not None and not _STOCK.search(sentence.text)
-        asked = one.value in self._asked_counts() or supposed or self._is_asked(one)
-        proven = (self._is_price(other, row, sentence) or self._is_total(other, row, sentence) for other in amounts)
-        return asked and bool(amounts) and all(proven)
+        if _STOCK.search(sentence.text):
+            return False
+        asked = self._is_asked(one)
+        if asked and len(sentence.text.split()) <= _FRAGMENT and not _FINITE.search(sentence.text):
+            return True
+        amounts = self._amounts(sentence)
+        supposed = _MEASURES.search(before[-40:]) is not None
+        return (asked or supposed) and bool(amounts) and all(self._is_listed(other, sentence) for other in amounts)
+
+    def _is_listed(self, one: Found, sentence: Span) -> bool:
+        rows = self.rows_about(sentence)
+        return any(self._is_price(one, row, sentence) or self._is_total(one, row, sentence) for row in rows)
+
+    def _amounts(self, sentence: Span) -> list[Found]:
+        """Return the sentence's amounts, with offsets in the whole text."""
+        found = self._found("amount", sentence.text)
+        return [replace(one, start=one.start + sentence.start, end=one.end + sentence.start) for one in found]
 
     def _is_asked(self, one: Found) -> bool:
         return isinstance(one.value, Quantity) and any(
             asked.value == one.value.value and same_unit(asked.unit, one.value.unit) for asked in self._asked_counts()
         )
 
-    def _terms_fit(self, row: PriceRow, sentence: Span) -> bool:
-        """True unless the sentence names other terms than the row's; unsaid, they are ours or those asked for."""
-        told = [one for one in find_values(sentence.text, self._base) if one.kind == "incoterm"]
+    def _terms_fit(self, row: PriceRow, sentence: Span, one: Found) -> bool:
+        """True unless other terms than the row's are named beside the amount; unsaid, they are ours or those asked."""
+        told = self._beside("incoterm", one, sentence)
         if told:
-            return all(same_value(one, _listed_terms(row)) for one in told)
+            return all(same_value(other, _listed_terms(row)) for other in told)
         terms, asked = terms_of(row), asked_terms(self.record.reading, self.record.case)
         return terms.rule in ORIGIN_RULES or not asked or any(terms.fit(one) for one in asked)
 
-    def _tier_fits(self, row: PriceRow, sentence: Span) -> bool:
+    def _tier_fits(self, row: PriceRow, sentence: Span, one: Found) -> bool:
         """True when the row is the tier of the quantity named beside the price, else of the quantity asked for."""
         same = [other for other in self.rows if other.item == row.item and other.incoterm == row.incoterm]
-        fitting = [count for count in self._counts(sentence) if same_unit(count.unit, row.unit)]
+        beside = [other.value for other in self._beside("quantity", one, sentence)]
+        counts = [value for value in beside if isinstance(value, Quantity)] or self._asked_counts()
+        fitting = [count for count in counts if same_unit(count.unit, row.unit)]
         return any(row in tier_rows(same, count) for count in fitting) if fitting else row in tier_rows(same, None)
+
+    def _beside(self, kind: str, one: Found, sentence: Span) -> list[Found]:
+        """Return the values of a kind that go with this amount: all, where the sentence has one amount only.
+
+        Else the nearest between the amounts before and behind it, over no comma if possible; else the last before.
+        """
+        values = find_values(sentence.text, self._base)
+        told = [other for other in values if other.kind == kind]
+        start, end = one.start - sentence.start, one.end - sentence.start
+        amounts = [other for other in values if other.kind == "amount"]
+        if len(told) < 2 or len(amounts) < 2:
+            return told
+        first = max((other.end for other in amounts if other.end <= start), default=0)
+        last = min((other.start for other in amounts if other.start >= end), default=len(sentence.text))
+        near = [other for other in told if first <= other.start and other.end <= last]
+        if near:
+            return [min(near, key=lambda other: _distance(sentence.text, (start, end), (other.start, other.end)))]
+        return [other for other in told if other.end <= start][-1:] or told
 
     def _counts(self, sentence: Span) -> list[Quantity]:
         found = [one.value for one in find_values(sentence.text, self._base) if one.kind == "quantity"]
@@ -175,6 +224,12 @@ class PriceProofs:
         """Return the row whose item and description hold all these words, or None."""
         row = next((row for row in self.rows if words <= content_words(f"{row.item} {row.description}")), None)
         return source_of(row) if row else None
+
+
+def _distance(text: str, one: tuple[int, int], other: tuple[int, int]) -> int:
+    """Return how far apart two places are; a comma or an "and" between them counts for many characters."""
+    between = text[min(one[1], other[1]) : max(one[0], other[0])]
+    return len(between) + _A_BREAK * len(_BREAKS.findall(between))
 
 
 def _listed_terms(row: PriceRow) -> Found:

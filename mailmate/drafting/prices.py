@@ -103,7 +103,7 @@ def items_named(text: str, rows: Sequence[PriceRow], *, surely: bool = False) ->
 @lru_cache(maxsize=512)
 def _items_named(text: str, items: tuple[tuple[str, str], ...], surely: bool) -> tuple[str, ...]:
     words, plain = content_words(text), _PLAIN.sub("", text.casefold())
-    owned = {item: content_words(f"{item} {description}") for item, description in items}
+    owned = {item: _tokens(item, description) for item, description in items}
     weights = _weights(owned.values())
     scores: dict[str, float] = {}
     for item, tokens in owned.items():
@@ -123,6 +123,12 @@ def _items_named(text: str, items: tuple[tuple[str, str], ...], surely: bool) ->
         return ()
     near = [item for item, score in scores.items() if score >= best * _NEAR_BEST]
     return tuple(sorted(near, key=lambda item: -scores[item]))
+
+
+def _tokens(item: str, description: str) -> frozenset[str]:
+    """Return the words an item is known by; a bare number is none: the 15 of "SP-4-15" stands in "15 August" too."""
+    words = content_words(f"{item} {description}")
+    return frozenset(word for word in words if not word.isdigit()) or words
 
 
 def _accessories(items: Sequence[tuple[str, str]], scores: Mapping[str, float], words: frozenset[str]) -> Iterable[str]:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 
 from mailmate.drafting.commitment_tables import Mood
-from mailmate.drafting.commitments import Commitment, find_commitments, mood_at
+from mailmate.drafting.commitments import LONGEST, Commitment, clauses_of, find_commitments, mood_at
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.phrase_tables import (
     CONFIRMS_THAT,
     NEGATION,
     NOT_STATED,
+    SAID_OF_ALL,
     SAME_PROPERTY,
     TECHNICAL,
     YES,
@@ -30,8 +31,10 @@ from mailmate.values import dataclass
 _TAKES_OVER = re.compile(r"\W*(?:we|this|that|it|all|both|everything)\b", re.IGNORECASE)
 _DENIAL = re.compile(r"\b(?:not|no|never|cannot|without|none)\b|n't\b", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s")
+_BARE_YES = re.compile(r"(?:yes|sure|of course|certainly)\W*", re.IGNORECASE)
 _CARRYING = frozenset({"amount", "quantity", "date", "lead_time", "percent", "certificate", "technical"})
 """Kinds of figures a promise may rest on; a document's number alone proves no promise."""
+_FIGURES = frozenset({"quantity", "lead_time", "percent", "amount", "date"})
 _POINTING = frozenset({"reference", "port", "incoterm"})
 
 
@@ -63,15 +66,18 @@ class _Statements:
             yield from plain or self._bound(sentence)
 
     def _plain(self, sentence: Span) -> Iterator[Claim]:
-        """Yield what the phrases for a yes and for a property say."""
+        """Yield what the phrases for a yes and for a property say, a property clause by clause."""
         text = self.speech.masked(sentence)
-        if opening := CONFIRMS_THAT.match(text):
-            if TECHNICAL.search(text) and self._is_stated_by_us(text, sentence, opening):
-                yield self._stated("technical", sentence)
-        elif (match := YES.search(text)) and not _is_open(text, match):
+        opening = CONFIRMS_THAT.match(text)
+        if opening is None and (match := YES.search(text)) and not _is_open(text, match):
             yield self._stated("yes", sentence)
-        elif (match := TECHNICAL.search(text)) and self._is_stated_by_us(text, sentence, match):
-            yield self._stated("technical", sentence)
+            return
+        for clause in clauses_of(text[:LONGEST]):
+            match = TECHNICAL.search(text, clause.start, clause.end)
+            if match and self._is_stated_by_us(text, sentence, opening or match):
+                words = sentence.text[clause.start : clause.end].strip()
+                begin = sentence.start + sentence.text.index(words, clause.start)
+                yield self._stated("technical", Span(words, begin))
 
     def _bound(self, sentence: Span) -> Iterator[Claim]:
         """Yield the clauses that bind us by who does what, where no proven figure carries them."""
@@ -81,10 +87,17 @@ class _Statements:
         for one in find_commitments(text, self.record.product_words):
             if one.topic not in ("yes", "technical") or self._is_carried(one, sentence):
                 continue
+            if _BARE_YES.fullmatch(text[one.start : one.end].strip()) and self._is_proven(sentence):
+                continue
             words = sentence.text[one.start : one.end].strip()
             if not self.speech.is_quoted(sentence.start + one.start, sentence.start + one.end):
                 begin = sentence.start + sentence.text.index(words, one.start)
                 yield self._claim(one.topic, words, begin)
+
+    def _is_proven(self, sentence: Span) -> bool:
+        """True when the sentence holds claims of ours and all of them are proven: what a bare "yes" says."""
+        inside = [one for one in self.values if sentence.start <= one.start < sentence.end and one.role is Role.OURS]
+        return bool(inside) and all(one.standing is not Standing.UNVERIFIED for one in inside)
 
     def _is_carried(self, one: Commitment, sentence: Span) -> bool:
         kinds = _CARRYING | _POINTING if one.topic == "technical" else _CARRYING
@@ -92,7 +105,7 @@ class _Statements:
         inside = [claim for claim in self.values if begin <= claim.start < end]
         if any(claim.standing is Standing.UNVERIFIED for claim in inside):
             return True
-        return any(claim.role is Role.OURS and claim.kind in kinds for claim in inside)
+        return any(claim.role is Role.OURS and (claim.kind in kinds or _is_shipped(claim)) for claim in inside)
 
     def _claim(self, kind: str, words: str, begin: int) -> Claim:
         meaning = content_words(words)
@@ -105,14 +118,24 @@ class _Statements:
         is_open = mood_at(text, match.start()) in (Mood.OPEN, Mood.HOPED)
         return not is_open and not NOT_STATED.search(text) and self.speech.role(place, place + 1) is Role.OURS
 
-    def _stated(self, kind: str, sentence: Span) -> Claim:
-        bare = self._without_lead(sentence.text)
+    def _stated(self, kind: str, span: Span) -> Claim:
+        bare = self._without_lead(span.text)
         words = content_words(YES.sub(" ", CONFIRMS_THAT.sub(" ", bare)))
         lead = YES.match(bare.strip())
         says_why = lead is not None and not _TAKES_OVER.match(lead.group()) and len(_without_numbers(words)) >= 2
-        source = self._same_words(sentence.text, words) if words and (kind == "technical" or says_why) else None
+        if kind == "technical":
+            words = content_words(self._without_figures(span)) - SAID_OF_ALL
+        source = self._same_words(span.text, words) if words and (kind == "technical" or says_why) else None
         standing = Standing.VERIFIED if source else Standing.UNVERIFIED
-        return Claim(kind, sentence.text, sentence.start, sentence.end, Role.OURS, standing, source)
+        return Claim(kind, span.text, span.start, span.end, Role.OURS, standing, source)
+
+    def _without_figures(self, span: Span) -> str:
+        """Return a clause without the figures in it: each is a claim of its own."""
+        text = self.speech.text
+        for one in self.values:
+            if one.kind in _FIGURES and span.start <= one.start < span.end:
+                text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+        return self._without_lead(YES.sub(" ", CONFIRMS_THAT.sub(" ", text[span.start : span.end])))
 
     def _same_words(self, sentence: str, words: frozenset[str]) -> Source | None:
         """Return the statement of ours that says all these words, with or without a "not" alike."""
@@ -130,6 +153,11 @@ class _Statements:
         for begin, stop in self.speech.quotes:
             sentence = sentence.replace(self.speech.text[begin:stop], " ")
         return _LIST_NUMBER.sub(" ", sentence)
+
+
+def _is_shipped(claim: Claim) -> bool:
+    """True for a box or a ship of our own shipments register, which tells what became of the goods."""
+    return claim.source is not None and claim.source.where.startswith("shipments ")
 
 
 def _is_open(text: str, match: re.Match[str]) -> bool:

@@ -44,7 +44,7 @@ WORDS = {
     "remedy": "replace replaced replaces replacing refund refunded refunds refunding reimburse reimbursed reimbursing compensate compensated compensating remake remaking redo resend resending indemnify repay rework reship exchange exchanged exchanging exchanges swap swapped swapping substitute remade substituted substitutes",
     "remedy_noun": "refund refunds replacement replacements compensation reimbursement restitution indemnity substitutes substitute",
     "cost": "freight insurance cost costs charge charges bill bills fee fees expense expenses duty duties repair repairs damage damages loss losses demurrage detention courier shipping postage difference invoice airfreight storage tooling everything",
-    "bear": "bear bears borne bearing absorb absorbs absorbed absorbing cover covers covered covering foot stand stands pay pays paid paying carry shoulder settle settles take takes taking ours reimburse accept sponsor sponsored sponsors split share shares halves",
+    "bear": "bear bears borne bearing absorb absorbs absorbed absorbing cover covers covered covering foot pay pays paid paying carry shoulder settle settles take takes taking reimburse accept sponsor sponsored sponsors split share shares halves",
     "free": "free gratis foc complimentary",
     "deduct": "deduct deducted deducting withhold subtract offset subtract subtracted minus",
     "credit_verb": "credit credited crediting",
@@ -71,7 +71,7 @@ WORDS = {
     "warranty": "warranty warranties guarantee guarantees guaranteed warranted",
     "ensure": "guarantee guarantees guaranteed promise promised promises ensure assure assured commit committed swear vow",
     "perform": "production delivery shipment cargo goods container vessel order orders contract samples sample documents material materials stock slot insurance customs duties inspection packing transhipment transshipment capacity certificate certificates colour quality price prices warranty guarantee exclusivity po date deadline schedule logo parts partial consignment truck booking space moulds mould report legalisation listing freight fees charges eta etd parcel line booking permit licence taxes inspector purchase bl",
-    "done": "booked begun began started starts running runs bought ready left leaves gone sent shipped sailed aboard couriered included includes allowed covered kept fixed stays stand stands yours signed stamped available possible free reserved held secured there arranged ordered fine okay guaranteed finished made packed loaded departed arrived arrives extended unchanged promised same scheduled ships settled delivered unlimited prepaid issued done signed countersigned finished provided produced manufactured supplied installed tested",
+    "done": "booked begun began started starts running runs bought ready left leaves gone sent shipped sailed aboard couriered included includes allowed covered kept fixed stays stand stands signed stamped available possible free reserved held secured there arranged ordered fine okay guaranteed finished made packed loaded departed arrived arrives extended unchanged promised same scheduled ships settled delivered unlimited prepaid issued done signed countersigned finished provided produced manufactured supplied installed tested",
     "deadline": "deadline date dates delivery schedule timing",
     "than": "than",
     "honour": "honour honor respect",
@@ -97,6 +97,7 @@ PHRASES = tuple(
     for tag, pattern in (
         ("figure", r"(?<![\w.,/-])(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{3,6}\.\d\d|(?:usd|eur|us\$|\$|€|rmb|cny)\s?\d[\d.,]{0,12})(?!\s?(?:m2|m²|m3|pcs|pieces|sets|kg|t\b|mm|sqm|sheets|units|rolls|tons?))(?![\w/-])"),
         ("settled", r"\bpaid\sin\sfull\b|\bin\sfull\b|\bsettled\b"),
+        ("sample", r"\bup\sto\s(?:one|two|three|four|five|\d)\s(?:pieces?|pcs|units?|sheets?|sets?)\s(?:of\seach|per|for\seach)\s(?:item|model|type|size|article)\b"),
         ("arrived", r"\b(?:has|have|had)\s(?:\w+\s)?come\b|\b(?:is|are)\s(?:now\s|already\s|safely\s|all\s)?(?:in|here|there)(?:\s(?:now|today|already|safely))?\W*$|\b(?:with\sus|on\sour\saccount|in\sour\saccount|has\sthe\smoney|have\s(?:your|the)\s(?:money|payment|funds))\b"),
         ("nothing_owed", r"\b(?:nothing|no\s(?:amount|balance|money|payment|invoice|debt))\b[^.]{0,40}\b(?:outstanding|open|due|owed|owing|unpaid|missing|left)\b|\b(?:account|books?)\b[^.]{0,20}\b(?:is|are)\s(?:all\s)?(?:clear|clean|square|balanced|even)\b"),
         ("release", r"\b(?:let|lets|letting)\b[^.]{0,25}\bgo\b|\bgo(?:es)?\sout\b|\bhand(?:ed|ing)?\sover\b|\b(?:give|gave)\s(?:you\s)?(?:the\s)?(?:documents|originals|bl)\b"),
@@ -107,7 +108,7 @@ PHRASES = tuple(
         ("agree", _AGREE),
         ("agree_talk", r"\bagree\s(?:with\syou\s)?(?:that\s(?:this|it|the|photos|we)\s(?:\w+\s)?(?:needs?|is|are|should|say|must)|with\syou\b)"),
         ("status_quo", r"\buntil\sthen\b|\bagreed\s(?:date|terms|price)\b|\bpresent\sterms\b|\bas\sagreed\b|\bas\sbefore\b"),
-        ("serious", r"\bseriously\b|\bnote\sof\b"),
+        ("serious", r"\btake\s(?:this|it|that|your\s\w+)\s(?:very\s)?serious|\bseriously\b|\bnote\sof\b"),
         ("remedy_strong", r"\bsend\w{0,3}\s(?:\w+\s){0,3}?(?:new|replacement|missing|spare)\s(?!(?:\w+\s)?(?:drawing|quotation|offer|price|list|pi|invoice|document|file|photo|proposal|mail|link|version|copy|sample|information|data|details|date)s?\b)|\b(?:is|are|get)\s(?:your\s)?money\sback\b|\bmoney\sback\b"),
         ("frag_done", r"^(?:already\s|now\s|all\s|fully\s){0,2}(?:reserved|booked|agreed|accepted|approved|granted|arranged|guaranteed|shipped|ordered|promised|kept|held|released)\b"),
         ("done", r"\bgo(?:es)?\sout\b|\bgets?\son\b|\bon\sboard\b|\bat\sthe\sport\b|\bon\s(?:the|their|its)\s(?:way|water|boat|sea)\b|\bin\s(?:two|three|several)\slots\b"),
@@ -186,7 +187,7 @@ PHRASES = tuple(
         ("no_other", r"\b(?:nobody|no\s?one|no\sother\s\w+|none)\b[^.]{0,40}\b(?:get|gets|sell|sells|buy|buys|receive|receives|offered|else)\b|\b(?:not|never|nobody|won't)\b[^.]{0,30}\b(?:sell|supply|offer|deliver|quote|ship)\b[^.]{0,30}\b(?:other|else|others|anyone|anybody|competitors?)\b|\bmarket\s(?:is|will\sbe)\s(?:all\s)?yours\b|\bnobody\selse\b|\bonly\s(?:partner|agent|distributor|dealer|customer|importer|buyer)\b"),
         ("you_do", r"^you\s(?!will\s(?:be|get)\b|get\b|are\sbeing\b)|\byou\s(?:will|have|should|would|plan|intend|\w+)\s(?:replace|refund|credit|pay)"),
         ("you_right", r"\byou\s(?:are|were)\s(?:\w+\s)?right\b|\byour\s(?:complaint|claim)\sis\s(?:right|justified|correct)\b"),
-        ("perform_of", r"\bbe\swith\syou\b|\bin\syour\shands\b|\b(?:date|deadline|delivery|day|time|schedule)\s(?:you\s(?:asked|gave|want|need|named|wish)|as\sper|stands|holds|works|is\s(?:okay|fine|good|confirmed|possible))\b|\bon\stime\b|\bin\stime\b|\byour\s(?:deadline|delivery\sdate|schedule)\b"),
+        ("perform_of", r"\bbe\swith\syou\b|\bin\syour\shands\b|\b(?:date|deadline|delivery|day|time|schedule)\s(?:you\s(?:asked|gave|want|need|named|wish)|as\sper|stands|holds|works|is\s(?:okay|fine|good|confirmed|possible))\b|\bon\stime\b|\bin\stime\b|\b(?:fits?|meets?|keeps?|to|in|by|within|for|with|holds?)\s(?:\w+\s)?your\s(?:deadline|delivery\sdate|schedule)\b"),
         ("answers", r"\byes\sto\b|\bconsider\s(?:it|this|that)\sdone\b|^(?:can|will)\sdo\b|\b(?:your|the|to\syour|to\sthe)\s(?:\w+\s)?question\b[^.]{0,20}:?\s(?:yes|it\s(?:does|is|can|will)|okay|possible|we\s(?:can|do))\b|\banswer\b[^.]{0,40}\byes\b|^\W{0,3}(?:q|re|point|question|no\.?)?\s?\d{0,2}\s?[).:-]?\s{0,2}(?:okay|yes|possible|agreed|fine|sure)\W{0,3}$"),
     )
 )  # fmt: skip
@@ -214,7 +215,7 @@ REASON_TOPICS = (
             "money settled -paper -future",
             "debt settled -future -letters",
             "thanks paying -paper -letters -future",
-            "thanks figure -letters -goods",
+            "thanks figure -letters -goods -paper",
             "bank bank_sure money -paper -future",
             "bank bank_sure figure -paper -future",
         ),
@@ -354,7 +355,7 @@ ACCOUNT_TOPICS = (
 
 VOUCH_TOPICS = (
     Topic("yes", (
-        "answers", "no_bad", "needless perform", "needless money", "our_job", "all_done done", "signed us", "unpaid", "agree terms", "agree_weak perform", "agree pay_term", "agree_weak perform us", "agree -agree_talk -letters -status_quo", "agree us -agree_talk", "agree perform -status_quo", "agree_weak perform us", "agree_weak terms", "frag_done", "exclusive us -talk", "exclusive you -talk", "only partner", "no_other", "ensure -letters", "warranty done", "warranty us", "perform done -talk -status_quo", "deadline agree -status_quo", "perform_of -status_quo",
+        "answers", "no_bad", "needless perform", "needless money", "our_job", "all_done done", "signed us", "unpaid", "agree terms", "agree_weak perform", "agree pay_term", "agree_weak perform us", "agree -agree_talk -letters -status_quo -serious", "agree us -agree_talk -serious", "agree perform -status_quo", "agree_weak perform us", "agree_weak terms", "frag_done", "exclusive us -talk", "exclusive you -talk", "only partner", "no_other", "ensure -letters", "warranty done", "warranty us", "perform done -talk -status_quo", "deadline agree -status_quo", "perform_of -status_quo",
         "penalty",
     )),
     Topic("yes", ("no_other", "never_raise", "needless perform", "needless money", "no_bad"), _SAID),
