@@ -374,3 +374,30 @@ def test_small_words_of_english_are_no_currencies() -> None:
     paper = read_order_paper(TABLE.replace("USD ", "") + "We try to send the cad drawing. All prices in USD.\n")
     assert paper is not None
     assert short(paper.items[0].price) == "USD 12.50"
+
+
+@pytest.mark.parametrize(
+    ("title", "numbers"),
+    [
+        ("ЗАКАЗ НА ПОКУПКУ № ЗП-4471/26", {"po": "ЗП-4471/26"}),
+        ("Заказ поставщику №4471 от 01.06.2026", {"po": "4471"}),
+        ("Заявка № 4471", {"po": "4471"}),
+        ("Номер заказа: 4471", {"po": "4471"}),
+        ("Договор поставки № 12/26", {"contract": "12/26"}),
+        ("Контракт № 643/1234", {"contract": "643/1234"}),
+        ("Проформа-инвойс № PI-88", {"pi": "PI-88"}),
+        ("أمر شراء رقم 4471", {"po": "4471"}),
+        ("订购合同 合同号：HT2026-7", {"contract": "HT2026-7"}),
+        ("Zamówienie nr ZZ/221/26", {"po": "ZZ/221/26"}),
+        ("INKOOPORDER 221", {"po": "221"}),
+    ],
+)
+def test_the_number_in_a_papers_title_is_found_in_further_languages(title: str, numbers: dict[str, str]) -> None:
+    paper = read_order_paper(f"{title}\n")
+    assert paper is not None
+    assert paper.numbers == numbers
+
+
+@pytest.mark.parametrize("text", ["Мы получили ваш заказ, спасибо.", "Договор аренды № 12/26", "Заказ от 01.06.2026"])
+def test_words_of_an_order_without_its_number_give_none(text: str) -> None:
+    assert read_order_paper(f"{text}\n") is None

@@ -171,6 +171,8 @@ def test_what_is_missing_is_named_by_purpose() -> None:
     assert lacking(one, "balance") == ("ready",)
     assert lacking(one, "payment") == ("terms",)
     assert lacking(None, "payment") == ("total", "terms")
+    to_port, from_port = orders([entry(1, po="A1", incoterm="CIF Callao"), entry(2, po="A2", incoterm="FOB Ningbo")])
+    assert ("discharge" in lacking(to_port, "shipment"), "discharge" in lacking(from_port, "shipment")) == (False, True)
 
 
 def test_the_balance_is_what_the_deposit_leaves() -> None:

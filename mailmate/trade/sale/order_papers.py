@@ -24,7 +24,7 @@ from mailmate.trade.finding.references import find_references
 from mailmate.trade.finding.wording import fold_number, fold_space
 from mailmate.trade.finding.words import fold
 from mailmate.trade.sale.order_lines import CENT, ORDER_LABELS, OrderLine, currency_of, find_lines
-from mailmate.trade.sale.order_tables import DEPOSIT, ORDER_TITLES, OTHER_TITLES, REPLACES, REVISION
+from mailmate.trade.sale.order_tables import DEPOSIT, ORDER_TITLES, OTHER_TITLES, REPLACES, REVISION, TITLE_NUMBERS
 from mailmate.trade.sale.order_totals import find_total, names_subtotal, sum_of
 
 _LONGEST = 200_000
@@ -154,6 +154,18 @@ def _numbers(cells: Iterable[Cell], lines: Sequence[str], replaced: str) -> dict
                 found[cell.field] = number[0].upper().rstrip(".-/")
     if spare and "po" not in found:
         found["po"] = spare
+    return {**_title_numbers(lines, replaced), **found}
+
+
+def _title_numbers(lines: Sequence[str], replaced: str) -> dict[str, str]:
+    """Return the numbers that stand in the titles of a paper in further languages."""
+    found: dict[str, str] = {}
+    for line in lines[:20]:
+        for name, pattern in TITLE_NUMBERS.items():
+            match = pattern.search(line)
+            number = next(filter(None, match.groups()), "").rstrip(".-/") if match else ""
+            if number and not _days(number) and fold_number(number) != fold_number(replaced):
+                found.setdefault(name, number.upper())
     return found
 
 

@@ -81,7 +81,9 @@ ORDER_TITLES = re.compile(
     r"purchase order|proforma|pro[- ]forma|sales (?:contract|confirmation)|order (?:confirmation|acknowledg\w{1,6}|form)"
     r"|\bP\.?O\.? ?(?:no|number|#|nr)|\border (?:no|number|#|nr)\b|orden de (?:compra|pedido)|pedido|(?:bon|lettre) de commande"
     r"|\bcommande\b|ordem de compra|ordine (?:d[i'’] ?acquisto|n|cliente)|conferma d['’]ordine|\bbestellung\b|bestellnummer|bestell-?nr"
-    r"|auftragsbestätigung|\bauftrag\b|kaufvertrag|satın ?alma sipariş|sipariş (?:formu|no|onay)|заказ (?:на|покупател|№)|\bзаказ\b"
+    r"|auftragsbestätigung|\bauftrag\b|kaufvertrag|satın ?alma sipariş|sipariş (?:formu|no|onay)|заказ (?:на|покупател|№)|\bзаказ\b|\bзаявка (?:на|no|поставщику)|\bноме?р заказа"
+    r"|\bдоговор (?:поставки|купли)|\bконтракт (?:поставки |купли-продажи )?no|проформа[- ]?инвойс|(?:счет|счёт)[- ]проформа"
+    r"|\binkoop-?order|\bbestelbon|\bzamówieni[ea]|أمر (?:ال)?شراء|طلب (?:ال)?شراء|订购合同|买卖合同|供货合同|訂購合同"
     r"|采购订单|采购合同|採購訂單|订购单|订货单|形式发票|销售合同|购销合同|注文書|発注書|발주서|구매 ?주문서|주문서|견적송장",
     re.I,
 )
@@ -116,5 +118,25 @@ REPLACES = re.compile(
     re.I,
 )
 """Words by which an order takes the place of the one whose number they are followed by."""
+TITLE_NUMBERS = {
+    "po": re.compile(
+        r"\b(?:заказ|заявка)(?: (?:на (?:покупку|поставку|закупку)|покупателя|поставщику|клиента)){0,2}"
+        r"(?:\s{0,3}(?:no|номер)[.:]?|:)\s{0,3}(?P<number>[\w/.-]{0,20}\d[\w/.-]{0,20})"
+        r"|\bномер заказа\s{0,3}:?\s{0,3}(?P<named>[\w/.-]{0,20}\d[\w/.-]{0,20})"
+        r"|(?:أمر|طلب) (?:ال)?شراء\s{0,3}(?:رقم|no)?\s{0,2}:?\s{0,3}(?P<arabic>[\w/.-]{0,20}\d[\w/.-]{0,20})"
+        r"|\b(?:inkoop-?order|bestelbon|zamówienie)(?:\s{0,3}(?:no|nr|nummer|numer)\b[.:]?)?\s{0,2}:?\s{0,3}(?P<latin>[\w/.-]{0,20}\d[\w/.-]{0,20})",
+        re.I,
+    ),
+    "pi": re.compile(
+        r"\b(?:проформа[- ]?инвойс|инвойс[- ]проформа|сч[её]т[- ]проформа)\s{0,3}(?:no[.:]?|:)\s{0,3}(?P<number>[\w/.-]{0,20}\d[\w/.-]{0,20})",
+        re.I,
+    ),
+    "contract": re.compile(
+        r"\b(?:договор|контракт)(?: (?:поставки|купли-продажи))?\s{0,3}(?:no[.:]?|:)\s{0,3}(?P<number>[\w/.-]{0,20}\d[\w/.-]{0,20})"
+        r"|合同(?:编?号|號)\s{0,2}:?\s{0,3}(?P<chinese>[A-Z0-9][\w/.-]{2,20})",
+        re.I,
+    ),
+}
+"""Field -> a title with its number, in languages whose references are not known elsewhere; "№" reads "No"."""
 REVISION = re.compile(r"(?:REV|VER|VERSION|REVISION|AMENDMENT|AMD|PAGE|COPY)[ .-]?\d{1,3}", re.I)
 """What stands behind a title and is no number of the order."""

@@ -34,6 +34,8 @@ SAID = frozenset({"order", "change", "proforma", "sample_approval", "inspection"
 
 _BY_CREDIT = re.compile(r"\b(?:l/?c|letter of credit|documentary credit)\b|信用证", re.IGNORECASE)
 
+_TO_A_PORT = re.compile(r"(?:CFR|CIF)\s+\w", re.IGNORECASE)
+
 NEEDED = {
     "payment": ("total", "terms"),
     "credit": ("total", "items", "incoterm", "delivery_date"),
@@ -148,7 +150,14 @@ def find_order(found: Iterable[Order], company: str, *numbers: str) -> Order | N
 
 def lacking(order: Order | None, purpose: str) -> tuple[str, ...]:
     """Return what is missing of an order for a purpose of `NEEDED`; all of it where there is no order."""
-    return tuple(field for field in NEEDED[purpose] if order is None or order.get(field) in (None, "", []))
+    return tuple(field for field in NEEDED[purpose] if order is None or not _is_told(order, field))
+
+
+def _is_told(order: Order, field: str) -> bool:
+    """Tell whether a field stands; the place of CFR and CIF is the port of discharge (Incoterms 2020)."""
+    if order.get(field) not in (None, "", []):
+        return True
+    return field == "discharge" and _TO_A_PORT.match(str(order.get("incoterm") or "")) is not None
 
 
 def money_of(value: Any) -> Money | None:
