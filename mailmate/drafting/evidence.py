@@ -151,9 +151,10 @@ def _cut_passage(passage: Passage, base: DateBase) -> Iterator[Statement]:
         yield Statement(words, Source("knowledge", passage.where(), words[:240]), base)
         return
     at = 0
-    for one in _cut(passage.text, Source("knowledge", passage.source), base):
-        at = max(at, passage.text.find(one.text, at))
-        yield replace(one, source=replace(one.source, where=passage.where(at)))
+    for piece in passage.text.split("\n") if "|" in passage.text else (passage.text,):
+        for one in _cut(piece, Source("knowledge", passage.source), base):
+            at = max(at, passage.text.find(one.text, at))
+            yield replace(one, source=replace(one.source, where=passage.where(at)))
 
 
 def _fact_statement(fact: Fact, base: DateBase) -> Statement:
