@@ -32,19 +32,21 @@ def check_command(home: str | None) -> None:
 @prompts_group.command("try")
 @click.argument("name", metavar="FILE")
 @click.argument("mail", metavar="MAIL")
+@click.option("--ask", is_flag=True, help="Ask the model of config.toml too, and print its answer.")
 @home_option
-def try_command(home: str | None, name: str, mail: str) -> None:
-    """Fill a letter or prompt with what a mail gives, and print it. Nothing is kept, sent or asked of a model.
+def try_command(home: str | None, name: str, mail: str, ask: bool) -> None:
+    """Fill a letter or prompt with what a mail gives, and print it as it would leave. Nothing of it is kept or sent.
 
     \b
     mailmate prompts try inquiry 42              a letter on a kept mail
     mailmate prompts try draft mail.eml          a prompt on a mail file
     mailmate prompts try letters/order.md.j2 42  a file you are writing
+    mailmate prompts try draft 42 --ask          and what the model answers
     """
     from mailmate.desk.prompts import try_text
 
     with desk_at(home) as desk:
-        click.echo(try_text(desk, name, mail))
+        click.echo(try_text(desk, name, mail, ask=ask))
 
 
 COMMANDS = {"prompts": prompts_group}

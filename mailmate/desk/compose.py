@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailmate.desk.books import book_calls
-from mailmate.desk.documents import read_documents
+from mailmate.desk.draft_files import attached, texts_of
 from mailmate.desk.fraud import settled_reading
 from mailmate.desk.history import case_entries
+from mailmate.desk.new_mail import check_written, written_of
 from mailmate.desk.other_customers import load_people, other_customers
 from mailmate.desk.ourselves import is_private, manager_address
 from mailmate.desk.privacy import kept_home
@@ -22,12 +23,12 @@ from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate
 from mailmate.drafting.internal import check_internal
-from mailmate.errors import WrongUse
+from mailmate.errors import MailmateError, WrongUse
 from mailmate.mail.compose import quote_original
 from mailmate.mail.model import Attachment, Mail
 from mailmate.sentences import Sentence, mark
 from mailmate.trade.cases import Case, Passage
-from mailmate.trade.drafts import Draft, DraftText, GateReport
+from mailmate.trade.drafts import Draft, DraftText, Effect, Finding, GateReport
 from mailmate.trade.finding.contact_points import leave_out_accounts
 from mailmate.trade.intents import Reply, needs_of
 from mailmate.trade.protocols import ChatModel
@@ -91,12 +92,9 @@ def write_draft(
             Sentence("Mail {mail_id} has not been read yet.", {"mail_id": mail_id}), Sentence("Run `mailmate poll`.")
         )
     reading = settled_reading(desk, mail_id, mail, reading)
-    case = load_case(desk, mail_id, mail, reading)
     if is_private(desk.config, mail):
         model = None
-    if model:
-        case = _as_a_model_may_see_it(desk, case, mail)
-    case = replace(case, voice=voice_for(desk, case.mail.sender.email if case.mail.sender else ""))
+    case = (case_for_model if model else _voiced_case)(desk, mail_id, mail, reading)
     written = draft(reading, case, desk.letters, model, say=say)
     book_calls(desk, model, mail_id)
     if written and written.gist:
@@ -143,10 +141,16 @@ def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, 
     )
 
 
-def _as_a_model_may_see_it(desk: Desk, case: Case, mail: Mail) -> Case:
-    """Return the case with its company's record in lines a model can read, the open points first."""
+def _voiced_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading) -> Case:
+    case = load_case(desk, mail_id, mail, reading)
+    return replace(case, voice=voice_for(desk, case.mail.sender.email if case.mail.sender else ""))
+
+
+def case_for_model(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading) -> Case:
+    """Return the case with all a model may know besides: the company's record in lines, the open points first."""
     from mailmate.desk.cases import SECTIONS, case_of
 
+    case = _voiced_case(desk, mail_id, mail, reading)
     try:
         lines = case_of(desk, company_behind(mail))
     except WrongUse:  # nothing is on record of them
@@ -206,10 +210,17 @@ def check_draft(
     draft_id: int | None = None,
     attachments: Sequence[Attachment] = (),
 ) -> GateReport:
-    """Return what the gate says about `text` as a reply to this mail, as it would leave now.
+    """Return what the gate says about `text` as a reply to this mail, as it would leave now, its files with it.
 
     Without a mail it is an internal one, which goes to colleagues alone.
     """
+    try:
+        attachments = attachments or (attached(desk, draft_id) if draft_id else ())
+    except MailmateError as error:
+        missing = Finding("attachment_missing", Effect.NEVER, Sentence("{why}", {"why": error.message}))
+        return GateReport(findings=(missing,))
+    if mail_id is None and draft_id is not None and (written := written_of(desk, draft_id)):
+        return check_written(desk, draft_id, written, text, attachments)
     if mail_id is None:
         manager = manager_address(desk.config)
         colleagues = desk.own_addresses | ({manager.email} if manager else frozenset())
@@ -225,6 +236,6 @@ def check_draft(
         reading,
         quoted=quoted_original(desk, mail),
         attachments=attachments,
-        texts=read_documents(replace(mail, attachments=tuple(attachments))) if attachments else None,
+        texts=texts_of(desk, attachments),
         vouched=desk.database.drafts.vouched(draft_id) if draft_id else (),
     )

@@ -109,15 +109,16 @@ def name_endpoint(settings: ModelSettings) -> str:
     return f"{settings.base_url} {settings.name}"
 
 
-def open_model(config: Config, home: Path, *, way: str = "") -> OpenAIChat:
+def open_model(config: Config, home: Path, *, way: str = "", prompts: Path | None = None) -> OpenAIChat:
     """Open the configured chat model; langchain is loaded at its first call. `way`: how it was asked with success.
+    `prompts`: another folder of the user's than the home's.
 
     Raises `BadConfig` when `[model]` names none or its key cannot be had.
     """
     from mailmate.doors.chat_model import open_chat_model
 
     accounts = [one.account for one in config.bank]
-    return open_chat_model(config.model, prompts=home / "prompts", masked=accounts, way=way)
+    return open_chat_model(config.model, prompts=prompts or home / "prompts", masked=accounts, way=way)
 
 
 def system_clock() -> datetime:

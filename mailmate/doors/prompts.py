@@ -30,7 +30,15 @@ VALUES_LINE = "<!-- values -->"
 UNTRUSTED = "untrusted_mail"
 """The mark around text that came by mail."""
 
-_MARK = re.compile(rf"<\s{{0,9}}/?\s{{0,9}}{UNTRUSTED}[^<>]{{0,99}}>?", re.IGNORECASE)
+MARK_REMOVED = "[mark]"
+"""What stands where a mail brought the mark itself; a letter that repeats it has a hole."""
+
+PROBE = "words of a mail"
+"""What stands for the words of a mail while a prompt is checked."""
+_MARKED = re.compile(rf"<{UNTRUSTED}>.*?</{UNTRUSTED}>", re.DOTALL)
+_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Signs nobody sees, which could part the letters of the mark or turn a line around."""
+_MARK = re.compile(r"[<＜‹〈]?\s{0,9}/?\s{0,9}untrusted[\W_]{0,5}mail(?:[^<>＜＞\n]{0,99}[>＞])?", re.IGNORECASE)
 _MANY_BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -107,7 +115,7 @@ class PromptFolder:
             fixed, below = _cut_at_values(text)
             template = self._environment.from_string(below)
             template.filename = str(path)
-            user = template.render(dict(values))
+            user = template.render(_without_marks(values))
         version = hashlib.sha256(text.encode()).hexdigest()[:12]
         return FilledPrompt(fixed.strip(), user.strip(), f"{task}-{version}")
 
@@ -115,9 +123,43 @@ class PromptFolder:
         """Return the names of all prompts."""
         return _names(self.folders, PROMPT_ENDING)
 
-    def check(self) -> tuple[BadInput, ...]:
-        """Return what is wrong with the prompts as far as it shows without filling them."""
-        return _check_all(self._environment, self.folders, self.names(), PROMPT_ENDING)
+    def check(self, known: Mapping[str, Mapping[str, Any]] | None = None) -> tuple[BadInput, ...]:
+        """Return what is wrong with the prompts as far as it shows without a mail.
+
+        `known` holds the values of each task, each with a probe where words of a mail stand (see `PROBE`): a name that
+        is none of them is wrong, and so are words of a mail that stand nowhere, or outside their mark.
+        """
+        wrong = _check_all(self._environment, self.folders, self.names(), PROMPT_ENDING)
+        for name, values in (known or {}).items():
+            try:
+                wrong += tuple(self._wrong_values(name, values))
+            except BadInput as error:
+                wrong += () if str(error) in map(str, wrong) else (error,)
+        return wrong
+
+    def _wrong_values(self, name: str, values: Mapping[str, Any]) -> Iterator[BadInput]:
+        file = f"{name}{PROMPT_ENDING}"
+        text, _ = _load(self.folders, file)
+        with _translated(file, self.folders):
+            unknown = _unknown_names(self._environment, _cut_at_values(text)[1], frozenset(values))
+        yield from (_no_value(file, line, one) for one, line in unknown.items())
+        if unknown:
+            return
+        used = _unknown_names(self._environment, _cut_at_values(text)[1], frozenset())
+        probed = [one for one, value in values.items() if PROBE in str(value)]
+        shown = {one: self.fill(name, {**_without_probes(values), one: values[one]}).user for one in probed}
+        if not any(PROBE in words for words in shown.values()):
+            yield BadInput(
+                Sentence("{file}: the words of the mail stand nowhere in it.", {"file": file}),
+                Sentence("They belong below the line {line}.", {"line": VALUES_LINE}),
+            )
+        for one, words in shown.items():
+            if PROBE in _MARKED.sub("", words):
+                where = {"file": file, "line": used[one], "name": one}
+                yield BadInput(
+                    Sentence("{file}, line {line}: {name} stands outside the mark of untrusted text.", where),
+                    Sentence("Write {{{{ {name} | untrusted }}}}.", {"name": one}),
+                )
 
 
 def open_letters(prompts: Path | None = None) -> LetterFolder:
@@ -131,11 +173,27 @@ def open_prompts(prompts: Path | None = None) -> PromptFolder:
 
 
 def mark_untrusted(text: object) -> str:
-    """Return mail text between its marks; marks inside it are taken out, so that it cannot close them."""
-    inner = str(text or "")
-    while _MARK.search(inner):
-        inner = _MARK.sub("", inner)
-    return f"<{UNTRUSTED}>\n{inner.strip()}\n</{UNTRUSTED}>"
+    """Return mail text between its marks; the mark's name inside it is taken out, so that nothing can close them."""
+    return f"<{UNTRUSTED}>\n{_without_marks(str(text or '')).strip()}\n</{UNTRUSTED}>"
+
+
+def _without_marks(value: Any) -> Any:
+    """Return a value, and all that is in it, without the name of the mark: only the filter writes that."""
+    if isinstance(value, str):
+        return _MARK.sub(MARK_REMOVED, _HIDDEN.sub("", value))
+    if isinstance(value, Mapping):
+        return {key: _without_marks(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_marks(item) for item in value]
+    return value
+
+
+def _without_probes(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.replace(PROBE, "")
+    if isinstance(value, Mapping):
+        return {key: _without_probes(item) for key, item in value.items()}
+    return [_without_probes(item) for item in value] if isinstance(value, list) else value
 
 
 def _folders(prompts: Path | None, below: str) -> tuple[Path, ...]:
@@ -213,7 +271,7 @@ def _unknown_names(environment: ImmutableSandboxedEnvironment, text: str, known:
 def _no_value(file: str, line: int, name: str) -> BadInput:
     return BadInput(
         Sentence("{file}, line {line}: there is no value {name}.", {"file": file, "line": line, "name": name}),
-        Sentence("The comment at the head of the shipped letter names the values."),
+        Sentence("The comment in the shipped text names the values."),
     )
 
 
