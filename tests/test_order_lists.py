@@ -160,3 +160,18 @@ def test_the_command_imports_lists_and_shows(tmp_path: Path) -> None:
     assert [one["name"] for one in listed] == ["HA-3391", "HA-3392", "77-1"]
     assert json.loads(run("set", listed[0]["id"], "ready=2026-06-28"))["fields"]["ready"]["value"] == "2026-06-28"
     assert json.loads(run("show", listed[0]["id"]))["missing"]["balance"] == ["deposit"]
+
+
+def test_a_sheet_of_unknown_headings_is_asked_about_and_takes_the_currency_a_person_names(
+    desk: Desk, tmp_path: Path
+) -> None:
+    rows = [["Ref", "Kunde", "Ware", "Summe"], ["A-1", "bo@gmail.com", "Ventil", 2490], ["A-2", "x@new.example", "", 9]]
+    path = sheet(tmp_path / "o.xlsx", rows)
+    with pytest.raises(BadInput, match="no column for the order's number"):
+        import_orders(desk, path, {})
+    mapped = {"Ref": "po", "Kunde": "company", "Ware": "product", "Summe": "total"}
+    assert [cells for _, cells in import_orders(desk, path, mapped).unread] == [{"total": "2490"}, {"total": "9"}]
+    assert import_orders(desk, path, {}, "USD").unread == ()
+    assert [(one.company, str(one.total)) for one in list_orders(desk)] == [
+        ("bo@gmail.com", "USD 2,490"), ("new.example", "USD 9"),
+    ]  # fmt: skip

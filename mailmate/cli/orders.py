@@ -182,31 +182,37 @@ def strike_command(home: str | None, entry: str, reason: str) -> None:
 @orders_command.command("import")
 @click.argument("path", metavar="FILE")
 @click.option("--column", "columns", multiple=True, metavar="HEADING=FIELD", help="What a column is; - for none. Kept.")
+@click.option("--currency", default="", metavar="CODE", help="The currency of sums that name none, such as USD.")
 @as_json
 @home_option
-def import_command(home: str | None, path: str, columns: tuple[str, ...], json_: bool) -> None:
+def import_command(home: str | None, path: str, columns: tuple[str, ...], currency: str, json_: bool) -> None:
     """Take orders from a sheet (.xlsx, .csv); what a column is, is asked once and kept.
 
     A row imported before is not added twice; a cell that can be read in two ways is named, not guessed.
 
     \b
     mailmate orders import orders.xlsx
-    mailmate orders import orders.csv --column "Our ref=po" --column "Kunde=buyer"
+    mailmate orders import orders.csv --column "Our ref=po" --column "Kunde=buyer" --currency USD
     """
     from mailmate.desk.orders import FIELD_NAMES, columns_of, import_orders, order_json, saved_columns
+    from mailmate.trade.finding.amount_tables import CODES
 
     mapped = dict(column.rpartition("=")[::2] for column in columns)
     wrong = next((field for field in mapped.values() if field not in (*FIELD_NAMES, "-")), None)
     if wrong:
         raise click.BadParameter(f"{wrong!r} is no field of an order; the fields are {', '.join(FIELD_NAMES)}.")
+    if currency and currency.lower() not in CODES:
+        raise click.BadParameter(f"{currency!r} is no currency, such as USD.", param_hint="--currency")
     with desk_at(home) as desk:
         if sys.stdin.isatty() and not json_:
             known = {**saved_columns(desk), **{head.casefold(): field for head, field in mapped.items()}}
             mapped |= _asked(columns_of(path, known)[2].unknown, FIELD_NAMES)
-        done = import_orders(desk, path, mapped)
+        done = import_orders(desk, path, mapped, currency.upper())
     for number, cells in done.unread[:_MOST_TOLD]:
         words = {"row": number, "cells": ", ".join(f"{field} {text!r}" for field, text in cells.items())}
         echo_sentence(Sentence("Row {row}: not read, as it has two readings or no currency: {cells}.", words))
+    if not currency and any({"total", "price"} & cells.keys() for _, cells in done.unread):
+        echo_sentence(Sentence("Where the list names no currency, say it: --currency USD."))
     if len(done.unread) > _MOST_TOLD:
         echo_sentence(Sentence("… and {n} rows more with cells not read.", {"n": len(done.unread) - _MOST_TOLD}))
     if done.numberless:

@@ -130,10 +130,11 @@ def columns_of(path: str, mapped: Mapping[str, str]) -> tuple[str, Sequence[Sequ
     return max(found, key=lambda one: len(one[2].columns))
 
 
-def import_orders(desk: Desk, path: str, mapped: Mapping[str, str]) -> OrderImport:
+def import_orders(desk: Desk, path: str, mapped: Mapping[str, str], currency: str = "") -> OrderImport:
     """Put the rows of a sheet into the register; a row imported before is not added twice.
 
-    `mapped` (heading -> field, `-` for none) is kept for the next import. Raises `BadInput` where an order's number
+    `mapped` (heading -> field, `-` for none) is kept for the next import; `currency` is that of sums that name none.
+    Raises `BadInput` where an order's number
     or buyer has no column.
     """
     known: dict[str, str] = {**saved_columns(desk), **{head.casefold(): field for head, field in mapped.items()}}
@@ -151,7 +152,7 @@ def import_orders(desk: Desk, path: str, mapped: Mapping[str, str]) -> OrderImpo
     companies = _companies(desk)
     made = [
         _imported(desk, number, value, f"{Path(path).name}, {name}", companies)
-        for number, value in order_rows(rows, found)
+        for number, value in order_rows(rows, found, currency)
     ]
     added = desk.database.registers.add(one for one in made if _same(one) not in before)
     unread = tuple((int(one.value["row"]), one.value["unread"]) for one in made if one.value.get("unread"))
@@ -239,12 +240,20 @@ def _companies(desk: Desk) -> dict[str, str]:
 def _imported(desk: Desk, number: int, value: dict[str, Any], source: str, companies: Mapping[str, str]) -> Entry:
     named = [str(value[field]) for field in ("company", "buyer") if value.get(field)]
     keys = [company_key(name) for name in named]
-    company = next((companies[key] for key in keys if key in companies), named[0].rpartition("@")[2] if named else "")
+    company = next((companies[key] for key in keys if key in companies), _company_named(named[0]) if named else "")
     subject = next((str(value[one]) for one in ("po", "pi", "contract") if value.get(one)), "")
     return Entry(
         REGISTER, "imported", {**value, "row": number}, subject, desk.now(), "person", None, source,
         "".join(filter(str.isalnum, subject.upper())), company,
     )  # fmt: skip
+
+
+def _company_named(name: str) -> str:
+    """Return the company an unknown buyer's name or address stands for; at a free-mail provider the address."""
+    from mailmate.mail.model import Address
+    from mailmate.trade.companies import company_of
+
+    return company_of(Address("", name.strip().lower())) if "@" in name else name
 
 
 def _same(entry: Entry) -> str:

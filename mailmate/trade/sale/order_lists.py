@@ -47,7 +47,10 @@ class OrderList:
 
 
 def find_list(rows: Sequence[Sequence[str]], mapped: Mapping[str, str]) -> OrderList | None:
-    """Return the list in a sheet by its heading row; `mapped` (folded heading -> field) is what a person said."""
+    """Return the list in a sheet by its heading row; `mapped` (folded heading -> field) is what a person said.
+
+    Where no heading is known the first row of words is the heading row, so that a person can say what its columns are.
+    """
     best: OrderList | None = None
     for number, cells in enumerate(rows[:_HEAD_ROWS]):
         columns = _columns(cells, mapped)
@@ -56,7 +59,16 @@ def find_list(rows: Sequence[Sequence[str]], mapped: Mapping[str, str]) -> Order
             costs = {place for place, cell in enumerate(cells) if COST.search(cell)}
             unknown = tuple(cell for place, cell in enumerate(cells) if cell and place not in known | costs)
             best = OrderList(number + 1, columns, unknown, tuple(cells))
-    return best
+    return best or _unnamed_list(rows)
+
+
+def _unnamed_list(rows: Sequence[Sequence[str]]) -> OrderList | None:
+    for number, cells in enumerate(rows[:_HEAD_ROWS]):
+        words = [cell for cell in cells if cell.strip()]
+        if len(words) > 2 and len(rows) > number + 1 and not any(re.search(r"\d", cell) for cell in words):
+            asked = tuple(cell for cell in words if not COST.search(cell))
+            return OrderList(number + 1, {}, asked, tuple(cells))
+    return None
 
 
 def _columns(cells: Sequence[str], mapped: Mapping[str, str]) -> dict[int, str]:
@@ -70,15 +82,18 @@ def _columns(cells: Sequence[str], mapped: Mapping[str, str]) -> dict[int, str]:
     return {place: field for place, field in columns.items() if field != "-"}
 
 
-def order_rows(rows: Sequence[Sequence[str]], found: OrderList) -> Iterator[tuple[int, dict[str, Any]]]:
+def order_rows(
+    rows: Sequence[Sequence[str]], found: OrderList, currency: str = ""
+) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the number (from 1) and the register value of each row that bears an order's number.
 
-    A cell that cannot be read in one way gives no value; its text is kept under `unread`.
+    A cell that cannot be read in one way gives no value; its text is kept under `unread`. `currency` is that of sums
+    whose cell, row and heading name none.
     """
     for number, cells in enumerate(rows[found.head_row :], start=found.head_row + 1):
         said = {field: cells[place].strip() for place, field in found.columns.items() if place < len(cells)}
         if any(said.get(field) for field in _NUMBER_FIELDS):
-            yield number, _value(said, found)
+            yield number, _value(said, found, currency)
 
 
 def numberless_rows(rows: Sequence[Sequence[str]], found: OrderList) -> tuple[int, ...]:
@@ -92,7 +107,7 @@ def numberless_rows(rows: Sequence[Sequence[str]], found: OrderList) -> tuple[in
     return tuple(silent)
 
 
-def _value(said: Mapping[str, str], found: OrderList) -> dict[str, Any]:
+def _value(said: Mapping[str, str], found: OrderList, currency: str) -> dict[str, Any]:
     value: dict[str, Any] = {}
     unread: dict[str, str] = {}
     heads = {field: found.head[place] for place, field in found.columns.items()}
@@ -102,6 +117,8 @@ def _value(said: Mapping[str, str], found: OrderList) -> dict[str, Any]:
             continue
         name = "delivery_date" if field == "delivery" else field
         read = _read(field, text, heads.get(field, ""), money)
+        if read is None and currency and field in ("total", "price"):
+            read = _read(field, text, "", currency)
         if read is None:
             unread[name] = text
         else:
