@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mailmate.drafting.answers import Answer, list_source, merge_waiting
-from mailmate.drafting.letter_values import letter_values
+from mailmate.drafting.letter_values import house_dates, letter_values, list_marks, told_days
 from mailmate.drafting.promise_values import LAST_LEVEL, promise_values
 from mailmate.drafting.questions import is_answered, is_covered, name_questions, quoted_question, topic_of
 from mailmate.mail.model import Address
@@ -68,8 +68,15 @@ def draft_locally(reading: Reading, case: Case, letters: Letters) -> Draft | Non
     if values["promise"]["level"] == LAST_LEVEL and reading.intent is Intent.PAYMENT_PROMISE:
         return None
     names = choose_letters(reading)
-    asked = [answer for answer in values["answers"] if not is_covered(answer.asked, names)]
-    values |= {"answers": merge_waiting(asked), "several": len(names) > 1}
+    asked = [one for one in values["answers"] if not is_covered(one.asked, names)]
+    marks = list_marks(asked, case)
+    told = tuple(asked) if marks else merge_waiting(asked)
+    values |= {
+        "answers": told,
+        "marks": marks,
+        "several": len(names) > 1,
+        "told_days": told_days(told, house_dates(case)),
+    }
     parts = [letters.fill(name, values | {"second": place > 0}) for place, name in enumerate(names)]
     body = _framed(reading, names, parts, values, letters)
     to = recipients(reading, case)
@@ -82,7 +89,7 @@ def all_values(reading: Reading, case: Case) -> dict[str, Any]:
     return letter_values(reading, case) | {"promise": promise_values(reading, case)}
 
 
-FRAME_VALUES = frozenset({"parts", "open_questions", "open_head", "open_day"})
+FRAME_VALUES = frozenset({"parts", "open_questions", "open_head", "open_day", "open_told"})
 
 
 def choose_letters(reading: Reading) -> list[str]:
@@ -91,7 +98,8 @@ def choose_letters(reading: Reading) -> list[str]:
         return ["phone_first"]
     if reading.intent is Intent.OTHER:
         return [_BY_SUBTYPE.get(reading.subtype or Subtype.UNKNOWN, "general")]
-    intents = [one for one in dict.fromkeys((reading.intent, *reading.also)) if not _is_terms_talk(one, reading)]
+    present = dict.fromkeys((reading.intent, *reading.also))
+    intents = [one for one in present if not _is_terms_talk(one, reading) and not _is_claim_talk(one, reading)]
     names = [_letter(intent, reading) for intent in intents]
     return [name for name in names if name and not (reading.blocked and name == "payment_promise")]
 
@@ -100,6 +108,16 @@ def _is_terms_talk(intent: Intent, reading: Reading) -> bool:
     """True for a payment without any debt beside an inquiry: the terms they would like, no promise."""
     named = any(fact.name.startswith(("debt_ref", "refs.", "amount", "evidence.")) for fact in reading.facts)
     return intent is Intent.PAYMENT_PROMISE and Intent.INQUIRY in (reading.intent, *reading.also) and not named
+
+
+def _is_claim_talk(intent: Intent, reading: Reading) -> bool:
+    """True for an inquiry beside a complaint that asks for nothing to buy: its figures are those of the claim."""
+    if intent is not Intent.INQUIRY or Intent.QUALITY_COMPLAINT not in (reading.intent, *reading.also):
+        return False
+    claimed = {fact.value for name in ("qty_affected", "qty_total") for fact in reading.all_facts(name)}
+    asked = {fact.value for fact in reading.all_facts("quantity")} - claimed
+    terms = ("incoterm.rule", "destination_port", "target_price", "needed_by", "visit")
+    return not asked and not reading.questions and not any(reading.fact(name) for name in terms)
 
 
 def _letter(intent: Intent, reading: Reading) -> str:
@@ -120,15 +138,20 @@ def _framed(reading: Reading, names: list[str], parts: list[str], values: Mappin
     """Put the parts into the frame; a question no part takes up is promised an answer by a day."""
     text = "\n\n".join(parts)
     numbered = enumerate(reading.questions, start=1)
+    dated = any(values[day] in text for day in ("quote_day", "answer_day", "news_day"))
     left = [
         (quoted_question(question, reading.language), number, topic_of(question))
         for number, question in numbered
-        if "phone_first" not in names and not is_covered(question, names) and not is_answered(question, text, number)
+        if "phone_first" not in names
+        and not (dated and is_covered(question, names))
+        and not is_answered(question, text, number)
     ]
     if values["lure"]:
         left = [one for one in left if one[2] not in ("documents", "technical", "price")]
     day = values["news_day"] if names[0] == "complaint" else values["answer_day"]
     frame = {"parts": parts, "open_questions": len(left), "open_head": name_questions(left), "open_day": day}
+    days = [values[name] for name in ("quote_day", "answer_day", "news_day")]
+    frame["open_told"] = day in text and max(text.rfind(one) for one in days) == text.rfind(day)
     return letters.fill("frame", {**values, **frame})
 
 

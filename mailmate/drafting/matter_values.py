@@ -12,7 +12,8 @@ from typing import Any
 
 from mailmate.drafting.answers import count
 from mailmate.drafting.questions import is_english, quotable
-from mailmate.drafting.word_tables import CREDIT_FIELDS, DEFECTS, LINKED, SHIPMENT_NAMES
+from mailmate.drafting.salutation import without_salutation
+from mailmate.drafting.word_tables import CREDIT_FIELDS, DEFECTS, EVIDENCE_FIRST, LINKED, SHIPMENT_NAMES
 from mailmate.drafting.wording import fold, split_sentences
 from mailmate.trade.cases import Case
 from mailmate.trade.delivery.complaints import evidence_missing, severity
@@ -29,10 +30,34 @@ _LOOKED_AT = 20_000
 _SWIFT_DAY = re.compile(r"\d{6}")
 _LIST_MARK = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _LEADING = re.compile(r"^(?:but|and|so|also)\b,?\s+", re.IGNORECASE)
-_TRANSPORT = re.compile(
-    r"\b(?:broken?|crack\w*|wet|water|dent\w*|crush\w*|damag\w+|transit|transport\w*|carton|pallet|torn|bent|moisture|rust\w*|mou?ld\w*)\b",
+MOST_EVIDENCE = 3
+MOST_POINTS = 5
+_DISCREPANT = re.compile(
+    r"\bdiscrepan(?:cy|cies)\W{0,3}\s?\S|\b(?:late\s(?:shipment|presentation)|presented\slate|stale|expired|missing|not\spresented|not\ssigned|not\sendorsed|"
+    r"overdrawn|differs?|instead\sof|inconsistent|does\snot\s(?:show|state|match|agree)|not\sas\sper)\b",
     re.IGNORECASE,
 )
+_TRANSPORT = re.compile(
+    r"\b(?:broken?|crack\w*|wet|water|dent\w*|crush\w*|damag\w+|transit|transport\w*|torn|bent|moisture|rust\w*|mou?ld\w*)\b",
+    re.IGNORECASE,
+)
+_IN_USE = re.compile(
+    r"\b(?:leak\w*|burst\w*|fail(?:s|ed|ing|ures?)?|jam(?:s|med)?|noise|noisy|trip(?:s|ped)?|overheat\w*|in\suse|when\swe\suse|"
+    r"after\s(?:\w+\s){1,3}(?:use|hours|days|weeks|months|years?)|installed|does\snot\s(?:work|run|start|turn|close|open))\b",
+    re.IGNORECASE,
+)
+_IN_TRANSIT = frozenset({"damage", "packaging", "contamination", "shortage"})
+_HURT = re.compile(r"\b(?:injur\w*|hurt|wounded|hospital\w*|burn(?:s|t|ed)\b|died|death|killed)\b", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<![\w.])\+\d[\d ()/.-]{7,20}\d|\b(?:tel|phone|mobile|cell|whatsapp)\b[^\n\d]{0,12}\d[\d ()/.-]{5,20}",
+    re.IGNORECASE,
+)
+_ASKS_POINTS = re.compile(
+    r"\b(?:all|any|which|what|your)\s(?:the\s|your\s|other\s)?(?:points|changes|terms|items)\b[^.?!\n]{0,40}\b(?:need|want|wish|require|amend|change)\w*"
+    r"|\bwhat\s(?:else\s)?(?:do|should|shall|must|to)\s(?:you\s|we\s)?(?:need|want|amend|change)",
+    re.IGNORECASE,
+)
+_EXTENDS = re.compile(r"\b(?:exten[ds]\w*|extension|postpon\w*|prolong\w*|later)\b", re.IGNORECASE)
 _FOLLOWED = ("container", "vessel", "ETD", "ETA")
 """What a buyer waits for: asked of the forwarder where it is not on record."""
 _SHIPPING_FACTS = ("container_no", "vessel", "bl_no", "etd", "eta", "seal_no")
@@ -43,34 +68,58 @@ def their_words(reading: Reading, case: Case) -> str:
     if any(flag.id == "F11" for flag in reading.flags):
         return ""
     sentences = [span.text for span in split_sentences((case.mail.body.new or case.mail.text)[:_LOOKED_AT])]
-    ours = fold(case.me.company)
+    ours = fold(f"{case.me.company} {case.mail.subject}")
     for span in reading.evidence:
         whole = next((one for one in sentences if len(fold(span)) > 2 and fold(span) in fold(one)), span)
         pieces = () if whole.endswith((":", "：")) else (whole, span)
-        words = next((words for one in pieces if (words := _as_quoted(one, reading))), "")
+        words = next((words for one in pieces if (words := _as_quoted(one, reading, case))), "")
         if len(words.split()) >= _SHORTEST_WORDS and fold(words) not in ours:
             return words
     return ""
 
 
-def _as_quoted(words: str, reading: Reading) -> str:
-    bare = _LEADING.sub("", _LIST_MARK.sub("", words.strip()))
+def _as_quoted(words: str, reading: Reading, case: Case) -> str:
+    bare = without_salutation(words.strip(), case.me.name)
+    bare = _LEADING.sub("", _LIST_MARK.sub("", bare.strip()))
     return quotable(bare, LONGEST_WORDS).rstrip(" .!;,") if is_english(bare, reading.language) else ""
 
 
 def complaint_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return what is complained of, how grave it is, and which evidence is still missing."""
     words, text = _reported(reading, case), case.mail.body.new or case.mail.text
+    kinds = [str(fact.value) for fact in reading.all_facts("defect_type")]
     grade = str(reading.derived.get("severity") or severity(reading.facts, text, case.rules))
     files = [attachment.name for attachment in case.mail.attachments]
-    types = " ".join(str(fact.value) for fact in reading.all_facts("defect_type"))
+    transport = "function" not in kinds and _may_be_transport(words or text[:_LOOKED_AT], kinds, reading)
+    missing = evidence_missing(reading.facts, text, attachments=files, severity=grade, rules=case.rules)
     return {
         "words": words,
         "points": "" if words else _points(reading),
         "critical": grade == "critical",
-        "evidence": evidence_missing(reading.facts, text, attachments=files, severity=grade, rules=case.rules),
-        "transport": bool(_TRANSPORT.search(f"{words} {types}")) or reading.fact("container_no") is not None,
+        "hurt": _HURT.search(text[:_LOOKED_AT]) is not None,
+        "phone": _PHONE.search(f"{text[:_LOOKED_AT]}\n{case.mail.body.signature}") is not None,
+        "evidence": _asked_first(missing, kinds, words, transport=transport),
+        "transport": transport,
+        "remedy": reading.fact("remedy_asked") is not None,
     }
+
+
+def _asked_first(missing: Sequence[str], kinds: Sequence[str], words: str, *, transport: bool) -> list[str]:
+    """Return the evidence a first letter asks for: what tells most about this kind of defect, a few points only."""
+    kind = next((one for one in kinds if one in EVIDENCE_FIRST), "damage")
+    if kind == "damage" and not transport:
+        kind = "function" if _IN_USE.search(words) else "appearance"
+    order = EVIDENCE_FIRST[kind]
+    first = [one for one in order if one in missing] or list(missing)
+    return [*first[:MOST_EVIDENCE], *(one for one in missing if one == "survey")]
+
+
+def _may_be_transport(words: str, kinds: Sequence[str], reading: Reading) -> bool:
+    """True where the way to the buyer may have done it: wet, crushed or broken goods, none that failed in use."""
+    if reading.fact("safety") is not None or _IN_USE.search(words):
+        return False
+    told = _TRANSPORT.search(words) is not None or reading.fact("container_no") is not None
+    return told and (not kinds or not _IN_TRANSIT.isdisjoint(kinds))
 
 
 def _reported(reading: Reading, case: Case) -> str:
@@ -84,7 +133,7 @@ def _reported(reading: Reading, case: Case) -> str:
         if fact.source == "body"
     ]
     for span in split_sentences((case.mail.body.new or case.mail.text)[:_LOOKED_AT]):
-        if any(quote in fold(span.text) for quote in quotes) and (words := _as_quoted(span.text, reading)):
+        if any(quote in fold(span.text) for quote in quotes) and (words := _as_quoted(span.text, reading, case)):
             return words
     return their_words(reading, case) if reading.intent is Intent.QUALITY_COMPLAINT else ""
 
@@ -109,9 +158,10 @@ def _points(reading: Reading) -> str:
 def credit_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return the credit's number, the stage of its change, and each field with what it is and shall be."""
     changes = [fact.value for fact in reading.all_facts("changes") if isinstance(fact.value, Change)]
-    named = [change for change in changes if change.tag in CREDIT_FIELDS]
+    named = _last_named([change for change in changes if change.tag in CREDIT_FIELDS], reading, case)
     tags = {change.tag for change in changes}
-    linked = [words for tag, words in LINKED.items() if tag not in tags] if tags & LINKED.keys() else []
+    linked = [words for tag, words in LINKED.items() if tag not in tags]
+    linked = linked if tags & LINKED.keys() and not {"44C", "31D"} <= tags else []
     number = _credit_number(reading, case)
     return {
         "number": number,
@@ -121,7 +171,41 @@ def credit_values(reading: Reading, case: Case) -> dict[str, Any]:
         "requested_by": str(reading.derived.get("requested_by") or ""),
         "changes": [_change(change) for change in named[:8]],
         "linked": linked,
+        "named": _named_points(reading, case),
+        "asks_points": _ASKS_POINTS.search(case.mail.body.new or case.mail.text) is not None,
     }
+
+
+def _named_points(reading: Reading, case: Case) -> list[str]:
+    """Return the sentences of a notice that name a discrepancy, fit to be quoted; none where they may be bait (F11)."""
+    if any(flag.id == "F11" for flag in reading.flags):
+        return []
+    spans = split_sentences((case.mail.body.new or case.mail.text)[:_LOOKED_AT])
+    told = [_as_quoted(span.text, reading, case) for span in spans if _DISCREPANT.search(span.text)]
+    return [words for words in told if len(words.split()) >= _SHORTEST_WORDS - 1][:MOST_POINTS]
+
+
+def _last_named(changes: Sequence[Change], reading: Reading, case: Case) -> list[Change]:
+    """Return the changes; of two days for one field in a mail that extends, the later one is what is wished."""
+    text = case.mail.body.new or case.mail.text
+    if not _EXTENDS.search(text[:_LOOKED_AT]):
+        return list(changes)
+    kept: dict[str, Change] = {}
+    for change in changes:
+        before = kept.get(change.tag)
+        days = [_iso_day(one.new) for one in (before, change) if one]
+        if before and None not in days and not before.old:
+            kept[change.tag] = change if str(days[1]) >= str(days[0]) else before
+        else:
+            kept[f"{change.tag} {len(kept)}" if before else change.tag] = change
+    return list(kept.values())
+
+
+def _iso_day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
 
 
 def _credit_points(number: str, case: Case) -> list[str]:
@@ -135,9 +219,10 @@ def _credit_points(number: str, case: Case) -> list[str]:
 
 
 def _credit_number(reading: Reading, case: Case) -> str:
-    """Return the credit's number; of several the one the subject names, since banks have references of their own."""
+    """Return the credit's number, whole: of several the subject's, as banks have references of their own."""
     numbers = [str(fact.value) for name in ("lc_no", "refs.lc") for fact in reading.all_facts(name) if fact.value]
-    return next((one for one in numbers if one in case.mail.subject), numbers[0] if numbers else "")
+    named = next((one for one in numbers if one in case.mail.subject), numbers[0] if numbers else "")
+    return max((one for one in numbers if one.startswith(named)), key=len, default="")
 
 
 def _first(reading: Reading, *names: str) -> str:
@@ -161,7 +246,7 @@ def _term(text: str | None) -> str:
             return spell_date(date(2000 + int(words[:2]), int(words[2:4]), int(words[4:])))
         return spell_date(date.fromisoformat(words))
     except ValueError:
-        return words if len(words) <= 120 else words[:117] + "…"
+        return words.rstrip(" .,;") if len(words) <= 120 else words[:117] + "…"
 
 
 def shipment_values(reading: Reading, case: Case) -> dict[str, Any]:
@@ -169,9 +254,13 @@ def shipment_values(reading: Reading, case: Case) -> dict[str, Any]:
     lines = _on_record(case.entries)
     known = {line["name"] for line in lines}
     told = sum(reading.fact(name) is not None for name in _SHIPPING_FACTS)
+    text = fold((case.mail.body.new or case.mail.text)[:_LOOKED_AT])
+    wished = {words for words in SHIPMENT_NAMES.values() if re.search(rf"\b{re.escape(fold(words))}\b", text)}
     return {
         "shipment": lines,
-        "shipment_open": [words for words in SHIPMENT_NAMES.values() if words in _FOLLOWED and words not in known],
+        "shipment_open": [
+            words for words in SHIPMENT_NAMES.values() if (words in _FOLLOWED or words in wished) and words not in known
+        ],
         "shipment_told": told >= 3,
     }
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from mailmate.drafting.answers import money
 from mailmate.drafting.questions import is_english, quotable
+from mailmate.drafting.salutation import without_salutation
 from mailmate.trade.cases import Case
 from mailmate.trade.companies import company_of
 from mailmate.trade.entries import entries_of
@@ -40,13 +41,23 @@ _CANNOT = re.compile(
     r"n't\b|\b(?:not|cannot|unable|no\sfunds|difficult\w*|impossible|delay\w*|sorry)\b|无法|不能", re.IGNORECASE
 )
 
+_SAYS_WHY = re.compile(
+    r"\b(?:because|due\sto|since\s(?:our|the|we)|as\s(?:our|the)|owing\sto|reason\sis|holidays?|travell?ing|abroad|sick|ill|illness|audit|"
+    r"customer\s(?:has\snot\s)?(?:pays?|paid)|cash\sflow|bank\s(?:was|is|had|has|needs?|asked|closed)|currency|approval|shortage|waiting\sfor)\b",
+    re.IGNORECASE,
+)
+"""They give a reason for the delay; a letter need not ask for it once more."""
+
 
 def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return the values a payment letter names; `level` is how firmly it speaks."""
     chain = promise_state(reading, case)
+    kinds = [str(one) for one in reading.derived.get("kinds", ()) or ()]
     kind = str(reading.derived.get("kind") or "promise")
     days = [fact.value for fact in reading.all_facts("promised_date") if isinstance(fact.value, date)]
     day = max(days) if days and kind == "extension_request" else days[0] if days else None
+    if kind == "promise" and day is None and "conditional" in kinds:
+        kind = "conditional"
     amount = next((fact.value for fact in reading.all_facts("amount") if isinstance(fact.value, Money)), None)
     if amount is None and kind == "promise" and chain and chain.broken_count:
         amount = chain.open_sum  # a letter that lists broken days says what for, whichever mail named the sum
@@ -59,12 +70,13 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
         "day_passed": day is not None and day < case.today,
         "more_days": [spell_date(one) for one in sorted(set(days)) if one != day and one > case.today],
         "debt": _debt(reading),
-        "missed": _missed(chain, day) if chain else [],
+        "missed": _missed(chain, day, case.me.name) if chain else [],
         "has_uetr": reading.fact("evidence.uetr") is not None,
         "has_copy": bool(reading.fact("evidence.type") or reading.fact("evidence.reference") or case.mail.attachments),
         "waits_for_goods": _WAITS_FOR_GOODS.search(text) is not None,
         "asks_the_bank": any(_ASKS_THE_BANK.search(question) for question in reading.questions),
         "cannot": _CANNOT.search(text) is not None,
+        "says_why": _SAYS_WHY.search(text[:_MOST_TEXT]) is not None,
         "follow_up": "",
         "day_is_today": day == case.today,
         "claim_day": "",
@@ -88,9 +100,7 @@ def follow_up_values(
         "day_is_today": day == case.today,
         "amount": money(owed) if owed and owed.currency and owed.amount else "",
         "debt": _debt_of(entries, case),
-        "missed": [
-            {"day": spell_date(one.day), "words": _promising_words(one.quote)} for one in missed[-_MOST_MISSED:]
-        ],
+        "missed": [_named_day(one.day, one.quote, case.me.name) for one in missed[-_MOST_MISSED:]],
         "claimed": len(missed) < len(chain.breaks),
         "claim_day": spell_date(chain.claimed_on) if chain.claimed_on and chain.claimed_on == wrote else "",
     }
@@ -141,11 +151,15 @@ def _countries(case: Case) -> dict[str, str]:
     return {company_of(case.mail.sender): contact.country} if contact and contact.country and case.mail.sender else {}
 
 
-def _missed(chain: PromiseState, day: date | None) -> list[dict[str, str]]:
+def _missed(chain: PromiseState, day: date | None, our_name: str) -> list[dict[str, str]]:
     """Return the days that passed without money before this mail's own, with the buyer's words where quotable."""
     shown = [one for one in chain.breaks if one.why != "claim"] or list(chain.breaks)
     others = [one for one in shown if one.day != day] if len(shown) == 1 else shown
-    return [{"day": spell_date(one.day), "words": _promising_words(one.quote)} for one in others[-_MOST_MISSED:]]
+    return [_named_day(one.day, one.quote, our_name) for one in others[-_MOST_MISSED:]]
+
+
+def _named_day(day: date, quote: str, our_name: str) -> dict[str, str]:
+    return {"day": spell_date(day), "words": _promising_words(without_salutation(quote, our_name))}
 
 
 def _promising_words(quote: str) -> str:

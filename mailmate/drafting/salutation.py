@@ -16,6 +16,14 @@ from mailmate.mail.quoting_tables import CLOSINGS, WEAK_CLOSINGS
 from mailmate.trade.cases import Case
 
 _OPENING = re.compile(r"^\s{0,5}(hi|hello|dear|good\s(?:morning|afternoon|day|evening))\b", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"^\s{0,5}(?:(?:hi|hello|hey|dear|greetings|good\s(?:morning|afternoon|day|evening))"
+    r"(?:[ \t]{1,3}[^\s,.:;!?–—]{1,20}){0,4}\s?(?:[,:;!–—]|-\s|\n)|[A-Z][\w'’]{1,20}(?:\s[A-Z][\w'’]{1,20})?,)\s*",
+    re.IGNORECASE,
+)
+_OPEN_SALUTATION = re.compile(
+    r"^\s{0,5}(?:hi|hello|hey|dear|good\s(?:morning|afternoon|day|evening))\b\s*", re.IGNORECASE
+)
 _NAME_PART = re.compile(r"[^\W\d_][^\W\d_'’-]{0,20}(?:['’-][^\W\d_]{1,20}){0,2}\.?|[A-Z]\.")
 _TITLE = re.compile(rf"^({TITLES})\.?\s+(.+)$", re.IGNORECASE)
 _TITLE_BEHIND = re.compile(rf"[\s,]+\(?({TITLES})\.?\)?$", re.IGNORECASE)
@@ -34,6 +42,21 @@ def greeting_for(mail: Mail) -> str:
     """Return "Dear Rajesh Kumar", "Hello Tom", "Dear Mr Silva" or, where no person signs, "Dear Sir or Madam"."""
     name = _name_to_use(signed_name(mail), sender_name(mail))
     return f"{_opening_of(mail)} {name}" if name else _FORMAL
+
+
+def without_salutation(words: str, our_name: str = "") -> str:
+    """Return the words without "Dear Iris," before them, as a quotation begins; "Iris," alone where it is our name."""
+    match = _SALUTATION.match(words)
+    told = {_plain(part) for part in our_name.split()}
+    named = match and (_OPENING.match(words) or _plain(match[0].split(",")[0].split()[0]) in told)
+    if match and named:
+        return words[match.end() :]
+    if (opening := _OPEN_SALUTATION.match(words)) and told:
+        rest = words[opening.end() :].split(maxsplit=1)
+        while rest and _plain(rest[0].strip(",.:")) in {*told, "mr", "ms", "mrs", "sir", "madam", "all", "team"}:
+            words = rest[1] if len(rest) > 1 else ""
+            rest = words.split(maxsplit=1)
+    return words
 
 
 def usual_greeting(case: Case) -> str:
@@ -79,7 +102,15 @@ def signed_name(mail: Mail) -> str:
                 return name
     signature = [line.strip(" -–—\t") for line in mail.body.signature.splitlines() if line.strip(" -–—\t")]
     first = next((line for line in signature if not is_closing(line)), "")
-    return as_name(first) or _bare_sign_off(mail)
+    return as_name(first) or _bare_sign_off(mail) or _last_word(mail)
+
+
+def _last_word(mail: Mail) -> str:
+    """Return the name behind the last sentence, "need a price. Mike", where the address has it too."""
+    end = mail.body.new.rstrip()[-60:]
+    name = as_name(re.split(r"[.!?,]\s+", end)[-1]) if re.search(r"[.!?,]\s", end) else ""
+    local = _plain(mail.sender.email.partition("@")[0]) if mail.sender else ""
+    return name if name and any(len(part) > 2 and _plain(part) in local for part in name.split()) else ""
 
 
 def _bare_sign_off(mail: Mail) -> str:

@@ -54,6 +54,18 @@ DEFECTS = {
     "shortage": "a shortage", "packaging": "a fault of the packing", "labelling": "a fault of the labels", "contamination": "contamination",
 }  # fmt: skip
 """Defect type -> how a letter calls it where the buyer's own words cannot be quoted."""
+EVIDENCE_FIRST = {
+    "function": ("lot", "photos", "video", "conditions", "qty_affected", "qty_total"),
+    "shortage": ("photos", "seal_no", "qty_total", "container_no", "unloading_photos"),
+    "wrong_item": ("photos", "qty_affected", "lot", "qty_total"),
+    "damage": ("photos", "qty_affected", "unloading_photos", "container_no", "qty_total", "lot", "seal_no"),
+    "contamination": ("photos", "lot", "qty_affected", "test_report"),
+    "packaging": ("photos", "qty_affected", "unloading_photos", "container_no"),
+    "dimension": ("test_report", "photos", "lot", "qty_affected", "qty_total"),
+    "appearance": ("photos", "lot", "qty_affected", "qty_total"),
+    "labelling": ("photos", "qty_affected", "lot"),
+}
+"""Defect type -> the evidence that tells most about it, the first first."""
 NO_GOODS = frozenset(
     """
     interested product products goods item items price prices quotation inquiry enquiry order orders catalogue catalog list sample samples due offer stock
