@@ -41,6 +41,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+|\d+")
 _YEAR = re.compile(r"20[0-4]\d|19\d\d")
 _MOST_ROWS = 30
 _SHORTEST = 4
+_SMALLEST = 3
 _STEM_ENDS = 2
 """Letters of a word's end that its other forms may change."""
 _MANY = {"million": 10**6, "millions": 10**6, "millones": 10**6, "milhões": 10**6}
@@ -92,7 +93,7 @@ def _nouns(written: str) -> list[str]:
     """Return the words of a name of goods, up to the first small one; none where the words count no goods."""
     nouns: list[str] = []
     for word in written.split():
-        if nouns and word in SMALL:
+        if nouns and (word in SMALL or (len(word) <= _SMALLEST and word in NO_GOODS)):
             break
         if word.strip("'-") in NO_GOODS:
             return []

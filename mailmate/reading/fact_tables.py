@@ -69,7 +69,7 @@ COMPLAINT_ALL = late_pattern(
 )
 """All there are: "all 60 lamps are black"."""
 COMPLAINT_SLASHED = late_pattern(
-    r"(?<![\w./-])(?P<some>\d{1,6})\s?/\s?(?P<all>\d{1,6})(?=\s(?!(?:per|a|at|on|of|and|or|to|in)\b)[^\W\d]{2,})"
+    r"(?<![\w./-])(?P<some>\d{1,6})\s?/\s?(?P<all>\d{2,6})(?=\s(?!(?:per|a|at|on|of|and|or|to|in|instead)\b)[^\W\d]{2,})"
 )
 """A share written as a fraction: "40/200 cans"."""
 LESS = late_pattern(r"少|缺|差|yok|\bless\b|нет\b|ناقص")

@@ -95,6 +95,18 @@ DEFECT_ROLES: tuple[tuple[str, str], ...] = (
     ("contamination", "smell mould mold mildew moisture humid olor_ cheiro odeur moisi запах плесен koku küf رائحة عفن 异味 異味 发霉 發霉 냄새 곰팡이"),
     ("labelling", "misprint mislabel wrong_label no_label"),
     ("wrong_item", "instead_of wrong_item wrong_goods wrong_model wrong_size chegou_errado llegó_equivocad equivocad errad erroné mauvais_article falsch не_тот не_та не_те sbagliat yanlış خاطئ 发错 發錯 错货 違う商品 오배송"),
+    ("damage", "shrinkage poros peel flak delamin warp swollen swell crumpl dented shatter splinter ripped frayed burst buckl collaps corros mangl cracks abollad rajad doblad despegad mojad húmed torcid reventad delaminac"
+               " trincad rasgad molhad descolad vazament estourad riscad rompu rompent fendu tordu décoll gondol mouill humid percé troué décousu crevé verbogen gerissen abgeplatzt abgelöst löst_sich verzogen nass_ feucht eingedrückt aufgequollen"
+               " отслоен погнут промок мокр протека лопнул порван слиплис раскол деформирован dégonfl rotte rotti rotto storti scheggiat bagnat ammaccat spezzat yırtık ıslak kırıl çökmüş delik_ hasarlı yırtıl"
+               " مبلل رطب مشروخ مشعور منكسر انكسر ممزق 打湿 受潮 进水 進水 浸水 湿了 裂 断裂 斷裂 断了 起泡 掉漆 变形 變形 松动 鬆動 脱焊 破了 破洞 坏了 濡れ 割れ 傷が 剥が 변형 휘어 휘었 휨 젖 찢 긁 벗겨 들뜸"),
+    ("function", "do_not_seal does_not_seal not_seal do_not_fit does_not_fit donʼt_fit doesnʼt_fit not_fit stuck loose do_not_close does_not_close do_not_run not_run not_sucking do_not_light trip burn_motor burnt dead jam noisy no_sirv no_encaj no_cierra no_enciend suelt no_vale não_serv não_encaix não_fech pararam parou"
+                 " microfug bloqu grippé ne_ferme ne_ferment ne_tient ne_tiennent ne_démarr bruit undicht klemm funktioniert_nicht lässt_sich_nicht schließt_nicht schließen_nicht не_открыва не_закрыва не_держ встали сгорел люфт стучит не_запуск не_включ non_chiud non_si_accend blocca çalışmadı çalışmadi yanmıyor sızdır atıyor"
+                 " لا_تغلق لا_يغلق لا_تضيء توقفت 打不开 打不開 不通 不转 漏 断电 卡住 动かない 動きません 点灯しない 漏れ 안_켜 켜지지 새고 샙니다 막힘"),
+    ("dimension", "out_of_tolerance oversize undersize too_short too_long too_thin too_thick underweight off_size demasiado_cort más_cort muito_curt trop_court trop_étroit zu_kurz zu_lang zu_dünn maßabweich короче тоньше не_по_размеру troppo_cort fuori_misura kısa_geldi 超差 偏小 偏大 偏短 미달 치수가"),
+    ("appearance", "fade smear blur crooked misalign discolo shade_differ not_the_same_colour different_shade pale blotch descolorid manch borros torcida corrida desbotad délav décolor verfärbt verblasst kratzer выцвет разный_оттенок не_в_цвет полос scolorit graffi soluk solmuş leke باهت مختلفة_اللون 掉色 褪色 划痕 劃痕 模糊 色ムラ 변색 얼룩"),
+    ("other", "defective rejected substandard nicht_in_ordnung mangelhaft beanstand festgestellt defectuos con_defecto com_defeito non_conforme непригодн с_дефект дефект негодн difettos bozuk_ kusurlu arızalı غير_مطابق معيوب 不可用 不能用 报废 報廢 不良品 使えない 하자가"),
+    ("shortage", "short_by not_in_the no_tongue without_screws no_screw no_handle missing_from did_not_arrive not_received desaparec não_vier não_veio não_cheg no_lleg no_vino n'est_pas_arriv il_en_manque недопоставк не_доехал не_приехал mancano mancante gelmedi çıkmadı لم_تصل لم_يصل 没配 沒配 少配 漏发 漏發 欠 없습니다 안_왔 빠져"),
+    ("wrong_item", "different_model other_model not_what_we_ordered al_revés otro_modelo outro_modelo estampa_errada à_l'envers à_lʼenvers autre_référence anderes_modell не_той_модел не_того_цвет не_тот_цвет yanlış_gel etiket_yanlış مختلف_عن 型号不对 型號不對 颜色不对 錯色"),
 )  # fmt: skip
 
 OLD_BEFORE = (
@@ -132,7 +144,8 @@ FROM_BEFORE = r"(?:\bfrom|\bde|\bdel|\bdu|\bvon|\bvom|\bс|\bdal|\bda|من|由|�
 TO_BETWEEN = r"[,\s]{0,2}(?:to|until|till|auf|auf\sden|zum|bis|a|al|até|au|para|para\so|para\sel|на|до|إلى|الى|حتى|至|到)\s{0,2}(?:the\s|el\s|le\s|den\s|o\s)?$"
 FORWARD_SHARE = (
     r"(?:out\sof|\bof|\bfrom|\bvon|\bde|\bdos|\bdas|\bdes|\bdei|\bdelle|\bsur|\bиз|\bsu|\bauf|من\sأصل|من\sبين|من|/)\s{0,2}(?:a\stotal\sof|"
-    r"un\stotal\sde|um\stotal\sde|einem|общего|insgesamt|the|our|all|las|los|den|der|les)?\s{0,2}(?:de\s)?$"
+    r"un\stotal\sde|um\stotal\sde|einem|общего|insgesamt|the|our|all|las|los|den|der|les)?\s{0,2}(?:de\s|(?:about|some|approx\.?|around|unos|unas|environ|ca\.?|rund|etwa|около|"
+    r"примерно|circa)\s)?$"
 )
 BACKWARD_SHARE = r"(?:\bout\sof|\bof|\bfrom|\bvon|\bde|\bdas|\bdos|\bsur|\bиз|\bsu|\bsugli|\bdelle|\bdei|من\sأصل|من\sبين|من|共)\s{0,2}(?:the|our|total|las|los|les|den|der)?\s{0,2}$"
 SHARE_BEHIND = r"[^\d。.;；\n]{0,12}?(?:中|当中|當中|里有|裡有|里|のうち|중(?:에서?)?|가운데|有|其中有?)(?:约|約|大约)?\s*|\s?[^\d,.;\n]{0,16}?(?:[dt][ae]n|n[ıiuü]n|ın|in|un|ün)\s*"

@@ -21,6 +21,9 @@ _LAST_WORD = re.compile(r"[^\s(]+$")
 _DAY_NUMBER = re.compile(r"[^\W\d]{3,}\s\d$")
 _CAPITAL = re.compile(r"\s{1,2}[A-ZÀ-ÞА-Я][^\W\d]+\s")
 """A sentence that ends in a single figure ("pagamos dia 9. Mande …") and the beginning of the next."""
+_SHORT_UNIT = re.compile(r"\d\s?(?:шт|ед|уп|кор|компл|тыс|pz|uds?|unid|stk|szt|ks|pcs|nos|ctns?)$", re.IGNORECASE)
+_LOWER = re.compile(r"\s[^\W\d_A-ZА-ЯÀ-Þ]")
+"""A unit cut short behind its number ("600 шт. шлангов"), and a sentence that goes on."""
 _MONTH = re.compile(
     r"\s{1,2}(?:jan|feb|mär|mar|apr|mai|may|maj|jun|jul|aug|sep|okt|oct|nov|dez|dec|lip|sier|wrz|paź|stycz|lut|kwie|czer|listop|grud)",
     re.IGNORECASE,
@@ -85,6 +88,8 @@ def _ends_here(text: str, begin: int, stop: re.Match[str]) -> bool:
         return False
     if _DAY_NUMBER.search(before) and _CAPITAL.match(text, stop.end()):
         return True
+    if _SHORT_UNIT.search(before) and _LOWER.match(text, stop.end()):
+        return False
     word = _LAST_WORD.search(before)
     last = word.group().lower() if word else ""
     return not (

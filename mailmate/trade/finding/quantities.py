@@ -58,18 +58,35 @@ _CONTAINER_THEN_SIZE = late_pattern(
     rf"(?<![\w./-])(?P<number>\d{{1,3}}|{either(COUNT_WORDS)}|[一二两兩三四五六])\s?(?:(?:containers?|cntrs?|"
     rf"contenedor(?:es)?|contêiner(?:es)?|contentor(?:es)?|conteneurs?|containern|"
     r"контейнер(?:а|ов)?|konteyner|حاويات|حاوية)\s(?:of|de|à|zu|von|по|da|من|مقاس)?\s?|[个個]\s?)"
-    r"(?P<size>20|40|45)\s?(?:'|ft|feet|pies|pés|pieds|fuß|футов(?:ых)?|футовых|قدم|尺|呎)\s?(?P<type>hq|hc|高[柜櫃]|"
-    r"high cube|gp|dc)?"
+    r"(?P<size>20|40|45)\s?(?:(?:'|ft|feet|pies|pés|pieds|fuß|футов(?:ых)?|футовых|قدم|尺|呎)\s?(?P<type>hq|hc|高[柜櫃]|"
+    r"high cube|gp|dc)?|(?P<bare>hq|hc|gp|dc)(?!\w))"
 )
 _SIZED = late_pattern(r"(?:20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?:[gdshrofct]|(?<=['t]))")
 """The end of a container's size, by which texts without any are told quickly."""
-_SIZE_WORDS = ("'", "ft", "feet", "pie", "pés", "fuß", "фут", "قدم", "尺", "呎")
+_SIZE_WORDS = (
+    "'",
+    "0hq",
+    "0hc",
+    "0gp",
+    "0dc",
+    "0 h",
+    "0 gp",
+    "ft",
+    "feet",
+    "pie",
+    "pés",
+    "fuß",
+    "фут",
+    "قدم",
+    "尺",
+    "呎",
+)
 _CONTAINER_WORDS = listed("gp dc dv st hq hc rf rh ot fr tk fcl container containers cntr cntrs ft feet foot x")
 _TYPES = {"dc": "GP", "dv": "GP", "st": "GP", "hc": "HQ", "fcl": "", "rh": "RF"}
 _LENGTH_BEFORE = late_pattern(
     r"(?:length|width|height|thickness|thick|diameter|depth|size|dimensions?|capacity|rated|load|radius|lift|head|"
     r"distance|elevation|altitude|ارتفاع|بارتفاع|بطول|طول|عرض|بعرض|قطر|بقطر|"
-    r"長|长|宽|高|厚|直径|容量)\s?(?:of|is|:|=|up\sto|max\.?|approx\.?)?\s{0,2}$|[x×*@±≤≥<>]\s?$"
+    r"長|长|宽|高|厚|直径|容量)\s?(?:of|is|:|=|up\sto|max\.?|approx\.?)?\s{0,2}$|(?<![a-z])x\s?$|[×*@±≤≥<>]\s?$"
 )
 _LENGTH_BEHIND = late_pattern(
     r"\s?[x×*]\s?\d|\s(?:long|high|wide|deep|tall|thick|length|width|height|diameter|depth|screws?|bolts?|nuts?|"
@@ -78,7 +95,7 @@ _LENGTH_BEHIND = late_pattern(
 _RATE = late_pattern(r"\.?\s?/\s?(?:month|mth|year|yr|week|day|order|shipment|pcs|lot)$")
 _CAPITAL_IS_OTHER = frozenset({"m", "st", "ad", "rm"})
 _NAMED_NUMBER = late_pattern(
-    r"(?:[x×*]|(?<!\w)(?:ispm|iso|en|din|astm|ansi|class|type|grade|no|nr|item|model|page|line|version|rev|step|"
+    r"(?:(?<![a-z])[x×*]|(?<!\w)(?:ispm|iso|en|din|astm|ansi|class|type|grade|no|nr|item|model|page|line|version|rev|step|"
     r"phase|section|"
     r"article|art|form|table|pos|position|dn|pn|schedule|box)\.?)\s?$"
 )
@@ -203,7 +220,7 @@ def _qualifiers(folded: str, start: int) -> tuple[str, ...]:
 def _sized_containers(words: Words) -> Iterator[Found]:
     """Find "2 contenedores de 40'", whose size stands behind."""
     for match in _CONTAINER_THEN_SIZE.finditer(words.folded):
-        written, kind = match["number"], match["type"] or ""
+        written, kind = match["number"], match["type"] or match["bare"] or ""
         count = parse_number(written)[0] if written not in COUNT_WORDS else Decimal(COUNT_WORDS[written])
         tall = kind.startswith(("h", "高"))
         if count:

@@ -1,0 +1,419 @@
+"""How many pieces a complaint says are spoilt or missing, and of how many: `qty_affected`, `qty_total`.
+
+A share in words comes first ("37 of the 400 valves"), then counts that stand by a word for a defect, then the only
+count of a statement that complains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from mailmate.reading.counts import noun_stem
+from mailmate.reading.fact_tables import (
+    COMPLAINT_ALL,
+    COMPLAINT_COUNTED,
+    COMPLAINT_NOT_GOODS,
+    COMPLAINT_SHARE,
+    COMPLAINT_SLASHED,
+    LESS,
+    MAIL_REQUEST,
+    NUMBER_NAMES,
+)
+from mailmate.reading.grounds import Ground, within
+from mailmate.reading.role_tables import BACKWARD_SHARE, FORWARD_SHARE, SHARE_BEHIND
+from mailmate.reading.roles import DAYS, DEFECTS
+from mailmate.reading.statements import Statement
+from mailmate.trade.facts import Fact, Quantity
+from mailmate.trade.finding.amount_tables import COUNTED
+from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.words import either, fold, late_pattern
+
+_RIGHT_BEHIND = 48
+"""How far behind a bare number a word for a defect may stand to be counted by it."""
+_RIGHT_BEFORE = 12
+"""How far before a bare number a word for what is missing or broken may stand."""
+_CLOSE = 46
+"""How far a further count may stand from the word for its defect."""
+_TAKES = frozenset({"shortage", "damage"})
+_GOT = frozenset({"receive", "arrive", "deliver"})
+_STATEMENTS_COUNTED = 30
+_OTHER_CLAUSE, _BEHIND_COSTS = 40, 10
+_MOST_FURTHER = 2
+_CLAUSE = late_pattern(r"[,;:，；、](?!\d)")
+_FORWARD, _BACKWARD, _BEHIND = (
+    late_pattern(FORWARD_SHARE + "$"),
+    late_pattern(BACKWARD_SHARE),
+    late_pattern(SHARE_BEHIND),
+)
+_OF_THEM = late_pattern(
+    r"\s(?:\w{1,8}\s)?(?:of\s(?:them|these|those|which)|d'entre\s(?:elles|eux)|de\s(?:ellas|ellos|las\scuales)|delas|deles|"
+    r"из\sних|davon|tanesi)(?!\w)"
+)
+"""Words behind a count that make it a part of one named before: "200 lamps … and 12 of them"."""
+_OF_THEM_BEFORE = late_pattern(
+    r"(?:из\sних|из\sкоторых|of\swhich|of\sthese|of\sthem|davon|darunter|dont|de\slas\scuales|de\slos\scuales|de\sellas|de\sellos|"
+    r"das\squais|dos\squais|delas|deles|di\scui|dei\squali|delle\squali|bunların|bunlardan|منها|其中有?|그\s?중|うち)"
+    r"\s?(?:\w{2,9}\s)?$"
+)
+"""The same before it: "600 шт., из них 45 с трещинами"."""
+_PERCENT = late_pattern(r"(?P<behind>\d{1,2}(?:[.,]\d{1,2})?)\s?%|%\s?(?P<before>\d{1,2}(?:[.,]\d{1,2})?)")
+_BARE_NUMBER = late_pattern(
+    r"(?<![\w.,/#-])[1-9]\d{0,2}(?:[.,  ]\d{3}){1,2}(?![\d.,%/a-z°µ-])|"
+    r"(?<![\w.,/#-])[1-9]\d{0,5}(?![\d%/a-z°µ-]|[.,]\d|\s?%)"
+)
+_NAMED_NUMBER = late_pattern(
+    r"(?<!\w)(?:lots?|batch|charge|lote|lotto|s[ée]rie|serie|parti|парти\w{1,3}|crates?|box(?:es)?\sno|pallets?\sno|no\.?|nr\.?|№|"
+    r"item|pos\.?|position|page|model|type|typ|modelo|modèle|class|grade|version|shift|line|heat|coil\sno|palés?)\s$"
+)
+"""Words before a number that is a name."""
+_NUMBER_WORD = late_pattern(
+    r"(?<![\w-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    rf"|dos(?=\sde\sl[oa]s\s)|{either(NUMBER_NAMES)})(?![\w-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A number that is no date, amount, reference or measure, at its place in the text, with its unit if any."""
+
+    value: Decimal
+    start: int
+    end: int
+    unit: str
+    noun: str = ""
+    """The stem of the noun behind a number without a unit."""
+
+    @property
+    def thing(self) -> str:
+        """What is counted."""
+        return self.unit or self.noun
+
+
+def find_spoilt(body: Ground, statements: list[Statement]) -> Sequence[Fact | None]:
+    """Return how many are affected of how many; `statements` are those that complain.
+
+    A count without a word for a defect is taken only where the complaint counts nothing else.
+    """
+    heard = {one.start for one in statements}
+    ordered = [*statements, *(one for one in body.statements if one.start not in heard)]
+    told: list[Fact | None] = _missing(body)
+    told += next((share for one in ordered if (share := _new_share(body, one, told))), ())
+    if told:
+        return [*told, *_further(body, ordered, told)]
+    if share := next((one for statement in statements if (one := _written_share(body, statement))), ()):
+        return share
+    if everything := next((one for statement in ordered if (one := _all_of(body, statement))), None):
+        return everything
+    spoilt = [one for statement in statements for one in _spoilt(body, statement)]
+    spoilt = spoilt or [one for statement in ordered for one in _spoilt(body, statement)]
+    if spoilt:
+        few = _without_parts(list({one.value: one for one in spoilt}.values()))[:3]
+        total = _total_of(body, few)
+        unit = next((one.unit for one in total if one.unit), "") if len(total) == 1 else ""
+        return [
+            *(_counted(body, "qty_affected", one, unit if not one.thing else "") for one in few),
+            *(_counted(body, "qty_total", one) for one in total),
+        ]
+    return _two_counts(body, statements) or _only_count(body, statements)
+
+
+def _written_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:
+    for pattern in (COMPLAINT_SHARE, COMPLAINT_COUNTED, COMPLAINT_SLASHED):
+        match = pattern.search(statement.text)
+        if match and (share := _share(body, statement, match)):
+            return share
+    return ()
+
+
+def _without_parts(counts: list[_Count]) -> list[_Count]:
+    """Leave the parts of a sum out: "1120 blistered, 230 shifted, together 1350"."""
+    for whole in counts:
+        parts = [one for one in counts if one is not whole]
+        if len(parts) > 1 and sum(one.value for one in parts) == whole.value:
+            return [whole]
+    return counts
+
+
+def find_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:
+    """Return "37 of the 400 valves", "Из 500 клапанов 38 текут", "500台中有36台" as affected and total."""
+    counts = _counts(body, statement)
+    pairs = [
+        pair
+        for pair in sorted(pairwise(counts), key=lambda pair: pair[1].start - pair[0].end)
+        if "samples" not in (pair[0].unit, pair[1].unit)
+    ]
+    shares = (_forward(body, *pair) for pair in pairs)
+    return next((one for one in (*shares, *(_backward(body, *pair) for pair in pairs)) if one), ())
+
+
+def _forward(body: Ground, one: _Count, two: _Count) -> Sequence[Fact | None]:
+    """Return "37 of the 400 valves"."""
+    between = fold(body.text[one.end : two.start])
+    if one.value < two.value and len(between) < 50 and _FORWARD.search(between):
+        return _affected(body, one, two)
+    return ()
+
+
+def _backward(body: Ground, one: _Count, two: _Count) -> Sequence[Fact | None]:
+    """Return "of 400 valves 37", "5000 pieces, about 8 %, say 400", "200 lamps and 12 of them"."""
+    between = fold(body.text[one.end : two.start])
+    before = fold(body.text[max(0, one.start - 24) : one.start])
+    if one.value <= two.value:
+        return ()
+    share = _PERCENT.search(between) or _PERCENT.search(before)
+    if share and _is_share(two.value, one.value, share):
+        return _affected(body, two, one)
+    if len(between) < 90 and (_BACKWARD.search(before) or _BEHIND.fullmatch(between)):
+        return _affected(body, two, one)
+    behind = fold(body.text[two.end : two.end + 30])
+    if _OF_THEM.match(behind) or (len(between) < 90 and _OF_THEM_BEFORE.search(between)):
+        return _affected(body, two, one)
+    return ()
+
+
+def _new_share(body: Ground, statement: Statement, told: list[Fact | None]) -> Sequence[Fact | None]:
+    share = find_share(body, statement)
+    return () if set(_values(share)) & set(_values(told)) else share
+
+
+def _values(facts: Sequence[Fact | None]) -> Iterator[Decimal]:
+    return (fact.value.value for fact in facts if fact and isinstance(fact.value, Quantity))
+
+
+def _further(body: Ground, statements: list[Statement], told: list[Fact | None]) -> list[Fact | None]:
+    """Return other spoilt counts beside those told: "412 of 3000 peel, 60 are another model"."""
+    known = set(_values(told))
+    units = {"", *(fact.value.unit for fact in told if fact and isinstance(fact.value, Quantity))}
+    more: list[_Count] = []
+    for statement in statements:
+        if not MAIL_REQUEST.match(statement.text):
+            more += [
+                one
+                for one, far in _spoilt_at(body, statement)
+                if far <= _CLOSE
+                and one.value not in known
+                and _is_further(body, one)
+                and (one.value < max(known) or one.unit not in units)
+            ]
+    further = list({one.value: one for one in more}.values())[:_MOST_FURTHER]
+    unit = next((fact.value.unit for fact in told if fact and isinstance(fact.value, Quantity)), "")
+    return [_counted(body, "qty_affected", one, "" if one.thing else unit) for one in further]
+
+
+def _is_further(body: Ground, count: _Count) -> bool:
+    """Tell a count in figures from "two of them", from a range and from the weight of one bag."""
+    written = body.text[count.start : count.end]
+    if not written[:1].isdigit():
+        return count.unit in COUNTED
+    if count.unit and count.unit not in COUNTED and count.unit not in _MEASURED:
+        return False
+    return count.unit != "kg" and _RANGE.match(body.text, count.end) is None
+
+
+_MEASURED = frozenset({"m", "m2", "t"})
+_RANGE = late_pattern(r"\s?(?:to|-|–|bis|a)\s?\d")
+
+
+def _missing(body: Ground) -> list[Fact | None]:
+    """Return "packing list 96, counted 92, 4 missing": three counts of which one is what the others differ by."""
+    counts = [one for statement in body.statements[:_STATEMENTS_COUNTED] for one in _counts(body, statement)][:12]
+    values = [one.value for one in counts]
+    for whole in counts:
+        for some in counts:
+            left = whole.value - some.value
+            if _alike(whole, some) and 1 < left < some.value and left in values:
+                few = next(one for one in counts if one.value == left)
+                if _alike(whole, few) and _speaks_of_shortage(body, few):
+                    thing = whole.unit or few.unit or some.unit or "pcs"
+                    return [
+                        body.fact("qty_affected", Quantity(few.value, thing), body.text[few.start : few.end]),
+                        body.fact("qty_total", Quantity(whole.value, thing), body.text[whole.start : whole.end]),
+                    ]
+    return []
+
+
+def _alike(one: _Count, two: _Count) -> bool:
+    return not one.unit or not two.unit or one.unit == two.unit
+
+
+def _speaks_of_shortage(body: Ground, count: _Count) -> bool:
+    statement = body.statement_at(count.start)
+    if statement is None:
+        return False
+    return LESS.search(statement.folded) is not None or any(
+        mark.role == "shortage" for mark in DEFECTS.marks(statement.folded)
+    )
+
+
+def _all_of(body: Ground, statement: Statement) -> list[Fact | None]:
+    """Return "all 60 lamps are black" as 60 of 60: a defect is told beside it, or nothing else is counted."""
+    match = COMPLAINT_ALL.search(fold(statement.text))
+    counts = _counts(body, statement) if match else []
+    here = [one for one in counts if match and one.start == statement.start + match.start("all")]
+    if not here or (len(counts) > 1 and not here[0].thing and not DEFECTS.marks(statement.folded)):
+        return []
+    return [_counted(body, "qty_affected", here[0]), _counted(body, "qty_total", here[0])]
+
+
+def _counted(body: Ground, name: str, count: _Count, unit: str = "") -> Fact | None:
+    return body.fact(name, Quantity(count.value, count.unit or unit or "pcs"), body.text[count.start : count.end])
+
+
+def _total_of(body: Ground, spoilt: list[_Count]) -> list[_Count]:
+    """Return the only larger count of the same things that a statement says was received, ordered or delivered."""
+    most = max(one.value for one in spoilt)
+    things = {one.thing for one in spoilt} - {""}
+    unsure = not {one.unit for one in spoilt} - {""}
+    short = any(_speaks_of_shortage(body, one) for one in spoilt)
+    told = [
+        (one.thing in things, one)
+        for statement in body.statements
+        if not MAIL_REQUEST.match(statement.text)
+        for one in _counts(body, statement)
+        if one.value > most and (one.thing in things or (unsure and one.thing and (short or _is_got(statement))))
+    ]
+    told = [(alike, one) for alike, one in told if alike] or told
+    return [told[0][1]] if len({one.value for _, one in told}) == 1 else []
+
+
+def _two_counts(body: Ground, statements: list[Statement]) -> list[Fact | None]:
+    """Return the smaller of two counts of the same things as affected, where what complains counts nothing else."""
+    counts = [one for statement in statements for one in _counts(body, statement) if one.thing]
+    few = list({one.value: one for one in counts}.values())
+    if len(few) != 2 or few[0].thing != few[1].thing or few[0].unit in ("samples", "kg"):
+        return []
+    some, whole = sorted(few, key=lambda one: one.value)
+    return list(_affected(body, some, whole))
+
+
+def _is_got(statement: Statement) -> bool:
+    return any(mark.role in _GOT for mark in DAYS.marks(statement.folded))
+
+
+def _only_count(body: Ground, statements: list[Statement]) -> list[Fact | None]:
+    """Return the only count of things in what complains: as the whole where it was received and no defect is named."""
+    counted = [
+        (one, statement)
+        for statement in statements
+        if not MAIL_REQUEST.match(statement.text)
+        for one in _counts(body, statement)
+        if one.thing and one.unit not in _NOT_PIECES and (one.unit or body.text[one.start].isdigit())
+    ]
+    counted = [(one, statement) for one, statement in counted if one.unit] or counted
+    if len({one.value for one, _ in counted}) != 1:
+        return []
+    count, statement = counted[0]
+    whole = _is_got(statement) and not DEFECTS.marks(statement.folded)
+    return [_counted(body, "qty_total" if whole else "qty_affected", count)]
+
+
+_NOT_PIECES = frozenset(
+    {"samples", "m", "kg", "L", "t", "ft3", "yd", "lb", "gal", "containers", "20GP", "40GP", "40HQ"}
+)
+
+
+def _spoilt(body: Ground, statement: Statement) -> list[_Count]:
+    """Return, for each word for a defect in a statement, the count that stands nearest to it in its clause."""
+    return list(dict.fromkeys(count for count, _ in _spoilt_at(body, statement)))
+
+
+def _spoilt_at(body: Ground, statement: Statement) -> Iterator[tuple[_Count, int]]:
+    """Yield spoilt counts with their distance from the word for the defect.
+
+    A number without a unit counts only right before such a word, or right behind one ("missing 4", "manque 40").
+    """
+    marks = DEFECTS.marks(statement.folded)
+    counts = _counts(body, statement) if marks else []
+    for mark in marks if counts else ():
+        low, high = statement.start + mark.start, statement.start + mark.end
+        best = min(counts, key=lambda one: _between(body, one, low, high))
+        if (
+            best.unit
+            or 0 <= low - best.end <= _RIGHT_BEHIND
+            or (mark.role in _TAKES and 0 <= best.start - high <= _RIGHT_BEFORE)
+        ):
+            yield best, _between(body, best, low, high)
+
+
+def _between(body: Ground, count: _Count, low: int, high: int) -> int:
+    """Return how far a count is from a word at `low:high`: characters, another clause's count as many."""
+    start, end = (count.end, low) if count.end <= low else (high, count.start)
+    between = body.text[start:end]
+    far = max(0, end - start) + (0 if count.end <= low else _BEHIND_COSTS)
+    return far + (_OTHER_CLAUSE if _CLAUSE.search(between) else 0) + (0 if count.unit else 5)
+
+
+def _counts(body: Ground, statement: Statement) -> list[_Count]:
+    begin, finish = statement.start, statement.start + len(statement.text)
+    taken = [
+        (one.start, one.end)
+        for finds in (body.dates, body.amounts, body.references, body.shipping)
+        for one in within(finds, statement)
+    ]
+    counts = [
+        _Count(one.value.value, one.start, one.end, one.value.unit)
+        for one in within(body.quantities, statement)
+        if isinstance(one.value, Quantity)
+    ]
+    taken += [(one.start, one.end) for one in counts]
+    folded = fold(body.text[begin:finish])
+    for match in (*_BARE_NUMBER.finditer(folded), *_NUMBER_WORD.finditer(folded)):
+        start, end = begin + match.start(), begin + match.end()
+        number = _number(match[0]) or _number_word(match[0])
+        if number is None or COMPLAINT_NOT_GOODS.match(folded, match.end()):
+            continue
+        if _NAMED_NUMBER.search(folded[max(0, match.start() - 14) : match.start()]):
+            continue
+        if not any(low < end and start < high for low, high in taken):
+            counts.append(_Count(number, start, end, "", noun_stem(folded, match.end())))
+    return sorted(counts, key=lambda one: one.start)[:8]
+
+
+def _is_share(some: Decimal, whole: Decimal, percent: re.Match[str]) -> bool:
+    """Tell "5000 pieces, about 8 %, say 400" by the arithmetic."""
+    share = Decimal((percent["behind"] or percent["before"]).replace(",", ".")) / 100
+    return abs(some / whole - share) <= Decimal("0.015")
+
+
+def _affected(body: Ground, some: _Count, whole: _Count) -> Sequence[Fact | None]:
+    unit = some.unit or whole.unit or "pcs"
+    return [
+        body.fact("qty_affected", Quantity(some.value, unit), body.text[some.start : some.end]),
+        body.fact("qty_total", Quantity(whole.value, whole.unit or unit), body.text[whole.start : whole.end]),
+    ]
+
+
+def _share(body: Ground, statement: Statement, match: re.Match[str]) -> Sequence[Fact | None]:
+    some, whole = _number(match["some"]), _number(match["all"])
+    if some is None or whole is None or some > whole:
+        return []
+    unit = _unit(body, statement, match)
+    return [
+        body.fact("qty_affected", Quantity(some, unit), match["some"]),
+        body.fact("qty_total", Quantity(whole, unit), match.group()[match.start("all") - match.start() :].rstrip(".,")),
+    ]
+
+
+def _unit(body: Ground, statement: Statement, match: re.Match[str]) -> str:
+    begin = statement.start + match.start()
+    near: list[Found] = [one for one in body.quantities if begin <= one.start <= begin + len(match.group()) + 20]
+    units = [one.value.unit for one in near if isinstance(one.value, Quantity)]
+    return units[0] if units else "pcs"
+
+
+def _number_word(written: str) -> Decimal | None:
+    """Return a number in words: "thirty-one", "zwei", "два"."""
+    if written == "dos":
+        return Decimal(2)
+    values = [NUMBER_NAMES.get(word, 0) for word in written.replace("-", " ").split()]
+    return Decimal(sum(values)) if values and all(values) else None
+
+
+def _number(written: str) -> Decimal | None:
+    digits = re.sub(r"\D", "", written)
+    return Decimal(digits) if 0 < len(digits) < 12 else None
