@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from mailmate.drafting.claims import find_claims, find_subject_claims
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.gate_accounts import find_account_news, find_accounts, find_channels
+from mailmate.drafting.gate_kinds import find_by_kind
 from mailmate.drafting.gate_rules import (
     find_accepted_terms,
     find_blocked_sentences,
@@ -26,6 +27,7 @@ from mailmate.drafting.gate_rules import (
     find_tone,
     find_unanswered,
     find_weekday_conflicts,
+    is_money_known,
 )
 from mailmate.drafting.roles import Speech, join_said
 from mailmate.drafting.wording import fold
@@ -100,6 +102,7 @@ def _check_body(
     yield from find_blocked_sentences(speech, reading)
     yield from find_reasons(speech, case, [claim for claim in claims if claim.where == "body"])
     yield from find_accepted_terms(speech, reading)
+    yield from find_by_kind(speech, reading, money_known=is_money_known(body, case))
     yield from find_prices_below_list(speech, [claim for claim in claims if claim.where == "body"], record)
     yield from find_level(case, reading)
     yield from find_other_customers(body, case, new=True)

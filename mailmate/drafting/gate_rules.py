@@ -100,7 +100,7 @@ def find_blocked_sentences(speech: Speech, reading: Reading) -> Iterator[Finding
 
 def find_reasons(speech: Speech, case: Case, claims: Sequence[Claim] = ()) -> Iterator[Finding]:
     """Yield what needs a recorded reason: discounts, compensation, admissions, terms of a credit, money, threats."""
-    money_known = _is_money_known(speech.text, case)
+    money_known = is_money_known(speech.text, case)
     proven = [one.start for one in claims if one.role is Role.OURS and one.standing is Standing.VERIFIED]
     stated = {(one.start, one.end) for one in claims if one.kind == "technical" and one.standing is Standing.VERIFIED}
     for sentence in speech.sentences:
@@ -120,7 +120,7 @@ def find_reasons(speech: Speech, case: Case, claims: Sequence[Claim] = ()) -> It
                 yield Finding(one.topic, Effect.REASON, _MESSAGES[one.topic], words.strip(), begin, end)
 
 
-def _is_money_known(text: str, case: Case) -> bool:
+def is_money_known(text: str, case: Case) -> bool:
     """Tell whether a person recorded the credit this may speak of: lately, or of a debt the text or the mail names."""
     named = fold_number(f"{case.mail.subject} {text}")
     return any(

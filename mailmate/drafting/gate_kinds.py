@@ -1,0 +1,50 @@
+"""The gate's rules that hang on the mail answered: a finding on a complaint, a yes on a credit, money as there.
+
+What is harmless in answer to an inquiry binds us here (DOMAIN handbook 5, 6, 8.3). The words stand in `kind_tables`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mailmate.drafting.commitments import LONGEST, clauses_of
+from mailmate.drafting.kind_tables import KIND_RULES, KindRule
+from mailmate.drafting.reason_tables import REASON_RULES
+from mailmate.drafting.roles import Speech
+from mailmate.drafting.statements import is_listed_for_them
+from mailmate.drafting.wording import Span
+from mailmate.trade.drafts import Effect, Finding
+from mailmate.trade.readings import Reading
+
+_MESSAGES = {rule.id: rule.message for rule in REASON_RULES}
+
+
+def find_by_kind(speech: Speech, reading: Reading, *, money_known: bool) -> Iterator[Finding]:
+    """Yield what this letter may not say in answer to a mail of its kind, once for each sentence and rule."""
+    intents = (reading.intent, *reading.also)
+    rules = [rule for rule in KIND_RULES if rule.intent in intents and not (money_known and rule.id in _OF_MONEY)]
+    if not rules:
+        return
+    for sentence in speech.sentences:
+        if sentence.start >= speech.closing or is_listed_for_them(speech, sentence):
+            continue
+        told: set[str] = set()
+        for rule in rules:
+            if rule.id not in told and (place := _clause_of(rule, sentence, speech)):
+                told.add(rule.id)
+                begin, end = place
+                words = speech.text[begin:end].strip()
+                yield Finding(rule.id, Effect.REASON, _MESSAGES[rule.id], words, begin, end)
+
+
+_OF_MONEY = frozenset({"money_confirmed"})
+
+
+def _clause_of(rule: KindRule, sentence: Span, speech: Speech) -> tuple[int, int] | None:
+    """Return the place of the clause that says what the rule is about, or None."""
+    for clause in clauses_of(speech.masked(sentence)[:LONGEST]):
+        if clause.mood not in rule.moods or not rule.pattern.search(clause.text):
+            continue
+        if rule.spared is None or not rule.spared.search(clause.text):
+            return sentence.start + clause.start, sentence.start + clause.end
+    return None
