@@ -6,22 +6,21 @@ is learned from, in `lessons`.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 
 from mailmate.desk.books import ceiling_reached
 from mailmate.desk.compose import FOR_PLATFORM, check_draft, is_for_platform, write_draft
 from mailmate.desk.fraud import calls_about
+from mailmate.desk.inbox_approvals import cancel_approval
 from mailmate.desk.lists import find_line
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
-from mailmate.errors import Conflict, NotAllowed
+from mailmate.errors import NotAllowed
 from mailmate.mail.model import Address, Mail
 from mailmate.mail.threads import reply_recipients
 from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Draft, DraftText, GateReport
 from mailmate.trade.listing import MailLine, MailState
-from mailmate.trade.outbox import State
 from mailmate.trade.protocols import ModelCall
 from mailmate.trade.readings import Reading
 from mailmate.trade.safety.calls import Call
@@ -84,16 +83,8 @@ def save_text(desk: Desk, draft_id: int, text: DraftText, base_version: int) -> 
 
     Raises `Conflict` when the newest version is not the one it was based on.
     """
-    _cancel_approval(desk, draft_id)
+    cancel_approval(desk, draft_id)
     return desk.database.drafts.save_text(draft_id, text, base_version, desk.now())
-
-
-def _cancel_approval(desk: Desk, draft_id: int) -> None:
-    waiting = desk.database.outbox.items({State.APPROVED, State.HELD})
-    for item in waiting:
-        if item.draft_id == draft_id and item.outbox_id:
-            with suppress(Conflict):  # it began to leave in this very moment
-                desk.database.outbox.cancel(item.outbox_id, desk.now())
 
 
 def ensure_draft(desk: Desk, mail_id: int, *, say: str = "", engine: str | None = None) -> Draft:
@@ -127,7 +118,7 @@ def other_version(desk: Desk, draft: Draft) -> Draft | None:
 def choose_version(desk: Desk, draft: Draft) -> Draft:
     """Make `draft` the version to show; the one shown until now waits beside it, and leaves no more."""
     assert draft.draft_id is not None  # a version comes from the store
-    _cancel_approval(desk, draft.draft_id)
+    cancel_approval(desk, draft.draft_id)
     return desk.database.drafts.choose(draft.draft_id, draft.version)
 
 

@@ -17,7 +17,9 @@ from datetime import datetime, timedelta
 from mailmate.config import Mailbox
 from mailmate.desk.compose import check_draft, quoted_original
 from mailmate.desk.decisions import settle_decision
+from mailmate.desk.draft_files import attached
 from mailmate.desk.fetch import find_sent
+from mailmate.desk.new_mail import mailbox_about, quote_below, written_of
 from mailmate.desk.platform_copy import unreached
 from mailmate.desk.second_look import gate_of, newest_of_case, obstacles, why_held
 from mailmate.desk.understand import parse_kept, understand
@@ -65,17 +67,17 @@ class SendSheet:
 def prepare(desk: Desk, draft_id: int) -> SendSheet:
     """Return the sheet for the newest version of a draft.
 
-    A draft that answers no mail is an internal one: it leaves by the mailbox of what it asks about, and quotes nothing.
-    Raises `BadConfig` without a mailbox to send from, `BadInput` for an address that cannot be used, `NotAllowed` for
-    an answer that no mail brings to its buyer.
+    A draft that answers no mail leaves by the mailbox of what it is about, and quotes nothing but what it forwards.
+    Raises `BadConfig` without a mailbox to send from, `BadInput` for an address or a file that cannot be used,
+    `NotAllowed` for an answer that no mail brings to its buyer.
     """
     draft = desk.database.drafts.draft(draft_id)
-    about = draft.mail_id if draft.mail_id is not None else _asked_mail(desk, draft_id)
+    about = draft.mail_id if draft.mail_id is not None else _asked_mail(desk, draft_id) or mailbox_about(desk, draft_id)
     mailbox = desk.mailbox(desk.database.mails.mailbox_of(about) if about else "")
     if mailbox is None:
         raise BadConfig(Sentence("There is no mailbox to send from."), Sentence("Run `mailmate setup`."))
     mail = parse_kept(desk, draft.mail_id)[1] if draft.mail_id is not None else None
-    quoted = quoted_original(desk, mail) if mail else ""
+    quoted = quoted_original(desk, mail) if mail else quote_below(desk, draft_id)
     outgoing = _outgoing(desk, draft, mail, mailbox, quoted)
     if mail and (why := unreached(mail, (*outgoing.to, *outgoing.cc))):
         hint = Sentence(
@@ -115,6 +117,7 @@ def _outgoing(desk: Desk, draft: Draft, mail: Mail | None, mailbox: Mailbox, quo
         text=f"{draft.text.body.rstrip()}\n\n{quoted}",
         in_reply_to=mail.message_id if mail else None,
         references=thread_references(mail) if mail else (),
+        attachments=attached(desk, draft.draft_id) if draft.draft_id else (),
     )
 
 
@@ -229,14 +232,15 @@ def send_again(desk: Desk, outbox_id: int) -> None:
     Raises `NotAllowed` where it needs an approval by now that nobody gave to this content.
     """
     item, now = desk.database.outbox.item(outbox_id), desk.now()
-    if item.mail_id is not None:
+    if item.mail_id is not None or written_of(desk, item.draft_id):
         gate = gate_of(desk, item)
         if lacking := unapproved(gate.findings, desk.database.outbox.approvals(item.content_hash)):
             raise NotAllowed(
                 Sentence("This needs an approval: {why}", {"why": lacking[0].message}),
                 Sentence("Cancel it and send the draft anew: then it asks who approved it."),
             )
-        knows = {"newest_mail": newest_of_case(desk, item.mail_id), "passed": obstacles(gate)}
+        newest = newest_of_case(desk, item.mail_id) if item.mail_id is not None else 0
+        knows = {"newest_mail": newest, "passed": obstacles(gate)}
         desk.database.outbox.record_approval(Approval(item.reason, item.content_hash, how=AGAIN, extra=knows), now)
     desk.database.outbox.release(outbox_id, now, now)
 
