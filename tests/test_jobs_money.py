@@ -428,3 +428,14 @@ def test_a_bank_is_known_by_the_role_a_person_gave_it_before_its_name(
     assert m8(office) == before
     office.says("contacts", "set", sender, f"role={role}")
     assert m8(office) == after
+
+
+def test_a_copy_that_could_not_be_read_is_said_to_be_unread_and_not_taken_for_one_that_agrees(office: Office) -> None:
+    office.at("2026-06-04")
+    office.receives(
+        "Dear Iris,\n\nPaid today, USD 18,450.00 for invoice SK-INV-2611. SWIFT copy attached.\n\nEgon",
+        sender=PAYER, files={"copy.jpg": b"\xff\xd8\xff\xe0 a photograph"},
+    )  # fmt: skip
+    (unread,) = only_debt(office)["differences"]
+    assert unread["field"] == "copy"
+    assert "No copy of a transfer was read" in office.says("promises", "show", "p1")

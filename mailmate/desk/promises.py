@@ -317,7 +317,7 @@ def close_dated(desk: Desk, entry_id: int) -> Entry:
 
 
 def differences(desk: Desk, chain: Chain) -> list[Difference]:
-    """Return where the copies that came with the chain's claims differ from our record."""
+    """Return where the copies that came with the chain's claims differ from our record, and which were not read."""
     found: dict[tuple[str, str], Difference] = {}
     for entry in valid_entries(chain.entries):
         transfer = read_transfer(entry.value.get("transfer")) if entry.kind == "claim" else None
@@ -330,7 +330,21 @@ def differences(desk: Desk, chain: Chain) -> list[Difference]:
                 said_on=entry.at.date(),
             )
             found |= {(one.field, one.theirs): one for one in compared}
+        elif entry.kind == "claim" and (unread := _unread_copy(desk, entry)):
+            found[unread.field, unread.theirs] = unread
     return list(found.values())
+
+
+def _unread_copy(desk: Desk, claim: Entry) -> Difference | None:
+    """Return that a claim came with files of which none was read as a copy: nothing was compared, nothing is green."""
+    line = desk.database.mails.line(claim.mail_id) if claim.mail_id is not None else None
+    if line is None or not line.attachments:
+        return None
+    values = {"id": claim.mail_id or 0}
+    message = Sentence(
+        "No copy of a transfer was read from the files of mail {id}: compare account, sum and payer yourself.", values
+    )
+    return Difference("copy", "", f"mail {claim.mail_id}", message)
 
 
 def _owed_at(chain: Chain, claim: Entry) -> Money | None:
