@@ -184,6 +184,27 @@ def save_answer(desk: Desk, mail_id: int | None, question: str, answer: str) -> 
     return next((one.where() for one in found if one.source.endswith(heading)), FILE)
 
 
+def offer_answers(desk: Desk, mail_id: int) -> list[tuple[str, str]]:
+    """Return the questions of a mail, each with the words of our reply that answer it; empty words where none do.
+
+    The reply is our newest mail after it in the thread, else the draft as it stands.
+    """
+    from mailmate.drafting.questions import answering_words
+
+    reading = desk.database.readings.reading(mail_id)
+    body = _reply_to(desk, mail_id)
+    asked = enumerate(reading.questions if reading else (), start=1)
+    return [(question, answering_words(question, body, number)) for number, question in asked]
+
+
+def _reply_to(desk: Desk, mail_id: int) -> str:
+    thread = desk.database.mails.thread(mail_id)
+    since = next((one.date for one in thread if one.mail_id == mail_id), None)
+    sent = [one.text for one in thread if one.ours and one.by_a_person and since is not None and one.date > since]
+    draft = desk.database.drafts.newest(mail_id)
+    return sent[-1] if sent else draft.text.body if draft else ""
+
+
 def _customers(desk: Desk, mail_id: int | None) -> tuple[frozenset[str], frozenset[str]]:
     """Return the names and domains of all customers, and of whoever wrote this mail."""
     from mailmate.desk.other_customers import load_people

@@ -14,7 +14,7 @@ from dataclasses import replace
 from mailmate.drafting.note_tables import ASKS_WHAT, TOLD_LOOSELY
 from mailmate.drafting.phrase_tables import COST_WORDS
 from mailmate.drafting.question_tables import QUESTION_TOPICS
-from mailmate.drafting.questions import is_english, topic_of
+from mailmate.drafting.questions import UNIT_SIGNS, is_english, topic_of
 from mailmate.drafting.wording import content_words, split_sentences
 from mailmate.trade.cases import Case, Passage
 from mailmate.trade.sale.catalogue import properties_of
@@ -91,7 +91,7 @@ def _by_row(question: str, case: Case) -> Said | None:
 
 def is_latin(text: str) -> bool:
     """True where an English letter can hold the words: most are of ASCII letters."""
-    words = re.findall(r"[^\W\d_]+", text)
+    words = re.findall(r"[^\W\d_]+", text.translate(UNIT_SIGNS))
     return sum(not word.isascii() for word in words) * 4 <= len(words)
 
 

@@ -7,7 +7,7 @@ buyer's mail and what it is about. Cut quotations and foreign fragments have no 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mailmate.drafting.question_tables import (
     ANSWERS_ALL,
@@ -25,8 +25,25 @@ from mailmate.drafting.wording import content_words, fold
 LONGEST_QUOTED = 16
 """Words of a question that is quoted whole."""
 _WORD = re.compile(r"[^\W\d_]+")
+UNIT_SIGNS = str.maketrans({"²": "2", "³": "3", "µ": "u", "μ": "u", "Ω": "O", "Ø": "O", "ø": "o"})
+"""Signs of measures, which are of no language."""
 _QUOTE_MARKS = re.compile(r"[\"“”«»]")
 _QUOTATION = re.compile(r"“[^“”]{0,400}”")
+_LONGEST_BODY = 20_000
+_LIST_MARK = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
+_QUESTION_HEAD = re.compile(
+    r"^(?:(?:You (?:also )?ask(?:ed)?:?\s*)?“[^“”]{0,400}”\s*|Your questions? \d[^:]{0,60}:\s*)+", re.IGNORECASE
+)
+_GREETING = re.compile(r"(?:dear|hello|hi|good (?:morning|day|afternoon))\b[^.?!]{0,80}$", re.IGNORECASE)
+_FAREWELL = re.compile(
+    r"(?:best|kind|warm|with (?:best|kind))\s?(?:best|kind)?\s?(?:regards|wishes)|yours\b|regards\b", re.IGNORECASE
+)
+_SAYS_LATER = re.compile(
+    r"\b(?:is|are) checking\b|\bwill (?:answer|reply|check|tell|inform|let you know|come back|get back|send)\b"
+    r"|\[placeholder",
+    re.IGNORECASE,
+)
+"""The reply puts the answer off."""
 _NUMBER_OR_MONTH = re.compile(
     r"\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
@@ -40,7 +57,7 @@ def topic_of(question: str) -> str:
 
 def is_english(text: str, language: str = "") -> bool:
     """True when the words read as English; where they do not tell, the mail's language decides."""
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = [word.casefold() for word in _WORD.findall(text.translate(UNIT_SIGNS))]
     if sum(not word.isascii() for word in words) * 4 > len(words):
         return False
     english = sum(word in STOP_WORDS and word not in SHARED_WORDS for word in words)
@@ -104,6 +121,30 @@ def is_answered(question: str, body: str, number: int = 0) -> bool:
     words = _telling(question)
     common = len(words & _telling(_QUOTATION.sub(" ", body)))
     return bool(words) and (common >= len(words) * 0.5 or (common >= 2 and common >= len(words) * 0.34))
+
+
+def answering_words(question: str, body: str, number: int = 0) -> str:
+    """Return the paragraph of a reply that answers a question, without its number and the question quoted before it.
+
+    Empty where none does, or where it only says who answers and when.
+    """
+    for paragraph in _paragraphs(body):
+        words = _LIST_MARK.sub("", paragraph)
+        told = _QUESTION_HEAD.sub("", words).strip()
+        named = fold(question)[:25] in fold(words) or number in numbers_named(words)
+        if told and (named or (_telling(question) and is_answered(question, told))) and not _SAYS_LATER.search(told):
+            return told
+    return ""
+
+
+def _paragraphs(body: str) -> Iterator[str]:
+    """Yield the paragraphs between greeting and farewell; a numbered point is one of its own."""
+    for block in re.split(r"\n[ \t]*\n|\n(?=[ \t]*\d{1,2}[.)] )", body[:_LONGEST_BODY]):
+        paragraph = " ".join(block.split())
+        if _FAREWELL.match(paragraph):
+            return
+        if paragraph and not _GREETING.match(paragraph):
+            yield paragraph
 
 
 def _telling(text: str) -> frozenset[str]:

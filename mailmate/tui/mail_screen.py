@@ -18,6 +18,7 @@ from mailmate.desk.beside import lines_for
 from mailmate.desk.bulk import correct_kinds, put_aside, take_back_onto_list, with_folded
 from mailmate.desk.cases import CaseLine
 from mailmate.desk.inbox import OpenMail, ensure_draft, open_mail
+from mailmate.desk.knowledge import offer_answers
 from mailmate.desk.platform_copy import why_copied
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
@@ -31,6 +32,7 @@ from mailmate.tui.case_screen import open_case
 from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
 from mailmate.tui.draft_editor import DraftEditor
 from mailmate.tui.key_line import KeyLine
+from mailmate.tui.knowledge import KeepDialog, sources_text
 from mailmate.tui.mail_head import draw_beside, draw_head, warnings_of
 from mailmate.tui.mail_text import draw_text, fact_line, stands_in_history
 from mailmate.tui.messages import Sorted
@@ -56,6 +58,8 @@ class MailScreen(Screen[None]):
         Binding("O", "everyone(False)", say("To the sender only"), show=False, id="mail.sender"),
         Binding("w", "write", say("Write anew"), show=False, id="mail.write"),
         Binding("x", "exchange", say("Other version"), show=False, id="mail.exchange"),
+        Binding("k", "keep", say("Keep the answer for others"), show=False, id="mail.keep"),
+        Binding("v", "sources", say("What the draft rests on"), show=False, id="mail.sources"),
         Binding("d", "done", say("Done"), id="mail.done"),
         Binding("f", "facts", say("Facts"), id="mail.facts"),
         Binding("c", "case", say("Case"), id="mail.case"),
@@ -313,6 +317,24 @@ class MailScreen(Screen[None]):
         draft_id = ready_draft(self, self._editor)
         if draft_id is not None:
             copy_text(self, self._desk, draft_id, why_copied(self._desk, draft_id))
+
+    def action_keep(self) -> None:
+        """Offer the questions of this mail with our answers, to be kept in the notes for whoever asks the same."""
+        if not self.save_all():
+            return
+        if offers := offer_answers(self._desk, self._mail_id):
+            self.app.push_screen(KeepDialog(self._desk, self._mail_id, offers), self._say_kept)
+        else:
+            self.app.notify(say("This mail asks no question."), markup=False)
+
+    def _say_kept(self, where: str | None) -> None:
+        if where:
+            self.app.notify(say(Sentence("Kept: {where}", {"where": where})), markup=False)
+
+    def action_sources(self) -> None:
+        """Show where each claim of the draft stands: the row of the list, the line of the notes."""
+        gate = self._editor.gate if self._editor else None
+        self.app.push_screen(TextDialog(sources_text(gate.claims if gate else ())))
 
     def action_ask(self) -> None:
         """Write the internal mail that asks the manager about this draft."""

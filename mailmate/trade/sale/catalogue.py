@@ -24,7 +24,7 @@ UNKNOWN, COST_LIKE, TWICE, NO_UNIT = "unknown", "cost", "twice", "no unit"
 or its numbers have no unit."""
 _ONLY_WITHOUT_PRICES = {"min_quantity": "MOQ", "lead_days": "lead time"}
 _SAYS_NOTHING = frozenset({"", "-", "–", "—", "/", "\\", "n/a", "na", "none", "无", "tbd", "tba", "?"})
-_BARE_NUMBER = re.compile(r"[\d.,\s×xX*+\-–~±≤≥<>φΦØ]{1,40}")
+_BARE_NUMBER = re.compile(r"(?=\D{0,39}\d)[\d.,\s×xX*+\-–~±≤≥<>φΦØ]{1,40}")
 _LONGEST_VALUE = 160
 _LONGEST_HEADING = 40
 _ENGLISH_HEAD = re.compile(r"[A-Za-z][A-Za-z .'-]{2,30}")

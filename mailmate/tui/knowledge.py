@@ -1,0 +1,89 @@
+"""What a draft rests on, and an answer kept in the notes for the next buyer who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static, TextArea
+
+from mailmate.desk.knowledge import save_answer
+from mailmate.desk.wiring import Desk
+from mailmate.errors import MailmateError
+from mailmate.sentences import Sentence, say
+from mailmate.trade.drafts import Claim
+from mailmate.tui.words import safe
+
+
+class KeepDialog(ModalScreen[str]):
+    """Offers a buyer's question with the words that answered it, to be changed and kept; answers where it was kept."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "keep", say("Keep"), priority=True),
+        Binding("f4", "next", say("Next question"), priority=True),
+        Binding("escape", "dismiss('')", say("Back")),
+    ]
+
+    def __init__(self, desk: Desk, mail_id: int, offers: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._mail_id = mail_id
+        self._offers = sorted(offers, key=lambda one: not one[1])
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, its answer and the line of keys."""
+        question, answer = self._offers[0]
+        with Vertical(id="dialog"):
+            yield Static(say("Kept for every buyer who asks the same: no names, prices or days."), markup=False)
+            yield Input(question, id="kept-question", compact=True)
+            yield TextArea(answer, id="kept-answer", soft_wrap=True, tab_behavior="focus")
+            yield Static("", id="kept-trouble", markup=False)
+            yield Static(self._keys(), id="dialog-keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Put the hands on the answer."""
+        self.set_focus(self.query_one("#kept-answer", TextArea))
+
+    def _keys(self) -> str:
+        count = {"n": self._at + 1, "of": len(self._offers)}
+        if len(self._offers) > 1:
+            return say(Sentence("Question {n} of {of} · ^s: keep · F4: next question · Esc: back", count))
+        return say("^s: keep · Esc: back")
+
+    def action_next(self) -> None:
+        """Show the next question with its answer."""
+        self._at = (self._at + 1) % len(self._offers)
+        question, answer = self._offers[self._at]
+        self.query_one("#kept-question", Input).value = question
+        self.query_one("#kept-answer", TextArea).load_text(answer)
+        self.query_one("#kept-trouble", Static).update("")
+        self.query_one("#dialog-keys", Static).update(self._keys())
+
+    def action_keep(self) -> None:
+        """Write it into the notes, or say why not."""
+        question, answer = self.query_one("#kept-question", Input).value, self.query_one("#kept-answer", TextArea).text
+        try:
+            self.dismiss(save_answer(self._desk, self._mail_id, question, answer))
+        except MailmateError as error:
+            self.query_one("#kept-trouble", Static).update(Text(say(error.message), style="bold red"))
+
+
+def sources_text(claims: Iterable[Claim]) -> Text:
+    """Return what each claim of a draft rests on: its words, where that stands, and what stands there."""
+    lines = list[Text]()
+    for claim in claims:
+        if claim.source is None:
+            lines.append(Text.assemble((" ".join(claim.text.split()), "bold"), f"  {say('no source')}"))
+            continue
+        line = safe(" ".join(claim.text.split()), "bold")
+        line.append_text(safe(f"\n  {claim.source.where}", "cyan"))
+        if claim.source.quote:
+            line.append_text(safe(f"\n  «{' '.join(claim.source.quote.split())[:200]}»", "dim"))
+        lines.append(line)
+    return Text("\n").join(lines) if lines else Text(say("The draft claims nothing."))
