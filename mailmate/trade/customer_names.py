@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W_]+")
+_CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_WORD = re.compile(rf"[^\W_{_CJK}]+|[{_CJK}]")
+"""A word, or one sign of a script that writes none apart: a name may begin at each."""
 
 
 def find_named(text: str, names: frozenset[str], domains: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
@@ -40,4 +42,6 @@ def _by_first_word(names: frozenset[str]) -> dict[str, tuple[str, ...]]:
 def _pattern(name: str, *, is_domain: bool) -> re.Pattern[str]:
     words = r"\s{1,3}".join(re.escape(word) for word in name.split())
     shown = "" if is_domain or len(name.split()) > 1 else r"(?=[A-Z]|[^\x00-\x7f])"
-    return re.compile(rf"(?<!\w){shown}(?i:{words})(?![\w-])")
+    before = rf"(?<![^\W{_CJK}])" if name[:1].isascii() else ""
+    behind = rf"(?![^\W{_CJK}]|-)" if name[-1:].isascii() else ""
+    return re.compile(rf"{before}{shown}(?i:{words}){behind}")
