@@ -255,3 +255,27 @@ def test_the_card_of_a_customer_lists_the_certificates_asked_in_earlier_mails(of
     )
     office.at("2026-08-01")
     assert "2026-07-06  Certificate: ISO 9393" in office.says("cases", "show", "andes.example")
+
+
+@pytest.mark.parametrize(
+    ("reply", "states"),
+    [
+        ("The handles are grey.", ["answered", "open"]),
+        ("The handles are grey and we have ISO 9393.", ["answered", "answered"]),
+        ("1. Grey.\n2. Yes.", ["answered", "answered"]),
+        ("Yes.", ["answered", "answered"]),
+        ("We will answer by Friday 10 July 2026.", ["promised", "promised"]),
+    ],
+)
+def test_of_two_questions_the_one_our_answer_leaves_aside_stays_open(office: Office, reply: str, states: list) -> None:
+    office.at("2026-07-06 09:00")
+    asked = office.receives(
+        "Dear Iris,\n\nWhich colour are the handles of SK-2040B? Do you have an ISO 9393 certificate?\n\nAna"
+    )
+    office.at("2026-07-06 15:00")
+    office.sends(f"Dear Ana,\n\n{reply}\n\nIris", answers=asked)
+    listed = office.tells("questions", "list")
+    assert [one["state"] for one in listed] == states
+    assert [one["passed_over"] for one in listed] == [False, states[1] == "open"]
+    office.says("questions", "answered", listed[1]["id"])
+    assert office.tells("questions", "list")[1]["state"] == "answered"

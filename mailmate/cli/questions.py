@@ -24,7 +24,7 @@ def questions_command() -> None:
 @as_json
 @home_option
 def list_command(home: str | None, company: str | None, only_open: bool, json_: bool) -> None:
-    """List the questions, oldest first."""
+    """List the questions, oldest first; one our answer to the same mail leaves aside is passed over, and open."""
     from mailmate.desk.questions import list_questions, question_json
 
     with desk_at(home) as desk:
@@ -39,7 +39,7 @@ def list_command(home: str | None, company: str | None, only_open: bool, json_: 
             f"q{one.entry.entry_id}",
             one.entry.at.date().isoformat(),
             one.entry.company,
-            say(one.state) + day,
+            say(one.shown) + day,
             one.text,
         )
         echo_table([row], limits=(6, 10, 24, 20, 80))

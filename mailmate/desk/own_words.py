@@ -19,7 +19,8 @@ def own_words(desk: Desk, mail_ids: Iterable[int]) -> dict[int, list[OwnWord]]:
 def _in_thread(desk: Desk, mail_id: int, named: dict[int, tuple[date, str]]) -> list[OwnWord]:
     ours = (one for one in desk.database.mails.thread(mail_id) if one.ours and one.by_a_person)
     zone, none = desk.config.me.zone, (None, "")
-    return [OwnWord(one.date.astimezone(zone), *named.get(one.mail_id, none)) for one in ours]
+    said = ((one, *named.get(one.mail_id, none)) for one in ours)
+    return [OwnWord(one.date.astimezone(zone), day, what, one.text) for one, day, what in said]
 
 
 def _named_days(desk: Desk) -> dict[int, tuple[date, str]]:

@@ -14,13 +14,29 @@ from mailmate.trade.open_questions import ANSWERED, Question, questions
 from mailmate.trade.registers import Entry
 
 REGISTER = "questions"
+_STEM = 5
+"""Letters by which words of question and answer are compared."""
 
 
 def list_questions(desk: Desk, company: str | None = None, *, only_open: bool = False) -> list[Question]:
     """Return the questions of every company or of one, oldest first; with `only_open` without the answered ones."""
     entries = desk.database.registers.entries(REGISTER, company=company)
     words = own_words(desk, (one.mail_id for one in entries if one.mail_id is not None and one.kind == "asked"))
-    return [one for one in questions(entries, words) if not only_open or one.state != ANSWERED]
+    return [one for one in questions(entries, words, _takes_up) if not only_open or one.state != ANSWERED]
+
+
+def _takes_up(question: str, letter: str) -> bool:
+    """Tell whether a letter of ours may take up a question: one word of it is enough to leave it to a person.
+
+    Of a question in another language than English nobody can tell.
+    """
+    from mailmate.drafting.questions import is_answered, is_english
+    from mailmate.drafting.wording import content_words
+
+    if not is_english(question) or is_answered(question, letter):
+        return True
+    asked, told = ({one[:_STEM] for one in content_words(text) if one.isalpha()} for text in (question, letter))
+    return any(len(one) == _STEM for one in asked & told)
 
 
 def find_question(desk: Desk, number: int) -> Question:
@@ -59,5 +75,6 @@ def question_json(question: Question, today: date) -> dict[str, Any]:
         "mail": entry.mail_id,
         "state": question.state,
         "answer_by": question.answer_by.isoformat() if question.answer_by else None,
+        "passed_over": question.passed_over,
         "overdue": question.is_overdue(today),
     }

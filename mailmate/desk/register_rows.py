@@ -184,7 +184,7 @@ def _question_rows(desk: Desk, register: str) -> list[RegisterRow]:
         number = one.entry.entry_id or 0
         detail: list[Labelled] = [(Sentence("answer by"), one.answer_by.isoformat())] if one.answer_by else []
         rows.append(
-            _row(number, one.entry.company, one.text, word(one.state), one.entry.at.date(), True, detail, [one.entry])
+            _row(number, one.entry.company, one.text, word(one.shown), one.entry.at.date(), True, detail, [one.entry])
         )
     return rows
 

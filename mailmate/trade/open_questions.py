@@ -2,18 +2,25 @@
 
 Entries of register `questions`: read from mail `asked` (`{"text"}`); by a person `answered`, `reopened`
 (`{"entry": id}`), `confirmed`, `struck`. The first later mail of ours in the thread that names no day for the answer is
-the answer, and stays it; until then the question is promised. Plain code cannot tell an answer from an evasion: a
-person reopens what was not answered.
+the answer, and stays it; until then the question is promised. Of several questions of one mail those stay open that
+our mails pass over while they take up another. Plain code cannot tell an answer from an evasion: a person reopens what
+was not answered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from mailmate.sentences import mark
 from mailmate.trade.own_words import OwnWord
 from mailmate.trade.registers import Entry
 from mailmate.values import dataclass
+
+_POINT = re.compile(r"^\s{0,8}\(?\d{1,2}[.)]\s", re.MULTILINE)
+TakesUp = Callable[[str, str], bool]
+"""Whether a mail of ours (second) takes up a question (first)."""
 
 OPEN, PROMISED, ANSWERED = "open", "promised", "answered"
 
@@ -26,19 +33,31 @@ class Question:
     state: str
     answer_by: date | None = None
     """The day we named, while it is `promised`."""
+    passed_over: bool = False
+    """True while it is `open` though we answered: our mail takes up other questions of that mail and not this one."""
 
     @property
     def text(self) -> str:
         """The question in the buyer's words."""
         return str(self.entry.value.get("text") or self.entry.quote)
 
+    @property
+    def shown(self) -> str:
+        """The word a person reads for its state."""
+        return mark("passed over") if self.passed_over else self.state
+
     def is_overdue(self, today: date) -> bool:
         """Tell whether the day we named has passed."""
         return self.state == PROMISED and self.answer_by is not None and self.answer_by < today
 
 
-def questions(entries: Iterable[Entry], words: Mapping[int, Sequence[OwnWord]]) -> tuple[Question, ...]:
-    """Return the questions these entries tell of, oldest first; `words` is mail -> our own mails in its thread."""
+def questions(
+    entries: Iterable[Entry], words: Mapping[int, Sequence[OwnWord]], takes_up: TakesUp | None = None
+) -> tuple[Question, ...]:
+    """Return the questions these entries tell of, oldest first; `words` is mail -> our own mails in its thread.
+
+    Without `takes_up` any answer answers all that a mail asked.
+    """
     listed = sorted(entries, key=lambda one: (one.at, one.entry_id or 0))
     struck = {one.value.get("entry") for one in listed if one.kind == "struck"}
     said = {
@@ -46,8 +65,32 @@ def questions(entries: Iterable[Entry], words: Mapping[int, Sequence[OwnWord]]) 
         for one in listed
         if one.by == "person" and one.kind in ("answered", "reopened") and one.entry_id not in struck
     }
-    asked = (one for one in listed if one.kind == "asked" and one.entry_id not in struck)
-    return tuple(_question(one, said.get(one.entry_id), words.get(one.mail_id or 0, ())) for one in asked)
+    asked = [one for one in listed if one.kind == "asked" and one.entry_id not in struck]
+    found = [_question(one, said.get(one.entry_id), words.get(one.mail_id or 0, ())) for one in asked]
+    if takes_up is None:
+        return tuple(found)
+    settled = {one.value.get("entry") for one in listed if one.by == "person"}
+    over = _passed_over([one for one in found if one.entry.entry_id not in settled], words, takes_up)
+    return tuple(Question(one.entry, OPEN, None, True) if one.entry.entry_id in over else one for one in found)
+
+
+def _passed_over(
+    found: Sequence[Question], words: Mapping[int, Sequence[OwnWord]], takes_up: TakesUp
+) -> set[int | None]:
+    """Return the numbers of the questions our mails leave aside while they take up another of the same mail."""
+    by_mail: dict[int, list[Question]] = {}
+    for one in found:
+        if one.state == ANSWERED and one.entry.mail_id is not None:
+            by_mail.setdefault(one.entry.mail_id, []).append(one)
+    over: set[int | None] = set()
+    for mail_id, group in by_mail.items():
+        texts = [one.text for one in words.get(mail_id, ()) if one.at > group[0].entry.at and one.text]
+        if len(group) < 2 or not texts or any(len(_POINT.findall(text)) >= len(group) for text in texts):
+            continue
+        taken = {one.entry.entry_id: any(takes_up(one.text, text) for text in texts) for one in group}
+        if any(taken.values()):
+            over |= {number for number, is_taken in taken.items() if not is_taken}
+    return over
 
 
 def _question(entry: Entry, said: Entry | None, words: Sequence[OwnWord]) -> Question:

@@ -17,6 +17,8 @@ class OwnWord:
     names: date | None
     what: str = ""
     """What comes on that day, as `dated_promises` calls it: `answer`, `quote`, `delivery`, …"""
+    text: str = ""
+    """Its new text."""
 
     @property
     def answers_by(self) -> date | None:
