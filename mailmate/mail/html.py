@@ -73,7 +73,7 @@ def html_to_text(html: str) -> HtmlText:
     """Return what a person sees of an HTML page, and apart what was hidden by style, colour, size or comment."""
     limited = len(html) > MAX_HTML
     html = html[:MAX_HTML]
-    if _is_too_deep(html):
+    if is_too_deep(html):
         text = entities.unescape(_ANY_TAG.sub("\n", html))
         return HtmlText("\n".join(filter(None, (line.strip() for line in text.split("\n")))), limited=True)
     from selectolax.lexbor import LexborHTMLParser
@@ -90,7 +90,7 @@ def _sheet_of(tree: LexborHTMLParser) -> dict[str, str]:
     return parse_sheet("\n".join(style.text(deep=True) for style in tree.css("style")[:20]))
 
 
-def _is_too_deep(html: str) -> bool:
+def is_too_deep(html: str) -> bool:
     """Whether the parser would take more than bearable time: estimated from the tags alone, never too low."""
     if html.count("<") < 1000:
         return False
