@@ -19,6 +19,8 @@ from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Claim
 from mailmate.tui.words import safe
 
+_LONGEST_QUOTE = 200
+
 
 class KeepDialog(ModalScreen[str]):
     """Offers a buyer's question with the words that answered it, to be changed and kept; answers where it was kept."""
@@ -75,15 +77,19 @@ class KeepDialog(ModalScreen[str]):
 
 
 def sources_text(claims: Iterable[Claim]) -> Text:
-    """Return what each claim of a draft rests on: its words, where that stands, and what stands there."""
-    lines = list[Text]()
+    """Return what the claims of a draft rest on: each source with what stands there, under the words it proves."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
     for claim in claims:
-        if claim.source is None:
-            lines.append(Text.assemble((" ".join(claim.text.split()), "bold"), f"  {say('no source')}"))
-            continue
-        line = safe(" ".join(claim.text.split()), "bold")
-        line.append_text(safe(f"\n  {claim.source.where}", "cyan"))
-        if claim.source.quote:
-            line.append_text(safe(f"\n  «{' '.join(claim.source.quote.split())[:200]}»", "dim"))
-        lines.append(line)
+        source = (claim.source.where, claim.source.quote) if claim.source else ("", "")
+        found.setdefault(source, {})[" ".join(claim.text.split())] = None
+    lines = [_source_text(where, quote, words) for (where, quote), words in found.items()]
     return Text("\n").join(lines) if lines else Text(say("The draft claims nothing."))
+
+
+def _source_text(where: str, quote: str, words: Iterable[str]) -> Text:
+    text = safe(" · ".join(words), "bold")
+    text.append("\n  ")
+    text.append_text(safe(where, "cyan") if where else Text(say("no source"), "yellow"))
+    if quote:
+        text.append_text(safe(f"\n  «{' '.join(quote.split())[:_LONGEST_QUOTE]}»", "dim"))
+    return text
