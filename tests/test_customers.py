@@ -27,6 +27,11 @@ def test_a_company_with_entries_is_a_customer_without_any_role():
     assert names == {"Baltic Basen", "gdansk pools"}
 
 
+def test_a_mail_that_names_another_customer_does_not_make_the_name_its_own():
+    signed = [Signed("nordlager.example", "Nord Lager AB"), Signed("haiphong-plastics.example", "Nord Lager AB")]
+    assert "Nord Lager" in others(signed=signed)[0]
+
+
 def test_a_contact_set_as_a_buyer_is_a_customer():
     names, _ = others([Contact("ann@rotterdam-tanks.example", "Ann Vos", "Rotterdam Tanks B.V.", role="buyer")])
     assert names == {"Rotterdam Tanks", "rotterdam tanks"}

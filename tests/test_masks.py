@@ -80,3 +80,11 @@ def test_values_inside_lists_and_tables_are_hidden():
 
 def test_half_a_character_does_not_stop_a_request():
     assert MASKS.hide("a\ud800b") == "a?b"
+
+
+def test_a_secret_found_in_one_place_is_hidden_in_pieces_everywhere():
+    mail = f"Is {OURS} right? The password is Tr,ee77."
+    facts = ["product: 0212 3456 7890 123 right", "note: Tr,ee77", "quantity: 500 pcs", "order 445566"]
+    hidden = MASKS.hide({"facts": facts, "mail": mail})
+    assert hidden["facts"] == [f"product: {NUMBER} right", f"note: {PASSWORD}", "quantity: 500 pcs", "order 445566"]
+    assert Masks().hide(["IBAN DE89 3704 0044 0532 0130 00", "item 3704 0044"]) == [f"IBAN {ACCOUNT}", f"item {NUMBER}"]

@@ -43,13 +43,15 @@ def fallback_charset(config: Config, mailbox: Mailbox | None) -> str:
 
 def is_private(config: Config, mail: Mail) -> bool:
     """True where `[model].never` keeps this mail from any model: one of those it names wrote it, reads it, is answered
-    by it, stands behind the platform that brought it, or is named in a mail that only passes others on."""
+    by it, stands behind the platform that brought it, or is named in its text, as above what it quotes or passes on."""
     patterns = [pattern.lower().removeprefix("*") for pattern in config.model.never]
     if not patterns:
         return False
     people = (mail.sender, buyers_mail(mail).sender, *mail.reply_to, *mail.to, *mail.cc)
-    passed_on = "" if mail.body.new.strip() else mail.text.lower()
-    return any(one and _is_named(one.email, patterns) for one in people) or any(one in passed_on for one in patterns)
+    if any(one and _is_named(one.email, patterns) for one in people):
+        return True
+    text = mail.text.lower()
+    return any(one in text for one in patterns)
 
 
 def _is_named(email: str, patterns: Iterable[str]) -> bool:

@@ -161,7 +161,7 @@ class OpenAIChat:
         return self._endpoint.way
 
     def _messages(self, task: str, values: Mapping[str, Any], others: Collection[str]) -> list[tuple[str, str]]:
-        prompt = self._prompts.fill(task, {name: self._masks.hide(value, others) for name, value in values.items()})
+        prompt = self._prompts.fill(task, self._masks.hide(values, others))
         return [("system", prompt.system), ("user", prompt.user)]
 
     def _call(self, task: str, messages: list[tuple[str, str]], shape: type[Any]) -> str:

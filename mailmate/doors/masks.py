@@ -7,12 +7,13 @@ lets no hole pass; nothing is ever put back into new text. In doubt a number or 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mailmate.doors.mask_tables import ABOUT_A_PAPER, ACCOUNT_WORDS, PASSWORD_PARTED, PASSWORD_WORDS
 from mailmate.trade.customer_names import find_named
 from mailmate.trade.finding.contact_points import find_contacts
+from mailmate.values import dataclass
 
 ACCOUNT = "[account kept at home]"
 NUMBER = "[number kept at home]"
@@ -48,35 +49,46 @@ _PLAIN = {
 """Full-width signs and Arabic digits, and the plain ones they are read as."""
 
 
+_RUN = re.compile(r"(?<![A-Za-z0-9])\d(?:[ \u00a0-]?\d){6,33}(?![A-Za-z0-9])")
+_AROUND = "\"'“”.,;:!?()"
+FEWEST_DIGITS = 7
+"""Digits of an account by which a piece of it is known again."""
+
+
 class Masks:
     """Takes out of texts what must not leave; `accounts` are our own numbers, however they are spaced."""
 
     def __init__(self, accounts: Sequence[str] = ()) -> None:
-        ours = (_BETWEEN.join(map(re.escape, filter(str.isalnum, number))) for number in accounts)
-        self._ours = [re.compile(number, re.IGNORECASE) for number in ours if number]
+        numbers = ["".join(filter(str.isalnum, number)) for number in accounts]
+        self._ours = [re.compile(_BETWEEN.join(map(re.escape, number)), re.IGNORECASE) for number in numbers if number]
+        self._digits = frozenset(_digits(number) for number in numbers)
 
     def hide(self, value: Any, others: Collection[str] = ()) -> Any:
         """Return `value`, a text or anything made of texts, with labels for what stays at home.
 
-        `others` are names and domains of other customers; a domain has a dot and no blank.
+        What is found in one of the texts is hidden in all, also where only a piece of it stands, as in a fact that was
+        cut out of the mail. `others` are names and domains of other customers; a domain has a dot and no blank.
         """
-        if isinstance(value, str):
-            return self._hide(value, frozenset(others))
-        if isinstance(value, Mapping):
-            return {key: self.hide(item, others) for key, item in value.items()}
-        if isinstance(value, list | tuple):
-            return [self.hide(item, others) for item in value]
-        return value
+        texts = list(_texts_in(value))
+        numbers = {_digits(text[start:end]) for text in texts for start, end in self._accounts(text)}
+        secrets = {text[start:end].strip(_AROUND) for text in texts for start, end in _passwords(text)}
+        secrets = {secret for secret in secrets if len(secret) > 4 and not secret.isalpha()}
+        known = _Known(self._digits | numbers, tuple(sorted(secrets, key=len, reverse=True)), frozenset(others))
+        return _mapped(value, lambda text: self._hide(text, known))
 
-    def _hide(self, text: str, others: frozenset[str]) -> str:
-        text = text.encode("utf-8", "replace").decode("utf-8")  # half a character would stop the whole request
-        text = _labelled(text, ACCOUNT, self._accounts(text.translate(_PLAIN)))
-        text = _labelled(text, NUMBER, _cards(text.translate(_PLAIN)))
+    def _hide(self, text: str, known: _Known) -> str:
+        text = _labelled(text, ACCOUNT, self._accounts(text))
+        text = _labelled(text, NUMBER, (*_cards(text), *known.pieces(text)))
         text = _labelled(text, PASSWORD, _passwords(text))
-        domains = frozenset(name for name in others if "." in name and " " not in name)
-        return _labelled(text, CUSTOMER, (found.span() for _, found in find_named(text, others - domains, domains)))
+        for secret in known.secrets:
+            text = text.replace(secret, PASSWORD)
+        domains = frozenset(name for name in known.others if "." in name and " " not in name)
+        named = find_named(text, known.others - domains, domains)
+        text = _labelled(text, CUSTOMER, (found.span() for _, found in named))
+        return text.encode("utf-8", "replace").decode("utf-8")  # half a character would stop the whole request
 
     def _accounts(self, text: str) -> Iterator[_Place]:
+        text = text.translate(_PLAIN)
         for number in (*self._ours, _IBAN):
             yield from (found.span() for found in number.finditer(text))
         yield from ((one.start, one.end) for one in find_contacts(text) if one.kind == "account")
@@ -85,7 +97,44 @@ class Masks:
                 yield found.span("number")
 
 
-def _labelled(text: str, label: str, places: Iterator[_Place]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What one request must not say: digits of accounts, passwords, other customers."""
+
+    numbers: frozenset[str]
+    secrets: tuple[str, ...]
+    others: frozenset[str]
+
+    def pieces(self, text: str) -> Iterator[_Place]:
+        """Yield the numbers that are a piece of an account."""
+        for found in _RUN.finditer(text.translate(_PLAIN)):
+            digits = _digits(found[0])
+            if len(digits) >= FEWEST_DIGITS and any(digits in number for number in self.numbers):
+                yield found.span()
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text.translate(_PLAIN) if sign.isdigit())
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts_in(item)
+
+
+def _mapped(value: Any, change: Callable[[str], str]) -> Any:
+    """Return `value` with every text in it changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, Mapping):
+        return {key: _mapped(item, change) for key, item in value.items()}
+    return [_mapped(item, change) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _labelled(text: str, label: str, places: Iterable[_Place]) -> str:
     """Return `text` with a label in each of these places; of two that overlap the first."""
     kept, done = [], 0
     for start, end in sorted(places):
@@ -97,7 +146,7 @@ def _labelled(text: str, label: str, places: Iterator[_Place]) -> str:
 
 def _cards(text: str) -> Iterator[_Place]:
     """Yield numbers whose check digit is right (ISO/IEC 7812), and all that are longer than a reference."""
-    for found in _CARD.finditer(text):
+    for found in _CARD.finditer(text.translate(_PLAIN)):
         digits = [int(sign) for sign in found[0] if sign.isdigit()]
         doubled = sum(digits[-1::-2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[-2::-2])
         whole = len(digits) == len(found[0])

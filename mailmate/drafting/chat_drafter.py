@@ -137,7 +137,8 @@ def _material(reading: Reading, case: Case) -> _Material:
     facts = found.take((line, line) for line in _fact_lines(reading))
     sources = budget.take(((one, one.quote) for one in _sources(case)), most=SOURCES_SHARE)
     standing = budget.take(((line, line) for line in case.standing), most=CASE_SHARE)
-    recent = [one for one in case.thread if one.mail_id not in case.private_mails][: -MOST_THREAD - 1 : -1]
+    unseen = {*case.private_mails, case.mail_id}
+    recent = [one for one in case.thread if one.mail_id not in unseen][: -MOST_THREAD - 1 : -1]
     texts = budget.cut((one.text for one in recent), most=MOST_THREAD_MAIL)
     thread = [replace(one, text=text) for one, text in zip(recent, texts, strict=True) if text]
     return _Material(questions, facts, sources, standing, thread[::-1])

@@ -48,7 +48,8 @@ def find_other_customers(
     known = [(one.company, one.name) for one in named]
     known += [(of[email], one.company or _as_company(one.name)) for email, one in contacts.items()]
     at_home = {_core(name) for company, name in known if company in here | ours} | {_label(key) for key in here | ours}
-    at_home = {name.casefold() for name in (*at_home, _core(our_name)) if name}
+    theirs = {_letters(_label(key)) for key in customers} - {_letters(_label(key)) for key in here | ours}
+    at_home = {name.casefold() for name in (*at_home, _core(our_name)) if name and _letters(name) not in theirs}
     names = {name for company, name in known if company in customers} | {_label(key) for key in customers}
     return (
         frozenset(core for core in map(_core, names) if is_telling(core) and core.casefold() not in at_home),
@@ -80,6 +81,10 @@ def _core(name: str) -> str:
 def _as_company(name: str) -> str:
     """Return a contact's display name where it is a company's: it ends in a legal form."""
     return name if LEGAL_FORM.search(name) else ""
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
 
 
 def _label(company: str) -> str:
