@@ -474,3 +474,10 @@ def test_the_tolerance_on_quantity_is_read_in_the_words_banks_use(goods: str, pe
 def test_a_tolerance_whose_percent_cannot_be_read_is_not_checked_and_not_green() -> None:
     assert has_unread_tolerance(Terms((("45A", "1200 SETS, THE USUAL TOLERANCE APPLIES"),), "LC1"))
     assert not has_unread_tolerance(Terms((("45A", "1200 SETS OF PVC SHEET 3 MM +/-5MM"),), "LC1"))
+
+
+def test_a_paper_added_without_a_mark_is_an_item_of_its_own_and_the_one_before_it_is_left_alone() -> None:
+    pending = amendment(1, ("46B", "/ADD/INSPECTION CERTIFICATE SIGNED BY APPLICANT"))
+    soft = found(check(credit(), pending))["T5"]
+    assert "INSPECTION CERTIFICATE SIGNED BY APPLICANT" in str(soft.ask)
+    assert "INSURANCE" not in str(soft.ask)

@@ -33,6 +33,7 @@ _NARRATIVES = {"45B": "45A", "46B": "46A", "47B": "47A", "49M": "49G", "49N": "4
 _ABOUT_THE_MESSAGE = frozenset(
     {"27", "20", "21", "23", "23S", "26E", "30", "31C", "22A", "52A", "52D", "50B", "50E", "50I", "50M", "50U", "50W"}
 ) | {"71N", "72", "72Z", "79", "79Z"}
+_MARKED_ITEM, _ITEM_MARKED = re.compile(r"(?m)^[ \t]*\+"), re.compile(r"\s*(?:\+|\d{1,2}[.)])")
 _SECTION = re.compile(r"(?m)^[ \t]*/(ADD|DELETE|REPALL)/[ \t]*")
 _BARE_ITEM = re.compile(r"\A[ \t+*-]*(?:\d{1,2}[.)])?[ \t]*")
 _ITEM_BEFORE = re.compile(r"(?:\A|\n)[ \t+*-]*(?:\d{1,2}[.)])?[ \t]*\Z")
@@ -150,11 +151,18 @@ def _apply(terms: Terms, change: Change) -> Terms:
         case "increase" | "decrease":
             return terms.with_fields([(tag, _moved_amount(terms, new, change.op))])
         case "add":
-            return terms.with_fields([(tag, "\n".join(part for part in (terms.get(tag), new) if part))])
+            return terms.with_fields([(tag, _added(terms.get(tag), new))])
         case "delete":
             return terms.with_fields([(tag, _without(terms.get(tag), change.old or ""))])
         case _:
             return _set(terms, tag, new)
+
+
+def _added(before: str | None, new: str) -> str:
+    """Return a narrative with what is added to it: an item of its own among items, marked as they are."""
+    if before and new and _MARKED_ITEM.search(before) and not _ITEM_MARKED.match(new):
+        new = f"+{new}"
+    return "\n".join(part for part in (before, new) if part)
 
 
 def _set(terms: Terms, tag: str, new: str) -> Terms:
