@@ -72,7 +72,7 @@ AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
               " competencia otro_proveedor nos_ofrece outro_fornecedor concorrente cobra concurrent autre_fournisseur propose wettbewerb anderer_lieferant bietet"
               " другой_поставщик другого_поставщика конкурент даёт дает concorrente altro_fornitore başka_bir_tedarikçi rakip rakib veriyor"
               " مورد_آخر منافس عرض_علينا 其他供应商 其他供應商 别家 別家 同行 另一家 他社 競合 다른_업체 경쟁사 타사"),
-    ("claim", "claim compensat credit_note credit_memo refund loss damages credit_of a_credit reimburs money_back deduct"
+    ("claim", "debit_note note_of_credit credit_us réclam ущерб зачесть зачёт вычесть schadensersatz minderung 扣款 감액 claim compensat credit_note credit_memo refund loss damages credit_of a_credit reimburs money_back deduct"
               " reclam acredit indemn reembols nota_de_crédito nota_de_credito devoluc devolução crédito_de reembolso rembours avoir indemnis dédommag rückerstatt erstatt gutschrift schadenersatz schaden"
               " вернуть возврат компенсац возмещ rimbors nota_di_credito risarcim iade tazminat alacak_dekontu вычет"
               " استرداد إشعار_دائن تعويض 索赔 索賠 赔偿 賠償 退款 退还 退還 扣除 返金 補償 賠償 환불 보상 크레딧 배상"),

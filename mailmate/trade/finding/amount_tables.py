@@ -40,7 +40,7 @@ CURRENCY_WORDS: dict[str, tuple[str, ...]] = {
     "rmb": ("CNY",), "cn¥": ("CNY",), "cnh": ("CNY",), "renminbi": ("CNY",), "yuan": ("CNY",), "人民币": ("CNY",),
     "人民幣": ("CNY",), "元": ("CNY",), "块钱": ("CNY",), "위안": ("CNY",),
     "доллар": ("$",), "доллары": ("$",), "долларах": ("$",), "долл сша": ("USD",), "dollari": ("$",),
-    "dollaro": ("$",), "dollari usa": ("USD",), "dollars américains": ("USD",), "doları": ("$",), "dolara": ("$",),
+    "dollaro": ("$",), "dolari": ("$",), "dolarlik": ("$",), "dolares americanos": ("USD",), "dollari usa": ("USD",), "dollars américains": ("USD",), "doları": ("$",), "dolara": ("$",),
     "dolarlık": ("$",), "دولارات": ("$",), "دولارا": ("$",), "ドル": ("$",),
     "us dolar": ("USD",), "미화": ("USD",), "美圓": ("USD",), "歐元": ("EUR",), "avroya": ("EUR",),
     "avroyu": ("EUR",), "avroluk": ("EUR",), "eurosu": ("EUR",), "يوروهات": ("EUR",), "英鎊": ("GBP",),
@@ -71,7 +71,7 @@ CURRENCY_WORDS: dict[str, tuple[str, ...]] = {
 SYMBOLS = "$€£¥₹₽₺₩฿₫₱₪₦₴৳"
 ONLY_BEFORE = frozenset({"rm", "rp", "rs", "rs.", "r$"})
 ONLY_BEHIND = frozenset({
-    "доллар", "доллары", "долларах", "dollari", "dollaro", "doları", "dolara", "dolarlık", "دولارات", "دولارا", "ドル", "avroya", "avroyu", "avroluk", "cfa", "francs cfa", "fcfa", "f cfa", "fr.", "franken", "рубля", "рубли", "рублях", "тенге", "гривен", "юаней", "юаня", "юани", "иен", "йен", "фунтов", "yuanes", "yuans", "soles", "pesos mexicanos", "pesos colombianos", "pesos chilenos", "rupias", "libras", "livres sterling", "pfund",
+    "dolari", "dolarlik", "доллар", "доллары", "долларах", "dollari", "dollaro", "doları", "dolara", "dolarlık", "دولارات", "دولارا", "ドル", "avroya", "avroyu", "avroluk", "cfa", "francs cfa", "fcfa", "f cfa", "fr.", "franken", "рубля", "рубли", "рублях", "тенге", "гривен", "юаней", "юаня", "юани", "иен", "йен", "фунтов", "yuanes", "yuans", "soles", "pesos mexicanos", "pesos colombianos", "pesos chilenos", "rupias", "libras", "livres sterling", "pfund",
     "tl", "lira", "lirası", "جنيه", "دينار",
     "元", "円", "원", "엔", "불", "块钱", "dollar", "dollars", "dólares", "dolares", "dólar", "долларов", "доллара", "долл", "dolar", "دولار", "bucks", "kr", "kr.", "won", "yen", "yuan",
     "baht", "taka", "naira", "sterling", "руб", "рублей", "rupees",

@@ -135,7 +135,39 @@ def find_amounts(
     ]
     if words.ideographs and _HAN_CURRENCY.search(words.folded):
         found += reader.read_all(_HAN_SUFFIX.finditer(words.folded))
-    return _settle(keep_best(found), lambda: count(text)) if found else []
+    if not found:
+        return []
+    found += _short(words, found, country)
+    return _settle(keep_best(found), lambda: count(text))
+
+
+_SHORT = late_pattern(
+    r"(?<![\w.,/-])(?:(?P<whole>\d{1,3}(?:[.' ]\d{3}){0,2}),-{1,2}(?![\d-])|(?P<kilo>\d{1,3}(?:[.,]\d)?)[ ]?k(?![\w-]))"
+)
+_SHORT_BEFORE = late_pattern(
+    r"(?<!\w)(?:rest|balance|remaining|remainder|another|other|further|then|plus|and|pay|send|transfer|wire|remit|rest\sof|"
+    r"final|saldo|resto|solde)\s(?:of\s|is\s|the\s|will\s|be\s){0,2}$"
+)
+
+
+def _short(words: Words, found: list[Found], country: str) -> list[Found]:
+    """Return sums that leave out the currency in which the text deals: "6.200,- am 4.9.", "the rest 8k"."""
+    codes = {one.value.currency for one in found if isinstance(one.value, Money) and one.value.currency}
+    if len(codes) != 1 or ("k" not in words.folded and ",-" not in words.folded):
+        return []
+    (code,) = codes
+    short = []
+    for match in _SHORT.finditer(words.folded):
+        start, end = match.span()
+        if match["kilo"]:
+            if not _SHORT_BEFORE.search(words.folded[max(0, start - 30) : start]):
+                continue
+            value: Decimal | None = Decimal(match["kilo"].replace(",", ".")) * 1000
+        else:
+            value, _ = parse_number(match["whole"], currency=code, country=country, decimal_mark=",")
+        if value is not None:
+            short.append(Found("amount", _money(value, code), start, end, words.text[start:end]))
+    return short
 
 
 class _Reader:
@@ -175,6 +207,9 @@ class _Reader:
             return None
         codes, flags = self._currencies(written)
         number = got["number"]
+        column = got["to"] and match.start("currency") > match.start("number")
+        if column and _is_column(self.words.folded[match.start("number") : match.end("to")], number, got["to"]):
+            return self._upper(match)
         if number.startswith(".") and written[-1].isalpha() and self.words.folded[match.start("number") - 1].isalpha():
             return None  # "USD.50" may be fifty dollars or fifty cents
         factor = (got["multiplier"] or "").strip(" .元")
@@ -197,6 +232,17 @@ class _Reader:
         quote = self.words.text[start:end]
         flags = tuple(dict.fromkeys(flags + per_flag))
         return Found("amount", _money(value, one), start, end, quote, flags, alternatives, detail=per)
+
+    def _upper(self, match: re.Match[str]) -> Found | None:
+        """Read "1181 - 2,190.00 USD" as the second number alone: the first is another column."""
+        start, end = match.span("to")
+        codes, flags = self._currencies(" ".join((match.groupdict().get("before") or match["currency"]).split()))
+        value, _ = self._number(match["to"], codes)
+        if value is None or match.start("currency") < start:
+            return None
+        one = codes[0] if len(codes) == 1 else None
+        end = match.end("currency")
+        return Found("amount", _money(value, one), start, end, self.words.text[start:end], flags)
 
     def _number(self, written: str, codes: tuple[str, ...]) -> tuple[Decimal | None, tuple[Decimal, ...]]:
         code = codes[0] if len(codes) == 1 else "USD" if codes else None
@@ -317,6 +363,12 @@ def _decided(one: Found, counts: list[Decimal], sums: set[Decimal]) -> Found:
     return replace(
         one, value=fitting[0], alternatives=(), flags=tuple(flag for flag in one.flags if flag != "ambiguous")
     )
+
+
+def _is_column(written: str, number: str, upper: str) -> bool:
+    """Tell two columns from a range: blanks around the dash, and only the second has decimals."""
+    decimals = [re.search(r"[.,]\d\d$", one) is not None for one in (number, upper)]
+    return decimals == [False, True] and re.search(r"\s-\s", written) is not None
 
 
 _PERCENT = late_pattern(

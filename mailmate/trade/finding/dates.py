@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mailmate.trade.finding.calendar_dates import find_calendar_dates
+from mailmate.trade.finding.date_neighbours import with_neighbours
 from mailmate.trade.finding.date_rules import DateBase, add_months
 from mailmate.trade.finding.date_tables import NUMBER_WORDS, WEEK_OF
 from mailmate.trade.finding.found import Found
@@ -59,7 +60,7 @@ def find_dates(text: str, base: DateBase, *, past: bool = False) -> list[Found]:
     ]
     if not found:
         return []
-    kept = _join_ranges(words, keep_best([*found, *_anchored(words, found)]))
+    kept = _join_ranges(words, with_neighbours(words, keep_best([*found, *_anchored(words, found)])))
     return [_guessed(one, base) for one in keep_best(_dress(words, one) for one in kept)]
 
 

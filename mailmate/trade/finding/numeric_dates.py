@@ -84,6 +84,28 @@ def _is_dotted_day(words: Words, match: re.Match[str]) -> bool:
     return _TWO_DIGITS.fullmatch(match[0]) is not None and before.endswith(_DAY_PREPOSITIONS)
 
 
+def _is_planned(words: Words, match: re.Match[str]) -> bool:
+    """Tell the days of a plan of payments: "25.05 -> 5.000 USD, 08.06 -> 5.000 USD"."""
+    if _TWO_DIGITS.fullmatch(match[0]) is None or _glued(words.folded[match.start() - 1 : match.start()]):
+        return False
+    return _PLANNED.match(words.folded, match.end()) is not None
+
+
+_PLANNED = late_pattern(r"\s?(?:->|→|=>|:|=)\s?(?:usd|eur|us\$|\$|€|£)?\s?\d[\d.,' ]{2,}")
+
+
+def _is_paired(words: Words, match: re.Match[str]) -> bool:
+    """Tell "29/05 y 12/06": two days in digits joined by a word, of which one has two digits on either side."""
+    if match["two"] is None or _glued(words.folded[match.start() - 1 : match.start()]):
+        return False
+    if _TWO_DIGITS.fullmatch(match[0]) is None or _FRACTION.match(match[0]):
+        return False
+    return _PAIRED.match(words.folded, match.end()) is not None
+
+
+_PAIRED = late_pattern(
+    r"\s(?:y|e|and|et|und|&|и|ve)\s(?:el\s|le\s|am\s|dia\s)?(?:0\d|[12]\d|3[01])/(?:0[1-9]|1[0-2])(?![\d/])"
+)
 _DAY_PREPOSITIONS = (
     "latest",
     "by",
@@ -124,14 +146,16 @@ def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: boo
     before = _BEFORE_SHORT.search(words.folded, max(0, start - 24), start)
     again = again and "\n" not in words.folded[max(0, start - 8) : start]
     dotted = match["month"] or match["bare_month"]
-    if before is None and not (again and not dotted) and not _is_arrival(words, match):
+    told = before is not None or (again and not dotted) or _is_arrival(words, match)
+    if not told and not _is_planned(words, match) and not _is_paired(words, match):
         return
     if before and match["month"] and (before["latin"] or before["weak"]) and not _is_dotted_day(words, match):
         return
     if before and before["weak"] and (before["weak"] == "the" or _FRACTION.match(match[0])):
         return
     if match["bare_month"] and not (
-        before and (before["russian"] or before["weekday"] or _is_dotted_day(words, match))
+        (before and (before["russian"] or before["weekday"] or _is_dotted_day(words, match)))
+        or _is_planned(words, match)
     ):
         return
     one, two = int(match["one"]), int(dotted or match["two"])

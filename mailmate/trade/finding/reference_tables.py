@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 LABELS: tuple[tuple[str, str], ...] = (
-    ("po", "p.o.|p.o|po|pos|po's|p.o.s|p/o|bc|pedido de compra|ordre d'achat|ordine d'acquisto|заказ на поставку|طلب شراء|purchase order|purchase orders|purchase order form|oc|o/c|طلب الشراء|orden de compra|ordem de compra|o.c.|bon de commande|satınalma siparişi|satın alma siparişi|أمر الشراء|امر الشراء|أمر شراء|امر شراء|طلبية|طلبيتنا|طلبيتكم|"
+    ("po", "lpo|l.p.o.|po'nuz|po'muz|po'nun|p.o.|p.o|po|pos|po's|p.o.s|p/o|bc|pedido de compra|ordre d'achat|ordine d'acquisto|заказ на поставку|طلب شراء|purchase order|purchase orders|purchase order form|oc|o/c|طلب الشراء|orden de compra|ordem de compra|o.c.|bon de commande|satınalma siparişi|satın alma siparişi|أمر الشراء|امر الشراء|أمر شراء|امر شراء|طلبية|طلبيتنا|طلبيتكم|"
            "采购订单号|采购订单|采购单号|采购单|採購訂單|採購單號|採購單|发注单|發注單|発注番号|発注書|구매주문서|구매주문|발주번호|발주서"),
-    ("pi", "proforma inv|pro-forma inv|pro forma inv|proforma inv.|pi|pis|p.i.|p/i|proforma|pro forma|pro-forma|proforma invoice|pro forma invoice|pro-forma invoice|proformas|factura proforma|fatura proforma|facture proforma|proformarechnung|fattura proforma|"
+    ("pi", "proforma-nr|proforma-nr.|proformarechnungsnr.|proforma inv|pro-forma inv|pro forma inv|proforma inv.|pi|pis|p.i.|p/i|proforma|pro forma|pro-forma|proforma invoice|pro forma invoice|pro-forma invoice|proformas|factura proforma|fatura proforma|facture proforma|proformarechnung|fattura proforma|"
            "проформа|проформ|проформам|проформой|проформе|проформы|проформу|проформа-инвойс|proforma fatura|الفاتورة الأولية|الفاتورة المبدئية|فاتورة أولية|فاتورة مبدئية|形式发票号码|形式发票号|形式发票编号|形式发票|形式發票|預估發票|견적송장|프로포마"),
-    ("invoice", "ci|c/i|bill|invoices paid|invoice paid|paid invoices|factura de exportación|счету-фактуре|счёту-фактуре|nf-e|nfe|nota|invoice|invoices|inv|inv.|commercial invoice|tax invoice|factura|facturas|fatura|faturas|nota fiscal|nf|facture|factures|rechnung|rechnungen|rechnungsnummer|rechnungsnr|fattura|fatture|инвойс|инвойсу|инвойса|инвойсе|инвойсы|инвойсов|инвойсам|инвойсом|инв|счетов|счетам|счетом|счётом|счетах|счет-фактуре|счёт-фактуре|счёт-фактуры|счет-фактуры|с/ф|инв.|invoice(s)|inv(s)|inv's|invoice's|fras.|fras|fact|re.nr.|re.nr|fra|fra.|fact.|fac.|rg|rg.|rg.-nr.|rg-nr.|re-nr.|re.-nr.|rechnungs-nr.|rechnungsnr.|belegnummer|faktura|faktury|fakturę|faktuře|fakturou|fakturze|factuur|facturen|faktur|hóa đơn|számla|faturalar|faturaları|faturayı|faturaya|счет|счёт|счета|счету|счёту|счет-фактура|счёт-фактура|fatura|faturası|faturanın|faturanız|faturamız|фактура|фактуры|фактуре|"
+    ("invoice", "invoiced under|invoiced under your|invoiced as|s/factura|s/fra|s/fra.|ci|c/i|bill|invoices paid|invoice paid|paid invoices|factura de exportación|счету-фактуре|счёту-фактуре|nf-e|nfe|nota|invoice|invoices|inv|inv.|commercial invoice|tax invoice|factura|facturas|fatura|faturas|nota fiscal|nf|facture|factures|rechnung|rechnungen|rechnungsnummer|rechnungsnr|fattura|fatture|инвойс|инвойсу|инвойса|инвойсе|инвойсы|инвойсов|инвойсам|инвойсом|инв|счетов|счетам|счетом|счётом|счетах|счет-фактуре|счёт-фактуре|счёт-фактуры|счет-фактуры|с/ф|инв.|invoice(s)|inv(s)|inv's|invoice's|fras.|fras|fact|re.nr.|re.nr|fra|fra.|fact.|fac.|rg|rg.|rg.-nr.|rg-nr.|re-nr.|re.-nr.|rechnungs-nr.|rechnungsnr.|belegnummer|faktura|faktury|fakturę|faktuře|fakturou|fakturze|factuur|facturen|faktur|hóa đơn|számla|faturalar|faturaları|faturayı|faturaya|счет|счёт|счета|счету|счёту|счет-фактура|счёт-фактура|fatura|faturası|faturanın|faturanız|faturamız|фактура|фактуры|фактуре|"
                 "فاتورة|الفاتورة|للفاتورة|فواتير|فاتورتين|الفاتورتين|الفاتورتان|للفاتورتين|فواتيركم|فاتورتكم|فاتورتنا|发票号码|发票号|发票编号|发票|商业发票号|發票號碼|發票編號|發票|請求書|インボイス|인보이스|송장|세금계산서"),
     ("contract", "contract|contracts|cooperation agreement|sales contract|sales confirmation|s/c|sc|agreement|contrato|contratos|contrat|vertrag|vertrages|vertrags|vertragsnummer|contratto|контракт|контракту|контракта|контракте|контрактом|контрактов|контрактам|договорам|договором|договор поставки|договору поставки|договора поставки|контракт поставки|kontrakt|umowa|umowy|smlouva|hợp đồng|договор|договору|договора|договоре|sözleşme|sözleşmesi|sözleşmeye|sözleşmenin|عقد|العقد|للعقد|عقدكم|عقدنا|"
                  "合同号码|合同号|合同编号|合同|合約編號|合約號碼|合約號|合約|契約書|契約|계약서|계약"),
     ("lc", "l/c|lc|lcs|l/c's|l.c.|letter of credit|documentary credit|credit|d/c|dc|cc|cd|ilc|elc|mlc|l/cs|crédito|crédit|credito|kredi mektubu|akreditifi|akreditifin|akreditifine|akreditifimiz|akreditiv nr|carta de crédito|carta de credito|crédito documentario|crédito documentário|crédit documentaire|credoc|crédoc|اعتمادكم المستندي|اعتمادنا المستندي|accréditif|lettre de crédit|akkreditiv|akkreditivs|lettera di credito|credito documentario|"
            "аккредитив|аккредитиву|аккредитива|аккредитиве|аккредитивом|аккредитивы|аккредитивам|akredytywa|akredytywy|akreditív|thư tín dụng|akreditif|akreditife|اعتماد|الاعتماد|اعتمادكم|اعتمادنا|اعتماد مستندي|الاعتماد المستندي|للاعتماد|خطاب الاعتماد|信用证号码|信用证号|信用证编号|信用证|信用狀號碼|信用狀編號|信用狀|信用状|신용장"),
     ("bl", "b/l|bl|b.l.|bill of lading|hbl|mbl|b/ls|conocimiento de embarque|conhecimento de embarque|connaissement|konnossement|polizza di carico|коносамент|коносамента|коносаменту|konşimento|بوليصة الشحن|بوليصة|提单号码|提单号|提单编号|提单|提單號碼|提單號|提單|船荷証券|선하증권"),
-    ("order", "order confirmation|order acknowledgement|order acknowledgment|indent|заказ-наряд|order|orders|sales order|s/o|so|order number|pedido|pedidos|commande|encomenda|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|ordine|заказ|заказу|заказа|заказе|заказом|заказов|заказам|заказы|zamówienie|zamówienia|zamówieniu|bestelling|objednávka|objednávky|đơn hàng|comanda|comenzi|beställning|sipariş|siparis|siparişi|siparişin|siparişimiz|طلب|طلبنا|طلبكم|الطلب|للطلب|订单号码|订单号|订单编号|订单|訂單號碼|訂單編號|訂單號|訂單|注文書|注文|주문번호|주문서|주문"),
+    ("order", "bestell-nr|bestell-nr.|best.-nr.|best.-nr|auftrags-nr|auftrags-nr.|auftragsbestätigung|ord.|ped.|n/pedido|s/pedido|orden|order confirmation|order acknowledgement|order acknowledgment|indent|заказ-наряд|order|orders|sales order|s/o|so|order number|pedido|pedidos|commande|encomenda|bestellung|bestellnummer|bestellnr|auftrag|auftragsnummer|ordine|заказ|заказу|заказа|заказе|заказом|заказов|заказам|заказы|zamówienie|zamówienia|zamówieniu|bestelling|objednávka|objednávky|đơn hàng|comanda|comenzi|beställning|sipariş|siparis|siparişi|siparişin|siparişimiz|طلب|طلبنا|طلبكم|الطلب|للطلب|订单号码|订单号|订单编号|订单|訂單號碼|訂單編號|訂單號|訂單|注文書|注文|주문번호|주문서|주문"),
     ("lot", "lot|lots|batch|batches|lote|charge|los|lotto|партия|партии|parti|批号|批次号|批次|批號|ロット|로트"),
 )  # fmt: skip
 """Kind of reference -> its labels."""
@@ -79,9 +79,11 @@ LISTED_LABELS = (
 )  # fmt: skip
 """Words behind which, with a colon, numbers stand line by line."""
 SMALL_WORDS = (
-    "and", "or", "is", "was", "are", "will", "of", "from", "dated", "for", "on", "to", "in", "at", "by", "with", "has", "y", "de", "del", "con", "por", "para", "e", "do", "da", "com", "et", "du", "pour", "und", "vom", "ist", "mit", "für", "wird", "от", "на", "и", "по", "в", "di", "è", "ed", "ve",
+    "pls", "please", "kindly", "our", "your", "we", "as", "amount", "value", "expiry", "expires", "expiring", "shipment", "date", "issued", "and", "or", "is", "was", "are", "will", "of", "from", "dated", "for", "on", "to", "in", "at", "by", "with", "has", "y", "de", "del", "con", "por", "para", "e", "do", "da", "com", "et", "du", "pour", "und", "vom", "ist", "mit", "für", "wird", "от", "на", "и", "по", "в", "di", "è", "ed", "ve",
 )  # fmt: skip
 BETWEEN_LABEL_AND_NUMBER = (
+    "in question is",
+    "concerned is",
     "irrevocable",
     "irrevocável",
     "irrévocable",
@@ -125,7 +127,7 @@ ONLY_WITH_NUMBER_WORD = frozenset({"bill", "nota", "indent"})
 DATED = ("dated", "of", "dtd", "dt", "from", "del", "de fecha", "de", "du", "datée du", "vom", "от", "di", "tarihli")
 """Words between a label and its day, where the number stands behind that."""
 ORDINARY = frozenset({"order confirmation", "order acknowledgement", "order acknowledgment",
-    "order", "orders", "credit", "agreement", "charge", "los", "lot", "lots", "pos", "so", "dc", "d/c", "sc", "bl", "счет", "счета", "parti", "طلب", "الطلب", "للطلب", "عقد", "العقد", "للعقد", "اعتماد", "الاعتماد", "auftrag", "contrato", "vertrag", "ordine", "credito documentario",
+    "orden", "order", "orders", "credit", "agreement", "charge", "los", "lot", "lots", "pos", "so", "dc", "d/c", "sc", "bl", "счет", "счета", "parti", "طلب", "الطلب", "للطلب", "عقد", "العقد", "للعقد", "اعتماد", "الاعتماد", "auftrag", "contrato", "vertrag", "ordine", "credito documentario",
 })  # fmt: skip
 """Labels that are words of other meanings: alone they need a number that looks like one."""
 

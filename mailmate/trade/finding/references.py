@@ -40,12 +40,12 @@ def _with_particles(label: str) -> list[str]:
 _KIND = {dressed: kind for kind, row in LABELS for label in row.split("|") for dressed in _with_particles(label)}
 _HAN_LABELS = [label for label in _KIND if label[0] > "\u3000"]
 _LATIN_LABELS = [label for label in _KIND if label[0] <= "\u3000"]
-_TRIGGERS = first_words(_LATIN_LABELS) | {"ilc", "elc", "mlc", "xlc"}
+_TRIGGERS = first_words(_LATIN_LABELS) | listed("ilc elc mlc xlc lci cdi pf fac enc ped")
 
 _TOKEN = r"(?=[a-z0-9а-яё/_.-]{0,24}\d)[a-z0-9а-яё][a-z0-9а-яё/_.-]{0,34}"
 _PLACE = r"(?: (?:on|of|in|at) (?:the|this|each) [a-z]{1,15}(?: [a-z]{1,15})?(?= is\b))?"
 _NUMBER_WORD = (
-    rf"(?:\s?{either(NUMBER_WORDS)}(?:\.(?=[a-z]{{1,6}}[-/]?\d)|\.?(?![a-z])){_PLACE}"
+    rf"(?:(?:\s|(?<![a-z])){either(NUMBER_WORDS)}(?:\.(?=[a-z]{{1,6}}[-/]?\d)|\.?(?![a-z])){_PLACE}"
     r"(?:[ \t]{0,12}(?:is\b|:|=|\#))?|[ ]?\#|[ \t]{0,12}:|"
     r"[ ]is(?=[ ][a-z]{1,4}[-/]?\d))"
 )
@@ -57,9 +57,9 @@ _LABELLED = late_pattern(
     rf"(?P<gap>[ \t]{{0,3}}(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
 )
 _DATED = late_pattern(
-    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})[ ]{either(DATED)}[ ][^\n;:!?()]{{3,24}}?[ ,]\(?"
+    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})[ ]{either(DATED)}[ ][^\n;:!?()]{{3,24}}?[ ,](?:\(?"
     rf"{either(NUMBER_WORDS)}"
-    rf"(?:\.(?=[a-z0-9])|\.?(?![a-z]))[ ]?:?[ ]?(?P<number>{_TOKEN})"
+    rf"(?:\.(?=[a-z0-9])|\.?(?![a-z]))[ ]?:?[ ]?|\((?=[a-z]{{0,5}}[-/]?\d[\w/-]{{2,16}}\)))(?P<number>{_TOKEN})"
 )
 """Numbers behind the day of their paper: "invoice dated 3 May no. 88-A", "invoice of 12 May (no. 554)"."""
 _HAN_LABELLED = late_pattern(
@@ -81,7 +81,7 @@ _BEHIND_TRIGGERS = first_words(BETWEEN_BEHIND) - {"no"} | {"lu"}
 _RIGHT_BEHIND = late_pattern(rf"(?<![\w/.-])(?P<number>{_TOKEN}) {{1,2}}(?P<label>{either(LABELS_RIGHT_BEHIND)})(?!\w)")
 _RIGHT_BEHIND_TRIGGERS = first_words(LABELS_RIGHT_BEHIND)
 _PREFIXED = late_pattern(
-    r"(?<![\w/.-])(?P<label>pi|po|inv|ci|sc|[iemx]?lc|bl|so|lot|"
+    r"(?<![\w/.-])(?P<label>pi|po|inv|ci|sc|[iemx]?lc|lci|cdi|bl|so|lot|oc|nf|pf|fac|enc|ped|"
     r"ord)(?P<gap>[-/_]?)(?P<number>(?:(?<=[-/])[a-z]{1,6}[-/])?\d[\w/-]{2,24})(?![\w])"
 )
 _CREDIT_LETTERS = late_pattern(
@@ -106,6 +106,12 @@ _PREFIX_KINDS = {
     "so": "order",
     "lot": "lot",
     "ord": "order",
+    "oc": "po",
+    "enc": "order",
+    "ped": "order",
+    "nf": "invoice",
+    "fac": "invoice",
+    "pf": "pi",
 }
 _MORE = late_pattern(
     rf"(?:\s?\([^)\n]{{1,24}}\)|\s?(?:{either(CODES)}|[$€£¥])\s?\d[\d.,']{{1,13}}(?<![.,]))?(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|e|und|et|ed|и|ve|و|to|bis|through)\s|"
@@ -164,7 +170,7 @@ def find_references(text: str) -> list[Found]:
     for match in words.near(_CREDIT_LETTERS, words.spots(_CREDIT_TRIGGERS), 34, 26):
         start, end = match.span()
         own = words.folded[max(0, start - 6) : start].strip().endswith(("20:", ":20", "21:")) and "23:" in words.folded
-        if sum(char.isdigit() for char in match[0]) >= 3 and not own:
+        if sum(char.isdigit() for char in match[0]) >= (2 if "-lc-" in match[0] else 3) and not own:
             found.append(Found("reference.lc", words.text[start:end].upper(), start, end, words.text[start:end]))
     if "#" in words.folded:
         found.extend(_hashed(words))
@@ -267,7 +273,9 @@ def _labelled(words: Words, match: re.Match[str]) -> Iterator[Found]:
     letters = match["letters"]
     if letters and (letters.strip() in _NOT_LETTERS or not words.text[match.start("number")].isupper()):
         return
-    if letters and not said and letters.strip() in _KIND:  # "order PO 4471" is PO 4471
+    if (
+        letters and not said and letters.strip() in _KIND and letters.strip() not in _TWO_MEANINGS
+    ):  # "order PO 4471" is PO 4471
         yield from _numbers(words, match, _KIND[letters.strip()], match.start("number"), match.end("letters"))
         return
     if label in ONLY_WITH_NUMBER_WORD and not said:
@@ -276,7 +284,7 @@ def _labelled(words: Words, match: re.Match[str]) -> Iterator[Found]:
         return
     if label in ("lot", "lots") and _ADDRESS_BEHIND.search(words.folded, match.end(), match.end() + 40):
         return
-    if match["gap"] == "-" and not said:
+    if match["gap"] == "-" and not said and not (label in ("l/c", "p/o", "s/c", "b/l") and len(number) >= _LONG):
         return
     if not said and not _stands_alone(words, match, label, number):
         return
@@ -320,6 +328,10 @@ def _stands_alone(words: Words, match: re.Match[str], label: str, number: str) -
     return digits >= 3 or mixed or (label in ("p.o.", "p/o", "po", "pi") and digits >= 2)
 
 
+_TWO_MEANINGS = frozenset({"cd", "cc", "dc", "bc", "ci", "so"})
+"""Labels that are also the first letters of others' numbers: "facture CD 1142"."""
+_ONLY_PARTED = frozenset({"pf", "fac", "enc", "ped", "nf", "oc"})
+_LONG = 6
 _A_LOT = late_pattern(r"(?<!\w)a\s$")
 _SHORT_LABELS = frozenset({"ci", "po", "pi", "sc", "lc", "bl", "dc", "so", "inv", "oc", "nf", "cc", "cd", "bc", "ilc"})
 
@@ -328,6 +340,8 @@ def _prefixed(words: Words, match: re.Match[str]) -> Iterator[Found]:
     number = match["number"]
     digits = sum(char.isdigit() for char in number)
     written = words.text[match.start("label") : match.end("label")]
+    if match["gap"] == "" and match["label"] in _ONLY_PARTED:
+        return
     if digits < 3 or (written.islower() and digits < 4) or _NOT_A_NUMBER_BEHIND.match(words.folded, match.end()):
         return
     yield from _numbers(words, match, _PREFIX_KINDS.get(match["label"], "lc"), match.start(), match.start())

@@ -74,7 +74,10 @@ _PORTUGUESE_WEEKDAY = late_pattern(
 """Portuguese weekdays without "-feira", which are ordinal numbers too: "até sexta", but not "na segunda parcela"."""
 _PORTUGUESE_WEEKDAYS = {"segunda": 0, "terça": 1, "terca": 1, "quarta": 2, "quinta": 3, "sexta": 4}
 _PORTUGUESE_TRIGGERS = frozenset(_PORTUGUESE_WEEKDAYS)
-_BEFORE_SHORT = late_pattern(r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for))\s{1,2}$")
+_BEFORE_SHORT = late_pattern(
+    r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for|out|arrived|arrive|arrives|came|come|comes|pay|paid|send|sent|ship|shipped|transfer|"
+    r"delivered|received|rcvd|unloaded|opened|done|wire|remit|coming|nxt|landed))\s{1,2}$"
+)
 _NOT_BEFORE_WEEKDAY = late_pattern(
     r"(?:(?<!\w)(?:good|black|every|each|holy|ash|easter|cyber|per|jeden|cada|chaque|каждый|каждую|her)|[a-z]\s?(?:-|/)"
     rf"|(?<!\w){ANY_WEEKDAY}\s(?:to|through|thru|till|bis|a))\s{{0,2}}$"
