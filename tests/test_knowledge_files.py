@@ -163,3 +163,31 @@ def test_a_price_list_tells_the_properties_of_its_items_too_and_names_what_it_le
     ]
     assert [(one.sheet, one.heading, one.why) for one in found.left_out] == [("Valves", "底价", "cost")]
     assert [str(row.price) for row in found.prices] == ["USD 12.5"]
+
+
+def test_costs_in_the_tables_of_notes_are_left_out(keep):
+    text = "| Item | Material | 成本 |\n|---|---|---|\n| A1 | PVC | 3.33 |\n\nText.\n\n"
+    text += "| Floor price | 2.22 |\n| Colour | grey |\n"
+    text += "\nMore.\n\n| Cost | Item |\n| 1.11 | A2 |\n"
+    found = read_knowledge_file(keep("notes.md", text), "notes.md")
+    assert [one.text for one in found.passages] == [
+        "| Item | Material |\n| --- | --- |\n| A1 | PVC |",
+        "Text.",
+        "| Colour | grey |",
+        "More.",
+        "| Item |\n| A2 |",
+    ]
+
+
+def test_a_word_tables_cost_column_is_left_out_too(keep):
+    from docx import Document
+
+    document = Document()
+    table = document.add_table(rows=2, cols=3)
+    for row, texts in zip(table.rows, (("Item", "Cost", "Shelf life"), ("A1", "3.33", "2 years")), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    out = io.BytesIO()
+    document.save(out)
+    found = read_knowledge_file(keep("terms.docx", out.getvalue()), "terms.docx")
+    assert [one.text for one in found.passages] == ["| Item | Shelf life |", "| A1 | 2 years |"]

@@ -117,6 +117,31 @@ def test_a_note_answers_in_any_language_by_its_line(question):
     assert told(question) == ("The warranty is 24 months from shipment.", "notes.md, Valves, line 11")
 
 
+ITEM_NOTES = (
+    Passage("SK-2040B and SK-2040S: 20 pieces per carton.", "notes.md, Packing", "line 3"),
+    Passage("SK-3100W is UV stable.", "notes.md, Data", "line 9"),
+    Passage("Yes, with 24 V DC.", "answers.md, Can SK-2040B have an electric actuator?", "line 6"),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "subject", "words"),
+    [
+        ("How is SK-2040S packed?", "", "SK-2040B and SK-2040S: 20 pieces per carton."),
+        ("How is SK-3100W packed?", "", None),
+        ("How are they packed?", "SK-4050S", None),
+        ("How are they packed?", "valves", "SK-2040B and SK-2040S: 20 pieces per carton."),
+        ("Is SK-3100W UV stable?", "", "SK-3100W is UV stable."),
+        ("Is SK-3100B UV stable?", "", None),
+        ("Can SK-2040B have an electric actuator?", "", "Yes, with 24 V DC."),
+        ("Can SK-2040S have an electric actuator?", "", None),
+    ],
+)
+def test_what_is_told_of_one_item_answers_nothing_about_another(question, subject, words):
+    found = told(question, subject=subject, passages=(*ROWS[:1], *ITEM_NOTES))
+    assert (found and found[0]) == words
+
+
 def test_a_certificate_of_origin_is_no_certificate_of_the_goods():
     assert told("Which certificates do you have?") is None
     assert told("Do you give a certificate of origin?", passages=NOTES[2:3]) is not None

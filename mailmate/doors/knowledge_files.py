@@ -15,7 +15,7 @@ from mailmate.errors import BadInput
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Passage, PriceRow
 from mailmate.trade.sale.catalogue import LeftOut, read_catalogue
-from mailmate.trade.sale.column_names import plain_head
+from mailmate.trade.sale.column_names import looks_like_cost, plain_head
 from mailmate.trade.sale.price_lists import is_cost_name, read_price_table
 from mailmate.values import dataclass
 
@@ -28,6 +28,8 @@ _QUESTION = re.compile(
     r"^(?:\*\*)?(?:Q(?:uestion)?\s?\d{0,3}|问题?)\s?[.:：、]\s?(?:\*\*)?\s*(?P<words>.+?)(?:\*\*)?$", re.IGNORECASE
 )
 _ANSWER = re.compile(r"^(?:\*\*)?(?:A(?:nswer)?\s?\d{0,3}|答案?)\s?[.:：]\s?(?:\*\*)?\s*", re.IGNORECASE)
+_COLUMNS = re.compile(r"\S {2,}\S")
+"""A line of a table in a PDF's text."""
 _COMMENT = re.compile(r"<!--.{0,20000}?-->", re.DOTALL)
 
 
@@ -96,7 +98,7 @@ def _passages(text: str, name: str, unit: str) -> Iterator[Passage]:
     A question of a list of questions and answers ("Q: …") is the heading of its answer.
     """
     heading, paragraph, begun = "", list[str](), ""
-    for place, line in _numbered(text, unit):
+    for place, line in _without_costs(_numbered(text, unit), unit):
         question = _QUESTION.match(line)
         found = _HEADING.match(line) or question
         if (found or not line) and paragraph:
@@ -107,6 +109,27 @@ def _passages(text: str, name: str, unit: str) -> Iterator[Passage]:
         elif line:
             paragraph.append(line if paragraph else _ANSWER.sub("", line))
             begun = begun if len(paragraph) > 1 else place
+
+
+def _without_costs(lines: Iterable[tuple[str, str]], unit: str) -> Iterator[tuple[str, str]]:
+    """Yield the lines without what tables in notes say of costs: such a column, such a row, such a table of a PDF."""
+    hidden: frozenset[int] = frozenset()
+    in_table = is_hidden = False
+    for place, line in lines:
+        cells = [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("|") else []
+        if cells and not in_table:
+            is_head = not any(map(str.isdigit, "".join(cells[1:])))
+            hidden = frozenset(n for n, cell in enumerate(cells) if looks_like_cost(cell) and (n or is_head))
+        in_table = bool(cells) or (in_table and not line)
+        if unit == "page":
+            begins = looks_like_cost(line) and _COLUMNS.search(line) is not None
+            is_hidden = begins or (is_hidden and (not line or _COLUMNS.search(line) is not None))
+        if is_hidden or (cells and 0 not in hidden and looks_like_cost(cells[0])):
+            yield place, ""
+        elif cells:
+            yield place, f"| {' | '.join(cell for n, cell in enumerate(cells) if n not in hidden)} |"
+        else:
+            yield place, line
 
 
 def _numbered(text: str, unit: str) -> Iterator[tuple[str, str]]:

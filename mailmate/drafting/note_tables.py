@@ -15,3 +15,10 @@ TOLD_LOOSELY = frozenset({
     "warranty", "lead time", "moq", "packing", "payment", "sample", "hs code", "origin", "shelf life", "private label",
 })  # fmt: skip
 """What a note under this word answers in any wording; a technical property is asked for more narrowly."""
+
+PART_NUMBER = re.compile(
+    r"(?<![\w.])(?!(?:EN|ISO|DIN|ASTM|PN|DN|NPS|OD|ID|RAL|API|JIS|GB|BS|ANSI|ASME|IP|IEC|UL|NSF|ISPM|GOST|UNE|AISI|SUS|SS|CF|PE|PP|PA|PVC|EPDM|AQL|CE|HS|MT|UCP)-?\d)"
+    r"[A-Za-z]{1,6}-?\d{2,6}(?:[A-Za-z]{0,4}|-\d{1,4})(?![\w])",
+    re.IGNORECASE,
+)
+"""A part number written in one piece; standards, sizes and materials are none."""

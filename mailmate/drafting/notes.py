@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from mailmate.drafting.note_tables import ASKS_WHAT, TOLD_LOOSELY
+from mailmate.drafting.note_tables import ASKS_WHAT, PART_NUMBER, TOLD_LOOSELY
 from mailmate.drafting.phrase_tables import COST_WORDS
 from mailmate.drafting.question_tables import QUESTION_TOPICS
 from mailmate.drafting.questions import UNIT_SIGNS, is_english, topic_of
@@ -158,11 +158,30 @@ def _by_kept_answer(question: str, notes: Iterable[Passage]) -> Said | None:
         words = content_words(heading)
         numbers = {word for word in words | asked if _HAS_DIGIT.search(word)}
         near = len(asked & words) >= _COVERED * max(len(asked), len(words))
-        if near and len(asked) > 1 and numbers <= asked & words:
+        if near and len(asked) > 1 and numbers <= asked & words and _same_codes(question, heading):
             told = list(_whole_sentences(passage))
             if told:
                 return Said(" ".join(one.words for one in told), passage, told[0].offset)
     return None
+
+
+def _same_codes(one: str, other: str) -> bool:
+    """True where two questions name the same part numbers."""
+    return all(names_item(other, code) for code in PART_NUMBER.findall(one)) and all(
+        names_item(one, code) for code in PART_NUMBER.findall(other)
+    )
+
+
+def _of_another_item(question: str, told: str, case: Case) -> bool:
+    """True where a sentence names part numbers, and not all that the question names, or else any the mail names."""
+    if not PART_NUMBER.search(told):
+        return False
+    if asked := PART_NUMBER.findall(question):
+        return not all(names_item(told, code) for code in asked)
+    mail = f"{case.mail.subject}\n{case.mail.body.new or case.mail.text}"[:20_000]
+    items = {row.item for row in case.prices} | {one.item for one in case.passages if one.item}
+    meant = [item for item in items if names_item(mail, item)]
+    return bool(meant) and not any(names_item(told, item) for item in meant)
 
 
 def _whole_sentences(passage: Passage) -> Iterator[Said]:
@@ -194,6 +213,8 @@ def _by_sentence(question: str, topic: str, case: Case, notes: Iterable[Passage]
             if topic not in ("sample", "payment") and of_samples != bool(_SAMPLE.search(said.words)):
                 continue
             if covered < _COVERED or not numbers <= words or (not words & (needed | asked) and not fits):
+                continue
+            if _of_another_item(question, f"{passage.source}\n{said.words}", case):
                 continue
             if topic == "certificate" and (_ORIGIN in concepts_in(said.words)) != (_ORIGIN in concepts_in(question)):
                 continue
