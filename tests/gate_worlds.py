@@ -54,6 +54,11 @@ def case_from(text: str, subject: str, buyer: Address, **changes: object) -> Cas
     return replace(CASE, mail=mail, **settings)
 
 
+def _sent(text: str) -> ThreadMail:
+    """Return a mail of ours sent ten days ago."""
+    return ThreadMail(4, "<4@factory.example>", NOW - timedelta(days=10), "li@factory.example", True, text)
+
+
 CLAIM = case_from(
     """Dear Li,
 
@@ -134,8 +139,8 @@ Accra Tank Builders
             NOW - timedelta(days=12),
             "li@factory.example",
             True,
-            "Dear Mr Osei,\n\nour invoice 26-077 over USD 12,480.00 was due on 12 June 2026. You promised payment for 26 June"
-            " 2026. The goods of PO 5120 are ready since 22 June 2026 and are stored in our warehouse.\n\nLi Wei",
+            "Dear Mr Osei,\n\nour invoice 26-077 over USD 12,480.00 was due on 12 June 2026. You promised payment for"
+            " 26 June 2026. The goods of PO 5120 are ready since 22 June 2026 and are stored in our warehouse.\n\nLi Wei",
         ),
     ),
     entries=(
@@ -206,6 +211,7 @@ Importadora Andes
 """,
     "Porcelánico gris y pedido 7802",
     Address("Jorge Muñoz", "jorge@andes-import.example"),
+    thread=(_sent("Estimado Sr. Muñoz:\n\nEl saldo de la factura 2026-311 es de 4.150,00 EUR.\n\nAna Torres"),),
     me=Me("Ana Torres", "Cerámicas Levante S.L.", Address("Ana Torres", "li@factory.example"), "", "ES", "Sr. Vidal"),
     prices=rows(
         "EUR",
@@ -216,8 +222,8 @@ Importadora Andes
         ("GRES-80-BL", "Porcelánico blanco 80x80", "13.50", "m2", "FOB Valencia", 300, 20),
     ),
     passages=notes(
-        datos="El porcelánico resiste la helada. No es antideslizante. La absorción de agua es inferior a 0,5 %. Cumple con"
-        " la norma ISO 13006.",
+        datos="El porcelánico resiste la helada. No es antideslizante. La absorción de agua es inferior a 0,5 %. Cumple"
+        " con la norma ISO 13006.",
         pago="Forma de pago: 40 % de anticipo y 60 % antes del embarque.",
         muestras="Las muestras son gratuitas hasta 3 piezas. El plazo de las muestras es de 4 días.",
     ),
@@ -239,7 +245,8 @@ Importadora Andes
 LAMPS = case_from(
     """陈小姐，您好：
 
-我们需要600件LED面板灯60x60 36W，CIF新加坡，9月15日前到货。目标价每件11.50美元。请问可以调光吗？交货期多久？能否接受月结30天？
+我们需要600件LED面板灯60x60 36W，CIF新加坡，9月15日前到货。目标价每件11.50美元。
+请问可以调光吗？交货期多久？能否接受月结30天？
 订单SG-2207的货7月2日到港，有25件玻璃破裂，要求赔偿380美元。
 余款4,860美元已于7月6日汇出，附水单，请电放提单。
 银行问是否接受信用证LC-5530的第2次修改：最迟装运日8月20日。
@@ -249,6 +256,7 @@ LAMPS = case_from(
 """,
     "面板灯询价及订单SG-2207",
     Address("林国强", "lim@lion-lighting.example"),
+    thread=(_sent("林先生：\n\n订单SG-2207余款4,860美元，请安排付款。\n\n陈丽"),),
     me=Me("陈丽", "中山明辉照明有限公司", Address("陈丽", "li@factory.example"), "", "CN", "周经理", "zh"),
     prices=rows(
         "USD",

@@ -29,6 +29,7 @@ _DURATION = re.compile(
     r"(working\s|business\s|banking\s|calendar\s|natural\s)?(days?|weeks?|months?)\b",
     re.IGNORECASE,
 )
+_FORTNIGHT = re.compile(r"\b(?:a\s)?fortnight\b", re.IGNORECASE)
 _SPELLED_MONEY = re.compile(
     rf"\b(?:{_WRITTEN}|twenty|thirty|fifty|hundred|thousand)\s(?:us\s)?(?:dollars?|euros?|yuan|pounds?|cents?)\b",
     re.IGNORECASE,
@@ -41,8 +42,15 @@ _HAN_UNITS = {
     "工作日": (1, "working days"),
     "月": (1, "months"),
 }
+_SPANISH_DURATION = re.compile(
+    r"(?<![\w.,/-])(\d{1,3}|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)(?:\s?(?:-|–|a)\s?(\d{1,3}))?\s"
+    r"(d[íi]as?|semanas?|mes(?:es)?)(\s(?:h[áa]biles|laborables))?\b",
+    re.IGNORECASE,
+)
+_SPANISH_NUMBERS = {"un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10}  # fmt: skip
+_HAN_NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _HAN_DURATION = re.compile(
-    r"(?<![\d./-])(\d{1,3})\s?(?:(?:个\s?)?(?=天|周|星期|工作日)|个\s?(?=月))(天|周|星期|工作日|月)"
+    r"(?<![\d./第十-])(\d{1,3}|[一两二三四五六七八九十])\s?(?:(?:个\s?)?(?=天|周|星期|工作日)|个\s?(?=月))(天|周|星期|工作日|月)"
 )
 _RHYTHM = re.compile(
     r"\b(?:every|each)\s(?:(?:\d{1,2}|two|three|four|other|second)\s)?(?:\w{3,6}day|days?|weeks?|months?)\b",
@@ -83,9 +91,17 @@ def durations_of(text: str) -> tuple[Found, ...]:
         name = "months" if unit == "month" else "working days" if kind in ("working", "business", "banking") else "days"
         upper = f"-{int(match[2]) * factor}" if match[2] else ""
         found.append(Found("lead_time", f"{number * factor}{upper} {name}", match.start(), match.end(), match[0]))
+    found += [Found("lead_time", "14 days", one.start(), one.end(), one[0]) for one in _FORTNIGHT.finditer(text)]
     for match in _HAN_DURATION.finditer(text):
         factor, name = _HAN_UNITS[match[2]]
-        found.append(Found("lead_time", f"{int(match[1]) * factor} {name}", match.start(), match.end(), match[0]))
+        number = _HAN_NUMBERS.get(match[1]) or int(match[1])
+        found.append(Found("lead_time", f"{number * factor} {name}", match.start(), match.end(), match[0]))
+    for match in _SPANISH_DURATION.finditer(text):
+        number = _SPANISH_NUMBERS.get(match[1].lower()) or int(match[1])
+        factor = 7 if match[3].lower().startswith("sem") else 1
+        name = "months" if match[3].lower().startswith("mes") else "working days" if match[4] else "days"
+        upper = f"-{int(match[2]) * factor}" if match[2] else ""
+        found.append(Found("lead_time", f"{number * factor}{upper} {name}", match.start(), match.end(), match[0]))
     found += [Found("lead_time", fold(one[0]), one.start(), one.end(), one[0]) for one in _RHYTHM.finditer(text)]
     return tuple(sorted(found, key=lambda one: one.start))
 

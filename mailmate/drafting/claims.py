@@ -14,10 +14,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from mailmate.drafting.bare_numbers import find_bare_numbers, numbers_in
-from mailmate.drafting.claim_values import find_kind, find_values
+from mailmate.drafting.claim_values import find_kind, find_values, number_key
 from mailmate.drafting.commitment_tables import MORE_THAN, Mood
 from mailmate.drafting.commitments import LONGEST, clause_at, clauses_of, find_commitments, mood_at
 from mailmate.drafting.evidence import Record, Statement, families_of, first_match, shares_topic
+from mailmate.drafting.foreign import language_of
 from mailmate.drafting.letter_values import house_dates
 from mailmate.drafting.payment_tables import SERVICES
 from mailmate.drafting.phrase_tables import (
@@ -55,6 +56,7 @@ _UNTIL_NOW = re.compile(r"\b(?:as\sof|until|up\sto)\s", re.IGNORECASE)
 _THEIR_MOVE = re.compile(r"\b(?:if\syou|please|could\syou|can\syou|on\swhich|reach\syou)\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:by|until|before|latest)\s{1,3}$", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:received?|your|you|sent|wrote|dated|of|from)\b", re.IGNORECASE)
+_TOLD_BEHIND = re.compile(r"\s?的?(?:询价|来信|来函|邮件|来电|订单|反馈|咨询|投诉|信)")
 _PROPOSED = re.compile(
     r"\b(?:would|does|do|is|are|which)\b[^?\n]{0,160}\b(?:suit|convenient|good\sfor\syou|fit|possible\sfor\syou)\b",
     re.IGNORECASE,
@@ -69,6 +71,8 @@ _TOPIC_FIRST = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s)?(?:on|about|regarding|conce
 _ASKS_FOR = re.compile(
     r"\W*(?:please|could\syou|can\syou|kindly)\s(?:let\sus\sknow|tell\sus|check|ask)\b", re.IGNORECASE
 )
+_A_NUMBER = 4
+"""Signs that make a paper's number sure without a word for it."""
 _A_CLAUSE = 2
 """Words before a day that make a clause of their own: "vessel on", not "on"."""
 _ASKS_ONLY = frozenset({"quantity", "technical", "port", "incoterm", "certificate", "percent", "lead_time"})
@@ -143,7 +147,7 @@ class _Checker:
     def _leaves_open(self, one: Found, sentence: Span) -> bool:
         """True where a figure is denied, told as theirs or still being checked: then it may be their figure."""
         mood = self._mood(one, sentence)
-        if LOOKING_BACK.search(sentence.text):
+        if LOOKING_BACK.search(sentence.text) and not language_of(sentence.text):
             return False
         if self.text[: one.start].endswith("based on "):
             return True
@@ -288,7 +292,8 @@ class _Checker:
         told = f"{match.source.where} {match.text}"
         if one.kind in ("date", "lead_time"):
             mine, other = self._families(one, sentence), families_of(told)
-            same_sample = ("sample" in families_of(sentence.text)) == ("sample" in other)
+            around = mine if language_of(sentence.text) else families_of(sentence.text)
+            same_sample = ("sample" in around) == ("sample" in other)
             return (bool(mine & other) or not mine or not other) and same_sample
         is_known = one.kind in _ANY_TOPIC or match.source.kind == "register"
         return is_known or shares_topic(sentence.text, f"{told} {match.about}")
@@ -316,7 +321,15 @@ class _Checker:
         if any(fold(one.quote) == fold(row.item) for row in self.prices.rows):
             return Standing.VERIFIED, Source("price_list", one.quote)
         match = next(first_match(one, (*self.record.ours, *self.record.theirs)), None)
-        return (Standing.VERIFIED, match.source) if match else None
+        if match:
+            return Standing.VERIFIED, match.source
+        key = number_key(one)
+        named = len(key) >= _A_NUMBER and key in {number_key(Found("", None, 0, 0, name)) for name in self._subjects}
+        return (Standing.VERIFIED, Source("register", one.quote)) if named else None
+
+    @cached_property
+    def _subjects(self) -> tuple[str, ...]:
+        return tuple(entry.subject for entry in self.record.case.entries if entry.subject)
 
     def _our_address(self, one: Found) -> Proof | None:
         case, address = self.record.case, str(one.value or one.quote).casefold()
@@ -340,6 +353,7 @@ class _Checker:
         ):
             return Standing.VERIFIED, Source("profile", "today")
         told = NAMED_PAPER.search(before) or (_TOLD.search(before[-25:]) and not _DUE.search(before))
+        told = told or _TOLD_BEHIND.match(self.text, one.end)
         if told and (proof := self._day_of_a_mail(one)):
             return proof
         rule = _house_rule(one.value, case)

@@ -58,7 +58,7 @@ ASK_TAG = re.compile(r"[,;]?\s(?:okay|right|yes|agreed|deal|alright|fine)\s?\?\s
 """A question mark behind a statement."""
 
 OPENERS = _compile(
-    r"""\b(?:whether|check(?:s|ing)?|(?:be|being)\s(?:checked|discussed|decided|reviewed|compared|examined|considered|tested)|(?<!you\s)ask(?:s|ing)?(?!\sfor)|clarify(?:ing)?|verify(?:ing)?|discuss(?:es|ing)?|decides?|decide\son|
+    r"""\b(?:whether|(?<!did\snot\s)(?<!forgot\sto\s)check(?:s|ing)?|(?:be|being)\s(?:checked|discussed|decided|reviewed|compared|examined|considered|tested)|(?<!you\s)ask(?:s|ing)?(?!\sfor)|clarify(?:ing)?|verify(?:ing)?|discuss(?:es|ing)?|decides?|decide\son|
     (?:no|about\sthe|after\sthe|until\sthe|before\sthe|for\sa|our)\sdecision(?!\sis\b)|consider(?:s|ing)|look(?:s|ing)?\sinto|investigat(?:e|es|ing)|examin(?:e|es|ing)|compar(?:e|es|ing)|
     below\swhat|study(?:ing)?|review(?:s|ing)?|under\sreview|(?:we|i|must|to)\s(?:still\s|are\s|am\s|have\sto\s)?wait(?:ing)?|has\sto\swait|pending|depends?|subject\sto|matter\s(?:for|of)|question\s(?:for|is)|is\sa\squestion|up\sto\s(?:my|our)|
     must(?!\s(?:have|admit|say)\b)|has\sto|(?:we|i|they|points|both)\s(?:\w+\s)?have\sto|needs?\sto|decided\sby|(?:is|are)\s(?:\w+\s)?decided|(?<!not\s)needs?\s(?:the|my|our|a)\s(?:\w+\s)?(?:approval|check|decision|confirmation)|only\s(?:after|when|if|once|be)|
@@ -124,7 +124,7 @@ NEUTRAL = frozenset(
 """Verbs behind "we" that bind us to nothing but words; what is sent or given is looked at by its object."""
 
 TAKING = re.compile(
-    r"\s(?:note|notice|care|time|part|into|a\slook|pictures|photos|steps|measures|up|this\sopportunity|the\sopportunity|it\sup|this\sup|your\s\w+\sup|until|seriously|pride|interest)\b|.{0,40}\b(?:seriously|into\saccount)\b"
+    r"\s(?:note|notice|care(?!\sof\s(?:the\s|your\s|all\s)?(?:customs|dut|freight|shipping|courier|insurance|visa|install|cost|import|transport|tax|clear))|time|part|into|a\slook|pictures|photos|steps|measures|up|this\sopportunity|the\sopportunity|it\sup|this\sup|your\s\w+\sup|until|seriously|pride|interest)\b|.{0,40}\b(?:seriously|into\saccount)\b"
 )
 """Behind "take": nothing is taken over."""
 OUR_STANDING = re.compile(
@@ -189,12 +189,12 @@ SELLS = re.compile(r"\b(?:you|your|it|this|these|at|cheap\w*|for|any|another|oth
 PROPERTY = re.compile(
     r"^(?:(?:yes|sure|also|and|but|so|in\sfact|of\scourse|both|all|no|then|here|question\s\d|re)[\s,:]+){0,3}(?:the\s|our\s|this\s|these\s|that\s|every\s|each\s|all\s|any\s|your\s|new\s){0,3}(?:(?!from\b|of\b|with\b|in\b|by\b|on\b|at\b|for\b|about\b|data\b|price\b|safety\b)[\w-]+\s){0,3}?"
     r"(?:(it|they|this|that)|(SUBJECT))\s(?:[\w-]+\s){0,2}?"
-    r"(?:(works?|runs?|fits?|takes?|stands?|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?|matches|match|reaches|reach|complies|comply|conforms?|fulfils?|fulfills?|satisf(?:y|ies)|exceeds?|burns?|fades?|rusts?|breaks?|melts?|floats?|protects?|prevents?|blocks?|makes?|allows?|absorbs?|contains?|uses?)"
+    r"(?:(works?|runs?|fits?|takes?|stands?(?!\son\b)|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?|matches|match|reaches|reach|complies|comply|conforms?|fulfils?|fulfills?|satisf(?:y|ies)|exceeds?|burns?|fades?|rusts?|breaks?|melts?|floats?|protects?|prevents?|blocks?|makes?|allows?|absorbs?|contains?|uses?)"
     r"|(?:can|will|could)\s(?:not\s|also\s|easily\s|well\s)?(?:go|be\s\w+|take|stand|fit|work|run|last|hold|survive|handle|stay|keep|resist|withstand|meet|pass|reach|match|do|get|operate|support|carry|bear|cope|rust|break|fade|burn|suit|serve)"
     r"|(is|are|was|were|has|have))\b(.{0,100})"
 )
 GOODS_NOUNS = "glue resin paint ink foil layer frame wire cable bearing gear sheets? panels? products? materials? colou?rs? model qualit(?:y|ies) grade surface coating motor machine device housing unit item parts? packing pump valve lamp glass tile tank pipe film fabric finish seal type version size sizes batch every.batch goods"
 PLAIN_IS = re.compile(
-    r"^\s(?:\w+\s)?(?:missing|needed|gone|late|delayed|affected|a\s(?:pleasure|question|matter|difference)|clear|good\sto|kind|nice|urgent|important|sorry|true|a\spity|great|attached|enclosed|below|above|as\sfollows|not\sclear|why|what|how|being|under|with|about|for\syou|your|you|in\sour|on\sour|planned|noted|a\sgood|our\s\w+\s?$|closed|welcome|"
+    r"^\s(?:\w+\s)?(?:missing|needed|gone|late|delayed|affected|a\s(?:pleasure|question|matter|difference|lot|pity|shame|great|big|problem|loss)|clear|good\sto|kind|nice|urgent|important|sorry|true|a\spity|great|attached|enclosed|below|above|as\sfollows|not\sclear|why|what|how|being|under|with|about|for\syou|your|you|in\sour|on\sour|planned|noted|a\sgood|our\s\w+\s?$|closed|welcome|"
     r"checking|checked|waiting|new\sto|time|hard|difficult|easier|better\sto|best\sto|necessary|still|worth|enough\sif|all\sfor|received|registered)\b"
 )

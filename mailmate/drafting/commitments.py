@@ -46,10 +46,9 @@ from mailmate.drafting.commitment_tables import (
     THEIR_WORD,
     Mood,
 )
+from mailmate.drafting.foreign import foreign_clauses, foreign_topic, language_of
 from mailmate.drafting.topic_tables import (
     ACCOUNT_TOPICS,
-    FOREIGN,
-    FOREIGN_OPEN,
     PHRASES,
     REASON_TOPICS,
     VOUCH_TOPICS,
@@ -61,6 +60,7 @@ from mailmate.values import dataclass
 
 LONGEST = 1_200
 """Characters of one sentence that are looked at; the rest of a longer one is a text without stops."""
+ACCOUNT_CHANGE = "account_change"
 HEADING = 8
 """Words before a colon that may be a heading."""
 
@@ -92,13 +92,14 @@ _CUT = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:we|i|our|you)\b|^(?:it|this|that)\s")
 """Somebody else speaks or acts from here on."""
-_SPANISH = re.compile(r"\b(?:les?|su|el|la|de|no|aceptamos|garantizamos|fue)\b", re.IGNORECASE)
 _TAKES_TIME = re.compile(r"(?:takes?|needs?|goes)$")
 _TIME = re.compile(r"\s(?:some|a\slittle|a\sfew|a\swhile|time|long|longer|days|until|place|care|to\sour)\b")
 _SUPPOSES = re.compile(r"(?:if|whether|should|unless|in case)\b(?!.{0,60}\b(?:then|so) we\b)")
 _THING = re.compile(r"(?:and |but )?(?:the|all|any|both|every|this|that) (?:[\w².,%-]+ ){1,4}$")
 _SAID_OF_IT = re.compile(r"\b(?:is|are|works?|stands?|holds?|can|will|suits?|fits?)\b")
 _WARNS = re.compile(r"\bif (?:you (?:ever )?(?:get|receive|see|hear|read|are asked)|anybody|anyone|somebody|someone)\b")
+_SHORT_HEAD = 4
+"""Words of a heading that is the subject of what follows: "Amendment no. 2: agreed"."""
 _NAMES_TOPIC = re.compile(
     r"(?:on|about|regarding|concerning|as to|as for|for|to your|re)\s(?:(?!we\b|i\b|you\b)\w+\s?){1,4}$"
 )
@@ -131,12 +132,20 @@ def find_commitments(sentence: str, products: tuple[str, ...] = ()) -> tuple[Com
     `products` are words the goods of this deal are called by, besides the general ones.
     """
     text = sentence[:LONGEST]
-    found = list(_foreign(text))
+    found: list[Commitment] = []
+    is_foreign = language_of(text) != ""
     for clause in clauses_of(text):
-        topic = next((one.id for one in REASON_TOPICS if _makes(one, clause)), "") or _lesser(clause, products)
+        if is_foreign:
+            topic = foreign_topic(clause.text, clause.mood).replace(ACCOUNT_CHANGE, "")
+        else:
+            topic = _topic(clause, products)
         if topic:
             found.append(Commitment(topic, clause.start, clause.end))
     return tuple(found)
+
+
+def _topic(clause: Clause, products: tuple[str, ...]) -> str:
+    return next((one.id for one in REASON_TOPICS if _makes(one, clause)), "") or _lesser(clause, products)
 
 
 def mood_at(sentence: str, start: int) -> Mood:
@@ -159,8 +168,10 @@ def is_supposed(sentence: str, start: int) -> bool:
 
 def tells_new_account(sentence: str) -> tuple[int, int] | None:
     """Return the place of a clause that sends money to another account than before, or None."""
+    is_foreign = language_of(sentence[:LONGEST]) != ""
     for clause in clauses_of(sentence[:LONGEST]):
-        if any(_makes(one, clause) for one in ACCOUNT_TOPICS) and not _WARNS.search(clause.text):
+        told = any(_makes(one, clause) for one in ACCOUNT_TOPICS) and not _WARNS.search(clause.text)
+        if told or (is_foreign and foreign_topic(clause.text, clause.mood) == ACCOUNT_CHANGE):
             return clause.start, clause.end
     return None
 
@@ -186,6 +197,9 @@ def _fits(way: str, tags: frozenset[str]) -> bool:
 @lru_cache(maxsize=2048)
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """Cut a sentence into clauses, each with its mood."""
+    if language := language_of(text):
+        cut = foreign_clauses(text, language)
+        return tuple(Clause(fold(text[start:end]), start, end, mood, frozenset()) for start, end, mood in cut)
     whole = normal_form(text)
     is_question = whole.rstrip(" \"')").endswith(("?", "？")) and not ASK_TAG.search(whole)
     is_open = INNER_CONDITION.search(whole) is not None
@@ -201,9 +215,12 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
 
 def _with_headings(clauses: list[Clause], text: str) -> Iterator[Clause]:
     """A few words before a colon have the mood of what follows them: "60 Hz: we ask our engineer"."""
+    headed: frozenset[str] = frozenset()
     for one, following in zip_longest(clauses, clauses[1:]):
         heads = following and one.mood is Mood.STATED and len(one.text.split()) <= HEADING
         is_head = heads and text[one.end : one.end + 1] == ":"
+        one = replace(one, tags=one.tags | headed)
+        headed = one.tags if is_head and len(one.text.split()) <= _SHORT_HEAD else frozenset()
         if is_head and _NAMES_TOPIC.match(one.text):
             yield replace(one, mood=Mood.OPEN)
         elif is_head and following.mood is not Mood.STATED:
@@ -270,6 +287,8 @@ def tags_of(words: str) -> frozenset[str]:
     """Return what the words of a clause in normal form mean, as far as `WORDS` and `PHRASES` know."""
     tags: set[str] = set()
     words = _NOT_SAID.sub(" ", words)
+    if SUBJECTLESS.match(words):
+        tags.add("us")
     for token in _TOKEN.findall(words):
         tags |= _TAGS.get(token, frozenset())
     tags.update(tag for tag, pattern in PHRASES if tag not in tags and pattern.search(words))
@@ -343,14 +362,3 @@ def _property(products: tuple[str, ...]) -> re.Pattern[str]:
     names = [noun.replace(".", r"\s") for noun in GOODS_NOUNS.split()]
     names += [re.escape(name) for name in products]
     return re.compile(PROPERTY.pattern.replace("SUBJECT", "|".join(names)))
-
-
-def _foreign(text: str) -> Iterator[Commitment]:
-    if text.isascii() and not _SPANISH.search(text):
-        return
-    if FOREIGN_OPEN.search(text):
-        return
-    for topic, pattern in FOREIGN:
-        if match := pattern.search(text.lower()):
-            yield Commitment(topic, match.start(), match.end())
-            return

@@ -16,6 +16,7 @@ from typing import Any
 
 from mailmate.drafting.bare_numbers import numbers_in
 from mailmate.drafting.claim_values import find_kind, same_value
+from mailmate.drafting.foreign import language_of
 from mailmate.drafting.matter_values import is_ours
 from mailmate.drafting.phrase_tables import FAMILIES
 from mailmate.drafting.wording import content_words, fold, split_sentences
@@ -138,9 +139,9 @@ class Record:
 def _cut(text: str, source: Source, base: DateBase) -> Iterator[Statement]:
     before = ""
     for span in split_sentences(text[:LONGEST]):
-        about = before if _POINTS_BACK.match(span.text) else ""
+        about = before if _POINTS_BACK.match(span.text) or language_of(span.text) else ""
         yield Statement(span.text, Source(source.kind, source.where, span.text[:240]), base, about=about)
-        before = about or span.text
+        before = f"{about} {span.text}" if language_of(span.text) else about or span.text
 
 
 def _cut_passage(passage: Passage, base: DateBase) -> Iterator[Statement]:

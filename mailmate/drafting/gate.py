@@ -100,9 +100,12 @@ def _check_body(
     yield from find_channels(speech, case)
     yield from find_account_news(speech)
     yield from find_blocked_sentences(speech, reading)
-    yield from find_reasons(speech, case, [claim for claim in claims if claim.where == "body"])
-    yield from find_accepted_terms(speech, reading)
-    yield from find_by_kind(speech, reading, money_known=is_money_known(body, case))
+    reasons = [
+        *find_reasons(speech, case, [claim for claim in claims if claim.where == "body"]),
+        *find_accepted_terms(speech, reading),
+    ]
+    yield from reasons
+    yield from find_by_kind(speech, reading, reasons, money_known=is_money_known(body, case))
     yield from find_prices_below_list(speech, [claim for claim in claims if claim.where == "body"], record)
     yield from find_level(case, reading)
     yield from find_other_customers(body, case, new=True)

@@ -5,7 +5,7 @@ What is harmless in answer to an inquiry binds us here (DOMAIN handbook 5, 6, 8.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mailmate.drafting.commitments import LONGEST, clauses_of
 from mailmate.drafting.kind_tables import KIND_RULES, KindRule
@@ -19,8 +19,11 @@ from mailmate.trade.readings import Reading
 _MESSAGES = {rule.id: rule.message for rule in REASON_RULES}
 
 
-def find_by_kind(speech: Speech, reading: Reading, *, money_known: bool) -> Iterator[Finding]:
-    """Yield what this letter may not say in answer to a mail of its kind, once for each sentence and rule."""
+def find_by_kind(speech: Speech, reading: Reading, known: Sequence[Finding], *, money_known: bool) -> Iterator[Finding]:
+    """Yield what this letter may not say in answer to a mail of its kind, once for each sentence and rule.
+
+    `known` are the findings of the other rules: what they have told of a sentence is not told again.
+    """
     intents = (reading.intent, *reading.also)
     rules = [rule for rule in KIND_RULES if rule.intent in intents and not (money_known and rule.id in _OF_MONEY)]
     if not rules:
@@ -28,7 +31,7 @@ def find_by_kind(speech: Speech, reading: Reading, *, money_known: bool) -> Iter
     for sentence in speech.sentences:
         if sentence.start >= speech.closing or is_listed_for_them(speech, sentence):
             continue
-        told: set[str] = set()
+        told = {one.id for one in known if one.start is not None and sentence.start <= one.start < sentence.end}
         for rule in rules:
             if rule.id not in told and (place := _clause_of(rule, sentence, speech)):
                 told.add(rule.id)

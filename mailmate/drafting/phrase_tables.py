@@ -146,7 +146,7 @@ CLAUSE_START = re.compile(
 )
 """Where a new clause with a subject of its own begins."""
 
-CLAUSE_BREAK = re.compile(r"[,;:]\s|\b(?:but|and|so|then)\b", re.IGNORECASE)
+CLAUSE_BREAK = re.compile(r"[,;:]\s|[，；：。]|\b(?:but|and|so|then)\b", re.IGNORECASE)
 """Behind it a "not" before reaches no further."""
 
 NAMED_PAPER = re.compile(
@@ -170,7 +170,8 @@ WE_WRITE = re.compile(
     rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\b(?:follows?|(?:will|shall)\s{{1,3}}be\s{{1,3}}sent)\b|\bin\stouch\b|\b(?:next\s(?:message|mail|step)|news)\b|\bbe\sback\sto\syou\b|\bour\s(?:full\s|final\s)?(?:remarks|comments|answers?|view|position|findings|opinion|reply|feedback)\b"
     r"|\byou(?:\s(?:will|can|shall))?\s(?:\w+\s)?(?:read|know|hear)\b|\b(?:air\s)?freight\srates?\b"
     rf"|\b(?:{_PAPER}|remarks|view|position|opinion)\b[^.!?\n]{{0,80}}?\b(?:comes?|reach(?:es)?|arrives?)\b"
-    r"|答复|回复|报价|responder|enviar|informar",
+    r"|答复|回复|报(?:价|给)|告诉|告知|通知您|消息|进展|(?:给|发)您?[^，。]{0,4}(?:答案|结果|报价|形式发票|PI)|(?:报价|形式发票|PI|资料)[^，。]{0,12}(?:发给|发您|给您)|联系您"
+    r"|\b(?:respond|contest|escrib|inform)\w+|\bnoticias\b|\brespuesta\b|\b(?:env[íi]|mand|pas)\w+\s(?:la|una|el|le|los)\s(?:\w+\s)?(?:oferta|proforma|cotizaci[óo]n|datos|presupuesto)",
     re.IGNORECASE,
 )
 """The sentence speaks about writing: what a house rule may date. Sending is writing where paper is sent."""
@@ -178,7 +179,8 @@ WE_WRITE = re.compile(
 WE_PERFORM = re.compile(
     r"\b(?:ship(?:s|ped|ment|ping)?|deliver(?:s|y|ed|ies)?|load(?:s|ed|ing)?|sail(?:s|ed|ing)?|arriv\w{1,3}|depart(?:s|ed|ing|ures?)?|dispatch\w{0,3}|read(?:y|iness)|"
     r"finish\w{0,3}|complet\w{1,4}|produc\w{1,4}|refund\w{0,3}|replac\w{1,5}|pay(?:s|ment|ments|ing)?|paid|balance|deposit|remit\w{0,5}|transfer\w{0,4}|"
-    r"etd|eta|valid|expir\w{1,3}|goods|samples?|container|visit|inspection|l/c|credit)\b",
+    r"etd|eta|valid|expir\w{1,3}|goods|samples?|container|visit|inspection|l/c|credit)\b"
+    r"|发货|装船|装柜|出货|到货|备好|开船|交货|寄出|补发|退款|生产完|\b(?:embar[cq]\w+|entreg\w+|list[oa]s?|sale|saldr[áa]|llegar?[áa]?|mercanc[íi]a|muestras?)\b",
     re.IGNORECASE,
 )
 """The sentence speaks about doing: what a house rule never dates, unless the doing is only the topic of an answer."""
@@ -189,13 +191,13 @@ TOPIC_BEFORE = re.compile(
 )
 
 FAMILIES = {
-    "ship": whole_words(r"ship\w*", r"load\w*", r"sail\w*", "etd", r"depart(?:s|ed|ing|ures?)?", r"dispatch\w*", r"on[- ]board"),
-    "arrive": whole_words(r"arriv\w*", r"deliver\w*", "eta", r"reach\w*"),
-    "ready": whole_words(r"ready", r"finish\w*", r"produc\w*", r"complet\w*", r"manufactur\w*"),
-    "answer": whole_words(r"answer\w*", r"repl(?:y|ies)", r"writ\w+", r"inform\w*", r"quotation", r"news", r"update\w*"),
-    "pay": whole_words(r"pay\w*", r"paid", r"remit\w*", r"transfer\w*", r"balance", r"deposit", r"due"),
-    "valid": whole_words(r"valid\w*", r"expir\w*", r"hold\w*"),
-    "sample": whole_words(r"samples?"),
+    "ship": whole_words(r"ship\w*", r"load\w*", r"sail\w*", "etd", r"depart(?:s|ed|ing|ures?)?", r"dispatch\w*", r"on[- ]board", "装船", "发货", "出运", "开船", r"embar[cq]\w*", "sale", "salida"),
+    "arrive": whole_words(r"arriv\w*", r"deliver\w*", "eta", r"reach\w*", "到货", "到港", "抵达", r"llega\w*", r"entreg\w*"),
+    "ready": whole_words(r"ready", r"finish\w*", r"produc\w*", r"complet\w*", r"manufactur\w*", "备好", "完成", "生产", r"list[oa]s?"),
+    "answer": whole_words(r"answer\w*", r"repl(?:y|ies)", r"writ\w+", r"inform\w*", r"quotation", r"news", r"update\w*", "答复", "回复", "告诉", "消息", r"respond\w*", r"escrib\w*", "noticias"),
+    "pay": whole_words(r"pay\w*", r"paid", r"remit\w*", r"transfer\w*", r"balance", r"deposit", r"due", "付款", "汇", "余款", r"pag\w+", "saldo"),
+    "valid": whole_words(r"valid\w*", r"expir\w*", r"hold\w*", "有效", r"válid\w*"),
+    "sample": whole_words(r"samples?", "样品", r"muestras?"),
     "inspect": whole_words(r"inspect\w*"),
 }  # fmt: skip
 """What a date or a number of days is about; two sentences of different families do not prove each other."""
@@ -230,7 +232,9 @@ PROPER_NAME = re.compile(
 
 YES_TO_PAPER = re.compile(r"\bconfirm\s{1,3}(?:the\s|your\s)?(?:receipt|that\swe\s(?:have\s)?received)", re.IGNORECASE)
 
-SAME_PROPERTY = frozenset({"resist", "stand", "withstand", "tolerat", "tolerate", "endur", "us", "suit", "suitabl", "handl", "work"})
+SAME_PROPERTY = frozenset(
+    {"resist", "stand", "withstand", "tolerat", "tolerate", "endur", "us", "suit", "suitabl", "handl", "work"}
+)
 SAID_OF_ALL = frozenset(
     """
     only already also well very fully easily alone just mainly generally usually still however therefore thus further moreover
@@ -252,7 +256,7 @@ TECHNICAL = whole_words(
     r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with(?! you| us)|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
     r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",
     r"from stock", r"at no (?:extra |additional |further )?(?:costs?|charges?)", r"without (?:extra |additional )?charges?", r"for free", r"(?:is|are|comes?) free(?: of charge)?(?=[.,;!]|$)", r"warrant(?:y|ies|ed)", r"life ?time of", r"rust-?proof", r"stainless", r"biodegradable", r"self-?extinguishing",
-    r"free samples?", r"耐腐蚀", r"防水", r"阻燃", r"食品级", r"现货", r"resistente", r"apto para",
+    r"free samples?", r"耐[腐高酸碱磨候]\w?", r"防[水火潮腐]", r"阻燃", r"食品级", r"现货", r"调光", r"防护等级", r"认证", r"质保", r"符合", r"户外", r"resistentes?", r"resisten?", r"aptos? para", r"antideslizantes?", r"cumplen? con", r"certificad[oa]s?", r"garant[íi]a", r"impermeables?",
 )  # fmt: skip
 """A property of the goods is stated."""
 

@@ -15,6 +15,7 @@ from functools import cached_property
 from mailmate.drafting.claim_values import find_kind, find_values, same_value
 from mailmate.drafting.commitments import clause_at
 from mailmate.drafting.evidence import Record, families_of
+from mailmate.drafting.foreign import language_of
 from mailmate.drafting.prices import (
     ORIGIN_RULES,
     asked_terms,
@@ -90,7 +91,8 @@ class PriceProofs:
             case "lead_time":
                 begin, end = clause_at(sentence.text, one.start - sentence.start)
                 on_the_way = _ON_THE_WAY.search(sentence.text, begin, end)
-                is_plain = "sample" not in families_of(sentence.text) and not on_the_way
+                around = sentence.text[begin:end] if language_of(sentence.text) else sentence.text
+                is_plain = "sample" not in families_of(around) and not on_the_way
                 return bool(row.lead_days) and one.value == f"{row.lead_days} days" and is_plain
             case "date":
                 return row.valid_until == one.value and _VALIDITY.search(sentence.text) is not None

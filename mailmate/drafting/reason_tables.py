@@ -44,8 +44,7 @@ REASON_RULES = (
             |{_WE_WILL}(?:give|offer|grant|allow|reduce|lower|cut|accept)\w{{0,3}}\s[^.!?\n]{{0,40}}\b(?:discount|rebate|price\sreduction)
             |{_WE_WILL}(?:reduce|lower|cut|drop)\w{{0,3}}\s{{1,3}}(?:the|our|this)\s{{1,3}}(?:\w+\s{{1,3}})?price
             |\b(?:special|better|lower|reduced)\sprice\s(?:is|of|for\syou)
-            |waive\s{{1,3}}(?:the\s|all\s|any\s)?(?:interest|charges?|fees?|penalt)
-            |折扣(?!价目)|降价|打.{{0,3}}折|descuento\sdel?|rebaja"""
+            |waive\s{{1,3}}(?:the\s|all\s|any\s)?(?:interest|charges?|fees?|penalt)"""
         ),
         Sentence("A discount needs a reason, and your manager's approval where your rules ask for it."),
     ),
@@ -60,8 +59,7 @@ REASON_RULES = (
             |\bcredit\snote\s{{1,3}}(?:is|will|of|for|follows)|\b(?:a|your|full|partial)\srefund\s{{1,3}}(?:is|will|of|for)
             |\d\s?%\s{{1,3}}(?:compensation|refund|credit)|\bcompensation\s{{1,3}}(?:of|is|will|for)
             |\b(?:freight|costs?|charges?|courier|fees?|shipping|postage|duty|repair)\s(?:is|are|will\sbe)\s(?:on|for|with)\s(?:us|our\s(?:account|side))\b
-            |\b(?:will|shall)\sbe\s(?:replaced|refunded|compensated|reimbursed|credited\sto\syou)
-            |赔偿|退款|补发|免费更换|indemniza|reembolsa|reemplazaremos"""
+            |\b(?:will|shall)\sbe\s(?:replaced|refunded|compensated|reimbursed|credited\sto\syou)"""
         ),
         Sentence(
             "A refund, replacement or compensation needs a reason and an approval. Say what you check and by when instead."
@@ -84,7 +82,7 @@ REASON_RULES = (
             |\b(?:a|this|the)\sdefective\s(?:batch|lot)\b|\b(?:defect|damage|problem|fault|error)s?\s(?:is|are|was|were)\scaused\sby\b|\bthe\scause\s(?:is|was)\b
             |\b(?:forwarder|carrier|factory|supplier|warehouse|workers?)\b[^.!?\n]{0,30}\b(?:fault|mistake|careless|to\sblame|damaged\sthe)
             |\bour\s(?:\w+\s)?(?:workers?|team|staff|operators?|inspectors?|packers?|colleagues?|factory)\s(?:\w+ly\s)?(?:forgot|overlooked|missed|skipped|mixed\sup)\b
-            |\byour\s(?:own\s)?(?:fault|mistake)\b|我们的错|我方(?:责任|的错)|质量问题是我们|nuestra\sculpa|nuestro\serror"""
+            |\byour\s(?:own\s)?(?:fault|mistake)\b"""
         ),
         Sentence(
             "This admits or places a fault before the check. Say what you check and by when; an admission needs a reason."
@@ -101,8 +99,7 @@ REASON_RULES = (
             |\b(?:amendments?|l/c|letter\sof\scredit|credit|discrepanc\w+)\s(?:has|have|finds?|gets?|meets?)\sour\s(?:full\s)?(?:consent|approval|agreement|ok)\b
             |\bwe\s(?:will\s|can\s|do\s|could\s)?(?:take|go\swith|work\swith|live\swith|(?:are|have)\s(?:fine|happy|ok|okay|no\sobjections?)\s(?:with|to|against))\b[^.!?\n]{0,30}(?:\bamendments?\b|\bl/c\b|\bletter\sof\scredit\b|\bdiscrepanc\w+)
             |\b(?:l/c|letter\sof\scredit|credit|amendment)\s(?:is|looks)\s(?:\w+\s)?(?:ok|okay|fine|correct)\b
-            |\b(?:tell|inform|advise)\s(?:your|the)\sbank\s(?:that\s)?we\s(?:agree|accept|consent)\b|\bamendments?\s(?:\w+\s)?(?:ok|okay|fine|agreed)\b
-            |接受(?:该|此|本)?(?:改证|修改|信用证)|aceptamos\sla\s(?:enmienda|carta)"""
+            |\b(?:tell|inform|advise)\s(?:your|the)\sbank\s(?:that\s)?we\s(?:agree|accept|consent)\b|\bamendments?\s(?:\w+\s)?(?:ok|okay|fine|agreed)\b"""
         ),
         Sentence(
             "Accepting, rejecting or waiving terms of a credit binds us at the bank: it needs a reason, and the bank's own form."
@@ -118,7 +115,7 @@ REASON_RULES = (
                 (?:bank\s|advance\s|down\s)?(?:payment|money|balance|deposit|funds?|transfer|remittance|wire|t/t)\b(?!\s(?:advice|notice|date|plan|copy|slip|promise|message|news|information))
             |\b(?:thank\syou|thanks|many\sthanks)\s(?:\w+\s){0,3}?for\s(?:your\s|the\s)(?:\w+\s)?(?:payment|transfer|remittance|deposit|balance)\b(?!\s(?:advice|notice|date|plan|copy|slip|promise|message|news|information|update))
             |\breceived\swith\sthanks\b|\b(?:payment|money|deposit|balance)\sreceived\b|\bour\sbank\s(?:has\s|now\s)?(?:confirmed|credited|received|booked|shows?\s(?:your|the|a|this|full|now))\b
-            |(?:货款|付款|款项)(?:已经?|已)(?:收到|到账)|已收到(?:您的|贵司)?(?:的)?(?:货款|付款|款项)|hemos\srecibido\s(?:su|el)\spago|pago\srecibido"""
+            """
         ),
         Sentence(
             "This says money has arrived. Only your bank's own credit says so: note the credit in the register first, or give a reason."
@@ -130,7 +127,7 @@ REASON_RULES = (
         _compile(
             rf"""{_WE_WILL}(?:\w+\s){{0,2}}?(?:release|telex[-\s]release|surrender|hand\sover)\w{{0,2}}\b[^.!?\n]{{0,50}}?\b(?:goods|cargo|documents?|originals?|b/?l|bills?|container|shipment)\b
             |\byou\s(?:can|may)\s(?:now\s)?(?:collect|pick\sup|take|fetch|have)\b[^.!?\n]{{0,40}}\b(?:goods|cargo|documents?|originals?|b/?l|container)\b
-            |\btelex\srelease\s(?:is|has|was)\s(?:\w+\s)?(?:done|sent|made|arranged)|\b(?:goods|documents|b/l)\s(?:are|is|have\sbeen|has\sbeen)\sreleased\b|电放"""
+            |\btelex\srelease\s(?:is|has|was)\s(?:\w+\s)?(?:done|sent|made|arranged)|\b(?:goods|documents|b/l)\s(?:are|is|have\sbeen|has\sbeen)\sreleased\b"""
         ),
         Sentence(
             "Release of goods or documents comes after your bank has confirmed the money. Give a reason if it may go now."
@@ -172,7 +169,7 @@ ACCOUNT_NEWS = _compile(
     |\b(?:new|changed|updated|different|other)\s(?:bank\s)?(?:account|bank\s(?:details|data|information))\b[^.!?\n]{0,40}?(?:\b(?:is|are|below|follows?|as|from)\b|:)
     |\b(?:bank\s)?(?:account|details|data)\sof\s(?:our|another|a|the)\s(?:\w+\s){0,2}?(?:sister|partner|parent|group|colleague|agent|subsidiary|branch|trading)\b
     |\bpay\s(?:\w+\s){0,3}?(?:in)?to\s(?:our|the|this)\s(?:new|following|other|different)\s(?:\w+\s)?account
-    |\b(?:pay|remit|transfer|wire|send)\b[^.!?\n]{0,40}?\bto\s(?:our|the|this|a)\s(?:new|other|different|second)\s(?:\w+\s)?(?:bank|account)\b|账户(?:已)?变更|新账户|nueva\scuenta"""
+    |\b(?:pay|remit|transfer|wire|send)\b[^.!?\n]{0,40}?\bto\s(?:our|the|this|a)\s(?:new|other|different|second)\s(?:\w+\s)?(?:bank|account)\b"""
 )
 """News that our account changed never leaves by mail (DOMAIN handbook 5)."""
 

@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
+from mailmate.drafting.commitment_tables import Mood
+from mailmate.drafting.commitments import mood_at
+from mailmate.drafting.foreign import language_of
 from mailmate.drafting.phrase_tables import (
     CLAUSE_BREAK,
     CLAUSE_START,
@@ -123,6 +126,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=512)
 def role_in(sentence: str, place: int) -> Role:
     """Return whose word stands at offset `place` of one sentence."""
+    if language_of(sentence):
+        return Role.OURS if mood_at(sentence, place) in (Mood.STATED, Mood.HOPED) else Role.ECHO
     if LOOKING_BACK.search(sentence):
         return Role.OURS
     clause, offset = _clause_at(sentence, place)

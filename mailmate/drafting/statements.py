@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from mailmate.drafting.commitment_tables import Mood
 from mailmate.drafting.commitments import LONGEST, Commitment, clauses_of, find_commitments, mood_at
 from mailmate.drafting.evidence import Record
+from mailmate.drafting.foreign import language_of
 from mailmate.drafting.phrase_tables import (
     CONFIRMS_THAT,
     NEGATION,
@@ -29,8 +30,11 @@ from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.values import dataclass
 
 _TAKES_OVER = re.compile(r"\W*(?:we|this|that|it|all|both|everything)\b", re.IGNORECASE)
-_DENIAL = re.compile(r"\b(?:not|no|never|cannot|without|none)\b|n't\b", re.IGNORECASE)
+_DENIAL = re.compile(
+    r"\b(?:not|no|never|cannot|without|none|nunca|tampoco|ni|sin)\b|n't\b|不|没有|无法|未", re.IGNORECASE
+)
 _LIST_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s")
+_BOX_OR_SHIP = re.compile(r"[A-Z]{4}\s?\d{6,7}(?:-?\d)?|[^\d]{3,60}|(?:B/L|BL)\W.{3,30}")
 _BARE_YES = re.compile(r"(?:yes|sure|of course|certainly)\W*", re.IGNORECASE)
 _CARRYING = frozenset({"amount", "quantity", "date", "lead_time", "percent", "certificate", "technical"})
 """Kinds of figures a promise may rest on; a document's number alone proves no promise."""
@@ -144,7 +148,7 @@ class _Statements:
             told = content_words(f"{statement.source.where} {statement.about} {statement.text}")
             if told & SAME_PROPERTY:
                 told |= SAME_PROPERTY
-            if words <= told and denies == (_DENIAL.search(statement.text) is not None):
+            if words <= told and denies == _denies(statement.text, words):
                 return statement.source
         return None if denies else self.prices.same_words(words)
 
@@ -155,9 +159,19 @@ class _Statements:
         return _LIST_NUMBER.sub(" ", sentence)
 
 
+def _denies(text: str, words: frozenset[str]) -> bool:
+    """True when a statement says "not" of these words: in Chinese and Spanish by the clause that has most of them."""
+    if not language_of(text):
+        return _DENIAL.search(text) is not None
+    parts = [clause.text for clause in clauses_of(text[:LONGEST])]
+    nearest = max(parts, key=lambda part: len(content_words(part) & words), default=text)
+    return _DENIAL.search(nearest) is not None
+
+
 def _is_shipped(claim: Claim) -> bool:
     """True for a box or a ship of our own shipments register, which tells what became of the goods."""
-    return claim.source is not None and claim.source.where.startswith("shipments ")
+    told = claim.source is not None and claim.source.where.startswith("shipments ")
+    return told and _BOX_OR_SHIP.fullmatch(claim.text) is not None
 
 
 def _is_open(text: str, match: re.Match[str]) -> bool:

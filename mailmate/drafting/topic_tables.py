@@ -88,7 +88,7 @@ _YES_WORD = r"(?:agreed|accepted|approved|granted|okay|fine|acceptable|possible|
 _AGREE = (
     rf"\b(?:is|are|was|were|been|(?<!to\s)be|being|looks?|hereby|herewith)\s(?:(?!not\b)\w+\s){{0,2}}?{_YES_WORD}\b|^(?:yes|that|it|all|everything|and|so|then)?\s?{_YES_WORD}\b(?!\s(?:by|sample|date|terms|order|price|drawing|version))"
     rf"|(?<!we\s)(?<!you\s)(?<!to\sbe\s)\b{_YES_WORD}(?:\sin\sfull|\stoo|\stoday|\snow)?\W{{0,3}}$|\b{_YES_WORD}\s(?:for|with|to|on|from|by)\s(?:us|me|our)\b|(?<!what\s)(?<!price\sthat\s)(?<!date\sthat\s)(?<!terms\sthat\s)(?<!which\s)(?<!as\s)\b(?:we|i|management|manager|boss|side|company)\s(?:(?!not\b)\w+\s){{0,3}}?(?:agree|accept|approve|consent|confirm|endorse|grant|agreed|accepted|approved)s?\b(?!\s(?:receipt|by|in\swriting))"
-    r"|\bour\s(?:full\s)?(?:acceptance|agreement|approval|consent|okay)\b|\b(?:we|i)\shave\sa\sdeal\b|\bit\sworks\b|\bworks\s(?:for\sus|fine|well)\b|\bto\saccept\b"
+    r"|\bour\s(?:full\s)?(?:acceptance|agreement|approval|consent|okay)\b|\b(?:we|i)\shave\sa\sdeal\b|\bit\sworks\b|\bworks\s(?:for\sus|fine|well)\b|\bworks\W*$|\bto\saccept\b"
 )
 """Somebody of ours agrees, or something is agreed: the verb as a predicate, not "the approved sample"."""
 
@@ -96,6 +96,7 @@ PHRASES = tuple(
     (tag, _compile(pattern))
     for tag, pattern in (
         ("figure", r"(?<![\w.,/-])(?:\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{3,6}\.\d\d|(?:usd|eur|us\$|\$|€|rmb|cny)\s?\d[\d.,]{0,12})(?!\s?(?:m2|m²|m3|pcs|pieces|sets|kg|t\b|mm|sqm|sheets|units|rolls|tons?))(?![\w/-])"),
+        ("bear", r"\b(?:we|i)\s(?:will\s|shall\s|can\s)?stand\s(?!\w+ing)(?:the|all|half|your)\b"),
         ("settled", r"\bpaid\sin\sfull\b|\bin\sfull\b|\bsettled\b"),
         ("sample", r"\bup\sto\s(?:one|two|three|four|five|\d)\s(?:pieces?|pcs|units?|sheets?|sets?)\s(?:of\seach|per|for\seach)\s(?:item|model|type|size|article)\b"),
         ("arrived", r"\b(?:has|have|had)\s(?:\w+\s)?come\b|\b(?:is|are)\s(?:now\s|already\s|safely\s|all\s)?(?:in|here|there)(?:\s(?:now|today|already|safely))?\W*$|\b(?:with\sus|on\sour\saccount|in\sour\saccount|has\sthe\smoney|have\s(?:your|the)\s(?:money|payment|funds))\b"),
@@ -239,6 +240,7 @@ REASON_TOPICS = (
             "ship on_slip",
             "original courier -paper",
             "couriered -sample",
+            "release third -paper",
         ),
     ),
     Topic("release", ("you_take goods unpaid", "you_take documents", "goods you_take unpaid"), _STATED_OR_BEGGED),
@@ -258,7 +260,7 @@ REASON_TOPICS = (
             "remedy_noun agree",
             "remedy_noun may",
             "remedy_noun goods",
-            "credit_note -letters",
+            "credit_note -paper",
             "cost bear us",
             "cost on_us",
             "bear on_us",
@@ -364,47 +366,3 @@ VOUCH_TOPICS = (
     Topic("yes", ("no_other", "never_raise", "needless perform", "needless money", "no_bad"), _SAID),
 )  # fmt: skip
 """What somebody must stand for where nothing on record says it."""
-
-FOREIGN = (
-    (
-        "money_confirmed",
-        re.compile(
-            r"(?:钱|款|货款|款项|汇款|付款|定金|余款|尾款)[^。，？]{0,6}(?:收到|到账|已到|到了|入账)|(?:收到|到账)[^。，？]{0,6}(?:钱|款|汇款)|(?:pago|dinero|transferencia|importe)[^.?]{0,20}\b(?:lleg[óo]|recibid[oa]|ingres)|\brecibimos\s(?:su|el)\s(?:pago|dinero)"
-        ),
-    ),
-    (
-        "compensation",
-        re.compile(
-            r"(?:免费|全部)[^。，？]{0,6}(?:补|换|重做|重发)|(?:运费|费用|损失)[^。，？]{0,6}(?:我们|我司|我方)[^。，？]{0,3}(?:承担|负责|出|付)|(?:我们|我司|我方)[^。，？]{0,6}(?:承担|赔|补发|退款|退您)|\breembols\w+|\bindemniz\w+|\breponemos|\bcorre\spor\snuestra\scuenta"
-        ),
-    ),
-    (
-        "admission",
-        re.compile(
-            r"(?:是|属于|都是)?(?:我们|我方|我司)的(?:问题|错|责任|失误|疏忽)|nuestr[ao]\s(?:culpa|error|falla)|\bculpa\snuestra"
-        ),
-    ),
-    (
-        "discount",
-        re.compile(
-            r"便宜[^。，？]{0,4}\d|(?:再|可以|给您?)[^。，？]{0,5}(?:便宜|优惠|让利|降)|\bles?\s(?:bajamos|rebajamos|descontamos)|\bpodemos\sbajar"
-        ),
-    ),
-    (
-        "lc_terms",
-        re.compile(
-            r"(?:接受|同意|拒绝)[^。，？]{0,8}(?:修改|改证|信用证|不符点|条款)|(?:修改|改证|信用证|不符点)[^。，？]{0,6}(?:接受|同意|没问题|可以)|\baceptamos[^.?]{0,20}(?:enmienda|carta\sde\scr[ée]dito|modificaci[óo]n)"
-        ),
-    ),
-    ("release", re.compile(r"(?:先|可以)[^。，？]{0,6}(?:放货|放单|提货)|已(?:经)?(?:放货|放单|电放)|\bliberamos")),
-    (
-        "yes",
-        re.compile(
-            r"没问题|不成问题|保证|独家|(?:可以|能|行)(?:做|用|接受|满足|安排|交|提供|走|给|承接|发)|\bsin\sproblema|\baceptamos\b|\bgarantiza\w+|\bno\sdudes?\b|\bde\sacuerdo\b|\bconfirmamos\b|\bprometemos\b|\ble[s]?\saseguramos"
-        ),
-    ),
-)
-FOREIGN_OPEN = re.compile(
-    r"不能|不可以|无法|没有|还没|尚未|未|不接受|不同意|是否|能否|可否|吗|？|\?|如果|核实|确认后|等|要求|需要您|\bno\s(?:podemos|aceptamos|hemos|ha)\b|\ba[úu]n\sno|\bsi\b|\bcuando\b"
-)
-"""Chinese and Spanish: topic -> pattern; lifted by FOREIGN_OPEN in the sentence."""

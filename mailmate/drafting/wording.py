@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mailmate.drafting.foreign_tables import SMALL_SIGNS, SMALL_SPANISH
 from mailmate.drafting.word_tables import STOP_WORDS
 from mailmate.values import dataclass
 
@@ -22,6 +23,7 @@ _SHORT_FORM = re.compile(
 _MAY_END = re.compile(r"\b(?:pcs|qty|cont|max|min|ltd|inc|corp|incl|excl)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"[ \t]*\(?\d{1,2}[.)]$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*", re.UNICODE)
+_SMALL = STOP_WORDS | SMALL_SPANISH
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MEASURE = re.compile(
     r"(\d+(?:[.,]\d+)?)\s?(mm|cm|m|m2|m²|m3|kg|g|t|l|v|kv|a|w|kw|hz|bar|psi|inch|in|ft|°c|c)\b", re.IGNORECASE
@@ -115,8 +117,8 @@ def content_words(text: str) -> frozenset[str]:
     words = inches | {f"{number}{unit}".replace("²", "2") for number, unit in _MEASURE.findall(lowered)}
     rest = _MEASURE.sub(" ", lowered)
     words.update(_CODE.findall(lowered))
-    words.update(stem(word) for word in _WORD.findall(rest) if word not in STOP_WORDS and len(word) > 1)
-    return frozenset(words | set(_CJK.findall(lowered)))
+    words.update(stem(word) for word in _WORD.findall(_CJK.sub(" ", rest)) if word not in _SMALL and len(word) > 1)
+    return frozenset(words | (set(_CJK.findall(lowered)) - SMALL_SIGNS))
 
 
 def stem(word: str) -> str:
