@@ -132,3 +132,11 @@ def test_a_model_is_asked_for_an_answer(scene: Scene):
         with scene.open() as desk:
             asked = checks(desk)["Model"]
             assert (asked.well, asked.exit_code) == (False, 77)
+
+            model.answers.clear()
+            model.refuse(400, "response_format json_schema is not supported")
+            model.say({"ready": True})
+            asked = checks(desk)["Model"]
+            assert (asked.well, str(asked.seen)) == (
+                True, "answers, JSON by json_object; 2 calls today, 120 tokens this month",
+            )  # fmt: skip

@@ -441,6 +441,17 @@ def test_once_the_model_has_answered_several_mails_are_asked_about_at_once(scene
         assert (len(model.requests), model.most_at_once) == (18, 4)
 
 
+def test_a_poll_says_what_it_asked_of_the_model(scene, run):
+    scene.put(write_mail("one", subject="Inquiry"))
+    with scripted_openai() as model:
+        model.say(READ | LETTER)
+        scene.extra = MODEL.format(url=model.url)
+        code, _, err = run("poll", "--home", str(scene.home))
+        assert (code, err) == (0, "The model was asked 2 times: 240 tokens.\n")
+        numbers = json.loads(run("poll", "--json", "--home", str(scene.home))[1])
+        assert (numbers["model_calls"], numbers["tokens"]) == (0, 0)
+
+
 def test_a_model_without_its_key_is_an_error_and_the_embedded_engine_drafts(scene, monkeypatch):
     monkeypatch.delenv("MAILMATE_API_KEY", raising=False)
     scene.put(write_mail("one"))

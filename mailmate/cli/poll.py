@@ -49,6 +49,8 @@ def poll_command(home: str | None, mailbox: str | None, no_draft: bool, json_: b
                 )
             )
         )
+        if report.model_calls:
+            echo_sentence(Sentence("The model was asked {model_calls} times: {tokens} tokens.", report.numbers()))
     for note in report.notes:
         echo_sentence(note)
     for error in report.errors[1:]:

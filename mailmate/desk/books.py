@@ -62,10 +62,10 @@ def book_calls(desk: Desk, model: ChatModel | None, mail_id: int | None) -> None
         call = model.calls.pop(0)
         desk.database.journal.record_call(mail_id, call, desk.now())
         if call.way:
-            remember_way(desk, call.way)
+            _remember_way(desk, call.way)
 
 
-def remember_way(desk: Desk, way: str) -> None:
+def _remember_way(desk: Desk, way: str) -> None:
     """Keep how this endpoint is asked for JSON, so that the next run need not find out again."""
     known = desk.database.journal.get(MODEL_WAYS, {})
     endpoint = name_endpoint(desk.config.model)
@@ -73,13 +73,20 @@ def remember_way(desk: Desk, way: str) -> None:
         desk.database.journal.note(MODEL_WAYS, known | {endpoint: way})
 
 
-def ceiling_reached(desk: Desk, under_way: int = 0) -> Sentence | None:
-    """Return which ceiling keeps the model from being asked any more, or None; days are the salesperson's own."""
-    settings, today = desk.config.model, desk.local_now.replace(hour=0, minute=0, second=0, microsecond=0)
+def usage(desk: Desk) -> tuple[int, int]:
+    """Return the calls made today and the tokens used this month; days are the salesperson's own."""
+    today = desk.local_now.replace(hour=0, minute=0, second=0, microsecond=0)
     calls, _ = desk.database.journal.usage_since(today)
+    _, tokens = desk.database.journal.usage_since(today.replace(day=1))
+    return calls, tokens
+
+
+def ceiling_reached(desk: Desk, under_way: int = 0) -> Sentence | None:
+    """Return which ceiling keeps the model from being asked any more, or None."""
+    settings = desk.config.model
+    calls, tokens = usage(desk)
     if calls + under_way >= settings.max_calls_per_day:
         return Sentence("The model was asked {calls} times today; the embedded engine goes on.", {"calls": calls})
-    _, tokens = desk.database.journal.usage_since(today.replace(day=1))
     if tokens >= settings.max_tokens_per_month:
         return Sentence("The model used {tokens} tokens this month; the embedded engine goes on.", {"tokens": tokens})
     return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from mailmate.config import Mailbox
-from mailmate.desk.books import remember_way
+from mailmate.desk.books import book_calls, usage
 from mailmate.desk.fetch import choose_folders, find_sent
 from mailmate.desk.wiring import Desk, open_model
 from mailmate.errors import MailmateError
@@ -142,6 +142,13 @@ def _check_database(desk: Desk) -> Sentence:
 def _try_model(desk: Desk) -> Sentence:
     if desk.config.model.engine != "chat":
         return Sentence("off: the embedded reader and drafter are used; nothing leaves this machine but your mails")
-    mode = open_model(desk.config, desk.home).try_out()
-    remember_way(desk, mode)
-    return Sentence("answers, JSON by {mode}", {"mode": mode})
+    model = open_model(desk.config, desk.home)
+    try:
+        mode = model.try_out()
+    finally:
+        book_calls(desk, model, None)
+    calls, tokens = usage(desk)
+    return Sentence(
+        "answers, JSON by {mode}; {calls} calls today, {tokens} tokens this month",
+        {"mode": mode, "calls": calls, "tokens": tokens},
+    )

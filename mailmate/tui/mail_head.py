@@ -31,6 +31,7 @@ def draw_head(opened: OpenMail, width: int, rows: int, console: Console) -> Text
         *_files(opened),
         *warnings_of(opened),
         *_gist(opened),
+        *_told_back(opened),
         *_learned(opened),
     ]
     if sum(len(line.wrap(console, width)) for line in lines) > rows:
@@ -110,6 +111,16 @@ def _files(opened: OpenMail) -> list[Text]:
 
 def _gist(opened: OpenMail) -> list[Text]:
     return [safe(spoken_gist(opened.reading), "italic")] if opened.reading else []
+
+
+def _told_back(opened: OpenMail) -> list[Text]:
+    """Say what a model's letter promises, in the user's language, and what it leaves open."""
+    draft = opened.draft
+    if draft is None:
+        return []
+    told = [safe(f"{say('In your words')}: {draft.back_reading}", "italic dim")] if draft.back_reading else []
+    left = (Sentence("Left open by the model: {question}", {"question": one}) for one in draft.unanswered)
+    return [*told, *(safe(f"? {say(one)}", "yellow") for one in left)]
 
 
 def _learned(opened: OpenMail) -> list[Text]:
