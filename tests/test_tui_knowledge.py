@@ -42,6 +42,6 @@ async def test_an_answer_is_kept_with_one_key_and_refused_while_it_names_the_buy
 async def test_the_sources_of_the_draft_are_shown_with_their_rows(desk):
     async with inbox(desk, LARGE) as pilot:
         await open_subject(pilot, "seal kits for SK-2040B")
-        shown = await press(pilot, "v")
+        shown = await press(pilot, "V")
         assert "price-list-accessories.csv, row 2" in shown and "USD 1.35 per kit" in shown
         assert too_wide(pilot.app) == []

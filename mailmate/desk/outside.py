@@ -17,7 +17,7 @@ from mailmate.errors import StorageFailed
 from mailmate.sentences import Sentence
 
 OPENED = frozenset("pdf txt csv jpg jpeg png gif webp bmp tif tiff heic docx xlsx pptx odt ods".split())
-"""Endings of files that are opened: documents and pictures, no old Office files, which may hold macros, no web pages, no archives."""
+"""Endings of files that are opened: documents and pictures; no old Office files (macros), web pages or archives."""
 
 
 def open_outside(path: Path, *, own_page: bool = False) -> bool:

@@ -20,13 +20,13 @@ from mailmate.sentences import Sentence, say
 
 FOLDER = "pages"
 MOST_PICTURE = 8 * 1024 * 1024
-MOST_SOURCE = 200_000
+MOST_SOURCE = 60_000
 _PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp"})
 _RULES = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _LOOKS = (
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em}table{"
-    "border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2em .5em;vertical-align:top}img{max-width:100%}pre{white-space:pre-wrap}"
-    ".note{background:#fff3c4;color:#000;padding:.5em 1em}"
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
+    "table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2em .5em;vertical-align:top}"
+    "img{max-width:100%}pre{white-space:pre-wrap}.note{background:#fff3c4;color:#000;padding:.5em 1em}"
 )
 
 

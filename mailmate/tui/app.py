@@ -6,14 +6,17 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import ClassVar, Literal
 
 from textual import events
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.screen import Screen
 
 from mailmate.desk.held import count_stuck, leaving_items
 from mailmate.desk.inbox import chosen_theme, remember_theme
@@ -120,13 +123,30 @@ class InboxApp(App[None]):
     def on_approved(self, message: Approved) -> None:
         """A mail was approved: say how long it can be taken back."""
         self._undo.append(message)
-        seconds = {"seconds": self.desk.config.drafts.undo_seconds}
-        self.notify(say(Sentence("Leaves in {seconds} s. u takes it back.", seconds)), timeout=5, markup=False)
+        told = Sentence("Leaves in {seconds} s. u takes it back.", {"seconds": self.desk.config.drafts.undo_seconds})
+        if message.due_at:
+            told = Sentence("Leaves on {day}. u takes it back.", {"day": f"{message.due_at:%a %Y-%m-%d %H:%M %Z}"})
+        self.notify(say(told), timeout=5, markup=False)
 
     def on_sorted(self, message: Sorted) -> None:
         """Mails were sorted: say that it can be taken back."""
         self._undo.append(message)
         self.notify(f"{message.words} {say('u takes it back.')}", timeout=3, markup=False)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every action that a key of this screen does, with its key, and what Textual offers itself."""
+        chain = [(active.node, active.binding) for active in screen.active_bindings.values()]
+        told = set[str]()
+        for node, binding in chain:
+            words = binding.description or binding.tooltip
+            if words and binding.action not in told and binding.action != "command_palette":
+                told.add(binding.action)
+                key = self.get_key_display(binding)
+                yield SystemCommand(words, say(Sentence("Key: {key}", {"key": key})), partial(self._do, binding, node))
+        yield from super().get_system_commands(screen)
+
+    async def _do(self, binding: Binding, node: DOMNode) -> None:
+        await self.run_action(binding.action, default_namespace=node)
 
     def _look_for_changes(self) -> None:
         if isinstance(self.screen, InboxScreen):

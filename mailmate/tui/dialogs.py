@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import ClassVar
 
 from rich.text import Text
@@ -16,7 +18,7 @@ from textual.widgets.option_list import Option
 from mailmate.desk.decisions import Ways
 from mailmate.desk.outbox import SendSheet
 from mailmate.sentences import Sentence, say
-from mailmate.trade.drafts import Effect, Finding
+from mailmate.trade.drafts import Effect, Finding, Standing
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine
 from mailmate.trade.safety.approvals import ALONE, IN_PERSON, PHONE, Decision, needing_approval
@@ -32,6 +34,8 @@ class SendAnswer:
 
     reason: str = ""
     decision: Decision | None = None
+    later: bool = False
+    """In the buyer's morning instead of now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,14 @@ class SendDialog(ModalScreen[SendAnswer | AskInstead | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "send", say("Send")),
         Binding("f2", "ask", say("Ask the manager")),
+        Binding("f3", "later", say("In their morning"), priority=True),
         Binding("escape", "dismiss(None)", say("Back")),
     ]
 
-    def __init__(self, sheet: SendSheet, undo_seconds: int, ways: Ways) -> None:
+    def __init__(self, sheet: SendSheet, undo_seconds: int, ways: Ways, morning: datetime | None = None) -> None:
         super().__init__()
+        self._morning = morning
+        self._later = False
         self._sheet = sheet
         self._undo_seconds = undo_seconds
         self._ways = ways
@@ -89,8 +96,9 @@ class SendDialog(ModalScreen[SendAnswer | AskInstead | None]):
             (say("From"), str(outgoing.sender)),
             (say("To"), ", ".join(str(one) for one in outgoing.to) or say("nobody yet")),
             (say("Cc"), ", ".join(str(one) for one in outgoing.cc) or "-"),
+            (say("Leaves"), self._when()),
             (say("Subject"), outgoing.subject),
-            (say("Files"), ", ".join(part.name for part in outgoing.attachments) or "-"),
+            (say("Files"), ", ".join(f"{part.name} ({part.size:,} B)" for part in outgoing.attachments) or "-"),
         )
         for label, value in rows:
             text.append(f"{label}: ", style="bold")
@@ -107,9 +115,28 @@ class SendDialog(ModalScreen[SendAnswer | AskInstead | None]):
             text.append_text(finding_text(finding))
         for sentence in self._sheet.gate.not_checked:
             text.append(f"\n{say('not checked')}: {say(sentence)}", style="yellow")
+        for claim in self._sheet.gate.claims:
+            if claim.standing is Standing.VOUCHED:
+                text.append(f"\n{say('said by you')}: ", style="yellow")
+                text.append_text(safe(f"«{' '.join(claim.text.split())}»"))
         if not self._sheet.gate.findings:
             text.append(f"\n{say('The gate found nothing.')}", style="green")
         return text
+
+    def _when(self) -> str:
+        """Return when the mail leaves, and the key that changes it."""
+        if self._morning is None:
+            return say(Sentence("in {n} s", {"n": self._undo_seconds}))
+        day = {"day": f"{self._morning:%a %m-%d %H:%M %Z}", "n": self._undo_seconds}
+        if self._later:
+            return say(Sentence("{day}, their morning, if mailmate runs then. F3: now", day))
+        return say(Sentence("in {n} s. F3: in their morning, {day}", day))
+
+    def action_later(self) -> None:
+        """Let it leave in the buyer's morning, or now."""
+        if self._morning is not None:
+            self._later = not self._later
+            self.query_one("#summary", Static).update(self._summary())
 
     def _last_line(self) -> str:
         if self._never:
@@ -131,7 +158,7 @@ class SendDialog(ModalScreen[SendAnswer | AskInstead | None]):
         if self._needs:
             self.set_focus(self.query_one("#how", OptionList))
         else:
-            self.dismiss(SendAnswer(event.value.strip()))
+            self.dismiss(SendAnswer(event.value.strip(), later=self._later))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Send with the way chosen; a field that is still empty is gone to first."""
@@ -143,12 +170,12 @@ class SendDialog(ModalScreen[SendAnswer | AskInstead | None]):
             self.set_focus(who)
         else:
             decision = Decision() if how == ALONE else Decision(who.value.strip(), how)
-            self.dismiss(SendAnswer(reason.value.strip(), decision))
+            self.dismiss(SendAnswer(reason.value.strip(), decision, self._later))
 
     def action_send(self) -> None:
         """Approve, unless the gate says never or still waits for a reason."""
         if not self._never and not self._asks:
-            self.dismiss(SendAnswer())
+            self.dismiss(SendAnswer(later=self._later))
 
     def action_ask(self) -> None:
         """Ask the manager before anything leaves."""
@@ -291,30 +318,41 @@ class CopyDialog(ModalScreen[None]):
         self.app.notify(say("Copied, where your terminal allows it."), timeout=3, markup=False)
 
 
-class TextDialog(ModalScreen[None]):
+class TextDialog(ModalScreen[bool | None]):
     """Shows a text that needs no answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,question_mark,b", "dismiss(None)", say("Back"))]
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, keys: str = "") -> None:
         super().__init__()
         self._text = text
+        self._keys = keys
 
     def compose(self) -> ComposeResult:
         """Lay out the text, scrolling where it is long."""
         with Vertical(id="dialog"):
             with VerticalScroll(id="sheet"):
                 yield Static(self._text, id="summary", markup=False)
-            yield Static(say("Esc: back"), id="dialog-keys", markup=False)
+            yield Static(self._keys or say("Esc: back"), id="dialog-keys", markup=False)
 
 
-_KEY_SIGNS = {"question_mark": "?", "slash": "/", "escape": "Esc", "enter": "Enter", "tab": "Tab"}
+_KEY_SIGNS = {
+    "question_mark": "?", "slash": "/", "escape": "Esc", "enter": "Enter", "tab": "Tab", "asterisk": "*",
+    "space": "Space", "right": "→", "left": "←", "up": "↑", "down": "↓",
+}  # fmt: skip
 
 
-def keys_text(*nodes: DOMNode | type[DOMNode]) -> Text:
-    """Return the keys of screens and widgets and what they do, a line each, in the order they are declared."""
+def keys_text(*nodes: DOMNode | type[DOMNode], chosen: Mapping[str, str] | None = None) -> Text:
+    """Return the keys of screens and widgets and what they do, a line each, in the order they are declared.
+
+    `chosen` holds the keys a person put in the place of ours, by the action's name.
+    """
     bindings = [one for node in nodes for one in node.BINDINGS if isinstance(one, Binding) and one.description]
-    rows = [(" ".join(_sign(key) for key in one.key.split(",")), one.description) for one in bindings]
+    keys = [(chosen or {}).get(one.id or "", one.key) for one in bindings]
+    rows = [
+        (" ".join(_sign(key.strip()) for key in held.split(",")), one.description)
+        for held, one in zip(keys, bindings, strict=True)
+    ]
     width = max((len(keys) for keys, _ in rows), default=0)
     return Text("\n").join(Text.assemble((f"{keys:<{width}}  ", "bold"), meaning) for keys, meaning in rows)
 

@@ -15,9 +15,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
-from textual.widgets.text_area import Selection
 
 from mailmate.desk.compose import check_draft
+from mailmate.desk.draft_files import names_of
 from mailmate.desk.held import waits_to_leave
 from mailmate.desk.inbox import choose_version, current_draft, other_version, reply_to, save_text
 from mailmate.desk.wiring import Desk
@@ -25,9 +25,20 @@ from mailmate.errors import BadInput, Conflict, MailmateError
 from mailmate.mail.compose import parse_addresses
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence, say
-from mailmate.trade.drafts import Draft, DraftText, Effect, GateReport
+from mailmate.trade.drafts import Claim, Draft, DraftText, Effect, GateReport
 from mailmate.tui.background import in_background, is_outdated, tell_trouble
 from mailmate.tui.dialogs import finding_text
+from mailmate.tui.draft_body import DraftBody, location
+from mailmate.tui.draft_tools import (
+    choose_files,
+    choose_recipient,
+    edit_in_own_editor,
+    find_in_text,
+    insert_words,
+    show_claims,
+    show_versions,
+)
+from mailmate.tui.words import safe
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +52,13 @@ class DraftEditor(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4", "next_placeholder", say("Next hole"), id="draft.hole"),
+        Binding("f5", "claims", say("Claims"), id="draft.claims"),
+        Binding("f6", "versions", say("Versions"), id="draft.versions"),
+        Binding("f7", "insert", say("Insert"), id="draft.insert"),
+        Binding("f8", "files", say("Attach"), id="draft.files"),
+        Binding("f9", "recipient", say("Recipients"), show=False, id="draft.recipient"),
+        Binding("f3,ctrl+g", "find", say("Find in the text"), show=False, id="draft.find"),
+        Binding("f10", "own_editor", say("Edit in your own editor"), show=False, id="draft.editor"),
     ]
 
     def __init__(self, desk: Desk, draft: Draft, gate: GateReport | None = None) -> None:
@@ -50,6 +68,8 @@ class DraftEditor(Vertical):
         self._saving: Timer | None = None
         self._unsaved = False
         self.gate = gate
+        self.last_found = ""
+        """The words looked for last."""
         self.clash = False
         """True while the version shown elsewhere is not the one that stands here."""
 
@@ -69,17 +89,24 @@ class DraftEditor(Vertical):
         with Horizontal(id="subject-row"):
             yield Static(say("Subject"), classes="label")
             yield Input(text.subject, id="subject", compact=True)
-        yield TextArea(text.body, id="body", soft_wrap=True, tab_behavior="focus")
+        yield DraftBody(text.body)
+        yield Static("", id="files", markup=False)
         yield Static("", id="versions", markup=False)
         yield Static("", id="gate", markup=False)
 
     def on_mount(self) -> None:
         """Show what the gate says of the draft as it stands, and whether another version waits."""
         self._look_for_versions()
+        self.show_files()
         if self.gate:
-            self._show_gate(self.gate)
+            self._show_gate(self.gate, self._draft.text.body)
         else:
-            self._ask_gate()
+            self.ask_gate()
+
+    @property
+    def body(self) -> DraftBody:
+        """The text as one types it."""
+        return self.query_one(DraftBody)
 
     def on_input_changed(self) -> None:
         """A recipient or the subject changed."""
@@ -100,7 +127,7 @@ class DraftEditor(Vertical):
     def _save_and_check(self) -> None:
         self._saving = None
         if self.save():
-            self._ask_gate()
+            self.ask_gate()
         else:
             self._saving = self.set_timer(SAVE_AGAIN_SECONDS, self._save_and_check)
 
@@ -172,7 +199,7 @@ class DraftEditor(Vertical):
         """Return what stands in the fields; an address that cannot be used yet stays what it was."""
         return DraftText(
             subject=self.query_one("#subject", Input).value,
-            body=self.query_one("#body", TextArea).text,
+            body=self.body.text,
             to=self._addresses("to", self._draft.text.to),
             cc=self._addresses("cc", self._draft.text.cc),
         )
@@ -187,6 +214,11 @@ class DraftEditor(Vertical):
         field_input.remove_class("wrong")
         return found
 
+    def recipients(self) -> tuple[Address, ...]:
+        """Return everybody in To and Cc."""
+        text = self._current_text()
+        return (*text.to, *text.cc)
+
     def wrong_address(self) -> str | None:
         """Return what is typed in To or Cc and is no address, or None."""
         for field in ("to", "cc"):
@@ -197,7 +229,8 @@ class DraftEditor(Vertical):
         return None
 
     @in_background("gate")
-    def _ask_gate(self) -> None:
+    def ask_gate(self) -> None:
+        """Ask the gate in the background and show its answer."""
         draft = self._draft
         try:
             gate = check_draft(self._desk, draft.mail_id, draft.text, draft_id=draft.draft_id)
@@ -205,10 +238,12 @@ class DraftEditor(Vertical):
             self.call_later(self._say_gate, Text(say(error.message), style="bold red"))
             return
         if not is_outdated():
-            self.call_later(self._show_gate, gate)
+            self.call_later(self._show_gate, gate, draft.text.body)
 
-    def _show_gate(self, gate: GateReport) -> None:
+    def _show_gate(self, gate: GateReport, checked: str) -> None:
         self.gate = gate
+        for body in self.query(DraftBody):  # none is left while the screen closes
+            body.show_claims(gate, checked)
         text = Text(f"{say('Gate')}: ")
         hardest = [finding for effect in Effect for finding in gate.having(effect)]
         if hardest:
@@ -240,33 +275,90 @@ class DraftEditor(Vertical):
             self.query_one("#to", Input).value = _joined(draft.text.to)
             self.query_one("#cc", Input).value = _joined(draft.text.cc)
             self.query_one("#subject", Input).value = draft.text.subject
-            self.query_one("#body", TextArea).load_text(draft.text.body)
+            self.body.load_text(draft.text.body)
         self._look_for_versions()
-        self._ask_gate()
+        self.show_files()
+        self.ask_gate()
 
     def edit(self) -> None:
         """Put the cursor into the text, at the first placeholder where there is one."""
-        self.screen.set_focus(self.query_one("#body", TextArea))
+        self.screen.set_focus(self.body)
         self.action_next_placeholder()
 
     def action_next_placeholder(self) -> None:
         """Select the next `[placeholder]` behind the cursor, going round at the end."""
-        area = self.query_one("#body", TextArea)
-        text = area.text
-        row, column = area.cursor_location
-        found = text.find("[", sum(len(line) + 1 for line in text.split("\n")[:row]) + column)
-        if found < 0:
-            found = text.find("[")
-        end = text.find("]", found) + 1
-        if found < 0 or end <= found:
+        self.body.select_hole()
+
+    def action_claims(self) -> None:
+        """List what the draft says and promises."""
+        show_claims(self, self._desk)
+
+    def action_versions(self) -> None:
+        """Compare the draft with another of its versions."""
+        show_versions(self, self._desk)
+
+    def action_insert(self) -> None:
+        """Put in a phrase, a price, a note, or words of an earlier mail."""
+        insert_words(self, self._desk)
+
+    def action_files(self) -> None:
+        """Attach a file, or take one off."""
+        choose_files(self, self._desk)
+
+    def action_recipient(self) -> None:
+        """Put a contact into To or Cc."""
+        choose_recipient(self, self._desk)
+
+    def action_find(self) -> None:
+        """Look for words in the text."""
+        find_in_text(self)
+
+    def action_own_editor(self) -> None:
+        """Edit the text in the editor the system names."""
+        edit_in_own_editor(self)
+
+    def show_files(self) -> None:
+        """Name what goes with the draft in a line of its own."""
+        names = names_of(self._desk, self._draft.draft_id) if self._draft.draft_id else []
+        line = self.query_one("#files", Static)
+        line.display = bool(names)
+        line.update(safe(f"▪ {say(Sentence('Attached: {names}', {'names': ', '.join(names)}))}", "cyan"))
+
+    def go_to(self, claim: Claim) -> None:
+        """Select a claim's words in the field they stand in."""
+        if claim.where != "body":
+            self.screen.set_focus(self.query_one("#subject", Input))
             return
-        area.selection = Selection(_location(text, found), _location(text, end))
+        self.screen.set_focus(self.body)
+        self.body.select(claim.start, claim.end)
 
+    def replace_words(self, start: int, end: int, words: str, by: str) -> None:
+        """Put other words in the place of some, unless the text changed there since; undone like anything typed."""
+        if self.body.text[start:end] == words:
+            self.body.replace(by, location(self.body.text, start), location(self.body.text, end))
 
-def _location(text: str, index: int) -> tuple[int, int]:
-    """Return (row, column) of a position in a text."""
-    before = text[:index]
-    return before.count("\n"), index - (before.rfind("\n") + 1)
+    def insert(self, words: str) -> None:
+        """Put words in at the cursor, in the place of what is selected."""
+        self.screen.set_focus(self.body)
+        self.body.replace(words, *self.body.selection)
+
+    def set_text(self, text: str) -> None:
+        """Put another text in the place of the whole; undone like anything typed."""
+        if text != self.body.text:
+            self.body.replace(text, (0, 0), self.body.document.end)
+
+    def add_recipient(self, field: str, name: str, email: str) -> None:
+        """Put an address into To or Cc, unless it is there."""
+        line = self.query_one(f"#{field}", Input)
+        if email not in line.value.lower():
+            line.value = ", ".join(filter(None, (line.value.strip(" ,;"), str(Address(name, email)))))
+
+    def take(self, other: Draft) -> None:
+        """Make an older version the one shown; what stood here stays a version of its own."""
+        try:
+            self.replace(choose_version(self._desk, other))
+        except MailmateError as error:
+            tell_trouble(self.app, error)
 
 
 def _joined(addresses: tuple[Address, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import ClassVar
 
 from rich.text import Text
@@ -20,13 +21,11 @@ from mailmate.desk.inbox import open_mail, preview_mail
 from mailmate.desk.lists import count_mails, country_of_sender, find_position, last_change, list_mails, search_mails
 from mailmate.desk.owed import Owed, owed_by_company
 from mailmate.desk.reply_clock import waiting_hours
-from mailmate.desk.snooze import wake_moment
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, counted, say
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailLine, MailState, Order, View
-from mailmate.tui.ask_dialogs import WordsDialog
 from mailmate.tui.background import in_background, is_outdated, tell_trouble
 from mailmate.tui.case_screen import open_case
 from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
@@ -37,7 +36,9 @@ from mailmate.tui.mail_list import Beside, MailList
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.messages import Sorted
 from mailmate.tui.register_screen import RegisterScreen
+from mailmate.tui.snoozing import ask_until
 from mailmate.tui.words import kind_words, safe
+from mailmate.tui.write_screen import choose_forward, choose_new
 
 WIDE = 120
 """Columns from which a preview stands beside the list."""
@@ -69,6 +70,8 @@ class InboxScreen(Screen[None]):
         Binding("3", "kind('payment_promise')", say("Payment"), show=False),
         Binding("4", "kind('inquiry')", say("Inquiry"), show=False),
         Binding("5,i", "choose_kind", say("Correct the kind"), show=False, id="list.kind"),
+        Binding("N", "write", say("New mail"), show=False, id="list.new"),
+        Binding("f", "forward", say("Forward, or edit as new"), show=False, id="list.forward"),
         Binding("o", "held", say("Held"), show=False, id="list.held"),
         Binding("r", "registers", say("Registers"), id="list.registers"),
         Binding("c", "case", say("Case"), show=False, id="list.case"),
@@ -290,6 +293,15 @@ class InboxScreen(Screen[None]):
             return
         self.app.push_screen(MailScreen(self._desk, opened), lambda _: self.refresh_list())
 
+    def action_write(self) -> None:
+        """Begin a new mail, or go on with one begun before."""
+        choose_new(self.app, self._desk)
+
+    def action_forward(self) -> None:
+        """Forward the mail under the cursor, or write it again as new."""
+        if line := self.query_one(MailList).current:
+            choose_forward(self.app, self._desk, line.mail_id)
+
     def action_held(self) -> None:
         """Show approved mail that has not left."""
         self.app.push_screen(HeldScreen(self._desk), lambda changed: self.refresh_list() if changed else None)
@@ -347,21 +359,10 @@ class InboxScreen(Screen[None]):
             self._sort(say("Awake again."), lambda: let_sleep(self._desk, ids, None), lines)
             return
 
-        def answered(words: str | None) -> None:
-            if words:
-                self._snooze(words, ids, lines)
+        def answered(until: datetime, told: str) -> None:
+            self._sort(told, lambda: let_sleep(self._desk, ids, until), lines)
 
-        hint = say("Monday · 3 days · tomorrow afternoon · 22 July · after Eid")
-        self.app.push_screen(WordsDialog(say("Out of sight until when?"), hint), answered)
-
-    def _snooze(self, words: str, ids: list[int], lines: list[MailLine]) -> None:
-        try:
-            until = wake_moment(self._desk, words, country_of_sender(self._desk, lines[0]))
-        except MailmateError as error:
-            tell_trouble(self.app, error)
-            return
-        told = say(Sentence("Back on {day}.", {"day": f"{until:%a %Y-%m-%d %H:%M}"}))
-        self._sort(told, lambda: let_sleep(self._desk, ids, until), lines)
+        ask_until(self.app, self._desk, lines[0], answered)
 
     def _sort(self, words: str, act: Callable[[], Callable[[], None]], lines: list[MailLine]) -> None:
         """Do something to mails, take their marks off, and tell how it is undone."""
@@ -457,7 +458,8 @@ class InboxScreen(Screen[None]):
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
-        self.app.push_screen(TextDialog(keys_text(self, MailList, type(self.app))))
+        chosen = self._desk.config.keys
+        self.app.push_screen(TextDialog(keys_text(self, MailList, type(self.app), chosen=chosen)))
 
 
 def _of(ids: list[int], one: Sentence, many: Sentence) -> str:

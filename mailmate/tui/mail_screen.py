@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from rich.text import Text
@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from mailmate.desk.attachments import save_attachments
 from mailmate.desk.beside import lines_for
-from mailmate.desk.bulk import correct_kinds, put_aside, take_back_onto_list, with_folded
+from mailmate.desk.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
 from mailmate.desk.cases import CaseLine
 from mailmate.desk.inbox import OpenMail, ensure_draft, open_mail
 from mailmate.desk.knowledge import offer_answers
@@ -27,17 +27,22 @@ from mailmate.trade.drafts import Draft
 from mailmate.trade.facts import Fact
 from mailmate.trade.intents import Intent, Reply, needs_of
 from mailmate.trade.listing import MailState
+from mailmate.tui.ask_dialogs import WordsDialog
 from mailmate.tui.background import in_background, is_outdated, tell_trouble
 from mailmate.tui.case_screen import open_case
 from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
+from mailmate.tui.draft_body import DraftBody
 from mailmate.tui.draft_editor import DraftEditor
 from mailmate.tui.key_line import KeyLine
 from mailmate.tui.knowledge import KeepDialog, sources_text
 from mailmate.tui.mail_head import draw_beside, draw_head, warnings_of
 from mailmate.tui.mail_text import draw_text, fact_line, stands_in_history
+from mailmate.tui.mail_tools import choose_file, fact_to_copy, record_phone_call, show_page, show_photos, show_source
 from mailmate.tui.messages import Sorted
 from mailmate.tui.sending import ask_manager, copy_text, ready_draft, send_draft
+from mailmate.tui.snoozing import ask_until
 from mailmate.tui.words import kind_words
+from mailmate.tui.write_screen import choose_forward
 
 TALL = 30
 """Rows from which more stands beside the draft."""
@@ -57,15 +62,24 @@ class MailScreen(Screen[None]):
         Binding("R", "everyone(True)", say("Reply to all"), id="mail.everyone"),
         Binding("O", "everyone(False)", say("To the sender only"), show=False, id="mail.sender"),
         Binding("w", "write", say("Write anew"), show=False, id="mail.write"),
+        Binding("W,ctrl+t", "instruct", say("Tell how to write it"), show=False, id="mail.instruct"),
+        Binding("F", "forward", say("Forward, or edit as new"), show=False, id="mail.forward"),
         Binding("x", "exchange", say("Other version"), show=False, id="mail.exchange"),
         Binding("k", "keep", say("Keep the answer for others"), show=False, id="mail.keep"),
-        Binding("v", "sources", say("What the draft rests on"), show=False, id="mail.sources"),
+        Binding("V", "sources", say("What the draft rests on"), show=False, id="mail.sources"),
         Binding("d", "done", say("Done"), id="mail.done"),
+        Binding("z", "snooze", say("Snooze"), show=False, id="mail.snooze"),
         Binding("f", "facts", say("Facts"), id="mail.facts"),
         Binding("c", "case", say("Case"), id="mail.case"),
         Binding("h", "history", say("History"), show=False, id="mail.history"),
         Binding("b", "warnings", say("All warnings"), show=False, id="mail.warnings"),
         Binding("a", "attachments", say("Save the files"), show=False, id="mail.files"),
+        Binding("o", "open_file", say("Open a file"), show=False, id="mail.open"),
+        Binding("p", "photos", say("All pictures at once"), show=False, id="mail.photos"),
+        Binding("v", "page", say("As a page, nothing fetched"), show=False, id="mail.page"),
+        Binding("H", "source", say("Raw source"), show=False, id="mail.source"),
+        Binding("y", "copy_fact", say("Copy the fact chosen"), show=False, id="mail.fact"),
+        Binding("P", "phoned", say("They were phoned"), show=False, id="mail.phoned"),
         Binding("1", "kind('lc_amendment')", say("L/C change"), show=False),
         Binding("2", "kind('quality_complaint')", say("Complaint"), show=False),
         Binding("3", "kind('payment_promise')", say("Payment"), show=False),
@@ -239,6 +253,7 @@ class MailScreen(Screen[None]):
         """Address the reply to everybody of the mail, or to the sender alone; one is written where there is none."""
         if editor := self._editor:
             editor.address_to(everyone=everyone)
+            self._name_outsiders(editor)
         else:
             self._write("everyone" if everyone else "sender")
 
@@ -253,8 +268,8 @@ class MailScreen(Screen[None]):
             self._write("edit")
 
     @in_background("write")
-    def _write(self, then: str) -> None:
-        draft = ensure_draft(self._desk, self._mail_id, engine=self._desk.config.model.engine)
+    def _write(self, then: str, words: str = "") -> None:
+        draft = ensure_draft(self._desk, self._mail_id, say=words, engine=self._desk.config.model.engine)
         self.call_later(self._show_draft, draft, then)
 
     async def _show_draft(self, draft: Draft, then: str) -> None:
@@ -271,6 +286,78 @@ class MailScreen(Screen[None]):
             editor.edit()
         else:
             editor.address_to(everyone=then == "everyone")
+            self._name_outsiders(editor)
+
+    def _name_outsiders(self, editor: DraftEditor) -> None:
+        """Name who gets the answer besides the one that wrote."""
+        sender = self._opened.mail.sender
+        others = [one.email for one in editor.recipients() if sender is None or one.email != sender.email]
+        if others:
+            words = Sentence("This also goes to: {names}", {"names": ", ".join(others)})
+            self.app.notify(say(words), severity="warning", timeout=8, markup=False)
+
+    def action_instruct(self) -> None:
+        """Ask in one line how the draft shall be written, in any language, and write it; the present text stays."""
+
+        def answered(words: str | None) -> None:
+            if words and (self._editor is None or self._editor.save()):
+                self._write("edit", words)
+
+        hint = say("shorter · ask for the drawing first · 拒绝降价, 但可以免费寄样")
+        self.app.push_screen(WordsDialog(say("How shall it be written?"), hint), answered)
+
+    def action_forward(self) -> None:
+        """Forward this mail, or write it again as new."""
+        choose_forward(self.app, self._desk, self._mail_id)
+
+    def action_snooze(self) -> None:
+        """Put this mail out of sight until a day, and go back to the list."""
+        if not self.save_all():
+            return
+        ids = with_folded(self._desk, [self._opened.line])
+
+        def answered(until: datetime, told: str) -> None:
+            self.app.post_message(Sorted(told, let_sleep(self._desk, ids, until), self._mail_id))
+            self.dismiss()
+
+        ask_until(self.app, self._desk, self._opened.line, answered)
+
+    @in_background("files")
+    def action_open_file(self) -> None:
+        """Save the mail's files and open the one chosen."""
+        choose_file(self.app, self._desk, self._mail_id)
+
+    def action_photos(self) -> None:
+        """Open all pictures of the mail on one page."""
+        show_photos(self.app, self._desk, self._mail_id)
+
+    def action_page(self) -> None:
+        """Open the mail as a page in the browser, without anything that is fetched."""
+        show_page(self.app, self._desk, self._mail_id)
+
+    def action_source(self) -> None:
+        """Show the mail as it came."""
+        show_source(self.app, self._desk, self._mail_id)
+
+    def action_copy_fact(self) -> None:
+        """Put the chosen fact on the clipboard."""
+        at, reading = self.query_one("#facts", OptionList).highlighted, self._opened.reading
+        if reading is None or at is None or at >= len(reading.facts):
+            self.app.notify(say("f chooses a fact, y copies it."), markup=False)
+            return
+        self.app.copy_to_clipboard(words := fact_to_copy(reading.facts[at]))
+        self.app.notify(say(Sentence("Copied: {words}", {"words": words})), timeout=3, markup=False)
+
+    def action_phoned(self) -> None:
+        """Record that somebody was phoned about this mail."""
+        record_phone_call(self.app, self._desk, self._mail_id, self._look_again)
+
+    def _look_again(self) -> None:
+        """Read this mail anew and let the gate look again: a call may have changed what blocks."""
+        self._opened = open_mail(self._desk, self._mail_id)
+        self._show_head()
+        if editor := self._editor:
+            editor.ask_gate()
 
     def action_kind(self, intent: str) -> None:
         """Say what this mail really is, with one key."""
@@ -364,4 +451,5 @@ class MailScreen(Screen[None]):
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
-        self.app.push_screen(TextDialog(keys_text(self, DraftEditor)))
+        chosen = self._desk.config.keys
+        self.app.push_screen(TextDialog(keys_text(self, DraftEditor, DraftBody, chosen=chosen)))

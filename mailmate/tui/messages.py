@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from textual.message import Message
 
@@ -10,9 +11,11 @@ from textual.message import Message
 class Approved(Message):
     """A person approved a mail; it leaves when the time to undo has passed."""
 
-    def __init__(self, outbox_id: int) -> None:
+    def __init__(self, outbox_id: int, due_at: datetime | None = None) -> None:
         super().__init__()
         self.outbox_id = outbox_id
+        self.due_at = due_at
+        """When it leaves where that is later than the time to undo."""
 
 
 class Sorted(Message):

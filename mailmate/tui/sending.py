@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from mailmate.desk.approvals import request_text, write_request
 from mailmate.desk.decisions import approval_ways, manager_of
+from mailmate.desk.morning import buyers_morning
 from mailmate.desk.outbox import approve, prepare
 from mailmate.desk.platform_copy import text_to_copy, why_copied
 from mailmate.desk.wiring import Desk
@@ -50,6 +51,7 @@ def send_draft(screen: Screen[None], desk: Desk, editor: DraftEditor | None) -> 
     try:
         sheet = prepare(desk, draft_id)
         ways = approval_ways(desk, draft_id, sheet.content_hash)
+        morning = buyers_morning(desk, sheet.draft.mail_id, next(iter(sheet.outgoing.to), None))
     except MailmateError as error:
         tell_trouble(screen.app, error)
         return
@@ -59,14 +61,15 @@ def send_draft(screen: Screen[None], desk: Desk, editor: DraftEditor | None) -> 
             ask_manager(screen, desk, draft_id)
         elif answer is not None:
             try:
-                item = approve(desk, sheet, reason=answer.reason, decision=answer.decision)
+                due = morning if answer.later else None
+                item = approve(desk, sheet, reason=answer.reason, decision=answer.decision, due_at=due)
             except MailmateError as error:
                 tell_trouble(screen.app, error)
                 return
-            screen.app.post_message(Approved(item.outbox_id or 0))
+            screen.app.post_message(Approved(item.outbox_id or 0, due))
             screen.dismiss()
 
-    screen.app.push_screen(SendDialog(sheet, desk.config.drafts.undo_seconds, ways), answered)
+    screen.app.push_screen(SendDialog(sheet, desk.config.drafts.undo_seconds, ways, morning), answered)
 
 
 def copy_text(screen: Screen[None], desk: Desk, draft_id: int, why: Sentence | None = None) -> None:
