@@ -191,3 +191,10 @@ def test_a_word_tables_cost_column_is_left_out_too(keep):
     document.save(out)
     found = read_knowledge_file(keep("terms.docx", out.getvalue()), "terms.docx")
     assert [one.text for one in found.passages] == ["| Item | Shelf life |", "| A1 | 2 years |"]
+
+
+def test_a_paragraph_that_tells_a_cost_is_left_out_and_named(keep):
+    text = "# Lamps\n\nOur cost is USD 6.66.\n\nThe safety margin is 20 %.\n\n## 底价\n\n9.00\n"
+    found = read_knowledge_file(keep("notes.md", text), "notes.md")
+    assert [one.text for one in found.passages] == ["The safety margin is 20 %."]
+    assert [(one.heading, one.why) for one in found.left_out] == [("line 3", "cost"), ("line 9", "cost")]

@@ -80,6 +80,7 @@ def test_of_an_item_in_many_sizes_only_the_one_asked_for_is_told(question, words
         "What is the weight of SK-3?",  # two sizes, two weights
         "What is the voltage of SK-4050S?",  # no such column
         "What are pressure and flow rate of SK-4050S?",  # only one of the two is known
+        "SK-4050S 的压力和防火等级是多少？",  # the other one is no word we know
         "What is the pressure of SK-4051?",  # no such item
         "What colour is GD-8?",  # told in Chinese alone
         "Can the valves be buried in 4 m depth?",  # not what was answered

@@ -255,6 +255,23 @@ def test_quantity_steps_as_columns_give_a_row_each():
     assert [(row.min_quantity, str(row.price)) for row in rows] == [(100, "USD 5"), (500, "USD 4.5"), (1000, "USD 4")]
 
 
+def test_quantity_steps_may_stand_in_the_second_line_of_a_merged_heading():
+    rows = prices(
+        ["Model", "Description", "FOB Ningbo (USD)", "", "", "成本(RMB)"],
+        ["", "", "100-499", "500-999", "1000+", ""],
+        ["FL-050", "floodlight", "12.80", "12.10", "11.50", "61"],
+        ["FL-100", "floodlight", "22.50", "21.80", "20.90", "101"],
+    )
+    assert [(row.item, row.min_quantity, str(row.price), row.incoterm, row.source) for row in rows] == [
+        ("FL-050", 100, "USD 12.80", "FOB Ningbo", "list.xlsx, row 3"),
+        ("FL-050", 500, "USD 12.10", "FOB Ningbo", "list.xlsx, row 3"),
+        ("FL-050", 1000, "USD 11.50", "FOB Ningbo", "list.xlsx, row 3"),
+        ("FL-100", 100, "USD 22.50", "FOB Ningbo", "list.xlsx, row 4"),
+        ("FL-100", 500, "USD 21.80", "FOB Ningbo", "list.xlsx, row 4"),
+        ("FL-100", 1000, "USD 20.90", "FOB Ningbo", "list.xlsx, row 4"),
+    ]
+
+
 def test_quantity_steps_below_one_item_belong_to_it():
     rows = prices(
         ["Item", "Description", "MOQ", "Price USD"],

@@ -22,7 +22,7 @@ from mailmate.values import dataclass
 
 log = logging.getLogger(__name__)
 
-READING = 3
+READING = 5
 """Counts up when files are read otherwise than before: all are then read again."""
 _COLUMNS, _LEFT_OUT, _TROUBLE = "knowledge_columns", "knowledge_left_out", "knowledge_trouble"
 """Notes of the journal: what columns were mapped to, what was left out, which files cannot be read and why."""

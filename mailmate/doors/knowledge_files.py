@@ -14,8 +14,9 @@ from mailmate.doors.documents import PAGE_BREAK, read_document, read_rows, read_
 from mailmate.errors import BadInput
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Passage, PriceRow
-from mailmate.trade.sale.catalogue import LeftOut, read_catalogue
+from mailmate.trade.sale.catalogue import COST_LIKE, LeftOut, read_catalogue
 from mailmate.trade.sale.column_names import looks_like_cost, plain_head
+from mailmate.trade.sale.price_heading_tables import COST_TOLD
 from mailmate.trade.sale.price_lists import is_cost_name, read_price_table
 from mailmate.values import dataclass
 
@@ -40,7 +41,7 @@ class KnowledgeFile:
     passages: tuple[Passage, ...] = ()
     prices: tuple[PriceRow, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-    """Columns of a table nothing was read from."""
+    """Columns of a table nothing was read from, and paragraphs that tell a cost."""
 
 
 def read_knowledge_file(path: Path, name: str, names: Mapping[str, str] | None = None) -> KnowledgeFile:
@@ -52,12 +53,12 @@ def read_knowledge_file(path: Path, name: str, names: Mapping[str, str] | None =
     if ending in _TABLES:
         return _read_tables(path, name, names or {})
     if ending in _NOTES:
-        return KnowledgeFile(tuple(_passages(read_text(path.read_bytes()), name, "line")))
+        return _notes(read_text(path.read_bytes()), name, "line")
     if ending in _DOCUMENTS:
         document = read_document(name, "", path.read_bytes(), as_notes=True)
         if not document.text:
             raise BadInput(document.note)
-        return KnowledgeFile(tuple(_passages(document.text, name, _DOCUMENTS[ending])))
+        return _notes(document.text, name, _DOCUMENTS[ending])
     raise BadInput(
         Sentence("{name} is no kind of file that can be quoted from.", {"name": name}),
         Sentence("Use .xlsx, .csv, .md, .txt, .pdf or .docx; files to attach belong into knowledge/files/."),
@@ -90,6 +91,16 @@ def _read_tables(path: Path, name: str, names: Mapping[str, str]) -> KnowledgeFi
             ),
         )
     return KnowledgeFile(tuple(passages), tuple(prices), tuple(left_out))
+
+
+def _notes(text: str, name: str, unit: str) -> KnowledgeFile:
+    """Read notes; a paragraph that tells a cost is left out and named by its place."""
+    passages = tuple(_passages(text, name, unit))
+    costly = [one for one in passages if COST_TOLD.search(f"{one.source.partition(', ')[2]}\n{one.text}")]
+    return KnowledgeFile(
+        tuple(one for one in passages if one not in costly),
+        left_out=tuple(LeftOut("", one.place, COST_LIKE) for one in costly),
+    )
 
 
 def _passages(text: str, name: str, unit: str) -> Iterator[Passage]:

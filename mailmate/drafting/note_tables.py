@@ -22,3 +22,9 @@ PART_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A part number written in one piece; standards, sizes and materials are none."""
+
+ASKS_SEVERAL = re.compile(
+    r"(?<!\w)(?:and|y|e|et|und|и|ve|as\swell\sas|plus|sowie|así\scomo)(?!\w)|[和及与跟、&]|以及|(?:와|과|및)(?:\s|$)| و",
+    re.IGNORECASE,
+)
+"""The question joins several things: one of them alone is no answer."""

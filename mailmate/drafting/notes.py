@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from mailmate.drafting.note_tables import ASKS_WHAT, PART_NUMBER, TOLD_LOOSELY
+from mailmate.drafting.note_tables import ASKS_SEVERAL, ASKS_WHAT, PART_NUMBER, TOLD_LOOSELY
 from mailmate.drafting.phrase_tables import COST_WORDS
 from mailmate.drafting.question_tables import QUESTION_TOPICS
 from mailmate.drafting.questions import UNIT_SIGNS, is_english, topic_of
@@ -85,6 +85,8 @@ def _by_row(question: str, case: Case) -> Said | None:
         return None
     name, values, places = _taken_together(named)
     told = _asked_properties(question, name, values)
+    if len(told) < 2 and ASKS_SEVERAL.search(question):
+        return None
     words = ", ".join(f"{label} {values[label]}" for label in told)
     return Said(f"{name}: {words}.", places[told[0]]) if told else None
 
@@ -237,7 +239,9 @@ def _by_concept(question: str, notes: Iterable[Passage]) -> Said | None:
     A technical property must be asked for as a fact ("¿Cuál es …?"), not for a yes.
     """
     asked = concepts_in(question)
-    if not asked or not (asked <= TOLD_LOOSELY or ASKS_WHAT.search(question)):
+    if not asked or (len(asked) < 2 and ASKS_SEVERAL.search(question)):
+        return None
+    if not (asked <= TOLD_LOOSELY or ASKS_WHAT.search(question)):
         return None
     numbers = {"".join(one) for one in _numbers_in(question)}
     found = [

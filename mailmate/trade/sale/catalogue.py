@@ -167,7 +167,7 @@ def _label(head: str, whole: str, names: Mapping[str, str]) -> str:
 
 
 def _column(n: int, label: str, head: str) -> _Column:
-    unit, mark = unit_in(head), NOMINAL.get(plain_head(head), "")
+    unit, mark = "" if label.startswith("pieces") else unit_in(head), NOMINAL.get(plain_head(head), "")
     return _Column(n, label, head, unit, mark, bare=not unit and not mark and kind_of(head) in NEED_UNIT)
 
 

@@ -32,6 +32,7 @@ PROPERTIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\bmaterials?\b|材质|材料|面料|werkstoff|\bmaterial(?:es|is)?\b|mat[ée]riau|материал|malzeme|재질|소재",
         ),
         ("surface", r"\bsurface|\bfinish(?:ing)?\b|coating|表面|涂层|oberfläche|acabado|покрыти"),
+        ("colour temperature", r"colou?r\stemp|\bcct\b|色温|farbtemperatur|цветовая\sтемпература"),
         ("colour", r"\bcolou?rs?\b|颜色|色号|farbe|\bcolor(?:es)?\b|couleur|\bцвет\b|renk|색상"),
         ("temperature", r"\btemp(?:erature)?s?\b|温度|耐温|temperatur|температур|sıcaklık|온도"),
         (
@@ -47,7 +48,7 @@ PROPERTIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("voltage", r"\bvoltage\b|电压|spannung|voltaje|tensi[óo]n|напряжени|전압"),
         ("power", r"\bpower\b|\bwattage\b|功率|leistung|potencia|puissance|мощност|güç"),
         ("current", r"\bcurrent\b|电流|corriente|\bток\b"),
-        ("protection class", r"\bip\s?(?:rating|class|grade|code)\b|防护等级|schutzart"),
+        ("protection class", r"\bip\s?(?:rating|class|grade|code)?\b|防护等级|防水等级|schutzart|schutzklasse|grado\sde\sprotecci|indice\sde\sprotection|степень\sзащиты"),
         ("flow rate", r"\bflow\b|\bkvs?\b|\bcv\b|流量|durchfluss|caudal|расход"),
         ("thickness", r"\bthick(?:ness)?\b|厚度|壁厚|dicke|wandstärke|espesor|espessura|épaisseur|толщин|두께"),
         ("diameter", r"\bdiameter\b|\bbore\b|\bdn\b|直径|口径|通径|durchmesser|diámetro|diâmetro|diamètre|диаметр"),
@@ -87,20 +88,20 @@ PROPERTIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What a letter calls it -> what its heading looks like."""
 
 UNIT_IN_HEADING = re.compile(
-    r"[(（\[/,，]\s?(?P<unit>mm|cm|m|inch|in|μm|um|kgs?|g|gr|grams?|t|lbs?|bar|mpa|kpa|psi|°\s?c|℃|°\s?f|v|kv|w|kw|a|ma|hz|l|ml|m2|m²|㎡|m3|m³|cbm|pcs|pieces|g/cm3|g/cm³|g/m2|g/m²|gsm|%|years?|months?|days?|shore\sa|shore\sd|m3/h|m³/h|l/min|千克|公斤|克|毫米|厘米|米|个|只|件)\s?[)）\]]?\s*$",
+    r"[(（\[/,，]\s?(?P<unit>mm|cm|m|inch|in|μm|um|kgs?|g|gr|grams?|t|lbs?|bar|mpa|kpa|psi|°\s?c|℃|°\s?f|v|kv|w|kw|a|ma|hz|k|l|ml|m2|m²|㎡|m3|m³|cbm|pcs|pieces|g/cm3|g/cm³|g/m2|g/m²|gsm|%|years?|months?|days?|shore\sa|shore\sd|m3/h|m³/h|l/min|千克|公斤|克|毫米|厘米|米|个|只|件)\s?[)）\]]?\s*$",
     re.IGNORECASE,
 )
 """The unit of a column, at the end of its heading: "Weight (kg)", "Size/mm"."""
 
 UNIT_NAMES = {
     "kgs": "kg", "gr": "g", "gram": "g", "grams": "g", "lbs": "lb", "℃": "°C", "°c": "°C", "° c": "°C", "°f": "°F", "v": "V", "kv": "kV", "w": "W", "kw": "kW",
-    "a": "A", "ma": "mA", "hz": "Hz", "mpa": "MPa", "kpa": "kPa", "千克": "kg", "公斤": "kg", "克": "g", "毫米": "mm", "厘米": "cm", "米": "m", "个": "pcs", "只": "pcs", "件": "pcs",
+    "a": "A", "ma": "mA", "hz": "Hz", "k": "K", "mpa": "MPa", "kpa": "kPa", "千克": "kg", "公斤": "kg", "克": "g", "毫米": "mm", "厘米": "cm", "米": "m", "个": "pcs", "只": "pcs", "件": "pcs",
     "pieces": "pcs", "㎡": "m²", "m2": "m²", "m3": "m³", "um": "μm", "g/cm3": "g/cm³", "g/m2": "g/m²", "m3/h": "m³/h",
 }  # fmt: skip
 """A unit as a heading writes it -> as a letter does."""
 
 NEED_UNIT = frozenset({
-    "weight", "net weight", "gross weight", "temperature", "pressure", "voltage", "power", "current", "flow rate", "thickness", "diameter", "length", "width", "height",
+    "weight", "net weight", "gross weight", "temperature", "colour temperature", "pressure", "voltage", "power", "current", "flow rate", "thickness", "diameter", "length", "width", "height",
     "density", "capacity",
 })  # fmt: skip
 """Kinds of property whose bare number says nothing without a unit."""

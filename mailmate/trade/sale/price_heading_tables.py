@@ -20,6 +20,13 @@ COST = re.compile(
 COST_SHEET = re.compile(r"\bcost(?:s|ing)?\b|purchas|margin|internal|成本|底价|进价|采购|利润|毛利|内部", re.IGNORECASE)
 """Names of sheets and files that are costs as a whole; "floor tiles.xlsx" is not one."""
 
+COST_TOLD = re.compile(
+    r"\b(?:our|factory|purchase|production)\s(?:costs?|price)\b|\bfloor\sprice|\bwalk-?away\sprice|\b(?:profit|gross|our|sales)\smargin|\bprofit\b"
+    r"|成本价|我们的成本|我司成本|底价|进价|毛利|利润",
+    re.IGNORECASE,
+)
+"""Sentences of notes that tell what only we may know; a column is refused by the wider `COST`."""
+
 NOT_THE_PRICE = re.compile(
     r"freight|shipping|postage|\btax\b|duty|tariff|weight|\btotal|amount|\bold\b|previous|former|\blast\b|retail|\brrp\b|msrp|market|competitor|sample|discount"
     r"|运费|税率|税额|重量|总价|总额|金额|合计|小计|原价|旧价|零售|市场价|竞争|样品|折扣",
@@ -53,7 +60,7 @@ COLUMNS: dict[str, tuple[re.Pattern[str], ...]] = {
         re.compile(r"description|bezeichnung|beschreibung|descripci[óo]n|descri[çc][ãa]o|d[ée]signation|наименование|açıklama|품명|\bname\b|品名|名称|描述|说明", re.I),
         re.compile(r"^(?:goods|products?|item)\b|产品", re.I),
     ),
-    "size": (re.compile(r"\bsize\b|\bspec|dimension|规格|尺寸", re.I),),
+    "size": (re.compile(r"^(?!.{0,40}(?:外箱|纸箱|箱规|包装|\bcartons?\b|\bctns?\b|pack|\bbox|pallet)).{0,80}?(?:\bsize\b|\bspec|dimension|规格|尺寸)", re.I),),
 }  # fmt: skip
 """Field -> what its heading looks like, the surest words first; earlier fields choose before later ones."""
 

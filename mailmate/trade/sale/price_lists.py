@@ -172,8 +172,9 @@ def groups_above(above: Sequence[str], item: int, width: int) -> list[str]:
 
 
 def is_second_line(cells: Sequence[str], item: int) -> bool:
-    """Return True for a second line of the heading: words, and nothing under the item."""
-    return any(cells) and not text_at(cells, item) and not any(re.match(r"[\d$€£¥]", cell) for cell in cells)
+    """Return True for a second line of the heading: words or quantity steps, and nothing under the item."""
+    values = (cell for cell in cells if re.match(r"[\d$€£¥]", cell) and step_of(cell) is None)
+    return any(cells) and not text_at(cells, item) and not any(values)
 
 
 def with_second_line(heads: Sequence[str], below: Sequence[str]) -> list[str]:

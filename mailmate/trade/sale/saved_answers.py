@@ -16,6 +16,7 @@ from mailmate.trade.customer_names import find_named
 from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.contact_points import find_contacts
 from mailmate.trade.finding.references import find_references
+from mailmate.trade.sale.price_heading_tables import COST_TOLD
 
 FILE = "answers.md"
 LONGEST = 2_000
@@ -23,10 +24,6 @@ _TITLE = "# Answers given to buyers"
 _HEADING = re.compile(r"^#{1,6}\s+(?P<words>.+?)\s*$")
 _DISCOUNT = re.compile(
     r"\b(?:discount|rebate|compensat\w*|refund\w*|credit\snote)\b|折扣|优惠|赔偿|退款|descuento|reembols\w*",
-    re.IGNORECASE,
-)
-_COST = re.compile(
-    r"\b(?:our|factory|purchase|production)\s(?:costs?|price)\b|\b(?:profit|margin|floor\sprice)\b|成本|底价|进价|利润",
     re.IGNORECASE,
 )
 _ONE_DAY = re.compile(
@@ -63,7 +60,7 @@ def _private(text: str, names: frozenset[str], domains: frozenset[str]) -> Itera
         yield Sentence("an address"), one.quote
     for pattern, what in (
         (_DISCOUNT, Sentence("a concession")),
-        (_COST, Sentence("a cost")),
+        (COST_TOLD, Sentence("a cost")),
         (_ONE_DAY, Sentence("a day")),
     ):
         if found := pattern.search(text):
