@@ -410,3 +410,43 @@ def test_a_claim_keeps_what_its_copy_shows():
         "beneficiary": "SEAKEEL",
         "charges": "OUR",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Payment will be made on 30 June 2026.", "promise"),
+        ("We received the goods, thank you. The balance will be remitted on Friday.", "promise"),
+        ("Attached invoice SK-INV-1 will be paid on 30 June 2026.", "promise"),
+        ("The inspection is completed. The deposit is going to be paid on 30 June 2026.", "promise"),
+        ("We paid 30% today, the rest will be paid on 30 June 2026.", "claim"),
+        ("The balance was sent this morning and will be credited by 30 June 2026.", "claim"),
+        ("Have you received our transfer? The balance will be paid on 30 June 2026.", "claim"),
+        ("The slip follows. The balance will be paid on 30 June 2026.", "claim"),
+        ("Payment will be made on 30 June 2026, please see our transfer of today.", "claim"),
+    ],
+)
+def test_a_payment_that_is_all_to_come_is_no_claim_whatever_was_heard_in_it(text: str, kind: str) -> None:
+    heard = {"kind": "claim", "kinds": ["claim", "promise"]}
+    facts = (Fact("promised_date", date(2026, 6, 30), "30 June 2026"),)
+    entry = only(made(text, reading(Intent.PAYMENT_PROMISE, facts=facts, derived=heard)), "promises")
+    assert (entry.kind, "claim" in entry.value["kinds"]) == (kind, kind == "claim")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We ship your order PO-1 on 18 July 2026.", "2026-07-18"),
+        ("The samples leave on 13 July 2026.", "2026-07-13"),
+        ("Your order PO-1 sails on 18 July 2026.", "2026-07-18"),
+        ("The ETD is 25 July 2026.", "2026-07-25"),
+        ("We cannot ship before 18 July 2026.", None),
+        ("We usually ship on 18 July.", None),
+        ("ETD: 25 July 2026", None),
+    ],
+)
+def test_a_day_named_in_the_present_binds_us_and_a_day_before_which_nothing_comes_does_not(
+    text: str, day: str | None
+) -> None:
+    found = [one.value["date"] for one in ours(text) if one.kind == "own_promise"]
+    assert found == ([day] if day else [])

@@ -15,7 +15,7 @@ from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.references import find_references
-from mailmate.trade.finding.wording import cut_quote, fold_number, fold_space, sentences
+from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number, fold_space, sentences
 from mailmate.trade.intents import Intent
 from mailmate.trade.payment.payments import find_transfer, transfer_json
 from mailmate.trade.registers import Entry
@@ -32,7 +32,10 @@ def promises_of(source: Source) -> Iterable[Entry]:
     if not source.means(Intent.PAYMENT_PROMISE) or source.reading.direction == "theirs":
         return
     derived = source.reading.derived
-    kind = str(derived.get("kind") or "promise")
+    kinds = [str(one) for one in derived.get("kinds") or [derived.get("kind") or "promise"]]
+    if "claim" in kinds and "promise" in kinds and _only_to_come(source):
+        kinds.remove("claim")
+    kind = kinds[0]
     dates = _promised(source, kind)
     amount, condition = source.fact("amount"), source.fact("condition")
     evidence = dates[:1] + [fact for fact in (amount, condition) if fact]
@@ -46,7 +49,7 @@ def promises_of(source: Source) -> Iterable[Entry]:
         "part": derived.get("part") or plain_value(source.fact("part")),
         "condition": condition.quote if condition else None,
         "debt_ref": plain_value(source.fact("debt_ref")),
-        "kinds": list(derived.get("kinds") or [kind]),
+        "kinds": kinds,
         "more_dates": [day for fact in dates[1:] if (day := day_text(fact)) and day != day_text(first)],
         "country": plain_value(source.fact("country")),
         "payer": plain_value(source.fact("sender_company")),
@@ -71,6 +74,17 @@ def _transfer(source: Source) -> dict[str, Any] | None:
     texts = (*source.documents.values(), source.mail.body.new)
     found = next(filter(None, (find_transfer(text, source.at) for text in texts)), None)
     return transfer_json(found) if found else None
+
+
+def _only_to_come(source: Source) -> bool:
+    """Tell whether all the paying an English mail speaks of is still to come: "will be paid on 30 June" claims nothing.
+
+    A claim stops the clock of a debt, so that none is kept of words that only promise.
+    """
+    if source.reading.language not in ("en", "und", ""):
+        return False
+    told = tables.TO_COME.sub(" ", fold_space(source.mail.body.new[:LONGEST]))
+    return tables.TO_COME.search(source.mail.body.new) is not None and not tables.HAPPENED.search(told)
 
 
 def _promised(source: Source, kind: str) -> list[Fact]:
