@@ -10,13 +10,22 @@ Number: TypeAlias = tuple[str, ...]
 """Letters and digits in turn."""
 
 SHORTEST = 3
+_LONGEST_ITEM = 100
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 
 
-@lru_cache(maxsize=4096)
 def pieces(text: str) -> Number:
     """Return runs of letters and runs of digits, lower-case: `SK-2040B` and `sk 2040 b` are alike."""
+    return _of_item(text) if len(text) <= _LONGEST_ITEM else _of_mail(text)
+
+
+def _cut(text: str) -> Number:
     return tuple(_PIECE.findall(text.lower()))
+
+
+_of_item = lru_cache(maxsize=8192)(_cut)
+_of_mail = lru_cache(maxsize=16)(_cut)
+"""A mail is compared with many items in a row."""
 
 
 def is_part_number(number: Number) -> bool:
