@@ -12,6 +12,7 @@ from mailmate.desk.books import ceiling_reached
 from mailmate.desk.compose import FOR_PLATFORM, check_draft, is_for_platform, write_draft
 from mailmate.desk.fraud import calls_about
 from mailmate.desk.inbox_approvals import cancel_approval
+from mailmate.desk.knowledge import refresh_knowledge
 from mailmate.desk.lists import find_line
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
@@ -92,6 +93,7 @@ def ensure_draft(desk: Desk, mail_id: int, *, say: str = "", engine: str | None 
     existing = desk.database.drafts.newest(mail_id)
     if existing and not say and engine is None:
         return existing
+    refresh_knowledge(desk)
     model = None if engine == "local" or ceiling_reached(desk) else desk.model
     written = write_draft(desk, mail_id, model=model, say=say)
     return written or existing or _blank_draft(desk, mail_id)
