@@ -132,7 +132,14 @@ def test_a_model_that_takes_no_temperature_is_asked_without(server, prompts):
 
 
 @pytest.mark.parametrize(
-    ("name", "sent"), [("openai:deepseek-chat", "deepseek-chat"), ("qwen2.5:7b", "qwen2.5:7b"), ("gpt", "gpt")]
+    ("name", "sent"),
+    [
+        ("openai:deepseek-chat", "deepseek-chat"),
+        ("qwen2.5:7b", "qwen2.5:7b"),
+        ("gpt", "gpt"),
+        ("ollama:qwen2.5:7b", "qwen2.5:7b"),
+        ("deepseek:deepseek-chat", "deepseek-chat"),
+    ],  # fmt: skip
 )
 def test_a_colon_may_belong_to_the_name_of_the_model(server, prompts, name, sent):
     server.say(GOOD)
@@ -268,6 +275,27 @@ def test_doctors_trial_says_which_way_works(server, prompts):
 def test_a_chat_engine_without_a_model_name_is_a_bad_configuration(prompts):
     with pytest.raises(BadConfig):
         open_chat_model(ModelSettings(engine="chat"), prompts=prompts)
+
+
+@pytest.mark.parametrize(("query", "version"), [("", "2024-10-21"), ("?api-version=2025-03-01", "2025-03-01")])
+def test_azure_is_asked_at_the_address_of_the_deployment(server, prompts, query, version):
+    server.say(GOOD)
+    settings = ModelSettings(engine="chat", name="azure_openai:gpt-4o", base_url=server.url + query, timeout=5)
+    assert open_chat_model(settings, prompts=prompts).ask("try", {"mail": "x"}, Answer).count == 3
+    assert server.paths == [f"/openai/deployments/gpt-4o/chat/completions?api-version={version}"]
+
+
+def test_a_provider_whose_package_is_missing_says_what_to_do(prompts, monkeypatch):
+    monkeypatch.setenv("MAILMATE_API_KEY", "k")
+    model = open_chat_model(ModelSettings(engine="chat", name="mistralai:small"), prompts=prompts)
+    with pytest.raises(ModelFailed, match="package for mistralai:small is missing"):
+        model.ask("try", {"mail": "x"}, Answer)
+
+
+@pytest.mark.parametrize("url", ["http://192.168.1.5:8000/v1", "http://gpu:11434/v1", "http://box.local/v1"])
+def test_a_server_in_the_house_needs_no_key(prompts, monkeypatch, url):
+    monkeypatch.delenv("MAILMATE_API_KEY", raising=False)
+    open_chat_model(ModelSettings(engine="chat", name="m", base_url=url), prompts=prompts)
 
 
 def test_a_remote_server_needs_its_key(prompts, monkeypatch):

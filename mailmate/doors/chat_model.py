@@ -15,10 +15,12 @@ import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from http import HTTPStatus
+from ipaddress import ip_address
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from mailmate.config import ModelSettings
 from mailmate.doors.masks import Masks
@@ -37,7 +39,10 @@ Shape = TypeVar("Shape")
 LADDER = ("json_schema", "json_object", "none")
 """Ways of asking for JSON, from the strictest down."""
 PROVIDERS = ("openai", "azure_openai", "anthropic", "deepseek", "google_genai", "groq", "mistralai", "ollama", "xai")
-"""What may stand before the colon of a model's name; all but the first two need langchain's package for them."""
+"""What may stand before the colon of a model's name. With a `base_url` all but azure_openai are asked as OpenAI is;
+without one all but the first two need langchain's package for them."""
+AZURE_VERSION = "2024-10-21"
+"""The version of Azure's interface that is asked for, unless base_url ends in `?api-version=…`."""
 TEMPERATURE = 0.2
 MOST_ANSWER = 60_000
 """Characters of an answer that are looked at and kept; the longest letter that fits takes a tenth."""
@@ -76,14 +81,8 @@ class Endpoint:
             os.environ[name] = "false"
         from langchain.chat_models import init_chat_model
 
-        provider, model = _split_name(self.settings.name)
         client: BaseChatModel = init_chat_model(
-            model,
-            model_provider=provider,
-            base_url=self.settings.base_url or None,
-            api_key=self._key,
-            timeout=self.settings.timeout,
-            max_retries=2,
+            **_place_of(self.settings), api_key=self._key, timeout=self.settings.timeout, max_retries=2
         )
         return client
 
@@ -207,10 +206,13 @@ def open_chat_model(settings: ModelSettings, *, prompts: Path, masked: Sequence[
 
 
 def _key_of(settings: ModelSettings) -> str:
-    """Return the key; a server on this computer needs none."""
-    if not _is_local(settings.base_url):
+    """Return the key; a server on this computer or in this house needs none."""
+    try:
         return fetch_secret(settings.api_key, "model")
-    return (os.environ.get(settings.api_key.env, "") if settings.api_key.env else "") or "none"
+    except BadConfig:
+        if _is_near(settings.base_url):
+            return "none"
+        raise
 
 
 def _booked(task: str, model: str, way: str, answer: AIMessage, seconds: float) -> ModelCall:
@@ -232,8 +234,29 @@ def _split_name(name: str) -> tuple[str, str]:
     return (provider, model) if model and provider in PROVIDERS else (PROVIDERS[0], name)
 
 
-def _is_local(base_url: str) -> bool:
-    return urlsplit(base_url).hostname in ("127.0.0.1", "localhost", "::1")
+def _place_of(settings: ModelSettings) -> dict[str, Any]:
+    """Return where langchain finds the model; Azure's older addresses name the deployment and a version."""
+    provider, model = _split_name(settings.name)
+    if provider == "azure_openai" and settings.base_url:
+        parts = urlsplit(settings.base_url)
+        version = parse_qs(parts.query).get("api-version", [AZURE_VERSION])[0]
+        endpoint = f"{parts.scheme}://{parts.netloc}"
+        return {
+            "model": model, "model_provider": provider, "azure_endpoint": endpoint, "azure_deployment": model,
+            "api_version": version,
+        }  # fmt: skip
+    if settings.base_url:
+        provider = PROVIDERS[0]
+    return {"model": model, "model_provider": provider, "base_url": settings.base_url or None}
+
+
+def _is_near(base_url: str) -> bool:
+    """True for a server on this computer or in its own network."""
+    host = urlsplit(base_url).hostname or ""
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return bool(host) and ("." not in host or host.endswith((".local", ".lan", ".internal", ".home.arpa")))
 
 
 @contextmanager
@@ -256,7 +279,17 @@ def _translated(settings: ModelSettings) -> Iterator[None]:
         ) from error
     except APIStatusError as error:
         code = error.status_code
-        raise ModelFailed(Sentence("The model at {where} answered {code}.", {"where": where, "code": code})) from error
+        hint = Sentence("base_url mostly ends in /v1; name is the model as the server calls it.")
+        raise ModelFailed(
+            Sentence("The model at {where} answered {code}.", {"where": where, "code": code}),
+            hint if code == HTTPStatus.NOT_FOUND else None,
+        ) from error
+    except ImportError as error:
+        raise ModelFailed(
+            Sentence("langchain's package for {name} is missing.", {"name": settings.name}),
+            Sentence("Set base_url to the provider's OpenAI-compatible address, or install the package."),
+            raw=str(error),
+        ) from error
     except Exception as error:  # empty choices, HTML with 200 and the like have no common class
         kind = type(error).__name__
         raise ModelFailed(

@@ -19,6 +19,7 @@ class ScriptedOpenAI:
 
     def __init__(self) -> None:
         self.requests: list[dict[str, Any]] = []
+        self.paths: list[str] = []
         self.answers: deque[tuple[int, dict[str, str], bytes]] = deque()
         self.url = ""
         self.most_at_once = 0
@@ -101,6 +102,7 @@ def scripted_openai() -> Iterator[ScriptedOpenAI]:
 
     class Answer(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
+            script.paths.append(self.path)
             status, headers, data = script.begin(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
             if status == STALL:
                 script.over.wait()
