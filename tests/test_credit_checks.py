@@ -242,7 +242,8 @@ def test_each_check_passes_where_all_is_well(changes, plan, name):
     ],
 )
 def test_each_check_of_amendments_finds_its_fault(fields, number, name, severity):
-    assert found(check(credit(), amendment(number, *fields)))[name].severity == severity
+    one = found(check(credit(), amendment(number, *fields)))[name]
+    assert (one.severity, bool(one.article), bool(one.fields), bool(str(one.message))) == (severity, True, True, True)
 
 
 def test_an_amendment_of_another_credit_or_issue_day_is_named():

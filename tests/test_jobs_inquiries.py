@@ -80,6 +80,23 @@ def test_the_list_begins_with_the_highest_scores_and_an_empty_inquiry_gets_a_sho
     assert 0 < len(re.findall(r"[A-Za-z']+", body)) <= 80
 
 
+MIDDLING = "Please quote {n} pcs ball valve SK-2040B CIF Callao.\n\nSam Poe\nPoe Pipes Ltd"
+
+
+def test_of_twenty_mails_the_first_five_are_the_five_highest(office: Office) -> None:
+    send_in(office)
+    for n in range(4):
+        text = MIDDLING.format(n=100 * (n + 1))
+        office.receives(f"Dear Iris,\n\n{text}\n", sender=f"Sam <sam@poe{n}.example>", subject=f"Inquiry {n + 20}")
+    for n in range(8):
+        text = f"{POOR[n % 4]}\n\nShop number {n}"
+        office.receives(f"{text}\n", sender=f"Somebody <else{n}@gmail.com>", subject=f"Inquiry {n + 30}")
+    scores = [row["score"]["total"] for row in office.tells("list", "--open")]
+    assert len(scores) == 20
+    assert scores[:5] == sorted(scores, reverse=True)[:5]
+    assert scores[4] > scores[-1]
+
+
 def test_the_same_text_from_another_address_shows_when_it_was_seen(office: Office) -> None:
     text = "Dear sir, please quote your best price for 100 pcs ball valves.\n"
     office.receives(text, sender="John <john8@gmail.com>", subject="Price")
