@@ -53,7 +53,6 @@ KNOWN_WRONG: dict[str, str] = {
     "canada-02-forwarded-apple": "24 of the 6 inch valves: the quantity is not found",
     "japan-02-transfer-reached": "a claim in Japanese is taken for a complaint",
     "kazakhstan-03-forwarded-mailru": "из 12 … у двух: how many of how many is not found",
-    "malaysia-05-forwarded-netease": "50个 … 里有2个: how many of how many is not found",
     "sweden-02-inspector-failed": "the colour is off: appearance is not found",
     "taiwan-03-corrected-invoice": "收到更正後的發票，當天就付: the condition is not seen",
 }

@@ -46,9 +46,20 @@ ASKED = late_pattern(
     r"kosten|kostet|preis\w{0,2}|angebot|brauch\w{1,4}|benötig\w{1,4}|geplant|bestellen|"
     r"цен\w{1,2}|поч[её]м|стоит\w{0,2}|стоимост\w|нужн\w{1,2}|надо|требу\w{2,4}|закаж\w{1,3}|думаем|quanto|prezz[oi]|servono|"
     r"fiyat\w{0,5}|lazım|istiyoruz|gerek\w{0,5}|alacağız|кол-во)(?!\w)|"
-    r"سعر|أسعار|بكم|نحتاج|احتاج|محتاج|ابي|نبي|نريد|مطلوب|توريد|报价|多少钱|需要"
+    r"(?<!\w)(?:preventivo|offerta|quotazione|vorremmo|potrzebujemy|oferta|ofertę|wycen\w{1,2}|báo giá|cần|sigue|presupuesto)(?!\w)|"
+    r"سعر|أسعار|بكم|نحتاج|احتاج|محتاج|ابي|نبي|نريد|مطلوب|توريد|报价|報價|询价|詢價|多少钱|需要|采购|採購|求购|見積|必要|購入|견적|필요|구매|단가"
 )
 """Words by which goods are asked for."""
+PRICED = late_pattern(
+    r"(?<!\w)(?:price|prices|quote|quotation|how\smuch|reorder|precio|precios|cotiz\w{0,8}|preço|orçamento|cotação|prix|devis|preis\w{0,2}|angebot|"
+    r"цен[ауы]|поч[её]м|prezz[oi]|preventivo|fiyat\w{0,5}|teklif\w{0,5}|cena|cenę)(?!\w)|سعر|أسعار|بكم|报价|報價|多少钱|单价|견적|단가|見積"
+)
+"""Words by which a price is asked for."""
+WANTED = late_pattern(
+    r"(?<!\w)(?:need|needs|want|require|necesit\w{1,6}|precis\w{1,6}|besoin|faut|brauch\w{1,4}|benötig\w{1,4}|нужн\w{1,2}|надо|servono|"
+    r"lazım|gerek\w{0,5}|replacement|replacements|spare|spares)(?!\w)|نحتاج|需要|必要|필요"
+)
+"""Words of what is wanted: what they count is not spoilt."""
 JOINED = late_pattern(r"^[^.;\n]{0,90}?(?:,|;|\+|(?<!\w)(?:and|plus|y|e|et|und|и|а\sтакже|ve|و))\s(?:\w{1,8}\s)?$")
 """What stands between two counts of one asking."""
 RATE_BEHIND = late_pattern(

@@ -7,7 +7,7 @@ same noun named again in the mail.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -26,6 +26,7 @@ from mailmate.reading.count_tables import (
     TABLE_SPLIT,
 )
 from mailmate.reading.grounds import Ground
+from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.finding.amount_tables import COUNTED
 from mailmate.trade.finding.found import Found
@@ -54,7 +55,7 @@ def find_goods_counts(ground: Ground, title: str) -> list[Fact]:
     named = [*_tabled(folded), *_labelled(folded), *_listed(folded), *_named(folded, fold(title))]
     named += _joined(folded, named)
     if not any(_is_goods(one) for one in ground.quantities) and not named:
-        named = list(_asked(ground))
+        named = list(_asked(ground.statements))
     found: dict[int, Fact] = {}
     for start, end, value in named:
         if start in found or value == 0 or any(low < end and start < high for low, high in taken):
@@ -132,9 +133,18 @@ def _joined(folded: str, named: list[_Place]) -> list[_Place]:
     return found
 
 
-def _asked(ground: Ground) -> Iterator[_Place]:
+def find_asked_counts(statements: Sequence[Statement]) -> list[Fact]:
+    """Return the counts of goods of statements of a body that ask for them, as pieces."""
+    return [
+        Fact("quantity", Quantity(value, "pcs"), one.text[start - one.start : end - one.start], "body")
+        for one in statements
+        for start, end, value in _asked([one])
+    ]
+
+
+def _asked(statements: Sequence[Statement]) -> Iterator[_Place]:
     """Yield counts of a statement that asks for goods, where the mail counts them in no other way."""
-    for statement in ground.statements[:_STATEMENTS]:
+    for statement in statements[:_STATEMENTS]:
         folded = fold(statement.text)
         if ASKED.search(folded):
             for match, nouns in _counts(folded):

@@ -14,7 +14,7 @@ from mailmate.reading.automatic import is_marketplace_notice
 from mailmate.reading.extract_complaint import complaint_facts, speaks_of_complaint
 from mailmate.reading.extract_credit import credit_facts, credit_numbers, speaks_of_credit
 from mailmate.reading.extract_deadline import deadline_facts
-from mailmate.reading.extract_inquiry import inquiry_facts, speaks_of_goods
+from mailmate.reading.extract_inquiry import asked_quantities, inquiry_facts, speaks_of_goods
 from mailmate.reading.extract_payment import payment_facts, speaks_of_payment
 from mailmate.reading.extract_shipping import shipping_facts
 from mailmate.reading.fact_tables import MAIL_COMPANY, MAIL_PREFIX_COMPANY, MAIL_REQUEST
@@ -22,7 +22,7 @@ from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.intent_rules import Verdict
 from mailmate.reading.notices import company_in_notice, country_in_notice
 from mailmate.trade.companies import is_free_mail
-from mailmate.trade.facts import Fact
+from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.finding.places import country_of_domain, find_countries
 from mailmate.trade.finding.words import late_pattern
 from mailmate.trade.intents import Intent, Subtype
@@ -69,17 +69,38 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
         if Intent.QUALITY_COMPLAINT in present or (
             unsure and speaks_of_complaint(grounds, doubted=verdict.confidence < _DOUBTED)
         ):
-            facts += complaint_facts(mail, grounds, context)
+            facts += complaint_facts(mail, grounds, context, sure=Intent.QUALITY_COMPLAINT in present)
         if (
             Intent.PAYMENT_PROMISE in present
             or verdict.subtype in {Subtype.PAYMENT_QUERY, Subtype.PAYMENT_DISPUTE}
-            or ((unsure or present & _MAY_PAY) and speaks_of_payment(grounds))
+            or speaks_of_payment(grounds, doubted=unsure or bool(present & _MAY_PAY))
         ):
             facts += payment_facts(grounds, verdict)
-        if Intent.INQUIRY in present or verdict.subtype in _ORDERS or (unsure and speaks_of_goods(grounds)):
+        if (
+            Intent.INQUIRY in present
+            or verdict.subtype in _ORDERS
+            or (unsure and speaks_of_goods(grounds, doubted=verdict.confidence < _DOUBTED))
+        ):
             facts += inquiry_facts(grounds, context)
+        elif present & _MAY_PAY or Intent.PAYMENT_PROMISE in present:
+            facts += asked_quantities(grounds)
         facts += shipping_facts(grounds, verdict)
-    return settle(_without_named_days([fact for fact in facts if fact is not None]))
+    named = _without_named_days([fact for fact in facts if fact is not None])
+    return settle(named if verdict.intent is Intent.INQUIRY else _without_spoilt(named))
+
+
+def _without_spoilt(facts: list[Fact]) -> list[Fact]:
+    """Leave out as a quantity asked for what a complaint counts as spoilt or received."""
+    spoilt = {
+        fact.value.value
+        for fact in facts
+        if fact.name in ("qty_affected", "qty_total") and isinstance(fact.value, Quantity)
+    }
+    return [
+        fact
+        for fact in facts
+        if fact.name != "quantity" or not isinstance(fact.value, Quantity) or fact.value.value not in spoilt
+    ]
 
 
 def _without_named_days(facts: list[Fact]) -> list[Fact]:

@@ -42,15 +42,15 @@ _EVENT_NAMES = {
 _PICTURES = ("image/", "video/")
 
 
-def complaint_facts(mail: Mail, grounds: Grounds, context: Context) -> Sequence[Fact | None]:
-    """Return the facts of a complaint, from the statements that complain and the mail around them."""
+def complaint_facts(mail: Mail, grounds: Grounds, context: Context, *, sure: bool = True) -> Sequence[Fact | None]:
+    """Return the facts of a complaint, from the statements that complain; not `sure` that they do, only clear ones."""
     statements = grounds.heard_in(Intent.QUALITY_COMPLAINT) or grounds.body.statements
     body = grounds.body
     return [
         *_orders(grounds),
         find_product(grounds, context),
         *_defects(grounds),
-        *find_spoilt(body, statements),
+        *find_spoilt(body, statements, sure=sure),
         *_days(body),
         *_remedies(body),
         *_claims(body),

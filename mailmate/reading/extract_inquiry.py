@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from mailmate.reading.counts import find_goods_counts
+from mailmate.reading.count_tables import ASKED, PRICED
+from mailmate.reading.counts import find_asked_counts, find_goods_counts
 from mailmate.reading.deadline_tables import LIMIT_BEFORE, LIMIT_BEHIND
 from mailmate.reading.extract_deadline import is_asked_by, is_set_to_us
-from mailmate.reading.grounds import Ground, Grounds, clause_around
+from mailmate.reading.grounds import Ground, Grounds, clause_around, inside
 from mailmate.reading.inquiry_fact_tables import (
     FITTED,
     INQUIRY_DECIDES,
@@ -33,16 +34,18 @@ from mailmate.reading.inquiry_fact_tables import (
     SAMPLE_WORDS,
 )
 from mailmate.reading.products import find_bare_counts, find_product
-from mailmate.reading.roles import clause_at
+from mailmate.reading.roles import DEFECTS, REMEDIES, clause_at
 from mailmate.trade.facts import Fact, Money, Price, Quantity
 from mailmate.trade.finding.amount_tables import COUNTED
 from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.words import fold
 from mailmate.trade.readings import Context
 
 _SEA_TO = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT", "CNF", "C&F", "DES", "DEQ", "DDU", "DAF"})
 _FROM = re.compile(
     r"\b(?:from|fob|fca|exw|ex|loading|desde|von|ab|из|de)\W{1,3}(?:the\W)?(?:port\W(?:of\W)?)?$|从$", re.IGNORECASE
 )
+_STATEMENTS = 40
 _SIZES = frozenset({"L", "m", "kg", "gal", "lb"})
 _OF = re.compile(r"\s?(?:of|de|d'|von|di|$|[,.;\n])", re.IGNORECASE)
 _RATE = re.compile(
@@ -85,10 +88,25 @@ def inquiry_facts(grounds: Grounds, context: Context) -> Sequence[Fact | None]:
     return facts
 
 
-def speaks_of_goods(grounds: Grounds) -> bool:
-    """Tell whether the mail names a quantity, a delivery term or a price aimed at."""
+def speaks_of_goods(grounds: Grounds, *, doubted: bool = False) -> bool:
+    """Tell whether the mail asks for goods and names a quantity or a delivery term; `doubted`, a name is enough."""
     body = grounds.body
-    return bool(body.quantities or body.incoterms or find_bare_counts(body))
+    named = body.quantities or body.incoterms or find_bare_counts(body) or find_goods_counts(body, grounds.header.text)
+    if doubted and (body.quantities or body.incoterms):
+        return True
+    return bool(named) and any(ASKED.search(fold(one.text)) for one in body.statements[:_STATEMENTS])
+
+
+def asked_quantities(grounds: Grounds) -> list[Fact]:
+    """Return the quantities of the statements that ask for a price, of a mail about another matter."""
+    body = grounds.body
+    asking = [
+        one
+        for one in body.statements[:_STATEMENTS]
+        if PRICED.search(fold(one.text)) and not (DEFECTS.marks(one.folded) or REMEDIES.marks(one.folded))
+    ]
+    counted = [one for one in inside(body.quantities, asking) if not _is_no_order(body, one)]
+    return [one.as_fact("quantity") for one in counted[:4]] or find_asked_counts(asking)[:4]
 
 
 def _speaking(grounds: Grounds) -> tuple[Ground, ...]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from mailmate.reading.extract_deadline import is_asked_by, is_set_to_us
+from mailmate.reading.extract_deadline import is_asked_by, is_asking, is_set_to_us
 from mailmate.reading.fact_tables import MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote, within
 from mailmate.reading.intent_rules import Verdict
@@ -18,6 +18,8 @@ from mailmate.reading.payment_fact_tables import (
     PAYMENT_CREDIT,
     PAYMENT_DEPOSIT,
     PAYMENT_DONE,
+    PAYMENT_DUE,
+    PAYMENT_DUE_BEHIND,
     PAYMENT_FULL,
     PAYMENT_FUTURE,
     PAYMENT_METHOD,
@@ -30,6 +32,7 @@ from mailmate.reading.payment_fact_tables import (
     PAYMENT_REASON,
     PAYMENT_REFERENCE,
     PAYMENT_REPLACED,
+    PAYMENT_SUBJECT,
     PAYMENT_VALUE_DAY,
     PAYMENT_VALUE_DAY_BEHIND,
 )
@@ -100,9 +103,13 @@ def part_of(text: str) -> str | None:
     return None
 
 
-def speaks_of_payment(grounds: Grounds) -> bool:
-    """Tell whether a day of the mail is one on which something is paid."""
+def speaks_of_payment(grounds: Grounds, *, doubted: bool = True) -> bool:
+    """Tell whether a day of the mail is one on which something is paid; not `doubted`, only the writer's own word."""
     body = grounds.body
+    if not doubted:
+        return any(
+            _is_to_come(body, one) and body.day_role(one) == "pay" and not is_asking(body, one) for one in body.dates
+        )
     owed = any(one.kind in _DEBT_KINDS[:2] for one in body.references)
     return any(
         _is_to_come(body, one)
@@ -206,13 +213,14 @@ def _promised(body: Ground, statements: list[Statement], kinds: set[str]) -> lis
     money or a part of the debt, those in the place of another. Then days of unknown purpose in what was heard.
     """
     coming = [one for one in body.dates if _is_to_come(body, one)]
+    coming = [one for one in coming if not _is_due(body, one)] or coming
     purposes = {one.start: _purpose(body, one) for one in coming}
-    sure = [one for one in coming if purposes[one.start] == "pay"]
+    sure = _without_spans([one for one in coming if purposes[one.start] == "pay"], body)
     if kinds and not kinds & _DATED_KINDS:
         return [one for one in sure if one.value != body.base.day][:4]
     if sure or ("conditional" in kinds and not kinds & {"promise", "lc_opening"}):
         return sure[:4]
-    here = inside(coming, statements)
+    here = _without_spans(inside(coming, statements), body)
     opened = _OPENED if "lc_opening" in kinds else frozenset({None})
     return (
         [one for one in here if purposes[one.start] in opened]
@@ -220,6 +228,32 @@ def _promised(body: Ground, statements: list[Statement], kinds: set[str]) -> lis
         or [one for one in coming if purposes[one.start] in opened]
         or [one for one in here if purposes[one.start] in ("answer", "reason") and not is_set_to_us(body, one)]
     )[:4]
+
+
+def _is_due(body: Ground, found: Found) -> bool:
+    """Tell the day on which a debt fell due from one on which it will be paid."""
+    behind = body.around(found, before=0, after=30)[len(found.quote) :]
+    return PAYMENT_DUE.search(body.before(found, 60)) is not None or PAYMENT_DUE_BEHIND.match(behind) is not None
+
+
+def _without_spans(days: list[Found], body: Ground) -> list[Found]:
+    """Leave out a week or month in the statement of a day: "in our month-end run on Friday 28 November"."""
+    exact = {_place_of(body, one) for one in days if one.first is None and any(map(str.isdigit, one.quote))}
+    return [one for one in days if not _is_span(one) or _place_of(body, one) not in exact]
+
+
+def _place_of(body: Ground, found: Found) -> int:
+    statement = body.statement_at(found.start)
+    return statement.start if statement else -1
+
+
+def _is_span(found: Found) -> bool:
+    return found.first is not None or (
+        not any(map(str.isdigit, found.quote)) and _MONTH_END.search(found.quote.lower()) is not None
+    )
+
+
+_MONTH_END = late_pattern(r"month|eom|mes\b|mês|mois|monat|месяц|mese|\bay\b|月|월|الشهر")
 
 
 def _purpose(body: Ground, found: Found) -> str | None:
@@ -234,6 +268,8 @@ def _purpose(body: Ground, found: Found) -> str | None:
         return "pay"
     if role in _OPENED and PAYMENT_CREDIT.search(statement.folded):
         return "pay"
+    if role in _MADE and PAYMENT_SUBJECT.search(clause_at(statement, found).partition(found.quote.lower())[0]):
+        return "pay"
     if _replaces_another(body, found) or _is_put_off(body, found):
         return "pay"
     if role is None and MAIL_REQUEST.match(statement.text):
@@ -245,6 +281,8 @@ def _purpose(body: Ground, found: Found) -> str | None:
     return role
 
 
+_MADE = frozenset({"deliver", "ready", "depart", "ship"})
+"""What a day seems to be for where a payment is what is made or leaves."""
 _ASKED_TO_PAY = late_pattern(
     r"\W{0,3}(?:(?:please |pls |kindly )(?:settle|pay|refund|reimburse|credit|transfer|remit)|"
     r"(?:settle|pay|refund|reimburse)(?= (?:us|it|this|within|by|until|before|latest)\b))\b"

@@ -145,7 +145,14 @@ class Ground:
 
     def is_to_come(self, found: Found) -> bool:
         """Tell whether a find is a day, today or later, that still counts."""
-        return isinstance(found.value, date) and found.value >= self.base.day and not self.is_old(found)
+        if not isinstance(found.value, date) or found.value < self.base.day or self.is_quoted(found):
+            return False
+        return not self.is_old(found)
+
+    def is_quoted(self, found: Found) -> bool:
+        """Tell whether a find stands in a line that a mail program marked as another's words."""
+        line = self.text.rfind("\n", 0, found.start) + 1
+        return self.text[line : line + 4].lstrip().startswith(">")
 
     def day_role(self, found: Found) -> str | None:
         """Return what the words around a day say it is for (`roles`), or None."""

@@ -16,7 +16,7 @@ PAYMENT_REPLACED = late_pattern(
 )
 PAYMENT_NOT_KEPT = late_pattern(
     r"(?:\b(?:(?:cannot|canʼt|can not|could not|couldnʼt|unable to|not able to|wonʼt be able to|will not be able to|not possible to) "
-    r"(?:\w+ )?(?:pay|make|meet|keep|settle|remit|transfer)|(?:will|did) not (?:pay|make|meet)|wonʼt (?:pay|make)|missed|"
+    r"(?:\w+ )?(?:pay|make|meet|keep|settle|remit|transfer)|not possible(?= (?:this|today|tomorrow|before|until|in|on))|(?:will|did) not (?:pay|make|meet)|wonʼt (?:pay|make)|missed|"
     r"no (?:llegamos|llegaremos|podemos|podremos|vamos a poder)|não (?:conseguimos|vamos conseguir|poderemos|podemos)|"
     r"ne (?:pourrons|pouvons|sera|serons)|nous nʼavons pas pu|не (?:сможем|успеваем|получится|успеем|смогли)|können wir nicht|"
     r"konnten nicht)\b)"
@@ -34,7 +34,7 @@ PAYMENT_FUTURE = late_pattern(
     r"будет|будут|será|serão|serán|sera\b|seront|wird|werden|edilecek|yapılacak|eceğiz|acağız|سيتم|سنحول|将|將|会|會|예정"
 )
 """Words by which a payment is still to be made."""
-PAYMENT_VALUE_DAY_BEHIND = late_pattern(r"\s?(?:valörlü|valör)\b|\s?起息")
+PAYMENT_VALUE_DAY_BEHIND = late_pattern(r"\s?(?:valörlü|valörüyle|valörü ile|valör)\b|\s?起息")
 """Words right before and behind the day on which money was booked."""
 PAYMENT_DONE = late_pattern(
     r"\b(?:sent|paid|made|done|transferred|wired|remitted|went out|signed|effected|completed|executed|hicimos|"
@@ -95,19 +95,35 @@ PAYMENT_ARRIVES = late_pattern(
     r"حسابكم|到账|入账|到帳|入帳|着金|계좌"
 )
 """Words by which money is what arrives or is received."""
+PAYMENT_DUE = late_pattern(
+    r"(?:\b(?:(?:which |that |and )?(?:falls?|fell|is|was|are|were|becomes?|became|payable) due(?: on| by)?|due(?: date)?(?: is| was|:)?(?: on)?|payable(?: le| on)?|"
+    r"vence|vencía|venció|vencimiento|con vencimiento|vencida|vencido|vencimento|venceu|échue?|à échéance(?: du)?|échéance(?: du| au)?|exigible|fällig(?: am)?|"
+    r"scadut[ao]|scadenza|наступает|истек\w*|со сроком|vadesi|vadeli)|到期|应付|期日|만기)"
+    r"\s{0,2}(?:is |was |on |the |le |el |il |am |del |du |au |do |в |em |dia ){0,2}$"
+)
+PAYMENT_DUE_BEHIND = late_pattern(
+    r"\s(?:\d{4}\s)?(?:fällig|due\b|vadeli|tarihinde dol|истека)|\s?(?:到期|まで(?:の)?期限)"
+)
+"""Words before and behind the day on which a debt was due."""
+PAYMENT_SUBJECT = late_pattern(
+    r"(?<!\w)(?:plat[ée]ж|плат[её]ж|оплата|перевод|payment|remittance|transfer|zahlung|überweisung|pago|paiement|règlement|virement|"
+    r"pagamento|bonifico|ödeme|havale|płatność|przelew)(?!\w)|付款|货款|貨款|支付|支払|결제|송금|السداد|الدفع|التحويل|الدفعة"
+)
+"""Words for a payment that is made or goes out on a day."""
 PAYMENT_PUT_OFF = late_pattern(
     r"(?:\b(?:postpon\w*|defer\w*|prolong\w*|push\w*|move\w*|shift\w*|extend\w*|extension|report\w*|repouss\w*|"
     r"décal\w*|aplaz\w*|prórrog\w*|prorrog\w*|posterg\w*|adiar|adiamento|verschieb\w*|verläng\w*|stund\w*|"
-    r"перене\w*|перенос\w*|отсроч\w*|продл\w*|отлож\w*|rinvi\w*|posticip\w*|prorog\w*|dilazion\w*)\b|"
+    r"перене\w*|перенос\w*|отсроч\w*|продл\w*|отлож\w*|rinvi\w*|posticip\w*|prorog\w*|dilazion\w*|aufschub|"
+    r"esper(?:ar|arnos|en|e|em)|aguard(?:ar|en|e|em)|patient(?:er|ez)|wait|bear with us|hold on|give us|idare|sürre|süre)\b|"
     r"تأجيل|تأخير|تمديد|延期|推迟|推遲|顺延|順延|展期)"
-    r"(?:[^.;!?。；]{0,70}[\s،])?(?:to|until|till|au|jusquʼau|al|hasta el|para|para o|até|bis|bis zum|auf den|auf|на|"
+    r"(?:[^.;!?。；]{0,70}[\s،])?(?:to|until|till|au|jusquʼau|jusqu.au|al|hasta el|hasta|para|para o|até|bis|bis zum|auf den|auf|на|"
     r"до|fino al|إلى|الى|حتى)\s{0,2}(?:the\s|el\s|le\s|den\s|dem\s|o\sdia\s|يوم\s)?$|"
     r"(?:延期|推迟|推遲|顺延|順延|展期)[至到]\s?$"
 )
 """Words before the day to which a payment is to be put off."""
 PAYMENT_PUT_OFF_BEHIND = late_pattern(
     r"(?:까지|로|으로)?\s?(?:지급|결제)?\s?(?:을|를)?\s?(?:유예|연기|연장|미뤄)|(?:まで|に)(?:の)?(?:猶予|延期|延長|ご猶予)|"
-    r"'?\w{0,3}\s(?:ertele|ötele|uzat)"
+    r"'?\w{0,3}\s(?:kadar\s)?(?:ertele|ötele|uzat|idare|bekle|müsaade|süre)"
 )
 PAYMENT_PROOF = Phrase(
     "payment proof",

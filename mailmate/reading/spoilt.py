@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from mailmate.reading.count_tables import PRICED, WANTED
 from mailmate.reading.counts import noun_stem
 from mailmate.reading.fact_tables import (
     COMPLAINT_ALL,
@@ -94,8 +95,8 @@ class _Count:
         return self.unit or self.noun
 
 
-def find_spoilt(body: Ground, statements: list[Statement]) -> Sequence[Fact | None]:
-    """Return how many are affected of how many; `statements` are those that complain.
+def find_spoilt(body: Ground, statements: list[Statement], *, sure: bool = True) -> Sequence[Fact | None]:
+    """Return how many are affected of how many; `statements` are those that complain, if it is `sure` that they do.
 
     A count without a word for a defect is taken only where the complaint counts nothing else.
     """
@@ -119,7 +120,9 @@ def find_spoilt(body: Ground, statements: list[Statement]) -> Sequence[Fact | No
             *(_counted(body, "qty_affected", one, unit if not one.thing else "") for one in few),
             *(_counted(body, "qty_total", one) for one in total),
         ]
-    return _two_counts(body, statements) or _only_count(body, statements)
+    asking = [one for one in statements if WANTED.search(one.folded) or PRICED.search(one.folded)]
+    plain = [one for one in statements if one not in asking]
+    return (_two_counts(body, plain) or _only_count(body, plain)) if sure else ()
 
 
 def _written_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:
@@ -273,7 +276,7 @@ def _total_of(body: Ground, spoilt: list[_Count]) -> list[_Count]:
     told = [
         (one.thing in things, one)
         for statement in body.statements
-        if not MAIL_REQUEST.match(statement.text)
+        if not MAIL_REQUEST.match(statement.text) and not PRICED.search(statement.folded)
         for one in _counts(body, statement)
         if one.value > most and (one.thing in things or (unsure and one.thing and (short or _is_got(statement))))
     ]
