@@ -6,14 +6,16 @@ A failed model never leaves a mail without a draft; the note says why the other 
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailmate.drafting.chat_drafter import draft_with_model
+from mailmate.drafting.gate import check_gate
 from mailmate.drafting.local_drafter import draft_locally
 from mailmate.errors import ModelFailed
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case
-from mailmate.trade.drafts import Draft
+from mailmate.trade.drafts import Draft, Effect, Finding
 from mailmate.trade.protocols import ChatModel, Letters
 from mailmate.trade.readings import Reading
 
@@ -29,7 +31,7 @@ def draft(
     Without a model `say` (the salesperson's wish in one line) cannot be followed, and the draft's note says so.
     Raises `BadInput` where a letter skeleton is wrong.
     """
-    local = draft_locally(reading, case, letters)
+    local = _draft_cleanly(reading, case, letters)
     if local is None:
         return None
     if model is None:
@@ -39,3 +41,22 @@ def draft(
     except ModelFailed as error:
         log.warning("the model wrote no draft: %s", error)
         return replace(local, note=str(error))
+
+
+def _draft_cleanly(reading: Reading, case: Case, letters: Letters) -> Draft | None:
+    """Return the embedded drafter's reply, without sentences of the notes that the gate holds back.
+
+    A note may word a rule so that it binds us in a letter; its question is then answered by a day.
+    """
+    written = draft_locally(reading, case, letters)
+    if written is None:
+        return None
+    findings = check_gate(written.text, case, reading).findings
+    held = frozenset(words for words, source in written.sources if _is_held(words, source.kind, written, findings))
+    return draft_locally(reading, case, letters, held=held) if held else written
+
+
+def _is_held(words: str, kind: str, written: Draft, findings: Sequence[Finding]) -> bool:
+    start = written.text.body.find(words)
+    places = [one.start for one in findings if one.effect is not Effect.WARN and one.start is not None]
+    return kind == "knowledge" and start >= 0 and any(start <= place < start + len(words) for place in places)

@@ -62,7 +62,14 @@ def draft_recap(points: Sequence[str], reading: Reading, case: Case, letters: Le
 
 
 def _framed(part: str, values: dict[str, Any], reading: Reading, case: Case, letters: Letters) -> Draft:
-    frame = {"parts": [part], "open_questions": 0, "open_head": "", "open_day": "", "open_told": False}
+    frame = {
+        "parts": [part],
+        "open_questions": 0,
+        "open_head": "",
+        "open_day": "",
+        "open_told": False,
+        "open_points": [],
+    }
     body = letters.fill("frame", values | frame)
     text = DraftText(subject=reply_subject(case.mail.subject), body=body, to=recipients(reading, case))
     return Draft(text=text, mail_id=case.mail_id)

@@ -9,55 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from mailmate.drafting.answers import Answer, answer_questions, count, find_payment_terms, lead_times, money
+from mailmate.drafting.answers import Answer, count, find_payment_terms, lead_times, money
+from mailmate.drafting.inquiry_values import day_of, inquiry_values, list_marks, shaped_answers
 from mailmate.drafting.matter_values import complaint_values, credit_values, shipment_values, their_words
 from mailmate.drafting.prices import items_named, rows_for
-from mailmate.drafting.questions import is_english, join_words, quotable, quoted_question, topic_of
+from mailmate.drafting.questions import is_english, join_words, quotable
 from mailmate.drafting.salutation import greeting_for, usual_closing, usual_greeting
-from mailmate.drafting.word_tables import NO_GOODS, NUMBERED_PAPERS, STOP_WORDS, UNITS
-from mailmate.drafting.wording import fold
+from mailmate.drafting.word_tables import NO_GOODS, NUMBERED_PAPERS, STOP_WORDS
 from mailmate.trade.cases import Case, PriceRow
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.finding.dates import spell_date
-from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
-from mailmate.trade.registers import Entry
 from mailmate.trade.time.working_days import add_working_days
 from mailmate.values import dataclass
 
 MOST_GOODS = 3
-MOST_QUESTIONS = 3
-MOST_SHORT_QUESTIONS = 2
-ASKED_FIRST = (
-    "product",
-    "specs",
-    "quantity",
-    "destination",
-    "destination_port",
-    "destination_country",
-    "incoterm",
-    "needed_by",
-)
-"""The order in which missing facts are asked for."""
 
 _NO_GOODS = re.compile(
     r"…|[?？]|^(?:what|which|when|where|how|do|does|can|could|is|are|your?|the price)\b|\b(?:USD|EUR|CNY|GBP)\b|[$€£]",
     re.IGNORECASE,
 )
 _LOOKED_AT = 20_000
-_NUMBERED_LINE = re.compile(r"^[ \t]{0,8}\(?(\d{1,2})[.)][ \t]{1,4}(.{3,300})$", re.MULTILINE)
-_ABOUT_A_DAY = re.compile(
-    r"\b(?:which|what)\s(?:day|days|date|dates|time|week)\b|\bsuits?\b|\bconvenient\b|\bcan\s(?:we|i)\scome\b",
-    re.IGNORECASE,
-)
-_SAMPLE = re.compile(r"\bsamples?\b|样品|muestras?\b", re.IGNORECASE)
-_PRICE_WORDS = re.compile(
-    r"\b(?:prices?|quot\w*|offer|cost\sof|fob|cif|cfr|exw|ddp|dap|precios?|cotiz\w*)\b|价|报价", re.IGNORECASE
-)
-_INVITATION = re.compile(r"\binvitation\sletter|\bletter\sof\sinvitation|\bvisa\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +57,10 @@ def house_dates(case: Case, day: date | None = None) -> HouseDates:
 def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return everything a letter may name; absent is an empty string, an empty tuple or None."""
     days = house_dates(case)
-    visit = bool(reading.fact("visit.when") or reading.fact("visit"))
-    asked = answer_questions(reading, case, with_price=_wants_price(reading, case))
-    answers = tuple(_as_they_list(one, case) for one in asked if not _said_elsewhere(one, reading, case, visit=visit))
+    answers = shaped_answers(reading, case)
     offered = [offer.row for answer in answers for offer in answer.offers]
+    if _each_its_own(offered):
+        answers = tuple(replace(one, words="") if one.kind == "lead_time" else one for one in answers)
     return {
         "greeting": usual_greeting(case) or greeting_for(case.mail),
         "closing": usual_closing(case) or "Best regards",
@@ -110,26 +85,18 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
         "dated": any(answer.kind in ("office", "engineer", "open") or answer.other_incoterm for answer in answers),
         "told_days": told_days(answers, days),
         "marks": list_marks(answers, case),
-        "standing": _standing_quote(case) if not offered else "",
         "engineer": any(answer.kind == "engineer" for answer in answers),
         "offered": bool(offered),
         "valid_day": _one_day([row.valid_until for row in offered]),
-        "lead_time": lead_times(offered) if not _answers(answers, "lead_time") else "",
+        "lead_time": "" if _answers(answers, "lead_time") or _each_its_own(offered) else lead_times(offered),
         "payment_terms": _payment_terms(case) if not _answers(answers, "payment") else "",
-        "missing": _missing(reading, case, offered=offered),
-        "visit": visit,
-        "only_samples": _only_samples(reading, case),
         "ordered": _ordered(reading, case),
         "wanted_by": _wanted_by(reading),
-        "visit_day": _visit_day(reading, case),
-        "visit_days": _visit_days(reading, case),
         "lure": any(flag.id == "F7" for flag in reading.flags),
         "several_prices": len(offered) > 1,
-        "invitation": _INVITATION.search(f"{case.mail.subject} {case.mail.body.new[:5000]}") is not None,
-        "target_price": _target_price(reading),
-        "target_words": _target_words(reading),
         "complaint": complaint_values(reading, case),
         "credit": credit_values(reading, case),
+        **inquiry_values(reading, case, offered),
         **shipment_values(reading, case),
     }
 
@@ -143,83 +110,6 @@ def told_days(answers: Sequence[Answer], days: HouseDates) -> tuple[str, ...]:
         elif answer.kind == "office" or answer.other_incoterm or any(offer.short for offer in answer.offers):
             told.append(spell_date(days.quote))
     return tuple(told)
-
-
-def list_marks(answers: Sequence[Answer], case: Case) -> dict[str, str]:
-    """Return question -> the number it has in the buyer's own list; empty where they did not number all of them."""
-    text = (case.mail.body.new or case.mail.text)[:_LOOKED_AT]
-    lines = [match.groups() for match in _NUMBERED_LINE.finditer(text)]
-    marks = {
-        answer.asked: number
-        for answer in answers
-        if answer.asked
-        for number, line in lines
-        if fold(answer.asked)[:40] in fold(line) or (len(fold(line)) > 8 and fold(line) in fold(answer.asked))
-    }
-    return marks if len(marks) == sum(bool(answer.asked) for answer in answers) == len(set(marks.values())) else {}
-
-
-def _as_they_list(answer: Answer, case: Case) -> Answer:
-    """Put the prices of an answer into the order in which the buyer names the items."""
-    text = fold(f"{case.mail.subject} {case.mail.body.new or case.mail.text}"[:_LOOKED_AT])
-    places = {offer.row.item: text.find(fold(offer.row.item)) for offer in answer.offers}
-    if -1 in places.values() or len(places) < 2:
-        return answer
-    return replace(answer, offers=tuple(sorted(answer.offers, key=lambda offer: places[offer.row.item])))
-
-
-def _said_elsewhere(answer: Answer, reading: Reading, case: Case, *, visit: bool) -> bool:
-    """True for a question that another sentence of the letter takes up: the day of a visit, the price they aim at."""
-    waiting = answer.kind in ("office", "engineer", "open")
-    if visit and (answer.topic == "visit" or (waiting and _ABOUT_A_DAY.search(answer.asked))):
-        return True
-    aimed = reading.fact("target_price")
-    if not aimed or not waiting or not _target_price(reading):
-        return False
-    if not answer.asked:
-        return bool(_standing_quote(case))
-    return fold(aimed.quote) in fold(answer.asked)
-
-
-def _standing_quote(case: Case) -> str:
-    """Return "USD 6.45 per piece for SK-2050S, FOB Ningbo" where one price of ours stands and no item is named."""
-    if _items_asked(case):
-        return ""
-    told = {str(one.value.get("item") or ""): line for one in case.entries if (line := _quoted_line(one, case.today))}
-    return next(iter(told.values())) if len(told) == 1 else ""
-
-
-def _quoted_line(entry: Entry, today: date) -> str:
-    """Return what our own quote said, where it still holds; else the empty string."""
-    price, until = entry.value.get("price"), _day_of(entry.value.get("valid_until"))
-    if entry.register != "quotes" or not entry.ours or not isinstance(price, Mapping) or not price.get("currency"):
-        return ""
-    if until is None or until < today:
-        return ""
-    unit, item, terms = (str(entry.value.get(name) or "") for name in ("per", "item", "incoterm"))
-    per = f" per {UNITS.get(unit, unit)}" if unit else ""
-    named = f" for {item}" if item and len(item.split()) <= 6 else ""
-    return f"{spell(price)}{per}{named}{f', {terms}' if terms else ''}"
-
-
-def _items_asked(case: Case) -> tuple[str, ...]:
-    return items_named((case.mail.body.new or case.mail.text)[:2000], rows_for(case), surely=True)
-
-
-def _only_samples(reading: Reading, case: Case) -> bool:
-    """True where samples are all they ask for: no price is wanted yet."""
-    text = (case.mail.body.new or case.mail.text)[:_LOOKED_AT]
-    asked = [topic_of(question) for question in reading.questions]
-    return bool(_SAMPLE.search(text)) and not _PRICE_WORDS.search(text) and "price" not in asked
-
-
-def _wants_price(reading: Reading, case: Case) -> bool:
-    if _only_samples(reading, case):
-        return False
-    return (Intent.INQUIRY in (reading.intent, *reading.also) and not reading.questions) or (
-        any(reading.fact(name) for name in ("quantity", "incoterm.rule", "target_price"))
-        and Intent.INQUIRY in (reading.intent, *reading.also)
-    )
 
 
 def _me(case: Case) -> dict[str, Any]:
@@ -313,7 +203,12 @@ def _ordered(reading: Reading, case: Case) -> str:
 def _wanted_by(reading: Reading) -> str:
     """Return the day they want the goods, spelled; empty where the mail may be bait (F11)."""
     fact = reading.fact("needed_by")
-    return spell(_day_of(fact.value)) if fact and not any(flag.id == "F11" for flag in reading.flags) else ""
+    return spell(day_of(fact.value)) if fact and not any(flag.id == "F11" for flag in reading.flags) else ""
+
+
+def _each_its_own(offered: Sequence[PriceRow]) -> bool:
+    """True where several prices have lead times of their own: each then stands beside its price."""
+    return len(offered) > 2 and len({row.lead_days for row in offered}) > 1
 
 
 def _answers(answers: Sequence[Answer], topic: str) -> bool:
@@ -332,66 +227,6 @@ def _payment_terms(case: Case) -> str:
         return ""
     words = found[0]
     return words if "payment" in words.casefold() else f"Payment: {words[0].lower()}{words[1:]}"
-
-
-def _missing(reading: Reading, case: Case, *, offered: Sequence[PriceRow]) -> tuple[str, ...]:
-    """Return what a quotation still needs, at most as many points as may be asked."""
-    if _standing_quote(case) or _only_samples(reading, case):
-        return ()
-    known = {"product", "specs"} if offered or _items_asked(case) else set()
-    if any(reading.fact(name) for name in ("destination_port", "incoterm.place", "destination", "destination_country")):
-        known |= {"destination", "destination_port", "destination_country"}
-    names = [str(name) for name in reading.derived.get("missing", ()) or () if name not in known]
-    ordered = sorted(names, key=lambda name: ASKED_FIRST.index(name) if name in ASKED_FIRST else len(ASKED_FIRST))
-    short = reading.score is not None and reading.score.band in ("C", "D")
-    if short and len(ordered) < MOST_SHORT_QUESTIONS:
-        ordered += [
-            name
-            for name in ("product", "quantity", "destination")
-            if name not in (*ordered, *known) and not reading.fact(name)
-        ]
-    return tuple(dict.fromkeys(ordered))[: MOST_SHORT_QUESTIONS if short else MOST_QUESTIONS]
-
-
-def _visit_day(reading: Reading, case: Case) -> str:
-    """Return the one day they want to come, spelled, or the empty string where they name a span, a past day or none."""
-    fact = reading.fact("visit.when")
-    if fact is None or (fact.first and fact.last and fact.first != fact.last):
-        return ""
-    day = _day_of(fact.value)
-    return spell_date(day) if day and day > case.today else ""
-
-
-def _day_of(value: object) -> date | None:
-    """Return a fact's day; a reading that was stored gives some days back as ISO text."""
-    try:
-        return value if isinstance(value, date) else date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
-def _visit_days(reading: Reading, case: Case) -> tuple[str, ...]:
-    """Return two working days inside the time they want to come, or none where it is past or unknown."""
-    fact = reading.fact("visit.when")
-    first = fact and (fact.first or _day_of(fact.value))
-    if not fact or not first or first <= case.today:
-        return ()
-    last = fact.last or first + timedelta(days=1)
-    days = [add_working_days(first, step, case.me.country) for step in (2, 3)]
-    return tuple(spell_date(day) for day in days) if days[-1] <= last else ()
-
-
-def _target_price(reading: Reading) -> str:
-    """Return the price they aim at, in their currency, with its unit where the words name one."""
-    fact = reading.fact("target_price")
-    return money(fact.value) if fact and isinstance(fact.value, Money) and fact.value.currency else ""
-
-
-def _target_words(reading: Reading) -> str:
-    """Return the question that names the price they aim at, fit to be quoted; empty where there is none."""
-    fact = reading.fact("target_price")
-    asked = [question for question in reading.questions if fact and fold(fact.quote) in fold(question)]
-    return quoted_question(asked[0], reading.language) if asked else ""
 
 
 def spell(value: object) -> str:

@@ -6,11 +6,14 @@ what else the mail wants. What is not on record is not said. Where the handbook 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from mailmate.drafting.answers import Answer, list_source, merge_waiting
-from mailmate.drafting.letter_values import house_dates, letter_values, list_marks, told_days
+from mailmate.drafting.inquiry_values import list_marks
+from mailmate.drafting.letter_values import house_dates, letter_values, told_days
 from mailmate.drafting.promise_values import LAST_LEVEL, promise_values
 from mailmate.drafting.questions import is_answered, is_covered, name_questions, quoted_question, topic_of
 from mailmate.mail.model import Address
@@ -53,13 +56,21 @@ _ABOUT_MONEY = frozenset(
         Subtype.SERVICE_INVOICE,
     }
 )
+_BEGS_A_PRICE = re.compile(
+    r"\bquot\w*|\boffer\b|\bprices?\s(?:for|of|list)\b|\bsend\b[^.?!]{0,30}\bprices?\b", re.IGNORECASE
+)
+_BOUGHT = frozenset({"price", "moq", "stock", "container"})
+"""What a question beside a complaint must be about to be an inquiry of its own."""
 _NAME_FLAGS = frozenset({"F2", "F3", "F5"})
 """Flags under which an answer goes to the address on file, not to the one that wrote."""
 
 
-def draft_locally(reading: Reading, case: Case, letters: Letters) -> Draft | None:
+def draft_locally(
+    reading: Reading, case: Case, letters: Letters, *, held: frozenset[str] = frozenset()
+) -> Draft | None:
     """Return a reply, or None for a kind of mail that gets none (DOMAIN handbook 2.1).
 
+    `held` are sentences of the notes that the letter leaves out; their questions are answered by a day instead.
     Raises `BadInput` where a letter skeleton is wrong.
     """
     if needs_of(reading.intent, reading.subtype).reply is Reply.NO or _is_from_us(case):
@@ -68,7 +79,7 @@ def draft_locally(reading: Reading, case: Case, letters: Letters) -> Draft | Non
     if values["promise"]["level"] == LAST_LEVEL and reading.intent is Intent.PAYMENT_PROMISE:
         return None
     names = choose_letters(reading)
-    asked = [one for one in values["answers"] if not is_covered(one.asked, names)]
+    asked = [_unless_held(one, held) for one in values["answers"] if not is_covered(one.asked, names)]
     marks = list_marks(asked, case)
     told = tuple(asked) if marks else merge_waiting(asked)
     values |= {
@@ -84,12 +95,16 @@ def draft_locally(reading: Reading, case: Case, letters: Letters) -> Draft | Non
     return Draft(text=text, mail_id=case.mail_id, sources=_sources(values))
 
 
+def _unless_held(answer: Answer, held: frozenset[str]) -> Answer:
+    return replace(answer, kind="open", words="", source=None) if answer.words and answer.words in held else answer
+
+
 def all_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return every value a letter of this mail may name; the frame's own come on top (`FRAME_VALUES`)."""
     return letter_values(reading, case) | {"promise": promise_values(reading, case)}
 
 
-FRAME_VALUES = frozenset({"parts", "open_questions", "open_head", "open_day", "open_told"})
+FRAME_VALUES = frozenset({"parts", "open_questions", "open_head", "open_day", "open_told", "open_points"})
 
 
 def choose_letters(reading: Reading) -> list[str]:
@@ -99,7 +114,7 @@ def choose_letters(reading: Reading) -> list[str]:
     if reading.intent is Intent.OTHER:
         return [_BY_SUBTYPE.get(reading.subtype or Subtype.UNKNOWN, "general")]
     present = dict.fromkeys((reading.intent, *reading.also))
-    intents = [one for one in present if not _is_terms_talk(one, reading) and not _is_claim_talk(one, reading)]
+    intents = [one for one in present if not _is_terms_talk(one, reading) and not _is_talk_beside(one, reading)]
     names = [_letter(intent, reading) for intent in intents]
     return [name for name in names if name and not (reading.blocked and name == "payment_promise")]
 
@@ -110,14 +125,18 @@ def _is_terms_talk(intent: Intent, reading: Reading) -> bool:
     return intent is Intent.PAYMENT_PROMISE and Intent.INQUIRY in (reading.intent, *reading.also) and not named
 
 
-def _is_claim_talk(intent: Intent, reading: Reading) -> bool:
-    """True for an inquiry beside a complaint that asks for nothing to buy: its figures are those of the claim."""
-    if intent is not Intent.INQUIRY or Intent.QUALITY_COMPLAINT not in (reading.intent, *reading.also):
+def _is_talk_beside(intent: Intent, reading: Reading) -> bool:
+    """True for an inquiry beside another matter that asks for nothing to buy: its figures are that matter's."""
+    if intent is not Intent.INQUIRY or reading.intent is Intent.INQUIRY:
         return False
     claimed = {fact.value for name in ("qty_affected", "qty_total") for fact in reading.all_facts(name)}
+    topics = _BOUGHT if reading.intent is Intent.QUALITY_COMPLAINT else _BOUGHT | {"sample", "certificate", "lead_time"}
+    asks = any(topic_of(question) in topics for question in reading.questions)
+    begs = any(_BEGS_A_PRICE.search(str(fact.value or fact.quote)) for fact in reading.all_facts("requests"))
     asked = {fact.value for fact in reading.all_facts("quantity")} - claimed
-    terms = ("incoterm.rule", "destination_port", "target_price", "needed_by", "visit")
-    return not asked and not reading.questions and not any(reading.fact(name) for name in terms)
+    return (
+        not asked and not asks and not begs and not any(map(reading.fact, ("incoterm.rule", "target_price", "visit")))
+    )
 
 
 def _letter(intent: Intent, reading: Reading) -> str:
@@ -151,6 +170,9 @@ def _framed(reading: Reading, names: list[str], parts: list[str], values: Mappin
     day = values["news_day"] if names[0] == "complaint" else values["answer_day"]
     frame = {"parts": parts, "open_questions": len(left), "open_head": name_questions(left), "open_day": day}
     days = [values[name] for name in ("quote_day", "answer_day", "news_day")]
+    frame["open_points"] = (
+        [words for words, _, _ in left] if len(left) > 1 and all(words for words, _, _ in left) else []
+    )
     frame["open_told"] = day in text and max(text.rfind(one) for one in days) == text.rfind(day)
     return letters.fill("frame", {**values, **frame})
 
@@ -181,7 +203,7 @@ def _sources(values: Mapping[str, Any]) -> tuple[tuple[str, Source], ...]:
     for answer in answers:
         for offer in answer.offers:
             found.append((offer.price, list_source(offer.row)))
-        if not answer.offers and answer.source:
+        if not answer.offers and answer.source and answer.words:
             found.append((answer.words, answer.source))
     rules = (("quote_day", "quote"), ("answer_day", "engineer_answer"), ("news_day", "complaint_news"))
     return (*found, *((values[day], Source("house_rule", rule)) for day, rule in rules))

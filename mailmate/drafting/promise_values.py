@@ -20,6 +20,7 @@ from mailmate.trade.facts import Money
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.finding.references import find_references
 from mailmate.trade.finding.wording import fold_number
+from mailmate.trade.payment.promise_state import Break
 from mailmate.trade.payment.promises import PromiseState, chains, payer_country, state
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
@@ -41,6 +42,12 @@ _CANNOT = re.compile(
     r"n't\b|\b(?:not|cannot|unable|no\sfunds|difficult\w*|impossible|delay\w*|sorry)\b|无法|不能", re.IGNORECASE
 )
 
+_HAS_PAID = re.compile(
+    r"\b(?<!will\sbe\s)(?<!to\sbe\s)(?<!shall\sbe\s)(?<!can\sbe\s)(?<!get\s)(?:paid|transferred|remitted|wired|settled)\b|\b(?:payment|transfer|money)\s(?:was|has\sbeen|is)\s(?:made|done|sent|effected)\b"
+    r"|[^\x00-\x7f]{4}",
+    re.IGNORECASE,
+)
+"""They say that money has left; words in another script are left to the reader of the mail."""
 _SAYS_WHY = re.compile(
     r"\b(?:because|due\sto|since\s(?:our|the|we)|as\s(?:our|the)|owing\sto|reason\sis|holidays?|travell?ing|abroad|sick|ill|illness|audit|"
     r"customer\s(?:has\snot\s)?(?:pays?|paid)|cash\sflow|bank\s(?:was|is|had|has|needs?|asked|closed)|currency|approval|shortage|waiting\sfor)\b",
@@ -51,17 +58,27 @@ _SAYS_WHY = re.compile(
 
 def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return the values a payment letter names; `level` is how firmly it speaks."""
-    chain = promise_state(reading, case)
+    own = _own_chain(reading, case)
+    chain = _state(own, case)
     kinds = [str(one) for one in reading.derived.get("kinds", ()) or ()]
     kind = str(reading.derived.get("kind") or "promise")
     days = [fact.value for fact in reading.all_facts("promised_date") if isinstance(fact.value, date)]
     day = max(days) if days and kind == "extension_request" else days[0] if days else None
+    text = case.mail.body.new or case.mail.text
+    shown = reading.fact("evidence.uetr") or reading.fact("evidence.reference") or case.mail.attachments
+    if (
+        kind == "claim"
+        and day is not None
+        and day > case.today
+        and not shown
+        and not _HAS_PAID.search(text[:_MOST_TEXT])
+    ):
+        kind = "promise"
     if kind == "promise" and day is None and "conditional" in kinds:
         kind = "conditional"
     amount = next((fact.value for fact in reading.all_facts("amount") if isinstance(fact.value, Money)), None)
     if amount is None and kind == "promise" and chain and chain.broken_count:
         amount = chain.open_sum  # a letter that lists broken days says what for, whichever mail named the sum
-    text = case.mail.body.new or case.mail.text
     return {
         "kind": kind,
         "level": chain.level if chain else "L0",
@@ -69,13 +86,14 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
         "amount": money(amount) if amount and amount.currency else "",
         "day_passed": day is not None and day < case.today,
         "more_days": [spell_date(one) for one in sorted(set(days)) if one != day and one > case.today],
-        "debt": _debt(reading),
+        "debt": _debt(reading) or (_debt_of(own, case) if chain and chain.broken_count else ""),
         "missed": _missed(chain, day, case.me.name) if chain else [],
         "has_uetr": reading.fact("evidence.uetr") is not None,
         "has_copy": bool(reading.fact("evidence.type") or reading.fact("evidence.reference") or case.mail.attachments),
         "waits_for_goods": _WAITS_FOR_GOODS.search(text) is not None,
         "asks_the_bank": any(_ASKS_THE_BANK.search(question) for question in reading.questions),
         "cannot": _CANNOT.search(text) is not None,
+        "pressed": any(flag.id == "F8" for flag in reading.flags),
         "says_why": _SAYS_WHY.search(text[:_MOST_TEXT]) is not None,
         "follow_up": "",
         "day_is_today": day == case.today,
@@ -100,7 +118,7 @@ def follow_up_values(
         "day_is_today": day == case.today,
         "amount": money(owed) if owed and owed.currency and owed.amount else "",
         "debt": _debt_of(entries, case),
-        "missed": [_named_day(one.day, one.quote, case.me.name) for one in missed[-_MOST_MISSED:]],
+        "missed": [_named_day(one, case.me.name) for one in missed[-_MOST_MISSED:]],
         "claimed": len(missed) < len(chain.breaks),
         "claim_day": spell_date(chain.claimed_on) if chain.claimed_on and chain.claimed_on == wrote else "",
     }
@@ -125,6 +143,15 @@ def _debt_of(entries: Sequence[Entry], case: Case) -> str:
 
 def promise_state(reading: Reading, case: Case) -> PromiseState | None:
     """Return where the chain this mail belongs to stands today, or None where there is none."""
+    return _state(_own_chain(reading, case), case)
+
+
+def _state(chain: tuple[Entry, ...], case: Case) -> PromiseState | None:
+    country = payer_country(chain, _countries(case))
+    return state(chain, case.today, case.rules, country, our_country=case.me.country) if chain else None
+
+
+def _own_chain(reading: Reading, case: Case) -> tuple[Entry, ...]:
     entries = [entry for entry in case.entries if entry.register == "promises"]
     mine = [entry for entry in entries if entry.mail_id is not None and entry.mail_id == case.mail_id]
     if not mine and case.mail.sender is not None:
@@ -134,9 +161,7 @@ def promise_state(reading: Reading, case: Case) -> PromiseState | None:
         )
         mine = [entry for entry in read if entry.register == "promises"]
         entries += mine
-    chain = _chain_of(mine, entries, case)
-    country = payer_country(chain, _countries(case))
-    return state(chain, case.today, case.rules, country, our_country=case.me.country) if chain else None
+    return _chain_of(mine, entries, case)
 
 
 def _chain_of(mine: Sequence[Entry], entries: Sequence[Entry], case: Case) -> tuple[Entry, ...]:
@@ -151,15 +176,16 @@ def _countries(case: Case) -> dict[str, str]:
     return {company_of(case.mail.sender): contact.country} if contact and contact.country and case.mail.sender else {}
 
 
-def _missed(chain: PromiseState, day: date | None, our_name: str) -> list[dict[str, str]]:
+def _missed(chain: PromiseState, day: date | None, our_name: str) -> list[dict[str, Any]]:
     """Return the days that passed without money before this mail's own, with the buyer's words where quotable."""
     shown = [one for one in chain.breaks if one.why != "claim"] or list(chain.breaks)
     others = [one for one in shown if one.day != day] if len(shown) == 1 else shown
-    return [_named_day(one.day, one.quote, our_name) for one in others[-_MOST_MISSED:]]
+    return [_named_day(one, our_name) for one in others[-_MOST_MISSED:]]
 
 
-def _named_day(day: date, quote: str, our_name: str) -> dict[str, str]:
-    return {"day": spell_date(day), "words": _promising_words(without_salutation(quote, our_name))}
+def _named_day(one: Break, our_name: str) -> dict[str, Any]:
+    words = _promising_words(without_salutation(one.quote, our_name))
+    return {"day": spell_date(one.day), "words": words, "claim": one.why == "claim"}
 
 
 def _promising_words(quote: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _SMALL_WORDS = """
     a an the and or but if of to in on at by for from with without as is are was were be been being am it its this that these those
     there here we us our you your yours i me my he she they them their his her do does did done have has had can could will would
@@ -70,6 +72,22 @@ NO_GOODS = frozenset(
     """
     interested product products goods item items price prices quotation inquiry enquiry order orders catalogue catalog list sample samples due offer stock
     quantity quantities all range business company supplier following below attached price-list
+    open opening opened issue issued l/c lc credit bank payment payments balance deposit invoice invoices contract keep send used use free reply answer
     """.split()
 )
 """Words that name nothing one could sell; "about" in a letter needs more than these."""
+AGENCY = re.compile(
+    r"\b(?:distributors?(?:hip)?|agents?|agency|exclusiv\w+|representatives?|dealers?(?:hip)?|cooperat\w+|resellers?)\b",
+    re.IGNORECASE,
+)
+"""They want to sell for us."""
+TECHNICAL = re.compile(
+    r"\d\s?(?:°|deg|bar|psi|mpa|mm|cm|nm|kg|hz|v(?:olts?)?\b|w\b|kw|rpm|%)|°c\b|\b(?:resist\w*|suit(?:able|ed)?|withstand\w*|work(?:s|ing)?|run(?:s|ning)?|pressures?|"
+    r"temperatures?|torque|install\w*|mount\w*|weld\w*|glue\w*|cement|drawings?|cad|dimensions?|diameters?|threads?|flanges?|size|sizes|thickness|"
+    r"tolerances?|materials?|made\sof|seals?|gaskets?|chemical\w*|acids?|oil|water|sea\s?water|steam|gas|fluid|medium|media|voltage|power|motor|current|wir(?:e|ing)|"
+    r"setting|set\sthe|adjust\w*|reset|replace\w*|spare\w*|compatib\w*|fits?|fitting|strength|hardness|density|uv|outdoor\w*|food|drinking|life\s?time|life\sspan|"
+    r"cycles?|flow|kv|cv|close[sd]?|open(?:s|ing)?\b|noise|speed|capacity|load|weight|colou?rs?|coating|surface|standard|iso|din|ansi|astm|en\s?\d+|nsf|atex|ip\s?\d\d|"
+    r"specifications?|data\s?sheets?|technical\w*|test(?:s|ed)?|problem|reason|cause|fail\w*|leak\w*)\b",
+    re.IGNORECASE,
+)
+"""A question of such words is the engineer's."""

@@ -1,0 +1,233 @@
+"""What a letter about a purchase can name: answers in their order, what is to be asked, a visit, a price aimed at.
+
+The answers themselves come from `answers`; here they are put into the shape of one letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from mailmate.drafting.answers import Answer, answer_questions, money
+from mailmate.drafting.prices import QUOTED, items_named, rows_for
+from mailmate.drafting.questions import quoted_question, topic_of
+from mailmate.drafting.word_tables import AGENCY, TECHNICAL, UNITS
+from mailmate.drafting.wording import fold
+from mailmate.trade.cases import Case, PriceRow
+from mailmate.trade.facts import Money
+from mailmate.trade.finding.amounts import find_quantities
+from mailmate.trade.finding.dates import spell_date
+from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.readings import Reading
+from mailmate.trade.registers import Entry
+from mailmate.trade.time.working_days import add_working_days
+
+MOST_QUESTIONS = 3
+MOST_SHORT_QUESTIONS = 2
+ASKED_FIRST = (
+    "product",
+    "specs",
+    "quantity",
+    "destination",
+    "destination_port",
+    "destination_country",
+    "incoterm",
+    "needed_by",
+)
+"""The order in which missing facts are asked for."""
+_LOOKED_AT = 20_000
+_NUMBERED_LINE = re.compile(r"^[ \t]{0,8}\(?(\d{1,2})[.)][ \t]{1,4}(.{3,300})$", re.MULTILINE)
+_ABOUT_A_DAY = re.compile(
+    r"\b(?:which|what)\s(?:day|days|date|dates|time|week)\b|\bsuits?\b|\bconvenient\b|\bcan\s(?:we|i)\scome\b",
+    re.IGNORECASE,
+)
+_SAMPLE = re.compile(r"\bsamples?\b|样品|muestras?\b", re.IGNORECASE)
+_PRICE_WORDS = re.compile(
+    r"\b(?:prices?|quot\w*|offer|cost\sof|fob|cif|cfr|exw|ddp|dap|precios?|cotiz\w*)\b|价|报价", re.IGNORECASE
+)
+_INVITATION = re.compile(r"\binvitation\sletter|\bletter\sof\sinvitation|\bvisa\b", re.IGNORECASE)
+
+
+def shaped_answers(reading: Reading, case: Case) -> tuple[Answer, ...]:
+    """Return the answers a letter gives, without those that another sentence of it gives."""
+    asked = answer_questions(reading, case, with_price=_wants_price(reading, case))
+    kept = [one for one in asked if not _said_elsewhere(one, reading, case)]
+    return tuple(_by_whom(_as_they_list(one, case)) for one in kept)
+
+
+def inquiry_values(reading: Reading, case: Case, offered: Sequence[PriceRow]) -> dict[str, Any]:
+    """Return what the letters about a purchase name besides the answers; `offered`: the rows priced."""
+    return {
+        "standing": "" if offered else _standing_quote(case),
+        "missing": _missing(reading, case, offered),
+        "only_samples": _only_samples(reading, case),
+        "agency": _seeks_agency(case),
+        "visit": is_visit(reading),
+        "visit_day": _visit_day(reading, case),
+        "visit_days": _visit_days(reading, case),
+        "invitation": _INVITATION.search(f"{case.mail.subject} {case.mail.body.new[:5000]}") is not None,
+        "target_price": _target_price(reading),
+        "target_words": _target_words(reading),
+    }
+
+
+def is_visit(reading: Reading) -> bool:
+    """True where they want to come."""
+    return bool(reading.fact("visit.when") or reading.fact("visit"))
+
+
+def _wants_price(reading: Reading, case: Case) -> bool:
+    if _only_samples(reading, case) or _seeks_agency(case):
+        return False
+    return (Intent.INQUIRY in (reading.intent, *reading.also) and not reading.questions) or (
+        any(reading.fact(name) for name in ("quantity", "incoterm.rule", "target_price"))
+        and Intent.INQUIRY in (reading.intent, *reading.also)
+    )
+
+
+def _as_they_list(answer: Answer, case: Case) -> Answer:
+    """Put the prices of an answer into the order in which the buyer names the items."""
+    text = fold(f"{case.mail.subject} {case.mail.body.new or case.mail.text}"[:_LOOKED_AT])
+    places = {offer.row.item: text.find(fold(offer.row.item)) for offer in answer.offers}
+    if -1 in places.values() or len(places) < 2:
+        return answer
+    return replace(answer, offers=tuple(sorted(answer.offers, key=lambda offer: places[offer.row.item])))
+
+
+def _by_whom(answer: Answer) -> Answer:
+    """Leave to the engineer what speaks of technical things; the rest is checked by whoever knows it."""
+    return replace(answer, kind="open") if answer.kind == "engineer" and not TECHNICAL.search(answer.asked) else answer
+
+
+def _said_elsewhere(answer: Answer, reading: Reading, case: Case) -> bool:
+    """True for a question that another sentence of the letter takes up: the day of a visit, the price they aim at."""
+    waiting = answer.kind in ("office", "engineer", "open")
+    if is_visit(reading) and (answer.topic == "visit" or (waiting and _ABOUT_A_DAY.search(answer.asked))):
+        return True
+    if reading.subtype is Subtype.ORDER_CHANGE and answer.kind == "offer":
+        return True
+    aimed = reading.fact("target_price")
+    if not aimed or not waiting or not _target_price(reading):
+        return False
+    if not answer.asked:
+        return bool(_standing_quote(case))
+    return fold(aimed.quote) in fold(answer.asked)
+
+
+def list_marks(answers: Sequence[Answer], case: Case) -> dict[str, str]:
+    """Return question -> the number it has in the buyer's own list; empty where they did not number all of them."""
+    text = (case.mail.body.new or case.mail.text)[:_LOOKED_AT]
+    lines = [match.groups() for match in _NUMBERED_LINE.finditer(text)]
+    marks = {
+        answer.asked: number
+        for answer in answers
+        if answer.asked
+        for number, line in lines
+        if fold(answer.asked)[:40] in fold(line) or (len(fold(line)) > 8 and fold(line) in fold(answer.asked))
+    }
+    return marks if len(marks) == sum(bool(answer.asked) for answer in answers) == len(set(marks.values())) else {}
+
+
+def _standing_quote(case: Case) -> str:
+    """Return "USD 6.45 per piece for SK-2050S, FOB Ningbo" where one price of ours stands and no item is named."""
+    if _items_asked(case):
+        return ""
+    told = {str(one.value.get("item") or ""): line for one in case.entries if (line := _quoted_line(one, case.today))}
+    return next(iter(told.values())) if len(told) == 1 else ""
+
+
+def _quoted_line(entry: Entry, today: date) -> str:
+    """Return what our own quote said, where it still holds; else the empty string."""
+    price, until = entry.value.get("price"), day_of(entry.value.get("valid_until"))
+    if entry.register != "quotes" or not entry.ours or not isinstance(price, Mapping) or not price.get("currency"):
+        return ""
+    if until is None or until < today:
+        return ""
+    unit, item, terms = (str(entry.value.get(name) or "") for name in ("per", "item", "incoterm"))
+    per = f" per {UNITS.get(unit, unit)}" if unit else ""
+    named = f" for {item}" if item and len(item.split()) <= 6 else ""
+    return f"{price['currency']} {price['amount']}{per}{named}{f', {terms}' if terms else ''}"
+
+
+def _items_asked(case: Case) -> tuple[str, ...]:
+    return items_named((case.mail.body.new or case.mail.text)[:2000], rows_for(case), surely=True)
+
+
+def _only_samples(reading: Reading, case: Case) -> bool:
+    """True where samples are all they ask for: no price is wanted yet."""
+    text = (case.mail.body.new or case.mail.text)[:_LOOKED_AT]
+    asked = [topic_of(question) for question in reading.questions]
+    return bool(_SAMPLE.search(text)) and not _PRICE_WORDS.search(text) and "price" not in asked
+
+
+def _seeks_agency(case: Case) -> bool:
+    """True where they want to sell for us and name no item of ours."""
+    text = (case.mail.body.new or case.mail.text)[:_LOOKED_AT]
+    return AGENCY.search(text) is not None and not _items_asked(case)
+
+
+def _missing(reading: Reading, case: Case, offered: Sequence[PriceRow]) -> tuple[str, ...]:
+    """Return what a quotation still needs, at most as many points as may be asked."""
+    if _standing_quote(case) or _only_samples(reading, case) or _seeks_agency(case):
+        return ()
+    known = {"product", "specs"} if offered or _items_asked(case) else set()
+    if any(reading.fact(name) for name in ("destination_port", "incoterm.place", "destination", "destination_country")):
+        known |= {"destination", "destination_port", "destination_country"}
+    if any(row.source.startswith(QUOTED) for row in offered):
+        known |= {"destination", "destination_port", "destination_country", "incoterm"}
+    if reading.fact("quantity") or find_quantities((case.mail.body.new or case.mail.text)[:2000]):
+        known |= {"quantity"}
+    names = [str(name) for name in reading.derived.get("missing", ()) or () if name not in known]
+    ordered = sorted(names, key=lambda name: ASKED_FIRST.index(name) if name in ASKED_FIRST else len(ASKED_FIRST))
+    short = reading.score is not None and reading.score.band in ("C", "D")
+    if short and len(ordered) < MOST_SHORT_QUESTIONS:
+        ordered += [
+            name
+            for name in ("product", "quantity", "destination")
+            if name not in (*ordered, *known) and not reading.fact(name)
+        ]
+    return tuple(dict.fromkeys(ordered))[: MOST_SHORT_QUESTIONS if short else MOST_QUESTIONS]
+
+
+def _visit_day(reading: Reading, case: Case) -> str:
+    """Return the one day they want to come, spelled, or the empty string where they name a span, a past day or none."""
+    fact = reading.fact("visit.when")
+    if fact is None or (fact.first and fact.last and fact.first != fact.last):
+        return ""
+    day = day_of(fact.value)
+    return spell_date(day) if day and day > case.today else ""
+
+
+def _visit_days(reading: Reading, case: Case) -> tuple[str, ...]:
+    """Return two working days inside the time they want to come, or none where it is past or unknown."""
+    fact = reading.fact("visit.when")
+    first = fact and (fact.first or day_of(fact.value))
+    if not fact or not first or first <= case.today:
+        return ()
+    last = fact.last or first + timedelta(days=1)
+    days = [add_working_days(first, step, case.me.country) for step in (2, 3)]
+    return tuple(spell_date(day) for day in days) if days[-1] <= last else ()
+
+
+def _target_price(reading: Reading) -> str:
+    """Return the price they aim at, in their currency, with its unit where the words name one."""
+    fact = reading.fact("target_price")
+    return money(fact.value) if fact and isinstance(fact.value, Money) and fact.value.currency else ""
+
+
+def _target_words(reading: Reading) -> str:
+    """Return the question that names the price they aim at, fit to be quoted; empty where there is none."""
+    fact = reading.fact("target_price")
+    asked = [question for question in reading.questions if fact and fold(fact.quote) in fold(question)]
+    return quoted_question(asked[0], reading.language) if asked else ""
+
+
+def day_of(value: object) -> date | None:
+    """Return a fact's day; a reading that was stored gives some days back as ISO text."""
+    try:
+        return value if isinstance(value, date) else date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
