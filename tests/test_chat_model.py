@@ -89,7 +89,7 @@ def test_the_first_question_asks_for_a_strict_schema(server, prompts):
 
 def test_a_server_that_refuses_the_schema_is_asked_more_loosely_and_remembered(server, prompts):
     server.refuse(400, "This response_format type is unavailable now")
-    server.refuse(400, "response_format is not supported")
+    server.refuse(422, "response_format is not supported")
     server.say(GOOD)
     model = model_at(server, prompts)
     model.ask("try", {"mail": "x"}, Answer)
@@ -139,7 +139,7 @@ def test_a_model_that_takes_no_temperature_is_asked_without(server, prompts):
         ("gpt", "gpt"),
         ("ollama:qwen2.5:7b", "qwen2.5:7b"),
         ("deepseek:deepseek-chat", "deepseek-chat"),
-    ],  # fmt: skip
+    ],
 )
 def test_a_colon_may_belong_to_the_name_of_the_model(server, prompts, name, sent):
     server.say(GOOD)

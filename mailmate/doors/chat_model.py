@@ -165,7 +165,7 @@ class OpenAIChat:
 
     def _call(self, task: str, messages: list[tuple[str, str]], shape: type[Any]) -> str:
         """Return the answer's text, stepping down the ladder while the server refuses the request."""
-        from openai import BadRequestError
+        from openai import BadRequestError, UnprocessableEntityError
 
         endpoint, way = self._endpoint, self._endpoint.way
         while True:
@@ -174,7 +174,8 @@ class OpenAIChat:
                 with _translated(endpoint.settings):
                     answer = endpoint.client().bind(**endpoint.options(way, shape)).invoke(messages)
             except ModelFailed as error:
-                refusal = error.__cause__ if isinstance(error.__cause__, BadRequestError) else None
+                cause = error.__cause__
+                refusal = cause if isinstance(cause, BadRequestError | UnprocessableEntityError) else None
                 looser = endpoint.looser(way, str(refusal)) if refusal else None
                 if looser is None:
                     failed = ModelCall(task, endpoint.settings.name, None, None, time.monotonic() - started)
