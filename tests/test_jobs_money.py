@@ -439,3 +439,13 @@ def test_a_copy_that_could_not_be_read_is_said_to_be_unread_and_not_taken_for_on
     (unread,) = only_debt(office)["differences"]
     assert unread["field"] == "copy"
     assert "No copy of a transfer was read" in office.says("promises", "show", "p1")
+
+
+def test_money_beyond_the_debt_is_told_and_a_part_leaves_the_rest_open(office: Office) -> None:
+    write_balance(office, "2026-06-01 10:00", "on 5 June 2026")
+    office.at("2026-06-05")
+    assert "Open: USD 14,450.00." in office.says("promises", "received", "p1", "--amount", "4000")
+    assert only_debt(office)["overpaid"] is None
+    told = office.says("promises", "received", "p1", "--amount", "20000")
+    assert "USD 5,550.00 more came than was owed" in told
+    assert only_debt(office)["overpaid"] == {"amount": "5550.00", "currency": "USD"}

@@ -141,13 +141,15 @@ def show_command(home: str | None, entry_id: str, json_: bool) -> None:
 
 
 def _echo_standing(chain: Chain) -> None:
-    from mailmate.trade.payment.promise_words import STATE_WORDS
+    from mailmate.trade.payment.promise_words import STATE_WORDS, overpaid_words
 
     now = chain.state
     values = {"id": f"p{chain.number}", "company": chain.company, "state": STATE_WORDS[now.state]}
     click.echo(say(Sentence("{id} {company}: {state}.", values)))
     if now.is_open and now.open_sum:
         click.echo(say(Sentence("Open: {amount}.", {"amount": str(now.open_sum)})))
+    if now.overpaid:
+        click.echo(say(overpaid_words(now.overpaid)))
 
 
 @promises_command.command("received")

@@ -374,6 +374,7 @@ def chain_json(desk: Desk, chain: Chain) -> dict[str, Any]:
         "amount": _money_json(now.debt),
         "open": _money_json(now.open_sum) if now.is_open else None,
         "received": [_money_json(one) for one in now.received],
+        "overpaid": _money_json(now.overpaid),
         "promised": [
             {"date": one.day.isoformat(), "quote": one.quote, "said_on": one.said_on.isoformat(), "broken": one.broken}
             for one in now.promised

@@ -81,6 +81,14 @@ class PromiseState:
         return Money(max(self.debt.amount - paid, Decimal(0)), self.debt.currency)
 
     @property
+    def overpaid(self) -> Money | None:
+        """What came beyond the debt in its currency; None where nothing did (F9: some ask it back)."""
+        if self.debt is None:
+            return None
+        paid = sum((one.amount for one in self.received if one.currency == self.debt.currency), Decimal(0))
+        return Money(paid - self.debt.amount, self.debt.currency) if paid > self.debt.amount else None
+
+    @property
     def is_unpromised(self) -> bool:
         """True for an invoice of ours, or what is left of it, for which nobody has named a day or broken one."""
         silent = self.standing is None and self.said_on is None and self.claimed_on is None and not self.breaks

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from mailmate.sentences import Sentence, counted
+from mailmate.trade.facts import Money
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.payment.ledger import day_of
 from mailmate.trade.payment.promise_state import PromiseState
@@ -131,6 +132,8 @@ def tell_standing(chain: PromiseState) -> list[Sentence]:
     told = [Sentence("Now: {state}.", {"state": tell_state(chain)})]
     if owed := chain.open_sum:
         told.append(Sentence("Open: {amount}.", {"amount": str(owed)}))
+    if chain.overpaid:
+        told.append(overpaid_words(chain.overpaid))
     told += [
         Sentence("Broken: {day} ({why}).", {"day": spell_date(one.day), "why": _WHY[one.why]}) for one in chain.breaks
     ]
@@ -139,6 +142,14 @@ def tell_standing(chain: PromiseState) -> list[Sentence]:
     if not chain.calendar_known:
         told.append(Sentence("The holidays of these days are not known there; they were counted as working days."))
     return told
+
+
+def overpaid_words(money: Money) -> Sentence:
+    """Say that more came than is owed, and what not to do about it."""
+    return Sentence(
+        "{amount} more came than was owed: ask your bank, and send nothing back because a mail asks for it.",
+        {"amount": str(money)},
+    )
 
 
 _WHY = {
