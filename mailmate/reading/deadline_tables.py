@@ -12,7 +12,7 @@ ASKS = late_pattern(
     r"(?:we|i) (?:also )?(?:need|want|expect|claim|demand|insist)|pretendemos|queremos|reclamamos|exigimos|"
     r"réclamons|exigeons|souhaitons|требуем|talep ediyoruz|istiyoruz|tell (?:me|us)|give (?:me|us)|call me|you have until|give you (?:time )?(?:until|till)|(?:we|i|he|she|they) wants?|"
     r"wants|must (?:reach|enter)|should reach|to be (?:sent|returned|received|submitted)|nominate|you must|you (?:have|need) to|you should|we (?:need|expect|await|require|ask|request|"
-    r"look forward|wait|must (?:have|get|receive|know))|i (?:need|expect|must have|wait)|waiting for|awaiting|"
+    r"would (?:ask|request|require)|look forward|wait|must (?:have|get|receive|know))|i (?:need|expect|must have|wait)|waiting for|awaiting|"
     r"(?:could|can|would|will) you|requested to|invited? (?:you )?to|your (?:reply|answer|offer|confirmation|decision|"
     r"comments|consent|feedback|proposal|quotation)|let (?:us|me)|send (?:us|me|it|them|the)|"
     r"por favor|favor|fineza|peço|peco|exig\w+|tienen hasta|têm até|vous avez jusqu|env[ií]en?|env[ií]enme|manden?|responder|contesten|confirmen|confirmem|agradec\w+|rogamos|ruego|solicit\w+|necesit\w+|esper\w+|pedimos|precis\w+|queiram|"
@@ -48,7 +48,7 @@ LIMIT_BEFORE = late_pattern(
 )
 LIMIT_BEHIND = late_pattern(
     r"[^\w\s]?\w{0,4}\s?(?:\w{1,12}\s){0,2}kadar|"
-    r"\s?(?:\(.\)|曜日)?\s?(?:\d{1,2}(?::\d\d|\s?[시時点點][\d分分半]{0,3})?\s?)?(?:下午|中午|晚上|오전|오후)?(?:之前|以前|前|内|內|之内|以内|下班前|中午前|"
+    r"\s?(?:\(.\)|曜日)?\s?(?:\d{1,2}(?::\d\d|\s?[시時时点點][\d分分半]{0,3})?\s?)?(?:下午|中午|晚上|오전|오후)?(?:之前|以前|前|内|內|之内|以内|下班前|中午前|"
     r"までに|まで|中に|까지|내로|내에|안으로|안에|이내|전까지|전에)|\s(?:at the latest|latest|the latest|spätestens|"
     r"inclusive|inclus|a más tardar|no máximo|au plus tard|al più tardi|en geç|max)"
 )
@@ -65,7 +65,7 @@ LAST_DAY = late_pattern(
     r"(?:resposta|envio|proposta)|date limite|dernier délai|frist|abgabe(?:termin|frist)|einsendeschluss|"
     r"крайний срок|срок (?:подачи|ответа|при[её]ма)|son (?:tarih|gün|teklif)|scadenza (?:per|delle offerte)|"
     r"termin składania)\b|"
-    r"آخر موعد|آخر يوم|أقصى موعد|الموعد النهائي|截止|截标|截標|締切|締め切り|期限|마감)[^.;!?。；]{0,40}$"
+    r"موعد أقصاه|بحد أقصى|حد أقصى|기한|آخر موعد|آخر يوم|أقصى موعد|الموعد النهائي|截止|截标|截標|締切|締め切り|期限|마감)[^.;!?。；]{0,40}$"
 )
 """Words that call the day behind them the last one."""
 LAST_DAY_BEHIND = late_pattern(

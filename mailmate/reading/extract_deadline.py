@@ -39,6 +39,7 @@ _NEAR = 34
 _OWN_ANSWER = late_pattern(OWN_ANSWER)
 _NEXT_CLAUSE = late_pattern(r"[,;:.，；。]|\s(?:we|i|so|then|and|pour que|damit|чтобы|и)\s")
 _GOODS = frozenset({"deliver", "arrive", "ship", "ready", "receive"})
+_REACHES = frozenset({"receive", "arrive", "ship"})
 _SAID = frozenset({"answer", None})
 _OTHERS = frozenset({"pay", "visit", "find", "start", "depart", "open"})
 """What days are for that are seldom set to us: only where the same clause asks for it."""
@@ -46,8 +47,17 @@ _OTHERS = frozenset({"pay", "visit", "find", "start", "depart", "open"})
 
 def deadline_facts(ground: Ground, *, goods: bool) -> list[Fact]:
     """Return the days set to us; `goods` tells that days of delivery have a name of their own in this mail."""
-    found = (one for one in ground.dates if is_set_to_us(ground, one, goods=goods))
-    return [one.as_fact("deadline_set_by_sender") for one in found][:_MOST]
+    found = [one for one in ground.dates if is_set_to_us(ground, one, goods=goods)]
+    exact = [one for one in found if not _is_long(one)]
+    return [one.as_fact("deadline_set_by_sender") for one in exact or found][:_MOST]
+
+
+def _is_long(found: Found) -> bool:
+    """Tell "August" from a day or a week."""
+    return found.first is not None and found.last is not None and found.last - found.first > _WEEK
+
+
+_WEEK = timedelta(days=7)
 
 
 def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
@@ -60,11 +70,13 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
         return False
     last = _is_last_day(ground, found)
     if role in _GOODS and goods:
-        offers = role == "receive" and any(mark.role == "words" for mark in HANDED.marks(clause_at(statement, found)))
+        offers = role in _REACHES and any(mark.role == "words" for mark in HANDED.marks(clause_at(statement, found)))
         return (last and offers) or (is_named_limit(ground, found) and _asks_for_paper(statement, found))
     if last or (role in _SAID and _is_silence(statement, found)):
         return role not in _OTHERS
     if not _is_limit(ground, found):
+        if role == "answer" and _is_wanted(statement, found):
+            return True
         week = found.first is not None and THIS_WEEK.fullmatch(found.quote.lower()) is not None
         return week and role in _SAID and ASKS.search(clause_at(statement, found)) is not None
     if role == "answer" or _is_handed_by(ground, statement, found):
@@ -76,6 +88,13 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
     if _is_at_hand(ground, found) and not is_named_limit(ground, found) and len(statement.text) > _SHORT:
         return ASKS.search(clause_at(statement, found)) is not None
     return ASKS.search(ground.around(found, before=140, after=60)) is not None
+
+
+def _is_wanted(statement: Statement, found: Found) -> bool:
+    """Tell "we need your documents on 10 July", where no word for "by" stands."""
+    clause = clause_at(statement, found)
+    before = clause.partition(found.quote.lower())[0]
+    return bool(HANDED.marks(before)) and any(mark.role == "want" for mark in DAYS.marks(before))
 
 
 def is_asked_by(ground: Ground, found: Found) -> bool:

@@ -17,6 +17,7 @@ from mailmate.reading.inquiry_fact_tables import (
     FITTED,
     INQUIRY_DECIDES,
     INQUIRY_DELIVERED,
+    INQUIRY_MUST,
     INQUIRY_NEEDED,
     INQUIRY_NOT_NEEDED,
     INQUIRY_OFFER_BY,
@@ -34,7 +35,7 @@ from mailmate.reading.inquiry_fact_tables import (
     SAMPLE_WORDS,
 )
 from mailmate.reading.products import find_bare_counts, find_product
-from mailmate.reading.roles import DEFECTS, REMEDIES, clause_at
+from mailmate.reading.roles import DEFECTS, HANDED, REMEDIES, clause_at
 from mailmate.trade.facts import Fact, Money, Price, Quantity
 from mailmate.trade.finding.amount_tables import COUNTED
 from mailmate.trade.finding.found import Found
@@ -285,6 +286,8 @@ def _is_need(body: Ground, found: Found) -> bool:
         if found.value < body.base.day or body.is_old(found):
             return False
         role = body.day_role(found)
+        if role != "answer" and _is_must(body, found):
+            return not is_asked_by(body, found)
         if role in _NEEDED and not _VISIT.search(body.around(found, before=70, after=25)):
             return not is_set_to_us(body, found)
         if role == "answer" or role is None:
@@ -300,6 +303,16 @@ def _is_need(body: Ground, found: Found) -> bool:
         return False
     around = body.around(found, before=70, after=25)
     return not INQUIRY_NOT_NEEDED.search(around) and (found.value is not None or "vague" in found.flags)
+
+
+def _is_must(body: Ground, found: Found) -> bool:
+    """Tell a day by which something has to be there: "the lamps should be complete by 30 April"."""
+    statement = body.statement_at(found.start)
+    if statement is None:
+        return False
+    before, _, behind = clause_at(statement, found).partition(found.quote.lower())
+    said = INQUIRY_MUST.search(before[-70:]) or INQUIRY_MUST.search(behind[:24])
+    return said is not None and not HANDED.marks(before) and not _VISIT.search(before)
 
 
 def _is_need_said(body: Ground, found: Found) -> bool:

@@ -34,6 +34,15 @@ INQUIRY_NEEDED = late_pattern(
     r"需要|交货|交貨|交期|到货|到貨|納期|必要|필요|납기|نحتاج|التسليم",
     re.IGNORECASE,
 )
+INQUIRY_MUST = late_pattern(
+    r"(?<!\w)(?:(?:must|have to|has to|ha[sv]e? got to|got to|gotta|needs? to|should|shall|would have to|want(?: everything| it| them| all)?(?: to)?) (?:be|reach|arrive)|"
+    r"(?:everything|all|it) in place|need (?:it|them|all|everything|this)|"
+    r"(?:tien|tendr[ií]|deb|ha)[a-zéíá]{0,3}n? (?:que )?(?:estar|llegar)|t[eê]m (?:que|de) (?:estar|chegar)|precisa(?:m|mos)? (?:estar|chegar)|"
+    r"(?:sont|est|seront|sera) (?:requis|attendu|nécessaire)\w{0,2}|doi(?:t|vent) (?:être|arriver)|müssen|muss|sollen|soll|"
+    r"долж\w{2,3} (?:быть|прийти|прибыть)|нужно чтобы|devono (?:essere|arrivare)|deve (?:essere|arrivare)|olmalı|olması|elimizde|"
+    r"musi\w? być)(?!\w)|يجب أن|لازم|على أن تصل|要到|全部到|到场|到場|要送到|있어야|도착해야"
+)
+"""Words of what has to be somewhere by a day."""
 INQUIRY_DECIDES = late_pattern(
     r"\b(?:decid\w*|decision|compar\w*|lapse\w*|questions?|offers?|proposals?|improve|committee|tender|bids?|sign|"
     r"meeting|open\w*|close\w*|cerrar|vot\w*|shortlist\w*|order in|preguntas|ofertas|propuestas|propostas|"

@@ -19,13 +19,13 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
     ("want", "need required require wants_it нуж необходим neces precis necessit besoin benötig brauch lazım gerek ihtiyaç"
              " نحتاج نحتاجها نريد نريدها مطلوب 需要 必要 希望 필요 requier requer"),
     ("send", "gönder"),
-    ("arrive", "docked berthed discharged descarg desembarc descarreg débarqu déchargé eingegangen abgeladen разгруз поступ выгруз scaric boşalt ulaştı 卸柜 卸櫃 到仓 入荷 着荷 届き 하역 arriv reach eta landed came unload"
+    ("arrive", "运抵 運抵 inen indi_ indiril docked berthed discharged descarg desembarc descarreg débarqu déchargé eingegangen abgeladen разгруз поступ выгруз scaric boşalt ulaştı 卸柜 卸櫃 到仓 入荷 着荷 届き 하역 arriv reach eta landed came unload"
                " lleg arrib cheg previsão_de_chegada recal anlief ankunft eintreff eingetroffen angekommen"
                " прибы пришл прихо arrivo giung var varış ulaş geld gelen girdi girmiş"
                " وصل وصلت الوصول تصل 到港 到货 到貨 到厂 到廠 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
-    ("receive", "got_the_g got_the_c got_the_s got_our got_them got_goods got_container got_shipment collected تسلمنا приня принят 入库 入庫 提货 提貨 수취 receiv recib receb приёмк приемк reçu reçue recept récept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا استلام 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
+    ("receive", "erhielt bekamen bekommen got_the_g got_the_c got_the_s got_our got_them got_goods got_container got_shipment collected تسلمنا приня принят 入库 入庫 提货 提貨 수취 receiv recib receb приёмк приемк reçu reçue recept récept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا استلام 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
     ("open", "open abrir abri abiert abertura apertur ouvr ouvert eröffn выпуст откр açıl açac açmış açtır aprir سيفتح سيُفتح يفتح فتح 开证 開證 开出 開出 開設 개설"),
-    ("find", "gefund feststell hallamos halló relevé remarqu вскры установлен notato 查出 検出 判明 見つか 확인되 found find discover notic unpack inspect check test detect identified"
+    ("find", "抽检 抽檢 全检 验货 驗貨 gefund feststell hallamos halló relevé remarqu вскры установлен notato 查出 検出 判明 見つか 확인되 found find discover notic unpack inspect check test detect identified"
              " encontr detect descub descob constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
              " اكتشف لاحظ وجدنا 发现 發現 检验 檢驗 开箱 開箱 拆箱 発見 気づ 検品 발견 확인한_결과"),
     ("ship", "ship shipment shipping lsd 44c latest_date_of latest_shipment loading"
@@ -33,7 +33,7 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
              " الشحن شحن للشحن نشحن 装运 裝運 装船 裝船 装期 船期 出运 出貨 出货 发货 發貨 发运 最迟装 船積 出荷 積み 선적 출하 출고 装柜 裝櫃"),
     ("depart", "etd depart sail leave leaving leaves leav on_board zarp salida saída partida départ départs appareill abfahr auslauf выход отход отплы partenza kalkış kalkar المغادرة تغادر الإبحار 开船 開船 离港 離港 启航 啟航 出港 출항 출발"),
     ("ready", "ready finish complet production_ends listo lista pronto terminad prêt fertig готов pronta hazır جاهز 完成 做好 备好 備好 完工 완료 완성"),
-    ("expiry", "vincend caduc expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
+    ("expiry", "be_negotiated be_presented_until vincend caduc expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
                " الصلاحية صلاحية الانتهاء انتهاء ينتهي مستحق 有效期 效期 到期 有効期限 유효기 유효기일 유효기간 만기"),
     ("answer", "at_our_counter our_counter reply repl answer respond respons revert confirm feedback advise let_us let_me consent quote quotation offer bid tender submit closes closing deadline acknowledg"
                " respon responderem faire_part votre_accord nous_fixer avisen avísen avisar_antes avisem informem informez mitteil lassen_sie_uns 告知 respuesta respond cotiz confirm conteste contesta contest contést oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung stellungnahme bescheid"
@@ -140,7 +140,7 @@ OLD_CLAUSE = (
     "当初|當初|もともと|当初は"
 )
 """Words, parted by `|`, behind which the first day of a clause is one that was once planned."""
-FROM_BEFORE = r"(?:\bfrom|\bde|\bdel|\bdu|\bvon|\bvom|\bс|\bdal|\bda|من|由|自|从|從)\s{0,2}(?:the\s|el\s|le\s|dem\s)?$"
+FROM_BEFORE = r"(?:\bshipment\sdate|\blatest\sshipment|\blsd|\bexpiry(?:\sdate)?|\bvalidity|\bfrom|\bde|\bdel|\bdu|\bvon|\bvom|\bс|\bdal|\bda|من|由|自|从|從)\s{0,2}(?:the\s|el\s|le\s|dem\s)?$"
 TO_BETWEEN = r"[,\s]{0,2}(?:to|until|till|auf|auf\sden|zum|bis|a|al|até|au|para|para\so|para\sel|на|до|إلى|الى|حتى|至|到)\s{0,2}(?:the\s|el\s|le\s|den\s|o\s)?$"
 FORWARD_SHARE = (
     r"(?:out\sof|\bof|\bfrom|\bvon|\bde|\bdos|\bdas|\bdes|\bdei|\bdelle|\bsur|\bиз|\bsu|\bauf|من\sأصل|من\sبين|من|/)\s{0,2}(?:a\stotal\sof|"

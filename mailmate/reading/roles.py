@@ -145,6 +145,8 @@ def _is_handed(statement: Statement, found: Found) -> bool:
     first, _ = _clause_bounds(statement, found)
     before = statement.folded[first : found.start - statement.start]
     verbs = [mark for mark in DAYS.marks(before) if mark.role in ("receive", "arrive")]
+    if not verbs and _LATE_SCRIPT.search(before):
+        return any(mark.role == "words" for mark in HANDED.marks(before))
     return bool(verbs) and any(
         mark.end <= verbs[-1].start and not _OF_GOODS.search(before, mark.end, verbs[-1].start)
         for mark in HANDED.marks(before)
