@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from mailmate.drafting.notes import find_payment_terms as find_payment_terms  # letters ask for them here
 from mailmate.drafting.notes import find_words, is_latin
 from mailmate.drafting.prices import (
     QUOTED,

@@ -12,9 +12,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from mailmate.drafting.answers import Answer, count, find_payment_terms, lead_times, money
+from mailmate.drafting.answers import Answer, count, lead_times, money
 from mailmate.drafting.inquiry_values import day_of, inquiry_values, list_marks, shaped_answers
 from mailmate.drafting.matter_values import complaint_values, credit_values, shipment_values, their_words
+from mailmate.drafting.notes import find_payment_terms
 from mailmate.drafting.prices import items_named, rows_for
 from mailmate.drafting.questions import is_english, join_words, quotable
 from mailmate.drafting.salutation import greeting_for, usual_closing, usual_greeting
