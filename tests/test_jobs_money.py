@@ -449,3 +449,12 @@ def test_money_beyond_the_debt_is_told_and_a_part_leaves_the_rest_open(office: O
     told = office.says("promises", "received", "p1", "--amount", "20000")
     assert "USD 5,550.00 more came than was owed" in told
     assert only_debt(office)["overpaid"] == {"amount": "5550.00", "currency": "USD"}
+
+
+def test_goods_that_are_ready_with_nobody_to_remind_or_no_sum_say_what_is_missing(office: Office) -> None:
+    office.at("2026-06-01")
+    office.sends("Dear Ana,\n\nPlease find our PI SK-PI-88 attached.\n\nIris", subject="PI SK-PI-88")
+    order = office.tells_one("orders", "list")["id"]
+    told = office.says("orders", "set", order, "ready=2026-06-01")
+    assert "For the balance is missing: Total, Deposit" in told
+    assert "No reminder to andes.example was made" in told

@@ -21,6 +21,7 @@ from mailmate.sentences import Sentence, say
 
 if TYPE_CHECKING:
     from mailmate.desk.wiring import Desk
+    from mailmate.trade.sale.orders import Order
 
 _MOST_TOLD = 20
 """Rows of a sheet that are told one by one."""
@@ -105,19 +106,34 @@ def set_command(home: str | None, order: str, fields: tuple[str, ...]) -> None:
     if not all(pairs.values()):
         raise click.BadParameter("Give fields as ready=2026-06-30.")
     with desk_at(home) as desk:
-        echo_json(order_json(set_fields(desk, parse_id(order, "o"), pairs)))
+        told = set_fields(desk, parse_id(order, "o"), pairs)
+        echo_json(order_json(told))
         if "ready" in pairs:
-            _remind_of_balance(desk)
+            _remind_of_balance(desk, told)
 
 
-def _remind_of_balance(desk: Desk) -> None:
-    """Make the letters ready that are due now that goods are, and say so."""
+def _remind_of_balance(desk: Desk, order: Order) -> None:
+    """Make the letters ready that are due now that goods are, and say so; else say what is missing for one."""
+    from mailmate.desk.field_texts import fields_text
     from mailmate.desk.nudges import run_nudges
+    from mailmate.trade.sale.orders import lacking
 
-    for one in run_nudges(desk):
-        if one.nudge.about == "balance":
-            values = {"company": one.nudge.company, "draft": f"d{one.draft.draft_id}"}
-            echo_sentence(Sentence("A reminder of the balance to {company} is ready: {draft}.", values))
+    made = [one for one in run_nudges(desk) if one.nudge.about == "balance"]
+    for one in made:
+        values = {"company": one.nudge.company, "draft": f"d{one.draft.draft_id}"}
+        echo_sentence(Sentence("A reminder of the balance to {company} is ready: {draft}.", values))
+    if order.by_credit:
+        return
+    if missing := lacking(order, "balance"):
+        echo_sentence(Sentence("For the balance is missing: {fields}.", {"fields": fields_text(missing)}))
+    if not any(one.nudge.company == order.company for one in made):
+        echo_sentence(
+            Sentence(
+                "No reminder to {company} was made: there is no mail of theirs to answer, one waits for your answer, "
+                "or they had a letter today.",
+                {"company": order.company or "?"},
+            )
+        )
 
 
 @orders_command.command("checklist")
