@@ -95,6 +95,7 @@ def test_four_shipments_of_a_week_are_one_notice_with_every_value_and_a_wrong_nu
     for container, seal, vessel, _ in SHIPPED:
         assert all(words in notice for words in (seal, vessel, f"SKCAL{seal}"))
         assert container in notice
+    assert "1. Order PO-4471" in notice
     assert notice.count("Voyage: 021W") == notice.count("ETD: Thursday 16 July 2026") == 4
     assert notice.count("Packing photos") == 4
     assert "the check digit of MSKU1234560 is wrong" in notice

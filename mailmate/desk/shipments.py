@@ -15,6 +15,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence, mark
 from mailmate.trade.delivery.shipments import TOLD, Shipment, of_week, shipments
+from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.told import Told
 
 REGISTER = "shipments"
@@ -144,13 +145,19 @@ def _told_json(told: Told) -> dict[str, Any]:
 
 def _for_letter(shipment: Shipment, names: Mapping[str, str]) -> dict[str, Any]:
     return {
-        "order": names.get(shipment.order, shipment.order),
+        "order": names.get(shipment.order) or _as_written(shipment),
         "told": {name: told.value for name, told in shipment.told.items()},
         "days": {name: _spelt(shipment, name) for name in ("etd", "eta")},
         "missing": shipment.missing,
         "wrong_containers": shipment.wrong_containers,
         "disputed": {name: said for name, said in shipment.disputed.items() if name not in ("etd", "eta")},
     }
+
+
+def _as_written(shipment: Shipment) -> str:
+    """Return the order's number as a mail wrote it, else as numbers are compared."""
+    words = (word.strip(".,;:()") for entry in shipment.entries for word in entry.quote.split())
+    return next((word for word in words if word and fold_number(word) == shipment.order), shipment.order)
 
 
 def _spelt(shipment: Shipment, field: str) -> str:
