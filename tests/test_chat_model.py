@@ -1,12 +1,15 @@
 """The chat model's door, against a scripted OpenAI-compatible server under the real langchain client."""
 
+import threading
+import time
+
 import pytest
 from pydantic import BaseModel
 
 from mailmate.config import ModelSettings
 from mailmate.doors.chat_model import MOST_ANSWER, open_chat_model
 from mailmate.doors.masks import ACCOUNT, NUMBER
-from mailmate.errors import BadConfig, ModelFailed, ModelRefused
+from mailmate.errors import BadConfig, ModelFailed, ModelRefused, TryLater
 from tests.servers.scripted_openai import scripted_openai
 
 
@@ -204,6 +207,17 @@ def test_a_server_that_stalls_is_our_error(server, prompts):
     server.stall()
     with pytest.raises(ModelFailed, match="does not answer"):
         model_at(server, prompts, timeout=0.2).ask("try", {"mail": "x"}, Answer)
+
+
+def test_who_waits_for_an_answer_can_be_let_go(server, prompts):
+    server.stall()
+    model = model_at(server, prompts, timeout=60)
+    waiting = threading.Timer(0.05, lambda: server.wait_for(1) and model.leave())
+    waiting.start()
+    began = time.monotonic()
+    with pytest.raises(TryLater):
+        model.another_line().ask("try", {"mail": "x"}, Answer)
+    assert time.monotonic() - began < 5
 
 
 def test_a_server_that_fails_is_tried_again_by_the_client_and_by_nobody_else(server, prompts):

@@ -121,6 +121,12 @@ def open_model(config: Config, home: Path, *, way: str = "", prompts: Path | Non
     return open_chat_model(config.model, prompts=prompts or home / "prompts", masked=accounts, way=way)
 
 
+def leave_model(desk: Desk) -> None:
+    """Let go whoever waits for an answer of this desk's model, because the program ends."""
+    if model := desk.__dict__.get("model"):
+        model.leave()
+
+
 def system_clock() -> datetime:
     """Return the moment, aware."""
     return datetime.now(UTC)

@@ -12,13 +12,15 @@ import os
 import re
 import threading
 import time
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 from ipaddress import ip_address
 from itertools import islice
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
@@ -26,7 +28,7 @@ from mailmate.config import ModelSettings
 from mailmate.doors.masks import Masks
 from mailmate.doors.prompts import PromptFolder, open_prompts
 from mailmate.doors.secrets import fetch_secret
-from mailmate.errors import BadConfig, ModelFailed, ModelRefused
+from mailmate.errors import BadConfig, MailmateError, ModelFailed, ModelRefused, TryLater
 from mailmate.sentences import Sentence
 from mailmate.trade.protocols import ModelCall
 
@@ -44,6 +46,8 @@ without one all but the first two need langchain's package for them."""
 AZURE_VERSION = "2024-10-21"
 """The version of Azure's interface that is asked for, unless base_url ends in `?api-version=…`."""
 TEMPERATURE = 0.2
+LOOK_UP = 0.3
+"""Seconds between two looks at whether anybody still waits."""
 MOST_ANSWER = 60_000
 """Characters of an answer that are looked at and kept; the longest letter that fits takes a tenth."""
 MOST_SHOWN = 8000
@@ -65,6 +69,8 @@ class Endpoint:
         """How it is asked for JSON: the strictest way it has not refused."""
         self.warm = True
         """False once it refused to be told a temperature, as models that think do."""
+        self.left = threading.Event()
+        """Set when nobody waits for answers any more."""
         self._key = key
         self._client: BaseChatModel | None = None
         self._lock = threading.Lock()
@@ -119,8 +125,15 @@ class OpenAIChat:
         """Return a second line to the same endpoint, for a thread of its own."""
         return OpenAIChat(self._endpoint, self._prompts, self._masks)
 
+    def leave(self) -> None:
+        """Let whoever waits for an answer go, on every line to this endpoint."""
+        self._endpoint.left.set()
+
     def ask(self, task: str, values: Mapping[str, Any], shape: type[Shape], others: Collection[str] = ()) -> Shape:
-        """See `ChatModel.ask`. Two calls at most: the second shows the model what was wrong with the first."""
+        """See `ChatModel.ask`. Two calls at most: the second shows the model what was wrong with the first.
+
+        Raises `TryLater` to those who wait when somebody leaves.
+        """
         messages = self._messages(task, values, others)
         raw = self._call(task, messages, shape)
         try:
@@ -172,7 +185,8 @@ class OpenAIChat:
             started = time.monotonic()
             try:
                 with _translated(endpoint.settings):
-                    answer = endpoint.client().bind(**endpoint.options(way, shape)).invoke(messages)
+                    asked = endpoint.client().bind(**endpoint.options(way, shape))
+                    answer = _unless(endpoint.left, partial(asked.invoke, messages))
             except ModelFailed as error:
                 cause = error.__cause__
                 refusal = cause if isinstance(cause, BadRequestError | UnprocessableEntityError) else None
@@ -214,6 +228,26 @@ def _key_of(settings: ModelSettings) -> str:
         if _is_near(settings.base_url):
             return "none"
         raise
+
+
+def _unless(left: threading.Event, call: Callable[[], AIMessage]) -> AIMessage:
+    """Return what `call` returns; it runs in a thread that keeps nobody from ending the program."""
+    done: SimpleQueue[AIMessage | BaseException] = SimpleQueue()
+
+    def run() -> None:
+        try:
+            done.put(call())
+        except BaseException as error:  # noqa: BLE001 - it is raised where the answer is waited for
+            done.put(error)
+
+    threading.Thread(target=run, name="call", daemon=True).start()
+    while not left.is_set():
+        with suppress(Empty):
+            answer = done.get(timeout=LOOK_UP)
+            if isinstance(answer, BaseException):
+                raise answer
+            return answer
+    raise TryLater(Sentence("Stopped before the model answered."))
 
 
 def _booked(task: str, model: str, way: str, answer: AIMessage, seconds: float) -> ModelCall:
@@ -268,6 +302,8 @@ def _translated(settings: ModelSettings) -> Iterator[None]:
     where = settings.base_url or settings.name
     try:
         yield
+    except MailmateError:
+        raise
     except (AuthenticationError, PermissionDeniedError) as error:
         raise ModelRefused(
             Sentence("The model at {where} refuses the key.", {"where": where}),

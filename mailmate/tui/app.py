@@ -21,7 +21,7 @@ from textual.screen import Screen
 from mailmate.desk.held import count_stuck, leaving_items
 from mailmate.desk.inbox import chosen_theme, remember_theme
 from mailmate.desk.outbox import due_items, flush, hold_back, take_back
-from mailmate.desk.wiring import Desk
+from mailmate.desk.wiring import Desk, leave_model
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.trade.outbox import OutboxItem, State
@@ -119,6 +119,10 @@ class InboxApp(App[None]):
     def action_toggle_theme(self) -> None:
         """Go from dark to light, or back."""
         self.theme = DARK if not self.current_theme.dark else LIGHT
+
+    def on_unmount(self) -> None:
+        """Wait for no model: quitting takes no longer than what is being saved or sent."""
+        leave_model(self.desk)
 
     def on_approved(self, message: Approved) -> None:
         """A mail was approved: say how long it can be taken back."""
