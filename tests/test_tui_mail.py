@@ -127,7 +127,7 @@ async def test_facts_are_underlined_and_the_one_chosen_is_lit_and_in_sight(desk)
         await press(pilot, "f")
         assert facts.has_focus
         await press(pilot, "end")
-        assert "evidence.type bank slip" in dump(pilot.app)
+        assert "Proof bank slip" in dump(pilot.app)
         text = pilot.app.screen.query_one("#text").render()
         [lit] = [text.plain[span.start : span.end] for span in text.spans if "yellow" in str(span.style)]
         assert "bank slip" in lit
@@ -139,9 +139,9 @@ async def test_facts_are_underlined_and_the_one_chosen_is_lit_and_in_sight(desk)
 async def test_on_a_narrow_screen_the_facts_come_up_under_the_mail(desk, size):
     async with inbox(desk, size) as pilot:
         await open_subject(pilot, OVERPAID)
-        assert "evidence.type" not in dump(pilot.app)
+        assert "Proof bank" not in dump(pilot.app)
         screen = await press(pilot, "f", "end")
-        assert "evidence.type bank slip" in screen
+        assert "Proof bank slip" in screen
         assert "The bank slip is attached" in " ".join(screen.split()), "the words of the fact are in sight"
         assert " To Henrik" not in screen
         assert too_wide(pilot.app) == []

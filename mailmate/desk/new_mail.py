@@ -184,7 +184,7 @@ def _note(desk: Desk, draft_id: int, one: Written) -> None:
 
 def _frame(desk: Desk) -> str:
     me = desk.config.me
-    return f"\n\n{me.signature.strip() or me.name}"
+    return "\n".join(["", "", "Best regards,", "", me.name, *filter(None, [me.signature.strip()])])
 
 
 def _head(mail: Mail, *, hide: bool) -> list[str]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from mailmate.desk.field_texts import fields_text, value_text
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, mark, say, word
-from mailmate.trade.field_words import field_word
+from mailmate.trade.entry_word_tables import ENTRY_WORDS
+from mailmate.trade.field_words import entry_word, field_word, missing_word
 from mailmate.trade.registers import REGISTERS, Entry
 from mailmate.trade.time.iso_days import iso_day
 
@@ -137,7 +138,7 @@ def _credit_rows(desk: Desk, register: str) -> list[RegisterRow]:
         what = " · ".join(filter(None, (one.number, amount, spans)))
         found = [(finding.id, f"{say(finding.message)} ({finding.article})") for finding in one.report.findings]
         missing = [
-            (item.id, say(Sentence("not checked: {missing}", {"missing": item.missing})))
+            (item.id, say(Sentence("not checked: {missing}", {"missing": missing_word(item.missing)})))
             for item in one.report.not_checked
         ]
         state = _credit_state(one)
@@ -217,7 +218,8 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
         if not said:
             continue
         now, last = chain.state, said[-1]
-        words = (chain.subject, str(now.open_sum or now.debt or ""), now.level if now.is_open else "")
+        asked = say(Sentence("reminder {level}", {"level": now.level})) if now.is_open and now.level != "L0" else ""
+        words = (chain.subject, str(now.open_sum or now.debt or ""), asked)
         rows.append(
             RegisterRow(
                 entry_id=last.entry_id or 0,
@@ -232,9 +234,9 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
         )
     for one, state in list_dated(desk):
         told = (
-            word(one.kind)
+            entry_word(one.kind)
             if state == "open"
-            else Sentence("{kind}, {state}", {"kind": word(one.kind), "state": word(state)})
+            else Sentence("{kind}, {state}", {"kind": entry_word(one.kind), "state": word(state)})
         )
         rows.append(_row(one.entry_id or 0, one.company, one.quote, told, _day_named(one), True, [], [one]))
     return sorted(rows, key=lambda row: row.day or date.min)
@@ -251,10 +253,12 @@ def _entry_rows(desk: Desk, register: str) -> list[RegisterRow]:
     rows = []
     for one in found:
         if one.entry_id and one.kind != "confirmed":
-            detail = [(name, _plain(value)) for name, value in one.value.items() if value not in (None, "", [])]
+            detail: list[Labelled] = [
+                (entry_word(name), _plain(value)) for name, value in one.value.items() if value not in (None, "", [])
+            ]
             certain = one.by == "person" or one.entry_id in confirmed
             rows.append(
-                _row(one.entry_id, one.company, one.quote, word(one.kind), one.at.date(), certain, detail, [one])
+                _row(one.entry_id, one.company, one.quote, entry_word(one.kind), one.at.date(), certain, detail, [one])
             )
     return rows
 
@@ -299,7 +303,7 @@ def _plain(value: object) -> str:
         return " ".join(str(one) for one in value.values() if one is not None)
     if isinstance(value, list):
         return "; ".join(map(_plain, value))
-    return str(value)
+    return say(entry_word(value)) if isinstance(value, str) and value in ENTRY_WORDS else str(value)
 
 
 _ROWS: dict[str, Callable[[Desk, str], list[RegisterRow]]] = {

@@ -6,6 +6,7 @@ Programs read the fields by their own names (`--json`); a person never has to.
 from __future__ import annotations
 
 from mailmate.sentences import Sentence, mark, word
+from mailmate.trade.entry_word_tables import DETAIL_WORDS, ENTRY_WORDS, MISSING_WORDS
 
 FIELD_WORDS = {
     "po": mark("PO no."), "pi": mark("PI no."), "contract": mark("Contract no."), "lc_no": mark("L/C no."),
@@ -43,6 +44,21 @@ VALUE_WORDS = {
 def field_word(name: str) -> Sentence:
     """Return what a person calls a field; one nobody has a word for by its name without underscores."""
     return word(FIELD_WORDS.get(name) or name.replace("_", " "))
+
+
+def fact_word(name: str) -> Sentence:
+    """Return what a person calls a fact of a mail (`refs.po`)."""
+    return word(DETAIL_WORDS.get(name) or FIELD_WORDS.get(name) or name.replace("_", " ").replace(".", ", "))
+
+
+def entry_word(name: str) -> Sentence:
+    """Return what a person calls a kind, field or value of an entry that belongs to no order, shipment or complaint."""
+    return word(ENTRY_WORDS.get(name) or FIELD_WORDS.get(name) or name.replace("_", " "))
+
+
+def missing_word(name: str) -> Sentence:
+    """Return what a person calls something a check of a credit misses; a field goes by its tag."""
+    return word(MISSING_WORDS.get(name) or name.replace("_", " "))
 
 
 def value_word(value: str) -> Sentence:

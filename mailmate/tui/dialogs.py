@@ -353,6 +353,7 @@ def keys_text(*nodes: DOMNode | type[DOMNode], chosen: Mapping[str, str] | None 
         (" ".join(_sign(key.strip()) for key in held.split(",")), one.description)
         for held, one in zip(keys, bindings, strict=True)
     ]
+    rows = list(dict.fromkeys(rows))
     width = max((len(keys) for keys, _ in rows), default=0)
     return Text("\n").join(Text.assemble((f"{keys:<{width}}  ", "bold"), meaning) for keys, meaning in rows)
 

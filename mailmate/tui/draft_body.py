@@ -29,6 +29,9 @@ class DraftBody(TextArea):
         Binding("tab", "next_hole_or_field", say("Next hole, or field"), show=False),
         Binding("ctrl+y,ctrl+shift+z", "redo", say("Redo"), show=False),
         Binding("ctrl+z", "undo", say("Undo"), show=False),
+        # a text area takes these two for itself
+        Binding("f6", "outer('versions')", say("Versions")),
+        Binding("f7", "outer('insert')", say("Insert")),
     ]
 
     def __init__(self, text: str) -> None:
@@ -59,6 +62,10 @@ class DraftBody(TextArea):
         """Go to the next hole behind the cursor; behind the last one to the next field."""
         if not self.select_hole(around=False):
             self.screen.focus_next()
+
+    def action_outer(self, name: str) -> None:
+        """Do what the key does in the editor around this text."""
+        getattr(self.parent, f"action_{name}")()
 
     def select_hole(self, *, around: bool = True) -> bool:
         """Select the next `[hole]` behind the cursor, going round at the end; False where there is none."""

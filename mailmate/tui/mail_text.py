@@ -10,11 +10,14 @@ from mailmate.mail.model import Mail
 from mailmate.sentences import Sentence, say
 from mailmate.trade.fact_words import FACT_VALUES
 from mailmate.trade.facts import Fact, value_json
+from mailmate.trade.field_words import fact_word, value_word
 from mailmate.tui.words import find_quote, safe
 
 LONGEST = 60_000
 """Characters of one mail that are shown; no person reads more in a terminal."""
 MARKED_FACTS = 100
+WORDED = frozenset({"defect_type", "remedy_asked"})
+"""Facts whose values are words of ours."""
 
 
 def draw_text(mail: Mail, facts: Sequence[Fact] = (), *, whole: bool = False, marked: Fact | None = None) -> Text:
@@ -54,10 +57,20 @@ def stands_in_history(mail: Mail, fact: Fact) -> bool:
 
 
 def fact_line(fact: Fact) -> Text:
-    """Return a fact as a line: its name, its value, what is odd about it, where it stands."""
+    """Return a fact as a line: what a person calls it, its value, what is odd about it, where it stands."""
+    marks = [*map(say, fact.flags), *((say(fact.source),) if fact.source != "body" else ())]
+    noted = f" ({', '.join(marks)})" if marks else ""
+    return Text.assemble((f"{say(fact_word(fact.name))} ", "bold"), safe(f"{fact_value(fact)}{noted}"))
+
+
+def fact_value(fact: Fact) -> str:
+    """Return a fact's value as a person reads it; `?` where it has none."""
+    if fact.value is None:
+        return "?"
+    if isinstance(fact.value, bool):
+        return say("yes") if fact.value else say("no")
     value = value_json(fact.value)
     words = " ".join(str(item) for item in value.values() if item) if isinstance(value, dict) else str(value)
-    marks = [*map(say, fact.flags), *((say(fact.source),) if fact.source != "body" else ())]
-    shown = "?" if fact.value is None else say(words) if words in FACT_VALUES else words
-    noted = f" ({', '.join(marks)})" if marks else ""
-    return Text.assemble((f"{say(fact.name)} ", "bold"), safe(f"{shown}{noted}"))
+    if fact.name in WORDED:
+        return say(value_word(words))
+    return say(words) if words in FACT_VALUES else words
