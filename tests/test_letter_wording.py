@@ -151,7 +151,7 @@ def test_of_two_days_for_one_field_the_later_one_is_wished():
     reading = reading_of(Intent.LC_AMENDMENT, facts=facts, derived={"stage": "requested", "requested_by": "us"})
     case = case_of("Latest shipment is 25 July. Shall we extend to 10 August? Please tell us all points you need.")
     body = body_of(reading, case)
-    assert "- latest shipment (44C): needed Monday 10 August 2026" in body and "25 July" not in body
+    assert "- latest shipment (44C): Monday 10 August 2026" in body and "25 July" not in body
     assert "By Friday 10 July 2026 we will tell you every point that needs a change, in one list." in body
 
 
@@ -190,3 +190,31 @@ def test_a_name_behind_the_last_sentence_counts_where_the_address_has_it(sender,
     text = "Hi, need price for ball valves. Mike"
     mail = replace(CASE.mail, sender=Address("", sender), body=Body(new=text), text=text)
     assert greeting_for(mail) == greeting
+
+
+def test_a_unit_price_is_no_sum_that_is_paid():
+    text = "Please find PO 60021: 100 sets at USD 79.50 FOB Ningbo. We transfer the deposit on 15 July."
+    facts = [
+        Fact("amount", Money(Decimal("79.50"), "USD"), "USD 79.50"),
+        Fact("promised_date", date(2026, 7, 15), "15 July"),
+        Fact("refs.po", "60021", "PO 60021"),
+    ]
+    body = body_of(reading_of(Intent.PAYMENT_PROMISE, facts=facts, derived={"kind": "promise"}), case_of(text))
+    assert "We have noted your payment for order 60021 for Wednesday 15 July 2026." in body and "79.50" not in body
+    assert "Thank you also for order PO 60021. We are checking it." in body
+
+
+@pytest.mark.parametrize(("text", "sorry"), [("3rd reminder! Where is PO 4471?", True), ("Where is PO 4471?", False)])
+def test_who_has_waited_is_told_that_we_are_sorry(text, sorry):
+    body = body_of(reading_of(Intent.OTHER, Subtype.SHIPPING_STATUS), replace(case_of(text), entries=()))
+    assert ("We are sorry for the wait." in body) == sorry
+
+
+def test_a_question_in_another_language_is_named_by_its_number_in_one_sentence():
+    asked = ("¿Cuándo embarcan?", "¿Cuáles son las condiciones de pago?")
+    case = replace(case_of("\n".join(asked)), prices=(), passages=())
+    body = body_of(reading_of(Intent.INQUIRY, questions=asked, language="es"), case)
+    assert (
+        "will answer by Friday 10 July 2026." in body or "By Thursday 9 July 2026 we will answer your question" in body
+    )
+    assert "embarcan" not in body

@@ -34,6 +34,15 @@ _NO_GOODS = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT = 20_000
+_PLACES_ORDER = re.compile(
+    r"\b(?:find|attached|enclosed|attach|enclose|place|placing|here\sis|send(?:ing)?\syou)\s(?:\w+\s){0,3}?(?:po\b|p\.o\.|purchase\sorder|order\b(?!\s(?:was|is|has)))",
+    re.IGNORECASE,
+)
+_HAS_WAITED = re.compile(
+    r"\bstill\s(?:wait|no\b|not\b)|\b(?:second|third|2nd|3rd|4th|last)\s(?:reminder|mail|request|time)\b|\breminder\b|\bno\s(?:answer|reply|response|news)\b|!{2,}|"
+    r"\bwaiting\s(?:for|since)\b|\bsince\s(?:\w+\s){0,2}(?:days|weeks|monday|tuesday|wednesday|thursday|friday)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,8 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
         "payment_terms": _payment_terms(case) if not _answers(answers, "payment") else "",
         "ordered": _ordered(reading, case),
         "wanted_by": _wanted_by(reading),
+        "places_order": bool(reading.fact("refs.po")) and _PLACES_ORDER.search(_text(case)) is not None,
+        "has_waited": _HAS_WAITED.search(_text(case)) is not None,
         "lure": any(flag.id == "F7" for flag in reading.flags),
         "several_prices": len(offered) > 1,
         "complaint": complaint_values(reading, case),
@@ -191,6 +202,10 @@ def _order_line(reading: Reading) -> str:
     return ", ".join(f"{word} {number}" for word, number in parts.items())
 
 
+def _text(case: Case) -> str:
+    return f"{case.mail.subject}\n{(case.mail.body.new or case.mail.text)[:_LOOKED_AT]}"
+
+
 def _ordered(reading: Reading, case: Case) -> str:
     """Return "600 pcs of SK-2040B" where the mail names one item of ours and one quantity."""
     quantities = {fact.value for fact in reading.all_facts("quantity") if isinstance(fact.value, Quantity)}
@@ -227,6 +242,8 @@ def _payment_terms(case: Case) -> str:
     if not found:
         return ""
     words = found[0]
+    if words.startswith("By "):
+        return f"Payment by {words[3:]}"
     return words if "payment" in words.casefold() else f"Payment: {words[0].lower()}{words[1:]}"
 
 

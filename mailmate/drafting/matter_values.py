@@ -54,7 +54,7 @@ _PHONE = re.compile(
 )
 _ASKS_POINTS = re.compile(
     r"\b(?:all|any|which|what|your)\s(?:the\s|your\s|other\s)?(?:points|changes|terms|items)\b[^.?!\n]{0,40}\b(?:need|want|wish|require|amend|change)\w*"
-    r"|\bwhat\s(?:else\s)?(?:do|should|shall|must|to)\s(?:you\s|we\s)?(?:need|want|amend|change)",
+    r"|\bneed\s(?:any\s)?other\s(?:points|changes|terms)\b|\bwhat\s(?:else\s)?(?:do|should|shall|must|to)\s(?:you\s|we\s)?(?:need|want|amend|change)",
     re.IGNORECASE,
 )
 _EXTENDS = re.compile(r"\b(?:exten[ds]\w*|extension|postpon\w*|prolong\w*|later)\b", re.IGNORECASE)
@@ -234,7 +234,7 @@ def _change(change: Change) -> dict[str, str]:
         "tag": change.tag,
         "name": CREDIT_FIELDS[change.tag],
         "now": _term(change.old),
-        "needed": _term(change.new),
+        "needed": "" if change.tag in ("43P", "43T") else _term(change.new),
     }
 
 

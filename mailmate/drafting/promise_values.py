@@ -48,6 +48,9 @@ _HAS_PAID = re.compile(
     re.IGNORECASE,
 )
 """They say that money has left; words in another script are left to the reader of the mail."""
+_BEFORE_A_PRICE = re.compile(r"(?:\bat|@)\s{0,2}$", re.IGNORECASE)
+_BEHIND_A_PRICE = re.compile(r"\s?(?:per\b|/\s?\w|each\b|(?:fob|cif|cfr|exw|fca|dap|ddp)\b)", re.IGNORECASE)
+_REST = re.compile(r"\b(?:balance|rest|remaining|remainder|second\s(?:half|part)|other\shalf)\b", re.IGNORECASE)
 _SAYS_WHY = re.compile(
     r"\b(?:because|due\sto|since\s(?:our|the|we)|as\s(?:our|the)|owing\sto|reason\sis|holidays?|travell?ing|abroad|sick|ill|illness|audit|"
     r"customer\s(?:has\snot\s)?(?:pays?|paid)|cash\sflow|bank\s(?:was|is|had|has|needs?|asked|closed)|currency|approval|shortage|waiting\sfor)\b",
@@ -76,7 +79,8 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
         kind = "promise"
     if kind == "promise" and day is None and "conditional" in kinds:
         kind = "conditional"
-    amount = next((fact.value for fact in reading.all_facts("amount") if isinstance(fact.value, Money)), None)
+    sums = (fact for fact in reading.all_facts("amount") if not _is_unit_price(fact.quote, text))
+    amount = next((fact.value for fact in sums if isinstance(fact.value, Money)), None)
     if amount is None and kind == "promise" and chain and chain.broken_count:
         amount = chain.open_sum  # a letter that lists broken days says what for, whichever mail named the sum
     return {
@@ -99,7 +103,21 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
         "day_is_today": day == case.today,
         "claim_day": "",
         "claimed": False,
+        "rest_day": _rest_day(days, text, case) if kind == "claim" else "",
     }
+
+
+def _is_unit_price(quote: str, text: str) -> bool:
+    """True for a sum that stands in the mail as a price: "at USD 79.50 FOB", "USD 4.98 per piece"."""
+    place = text.find(quote)
+    around = (text[max(place - 8, 0) : place], text[place + len(quote) :][:12]) if place >= 0 else ("", "")
+    return _BEFORE_A_PRICE.search(around[0]) is not None or _BEHIND_A_PRICE.match(around[1]) is not None
+
+
+def _rest_day(days: Sequence[date], text: str, case: Case) -> str:
+    """Return the coming day they name for the rest of what is partly paid, spelled; empty where there is none."""
+    coming = [day for day in days if day > case.today]
+    return spell_date(coming[0]) if len(coming) == 1 and _REST.search(text[:_MOST_TEXT]) else ""
 
 
 def follow_up_values(

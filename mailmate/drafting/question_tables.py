@@ -92,7 +92,7 @@ NUMBERED_QUESTIONS = re.compile(r"\byour\s(?:questions?|points?)\s(?P<numbers>\d
 
 LETTER_COVERS = {
     "payment_promise": r"receipt|receiv|account|credited|arriv|extend|extension|postpone|later|settle|\bpay|confirm|zahl|überweis|später|pagar|payer|付|款|收到|ship|releas|b/?l\b|telex",
-    "payment_query": r"account|bank|iban|swift|beneficiary|账户|银行|付款|确认|confirm",
+    "payment_query": r"account|bank(?!\s(?:charges?|fees?|costs?))|iban|swift|beneficiary|账户|银行|付款|确认|confirm",
     "payment_dispute": r"deduct|credit\snote|agree|invoice|without",
     "lc_draft": r"check|draft|chang|tell\sus|correct|l/?c\b|credit",
     "lc_issue": r"check|term|confirm|credit|l/?c\b",

@@ -107,10 +107,16 @@ def signed_name(mail: Mail) -> str:
 
 def _last_word(mail: Mail) -> str:
     """Return the name behind the last sentence, "need a price. Mike", where the address has it too."""
-    end = mail.body.new.rstrip()[-60:]
-    name = as_name(re.split(r"[.!?,]\s+", end)[-1]) if re.search(r"[.!?,]\s", end) else ""
-    local = _plain(mail.sender.email.partition("@")[0]) if mail.sender else ""
-    return name if name and any(len(part) > 2 and _plain(part) in local for part in name.split()) else ""
+    end, address = mail.body.new.rstrip()[-80:], mail.sender
+    if address is None or not re.search(r"[.!?,]\s", end):
+        return ""
+    local, label = _plain(address.email.partition("@")[0]), _plain(address.domain.split(".")[0]).replace("-", "")
+    for piece in (re.split(r"[.!?]\s+", end)[-1], re.split(r"[.!?,]\s+", end)[-1]):
+        name, firm = as_name(piece), _plain(piece.partition(",")[2]).replace(" ", "")
+        is_theirs = any(len(part) > 2 and _plain(part) in local for part in name.split())
+        if name and (is_theirs or (len(firm) > 3 and firm.startswith(label))):
+            return name
+    return ""
 
 
 def _bare_sign_off(mail: Mail) -> str:
