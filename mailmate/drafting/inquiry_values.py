@@ -48,6 +48,7 @@ _SAMPLE = re.compile(r"\bsamples?\b|样品|muestras?\b", re.IGNORECASE)
 _PRICE_WORDS = re.compile(
     r"\b(?:prices?|quot\w*|offer|cost\sof|fob|cif|cfr|exw|ddp|dap|precios?|cotiz\w*)\b|价|报价", re.IGNORECASE
 )
+_WARNS = re.compile(r"\bother\s(?:bank\s)?details\b", re.IGNORECASE)
 _INVITATION = re.compile(r"\binvitation\sletter|\bletter\sof\sinvitation|\bvisa\b", re.IGNORECASE)
 
 
@@ -98,7 +99,12 @@ def _as_they_list(answer: Answer, case: Case) -> Answer:
 
 
 def _by_whom(answer: Answer) -> Answer:
-    """Leave to the engineer what speaks of technical things; the rest is checked by whoever knows it."""
+    """Leave to the engineer what speaks of technical things; the rest is checked by whoever knows it.
+
+    A warning of other bank details, which stands among the notes on payment, answers no question.
+    """
+    if answer.kind == "words" and answer.topic == "payment" and _WARNS.search(answer.words):
+        return replace(answer, kind="office", words="", source=None)
     return replace(answer, kind="open") if answer.kind == "engineer" and not TECHNICAL.search(answer.asked) else answer
 
 
