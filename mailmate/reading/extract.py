@@ -15,7 +15,7 @@ from mailmate.reading.extract_complaint import complaint_facts, speaks_of_compla
 from mailmate.reading.extract_credit import credit_facts, credit_numbers, speaks_of_credit
 from mailmate.reading.extract_deadline import deadline_facts
 from mailmate.reading.extract_inquiry import asked_quantities, inquiry_facts, speaks_of_goods
-from mailmate.reading.extract_payment import payment_facts, speaks_of_payment
+from mailmate.reading.extract_payment import other_amounts, payment_facts, speaks_of_payment
 from mailmate.reading.extract_shipping import shipping_facts
 from mailmate.reading.fact_tables import MAIL_COMPANY, MAIL_PREFIX_COMPANY, MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds
@@ -76,6 +76,9 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
             or speaks_of_payment(grounds, doubted=unsure or bool(present & _MAY_PAY))
         ):
             facts += payment_facts(grounds, verdict)
+        elif Intent.INQUIRY not in present:
+            claimed = {fact.value for fact in facts if fact is not None and fact.name == "claim_amount"}
+            facts += [fact for fact in other_amounts(grounds) if fact.value not in claimed]
         if (
             Intent.INQUIRY in present
             or verdict.subtype in _ORDERS

@@ -35,6 +35,7 @@ from mailmate.reading.payment_fact_tables import (
     PAYMENT_SUBJECT,
     PAYMENT_VALUE_DAY,
     PAYMENT_VALUE_DAY_BEHIND,
+    SUM_WORDS,
 )
 from mailmate.reading.roles import DAYS, clause_at
 from mailmate.reading.statements import Statement
@@ -139,6 +140,20 @@ def _amounts(body: Ground, statements: list[Statement], kinds: set[str]) -> list
     paying = [one for one in map(body.statement_at, (one.start for one in plain)) if one and _names_debt(body, one)]
     here = inside(plain, [*statements, *promised, *paying]) or plain
     return [one.as_fact("amount") for one in here[:6]]
+
+
+def other_amounts(grounds: Grounds) -> list[Fact]:
+    """Return the sums of a mail on another matter: what is owed, what a credit or an order amounts to; no prices."""
+    body = grounds.body
+    sums = []
+    for one in body.amounts:
+        statement = body.statement_at(one.start)
+        role = body.amount_role(one)
+        if one.detail or statement is None or role in _NOT_PAID or role == "discount":
+            continue
+        if role == "total" or _names_debt(body, statement) or SUM_WORDS.search(body.around(one, before=60, after=24)):
+            sums.append(one.as_fact("amount"))
+    return sums[:4]
 
 
 def _names_debt(body: Ground, statement: Statement) -> bool:

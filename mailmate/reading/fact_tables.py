@@ -72,6 +72,19 @@ COMPLAINT_SLASHED = late_pattern(
     r"(?<![\w./-])(?P<some>\d{1,6})\s?/\s?(?P<all>\d{2,6})(?=\s(?!(?:per|a|at|on|of|and|or|to|in|instead)\b)[^\W\d]{2,})"
 )
 """A share written as a fraction: "40/200 cans"."""
+PART_OF = late_pattern(
+    r"(?:(?<!\w)(?:half|a\sthird|one\sthird|two\sthirds|a\squarter|one\squarter|three\squarters|a\stenth|most|many|some|several|a\slot|lots|part|majority|"
+    r"la\smitad|un\stercio|la\smayoría|varias|varios|muchas|muchos|algunas|algunos|metade|um\sterço|a\smaioria|várias|vários|muitas|algumas|alguns|"
+    r"la\smoitié|un\stiers|un\squart|la\splupart|plusieurs|die\shälfte|ein\sdrittel|ein\sviertel|viele|einige|mehrere|половин\w|треть|четверть|часть|большинство|"
+    r"metà|la\smetà|un\sterzo|molti|molte|alcuni|alcune|نصف|ثلث|ربع|معظم|بعض)|\d{1,3}(?:[.,]\d{1,2})?\s?%|percent|prozent|процент\w{0,2})"
+    r"\s(?:of|out\sof|from|in|de|del|des|dei|delle|di|dos|das|der|von|из|من)?\s?(?:all\s|the\s|our\s|these\s|those\s|your\s|las\s|los\s|les\s|der\s|den\s|"
+    r"about\s|a\stotal\sof\s)?$"
+)
+PART_BEHIND = late_pattern(
+    r"[^\d.;,\n]{0,24}(?:的?(?:一半|三分之一|四分之一|大约一半|约一半)|(?:の|중|의)\s?(?:半分|半数|절반|반)|(?:n[ıiuü]n|[ıiuü]n)\s(?:yarısı|çoğu))|"
+    r"(?:中|里|のうち|중)(?:约|大约|約)?\d{1,2}(?:\.\d)?\s?%"
+)
+"""Words of a part before and behind the number of all there are."""
 LESS = late_pattern(r"少|缺|差|yok|\bless\b|нет\b|ناقص")
 """Words of what is less than it should be, beside those for a shortage."""
 NUMBER_NAMES: dict[str, int] = {

@@ -105,6 +105,12 @@ PAYMENT_DUE_BEHIND = late_pattern(
     r"\s(?:\d{4}\s)?(?:fällig|due\b|vadeli|tarihinde dol|истека)|\s?(?:到期|まで(?:の)?期限)"
 )
 """Words before and behind the day on which a debt was due."""
+SUM_WORDS = late_pattern(
+    r"(?<!\w)(?:amounts?|amounting|totall?ing|total|value|sum|balance|deposit|outstanding|overdue|increased?|credit|l/c|lc|invoices?|importe|monto|valor|saldo|total|"
+    r"montant|solde|somme|betrag|summe|gesamt\w*|wert|сумм\w{1,3}|остат\w{2}|importo|tutar\w*|bakiye\w*|toplam)(?!\w)|"
+    r"金额|金額|总额|總額|总价|余额|尾款|货款|مبلغ|قيمة|بقيمة|금액|총액|잔금|金額|合計"
+)
+"""Words by which a sum of money is that of a paper or of an account."""
 PAYMENT_SUBJECT = late_pattern(
     r"(?<!\w)(?:plat[ée]ж|плат[её]ж|оплата|перевод|payment|remittance|transfer|zahlung|überweisung|pago|paiement|règlement|virement|"
     r"pagamento|bonifico|ödeme|havale|płatność|przelew)(?!\w)|付款|货款|貨款|支付|支払|결제|송금|السداد|الدفع|التحويل|الدفعة"

@@ -23,6 +23,8 @@ from mailmate.reading.fact_tables import (
     LESS,
     MAIL_REQUEST,
     NUMBER_NAMES,
+    PART_BEHIND,
+    PART_OF,
 )
 from mailmate.reading.grounds import Ground, within
 from mailmate.reading.role_tables import BACKWARD_SHARE, FORWARD_SHARE, SHARE_BEHIND
@@ -104,6 +106,7 @@ def find_spoilt(body: Ground, statements: list[Statement], *, sure: bool = True)
     ordered = [*statements, *(one for one in body.statements if one.start not in heard)]
     told: list[Fact | None] = _missing(body)
     told += next((share for one in ordered if (share := _new_share(body, one, told))), ())
+    told = told or next((whole for one in ordered if (whole := _whole_of(body, one))), [])
     if told:
         return [*told, *_further(body, ordered, told)]
     if share := next((one for statement in statements if (one := _written_share(body, statement))), ()):
@@ -129,7 +132,7 @@ def _written_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:
     for pattern in (COMPLAINT_SHARE, COMPLAINT_COUNTED, COMPLAINT_SLASHED):
         match = pattern.search(statement.text)
         if match and (share := _share(body, statement, match)):
-            return share
+            return share[1:] if pattern is COMPLAINT_COUNTED else share
     return ()
 
 
@@ -177,6 +180,18 @@ def _backward(body: Ground, one: _Count, two: _Count) -> Sequence[Fact | None]:
     if _OF_THEM.match(behind) or (len(between) < 90 and _OF_THEM_BEFORE.search(between)):
         return _affected(body, two, one)
     return ()
+
+
+def _whole_of(body: Ground, statement: Statement) -> list[Fact | None]:
+    """Return the 300 of "about half of the 300 mugs" and of "3 % of the 300": how many are affected is no number."""
+    for count in _counts(body, statement):
+        before = fold(body.text[max(statement.start, count.start - 40) : count.start])
+        behind = fold(body.text[count.end : count.end + 50])
+        if count.unit in ("samples", "containers") or not DEFECTS.marks(statement.folded):
+            continue
+        if PART_OF.search(before) or PART_BEHIND.match(behind):
+            return [_counted(body, "qty_total", count)]
+    return []
 
 
 def _new_share(body: Ground, statement: Statement, told: list[Fact | None]) -> Sequence[Fact | None]:
