@@ -131,6 +131,7 @@ class InboxApp(App[None]):
         if message.due_at:
             told = Sentence("Leaves on {day}. u takes it back.", {"day": f"{message.due_at:%a %Y-%m-%d %H:%M %Z}"})
         self.notify(say(told), timeout=5, markup=False)
+        self._refresh_list()
 
     def on_sorted(self, message: Sorted) -> None:
         """Mails were sorted: say that it can be taken back."""

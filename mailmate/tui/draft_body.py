@@ -29,6 +29,8 @@ class DraftBody(TextArea):
         Binding("tab", "next_hole_or_field", say("Next hole, or field"), show=False),
         Binding("ctrl+y,ctrl+shift+z", "redo", say("Redo"), show=False),
         Binding("ctrl+z", "undo", say("Undo"), show=False),
+        Binding("ctrl+home", "edge(False)", say("Begin of the text"), show=False),
+        Binding("ctrl+end", "edge(True)", say("End of the text"), show=False),
         # a text area takes these two for itself
         Binding("f6", "outer('versions')", say("Versions")),
         Binding("f7", "outer('insert')", say("Insert")),
@@ -62,6 +64,10 @@ class DraftBody(TextArea):
         """Go to the next hole behind the cursor; behind the last one to the next field."""
         if not self.select_hole(around=False):
             self.screen.focus_next()
+
+    def action_edge(self, last: bool) -> None:
+        """Go to the end of the text, or to its beginning."""
+        self.move_cursor(self.document.end if last else (0, 0))
 
     def action_outer(self, name: str) -> None:
         """Do what the key does in the editor around this text."""
