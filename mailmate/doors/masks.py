@@ -73,7 +73,9 @@ class Masks:
         numbers = {_digits(text[start:end]) for text in texts for start, end in self._accounts(text)}
         secrets = {text[start:end].strip(_AROUND) for text in texts for start, end in _passwords(text)}
         secrets = {secret for secret in secrets if len(secret) > 4 and not secret.isalpha()}
-        known = _Known(self._digits | numbers, tuple(sorted(secrets, key=len, reverse=True)), frozenset(others))
+        domains = frozenset(name for name in others if "." in name and " " not in name)
+        longest_first = tuple(sorted(secrets, key=len, reverse=True))
+        known = _Known(self._digits | numbers, longest_first, frozenset(others) - domains, domains)
         return _mapped(value, lambda text: self._hide(text, known))
 
     def _hide(self, text: str, known: _Known) -> str:
@@ -82,8 +84,7 @@ class Masks:
         text = _labelled(text, PASSWORD, _passwords(text))
         for secret in known.secrets:
             text = text.replace(secret, PASSWORD)
-        domains = frozenset(name for name in known.others if "." in name and " " not in name)
-        named = find_named(text, known.others - domains, domains)
+        named = find_named(text, known.names, known.domains)
         text = _labelled(text, CUSTOMER, (found.span() for _, found in named))
         return text.encode("utf-8", "replace").decode("utf-8")  # half a character would stop the whole request
 
@@ -103,7 +104,8 @@ class _Known:
 
     numbers: frozenset[str]
     secrets: tuple[str, ...]
-    others: frozenset[str]
+    names: frozenset[str]
+    domains: frozenset[str]
 
     def pieces(self, text: str) -> Iterator[_Place]:
         """Yield the numbers that are a piece of an account."""
