@@ -57,7 +57,7 @@ DEFECTS = {
 }  # fmt: skip
 """Defect type -> how a letter calls it where the buyer's own words cannot be quoted."""
 EVIDENCE_FIRST = {
-    "function": ("lot", "photos", "video", "conditions", "qty_affected", "qty_total"),
+    "function": ("photos", "lot", "qty_affected", "video", "conditions", "qty_total"),
     "shortage": ("photos", "seal_no", "qty_total", "container_no", "unloading_photos"),
     "wrong_item": ("photos", "qty_affected", "lot", "qty_total"),
     "damage": ("photos", "qty_affected", "unloading_photos", "container_no", "qty_total", "lot", "seal_no"),
