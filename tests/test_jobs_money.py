@@ -458,3 +458,13 @@ def test_goods_that_are_ready_with_nobody_to_remind_or_no_sum_say_what_is_missin
     told = office.says("orders", "set", order, "ready=2026-06-01")
     assert "For the balance is missing: Total, Deposit" in told
     assert "No reminder to andes.example was made" in told
+
+
+def test_of_two_currencies_in_one_promise_neither_is_added_nor_lost(office: Office) -> None:
+    office.at("2026-06-01")
+    office.receives(
+        "Dear Iris,\n\nWe will pay USD 1,000.00 and EUR 500.00 for invoice SK-INV-1 on 5 June 2026.\n\nEgon",
+        sender=PAYER,
+    )
+    assert only_debt(office)["open"] == {"amount": "1000.00", "currency": "USD"}
+    assert "they name EUR 500.00 too; another currency is not added" in office.says("promises", "show", "p1")

@@ -55,6 +55,8 @@ def promises_of(source: Source) -> Iterable[Entry]:
         "payer": plain_value(source.fact("sender_company")),
         "transfer": _transfer(source) if kind == "claim" else None,
     }
+    if others := _in_other_currencies(source, amount):
+        value["other_amounts"] = others
     several = _by_invoice(source, dates)
     if not several and (parts := _parts(source, dates)):
         value["parts"] = parts
@@ -67,6 +69,14 @@ def promises_of(source: Source) -> Iterable[Entry]:
         )
     if not several:
         yield source.entry("promises", kind, value, quote, subject=subject)
+
+
+def _in_other_currencies(source: Source, first: Fact | None) -> list[Any]:
+    """Return the sums a mail names beside the first in another currency: none is added to it, and none is lost."""
+    if first is None or not isinstance(first.value, Money):
+        return []
+    sums = [one.value for one in source.facts("amount") if isinstance(one.value, Money)]
+    return [value_json(one) for one in sums if one.currency and one.currency != first.value.currency]
 
 
 def _transfer(source: Source) -> dict[str, Any] | None:

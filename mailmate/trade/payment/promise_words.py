@@ -77,6 +77,9 @@ def _tell(entry: Entry, *, struck: bool) -> Iterator[Sentence]:
     if entry.quote and entry.mail_id is not None:
         told = Sentence("{told} “{quote}”", {"told": told, "quote": entry.quote})
     yield Sentence("{told} (struck out)", {"told": told}) if struck else told
+    if others := entry.value.get("other_amounts"):
+        sums = ", ".join(f"{one['currency']} {one['amount']}" for one in others)
+        yield Sentence("{at}: they name {sums} too; another currency is not added.", {**values, "sums": sums})
 
 
 def _values(entry: Entry) -> dict[str, Any]:
