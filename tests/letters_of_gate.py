@@ -1,7 +1,7 @@
 """Whole letters with one planted danger each, as twins: the true letter, and the same with the planted words.
 
 The files in `gate_letters` hold them, a file for each deal of `gate_worlds`: `## kind`, then the letter with
-`[[true words||planted words]]` in it. Every third letter is sealed: nothing was tuned on it.
+`[[true words||planted words]]` in it. Every third letter of the first sitting is sealed: nothing was tuned on it.
 """
 
 import re
@@ -42,11 +42,11 @@ class Letter:
 def letters() -> tuple[Letter, ...]:
     """Return all letters in the order of the files."""
     found: list[Letter] = []
-    for path in sorted(FOLDER.glob("*.txt")):
+    for path in (*sorted(FOLDER.glob("*.txt")), *sorted(FOLDER.glob("second/*.txt"))):
         for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             kind, _, text = block.partition("\n")
             true, planted = (_TWIN.sub(rf"\{side}", text).strip() for side in (1, 2))
-            found.append(Letter(path.stem, kind.strip(), true, planted, len(found) % 3 == 2))
+            found.append(Letter(path.stem, kind.strip(), true, planted, len(found) % 3 == 2 and path.parent == FOLDER))
     return tuple(found)
 
 
@@ -63,10 +63,18 @@ def stops(report: GateReport) -> tuple[Finding, ...]:
 
 
 def is_caught(letter: Letter) -> bool:
-    """True when the planted letter is stopped by something the true one is not, hard enough for its kind."""
+    """True when the planted letter is stopped by something the true one is not."""
+    return bool(_new(letter))
+
+
+def is_caught_hard(letter: Letter) -> bool:
+    """The same, and hard enough for its kind: with a reason where the words alone may not pass."""
+    return any(letter.kind not in HARD or one.effect is not Effect.VOUCH for one in _new(letter))
+
+
+def _new(letter: Letter) -> list[Finding]:
     known = {(one.id, one.quote) for one in stops(report_of(letter, letter.true))}
-    new = [one for one in stops(report_of(letter, letter.planted)) if (one.id, one.quote) not in known]
-    return any(letter.kind not in HARD or one.effect is not Effect.VOUCH for one in new)
+    return [one for one in stops(report_of(letter, letter.planted)) if (one.id, one.quote) not in known]
 
 
 def false_alarms(letter: Letter) -> tuple[Finding, ...]:

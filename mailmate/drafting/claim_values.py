@@ -47,7 +47,11 @@ _SPANISH_DURATION = re.compile(
     r"(d[íi]as?|semanas?|mes(?:es)?)(\s(?:h[áa]biles|laborables))?\b",
     re.IGNORECASE,
 )
-_SPANISH_NUMBERS = {"un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10}  # fmt: skip
+_SPANISH_NUMBERS = {
+    word: number
+    for number, words in enumerate("un|una dos tres cuatro cinco seis siete ocho nueve diez".split(), start=1)
+    for word in words.split("|")
+}
 _HAN_NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _HAN_DURATION = re.compile(
     r"(?<![\d./第十-])(\d{1,3}|[一两二三四五六七八九十])\s?(?:(?:个\s?)?(?=天|周|星期|工作日)|个\s?(?=月))(天|周|星期|工作日|月)"

@@ -9,11 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
 from mailmate.drafting.bare_numbers import find_bare_numbers, numbers_in
+from mailmate.drafting.claim_tables import (
+    A_CLAUSE,
+    A_NUMBER,
+    ANY_TOPIC,
+    ASKS_FOR,
+    ASKS_ONLY,
+    AWAY,
+    CODE,
+    DUE,
+    PROPOSED,
+    TELLS,
+    THEIR_MOVE,
+    TOLD,
+    TOLD_BEHIND,
+    TOPIC_FIRST,
+    UNTIL_NOW,
+    WE,
+)
 from mailmate.drafting.claim_values import find_kind, find_values, number_key
 from mailmate.drafting.commitment_tables import MORE_THAN, Mood
 from mailmate.drafting.commitments import LONGEST, clause_at, clauses_of, find_commitments, mood_at
@@ -51,36 +69,6 @@ from mailmate.values import dataclass
 DAYS_A_DRAFT_HOLDS = 3
 """Working days after which a promised day must be one of today's."""
 Proof = tuple[Standing, Source]
-
-_UNTIL_NOW = re.compile(r"\b(?:as\sof|until|up\sto)\s", re.IGNORECASE)
-_THEIR_MOVE = re.compile(r"\b(?:if\syou|please|could\syou|can\syou|on\swhich|reach\syou)\b", re.IGNORECASE)
-_DUE = re.compile(r"\b(?:by|until|before|latest)\s{1,3}$", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:received?|your|you|sent|wrote|dated|of|from)\b", re.IGNORECASE)
-_TOLD_BEHIND = re.compile(r"\s?的?(?:询价|来信|来函|邮件|来电|订单|反馈|咨询|投诉|信)")
-_PROPOSED = re.compile(
-    r"\b(?:would|does|do|is|are|which)\b[^?\n]{0,160}\b(?:suit|convenient|good\sfor\syou|fit|possible\sfor\syou)\b",
-    re.IGNORECASE,
-)
-_AWAY = re.compile(
-    r"\b(?:away|closed|open|absent|back|here|available|travelling|holidays?|(?:out\sof|in)\s(?:the\s|my\s|our\s)?office)\s(?:on|until|till|from)\s$",
-    re.IGNORECASE,
-)
-"""Before a day on which we are not there, or again."""
-_TOPIC_FIRST = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s)?(?:on|about|regarding|concerning|as\s(?:to|for))\s", re.IGNORECASE)
-"""Opens with what an answer is to come about."""
-_ASKS_FOR = re.compile(
-    r"\W*(?:please|could\syou|can\syou|kindly)\s(?:let\sus\sknow|tell\sus|check|ask)\b", re.IGNORECASE
-)
-_A_NUMBER = 4
-"""Signs that make a paper's number sure without a word for it."""
-_A_CLAUSE = 2
-"""Words before a day that make a clause of their own: "vessel on", not "on"."""
-_ASKS_ONLY = frozenset({"quantity", "technical", "port", "incoterm", "certificate", "percent", "lead_time"})
-_ANY_TOPIC = frozenset({"incoterm", "port", "certificate", "reference", "technical"})
-_WE = re.compile(r"\b(?:we|our|i|us)\b", re.IGNORECASE)
-_TAKES_OVER = re.compile(r"\W*(?:we|this|that|it|all|both|everything)\b", re.IGNORECASE)
-_DENIAL = re.compile(r"\b(?:not|no|never|cannot|without|none)\b|n't\b", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s")
 
 
 def find_claims(body: str, case: Case, reading: Reading) -> tuple[Claim, ...]:
@@ -151,9 +139,11 @@ class _Checker:
             return False
         if self.text[: one.start].endswith("based on "):
             return True
-        if _TOPIC_FIRST.match(sentence.text) and WE_WRITE.search(sentence.text, one.end - sentence.start):
+        if TOPIC_FIRST.match(sentence.text) and WE_WRITE.search(sentence.text, one.end - sentence.start):
             return True
         if self._is_reported(one, sentence):
+            return True
+        if mood is Mood.BEGGED and not TELLS.match(sentence.text):
             return True
         return mood in (Mood.DENIED, Mood.THEIRS, Mood.OPEN) and not MORE_THAN.search(fold(sentence.text))
 
@@ -205,17 +195,17 @@ class _Checker:
     def _claims_nothing(self, one: Found, sentence: Span) -> bool:
         """True for what a question only asks or a "we have no" lacks, and for a weekday that means every such day."""
         mood = self._mood(one, sentence)
-        if one.kind == "date" and _AWAY.search(self.text[: one.start][-40:]):
+        if one.kind == "date" and AWAY.search(self.text[: one.start][-40:]):
             return True
         if one.kind == "lead_time" and mood is Mood.BEGGED:
             return True
-        if one.kind in ("certificate", "technical") and mood is Mood.DENIED and _WE.search(sentence.text):
+        if one.kind in ("certificate", "technical") and mood is Mood.DENIED and WE.search(sentence.text):
             return True
-        if one.kind == "certificate" and _ASKS_FOR.match(sentence.text):
+        if one.kind in ASKS_ONLY and ASKS_FOR.match(sentence.text):
             return True
-        if one.kind in _ASKS_ONLY and mood in (Mood.ASKED, Mood.BEGGED):
+        if one.kind in ASKS_ONLY and mood in (Mood.ASKED, Mood.BEGGED):
             begin, end = next(self._windows(sentence, one.start - sentence.start))
-            return not _WE.search(sentence.text[begin:end].replace("tell us", "").replace("let us", ""))
+            return not WE.search(sentence.text[begin:end].replace("tell us", "").replace("let us", ""))
         return (
             one.kind == "date" and " " not in one.quote and RECURRING.search(self.text[: one.start][-40:]) is not None
         )
@@ -230,7 +220,7 @@ class _Checker:
             return inside
         if match is None and one.kind == "quantity" and self._is_counted_by_them(one):
             return Standing.VERIFIED, Source("mail", "their words", one.quote)
-        if match is None and one.kind == "date" and not _DUE.search(self.text[: one.start][-20:]):
+        if match is None and one.kind == "date" and not DUE.search(self.text[: one.start][-20:]):
             return self._day_of_a_mail(one)
         return (Standing.VERIFIED, match.source) if match else None
 
@@ -292,10 +282,10 @@ class _Checker:
         told = f"{match.source.where} {match.text}"
         if one.kind in ("date", "lead_time"):
             mine, other = self._families(one, sentence), families_of(told)
-            around = mine if language_of(sentence.text) else families_of(sentence.text)
+            around = mine if language_of(sentence.text) == "zh" else families_of(sentence.text)
             same_sample = ("sample" in around) == ("sample" in other)
             return (bool(mine & other) or not mine or not other) and same_sample
-        is_known = one.kind in _ANY_TOPIC or match.source.kind == "register"
+        is_known = one.kind in ANY_TOPIC or match.source.kind == "register"
         return is_known or shares_topic(sentence.text, f"{told} {match.about}")
 
     def _families(self, one: Found, sentence: Span) -> frozenset[str]:
@@ -303,7 +293,7 @@ class _Checker:
         for begin, end in self._windows(sentence, one.start - sentence.start):
             if found := families_of(sentence.text[begin:end]):
                 return found
-            if len(sentence.text[begin : one.start - sentence.start].split()) >= _A_CLAUSE:
+            if len(sentence.text[begin : one.start - sentence.start].split()) >= A_CLAUSE:
                 return frozenset()
         return frozenset()
 
@@ -324,7 +314,7 @@ class _Checker:
         if match:
             return Standing.VERIFIED, match.source
         key = number_key(one)
-        named = len(key) >= _A_NUMBER and key in {number_key(Found("", None, 0, 0, name)) for name in self._subjects}
+        named = len(key) >= A_NUMBER and key in {number_key(Found("", None, 0, 0, name)) for name in self._subjects}
         return (Standing.VERIFIED, Source("register", one.quote)) if named else None
 
     @cached_property
@@ -347,21 +337,21 @@ class _Checker:
     def _our_day(self, one: Found, sentence: Span) -> Proof | None:
         case, before = self.record.case, self.text[max(0, one.start - 60) : one.start]
         if one.value == case.today and (
-            _UNTIL_NOW.search(before)
-            or _THEIR_MOVE.search(before)
+            UNTIL_NOW.search(before)
+            or THEIR_MOVE.search(before)
             or is_negated(sentence.text, one.start - sentence.start)
         ):
             return Standing.VERIFIED, Source("profile", "today")
-        told = NAMED_PAPER.search(before) or (_TOLD.search(before[-25:]) and not _DUE.search(before))
-        told = told or _TOLD_BEHIND.match(self.text, one.end)
+        told = NAMED_PAPER.search(before) or (TOLD.search(before[-25:]) and not DUE.search(before))
+        told = told or TOLD_BEHIND.match(self.text, one.end)
         if told and (proof := self._day_of_a_mail(one)):
             return proof
         rule = _house_rule(one.value, case)
         if rule and self._promises_an_answer(one, sentence):
             return Standing.HOUSE_RULE, Source("house_rule", rule)
-        if one.value == case.today and self._only_tells(one, sentence):
+        if _is_lately(one, case.today) and not DUE.search(before) and self._only_tells(one, sentence):
             return Standing.VERIFIED, Source("profile", "today")
-        return self._inside_their_time(one) if _PROPOSED.search(sentence.text) else None
+        return self._inside_their_time(one) if PROPOSED.search(sentence.text) else None
 
     def _promises_an_answer(self, one: Found, sentence: Span) -> bool:
         """True when the day is for writing, not for shipping or paying, which may only be what the answer is about."""
@@ -407,6 +397,11 @@ class _Checker:
     def _names(self, found: Sequence[Claim]) -> Iterator[Claim]:
         """Yield names inside a sentence ("the Ever Glory", "our Hong Kong account") that stand nowhere on record."""
         known = self.record.names
+        for match in CODE.finditer(self.text):
+            inside = any(one.start <= match.start() < one.end and one.kind not in ("yes", "technical") for one in found)
+            if not inside and not self._is_form(match.start()) and fold(match.group()) not in self.record.written:
+                role = self.speech.role(*match.span())
+                yield Claim("reference", match.group(), match.start(), match.end(), role, Standing.UNVERIFIED)
         for match in PROPER_NAME.finditer(self.text):
             inside = any(one.start <= match.start() < one.end and one.kind != "yes" for one in found)
             if inside or self._is_form(match.start()) or self.speech.is_quoted(*match.span()):
@@ -414,6 +409,12 @@ class _Checker:
             if fold(TITLE.sub("", match.group())) not in known and not SERVICES.fullmatch(match.group()):
                 role = self.speech.role(*match.span())
                 yield Claim("reference", match.group(), match.start(), match.end(), role, Standing.UNVERIFIED)
+
+
+def _is_lately(one: Found, today: date) -> bool:
+    """True for today, and for yesterday where no number names it."""
+    is_word = not any(sign.isdigit() for sign in one.quote)
+    return one.value == today or (is_word and one.value == today - timedelta(days=1))
 
 
 def _house_rule(day: object, case: Case) -> str:

@@ -116,6 +116,7 @@ NEUTRAL = frozenset(
     start started treat treated handle handled come came get got call calling phone phoned receive received hear heard remember refer referring discuss discussing discussed propose suggest invite inviting request welcome recommend kindly clear
     be been being working work worked find found try tried consider considering decide decided attach attached enclose enclosed keep wonder expect assume miss missed prefer mean feel respect follow followed following use used
     verify clarify investigate examine study review reviewing talk speak spoke speaking contact contacted quote quoting calculate calculating update remind greet report reporting show raise raised have had has do does did contacted confirm
+    written spoken called mailed phoned replied answered enjoyed
     sorry glad happy pleased grateful aware sure afraid closed open here back out away in at on of interested confident curious available busy not a an the still able unable ready going willing prepared to able honoured delighted proud looking translate translating
     trust enjoy enjoyed care register registered registering explain describe talk opened travel travelling travelled remain stay learn understand handle touch meet help helping support supporting
     share sharing shared collect collecting prepare preparing issue send sent sending give provide add mention learn list count measure
@@ -155,7 +156,7 @@ GIVING = frozenset(
 
 FAVOUR_OBJECT = re.compile(
     r"\b(?:samples?|goods|sheets?|production|stock|slot|technician|engineer\sto|free|extra|logo|moulds?|material|cartons?|packing|pallets?|spare|parts?|exclusiv\w+|market|capacity|certificates?|listing|licen[cs]e|approval|container|vessel|cargo|"
-    r"originals?|documents?|insurance|customs|legalis\w+|stickers?|labels?|machines?|lines?|team\sto|partial|two\slots|certificate\sof\sorigin|form\s[a-z]|it\sdone|papers\slegalised|everything|the\scarton|same|the\sprice|your\sprice|this\sprice|my\sword|assurance|agency|paper\b(?!s)|papers\slegal)\b"
+    r"originals?|documents?|every\s\w+|insurance|customs|legalis\w+|stickers?|labels?|machines?|lines?|team\sto|partial|two\slots|certificate\sof\sorigin|form\s[a-z]|it\sdone|papers\slegalised|everything|the\scarton|same|the\sprice|your\sprice|this\sprice|my\sword|assurance|agency|paper\b(?!s)|papers\slegal)\b"
 )
 
 DETERMINERS = frozenset(
@@ -188,13 +189,13 @@ ASKED_ON = re.compile(
 SELLS = re.compile(r"\b(?:you|your|it|this|these|at|cheap\w*|for|any|another|other)\b")
 PROPERTY = re.compile(
     r"^(?:(?:yes|sure|also|and|but|so|in\sfact|of\scourse|both|all|no|then|here|question\s\d|re)[\s,:]+){0,3}(?:the\s|our\s|this\s|these\s|that\s|every\s|each\s|all\s|any\s|your\s|new\s){0,3}(?:(?!from\b|of\b|with\b|in\b|by\b|on\b|at\b|for\b|about\b|data\b|price\b|safety\b)[\w-]+\s){0,3}?"
-    r"(?:(it|they|this|that)|(SUBJECT))\s(?:[\w-]+\s){0,2}?"
+    r"(?:(it|they|this|that)|(SUBJECT))\s(?!departments?\b|teams?\b|people\b|manager\b|control\b|inspectors?\b|engineers?\b|staff\b|section\b)(?:[\w-]+\s){0,2}?"
     r"(?:(works?|runs?|fits?|takes?|stands?(?!\son\b)|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?|matches|match|reaches|reach|complies|comply|conforms?|fulfils?|fulfills?|satisf(?:y|ies)|exceeds?|burns?|fades?|rusts?|breaks?|melts?|floats?|protects?|prevents?|blocks?|makes?|allows?|absorbs?|contains?|uses?)"
     r"|(?:can|will|could)\s(?:not\s|also\s|easily\s|well\s)?(?:go|be\s\w+|take|stand|fit|work|run|last|hold|survive|handle|stay|keep|resist|withstand|meet|pass|reach|match|do|get|operate|support|carry|bear|cope|rust|break|fade|burn|suit|serve)"
     r"|(is|are|was|were|has|have))\b(.{0,100})"
 )
 GOODS_NOUNS = "glue resin paint ink foil layer frame wire cable bearing gear sheets? panels? products? materials? colou?rs? model qualit(?:y|ies) grade surface coating motor machine device housing unit item parts? packing pump valve lamp glass tile tank pipe film fabric finish seal type version size sizes batch every.batch goods"
 PLAIN_IS = re.compile(
-    r"^\s(?:\w+\s)?(?:missing|needed|gone|late|delayed|affected|a\s(?:pleasure|question|matter|difference|lot|pity|shame|great|big|problem|loss)|clear|good\sto|kind|nice|urgent|important|sorry|true|a\spity|great|attached|enclosed|below|above|as\sfollows|not\sclear|why|what|how|being|under|with|about|for\syou|your|you|in\sour|on\sour|planned|noted|a\sgood|our\s\w+\s?$|closed|welcome|"
+    r"^\s(?:\w+\s)?(?:missing|needed|gone|late|delayed|affected|(?:not\s)?part\sof|a\s(?:pleasure|question|matter|difference|lot|pity|shame|great|big|problem|loss)|clear|good\sto|kind|nice|urgent|important|sorry|true|a\spity|great|attached|enclosed|below|above|as\sfollows|not\sclear|why|what|how|being|under|with|about|for\syou|your|you|in\sour|on\sour|planned|noted|a\sgood|our\s\w+\s?$|closed|welcome|"
     r"checking|checked|waiting|new\sto|time|hard|difficult|easier|better\sto|best\sto|necessary|still|worth|enough\sif|all\sfor|received|registered)\b"
 )

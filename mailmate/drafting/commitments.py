@@ -98,6 +98,14 @@ _SUPPOSES = re.compile(r"(?:if|whether|should|unless|in case)\b(?!.{0,60}\b(?:th
 _THING = re.compile(r"(?:and |but )?(?:the|all|any|both|every|this|that) (?:[\w².,%-]+ ){1,4}$")
 _SAID_OF_IT = re.compile(r"\b(?:is|are|works?|stands?|holds?|can|will|suits?|fits?)\b")
 _WARNS = re.compile(r"\bif (?:you (?:ever )?(?:get|receive|see|hear|read|are asked)|anybody|anyone|somebody|someone)\b")
+_THANKS = re.compile(
+    r"(?:(?:once|first|and|so) )?(?:(?:many|very|best|again) )?"
+    r"(?:thank|thanks|we (?:are|remain) (?:\w+ )?(?:thankful|grateful)"
+    r"|i am (?:\w+ )?(?:thankful|grateful)|we (?:\w+ )?appreciate)\b"
+)
+"""Begins a clause that only thanks: of commitments it can hold none but that money came."""
+_VERB = re.compile(r"\b(?:we|i|you|is|are|was|were|will|can|be|yes|no|okay|have|has|do|does)\b")
+_HEADS = re.compile(r"\s?[:—–]\s|\s-\s")
 _SHORT_HEAD = 4
 """Words of a heading that is the subject of what follows: "Amendment no. 2: agreed"."""
 _NAMES_TOPIC = re.compile(
@@ -145,6 +153,12 @@ def find_commitments(sentence: str, products: tuple[str, ...] = ()) -> tuple[Com
 
 
 def _topic(clause: Clause, products: tuple[str, ...]) -> str:
+    if _THANKS.match(clause.text):
+        return (
+            "money_confirmed"
+            if any(one.id == "money_confirmed" and _makes(one, clause) for one in REASON_TOPICS)
+            else ""
+        )
     return next((one.id for one in REASON_TOPICS if _makes(one, clause)), "") or _lesser(clause, products)
 
 
@@ -218,10 +232,12 @@ def _with_headings(clauses: list[Clause], text: str) -> Iterator[Clause]:
     headed: frozenset[str] = frozenset()
     for one, following in zip_longest(clauses, clauses[1:]):
         heads = following and one.mood is Mood.STATED and len(one.text.split()) <= HEADING
-        is_head = heads and text[one.end : one.end + 1] == ":"
+        is_head = heads and _HEADS.match(text, one.end) is not None
         one = replace(one, tags=one.tags | headed)
         headed = one.tags if is_head and len(one.text.split()) <= _SHORT_HEAD else frozenset()
-        if is_head and _NAMES_TOPIC.match(one.text):
+        if is_head and (
+            _NAMES_TOPIC.match(one.text) or (len(one.text.split()) <= HEADING - 3 and not _VERB.search(one.text))
+        ):
             yield replace(one, mood=Mood.OPEN)
         elif is_head and following.mood is not Mood.STATED:
             yield replace(one, mood=following.mood)
@@ -317,7 +333,7 @@ def _favours(match: re.Match[str]) -> bool:
         return False
     if match[2] in ALLOWED_ONLY:
         return bool(re.search(r"can|may", match[1])) or (match[2] == "be" and "will" in match[1] and "our" in match[3])
-    return bool(match[1]) or match[2] in ("get", "have", "receive")
+    return bool(match[1]) or match[2] in ("get", "receive")
 
 
 def _binds(verb: str, rest: str) -> bool:

@@ -118,6 +118,18 @@ class Record:
         return tuple(sorted(words - _NO_NAMES))[:MOST_WORDS]
 
     @cached_property
+    def written(self) -> str:
+        """All that stands on record, folded, prices and registers included."""
+        entries = (f"{entry.quote} {entry.subject} {' '.join(_strings(entry.value))}" for entry in self.case.entries)
+        return fold("\n".join((self.names, *entries)))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of all words on record, of either side."""
+        told = (f"{statement.source.where} {statement.text}" for statement in self.ours)
+        return content_words("\n".join((self.names, *told, *self.said))[:LONGEST])
+
+    @cached_property
     def said(self) -> tuple[str, ...]:
         """The buyer's texts, for checking quotations."""
         mail = self.case.mail

@@ -41,7 +41,7 @@ CUTS = {
 
 MOODS = {
     "zh": (
-        (Mood.STATED, _compile(r"没问题|没有(?:任何)?问题|不成问题|无异议|没意见|没有意见|不用(?:付|交|担心|再)|不必|无需|免(?:了|去|收)")),
+        (Mood.STATED, _compile(r"没问题|没有(?:任何)?问题|不成问题|无异议|没意见|没有意见|没事|没关系|不要紧|不影响|不用(?:付|交|担心|再)|不必|无需|免(?:了|去|收)")),
         (Mood.ASKED, _compile(r"[？?]|^请问|吗$|吗[，。]")),
         (Mood.OPEN, _compile(r"^(?:关于|对于|至于|有关|如果|如|若|假如|要是|万一|等|待|一旦|除非|只要)|核实|核查|核对|查清|查明|确认后|确认到账|(?:以后|之后|后)(?:才|再|方)|才能|还要|还得|需要先|要看|取决|视[^，。]{0,8}而定|请示|商量|商议|讨论|研究|能不能|是否|能否|可否|有没有|会不会|不确定|由[^，。]{0,8}决定|正在(?:看|查|确认|调查)|要等|需等")),
         (Mood.BEGGED, _compile(r"^(?:另外|同时|所以|也|还|那么|此外|付款|并)?(?:请|麻烦|烦请|还请|敬请|务请|恳请|劳烦|拜托)|请(?:您|贵司|提供|告知|告诉|把|将|保留|确认|通知|补充)")),
@@ -52,9 +52,9 @@ MOODS = {
     "es": (
         (Mood.STATED, _compile(r"\bsin\s(?:ning[úu]n\s)?problemas?\b|\bno\s(?:hay|es|será?|supone)\s(?:ning[úu]n\s)?problemas?\b|\bno\s(?:se|te)\spreocupe?s?\b|\bsin\scargo\b|\bsin\scoste\b|\bno\shace\sfalta\b|\bsin\s(?:esperar|pago|anticipo)\b")),
         (Mood.ASKED, _compile(r"[¿?]")),
-        (Mood.OPEN, _compile(r"^(?:sobre|respecto|en\scuanto\sal?|a\ssu\spregunta)\b|^(?:y\s|pero\s)?(?:si|cuando|en\scuanto|una\svez|hasta\sque|siempre\sque|en\scaso)\b|\b(?:estamos|estoy|est[áa])\s(?:\w+\s)?(?:consultando|revisando|comprobando|mirando|estudiando|verificando|esperando|pendiente\w*|analizando)|\b(?:lo|la|los|las)\s(?:consulto|consultamos|revisamos|estudiamos|hablo|hablamos|mira|miramos|comprobamos|est[áa]\srevisando)\b|\b(?:tiene|tienen|tenemos)\sque\s(?:decidir\w*|consultar\w*|ver\w*|revisar\w*)|\bdepende\b|\bantes\sde\s(?:que|terminar|confirmar)\b|\bdespu[ée]s\sde\b|\b(?:todav[íi]a|a[úu]n)\b|\bhasta\sque\b|\bpendiente\b|\bhasta\sentonces\b|\b(?:si|cu[áa]ndo|qu[ée])\s(?:es\sposible|podemos|puede)\b")),
+        (Mood.OPEN, _compile(r"^(?:sobre|respecto|en\scuanto\sal?|a\ssu\spregunta)\b|^(?:y\s|pero\s)?(?:si|cuando|en\scuanto|una\svez|hasta\sque|siempre\sque|en\scaso)\b|\b(?:estamos|estoy|est[áa])\s(?:\w+\s)?(?:consultando|revisando|comprobando|mirando|estudiando|verificando|esperando|pendiente\w*|analizando)|\b(?:lo|la|los|las)\s(?:consulto|consultamos|revisamos|estudiamos|hablo|hablamos|mira|miramos|comprobamos|est[áa]\srevisando)\b|\b(?:tiene|tienen|tenemos)\sque\s(?:decidir\w*|consultar\w*|ver\w*|revisar\w*)|\bdepende\b|\bantes\sde\s(?:que|terminar|confirmar)\b|\bdespu[ée]s\sde\b|\b(?:todav[íi]a|a[úu]n)\b|\bhasta\sque\b|^lo\sde\b|\bcomplicado\b|\bdif[íi]cil\b|\bpendiente\b|\bhasta\sentonces\b|\b(?:si|cu[áa]ndo|qu[ée])\s(?:es\sposible|podemos|puede)\b")),
         (Mood.BEGGED, _compile(r"\bpor\sfavor\b|\b(?:le|les|te)\s(?:rogamos|pedimos|agradecer[íi]amos|ruego|pido|recordamos)\b|\brogamos\b|^(?:y\s|o\s|tambi[ée]n\s)?(?:env[íi]e|ind[íi]que|d[íi]ga|guarde|mande|haga|haz|avise|avisa|conserve|conf[íi]rme|ll[áa]me|mant[ée]nga|adj[úu]nte|gu[áa]rde)\w{0,6}\b|\bnecesitamos\s(?:tambi[ée]n\s)?(?:una?|el|la|los|las|fotos?|saber|que)\b|\bpuede\s(?:enviar|indicar|decir|mandar)")),
-        (Mood.THEIRS, _compile(r"\b(?:usted|ustedes|su\s(?:cliente|banco|correo|mensaje))\s(?:\w+\s)?(?:pide|indica|informa|escribe|pregunta|solicita|menciona|reclama|dice|comenta|desea|quiere|necesita|propone|espera)n?\b|\bnos\s(?:\w+\s)?(?:informa|escribe|indica|pide|dice|comenta|pregunta|reclama|ha\sescrito|solicita|propone|cuenta)n?\b|^(?:en|seg[úu]n)\ssu\s(?:correo|mensaje|carta|consulta|pedido)|\btomado\snota\b|\btomamos\snota\b|\bque\s(?:usted\s)?(?:necesita|pide|desea|quiere|pag[óo]|su\sprecio\sobjetivo)\b|\bsu\s(?:precio\sobjetivo|reclamaci[óo]n|propuesta|deseo)\b|^(?:pide|indica|menciona|pregunta|reclama|propone)n?\b")),
+        (Mood.THEIRS, _compile(r"\b(?:usted|ustedes|su\s(?:cliente|banco|correo|mensaje))\s(?:\w+\s)?(?:pide|indica|informa|escribe|pregunta|solicita|menciona|reclama|dice|comenta|desea|quiere|necesita|propone|espera)n?\b|\bnos\s(?:\w+\s)?(?:informa|escribe|indica|pide|dice|comenta|pregunta|reclama|ha\sescrito|solicita|propone|cuenta)n?\b|^(?:en|seg[úu]n)\ssu\s(?:correo|mensaje|carta|consulta|pedido)|\btomado\snota\b|\btomamos\snota\b|\bque\s(?:usted\s)?(?:necesita|pide|desea|quiere|pag[óo]|su\sprecio\sobjetivo)\b|\bsu\s(?:precio\sobjetivo|propuesta)\b|\b(?:tu|su|vuestra)\s(?:fecha|consulta|objetivo|reclamaci[óo]n|petici[óo]n|deseo|idea)\b|^(?:pide|indica|menciona|pregunta|reclama|propone)n?\b")),
         (Mood.DENIED, _compile(r"\b(?:no|ni|nunca|tampoco|nada|ning[úu]n\w*|imposible|sin)\b")),
         (Mood.HOPED, _compile(r"\b(?:esperamos|ojal[áa]|quiz[áa]s?|tal\svez|posiblemente|intentamos|intentaremos|nos\sgustar[íi]a)\b")),
     ),
@@ -75,7 +75,7 @@ _MOVED = frozenset({Mood.STATED, Mood.BEGGED})
 
 FOREIGN_TOPICS = (
     ("money_confirmed", _STATED, _compile(
-        r"""(?:钱|款|货款|款项|汇款|定金|余款|尾款|欧元|美元|人民币)[^，。？]{0,10}(?:收到|到账|入账|已到|到了|进账|查到)|(?:收到|查到|到账|入账)了?(?:您|贵司|你们)?的?[^，。？水]{0,6}(?:钱|款|美元|欧元)(?!水单|凭证|通知|计划)|已(?:经)?(?:结清|付清|两清)|(?:账|款|钱)(?:都|已经?|就)?(?:平|清)了
+        r"""(?:钱|款|货款|款项|汇款|定金|余款|尾款|欧元|美元|人民币)[^，。？]{0,10}(?:收到|到账|入账|已到|到了|进账|查到)|(?:收到|查到|到账|入账)了?(?:您|贵司|你们)?的?[^，。？水]{0,6}(?:钱|款|美元|欧元)(?!水单|凭证|通知|计划)|^已经?(?:看|查|收)到了?$|已(?:经)?(?:结清|付清|两清)|(?:账|款|钱)(?:都|已经?|就)?(?:平|清)了
         |\b(?:pagos?|dinero|transferencia|importe|saldo|abono|anticipo)\b[^.?]{0,30}\b(?:lleg[óo]|llegado|recibid[oa]|ingres\w+|figura|consta|acreditad[oa]|abonad[oa]|est[áa]\s(?:ya\s)?en\snuestr)|\b(?:recibimos|hemos\srecibido|nos\sha\sllegado|ya\stenemos|confirmamos\sel\scobro)\b[^.?]{0,20}\b(?:pago|dinero|transferencia|importe|saldo)\b|\bpor\s(?:pagad|saldad|cobrad)[oa]\b|\b(?:factura|saldo)\s(?:ya\s)?(?:est[áa]|queda)\s(?:pagad|saldad|liquidad)[oa]\b|\bnos\s(?:basta|vale)\b|\bpago\srecibido\b|\bgracias\spor\s(?:el|su)\s(?:pago|transferencia)\b(?!\s(?:aviso))"""
     )),
     ("compensation", _MOVED, _compile(
@@ -96,14 +96,14 @@ FOREIGN_TOPICS = (
     )),
     ("release", _MOVED, _compile(
         r"""(?:可以|能|直接|先|马上)[^，。？]{0,6}(?:放货|放单|提货|提柜)|已(?:经)?(?:放货|放单|电放)|电放[^，。]{0,12}(?:办|发|做|好了|安排|给您)|(?:正本|提单|单据|文件)[^，。]{0,8}(?:寄|快递)(?:出|了|给|走)|先(?:发货|出货|走货)
-        |\bliber(?:amos|aremos|o|ado)\b|\bl[oa]s\s(?:mandamos|enviamos|mando|env[íi]o|hemos\senviado|remitimos|entregamos)\b[^.?]{0,30}\b(?:dhl|fedex|ups|courier|mensajer\w+|hoy|ma[ñn]ana|ya)\b|\bpueden?\sretirar\b|\bya\snos\spagar[áa]n?\b|\bembarcamos\ssin\b"""
+        |\bliber(?:amos|aremos|o|ado)\b|\bl[oa]s\s(?:mandamos|enviamos|mando|env[íi]o|hemos\senviado|remitimos|entregamos)\b[^.?]{0,30}\b(?:dhl|fedex|ups|courier|mensajer\w+|hoy|ma[ñn]ana|ya)\b|\b(?:hago|hacemos|doy|damos|ordeno|ordenamos)\b[^.?]{0,12}\b(?:telex|release|liberaci[óo]n)\b|\bpueden?\sretirar\b|\bya\snos\spagar[áa]n?\b|\bembarcamos\ssin\b"""
     )),
     ("account_change", _MOVED, _compile(
         r"""(?:改|另|转)(?:付|汇|打)到?|(?:香港|新|另一个?|其他|别的)[^，。]{0,8}(?:账户|帐户|账号|帐号|户头|银行)|换(?:了|成)?[^，。]{0,4}(?:银行|账户|户头)|(?:账户|账号|银行)[^，。]{0,4}(?:变更|更换|改了|冻结|停用)
         |\b(?:usamos|tenemos|cambiamos\sde|hemos\scambiado\sde|trabajamos\scon|paguen?\sa|transfiera\w*\sa)\s[^.?]{0,15}\b(?:otr[oa]|nuev[oa])\s(?:banco|cuenta)|\bnuev[oa]s?\s(?:cuenta|banco|datos\sbancarios)\b|\bdatos\s(?:bancarios\s)?nuevos\b|\b(?:cuenta|banco)\s(?:ha\scambiado|nuev[oa]|de\s(?:nuestra\sfilial|un\ssocio))"""
     )),
     ("yes", _STATED, _compile(
-        r"""没问题|没有问题|不成问题|保证|独家|(?:可以|能|行)(?:做|用|接受|满足|安排|交|提供|走|给|承接|发)|来得及|赶得上|放心|(?:给您|给你)做|按(?:您|这个价)|成交|就(?:这样|这么)(?:走|定|办)|照(?:办|做)|答应(?:您|你)|(?:已经|都)(?:安排|排好|订好|备好|开始生产)|接受|同意
+        r"""没问题|没有问题|不成问题|保证|独家|(?:可以|能|行)(?:做|用|接受|满足|安排|交|提供|走|给|承接|发)|来得及|赶得上|放心|(?:给您|给你)做|按(?:您|这个价)|成交|就(?:这样|这么)(?:走|定|办)|照(?:办|做)|答应(?:您|你)|(?:已经|都)(?:安排|排好|订好|备好|开始生产)|接受|同意|批了|批准|按这个(?:走|来|办|做)|没事|没关系|不影响
         |\bsin\sproblemas?\b|\bno\s(?:hay|es)\sproblema|\baceptamos\b|\bgarantiza\w+|\bno\sdudes?\b|\bde\sacuerdo\b|\bconfirmamos\b|\bprometemos\b|\bles?\saseguramos|\b(?:est[áa]|parece|va)\sbien\b|\bconformes?\b|\b(?:estar[áa]n?|llegar[áa]n?|saldr[áa]n?|recibir[áa]n?|entregaremos|embarcaremos|tendr[áa]n?\slista)\b|\breservad[oa]s?\b|\ben\sexclusiva\b|\bclaro\sque\ss[íi]\b|\bpodemos\s(?:hacer|entregar|ofrecer|servir|cumplir)"""
     )),
 )  # fmt: skip

@@ -48,9 +48,10 @@ KIND_RULES = (
             |\bleft\s(?:our|the)\s(?:house|factory|works|plant|line|warehouse)\s(?:\w+\s)?(?:with|without|wet|cracked|damaged|broken|like|in)\b
             |\b(?:packing|film|carton|cartons|pallets?|machine|mould|tool|lot|batch|floor|container|seal|glue|label|material|sheets?|goods)\s(?:is|was|were|are)\s(?:\w+\s)?(?:damp|wet|thin|weak|loose|old|dirty|wrong|soft|poor|bad|worn|open|broken|defective|faulty)\b
             |\b(?:we|i|they|he|she|it)\s(?:\w+\s)?(?:found|see|saw|know|knew|think|believe|guess|suspect)\s(?:that\s)?(?:the|our|it|this|a)\s(?:\w+\s)?(?:reason|cause|mistake|problem|fault|error|defect)\b
+            |\bis\s(?:\w+\s)?(?:obvious|evident|clear)\b|\byour\s(?:own\s)?(?:people|workers?|staff|driver|warehouse|men|customer|team|agent)\s(?:\w+\s)?(?:left|opened|stored|dropped|did|used|put|handled|forgot|broke|unloaded|made)\b
             |\b(?:can|could|do)\s(?:now\s|clearly\s)?see\s(?:the|what|where|how|that)\b(?!\s(?:you|happen))"""
         ),
-        _SAID,
+        _SAID | {Mood.THEIRS},
         _compile(r"\byou(?:r)?\s(?:\w+\s)?(?:write|wrote|report|say|said|tell|mention|claim|find|found|state)\w{0,3}\b|\bas\s(?:reported|you)\b|\bwe\s(?:do|can|could)\snot\b|\bnot\s(?:clear|known|yet)\b|\d"),
     ),
     KindRule(
@@ -58,16 +59,17 @@ KIND_RULES = (
         Intent.QUALITY_COMPLAINT,
         _compile(
             rf"""\b(?:on|in|into|with|from|off|against|by)\s(?:the|your|our|a|its)\s{_NEXT}\b|\b(?:send|mail|give|tell)\s(?:us|me)\s(?:the|your)\s(?:hours|bills?|costs?|invoice|expenses|account)\b
+            |\bwe\s(?:\w+\s)?(?:prefer|choose|chose|opt|vote)\b|\bno\sinvoice\b|\b(?:reasonable|fair|justified|correct|acceptable)\sto\s(?:us|me)\b
             |\b(?:find|make|arrange)\s(?:you\s)?(?:a\s(?:way|solution|deal)|something)\b[^.]{{0,40}}\b(?:invoice|price|money|order)\b|\bat\sno\scost\sto\syou\b|\bwithout\s(?:an?\s)?invoice\b|\bwill\snot\slose\b|\bwill\snot\s(?:have\sto\s)?pay\b"""
         ),
         _STATED | frozenset({Mood.BEGGED, Mood.HOPED, Mood.DENIED}),
-        _compile(r"\bcan\snot\b|\bnot\sdecided\b|\bnothing\b"),
+        _compile(r"\bcan\snot\b|\bnot\sdecided\b|\bnothing\b|\bnot\sagreed\b"),
     ),
     KindRule(
         "lc_terms",
         Intent.LC_AMENDMENT,
         _compile(
-            r"""\bgo\sahead\b|\bour\s(?:full\s)?(?:agreement|consent|approval|acceptance|okay)\b|\b(?:suit|suits|fit|fits)\s(?:us|our|me|well)\b|\b(?:fine|okay|acceptable|good|agreeable|workable)\s(?:for|with|by|to)\s(?:us|our|me)\b
+            r"""\bgo\sahead\b|\b(?:see|have|has|is)\sno\s(?:\w+\s)?(?:obstacle|problem|objection|issue|reason|difficult\w*|hurdle)s?\b|\blet\s(?:your|the)\sbank\b|\ball\sright\b|^(?:okay|fine|yes|good|agreed|accepted|no\sproblem)\W*$|\bour\s(?:full\s)?(?:agreement|consent|approval|acceptance|okay)\b|\b(?:suit|suits|fit|fits)\s(?:us|our|me|well)\b|\b(?:fine|okay|acceptable|good|agreeable|workable)\s(?:for|with|by|to)\s(?:us|our|me)\b
             |\bas\s(?:it\sstands|it\sis|drafted|proposed|in\sthe\sdraft)\b|\b(?:leave|keep|take)\s(?:it|them)\s(?:like\sthis|so|as)\b|\bwe\s(?:can|will|could)\s(?:live|work|go)\swith\b|\b(?:is|are)\s(?:all\s|both\s)?(?:fine|okay|acceptable|agreed|in\sorder|no\sproblem|not\sa\sproblem|correct)\b"""
         ),
         _MOVED,

@@ -54,7 +54,7 @@ STRONG_ECHO = re.compile(
 WEAK_ECHO = re.compile(
     rf"\byou\s{{1,3}}(?:\w{{1,12}}\s{{1,3}}){{0,2}}{_SAY}(?:s|ed|d|es|ing|en)?\b"
     r"|\byour\s{1,3}(?:[\w-]{1,20}\s{1,3}){0,3}?(?:e?-?mails?|messages?|letter|orders?|inquir(?:y|ies)|enquir(?:y|ies)|requests?|questions?|"
-    r"rfq|po|targets?|prices?|budget|proposals?|offers?|ideas?|bids?|claims?|reports?|complaints?|promises?|notes?|lists?|drawings?|requirements?|specifications?|wish|"
+    r"rfq|po|targets?|prices?|budget|proposals?|offers?|ideas?|bids?|claims?|reports?|numbers?|complaints?|promises?|notes?|lists?|drawings?|requirements?|specifications?|wish|"
     r"plans?|transfers?|payments?|figures?|counts?|credit|l/c|customers?|clients?|dates?|quantit(?:y|ies)|deductions?|invoice|bank)\b"
     r"|\b(?:asked|requested|reported|needed|wanted|required|ordered)\b(?:\sby\syou)?"
     r"|\b(?:thank\syou|thanks)\sfor\s(?:the|your)\b|\b(?:copy|slip|proposal|text|draft|claim)\s(?:of|over|for)\b"
@@ -167,17 +167,17 @@ WE_WRITE = re.compile(
     r"\b(?:answer|reply|write|respond|come\sback|get\sback|inform|tell|let\syou\sknow|report|update|call|phone|contact|hear|"
     r"quote|confirm|check|clarify|revert|propose|agree\son|fix)\w{0,3}\b"
     rf"|\b(?:send|have|give|get|receive|provide|reach|finish)\w{{0,3}}\s{{1,3}}(?:[\w'/-]{{1,20}}\s{{1,3}}){{0,7}}?{_PAPER}\b"
-    rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\b(?:follows?|(?:will|shall)\s{{1,3}}be\s{{1,3}}sent)\b|\bin\stouch\b|\b(?:next\s(?:message|mail|step)|news)\b|\bbe\sback\sto\syou\b|\bour\s(?:full\s|final\s)?(?:remarks|comments|answers?|view|position|findings|opinion|reply|feedback)\b"
+    rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\b(?:follows?|(?:will|shall)\s{{1,3}}be\s{{1,3}}sent)\b|\bin\stouch\b|\b(?:next\s(?:message|mail|step)|news)\b|\bbe\sback\sto\syou\b|\bour\s(?:\w+\s)?(?:remarks|comments|answers?|view|position|findings|opinion|reply|feedback)\b"
     r"|\byou(?:\s(?:will|can|shall))?\s(?:\w+\s)?(?:read|know|hear)\b|\b(?:air\s)?freight\srates?\b"
     rf"|\b(?:{_PAPER}|remarks|view|position|opinion)\b[^.!?\n]{{0,80}}?\b(?:comes?|reach(?:es)?|arrives?)\b"
-    r"|答复|回复|报(?:价|给)|告诉|告知|通知您|消息|进展|(?:给|发)您?[^，。]{0,4}(?:答案|结果|报价|形式发票|PI)|(?:报价|形式发票|PI|资料)[^，。]{0,12}(?:发给|发您|给您)|联系您"
+    r"|答复|回复|报(?:价|给)|告诉|告知|通知您|消息|进展|(?:给|发)您?[^，。]{0,4}(?:答案|结果|报价|形式发票|PI)|(?:报价|形式发票|PI|资料)[^，。]{0,12}(?:发给|发您|给您)|联系您|准信|给您[^，。]{0,2}(?:回|信|话)"
     r"|\b(?:respond|contest|escrib|inform)\w+|\bnoticias\b|\brespuesta\b|\b(?:env[íi]|mand|pas)\w+\s(?:la|una|el|le|los)\s(?:\w+\s)?(?:oferta|proforma|cotizaci[óo]n|datos|presupuesto)",
     re.IGNORECASE,
 )
 """The sentence speaks about writing: what a house rule may date. Sending is writing where paper is sent."""
 
 WE_PERFORM = re.compile(
-    r"\b(?:ship(?:s|ped|ment|ping)?|deliver(?:s|y|ed|ies)?|load(?:s|ed|ing)?|sail(?:s|ed|ing)?|arriv\w{1,3}|depart(?:s|ed|ing|ures?)?|dispatch\w{0,3}|read(?:y|iness)|"
+    r"\b(?:ship(?:s|ped|ment|ping(?!\s(?:department|team|people|colleagues?|office)))?|deliver(?:s|y|ed|ies)?|load(?:s|ed|ing)?|sail(?:s|ed|ing)?|arriv\w{1,3}|depart(?:s|ed|ing|ures?)?|dispatch\w{0,3}|read(?:y|iness)|"
     r"finish\w{0,3}|complet\w{1,4}|produc\w{1,4}|refund\w{0,3}|replac\w{1,5}|pay(?:s|ment|ments|ing)?|paid|balance|deposit|remit\w{0,5}|transfer\w{0,4}|"
     r"etd|eta|valid|expir\w{1,3}|goods|samples?|container|visit|inspection|l/c|credit)\b"
     r"|发货|装船|装柜|出货|到货|备好|开船|交货|寄出|补发|退款|生产完|\b(?:embar[cq]\w+|entreg\w+|list[oa]s?|sale|saldr[áa]|llegar?[áa]?|mercanc[íi]a|muestras?)\b",
@@ -238,7 +238,7 @@ SAME_PROPERTY = frozenset(
 SAID_OF_ALL = frozenset(
     """
     only already also well very fully easily alone just mainly generally usually still however therefore thus further moreover
-    material product item goods model type tak need last cost come becom stay go yes mean
+    material product item goods model type tak need last cost come becom stay go yes mean here wait now good
     """.split()
 )
 """Stems that add nothing to a property: adverbs, words for any goods, verbs before a figure."""
@@ -254,7 +254,7 @@ TECHNICAL = whole_words(
     r"resist\w*", r"stands? (?:up to |all |most |any )?(?!for |by |on |at |with |in )[a-z]+", r"tolerat(?:es?|ing)", r"can be (?:used|welded|glued|painted|bent|printed|cleaned|heated|exposed) ?\w*", r"suitable (?:for|as|in)", r"withstand\w*", r"water-?proof", r"fire-?proof", r"flame[- ]retardant", r"food[- ]grade",
     r"uv[- ](?:stable|resistant|stabili[sz]ed)", r"compatible with", r"compl(?:y|ies) with", r"compliant", r"conforms? (?:to|with)", r"certified",
     r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with(?! you| us)|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
-    r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",
+    r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"(?:do|does|did) (?:no|not) (?:harm|damage|hurt|attack)\w*", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",
     r"from stock", r"at no (?:extra |additional |further )?(?:costs?|charges?)", r"without (?:extra |additional )?charges?", r"for free", r"(?:is|are|comes?) free(?: of charge)?(?=[.,;!]|$)", r"warrant(?:y|ies|ed)", r"life ?time of", r"rust-?proof", r"stainless", r"biodegradable", r"self-?extinguishing",
     r"free samples?", r"耐[腐高酸碱磨候]\w?", r"防[水火潮腐]", r"阻燃", r"食品级", r"现货", r"调光", r"防护等级", r"认证", r"质保", r"符合", r"户外", r"resistentes?", r"resisten?", r"aptos? para", r"antideslizantes?", r"cumplen? con", r"certificad[oa]s?", r"garant[íi]a", r"impermeables?",
 )  # fmt: skip

@@ -47,6 +47,7 @@ _VALIDITY = re.compile(
     re.IGNORECASE,
 )
 _LINES_BACK = 3
+_ENTRIES = 20
 _BREAKS = re.compile(r"[,;()，；、（）]|\b(?:and|or|y|o)\b|或|和")
 _A_BREAK = 40
 _FRAGMENT = 8
@@ -108,6 +109,7 @@ class PriceProofs:
             lead.text if lead else "",
             *reversed(before[-_LINES_BACK:]),
             f"{mail.subject} {mail.body.new[:2000]}",
+            " ".join(entry.quote for entry in self.record.case.entries[-_ENTRIES:]),
         )
         meant: set[str] = set()
         for place in places:

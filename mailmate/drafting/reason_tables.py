@@ -137,7 +137,7 @@ REASON_RULES = (
     PhraseRule(
         "threat",
         _compile(
-            r"""\b(?:court|lawsuit|legal\s(?:action|steps|proceedings|measures)|lawyers?|attorney|black-?list\w{0,3}|debt\scollect\w+|police|final\swarning|
+            r"""\b(?:court|lawsuit|legal\s(?:action|steps|proceedings|measures)|lawyers?|solicitors?|barrister|collection\sagenc\w+|let\s(?:the|all|our)\s(?:\w+\s)?(?:market|industry|trade|branch|world)\sknow|attorney|black-?list\w{0,3}|debt\scollect\w+|police|final\swarning|
             last\s(?:chance|warning)|or\selse|sue\syou|report\syou\sto|make\s(?:it|this)\spublic|tell\severybody|liar|you\s(?:lied|are\slying|cheat\w*)|dishonest|shameless)\b
             |\b(?:we|i)\s(?:\w+\s){0,5}?(?:inform|tell|report|warn|notify|write\sto)\b[^.!?\n]{0,40}\b(?:credit\sinsur\w+|sinosure|embass\w+|chamber|authorit\w+|(?:other|all|more)\s(?:\w+\s)?(?:suppliers|factories|exporters|sellers)|your\s(?:bank|customers?|clients?)\sabout)\b
             |起诉|法院|法律手段|黑名单|骗子|demandarl[oe]s?|acciones\slegales|abogados?|lista\snegra"""

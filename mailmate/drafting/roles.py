@@ -37,6 +37,11 @@ from mailmate.values import dataclass
 
 _QUOTED = re.compile(r"“([^“”\n]{2,400})”|\"([^\"\n]{2,400})\"|「([^「」\n]{2,400})」|«([^«»\n]{2,400})»")
 _LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)])[ \t]")
+_THEIR_HEAD = re.compile(
+    r"(?:[-*•]\s|\d[.)]\s)?(?:(?:about|on|for|regarding|as\sto)\s)?your\s(?:\w+\s){0,2}?(?:claims?|target|questions?|wish|requests?|inquiry|enquiry|complaint)",
+    re.IGNORECASE,
+)
+"""A heading that names something of theirs: what follows it is told as theirs."""
 _MARKS = re.compile(r"[\"'“”‘’«»「」]")
 _ELLIPSIS = re.compile(r"(?:\s?…|\s?\.\.\.)$")
 
@@ -145,7 +150,7 @@ def role_in(sentence: str, place: int) -> Role:
 def _clause_at(sentence: str, place: int) -> tuple[str, int]:
     begin, end = 0, len(sentence)
     for cut in CLAUSE_START.finditer(sentence):
-        if cut.end() <= place:
+        if cut.end() <= place and not _THEIR_HEAD.fullmatch(sentence[begin : cut.start()].strip()):
             begin = cut.end()
         elif cut.start() >= place:
             end = cut.start()

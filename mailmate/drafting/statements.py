@@ -13,6 +13,7 @@ from mailmate.drafting.commitment_tables import Mood
 from mailmate.drafting.commitments import LONGEST, Commitment, clauses_of, find_commitments, mood_at
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.foreign import language_of
+from mailmate.drafting.novelty import new_words
 from mailmate.drafting.phrase_tables import (
     CONFIRMS_THAT,
     NEGATION,
@@ -25,7 +26,7 @@ from mailmate.drafting.phrase_tables import (
 )
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.roles import Speech, is_negated
-from mailmate.drafting.wording import Span, content_words
+from mailmate.drafting.wording import Span, content_words, stem
 from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.values import dataclass
 
@@ -34,6 +35,10 @@ _DENIAL = re.compile(
     r"\b(?:not|no|never|cannot|without|none|nunca|tampoco|ni|sin)\b|n't\b|不|没有|无法|未", re.IGNORECASE
 )
 _LIST_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s")
+_AND = re.compile(r"\sand\s|\sy\s|，")
+_NAME = re.compile(r"(?<=\s)[A-Z][a-z]{2,20}\b")
+_LEAST_WORDS = 3
+"""Words of a clause that can say something new."""
 _BOX_OR_SHIP = re.compile(r"[A-Z]{4}\s?\d{6,7}(?:-?\d)?|[^\d]{3,60}|(?:B/L|BL)\W.{3,30}")
 _BARE_YES = re.compile(r"(?:yes|sure|of course|certainly)\W*", re.IGNORECASE)
 _CARRYING = frozenset({"amount", "quantity", "date", "lead_time", "percent", "certificate", "technical"})
@@ -66,8 +71,9 @@ class _Statements:
         for sentence in self.speech.sentences:
             if sentence.start in signature or self.speech.is_salutation(sentence):
                 continue
-            plain = list(self._plain(sentence))
-            yield from plain or self._bound(sentence)
+            plain = list(self._plain(sentence)) or list(self._bound(sentence))
+            yield from plain
+            yield from self._new(sentence, plain)
 
     def _plain(self, sentence: Span) -> Iterator[Claim]:
         """Yield what the phrases for a yes and for a property say, a property clause by clause."""
@@ -98,6 +104,22 @@ class _Statements:
                 begin = sentence.start + sentence.text.index(words, one.start)
                 yield self._claim(one.topic, words, begin)
 
+    def _new(self, sentence: Span, told: list[Claim]) -> Iterator[Claim]:
+        """Yield clauses of ours that bring in a thing neither on record nor of ordinary letters."""
+        text = self.speech.masked(sentence)
+        if sentence.start >= self.speech.closing or language_of(text) or is_listed_for_them(self.speech, sentence):
+            return
+        for clause in clauses_of(text[:LONGEST]):
+            begin, end = sentence.start + clause.start, sentence.start + clause.end
+            known = any(one.start < end and begin < one.end for one in told)
+            if clause.mood is not Mood.STATED or known or len(clause.text.split()) < _LEAST_WORDS:
+                continue
+            named = {stem(name.casefold()) for name in _NAME.findall(sentence.text[clause.start : clause.end])}
+            if new_words(clause.text, self.record.words | named):
+                words = sentence.text[clause.start : clause.end].strip()
+                begin = sentence.start + sentence.text.index(words, clause.start)
+                yield Claim("yes", words, begin, begin + len(words), Role.OURS, Standing.UNVERIFIED)
+
     def _is_proven(self, sentence: Span) -> bool:
         """True when the sentence holds claims of ours and all of them are proven: what a bare "yes" says."""
         inside = [one for one in self.values if sentence.start <= one.start < sentence.end and one.role is Role.OURS]
@@ -113,6 +135,7 @@ class _Statements:
 
     def _claim(self, kind: str, words: str, begin: int) -> Claim:
         meaning = content_words(words)
+        meaning -= SAID_OF_ALL
         source = self._same_words(words, meaning) if len(_without_numbers(meaning)) >= 2 else None
         standing = Standing.VERIFIED if source else Standing.UNVERIFIED
         return Claim(kind, words, begin, begin + len(words), Role.OURS, standing, source)
@@ -130,8 +153,22 @@ class _Statements:
         if kind == "technical":
             words = content_words(self._without_figures(span)) - SAID_OF_ALL
         source = self._same_words(span.text, words) if words and (kind == "technical" or says_why) else None
+        if source is None and kind == "technical":
+            source = self._by_halves(span)
         standing = Standing.VERIFIED if source else Standing.UNVERIFIED
         return Claim(kind, span.text, span.start, span.end, Role.OURS, standing, source)
+
+    def _by_halves(self, span: Span) -> Source | None:
+        """Return what proves both halves of "is made of virgin material and complies with REACH", or None."""
+        for cut in _AND.finditer(span.text):
+            halves = Span(span.text[: cut.start()], span.start), Span(span.text[cut.end() :], span.start + cut.end())
+            if not TECHNICAL.search(halves[0].text) or not TECHNICAL.search(halves[1].text):
+                continue
+            words = [content_words(self._without_figures(half)) - SAID_OF_ALL for half in halves]
+            sources = [self._same_words(half.text, some) for half, some in zip(halves, words, strict=True) if some]
+            if len(sources) == len(halves) and all(sources):
+                return sources[0]
+        return None
 
     def _without_figures(self, span: Span) -> str:
         """Return a clause without the figures in it: each is a claim of its own."""
