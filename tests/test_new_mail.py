@@ -165,3 +165,26 @@ def test_a_buyers_words_without_the_buyer(text, hidden):
     names = names_to_hide(["Ana Lima", "陈国堃"], ["Acme Pumps Ltd"], ["acme.example"])
     assert hide_buyer(text, names) == hidden
     assert shown_of(hidden, names) == ""
+
+
+def test_what_is_typed_into_a_forward_binds_us_like_the_text_above(shared):
+    draft = forward(shared, mail_called(shared, "seal kits for SK-2040B"), hide=True)
+    draft = put(shared, draft, to=(FACTORY,), body="Please quote.")
+    before = [one for one in asks(shared, draft) if one[0] == "unverified"]
+    below = written_of(shared, draft.draft_id).below
+    save_below(shared, draft.draft_id, f"{below}\nWe pay 9,000 USD.")
+    assert (before, ("unverified", "vouch") in asks(shared, draft)) == ([], True)
+    save_below(shared, draft.draft_id, below.splitlines()[0])
+    assert [one for one in asks(shared, draft) if one[0] == "unverified"] == [], "leaving lines out binds nobody"
+
+
+def test_a_file_in_a_mail_to_our_own_people_is_read_for_accounts(shared):
+    (shared.home / FILES).mkdir(parents=True, exist_ok=True)
+    (shared.home / FILES / "slip.txt").write_text("Account GB29 NWBK 6016 1331 9268 19", encoding="utf-8")
+    (shared.home / FILES / "photo.png").write_bytes(b"\x89PNG")
+    draft = put(shared, write_new(shared, [Address("", "li@seakeel.example")]), subject="Look", body="See the slip.")
+    attach_file(shared, draft.draft_id, "slip.txt")
+    attach_file(shared, draft.draft_id, "photo.png")
+    gate = check_draft(shared, None, draft.text, draft_id=draft.draft_id)
+    assert [(one.id, one.effect.value) for one in gate.findings] == [("account", "never")]
+    assert ["photo.png" in str(one) for one in gate.not_checked] == [True]

@@ -250,7 +250,8 @@ async def test_what_one_does_with_an_open_mail_has_a_key(desk, monkeypatch):
         mail_id = await open_subject(pilot, COMPLAINT)
         await press(pilot, "v", "p")
         assert "It lies in" in notices(pilot.app)
-        await press(pilot, "o", "enter")
+        await press(pilot, "o")
+        await press(pilot, "enter")
         assert opened == [f"{mail_id}.html", f"{mail_id}-photos.html", "IMG_20260710_091201.png"]
         assert "Subject:" in (await press(pilot, "H"))
         await press(pilot, "escape", "f", "y")

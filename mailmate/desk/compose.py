@@ -13,7 +13,7 @@ from mailmate.desk.books import book_calls
 from mailmate.desk.draft_files import attached, texts_of
 from mailmate.desk.fraud import settled_reading
 from mailmate.desk.history import case_entries
-from mailmate.desk.new_mail import check_written, written_of
+from mailmate.desk.new_mail import check_internal_mail, check_written, written_of
 from mailmate.desk.other_customers import load_people, other_customers
 from mailmate.desk.ourselves import is_private, manager_address
 from mailmate.desk.privacy import kept_home
@@ -22,7 +22,6 @@ from mailmate.desk.voice import voice_for
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate
-from mailmate.drafting.internal import check_internal
 from mailmate.errors import MailmateError, WrongUse
 from mailmate.mail.compose import quote_original
 from mailmate.mail.model import Attachment, Mail
@@ -224,7 +223,7 @@ def check_draft(
     if mail_id is None:
         manager = manager_address(desk.config)
         colleagues = desk.own_addresses | ({manager.email} if manager else frozenset())
-        return check_internal(text, colleagues=colleagues, domains=desk.own_domains, accounts=desk.own_accounts)
+        return check_internal_mail(desk, text, attachments, colleagues)
     _, mail = parse_kept(desk, mail_id)
     reading = desk.database.readings.reading(mail_id)
     if reading is None:

@@ -6,6 +6,7 @@ Approving and sending stand in `outbox`; here a person looks at what waits and s
 from __future__ import annotations
 
 from datetime import timedelta
+from math import ceil
 
 from mailmate.desk.wiring import Desk
 from mailmate.trade.listing import MailState
@@ -24,7 +25,7 @@ def seconds_left(desk: Desk) -> int:
     """Return in how many seconds the next approved mail leaves that can still be taken back; 0 where none does."""
     items = leaving_items(desk)
     now = desk.now()
-    return max(0, min((int((item.due_at - now).total_seconds()) + 1 for item in items if item.due_at > now), default=0))
+    return min((ceil((item.due_at - now).total_seconds()) for item in items if item.due_at > now), default=0)
 
 
 def unsent_items(desk: Desk) -> list[OutboxItem]:

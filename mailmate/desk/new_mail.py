@@ -6,7 +6,7 @@ the company it goes to. A forward carries the original below; with the buyer hid
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -45,6 +45,8 @@ class Written:
     """The mail that is forwarded or edited as new."""
     below: str = ""
     """What leaves below the text: the forwarded original."""
+    forwarded: str = ""
+    """The same as it was before a person changed it; what they put in is checked like the text above."""
     hidden: tuple[str, ...] = ()
     """Words that tell who the buyer is; nothing that leaves may hold them."""
 
@@ -54,7 +56,8 @@ def written_of(desk: Desk, draft_id: int | None) -> Written | None:
     kept: dict[str, Any] | None = desk.database.journal.get(f"{NOTE}{draft_id}") if draft_id else None
     if kept is None:
         return None
-    return Written(kept["kind"], kept.get("about"), kept.get("below", ""), tuple(kept.get("hidden", ())))
+    below = kept.get("below", "")
+    return Written(kept["kind"], kept.get("about"), below, kept.get("forwarded", below), tuple(kept.get("hidden", ())))
 
 
 def unfinished(desk: Desk) -> list[Draft]:
@@ -92,7 +95,7 @@ def forward(desk: Desk, mail_id: int, *, hide: bool) -> Draft:
         subject, text = hide_buyer(subject, names), hide_buyer(text, names)
     below = "\n".join(["---------- Forwarded message ----------", *_head(mail, hide=hide), text])
     title = f"Inquiry: {subject}" if hide else f"Fwd: {subject}"
-    return _add(desk, DraftText(title, _frame(desk), ()), Written("forward", mail_id, below, names))
+    return _add(desk, DraftText(title, _frame(desk), ()), Written("forward", mail_id, below, below, names))
 
 
 def edit_as_new(desk: Desk, mail_id: int) -> Draft:
@@ -124,12 +127,12 @@ def check_written(
     """
     from mailmate.desk.compose import load_case
     from mailmate.drafting.gate import check_gate
-    from mailmate.drafting.internal import check_internal
 
     people = (*text.to, *text.cc)
+    text = replace(text, body=f"{text.body}{_typed_below(written)}")
     if people and all(one.email in desk.own_addresses or one.domain in desk.own_domains for one in people):
-        told = replace(text, body=f"{text.body}\n{written.below}")
-        return check_internal(told, colleagues=desk.own_addresses, domains=desk.own_domains, accounts=desk.own_accounts)
+        whole = replace(text, body=f"{text.body}\n{written.below}")
+        return check_internal_mail(desk, whole, attachments, desk.own_addresses)
     mail = Mail(None, "", text.to[0] if text.to else None, None, Body(""), "")
     reading = Reading(Intent.OTHER, Subtype.UNKNOWN, 1.0, flags=_flags(desk, people))
     case = load_case(desk, None, mail, reading, words=text.body)
@@ -143,8 +146,33 @@ def check_written(
         texts=texts_of(desk, attachments),
         vouched=desk.database.drafts.vouched(draft_id),
     )
-    shown = _shown(written, text, attachments)
+    shown = _shown(written, text, [*(part.name for part in attachments), *texts_of(desk, attachments).values()])
     return replace(gate, findings=(*shown, *gate.findings)) if shown else gate
+
+
+def check_internal_mail(
+    desk: Desk, text: DraftText, attachments: Sequence[Attachment], colleagues: Collection[str]
+) -> GateReport:
+    """Return what keeps a mail to our own people here, its files read like its text."""
+    from mailmate.drafting.internal import check_internal
+
+    texts = texts_of(desk, attachments)
+    whole = "\n".join([text.body, *texts.values()])
+    gate = check_internal(
+        replace(text, body=whole), colleagues=colleagues, domains=desk.own_domains, accounts=desk.own_accounts
+    )
+    unread = (part.name for part in attachments if part.index not in texts)
+    words = "The attachment {name} could not be read here. Look into it before you send."
+    return replace(gate, not_checked=tuple(Sentence(words, {"name": name}) for name in unread))
+
+
+def _typed_below(written: Written) -> str:
+    """Return the lines a person put into what is forwarded: they bind us like the text above."""
+    if written.below == written.forwarded:
+        return ""
+    there = {line.strip() for line in written.forwarded.splitlines()}
+    typed = [line for line in written.below.splitlines() if line.strip() and line.strip() not in there]
+    return "\n\n" + "\n".join(typed) if typed else ""
 
 
 def _flags(desk: Desk, people: Sequence[Address]) -> tuple[Flag, ...]:
@@ -160,12 +188,11 @@ def _flags(desk: Desk, people: Sequence[Address]) -> tuple[Flag, ...]:
     return tuple(found.values())
 
 
-def _shown(written: Written, text: DraftText, attachments: Sequence[Attachment]) -> tuple[Finding, ...]:
-    """Return what still tells who the hidden buyer is."""
+def _shown(written: Written, text: DraftText, attached: Sequence[str]) -> tuple[Finding, ...]:
+    """Return what still tells who the hidden buyer is, in the mail or in the names and texts of its files."""
     if not written.hidden:
         return ()
-    names = "\n".join(part.name for part in attachments)
-    found = shown_of("\n".join((text.subject, text.body, written.below, names)), written.hidden)
+    found = shown_of("\n".join((text.subject, text.body, written.below, *attached)), written.hidden)
     message = Sentence("“{words}” tells who the buyer is. Take it out, or give a reason.", {"words": found})
     return (Finding("buyer_shown", Effect.REASON, message, found),) if found else ()
 
@@ -178,7 +205,9 @@ def _add(desk: Desk, text: DraftText, written: Written) -> Draft:
 
 
 def _note(desk: Desk, draft_id: int, one: Written) -> None:
-    kept = {"kind": one.kind, "about": one.about, "below": one.below, "hidden": list(one.hidden)}
+    kept = {
+        "kind": one.kind, "about": one.about, "below": one.below, "forwarded": one.forwarded, "hidden": list(one.hidden)
+    }  # fmt: skip
     desk.database.journal.note(f"{NOTE}{draft_id}", kept)
 
 

@@ -45,6 +45,8 @@ class DraftBody(TextArea):
         lines = text.split("\n")
         self._marks = {}
         for start, end, style in _spans(gate):
+            if end > len(text):
+                continue  # it stands below the text
             row, column = location(text, start)
             length = min(end - start, len(lines[row]) - column)
             self._marks.setdefault(row, (lines[row], []))[1].append((column, column + length, style))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
 from typing import ClassVar
 
 from rich.text import Text
@@ -97,7 +98,11 @@ class HeldScreen(Screen[bool]):
 
     def _describe(self) -> None:
         item = self._current
-        text = _detail(item) if item else Text(say("Nothing waits: every approved mail has left. Esc: back"))
+        text = (
+            _detail(item, self._desk.config.me.zone)
+            if item
+            else Text(say("Nothing waits: every approved mail has left. Esc: back"))
+        )
         self.query_one("#held-detail", Static).update(text)
 
     def action_again(self) -> None:
@@ -158,9 +163,12 @@ def _line(item: OutboxItem) -> Text:
     return text.append_text(safe(f"{item.mail.subject}  {to}"))
 
 
-def _detail(item: OutboxItem) -> Text:
+def _detail(item: OutboxItem, zone: tzinfo) -> Text:
     """Return what to do with a mail, why it waits, and what would leave."""
     text = Text(f"{say(_ADVICE[item.state])}\n", style="bold")
+    if item.state is State.APPROVED:
+        words = say(Sentence("It leaves on {day}.", {"day": f"{item.due_at.astimezone(zone):%a %Y-%m-%d %H:%M}"}))
+        text.append_text(safe(f"{words}\n", "green"))
     if item.held_because:
         text.append_text(safe(f"{say(item.held_because)}\n", "yellow"))
     for address, answer in item.receipt.refused if item.receipt else ():

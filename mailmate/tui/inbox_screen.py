@@ -93,6 +93,8 @@ class InboxScreen(Screen[None]):
         self._previewing: Timer | None = None
         self._fold = True
         self._counting = False
+        self._minute = ""
+        self._previewed: MailLine | None = None
         self._told = ""
         """Why the last fetch by itself failed, as it was told."""
         self._owed: dict[str, Owed] = {}
@@ -226,7 +228,11 @@ class InboxScreen(Screen[None]):
             yield Notice(f"  {say('demo: nothing is sent')}", "green")
 
     def tick(self) -> None:
-        """Count down what leaves; called each second."""
+        """Count down what leaves, and read the list anew each minute; called each second."""
+        minute = f"{self._desk.now():%H%M}"
+        if self._minute and minute != self._minute:
+            self.refresh_list()  # mails wake, and all grow older
+        self._minute = minute
         if seconds_left(self._desk) or self._counting:
             self._counting = bool(seconds_left(self._desk))
             self._show_title()
@@ -258,7 +264,11 @@ class InboxScreen(Screen[None]):
 
     def _preview_current(self) -> None:
         for listing in self.query(MailList):
-            if line := listing.current:
+            line = listing.current
+            if line is not None and line == self._previewed:
+                continue  # it is shown already, scrolled to where a person reads
+            self._previewed = line
+            if line:
                 self._preview(line)
             else:
                 self._show_preview(Text(""))
