@@ -26,7 +26,7 @@ async def test_an_answer_is_kept_with_one_key_and_refused_while_it_names_the_buy
     _, subject = asking_mail(desk)
     async with inbox(desk, LARGE) as pilot:
         await open_subject(pilot, subject)
-        await press(pilot, "k")
+        await press(pilot, "K")
         dialog = pilot.app.screen
         assert isinstance(dialog, KeepDialog)
         assert too_wide(pilot.app) == []

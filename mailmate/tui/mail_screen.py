@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -36,7 +36,7 @@ from mailmate.tui.draft_editor import DraftEditor
 from mailmate.tui.key_line import KeyLine
 from mailmate.tui.knowledge import KeepDialog, sources_text
 from mailmate.tui.mail_head import draw_beside, draw_head, warnings_of
-from mailmate.tui.mail_text import draw_text, fact_line, stands_in_history
+from mailmate.tui.mail_text import TextPane, draw_text, fact_line, stands_in_history
 from mailmate.tui.mail_tools import choose_file, fact_to_copy, record_phone_call, show_page, show_photos, show_source
 from mailmate.tui.messages import Sorted
 from mailmate.tui.sending import ask_manager, copy_text, ready_draft, send_draft
@@ -65,7 +65,7 @@ class MailScreen(Screen[None]):
         Binding("W,ctrl+t", "instruct", say("Tell how to write it"), show=False, id="mail.instruct"),
         Binding("F", "forward", say("Forward, or edit as new"), show=False, id="mail.forward"),
         Binding("x", "exchange", say("Other version"), show=False, id="mail.exchange"),
-        Binding("k", "keep", say("Keep the answer for others"), show=False, id="mail.keep"),
+        Binding("K", "keep", say("Keep the answer for others"), show=False, id="mail.keep"),
         Binding("V", "sources", say("What the draft rests on"), show=False, id="mail.sources"),
         Binding("d", "done", say("Done"), id="mail.done"),
         Binding("z", "snooze", say("Snooze"), show=False, id="mail.snooze"),
@@ -101,7 +101,7 @@ class MailScreen(Screen[None]):
         """Lay out head, mail and facts, the draft below."""
         yield Static("", id="head", markup=False)
         with Horizontal(id="mail"):
-            with VerticalScroll(id="text-pane", can_focus=True):
+            with TextPane(id="text-pane", can_focus=True):
                 yield Static(self._text(), id="text", markup=False)
             yield OptionList(*self._fact_options(), id="facts")
         yield Static("", id="beside", markup=False)
@@ -452,4 +452,4 @@ class MailScreen(Screen[None]):
     def action_keys(self) -> None:
         """Show this screen's keys."""
         chosen = self._desk.config.keys
-        self.app.push_screen(TextDialog(keys_text(self, DraftEditor, DraftBody, chosen=chosen)))
+        self.app.push_screen(TextDialog(keys_text(self, TextPane, DraftEditor, DraftBody, chosen=chosen)))

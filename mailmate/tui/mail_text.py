@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
 
 from mailmate.mail.model import Mail
 from mailmate.sentences import Sentence, say
@@ -18,6 +21,18 @@ LONGEST = 60_000
 MARKED_FACTS = 100
 WORDED = frozenset({"defect_type", "remedy_asked"})
 """Facts whose values are words of ours."""
+
+
+class TextPane(VerticalScroll):
+    """The mail's words, scrolled by arrows or by the letters vi uses."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "scroll_down", say("Down"), show=False),
+        Binding("k", "scroll_up", say("Up"), show=False),
+        Binding("space", "page_down", say("Page down"), show=False),
+        Binding("g", "scroll_home", say("Begin"), show=False),
+        Binding("G", "scroll_end", say("End"), show=False),
+    ]
 
 
 def draw_text(mail: Mail, facts: Sequence[Fact] = (), *, whole: bool = False, marked: Fact | None = None) -> Text:
