@@ -6,12 +6,20 @@ looked up in `claims`, words are judged in `gate_rules`; here both become one re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mailmate.drafting.claims import find_claims, find_subject_claims
 from mailmate.drafting.evidence import Record
-from mailmate.drafting.gate_accounts import find_account_news, find_accounts, find_channels
+from mailmate.drafting.gate_accounts import (
+    LONGEST_PAPER,
+    find_account_news,
+    find_accounts,
+    find_accounts_in_paper,
+    find_channels,
+)
 from mailmate.drafting.gate_kinds import find_by_kind
+from mailmate.drafting.gate_papers import find_papers_cost
 from mailmate.drafting.gate_rules import (
     find_accepted_terms,
     find_blocked_sentences,
@@ -48,6 +56,7 @@ READABLE = (
     "text/xml",
 )
 _ORDER = list(Effect)
+_NAME_JOINTS = re.compile(r"[_.+-]+")
 
 
 def check_gate(
@@ -68,7 +77,7 @@ def check_gate(
     claims = tuple(_with_vouching(claim, vouched) for claim in claims)
     findings = [
         *_check_body(text.body, claims, case, reading, attached=len(attachments)),
-        *_check_subject(text.subject, case),
+        *_check_subject(text.subject, case, reading, claims),
         *_check_quoted(quoted, case),
         *find_recipients(_emails(text.to), _emails(text.cc), case, reading),
         *(_unverified(claim) for claim in claims if claim.standing is Standing.UNVERIFIED and claim.kind != "account"),
@@ -116,12 +125,20 @@ def _check_body(
     yield from find_tone(speech)
 
 
-def _check_subject(subject: str, case: Case) -> Iterator[Finding]:
+def _check_subject(subject: str, case: Case, reading: Reading, claims: Sequence[Claim]) -> Iterator[Finding]:
+    """Yield what a subject of our own may not say; one that only answers theirs says nothing new."""
     if fold(subject.partition(":")[2] or subject) in fold(case.mail.subject):
         return
+    speech = Speech(subject, join_said(Record(case, reading).said))
+    own = [claim for claim in claims if claim.where == "subject"]
     for finding in (
         *find_placeholders(subject, case),
         *find_accounts(subject, case, new=True),
+        *find_channels(speech, case),
+        *find_account_news(speech),
+        *find_blocked_sentences(speech, reading),
+        *find_reasons(speech, case, own),
+        *find_accepted_terms(speech, reading),
         *find_other_customers(subject, case, new=False),
     ):
         yield Finding(finding.id, finding.effect, finding.message, finding.quote)
@@ -129,13 +146,19 @@ def _check_subject(subject: str, case: Case) -> Iterator[Finding]:
 
 def _check_quoted(quoted: str, case: Case) -> Iterator[Finding]:
     yield from find_accounts(quoted, case, new=False)
+    yield from find_accounts_in_paper(quoted, case, services=False)
     yield from find_other_customers(quoted, case, new=False)
     yield from find_foreign_quote(quoted, case)
 
 
 def _check_attached(name: str, content: str, case: Case) -> Iterator[Finding]:
-    yield from find_accounts(content, case, new=False)
-    yield from find_other_customers(f"{name}\n{content}", case, new=False)
+    """Yield what a file's name or text may not carry: accounts, news of one, cost, holes, another customer."""
+    shown = f"{_NAME_JOINTS.sub(' ', name)}\n{content}"
+    yield from find_accounts(shown, case, new=False)
+    yield from find_accounts_in_paper(shown, case, services=True)
+    for finding in (*find_account_news(Speech(shown[:LONGEST_PAPER], "")), *find_papers_cost(name, content)):
+        yield Finding(finding.id, finding.effect, finding.message, finding.quote)
+    yield from find_other_customers(f"{name}\n{shown}", case, new=False)
 
 
 def readable_text(attachment: Attachment) -> str | None:
@@ -144,10 +167,19 @@ def readable_text(attachment: Attachment) -> str | None:
         return None
     for charset in ("utf-8-sig", "gb18030"):
         try:
-            return attachment.content.decode(charset)
+            text = attachment.content.decode(charset)
+            return _shown(text) if attachment.media_type.lower() == "text/html" else text
         except UnicodeDecodeError:
             continue
     return None
+
+
+def _shown(markup: str) -> str:
+    """Return what a reader of a page sees, and what stands hidden between."""
+    from mailmate.mail.html import html_to_text
+
+    page = html_to_text(markup)
+    return "\n".join((page.text, *page.hidden))
 
 
 def _with_vouching(claim: Claim, vouched: Sequence[Vouched]) -> Claim:

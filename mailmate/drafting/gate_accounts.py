@@ -11,6 +11,16 @@ from collections.abc import Iterator
 from mailmate.drafting.claim_values import contacts_of
 from mailmate.drafting.commitments import tells_new_account
 from mailmate.drafting.payment_channels import find_payment_channels
+from mailmate.drafting.payment_tables import (
+    ACCOUNT_LINE,
+    BANK_COUNTRIES,
+    BIC,
+    BIC_WORD,
+    DIGITS,
+    REFUSES,
+    SERVICES,
+    WALLETS,
+)
 from mailmate.drafting.reason_tables import ACCOUNT_NEWS
 from mailmate.drafting.roles import Speech
 from mailmate.mail.hidden import take_out_hidden
@@ -20,6 +30,8 @@ from mailmate.trade.drafts import Effect, Finding, Role
 from mailmate.trade.finding.dates import DateBase
 from mailmate.trade.finding.found import Found
 
+LONGEST_PAPER = 200_000
+"""Characters of a paper that are looked at."""
 _WARNS_OF_OTHERS = re.compile(
     r"\bif\s(?:anybody|anyone|somebody|someone|a\smail|another\smail|you\s(?:ever\s)?(?:get|receive|see|read|hear))\b|\b(?:beware|careful)\b|\bnever\s(?:get|receive|send|change|mail|write|tell)\b|\bnot\s(?:trust|believe)\b",
     re.IGNORECASE,
@@ -61,6 +73,37 @@ def find_channels(speech: Speech, case: Case) -> Iterator[Finding]:
                 {"words": one.quote},
             )
             yield Finding("account", Effect.NEVER, message, one.quote, one.start, one.end)
+
+
+def find_accounts_in_paper(text: str, case: Case, *, services: bool) -> Iterator[Finding]:
+    """Yield what tells where to pay in a paper or a quoted text: numbers beside a word for paying, codes, wallets.
+
+    What is pinned as ours may stand there, and so may any number of a paper, box or telephone. `services` also
+    takes names of payment services, which a buyer's own mail may hold.
+    """
+    pinned = {letters_of(words) for one in case.accounts for words in (one.account, one.swift, one.swift[:8])}
+    told: set[str] = set()
+    for line in text[:LONGEST_PAPER].splitlines():
+        for words in _payment_words(line, services=services):
+            if letters_of(words) not in pinned | told:
+                told.add(letters_of(words))
+                message = Sentence("{words} tells where to pay and is not ours. Take it out.", {"words": words})
+                yield Finding("account", Effect.NEVER, message, words)
+
+
+def _payment_words(line: str, *, services: bool) -> Iterator[str]:
+    if ACCOUNT_LINE.search(line):
+        taken = [one for one in contacts_of(line) if one.kind in ("phone", "account", "url", "email")]
+        for match in DIGITS.finditer(line):
+            if not any(one.start < match.end() and match.start() < one.end for one in taken):
+                yield match.group()
+    if BIC_WORD.search(line):
+        yield from (match.group() for match in BIC.finditer(line) if match["country"] in BANK_COUNTRIES)
+    for match in WALLETS.finditer(line):
+        if any(sign.isalpha() for sign in match.group()[2:]):
+            yield match.group()
+    if services and not REFUSES.search(line):
+        yield from (match.group() for match in SERVICES.finditer(line))
 
 
 def letters_of(number: str) -> str:

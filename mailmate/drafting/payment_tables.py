@@ -33,3 +33,9 @@ SERVICES = re.compile(
     r"|支付宝|微信(?:支付|付款|转账|收款)|西联|速汇金|比特币",
     re.IGNORECASE,
 )
+ACCOUNT_LINE = re.compile(
+    r"\b(?:account|acct|a/c|acc\.?\s?no|iban|beneficiary|payee|remit\w*|wire|transfer|pay\s(?:to|into)|payable\sto|card)\b|账[户号]|帐[户号]|户头|卡号|汇(?:到|至|入)|\bcuenta\b|\bkonto\b|\bcompte\b",
+    re.IGNORECASE,
+)
+"""On one line of a paper with a long number: the number is an account."""
+REFUSES = re.compile(r"\b(?:not?|never|don't|without|sin)\b|不|请勿|\?", re.IGNORECASE)
