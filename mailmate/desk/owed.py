@@ -24,7 +24,7 @@ class Owed:
     """A word of `OWED_WORDS`."""
 
 
-OWED_WORDS = (mark("pay"), mark("L/C"), mark("ours"))
+OWED_WORDS = (mark("pay"), mark("L/C"), mark("we"))
 
 
 def owed_by_company(desk: Desk) -> dict[str, Owed]:
@@ -47,7 +47,7 @@ def _days(desk: Desk) -> Iterator[tuple[str, Owed]]:
             yield chain.company, Owed(chain.state.standing, "pay")
     for dated in standing_dated(desk):
         if dated.ours:
-            yield dated.entry.company, Owed(dated.day, "ours")
+            yield dated.entry.company, Owed(dated.day, "we")
     if not desk.database.registers.entries("credits", open_only=True):
         return
     for credit in living_credits(desk):

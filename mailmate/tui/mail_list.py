@@ -39,7 +39,7 @@ from mailmate.values import dataclass
 
 PAGE = 200
 KEPT_PAGES = 20
-_MARK, _KIND, _WHY, _COUNTRY, _AGE, _STATE = 1, 12, 8, 2, 4, 8
+_MARK, _KIND, _WHY, _COUNTRY, _AGE, _STATE = 1, 12, 9, 2, 4, 8
 WHY_FROM, COUNTRY_FROM, STATE_FROM = 66, 70, 56
 """Widths from which the reason, the country and the word for the state have a column of their own."""
 MOST_MARKED = 500

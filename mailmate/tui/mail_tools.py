@@ -11,7 +11,7 @@ from textual.app import App
 
 from mailmate.desk.attachments import SavedFiles, save_attachments
 from mailmate.desk.contacts import Known, list_contacts, record_call, set_contact
-from mailmate.desk.lists import company_of_mail
+from mailmate.desk.lists import company_of_mail, find_line
 from mailmate.desk.outside import open_outside
 from mailmate.desk.web_page import raw_source, write_page, write_photos
 from mailmate.desk.wiring import Desk
@@ -87,19 +87,19 @@ def fact_to_copy(fact: Fact) -> str:
 
 def record_phone_call(app: App[None], desk: Desk, mail_id: int, done: Callable[[], None]) -> None:
     """Ask who was phoned about a mail, at which number on file, what they said, and whether they stand behind it."""
-    company = company_of_mail(desk, mail_id)
-    people = list_contacts(desk, company=company) if company else []
-    if not people:
-        app.notify(say("No contact of this company is on file: `mailmate contacts set` makes one."), markup=False)
-        return
+    company, sender = company_of_mail(desk, mail_id), find_line(desk, mail_id).sender_email
+    known = list_contacts(desk)
+    here = [one for one in known if one.company == company]
+    things = [(_phone_words(one), (one.contact.email, one.contact.phone)) for one in here]
+    if sender and all(one.contact.email != sender for one in here):
+        things.append((f"{sender} · {say('no number on file')}", (sender, "")))
+    others = (one for one in known if one.contact.phone and one.company != company)
+    things += [(_phone_words(one), (one.contact.email, one.contact.phone)) for one in others]
 
-    def chosen(one: Known | None) -> None:
-        if one is not None and one.contact.phone:
-            _ask_outcome(app, desk, mail_id, one.contact.email, done)
-        elif one is not None:
-            _ask_number(app, desk, mail_id, one.contact.email, done)
+    def chosen(answer: tuple[str, str] | None) -> None:
+        if answer is not None:
+            (_ask_outcome if answer[1] else _ask_number)(app, desk, mail_id, answer[0], done)
 
-    things = [(_phone_words(one), one) for one in people]
     app.push_screen(ChoiceDialog(say("Whom did you phone?"), things), chosen)
 
 

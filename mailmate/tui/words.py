@@ -141,7 +141,7 @@ def state_mark(line: MailLine) -> str:
 
 
 def why_word(line: MailLine, today: date, owed: Owed | None = None) -> str:
-    """Return why a mail stands where it does, in eight cells: a danger, else the days left, else a doubt or a band.
+    """Return why a mail stands where it does, in nine cells: a danger, else the days left, else a doubt or a band.
 
     `3d` is to come, `-3d!` is past; a day of the registers (`owed`) counts where the mail itself names none.
     """
