@@ -42,7 +42,7 @@ def list_command(
             intent=Intent(intent) if intent else None,
             since=since.date() if since else None,
         )
-        waits = [waiting_hours(desk, line) for line in lines]
+        waits = [waiting_hours(desk, line) for line in lines if open_ or json_]
         for line, hours in zip(lines, waits, strict=True) if json_ else ():
             echo_json(listed_json(line, find_reading(desk, line.mail_id)) | {"waiting_hours": hours})
     if open_ and not json_:

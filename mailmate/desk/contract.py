@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mailmate.mail.model import Mail
 from mailmate.sentences import Sentence, say
-from mailmate.trade.drafts import Claim, Draft, Finding, GateReport
-from mailmate.trade.gist import compose_gist
-from mailmate.trade.lessons import explain
-from mailmate.trade.listing import MailLine
-from mailmate.trade.protocols import ModelCall
 from mailmate.trade.readings import Reading, reading_json
-from mailmate.trade.registers import Entry
+
+if TYPE_CHECKING:
+    from mailmate.mail.model import Mail
+    from mailmate.trade.drafts import Claim, Draft, Finding, GateReport
+    from mailmate.trade.listing import MailLine
+    from mailmate.trade.protocols import ModelCall
+    from mailmate.trade.registers import Entry
 
 
 def spoken_gist(reading: Reading) -> str:
     """Return the gist in the user's language: a model's own, else built from the facts."""
+    from mailmate.trade.gist import compose_gist
+
     return reading.gist or say(Sentence(", ")).join(say(piece) for piece in compose_gist(reading))
 
 
@@ -40,6 +42,8 @@ def classify_json(mail: Mail, reading: Reading, path: str | None = None) -> dict
 
 def _spoken_json(reading: Reading) -> dict[str, Any]:
     """Return a reading with all its sentences in the user's language."""
+    from mailmate.trade.lessons import explain
+
     read = reading_json(reading)
     for flag, value in zip(read["flags"], reading.flags, strict=True):
         flag["advice"] = say(value.advice)

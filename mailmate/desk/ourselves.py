@@ -9,10 +9,8 @@ from collections.abc import Iterable
 
 from mailmate.config import Config, Mailbox
 from mailmate.errors import BadInput
-from mailmate.mail.compose import parse_addresses
 from mailmate.mail.model import Address, Mail
 from mailmate.trade.companies import is_free_mail
-from mailmate.trade.sale.marketplaces import buyers_mail
 
 _CHARSETS = {
     "CN": "gb18030", "TW": "cp950", "HK": "cp950", "KR": "cp949", "JP": "cp932", "TR": "cp1254", "RU": "cp1251",
@@ -47,6 +45,8 @@ def is_private(config: Config, mail: Mail) -> bool:
     patterns = [pattern.lower().removeprefix("*") for pattern in config.model.never]
     if not patterns:
         return False
+    from mailmate.trade.sale.marketplaces import buyers_mail
+
     people = (mail.sender, buyers_mail(mail).sender, *mail.reply_to, *mail.to, *mail.cc)
     if any(one and _is_named(one.email, patterns) for one in people):
         return True
@@ -64,6 +64,10 @@ def _is_named(email: str, patterns: Iterable[str]) -> bool:
 
 def manager_address(config: Config) -> Address | None:
     """Return where `[me].manager` is written to, or None where it holds a name alone."""
+    if not config.me.manager.strip():
+        return None
+    from mailmate.mail.compose import parse_addresses  # the library's own parser behind it is slow to load
+
     try:
         return next(iter(parse_addresses(config.me.manager)), None)
     except BadInput:

@@ -8,42 +8,103 @@ from __future__ import annotations
 import sqlite3
 import time
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from mailmate.errors import BadInput, StorageFailed
 from mailmate.sentences import Sentence
-from mailmate.store.approvals import Approvals
 from mailmate.store.connections import BUSY_MS, Connections, translated
-from mailmate.store.contacts import Contacts
-from mailmate.store.correspondence import Correspondence
-from mailmate.store.drafts import Drafts
-from mailmate.store.journal import Journal
-from mailmate.store.knowledge import Knowledge
-from mailmate.store.lessons import TaughtLessons
 from mailmate.store.mails import Mails
 from mailmate.store.migrations import SCHEMA_VERSION, migrate
-from mailmate.store.outbox import Outbox
 from mailmate.store.readings import Readings
-from mailmate.store.registers import Registers
+
+if TYPE_CHECKING:
+    from mailmate.store.approvals import Approvals
+    from mailmate.store.contacts import Contacts
+    from mailmate.store.correspondence import Correspondence
+    from mailmate.store.drafts import Drafts
+    from mailmate.store.journal import Journal
+    from mailmate.store.knowledge import Knowledge
+    from mailmate.store.lessons import TaughtLessons
+    from mailmate.store.outbox import Outbox
+    from mailmate.store.registers import Registers
 
 
 class Database:
-    """An open database. Threads share it: each gets a connection of its own."""
+    """An open database. Threads share it: each gets a connection of its own.
+
+    A noun is loaded when it is first asked for: a command needs few of them, and the person waits for it.
+    """
 
     def __init__(self, connections: Connections) -> None:
         self.connections = connections
         self.mails = Mails(connections)
         self.readings = Readings(connections)
-        self.lessons = TaughtLessons(connections)
-        self.registers = Registers(connections)
-        self.drafts = Drafts(connections)
-        self.outbox = Outbox(connections)
-        self.approvals = Approvals(connections)
-        self.contacts = Contacts(connections)
-        self.correspondence = Correspondence(connections)
-        self.knowledge = Knowledge(connections)
-        self.journal = Journal(connections)
+
+    @cached_property
+    def lessons(self) -> TaughtLessons:
+        """What a person taught."""
+        from mailmate.store.lessons import TaughtLessons
+
+        return TaughtLessons(self.connections)
+
+    @cached_property
+    def registers(self) -> Registers:
+        """The entries of the registers."""
+        from mailmate.store.registers import Registers
+
+        return Registers(self.connections)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Drafts and their versions."""
+        from mailmate.store.drafts import Drafts
+
+        return Drafts(self.connections)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """What was approved, and what became of it."""
+        from mailmate.store.outbox import Outbox
+
+        return Outbox(self.connections)
+
+    @cached_property
+    def approvals(self) -> Approvals:
+        """Who approved what."""
+        from mailmate.store.approvals import Approvals
+
+        return Approvals(self.connections)
+
+    @cached_property
+    def contacts(self) -> Contacts:
+        """The people we write with."""
+        from mailmate.store.contacts import Contacts
+
+        return Contacts(self.connections)
+
+    @cached_property
+    def correspondence(self) -> Correspondence:
+        """Who wrote to whom, and when."""
+        from mailmate.store.correspondence import Correspondence
+
+        return Correspondence(self.connections)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """What we know of our goods and prices."""
+        from mailmate.store.knowledge import Knowledge
+
+        return Knowledge(self.connections)
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Notes, runs and calls of models."""
+        from mailmate.store.journal import Journal
+
+        return Journal(self.connections)
 
     @property
     def path(self) -> Path:

@@ -19,7 +19,6 @@ from mailmate.store.readings import corrected, find_correction
 from mailmate.store.registers import replace_read_entries
 from mailmate.store.search import index_text
 from mailmate.store.threads import link_mail
-from mailmate.trade.entries import meant_entries
 from mailmate.trade.listing import MailState, ReadMail, state_of
 from mailmate.trade.readings import Reading, reading_json
 
@@ -54,6 +53,8 @@ def save_read_mails(db: Connections, read: Sequence[ReadMail], now: datetime) ->
 
 
 def _save_one(db: Connections, one: ReadMail, now: datetime) -> None:
+    from mailmate.trade.entries import meant_entries  # loads the registers of the trade, which no list waits for
+
     _save_line(db, one, now)
     link_mail(db, one.mail_id, one.mail)
     said = find_correction(db, one.mail_id)

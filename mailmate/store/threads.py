@@ -9,7 +9,6 @@ from __future__ import annotations
 from mailmate.mail.model import Mail
 from mailmate.store.columns import read_moment
 from mailmate.store.connections import Connections
-from mailmate.store.correspondence import find_roots
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import ThreadMail
 
@@ -25,6 +24,8 @@ def link_mail(db: Connections, mail_id: int, mail: Mail) -> None:
 
     Where it names a letter known by its envelope alone, the thread that letter began in counts as named too.
     """
+    from mailmate.store.correspondence import find_roots
+
     named = _named_ids(mail)
     rows = [(message_id, mail_id, _NAMED) for message_id in named]
     rows += [(root, mail_id, _INFERRED) for root in find_roots(db, named)]
