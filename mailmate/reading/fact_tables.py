@@ -51,6 +51,11 @@ COMPLAINT_COUNTED = late_pattern(
     r"instead of|says|against|but)\D{0,30}(?P<all>\d[\d,.]{0,11})",
     re.IGNORECASE,
 )
+COMPLAINT_LISTED = late_pattern(
+    r"(?:packing list|invoice|b/l|order(?:ed)?|note|list|says|states|paper)\D{0,25}(?<![\w.,])(?P<all>\d[\d,.]{0,9})\b[^.;\n\d]{0,40}?(?:counted|received|got|found|arrived|"
+    r"there (?:were|are|was)|only|count says)\D{0,14}(?P<some>\d[\d,.]{0,9})",
+    re.IGNORECASE,
+)
 COMPLAINT_PAPER_DAY = late_pattern(
     r"(?:report|letter|e-?mail|mail|invoice|photos?|note|certificate|message|call|order|contract|informe|carta|factura|"
     r"rapport|facture|bericht|rechnung|отч[её]т\w?|письм\w{1,2}|sch?reiben)\s(?:of|dated|from|on|del|de|du|vom|от)\s(?:the\s|fecha\s)?$"
@@ -64,7 +69,9 @@ COMPLAINT_NOT_GOODS = late_pattern(
 )
 """What a bare number counts that is not goods."""
 COMPLAINT_ALL = late_pattern(
-    r"(?<!\w)(?:all(?: of)?(?: the)?|все|всех|todos los|todas las|todos os|todas as|tous les|toutes les|alle|"
+    r"(?<!\w)(?:(?:whole|entire|complete) (?:lot|batch|shipment|order|quantity|delivery) of|none of(?: the)?|not one of(?: the)?|each of(?: the)?|"
+    r"every one of(?: the)?|todo el lote de|toda la partida de|ni un[oa] de l[oa]s|ningun[oa] de l[oa]s|nenhuma? d[ao]s|aucune? des|keiner? der|sämtliche|ни од\w{1,3} из|"
+    r"all(?: of)?(?: the)?|все|всех|todos los|todas las|todos os|todas as|tous les|toutes les|alle|"
     r"tüm|bütün|全部|所有|كل)\s?(?P<all>\d{1,6})(?![\d.,]\d|\s?%)"
 )
 """All there are: "all 60 lamps are black"."""
@@ -72,11 +79,25 @@ COMPLAINT_SLASHED = late_pattern(
     r"(?<![\w./-])(?P<some>\d{1,6})\s?/\s?(?P<all>\d{2,6})(?=\s(?!(?:per|a|at|on|of|and|or|to|in|instead)\b)[^\W\d]{2,})"
 )
 """A share written as a fraction: "40/200 cans"."""
+AFFECTED_LABEL = late_pattern(
+    r"(?:^|(?<=[\n;/|,.(]))[ \t*•-]{0,4}(?:(?:q'?ty|quantity|number|no\.?)\s(?:of\s)?)?(?:defect(?:ive|s)?|damaged?|reject(?:ed|s)?|affected|broken|short(?:age)?|missing|faulty|ng|"
+    r"non-?conform\w{0,6}|cantidad\s(?:defectuosa|afectada|dañada|rechazada|faltante)|quantité\s(?:défectueuse|non\sconforme|manquante|refusée)|"
+    r"(?:qtd|quantidade)\s(?:defeituosa|afetada|avariada|rejeitada|faltante)|fehlmenge|fehlerhafte\smenge|beanstandete\smenge|ausschuss|"
+    r"(?:кол-во\s)?(?:брака|брак|недостача|повреждено)|hatalı\s(?:miktar|adet)|eksik|quantità\s(?:difettosa|mancante)|不良(?:品)?数量?|破损数量?|短少数?量?|不良数|불량\s?수량?|파손\s?수량)"
+    r"(?:\s(?:q'?ty|quantity|pcs|pieces|units|parts|items))?\s?[:=：]\s{0,3}(?P<n>\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,6})(?![\d%/]|[.,]\d|\s?%|\s?/)"
+)
+WHOLE_LABEL = late_pattern(
+    r"(?:^|(?<=[\n;/|,.(]))[ \t*•-]{0,4}(?:(?:q'?ty|quantity|number|no\.?)\s(?:of\s)?)?(?:total|delivered|ordered|shipped|supplied|inspected|lot(?:\ssize)?|batch(?:\ssize)?|invoiced|"
+    r"cantidad\s(?:total|entregada|pedida|suministrada)|quantité\s(?:totale|livrée|commandée)|(?:qtd|quantidade)\s(?:total|entregue|pedida)|liefermenge|gesamtmenge|gelieferte\smenge|"
+    r"(?:кол-во\s)?(?:всего|поставлено|отгружено)|toplam(?:\smiktar)?|sipariş\smiktarı|quantità\s(?:totale|consegnata|ordinata)|总数量?|到货数量?|发货数量?|订单数量|입고\s?수량|총\s?수량|납품\s?수량|納入数)"
+    r"(?:\s(?:q'?ty|quantity|pcs|pieces|units))?\s?[:=：]\s{0,3}(?P<n>\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,6})(?![\d%/]|[.,]\d|\s?%|\s?/)"
+)
+"""Labels of the forms by which inspectors report."""
 PART_OF = late_pattern(
     r"(?:(?<!\w)(?:half|a\sthird|one\sthird|two\sthirds|a\squarter|one\squarter|three\squarters|a\stenth|most|many|some|several|a\slot|lots|part|majority|"
     r"la\smitad|un\stercio|la\smayoría|varias|varios|muchas|muchos|algunas|algunos|metade|um\sterço|a\smaioria|várias|vários|muitas|algumas|alguns|"
     r"la\smoitié|un\stiers|un\squart|la\splupart|plusieurs|die\shälfte|ein\sdrittel|ein\sviertel|viele|einige|mehrere|половин\w|треть|четверть|часть|большинство|"
-    r"metà|la\smetà|un\sterzo|molti|molte|alcuni|alcune|نصف|ثلث|ربع|معظم|بعض)|\d{1,3}(?:[.,]\d{1,2})?\s?%|percent|prozent|процент\w{0,2})"
+    r"metà|la\smetà|un\sterzo|molti|molte|alcuni|alcune|نصف|ثلث|ربع|معظم|بعض)|\d{1,3}(?:[.,]\d{1,2})?\s?%(?:\s\w{3,12}(?=\s(?:of|in|from|de|von|из)\s))?|percent|prozent|процент\w{0,2})"
     r"\s(?:of|out\sof|from|in|de|del|des|dei|delle|di|dos|das|der|von|из|من)?\s?(?:all\s|the\s|our\s|these\s|those\s|your\s|las\s|los\s|les\s|der\s|den\s|"
     r"about\s|a\stotal\sof\s)?$"
 )

@@ -104,7 +104,7 @@ DEFECT_ROLES: tuple[tuple[str, str], ...] = (
                  " لا_تغلق لا_يغلق لا_تضيء توقفت 打不开 打不開 不通 不转 漏 断电 卡住 动かない 動きません 点灯しない 漏れ 안_켜 켜지지 새고 샙니다 막힘"),
     ("dimension", "out_of_tolerance oversize undersize too_short too_long too_thin too_thick underweight off_size demasiado_cort más_cort muito_curt trop_court trop_étroit zu_kurz zu_lang zu_dünn maßabweich короче тоньше не_по_размеру troppo_cort fuori_misura kısa_geldi 超差 偏小 偏大 偏短 미달 치수가"),
     ("appearance", "fade smear blur crooked misalign discolo shade_differ not_the_same_colour different_shade pale blotch descolorid manch borros torcida corrida desbotad délav décolor verfärbt verblasst kratzer выцвет разный_оттенок не_в_цвет полос scolorit graffi soluk solmuş leke باهت مختلفة_اللون 掉色 褪色 划痕 劃痕 模糊 色ムラ 변색 얼룩"),
-    ("other", "defective rejected substandard nicht_in_ordnung mangelhaft beanstand festgestellt defectuos con_defecto com_defeito non_conforme непригодн с_дефект дефект негодн difettos bozuk_ kusurlu arızalı غير_مطابق معيوب 不可用 不能用 报废 報廢 不良品 使えない 하자가"),
+    ("other", "returned_by returned_with came_back comes_off came_off come_off defective rejected substandard nicht_in_ordnung mangelhaft beanstand festgestellt defectuos con_defecto com_defeito non_conforme непригодн с_дефект дефект негодн difettos bozuk_ kusurlu arızalı غير_مطابق معيوب 不可用 不能用 报废 報廢 不良品 使えない 하자가"),
     ("shortage", "short_by not_in_the no_tongue without_screws no_screw no_handle missing_from did_not_arrive not_received desaparec não_vier não_veio não_cheg no_lleg no_vino n'est_pas_arriv il_en_manque недопоставк не_доехал не_приехал mancano mancante gelmedi çıkmadı لم_تصل لم_يصل 没配 沒配 少配 漏发 漏發 欠 없습니다 안_왔 빠져"),
     ("wrong_item", "different_model other_model not_what_we_ordered al_revés otro_modelo outro_modelo estampa_errada à_l'envers à_lʼenvers autre_référence anderes_modell не_той_модел не_того_цвет не_тот_цвет yanlış_gel etiket_yanlış مختلف_عن 型号不对 型號不對 颜色不对 錯色"),
 )  # fmt: skip
@@ -143,11 +143,11 @@ OLD_CLAUSE = (
 FROM_BEFORE = r"(?:\bshipment\sdate|\blatest\sshipment|\blsd|\bexpiry(?:\sdate)?|\bvalidity|\bfrom|\bde|\bdel|\bdu|\bvon|\bvom|\bс|\bdal|\bda|من|由|自|从|從)\s{0,2}(?:the\s|el\s|le\s|dem\s)?$"
 TO_BETWEEN = r"[,\s]{0,2}(?:to|until|till|auf|auf\sden|zum|bis|a|al|até|au|para|para\so|para\sel|на|до|إلى|الى|حتى|至|到)\s{0,2}(?:the\s|el\s|le\s|den\s|o\s)?$"
 FORWARD_SHARE = (
-    r"(?:out\sof|\bof|\bfrom|\bvon|\bde|\bdos|\bdas|\bdes|\bdei|\bdelle|\bsur|\bиз|\bsu|\bauf|من\sأصل|من\sبين|من|/)\s{0,2}(?:a\stotal\sof|"
+    r"(?:out\sof|\bof|\bfrom|\bvon|\bder|\bz|\bze|\bde|\bdos|\bdas|\bdes|\bdei|\bdelle|\bsur|\bиз|\bsu|\bauf|من\sأصل|من\sبين|من|/)\s{0,2}(?:an?\s(?:total|lot|batch|shipment|delivery|order|consignment)\sof|"
     r"un\stotal\sde|um\stotal\sde|einem|общего|insgesamt|the|our|all|las|los|den|der|les)?\s{0,2}(?:de\s|(?:about|some|approx\.?|around|unos|unas|environ|ca\.?|rund|etwa|около|"
     r"примерно|circa)\s)?$"
 )
-BACKWARD_SHARE = r"(?:\bout\sof|\bof|\bfrom|\bvon|\bde|\bdas|\bdos|\bsur|\bиз|\bsu|\bsugli|\bdelle|\bdei|من\sأصل|من\sبين|من|共)\s{0,2}(?:the|our|total|las|los|les|den|der)?\s{0,2}$"
+BACKWARD_SHARE = r"(?:\bout\sof|\bof|\bz|\bze|\bfrom|\bvon|\bde|\bdas|\bdos|\bsur|\bиз|\bsu|\bsugli|\bdelle|\bdei|من\sأصل|من\sبين|من|共)\s{0,2}(?:the|our|total|las|los|les|den|der)?\s{0,2}$"
 SHARE_BEHIND = r"[^\d。.;；\n]{0,12}?(?:中|当中|當中|里有|裡有|里|のうち|중(?:에서?)?|가운데|有|其中有?)(?:约|約|大约)?\s*|\s?[^\d,.;\n]{0,16}?(?:[dt][ae]n|n[ıiuü]n|ın|in|un|ün)\s*"
 OWN_ANSWER = (
     r"(?:we|i)(?:\s(?:will|shall|can|could)|ʼll)|\b(?!agradec)\w+(?:remos|erons|irons)\b|wir\swerden|melden\suns|ответим|"

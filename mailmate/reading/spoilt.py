@@ -15,8 +15,10 @@ from itertools import pairwise
 from mailmate.reading.count_tables import PRICED, WANTED
 from mailmate.reading.counts import noun_stem
 from mailmate.reading.fact_tables import (
+    AFFECTED_LABEL,
     COMPLAINT_ALL,
     COMPLAINT_COUNTED,
+    COMPLAINT_LISTED,
     COMPLAINT_NOT_GOODS,
     COMPLAINT_SHARE,
     COMPLAINT_SLASHED,
@@ -25,6 +27,7 @@ from mailmate.reading.fact_tables import (
     NUMBER_NAMES,
     PART_BEHIND,
     PART_OF,
+    WHOLE_LABEL,
 )
 from mailmate.reading.grounds import Ground, within
 from mailmate.reading.role_tables import BACKWARD_SHARE, FORWARD_SHARE, SHARE_BEHIND
@@ -63,6 +66,8 @@ _OF_THEM_BEFORE = late_pattern(
     r"\s?(?:\w{2,9}\s)?$"
 )
 """The same before it: "600 шт., из них 45 с трещинами"."""
+_OF_WHICH_END = late_pattern(r"[^\W\d](?:n[ıiuü]n|[dt][ae]n)$")
+"""Turkish endings of a unit of which a part is told: "400 kolinin 12'si"."""
 _PERCENT = late_pattern(r"(?P<behind>\d{1,2}(?:[.,]\d{1,2})?)\s?%|%\s?(?P<before>\d{1,2}(?:[.,]\d{1,2})?)")
 _BARE_NUMBER = late_pattern(
     r"(?<![\w.,/#-])[1-9]\d{0,2}(?:[.,  ]\d{3}){1,2}(?![\d.,%/a-z°µ-])|"
@@ -73,6 +78,7 @@ _NAMED_NUMBER = late_pattern(
     r"item|pos\.?|position|page|model|type|typ|modelo|modèle|class|grade|version|shift|line|heat|coil\sno|palés?)\s$"
 )
 """Words before a number that is a name."""
+_EACH_BEFORE = late_pattern(r"(?<!\w)(?:every|one\sin|per)\s$")
 _NUMBER_WORD = late_pattern(
     r"(?<![\w-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -104,7 +110,9 @@ def find_spoilt(body: Ground, statements: list[Statement], *, sure: bool = True)
     """
     heard = {one.start for one in statements}
     ordered = [*statements, *(one for one in body.statements if one.start not in heard)]
-    told: list[Fact | None] = _missing(body)
+    if told := _labelled(body):
+        return told
+    told = _missing(body)
     told += next((share for one in ordered if (share := _new_share(body, one, told))), ())
     told = told or next((whole for one in ordered if (whole := _whole_of(body, one))), [])
     if told:
@@ -129,10 +137,10 @@ def find_spoilt(body: Ground, statements: list[Statement], *, sure: bool = True)
 
 
 def _written_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:
-    for pattern in (COMPLAINT_SHARE, COMPLAINT_COUNTED, COMPLAINT_SLASHED):
+    for pattern in (COMPLAINT_SHARE, COMPLAINT_COUNTED, COMPLAINT_LISTED, COMPLAINT_SLASHED):
         match = pattern.search(statement.text)
         if match and (share := _share(body, statement, match)):
-            return share[1:] if pattern is COMPLAINT_COUNTED else share
+            return share[1:] if pattern in (COMPLAINT_COUNTED, COMPLAINT_LISTED) else share
     return ()
 
 
@@ -150,19 +158,47 @@ def find_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:
     counts = _counts(body, statement)
     pairs = [
         pair
-        for pair in sorted(pairwise(counts), key=lambda pair: pair[1].start - pair[0].end)
+        for pair in sorted(pairwise(_open_counts(body, counts)), key=lambda pair: pair[1].start - pair[0].end)
         if "samples" not in (pair[0].unit, pair[1].unit)
     ]
     shares = (_forward(body, *pair) for pair in pairs)
     return next((one for one in (*shares, *(_backward(body, *pair) for pair in pairs)) if one), ())
 
 
+def _open_counts(body: Ground, counts: list[_Count]) -> list[_Count]:
+    """Leave out what stands in brackets behind another count: "5 pallets (240 bags) of 20"."""
+    beside = {one.end for one in counts}
+    return [
+        one
+        for one in counts
+        if body.text[one.start - 1 : one.start] != "(" or not beside & {one.start - 1, one.start - 2}
+    ]
+
+
 def _forward(body: Ground, one: _Count, two: _Count) -> Sequence[Fact | None]:
     """Return "37 of the 400 valves"."""
     between = fold(body.text[one.end : two.start])
-    if one.value < two.value and len(between) < 50 and _FORWARD.search(between):
-        return _affected(body, one, two)
-    return ()
+    if one.value >= two.value or len(between) >= 50:
+        return ()
+    if _INSTEAD.search(between):
+        return [_counted(body, "qty_total", two)]
+    if not _FORWARD.search(between) or _EVERY.search(between):
+        return ()
+    statement = body.statement_at(one.start)
+    before = fold(body.text[max(0, one.start - 24) : one.start])
+    whole_only = statement is not None and not DEFECTS.marks(statement.folded) and _GOT_ONLY.search(before)
+    return [_counted(body, "qty_total", two)] if whole_only else _affected(body, one, two)
+
+
+_INSTEAD = late_pattern(
+    r"(?:instead\sof|statt|anstatt|au\slieu\sd\w{1,2}|en\s(?:vez|lugar)\sde|вместо|invece\sdi|em\svez\sde)\s(?:the\s)?$"
+)
+_EVERY = late_pattern(r"every|each|jede|cada|chaque|кажд")
+_GOT_ONLY = late_pattern(
+    r"(?<!\w)(?:only|just|received|got|counted|arrived|solo|sólo|só|recibimos|nur|erhalten|seulement|reçu|только|получили|ricevuto|sadece)\s"
+    r"(?:only\s|just\s|found\s)?$"
+)
+"""Words before what did come: what is missing is not told."""
 
 
 def _backward(body: Ground, one: _Count, two: _Count) -> Sequence[Fact | None]:
@@ -174,7 +210,8 @@ def _backward(body: Ground, one: _Count, two: _Count) -> Sequence[Fact | None]:
     share = _PERCENT.search(between) or _PERCENT.search(before)
     if share and _is_share(two.value, one.value, share):
         return _affected(body, two, one)
-    if len(between) < 90 and (_BACKWARD.search(before) or _BEHIND.fullmatch(between)):
+    parted = _BACKWARD.search(before) or _BEHIND.fullmatch(between)
+    if len(between) < 90 and (parted or _OF_WHICH_END.search(fold(body.text[one.start : one.end]))):
         return _affected(body, two, one)
     behind = fold(body.text[two.end : two.end + 30])
     if _OF_THEM.match(behind) or (len(between) < 90 and _OF_THEM_BEFORE.search(between)):
@@ -182,16 +219,45 @@ def _backward(body: Ground, one: _Count, two: _Count) -> Sequence[Fact | None]:
     return ()
 
 
+def _labelled(body: Ground) -> list[Fact | None]:
+    """Return the counts that a form labels: "Qty delivered: 1,200", "Rejected: 36 pcs"."""
+    facts: list[Fact | None] = []
+    for name, pattern in (("qty_affected", AFFECTED_LABEL), ("qty_total", WHOLE_LABEL)):
+        match = pattern.search(fold(body.text[:_LABELS_REACH]))
+        number = _number(match["n"]) if match else None
+        if match and number:
+            start, end = match.span("n")
+            unit = next((one for one in body.quantities if one.start == start), None)
+            value = unit.value if unit and isinstance(unit.value, Quantity) else Quantity(number, "pcs")
+            facts.append(body.fact(name, value, unit.quote if unit else body.text[start:end]))
+    return facts if any(fact and fact.name == "qty_affected" for fact in facts) else []
+
+
+_LABELS_REACH = 6000
+
+
 def _whole_of(body: Ground, statement: Statement) -> list[Fact | None]:
     """Return the 300 of "about half of the 300 mugs" and of "3 % of the 300": how many are affected is no number."""
     for count in _counts(body, statement):
         before = fold(body.text[max(statement.start, count.start - 40) : count.start])
         behind = fold(body.text[count.end : count.end + 50])
-        if count.unit in ("samples", "containers") or not DEFECTS.marks(statement.folded):
+        if count.unit in ("samples", "containers"):
             continue
         if PART_OF.search(before) or PART_BEHIND.match(behind):
             return [_counted(body, "qty_total", count)]
+    things = [one for one in _counts(body, statement) if one.thing]
+    if len(things) == 1 and DEFECTS.marks(statement.folded):
+        before = fold(body.text[statement.start : things[0].start])
+        if _OPENS_OF.search(before):
+            return [_counted(body, "qty_total", things[0])]
     return []
+
+
+_OPENS_OF = late_pattern(
+    r"(?:^|[,;:]\s)(?:and\s|but\s|also\s)?(?:out\sof|of|from|de|das|dos|des|sur|von|из|su|dei|delle)\s"
+    r"(?:all\s|the\s|these\s|those\s|our\s|las\s|los\s|les\s|den\s|den\s|unseren\s)?$"
+)
+"""What opens a clause on some of all there are: "Of the 400 tiles a good third was broken"."""
 
 
 def _new_share(body: Ground, statement: Statement, told: list[Fact | None]) -> Sequence[Fact | None]:
@@ -310,7 +376,18 @@ def _two_counts(body: Ground, statements: list[Statement]) -> list[Fact | None]:
 
 
 def _is_got(statement: Statement) -> bool:
+    return _HELD.search(statement.folded) is not None or _came(statement)
+
+
+def _came(statement: Statement) -> bool:
     return any(mark.role in _GOT for mark in DAYS.marks(statement.folded))
+
+
+_HELD = late_pattern(
+    r"(?<!\w)(?:had|held|contain\w{0,3}|ordered|invoiced|loaded|shipped|supplied|packing list|b/l|lot size|"
+    r"pedimos|facturad\w{1,2}|contenía|bestellt|commandé\w{0,2}|заказ\w{2,5}|sipariş|装了|订了|총)"
+)
+"""Words of what was in a delivery."""
 
 
 def _only_count(body: Ground, statements: list[Statement]) -> list[Fact | None]:
@@ -326,7 +403,7 @@ def _only_count(body: Ground, statements: list[Statement]) -> list[Fact | None]:
     if len({one.value for one, _ in counted}) != 1:
         return []
     count, statement = counted[0]
-    whole = _is_got(statement) and not DEFECTS.marks(statement.folded)
+    whole = _came(statement) and not DEFECTS.marks(statement.folded)
     return [_counted(body, "qty_total" if whole else "qty_affected", count)]
 
 
@@ -385,6 +462,8 @@ def _counts(body: Ground, statement: Statement) -> list[_Count]:
         number = _number(match[0]) or _number_word(match[0])
         if number is None or COMPLAINT_NOT_GOODS.match(folded, match.end()):
             continue
+        if _EACH_BEFORE.search(folded[max(0, match.start() - 8) : match.start()]):
+            continue
         if _NAMED_NUMBER.search(folded[max(0, match.start() - 14) : match.start()]):
             continue
         if not any(low < end and start < high for low, high in taken):
@@ -413,7 +492,7 @@ def _share(body: Ground, statement: Statement, match: re.Match[str]) -> Sequence
     unit = _unit(body, statement, match)
     return [
         body.fact("qty_affected", Quantity(some, unit), match["some"]),
-        body.fact("qty_total", Quantity(whole, unit), match.group()[match.start("all") - match.start() :].rstrip(".,")),
+        body.fact("qty_total", Quantity(whole, unit), match["all"].rstrip(".,")),
     ]
 
 
