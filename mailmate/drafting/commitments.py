@@ -105,6 +105,8 @@ _THANKS = re.compile(
 )
 """Begins a clause that only thanks: of commitments it can hold none but that money came."""
 _VERB = re.compile(r"\b(?:we|i|you|is|are|was|were|will|can|be|yes|no|okay|have|has|do|does)\b")
+_NEW_ACTOR = re.compile(r"(?:and|but|so) (?:then )?you\b")
+"""The other side's turn in one sentence: what hangs on a condition there does not hang with us."""
 _HEADS = re.compile(r"\s?[:—–]\s|\s-\s")
 _SHORT_HEAD = 4
 """Words of a heading that is the subject of what follows: "Amendment no. 2: agreed"."""
@@ -216,15 +218,29 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
         return tuple(Clause(fold(text[start:end]), start, end, mood, frozenset()) for start, end, mood in cut)
     whole = normal_form(text)
     is_question = whole.rstrip(" \"')").endswith(("?", "？")) and not ASK_TAG.search(whole)
-    is_open = INNER_CONDITION.search(whole) is not None
+    pieces = [(start, end, words) for start, end in _pieces(text) if (words := normal_form(text[start:end]))]
+    conditions = _conditions(whole, [words for _, _, words in pieces])
     clauses: list[Clause] = []
-    for start, end in _pieces(text):
-        words = normal_form(text[start:end])
-        if not words:
-            continue
+    for (start, end, words), is_open in zip(pieces, conditions, strict=True):
         mood = Mood.ASKED if is_question else _mood(words, is_open, clauses)
         clauses.append(Clause(words, start, end, mood, tags_of(words)))
     return tuple(_with_headings(clauses, text))
+
+
+def _conditions(whole: str, pieces: list[str]) -> list[bool]:
+    """Tell of each piece whether it hangs on a condition of ours: one of its own or of the pieces it goes with.
+
+    One that opens the sentence, or stands over no "and you", holds for all of it.
+    """
+    if not INNER_CONDITION.search(whole):
+        return [False] * len(pieces)
+    begins = [number for number, words in enumerate(pieces) if number and _NEW_ACTOR.match(words)]
+    if not begins or IF_CLAUSE.match(pieces[0]):
+        return [True] * len(pieces)
+    found: list[bool] = []
+    for start, end in zip((0, *begins), (*begins, len(pieces)), strict=True):
+        found += [INNER_CONDITION.search(", ".join(pieces[start:end])) is not None] * (end - start)
+    return found
 
 
 def _with_headings(clauses: list[Clause], text: str) -> Iterator[Clause]:

@@ -62,7 +62,7 @@ MOODS = {
 CARRIED = frozenset({Mood.THEIRS, Mood.BEGGED})
 """Moods that go on over a comma until somebody else speaks."""
 SPEAKS = {
-    "zh": re.compile(r"^(?:但|所以|因此|不过|那么|现在)?(?:我|我们|我司|我方|本公司|公司|经理|财务|工程师|生产部|品质部|这|该|单价|价格|交货期|付款方式)"),
+    "zh": re.compile(r"^(?:但|所以|因此|不过|那么|现在)?(?:我|我们|我司|我方|本公司|公司|经理|领导|老板|老总|主管|上面|上级|财务|工程师|生产部|品质部|这|该|单价|价格|交货期|付款方式)"),
     "es": re.compile(r"^(?:y\s|pero\s|as[íi]\sque\s)?(?:nosotros|nuestr[oa]s?|le|les|te|lo|la|los|las|se|estamos|estoy|podemos|puedo|el|aceptamos|confirmamos|hemos|est[áa]|a[úu]n|todav[íi]a|producci[óo]n|mi)\b", re.IGNORECASE),
 }  # fmt: skip
 """A new subject: what stands before carries no further."""

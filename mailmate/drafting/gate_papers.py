@@ -12,7 +12,7 @@ from mailmate.trade.drafts import Effect, Finding
 LONGEST = 200_000
 """Characters of one paper that are looked at."""
 _COST_NAME = re.compile(
-    r"(?<![a-z])(?:cost[ -]?(?:price|list|sheet|calculation|break-?down)s?|costing|(?:our|unit) costs?|margins?|internal"
+    r"(?<![a-z])(?:cost[ -]?(?:price|list|sheet|calculation)s?|costing|(?:our|unit) costs?|margins?|internal"
     r"|floor price)(?![a-z])|成本|底价|进价|内部",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-DIGITS = re.compile(r"(?<![\w.,/+#-])\d(?:[ -]?\d){8,27}(?![\w/-]|[.,]\d)")
+DIGITS = re.compile(r"(?<![A-Za-z0-9_.,/+#-])\d(?:[ -]?\d){8,27}(?![A-Za-z0-9_/-]|[.,]\d)")
 CARD_SHAPE = re.compile(r"\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|\d{4}([ -])\d{6}\2\d{5}|\d{13,19}")
 FOURS = re.compile(r"\d{4}(?:[ -]\d{4}){3,4}(?:[ -]\d{1,3})?")
 """Groups of four as banks and cards write them: no paper is numbered so."""
