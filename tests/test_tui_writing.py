@@ -80,8 +80,8 @@ async def test_a_claim_nobody_proved_is_marked_in_the_text_and_settled_where_it_
         assert "said by you: «77 kW»" in await press(pilot, "s")
 
 
-async def test_tab_goes_from_hole_to_hole_and_then_to_the_next_field(desk):
-    put(desk, OVERPAID, "Price [price], from [port].")
+async def test_tab_goes_from_hole_to_hole_and_words_are_found_saved_as_a_phrase_and_put_in_again(desk):
+    put(desk, OVERPAID, "Price [price], from [port].\n\nwe will phone you.\n\nIris")
     async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, OVERPAID)
         await press(pilot, "e")
@@ -89,15 +89,8 @@ async def test_tab_goes_from_hole_to_hole_and_then_to_the_next_field(desk):
         await press(pilot, *"9 USD", "tab")
         seen.append(editor(pilot).body.selected_text)
         await press(pilot, "tab")
-        assert (seen, editor(pilot).body.text) == (["[price]", "[port]"], "Price 9 USD, from [port].")
-        assert not editor(pilot).body.has_focus
-
-
-async def test_words_are_found_saved_as_a_phrase_and_put_in_again(desk):
-    put(desk, OVERPAID, "Dear Henrik,\n\nwe will phone you.\n\nIris")
-    async with inbox(desk, SMALL) as pilot:
-        await open_subject(pilot, OVERPAID)
-        await press(pilot, "e", "f3", *"WILL PHONE", "enter")
+        assert (seen, editor(pilot).body.has_focus) == (["[price]", "[port]"], False), "behind the last: the next field"
+        await press(pilot, "shift+tab", "f3", *"WILL PHONE", "enter")
         assert editor(pilot).body.selected_text == "will phone"
         assert "Not found." in await press(pilot, "f3", *"zzz", "enter")
         await press(pilot, "f7", "enter")
@@ -127,10 +120,14 @@ async def test_a_file_is_attached_shown_sent_along_and_taken_off(desk):
         assert names_of(desk, current_draft(desk, mail_id).draft_id) == []
 
 
-async def test_another_version_is_compared_before_it_is_taken_and_nothing_is_lost(desk):
+async def test_a_version_written_as_one_line_tells_is_compared_before_it_is_taken_and_nothing_is_lost(desk):
     machine = current_draft(desk, put(desk, OVERPAID, "Mine instead."))
     async with inbox(desk, LARGE) as pilot:
         await open_subject(pilot, OVERPAID)
+        assert "How shall it be written?" in await press(pilot, "W")
+        await press(pilot, *"shorter", "enter")
+        assert editor(pilot).body.text == "Mine instead."
+        assert "x shows the new one" in " ".join(notices(pilot.app).split())
         await press(pilot, "e")
         assert "written by machine (local)" in await press(pilot, "f6")
         shown = await press(pilot, "end", "enter")
@@ -141,16 +138,6 @@ async def test_another_version_is_compared_before_it_is_taken_and_nothing_is_los
         assert editor(pilot).body.text != "Mine instead."
         texts = [one.text.body for one in desk.database.drafts.versions(machine.draft_id)]
         assert "Mine instead." in texts
-
-
-async def test_one_line_tells_how_it_is_written_and_the_present_text_stays(desk):
-    put(desk, OVERPAID, "Mine instead.")
-    async with inbox(desk, SMALL) as pilot:
-        await open_subject(pilot, OVERPAID)
-        assert "How shall it be written?" in await press(pilot, "W")
-        await press(pilot, *"shorter", "enter")
-        assert editor(pilot).body.text == "Mine instead."
-        assert "x shows the new one" in " ".join(notices(pilot.app).split())
 
 
 async def test_a_recipient_is_chosen_by_name_and_role_and_reply_to_all_names_the_others(desk):
@@ -222,6 +209,8 @@ async def test_a_mail_is_sent_in_the_buyers_morning(desk):
 
 async def test_marked_mails_are_done_and_snoozed_together_and_undone_together(desk):
     async with inbox(desk, SMALL) as pilot:
+        offered = {one.title for one in pilot.app.get_system_commands(pilot.app.screen)}
+        assert {"Snooze", "Done", "New mail", "Mark", "Search", "Forward, or edit as new", "Quit"} <= offered
         listing = pilot.app.screen.query_one(MailList)
         before = desk.database.mails.count(View.TODO)
         assert "2 marked" in (await press(pilot, "space", "space")).split("\n")[0]
@@ -271,13 +260,3 @@ async def test_a_phone_call_is_recorded_by_a_key_and_lifts_what_it_may(desk):
         await press(pilot, "enter", *"not theirs", "enter", "enter")
         await press(pilot, "b")
         assert "denies it: not theirs" in pilot.app.screen.query_one("#summary").render().plain
-
-
-async def test_the_palette_offers_every_action_of_the_screen(desk):
-    async with inbox(desk, SMALL) as pilot:
-        offered = {one.title for one in pilot.app.get_system_commands(pilot.app.screen)}
-        assert {"Snooze", "Done", "New mail", "Mark", "Search", "Forward, or edit as new", "Quit"} <= offered
-        await press(pilot, "ctrl+p", *"fold thr")
-        await pilot.pause(0.3)
-        await press(pilot, "enter")
-        assert pilot.app.screen._fold is False
