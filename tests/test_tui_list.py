@@ -383,6 +383,17 @@ async def test_an_exception_in_a_thread_becomes_a_notice(desk, monkeypatch):
         assert pilot.app.screen.query_one(MailList).cursor == 1
 
 
+async def test_fetching_by_the_clock_tells_the_same_trouble_once_and_by_key_each_time(empty_desk):
+    async with inbox(replace(empty_desk, demo_outbox=None), SMALL) as pilot:
+        seen = []
+        for fetch in (*[pilot.app._fetch_by_itself] * 2, pilot.app.screen.action_fetch):
+            fetch()
+            await press(pilot)
+            seen.append(notices(pilot.app).count("MAILMATE_DEMO_PASSWORD"))
+        assert seen[0] == seen[1] > 0
+        assert seen[2] > seen[1]
+
+
 async def test_a_mail_that_cannot_be_opened_becomes_a_notice(desk, monkeypatch):
     def fail(*_):
         raise ZeroDivisionError
