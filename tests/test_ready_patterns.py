@@ -15,11 +15,11 @@ from mailmate.shipped import shipped_folder
 PROGRAM = """
 import json, re, sys
 compiled = []
-plain = re._compiler.compile
-def counted(pattern, flags=0):
+plain = re._parser.parse
+def counted(pattern, flags=0, state=None):
     compiled.append(pattern)
-    return plain(pattern, flags)
-re._compiler.compile = counted
+    return plain(pattern, flags, state)
+re._parser.parse = counted
 from mailmate.cli.main import main
 try:
     main()
@@ -48,7 +48,7 @@ def test_a_second_run_compiles_few_patterns_and_says_the_same(tmp_path: Path) ->
     first, many = classify(tmp_path)
     second, few = classify(tmp_path)
     assert second == first
-    assert few < many / 4
+    assert few < many / 10  # those that are needed before the file is read
 
 
 @pytest.mark.slow

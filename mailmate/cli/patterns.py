@@ -1,10 +1,10 @@
 """The regular expressions of a command kept ready between runs, as Python keeps its modules.
 
-A command that reads mail compiles some five hundred patterns, which takes longer than all else it does; even a
-list needs sixty. What `re`
-made of them is kept in the user's cache folder, a file for each command, and put where `re` looks first. The file
-is good for one build of Python alone; where it is missing, old, broken or cannot be written, patterns are compiled
-as ever. Nothing but speed hangs on it.
+A command that reads mail compiles some five hundred patterns, which takes twice as long as all else it does; even a
+list needs sixty. What `re` makes of them before it hands them to its engine is kept in the user's cache folder, a file
+for each command, and stands in for the library's compiler, which is asked where a pattern is not in the file. The file
+is good for one build of Python alone; where it is missing, old, broken or cannot be written, patterns are compiled as
+ever. Nothing but speed hangs on it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import os
 import re
 import sys
 from array import array
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -23,8 +24,10 @@ from zlib import crc32
 _MUCH_NEW = 1500
 """Characters of patterns a run must have compiled for the file to be written again."""
 _MOST = 4000
+"""Patterns a file may hold: many more are left from earlier versions, and only those of this run are kept."""
 _ODD = re.DEBUG | re.LOCALE
 
+Key = tuple[str, int]
 Row = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 
@@ -33,37 +36,57 @@ class ReadyPatterns:
 
     def __init__(self, command: str) -> None:
         self._command = command
-        self._rows: dict[tuple[str, int], Row] = {}
+        self._rows: dict[Key, Row] = {}
+        self._used: dict[Key, Row] = {}
+        self._new = 0
+        """Characters of the patterns that were compiled in this run."""
 
     def load(self) -> None:
-        """Put the kept patterns where `re.compile` finds them."""
+        """Read the file, and let the library ask here before it compiles a pattern."""
         if not self._command:
             return
         with contextlib.suppress(Exception):  # whatever is wrong with the file: patterns are compiled as ever
             kept = _path(self._command).read_bytes()
-            if int.from_bytes(kept[:4], "little") != crc32(kept[4:]):
-                return
-            made_by, rows = marshal.loads(kept[4:])
-            if made_by != _build():
-                return
-            make, known = importlib.import_module("_sre").compile, _known()
-            for (source, flags), (all_flags, code, groups, names, places) in rows.items():
-                known.setdefault(
-                    (str, source, flags),
-                    make(source, all_flags, memoryview(code).cast("I").tolist(), groups, names, places),
+            if int.from_bytes(kept[:4], "little") == crc32(kept[4:]):
+                made_by, rows = marshal.loads(kept[4:])
+                self._rows = rows if made_by == _build() else {}
+        with contextlib.suppress(Exception):  # another library than the one this was written for
+            compiler: Any = importlib.import_module("re._compiler")
+            compiler.compile = self._compiler(compiler.compile)
+
+    def _compiler(self, plain: Callable[..., re.Pattern[str]]) -> Callable[..., re.Pattern[str]]:
+        """Return what compiles in place of the library's own function, which it falls back on."""
+        make = importlib.import_module("_sre").compile
+
+        def compile_ready(source: Any, flags: int = 0) -> re.Pattern[str]:
+            if type(source) is not str or flags & _ODD:
+                return plain(source, flags)
+            key = (source, int(flags))
+            try:
+                row = self._rows.get(key) or self._made(key)
+                all_flags, code, groups, names, places = row
+                made: re.Pattern[str] = make(
+                    source, all_flags, memoryview(code).cast("I").tolist(), groups, names, places
                 )
-            self._rows = rows
+            except Exception:  # noqa: BLE001 - a wrong pattern is refused by the library, in its own words
+                return plain(source, flags)
+            self._used[key] = row
+            return made
+
+        return compile_ready
+
+    def _made(self, key: Key) -> Row:
+        row = _row(*key)
+        self._new += len(key[0])
+        return row
 
     def save(self) -> None:
         """Keep what was compiled beside what was kept before."""
-        if not self._command:
+        if not self._command or self._new < _MUCH_NEW:
             return
         with contextlib.suppress(Exception):  # a full disk, a folder that may not be written, another kind of Python
-            new = [key for key in _compiled() if key not in self._rows]
-            if sum(len(source) for source, _ in new) < _MUCH_NEW or len(self._rows) + len(new) > _MOST:
-                return
-            rows = self._rows | {key: _row(*key) for key in new}
-            data = marshal.dumps((_build(), rows))
+            rows = self._rows | self._used
+            data = marshal.dumps((_build(), rows if len(rows) <= _MOST else self._used))
             _write(_path(self._command), crc32(data).to_bytes(4, "little") + data)
 
 
@@ -71,16 +94,6 @@ def _build() -> list[Any]:
     """Return what a compiled pattern is good for: this Python and no other."""
     sre = importlib.import_module("_sre")
     return [sys.version, sys.implementation.cache_tag, sre.MAGIC, sre.CODESIZE, sre.MAXREPEAT]
-
-
-def _known() -> dict[Any, re.Pattern[str]]:
-    known: dict[Any, re.Pattern[str]] = re._cache  # type: ignore[attr-defined] # where compile looks first
-    return known
-
-
-def _compiled() -> list[tuple[str, int]]:
-    keys = [(key[1], key[2]) for key in _known() if key[0] is str]
-    return [(source, flags) for source, flags in keys if not flags & _ODD]
 
 
 def _row(source: str, flags: int) -> Row:
