@@ -38,6 +38,7 @@ _HEAD = 12_000
 _MOST = 8
 _NEAR = 100
 _STATEMENTS = 40
+_DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+|\d+")
 _YEAR = re.compile(r"20[0-4]\d|19\d\d")
 _MOST_ROWS = 30
@@ -51,11 +52,13 @@ _MANY = {"million": 10**6, "millions": 10**6, "millones": 10**6, "milhões": 10*
 def find_goods_counts(ground: Ground, title: str) -> list[Fact]:
     """Return the counts of goods without a unit in a text, as pieces; `title` may name the goods too."""
     folded = fold(ground.text[:_HEAD])
-    taken = _taken(ground)
+    if _DIGIT.search(folded) is None:
+        return []
     named = [*_tabled(folded), *_labelled(folded), *_listed(folded), *_named(folded, fold(title))]
     named += _joined(folded, named)
     if not any(_is_goods(one) for one in ground.quantities) and not named:
         named = list(_asked(ground.statements))
+    taken = _taken(ground) if named else []
     found: dict[int, Fact] = {}
     for start, end, value in named:
         if start in found or value == 0 or any(low < end and start < high for low, high in taken):

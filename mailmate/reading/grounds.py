@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import Any
 
 from mailmate.mail.model import Mail
 from mailmate.reading.hearing import new_text
@@ -133,6 +134,11 @@ class Ground:
 
     @cached_property
     def _day_roles(self) -> dict[int, str | None]:
+        return {}
+
+    @cached_property
+    def memo(self) -> dict[int, Any]:
+        """What a reader found out about the statement that starts at a place, kept while the mail is read."""
         return {}
 
     def _is_old(self, found: Found) -> bool:

@@ -444,17 +444,23 @@ def _between(body: Ground, count: _Count, low: int, high: int) -> int:
 
 
 def _counts(body: Ground, statement: Statement) -> list[_Count]:
+    """Return the counts of a statement in text order, looked for once."""
+    if statement.start not in body.memo:
+        body.memo[statement.start] = _find_counts(body, statement)
+    found: list[_Count] = body.memo[statement.start]
+    return found
+
+
+def _find_counts(body: Ground, statement: Statement) -> list[_Count]:
+    if not any(map(str.isdigit, statement.text)) and _NUMBER_WORD.search(statement.folded) is None:
+        return _in_units(body, statement)
     begin, finish = statement.start, statement.start + len(statement.text)
     taken = [
         (one.start, one.end)
         for finds in (body.dates, body.amounts, body.references, body.shipping)
         for one in within(finds, statement)
     ]
-    counts = [
-        _Count(one.value.value, one.start, one.end, one.value.unit)
-        for one in within(body.quantities, statement)
-        if isinstance(one.value, Quantity)
-    ]
+    counts = _in_units(body, statement)
     taken += [(one.start, one.end) for one in counts]
     folded = fold(body.text[begin:finish])
     for match in (*_BARE_NUMBER.finditer(folded), *_NUMBER_WORD.finditer(folded)):
@@ -469,6 +475,14 @@ def _counts(body: Ground, statement: Statement) -> list[_Count]:
         if not any(low < end and start < high for low, high in taken):
             counts.append(_Count(number, start, end, "", noun_stem(folded, match.end())))
     return sorted(counts, key=lambda one: one.start)[:8]
+
+
+def _in_units(body: Ground, statement: Statement) -> list[_Count]:
+    return [
+        _Count(one.value.value, one.start, one.end, one.value.unit)
+        for one in within(body.quantities, statement)
+        if isinstance(one.value, Quantity)
+    ]
 
 
 def _is_share(some: Decimal, whole: Decimal, percent: re.Match[str]) -> bool:
