@@ -42,11 +42,23 @@ class Letter:
 def letters() -> tuple[Letter, ...]:
     """Return all letters in the order of the files."""
     found: list[Letter] = []
-    for path in (*sorted(FOLDER.glob("*.txt")), *sorted(FOLDER.glob("second/*.txt"))):
+    for path in (
+        *sorted(FOLDER.glob("*.txt")),
+        *sorted(FOLDER.glob("second/*.txt")),
+        *sorted(FOLDER.glob("third/*.txt")),
+    ):
         for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
             kind, _, text = block.partition("\n")
             true, planted = (_TWIN.sub(rf"\{side}", text).strip() for side in (1, 2))
-            found.append(Letter(path.stem, kind.strip(), true, planted, len(found) % 3 == 2 and path.parent == FOLDER))
+            found.append(
+                Letter(
+                    path.stem,
+                    kind.strip(),
+                    true,
+                    planted,
+                    (len(found) % 3 == 2 and path.parent == FOLDER) or path.parent.name == "third",
+                )
+            )
     return tuple(found)
 
 

@@ -35,6 +35,8 @@ CODE = re.compile(r"(?<![\w./-])(?=[A-Z-]{0,12}\d)[A-Z]{2,8}-?\d{5,14}[A-Z]?(?![
 """Letters and digits of a paper, box or lot, whatever word stands before."""
 A_NUMBER = 4
 """Signs that make a paper's number sure without a word for it."""
+A_LONG_CLAUSE = 25
+"""Characters of a clause that says by itself what its figures are about."""
 A_CLAUSE = 2
 """Words before a day that make a clause of their own: "vessel on", not "on"."""
 ASKS_ONLY = frozenset({"quantity", "technical", "port", "incoterm", "certificate", "percent", "lead_time"})

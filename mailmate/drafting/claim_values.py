@@ -60,6 +60,8 @@ _RHYTHM = re.compile(
     r"\b(?:every|each)\s(?:(?:\d{1,2}|two|three|four|other|second)\s)?(?:\w{3,6}day|days?|weeks?|months?)\b",
     re.IGNORECASE,
 )
+_UNIT_LENGTH = 12
+_LABELLED = re.compile(r"^[A-Za-z. ]+[: ]\s?\d{1,6}$")
 _NUMBER_KIND = re.compile(r"^(?:ORDER|INVOICE|PO|PI|NO|CONTRACT|LC)+(?=\d)")
 _NUMBER_SIGNS = re.compile(r"[^A-Z0-9]")
 
@@ -204,7 +206,18 @@ ORDER = (
 def find_values(text: str, base: DateBase) -> list[Found]:
     """Return every value of a text that could be a claim, in text order and without overlaps."""
     found = [one for kind in ORDER for one in find_kind(kind, text, base) if one.kind == kind]
-    return drop_overlaps(one for one in found if one.kind != "date" or one.value is not None)
+    counts = {one.end for one in found if one.kind == "quantity"}
+    return drop_overlaps(
+        one
+        for one in found
+        if (one.kind != "date" or one.value is not None)
+        and not (one.kind == "reference" and _LABELLED.search(one.quote) and _is_counted(one, text, counts))
+    )
+
+
+def _is_counted(one: Found, text: str, counts: set[int]) -> bool:
+    """True where what looks like a paper's number is a quantity: "Minimum order: 100 m²"."""
+    return any(one.end < end <= one.end + _UNIT_LENGTH and text[one.end : end].strip() for end in counts)
 
 
 def same_value(claim: Found, other: Found, *, loosely: bool = False) -> bool:

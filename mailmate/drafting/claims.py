@@ -16,6 +16,7 @@ from functools import cached_property
 from mailmate.drafting.bare_numbers import find_bare_numbers, numbers_in
 from mailmate.drafting.claim_tables import (
     A_CLAUSE,
+    A_LONG_CLAUSE,
     A_NUMBER,
     ANY_TOPIC,
     ASKS_FOR,
@@ -143,6 +144,8 @@ class _Checker:
             return True
         if self._is_reported(one, sentence):
             return True
+        if mood is Mood.ASKED and one.kind == "quantity":
+            return True
         if mood is Mood.BEGGED and not TELLS.match(sentence.text):
             return True
         return mood in (Mood.DENIED, Mood.THEIRS, Mood.OPEN) and not MORE_THAN.search(fold(sentence.text))
@@ -150,7 +153,9 @@ class _Checker:
     def _is_reported(self, one: Found, sentence: Span) -> bool:
         """True for a count told back in answer to a complaint, where the clause does and promises nothing."""
         reading, place = self.record.reading, one.start - sentence.start
-        if one.kind != "quantity" or Intent.QUALITY_COMPLAINT not in (reading.intent, *reading.also):
+        is_spelled = not any(sign.isdigit() for sign in one.quote)
+        complains = Intent.QUALITY_COMPLAINT in (reading.intent, *reading.also)
+        if one.kind != "quantity" or not (complains or is_spelled):
             return False
         begin, end = clause_at(sentence.text, place)
         deeds = find_commitments(self.speech.masked(sentence), self.record.product_words)
@@ -282,8 +287,10 @@ class _Checker:
         told = f"{match.source.where} {match.text}"
         if one.kind in ("date", "lead_time"):
             mine, other = self._families(one, sentence), families_of(told)
-            around = mine if language_of(sentence.text) == "zh" else families_of(sentence.text)
-            same_sample = ("sample" in around) == ("sample" in other)
+            begin, end = clause_at(sentence.text, one.start - sentence.start)
+            is_own = language_of(sentence.text) == "zh" or end - begin >= A_LONG_CLAUSE
+            around = (mine if is_own else frozenset[str](), families_of(sentence.text))
+            same_sample = ("sample" in other) in ["sample" in some for some in around[not is_own :]]
             return (bool(mine & other) or not mine or not other) and same_sample
         is_known = one.kind in ANY_TOPIC or match.source.kind == "register"
         return is_known or shares_topic(sentence.text, f"{told} {match.about}")

@@ -77,8 +77,8 @@ MORE_THAN = re.compile(
 
 INNER_CONDITION = _compile(
     r"""\b(?:if|once|when|after|as\ssoon\sas|until|till|unless|provided(?:\sthat)?|as\slong\sas|in\scase)\s(?:the\s|your\s|our\s|a\s|any\s|this\s|my\s|full\s|both\s|all\s){0,2}(?:\w+\s)?
-    (?:engineers?|manager|boss|management|bank|check|test|tests|money|payment|balance|deposit|credit|funds?|transfer|amendment|approval|confirmation|lab|laboratory|inspection|answer|review|production|colleagues?)\s
-    (?:\w+\s)?(?:has|have|is|are|was|confirms?|confirmed|agrees?|agreed|credits?|credited|decides?|decided|arrives?|arrived|comes?|allows?|shows?|approves?|approved|can|will|gives?|answers?|finds?|says?|checked)\b
+    (?:invoice|amount|engineers?|manager|boss|management|bank|check|test|tests|money|payment|balance|deposit|credit|funds?|transfer|amendment|approval|confirmation|lab|laboratory|inspection|answer|review|production|colleagues?)\s
+    (?:\w+\s)?(?:has|have|is|are|was|confirms?|confirmed|agrees?|agreed|credits?|credited|decides?|decided|arrives?|arrived|comes?|allows?|shows?|approves?|approved|paid|settled|can|will|gives?|answers?|finds?|says?|checked)\b
     |\b(?:only\safter|only\swhen|only\sif|only\sonce|subject\sto)\b|\b(?:after|until|before)\s(?:the|our|this|a)\s(?:\w+\s)?(?:check|test|review|investigation|approval|bank's)\b
     |\b(?:if|once|when|after|as\ssoon\sas|until|unless|provided(?:\sthat)?)\s(?:we|i|it|he|she|production|our\s\w+)\s(?:\w+\s)?(?:have|has|know|knows|can|is|are|hear|get|gets|receive|receives|see|sees|confirm|confirms|agree|agrees|find|finds|finish|credits?|answers?|allows?|arrives?|turns?|works?|stands?|fits?)\b
     |\bafter\s(?:receipt\sof\s|full\s|receiving\s)?(?:the\s|your\s|a\s)?(?:deposit|payment|balance|money)\b

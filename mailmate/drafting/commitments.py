@@ -104,7 +104,13 @@ _THANKS = re.compile(
     r"|i am (?:\w+ )?(?:thankful|grateful)|we (?:\w+ )?appreciate)\b"
 )
 """Begins a clause that only thanks: of commitments it can hold none but that money came."""
+_SORRY = re.compile(
+    r"(?:we|i) (?:are|am) (?:\w+ )?sorry (?:for|to|that|about)\b|(?:we|i) (?:\w+ )?(?:regret|apologi[sz]e)\b"
+    r"|sorry for\b"
+)
 _VERB = re.compile(r"\b(?:we|i|you|is|are|was|were|will|can|be|yes|no|okay|have|has|do|does)\b")
+_NEEDS = re.compile(r"(?:and |but |so )?we (?:still |also |only )?(?:need|want|require) (?!\d)[^\d]*$")
+"""What we need of them."""
 _NEW_ACTOR = re.compile(r"(?:and|but|so) (?:then )?you\b")
 """The other side's turn in one sentence: what hangs on a condition there does not hang with us."""
 _HEADS = re.compile(r"\s?[:—–]\s|\s-\s")
@@ -161,7 +167,13 @@ def _topic(clause: Clause, products: tuple[str, ...]) -> str:
             if any(one.id == "money_confirmed" and _makes(one, clause) for one in REASON_TOPICS)
             else ""
         )
-    return next((one.id for one in REASON_TOPICS if _makes(one, clause)), "") or _lesser(clause, products)
+    topic = next((one.id for one in REASON_TOPICS if _makes(one, clause)), "") or _lesser(clause, products)
+    return "" if topic not in ("admission", "money_confirmed") and _SORRY.match(clause.text) else topic
+
+
+def only_thanks(words: str) -> bool:
+    """True for a clause in normal form that thanks or regrets."""
+    return _THANKS.match(words) is not None or _SORRY.match(words) is not None
 
 
 def mood_at(sentence: str, start: int) -> Mood:
@@ -277,7 +289,7 @@ def _mood(words: str, is_open: bool, before: list[Clause]) -> Mood:
         return Mood.THEIRS
     if theirs and re.match(r"(?:hear|read|under|note|taken|have noted)", theirs[0]):
         return Mood.THEIRS
-    if BEGINS_REQUEST.match(words) or ASKS_THEM.search(words):
+    if BEGINS_REQUEST.match(words) or ASKS_THEM.search(words) or _NEEDS.match(words):
         return Mood.DENIED if NO.search(HARMLESS_NO.sub(" ", words)) else Mood.BEGGED
     if IF_CLAUSE.match(words):
         return Mood.OPEN
@@ -373,6 +385,8 @@ def _binds(verb: str, rest: str) -> bool:
 
 
 def _base(verb: str) -> str:
+    if verb.endswith("ed"):
+        return verb[:-1] if verb[:-1] in NEUTRAL else verb[:-2]
     return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
 
 

@@ -199,6 +199,8 @@ class PriceProofs:
         values = find_values(sentence.text, self._base)
         told = [other for other in values if other.kind == kind]
         start, end = one.start - sentence.start, one.end - sentence.start
+        begin, stop = sentence.text.rfind("; ", 0, start) + 1, sentence.text.find("; ", end)
+        told = [other for other in told if other.start >= begin and (stop < 0 or other.end <= stop)]
         amounts = [other for other in values if other.kind == "amount"]
         if len(told) < 2 or len(amounts) < 2:
             return told
@@ -223,6 +225,17 @@ class PriceProofs:
     @property
     def _base(self) -> DateBase:
         return DateBase(self.record.case.now)
+
+    def words_of(self, words: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words of the one item these words name, and those that only other items have; none if open."""
+        named = items_named(words, self.rows)
+        if len(named) != 1:
+            return frozenset(), frozenset()
+        mine: set[str] = set()
+        others: set[str] = set()
+        for row in self.rows:
+            (mine if row.item == named[0] else others).update(content_words(f"{row.item} {row.description}"))
+        return frozenset(mine), frozenset(others - mine)
 
     def same_words(self, words: frozenset[str]) -> Source | None:
         """Return the row whose item and description hold all these words, or None."""

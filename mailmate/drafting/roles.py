@@ -38,7 +38,8 @@ from mailmate.values import dataclass
 _QUOTED = re.compile(r"“([^“”\n]{2,400})”|\"([^\"\n]{2,400})\"|「([^「」\n]{2,400})」|«([^«»\n]{2,400})»")
 _LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)])[ \t]")
 _THEIR_HEAD = re.compile(
-    r"(?:[-*•]\s|\d[.)]\s)?(?:(?:about|on|for|regarding|as\sto)\s)?your\s(?:\w+\s){0,2}?(?:claims?|target|questions?|wish|requests?|inquiry|enquiry|complaint)",
+    r"(?:[-*•]\s|\d[.)]\s)?(?:(?:about|on|for|regarding|as\sto)\s)?your\s(?:\w+\s){0,2}?(?:claims?|target|questions?|wish|requests?|inquiry|enquiry|complaint)"
+    r"|(?:[-*•]\s)?(?:many\s)?(?:thanks|thank\syou)\sfor\s(?:the|your)\s(?!order)[^.!?\n]{1,40}|(?:[-*•]\s)?(?:(?:your|the|old|new|last|first|second)\s){0,2}(?:promises?|payment\splan)",
     re.IGNORECASE,
 )
 """A heading that names something of theirs: what follows it is told as theirs."""
@@ -140,6 +141,8 @@ def role_in(sentence: str, place: int) -> Role:
         return Role.ECHO
     if _binds_in_person(clause) or OUR_NOUN.search(clause):
         return Role.OURS
+    if _THEIR_HEAD.match(clause):
+        return Role.ECHO
     if any(cue.start() < offset for cue in STRONG_ECHO.finditer(clause)):
         return Role.ECHO
     if IMPERSONAL.search(clause):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from mailmate.drafting.commitment_tables import Mood
-from mailmate.drafting.commitments import LONGEST, Commitment, clauses_of, find_commitments, mood_at
+from mailmate.drafting.commitments import LONGEST, Commitment, clauses_of, find_commitments, mood_at, only_thanks
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.foreign import language_of
 from mailmate.drafting.novelty import new_words
@@ -35,11 +35,14 @@ _DENIAL = re.compile(
     r"\b(?:not|no|never|cannot|without|none|nunca|tampoco|ni|sin)\b|n't\b|不|没有|无法|未", re.IGNORECASE
 )
 _LIST_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s")
+_SHIPS_FROM = re.compile(r"\b(?:ship|load|deliver|sell|export)\s(?:\w+\s)?(?:from|ex|fob)\b", re.IGNORECASE)
+_HALF = 2
+"""Words that make a half."""
 _AND = re.compile(r"\sand\s|\sy\s|，")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]{2,20}\b")
 _LEAST_WORDS = 3
 """Words of a clause that can say something new."""
-_BOX_OR_SHIP = re.compile(r"[A-Z]{4}\s?\d{6,7}(?:-?\d)?|[^\d]{3,60}|(?:B/L|BL)\W.{3,30}")
+_BOX_OR_SHIP = re.compile(r"[A-Z]{4}\s?\d{6,7}(?:-?\d)?|[A-Z][A-Za-z. ]{2,40}\s?\d{0,4}|(?:B/L|BL)\W.{3,30}")
 _BARE_YES = re.compile(r"(?:yes|sure|of course|certainly)\W*", re.IGNORECASE)
 _CARRYING = frozenset({"amount", "quantity", "date", "lead_time", "percent", "certificate", "technical"})
 """Kinds of figures a promise may rest on; a document's number alone proves no promise."""
@@ -111,7 +114,10 @@ class _Statements:
             return
         for clause in clauses_of(text[:LONGEST]):
             begin, end = sentence.start + clause.start, sentence.start + clause.end
-            known = any(one.start < end and begin < one.end for one in told)
+            known = any(one.start < end and begin < one.end for one in told) or only_thanks(clause.text)
+            known = known or any(
+                one.standing is Standing.HOUSE_RULE and begin <= one.start < end for one in self.values
+            )
             if clause.mood is not Mood.STATED or known or len(clause.text.split()) < _LEAST_WORDS:
                 continue
             named = {stem(name.casefold()) for name in _NAME.findall(sentence.text[clause.start : clause.end])}
@@ -131,7 +137,11 @@ class _Statements:
         inside = [claim for claim in self.values if begin <= claim.start < end]
         if any(claim.standing is Standing.UNVERIFIED for claim in inside):
             return True
-        return any(claim.role is Role.OURS and (claim.kind in kinds or _is_shipped(claim)) for claim in inside)
+        is_plain = _SHIPS_FROM.search(self.speech.text[begin:end]) is not None
+        proven = [claim for claim in inside if claim.standing is not Standing.UNVERIFIED]
+        return any(claim.role is Role.OURS and (claim.kind in kinds or _is_shipped(claim)) for claim in inside) or any(
+            claim.role is Role.OURS and claim.kind == "port" and one.topic == "yes" and is_plain for claim in proven
+        )
 
     def _claim(self, kind: str, words: str, begin: int) -> Claim:
         meaning = content_words(words)
@@ -162,7 +172,7 @@ class _Statements:
         """Return what proves both halves of "is made of virgin material and complies with REACH", or None."""
         for cut in _AND.finditer(span.text):
             halves = Span(span.text[: cut.start()], span.start), Span(span.text[cut.end() :], span.start + cut.end())
-            if not TECHNICAL.search(halves[0].text) or not TECHNICAL.search(halves[1].text):
+            if len(halves[1].text.split()) < _HALF or not any(TECHNICAL.search(half.text) for half in halves):
                 continue
             words = [content_words(self._without_figures(half)) - SAID_OF_ALL for half in halves]
             sources = [self._same_words(half.text, some) for half, some in zip(halves, words, strict=True) if some]
@@ -181,11 +191,12 @@ class _Statements:
     def _same_words(self, sentence: str, words: frozenset[str]) -> Source | None:
         """Return the statement of ours that says all these words, with or without a "not" alike."""
         denies = _DENIAL.search(sentence) is not None
+        goods, others = self.prices.words_of(sentence)
         for statement in self.record.ours:
             told = content_words(f"{statement.source.where} {statement.about} {statement.text}")
             if told & SAME_PROPERTY:
                 told |= SAME_PROPERTY
-            if words <= told and denies == _denies(statement.text, words):
+            if words - goods <= told and not told & others and denies == _denies(statement.text, words):
                 return statement.source
         return None if denies else self.prices.same_words(words)
 
