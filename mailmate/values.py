@@ -2,7 +2,8 @@
 
 `dataclasses` writes and compiles six methods for each class, one by one; for the hundred values that a command
 loads this takes longer than the command. Here the standard decorator still reads the fields (so `replace`,
-`fields` and `asdict` work as ever), but only `__init__` is written out; the rest is the same code for all classes.
+`fields` and `asdict` work as ever), but only `__init__` is written out, when a class makes its first value: a command
+makes few kinds of all it loads. The rest is the same code for all classes.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from operator import attrgetter
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ _set = object.__setattr__
 def _make(cls: Any, frozen: bool, slots: bool) -> Any:
     cls = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
     fields = dataclasses.fields(cls)
-    cls.__init__ = _init(cls, fields)
+    cls.__init__ = _late_init(cls, fields, frozen)
     compared = tuple(one.name for one in fields if one.compare)
     key = attrgetter(*compared) if compared else type
     cls.__eq__ = _equal(key)
@@ -41,10 +43,28 @@ def _make(cls: Any, frozen: bool, slots: bool) -> Any:
     return cls
 
 
-def _init(cls: Any, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[..., None]:
-    """Return the constructor: the fields in order, their defaults, then `__post_init__` where there is one."""
-    known: dict[str, Any] = {"_set": _set, "_MADE": _MADE}
+def _late_init(cls: Any, fields: tuple[dataclasses.Field[Any], ...], frozen: bool) -> Callable[..., None]:
+    """Return a constructor that puts the written one in its place when the first value is made."""
+
+    def init(self: Any, *values: Any, **named: Any) -> None:
+        cls.__init__ = _init(cls, fields, frozen)
+        cls.__init__(self, *values, **named)
+
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    return init
+
+
+def _init(cls: Any, fields: tuple[dataclasses.Field[Any], ...], frozen: bool) -> Callable[..., None]:
+    """Return the constructor: the fields in order, their defaults, then `__post_init__` where there is one.
+
+    What is frozen is filled past its own `__setattr__`, in the way that costs least: a slot by its descriptor, the
+    fields of a class without slots through its dictionary.
+    """
+    known: dict[str, Any] = {"_MADE": _MADE}
     arguments, lines = [], []
+    slots = {one.name for one in fields if isinstance(getattr(cls, one.name, None), MemberDescriptorType)}
+    if frozen and len(slots) < len(fields):
+        lines.append(" _values = self.__dict__")
     for one in fields:
         name = one.name
         argument, value = name, name
@@ -55,7 +75,13 @@ def _init(cls: Any, fields: tuple[dataclasses.Field[Any], ...]) -> Callable[...,
             known[f"_of_{name}"] = one.default_factory
             argument, value = f"{name}=_MADE", f"_of_{name}() if {name} is _MADE else {name}"
         arguments.append(argument)
-        lines.append(f" _set(self, {name!r}, {value})")
+        if not frozen:
+            lines.append(f" self.{name} = {value}")
+        elif name in slots:
+            known[f"_set_{name}"] = getattr(cls, name).__set__
+            lines.append(f" _set_{name}(self, {value})")
+        else:
+            lines.append(f" _values[{name!r}] = {value}")
     if hasattr(cls, "__post_init__"):
         lines.append(" self.__post_init__()")
     source = f"def __init__(self, {', '.join(arguments)}):\n" + ("\n".join(lines) or " pass")

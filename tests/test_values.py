@@ -74,6 +74,16 @@ def test_each_value_gets_its_own_default_that_a_factory_makes() -> None:
     assert other.lines == []
 
 
+def test_a_field_may_bear_any_name_and_stand_in_a_class_without_slots_above_one_with() -> None:
+    @dataclass(frozen=True)
+    class Row(Place):
+        values: tuple[str, ...] = ()
+        cls: str = ""
+
+    assert Row("Ningbo", values=("a",), cls="b") == replace(Row("Ningbo", cls="b"), values=("a",))
+    assert Row("Ningbo", "CN", (), 3, ("a",), "b").seen == 3
+
+
 def test_what_is_to_be_done_after_building_is_done() -> None:
     @dataclass(frozen=True)
     class Word:
