@@ -23,10 +23,10 @@ def month_of(desk: Desk, text: str) -> tuple[MonthRow, ...]:
     last = min(first.replace(day=monthrange(first.year, first.month)[1]), today)
     if first > today:
         raise WrongUse(Sentence("{month} is still to come.", {"month": text}))
-    return month_rows(_debts(desk, last), list_shipments(desk), first, last)
+    return month_rows(debts_at(desk, last), list_shipments(desk), first, last)
 
 
-def _debts(desk: Desk, last: date) -> list[MonthDebt]:
+def debts_at(desk: Desk, last: date) -> list[MonthDebt]:
     """Return the debts as they stood on `last`: later words are not heard, nor credits of a later value date."""
     rules, ours, zone = desk.config.trade_rules, desk.config.me.country, desk.config.me.zone
     countries = People(desk.database.contacts.all().values()).countries

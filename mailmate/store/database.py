@@ -21,6 +21,7 @@ from mailmate.store.migrations import SCHEMA_VERSION, migrate
 from mailmate.store.readings import Readings
 
 if TYPE_CHECKING:
+    from mailmate.store.activity import Activity
     from mailmate.store.approvals import Approvals
     from mailmate.store.contacts import Contacts
     from mailmate.store.correspondence import Correspondence
@@ -105,6 +106,13 @@ class Database:
         from mailmate.store.journal import Journal
 
         return Journal(self.connections)
+
+    @cached_property
+    def activity(self) -> Activity:
+        """What happened in a span, for reports."""
+        from mailmate.store.activity import Activity
+
+        return Activity(self.connections)
 
     @property
     def path(self) -> Path:

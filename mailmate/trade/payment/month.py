@@ -78,7 +78,7 @@ def month_rows(
 def _debt_row(debt: MonthDebt, first: date, last: date) -> MonthRow | None:
     """Return the line of a debt, or None for one that was settled or void before the month."""
     state = debt.state
-    credited = _credited(debt, first, last)
+    credited = credited_in(debt, first, last)
     broken = sum(first <= one.excused_until <= last for one in state.breaks)
     moved = any(first <= one.at.date() <= last for one in debt.entries)
     if not (state.is_open or credited or broken or moved):
@@ -94,7 +94,7 @@ def _debt_row(debt: MonthDebt, first: date, last: date) -> MonthRow | None:
     )  # fmt: skip
 
 
-def _credited(debt: MonthDebt, first: date, last: date) -> list[Money]:
+def credited_in(debt: MonthDebt, first: date, last: date) -> list[Money]:
     """Return what our bank credited in the month; "all of it" is what was left of the debt."""
     left = debt.state.debt
     found = []
