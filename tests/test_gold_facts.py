@@ -18,7 +18,17 @@ from mailmate.reading.local_reader import read_locally
 from mailmate.trade.facts import Fact, facts_json
 
 FOLDER = Path(__file__).parent / "gold_facts"
-SETS = ("develop", "held_out", "other_hands", "more_hands", "held_out_varied", "purposes", "held_out_purposes")
+SETS = (
+    "develop",
+    "held_out",
+    "other_hands",
+    "more_hands",
+    "held_out_varied",
+    "purposes",
+    "held_out_purposes",
+    "phone_hands",
+    "held_out_hands",
+)
 
 DATES = frozenset(
     {
@@ -85,6 +95,13 @@ def tallies() -> Mapping[tuple[str, str], Tally]:
         ("purposes", "amounts", 0.95, 0.92),
         ("purposes", "numbers", 0.97, 0.97),
         ("purposes", "other facts", 0.92, 0.90),
+        ("phone_hands", "dates", 0.96, 0.94),
+        ("phone_hands", "amounts", 0.97, 0.97),
+        ("phone_hands", "numbers", 0.97, 0.97),
+        ("phone_hands", "other facts", 0.94, 0.95),
+        ("held_out_hands", "dates", 0.92, 0.82),
+        ("held_out_hands", "numbers", 0.97, 0.97),
+        ("held_out_hands", "other facts", 0.94, 0.84),
     ],
 )
 def test_facts_are_found_and_right(

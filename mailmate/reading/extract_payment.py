@@ -252,9 +252,20 @@ def _is_due(body: Ground, found: Found) -> bool:
 
 
 def _without_spans(days: list[Found], body: Ground) -> list[Found]:
-    """Leave out a week or month in the statement of a day: "in our month-end run on Friday 28 November"."""
-    exact = {_place_of(body, one) for one in days if one.first is None and any(map(str.isdigit, one.quote))}
-    return [one for one in days if not _is_span(one) or _place_of(body, one) not in exact]
+    """Leave out a week or month that an exact day beside it tells better: "in our month-end run on Friday 28 November".
+
+    "9,750 on 18 June and the rest at the end of the month" are two days: a sum or a part stands between them.
+    """
+    exact = [one for one in days if not _is_span(one) and any(map(str.isdigit, one.quote))]
+    return [one for one in days if not _is_span(one) or not any(_is_told_by(body, one, other) for other in exact)]
+
+
+def _is_told_by(body: Ground, span: Found, day: Found) -> bool:
+    if _place_of(body, span) != _place_of(body, day):
+        return False
+    start, end = sorted((span, day), key=lambda one: one.start)
+    between = body.text[start.end : end.start]
+    return part_of(between) is None and not any(start.end <= one.start < end.start for one in body.amounts)
 
 
 def _place_of(body: Ground, found: Found) -> int:
