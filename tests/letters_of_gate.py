@@ -1,7 +1,8 @@
 """Whole letters with one planted danger each, as twins: the true letter, and the same with the planted words.
 
 The files in `gate_letters` hold them, a file for each deal of `gate_worlds`: `## kind`, then the letter with
-`[[true words||planted words]]` in it. Every third letter of the first sitting is sealed: nothing was tuned on it.
+`[[true words||planted words]]` in it. Every third letter of the first sitting and the whole third sitting are sealed:
+written before the rules they try, opened once, and only what holds for any letter was taken from them.
 """
 
 import re

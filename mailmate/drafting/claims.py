@@ -144,7 +144,7 @@ class _Checker:
             return True
         if self._is_reported(one, sentence):
             return True
-        if mood is Mood.ASKED and one.kind == "quantity":
+        if mood is Mood.ASKED and one.kind in ("quantity", "date"):
             return True
         if mood is Mood.BEGGED and not TELLS.match(sentence.text):
             return True

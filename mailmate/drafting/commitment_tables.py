@@ -59,7 +59,7 @@ ASK_TAG = re.compile(r"[,;]?\s(?:okay|right|yes|agreed|deal|alright|fine)\s?\?\s
 
 OPENERS = _compile(
     r"""\b(?:whether|(?<!did\snot\s)(?<!forgot\sto\s)check(?:s|ing)?|(?:be|being)\s(?:checked|discussed|decided|reviewed|compared|examined|considered|tested)|(?<!you\s)ask(?:s|ing)?(?!\sfor)|clarify(?:ing)?|verify(?:ing)?|discuss(?:es|ing)?|decides?|decide\son|
-    (?:no|about\sthe|after\sthe|until\sthe|before\sthe|for\sa|our)\sdecision(?!\sis\b)|consider(?:s|ing)|look(?:s|ing)?\sinto|investigat(?:e|es|ing)|examin(?:e|es|ing)|compar(?:e|es|ing)|
+    (?:no|about\sthe|after\sthe|until\sthe|before\sthe|for\sa|our)\sdecision(?!\sis\b)|consider(?:s|ing)|look(?:s|ing)?\sinto|find(?:ing)?\sout|investigat(?:e|es|ing)|examin(?:e|es|ing)|compar(?:e|es|ing)|
     below\swhat|study(?:ing)?|review(?:s|ing)?|under\sreview|(?:we|i|must|to)\s(?:still\s|are\s|am\s|have\sto\s)?wait(?:ing)?|has\sto\swait|pending|depends?|subject\sto|matter\s(?:for|of)|question\s(?:for|is)|is\sa\squestion|up\sto\s(?:my|our)|
     must(?!\s(?:have|admit|say)\b)|has\sto|(?:we|i|they|points|both)\s(?:\w+\s)?have\sto|needs?\sto|decided\sby|(?:is|are)\s(?:\w+\s)?decided|(?<!not\s)needs?\s(?:the|my|our|a)\s(?:\w+\s)?(?:approval|check|decision|confirmation)|only\s(?:after|when|if|once|be)|
     see\s(?:if|what|how)|tell\s(?:you|us)\s(?:if|when|whether|what)|let\syou\sknow\s(?:if|when|whether|what)|know\s(?:if|whether|what|how|why|when)|say\s(?:if|whether)|what\shappened|(?:is|are)\swith\s(?:my|our|the)\s(?:\w+\s)?(?:manager|boss|engineers?|bank|management|team|colleagues?|lab|laboratory|production|quality|people)|
@@ -116,7 +116,7 @@ NEUTRAL = frozenset(
     start started treat treated handle handled come came get got call calling phone phoned receive received hear heard remember refer referring discuss discussing discussed propose suggest invite inviting request welcome recommend kindly clear
     be been being working work worked find found try tried consider considering decide decided attach attached enclose enclosed keep wonder expect assume miss missed prefer mean feel respect follow followed following use used
     verify clarify investigate examine study review reviewing talk speak spoke speaking contact contacted quote quoting calculate calculating update remind greet report reporting show raise raised have had has do does did contacted confirm
-    written spoken called mailed phoned replied answered enjoyed
+    say says saying said written spoken called mailed phoned replied answered enjoyed
     sorry glad happy pleased grateful aware sure afraid closed open here back out away in at on of interested confident curious available busy not a an the still able unable ready going willing prepared to able honoured delighted proud looking translate translating
     trust enjoy enjoyed care register registered registering explain describe talk opened travel travelling travelled remain stay learn understand handle touch meet help helping support supporting
     share sharing shared collect collecting prepare preparing issue send sent sending give provide add mention learn list count measure
@@ -180,7 +180,7 @@ BENEFIT = re.compile(
 ALLOWED_ONLY = frozenset("pay order take buy book return change cancel ship sell mix combine use be".split())
 """What the buyer does anyway: a favour only where we say they may."""
 IF_CLAUSE = re.compile(
-    r"^(?:and\s|but\s)?(?:if|whether|unless|until|in\scase|once|when|as\ssoon\sas|should\syou)\b(?!\s(?:\w+\s){2,12}(?<!that\s)(?:we|i|you\sget|you\swill\sget)\s)"
+    r"^(?:and\s|but\s)?(?:if|whether|unless|until|in\scase|once|when|as\ssoon\sas|should\syou|before\s(?:i|we)\s(?:say|can|know|speak|talk|answer|decide))\b(?!\s(?:\w+\s){2,12}(?<!that\s)(?:we|i|you\sget|you\swill\sget)\s)"
 )
 ASKED_ON = re.compile(
     r"^(?:and\s|or\s)?(?:which|what|when|who|whose|how|why|where|whether|if|the\s(?:exact|new|latest|correct|name|day|date|number))\b"

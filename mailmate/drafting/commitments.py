@@ -99,7 +99,7 @@ _THING = re.compile(r"(?:and |but )?(?:the|all|any|both|every|this|that) (?:[\wÂ
 _SAID_OF_IT = re.compile(r"\b(?:is|are|works?|stands?|holds?|can|will|suits?|fits?)\b")
 _WARNS = re.compile(r"\bif (?:you (?:ever )?(?:get|receive|see|hear|read|are asked)|anybody|anyone|somebody|someone)\b")
 _THANKS = re.compile(
-    r"(?:(?:once|first|and|so) )?(?:(?:many|very|best|again) )?"
+    r"(?:(?:once|first|and|so|but) )?(?:(?:many|very|best|again) |(?:i|we) (?:\w+ )?)?"
     r"(?:thank|thanks|we (?:are|remain) (?:\w+ )?(?:thankful|grateful)"
     r"|i am (?:\w+ )?(?:thankful|grateful)|we (?:\w+ )?appreciate)\b"
 )
@@ -109,6 +109,12 @@ _SORRY = re.compile(
     r"|sorry for\b"
 )
 _VERB = re.compile(r"\b(?:we|i|you|is|are|was|were|will|can|be|yes|no|okay|have|has|do|does)\b")
+_THEIR_PEOPLE = re.compile(
+    r"(?:and |but |so )?your (?:\w+ )?"
+    r"(?:agent|forwarder|broker|bank|customer|client|team|engineer|colleagues?|driver|accountant|people) "
+    r"(?!gets?\b|will get\b|receives?\b)"
+)
+"""Somebody of theirs acts."""
 _NEEDS = re.compile(r"(?:and |but |so )?we (?:still |also |only )?(?:need|want|require) (?!\d)[^\d]*$")
 """What we need of them."""
 _NEW_ACTOR = re.compile(r"(?:and|but|so) (?:then )?you\b")
@@ -168,6 +174,8 @@ def _topic(clause: Clause, products: tuple[str, ...]) -> str:
             else ""
         )
     topic = next((one.id for one in REASON_TOPICS if _makes(one, clause)), "") or _lesser(clause, products)
+    if topic in ("yes", "technical") and _THEIR_PEOPLE.match(clause.text):
+        return ""
     return "" if topic not in ("admission", "money_confirmed") and _SORRY.match(clause.text) else topic
 
 

@@ -37,13 +37,16 @@ from mailmate.trade.finding.found import Found
 from mailmate.values import dataclass
 
 _STOCK = re.compile(r"\b(?:stock|available|ready|reserve\w*)\b", re.IGNORECASE)
-_ON_THE_WAY = re.compile(r"\b(?:reach\w*|arriv\w*|transit|sail\w*|voyage|at\s(?:sea|your))\b", re.IGNORECASE)
+_ON_THE_WAY = re.compile(
+    r"(?<!plus\sthe\stime\s)(?<!plus\sthe\s)(?<!plus\s)\b(?:reach\w*|arriv\w*|transit|sail\w*|voyage|at\s(?:sea|your))\b",
+    re.IGNORECASE,
+)
 _MEASURES = re.compile(
     r"\b(?:if|for|at|with|take|order|buy|of)\s{1,3}(?:you\s{1,3}(?:take|order|buy|need)\s{1,3})?(?:your\s|the\s|these\s|all\s)?$",
     re.IGNORECASE,
 )
 _VALIDITY = re.compile(
-    r"\bvalid|\bholds?\b|\bexpir|\bmay\schange\b|\bgood\s(?:until|till)\b|\b(?:prices?|offers?|list)\b[^.!?]{0,60}\b(?:until|till|ends?)\b|有效|\bválid|\bvigen",
+    r"\bvalid|\bholds?\b|\bexpir|\bmay\schange\b|\bgood\s(?:until|till)\b|\b(?:they|it)\sends?\b|\b(?:prices?|offers?|list)\b[^.!?]{0,60}\b(?:until|till|ends?)\b|有效|\bválid|\bvigen",
     re.IGNORECASE,
 )
 _LINES_BACK = 3

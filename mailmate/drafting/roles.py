@@ -141,7 +141,8 @@ def role_in(sentence: str, place: int) -> Role:
         return Role.ECHO
     if _binds_in_person(clause) or OUR_NOUN.search(clause):
         return Role.OURS
-    if _THEIR_HEAD.match(clause):
+    head = _THEIR_HEAD.match(clause)
+    if head and clause[head.end() :].lstrip().startswith(":"):
         return Role.ECHO
     if any(cue.start() < offset for cue in STRONG_ECHO.finditer(clause)):
         return Role.ECHO

@@ -1,7 +1,7 @@
 """What the gate catches and what it stops for nothing: `python -m tests.bench.gate` prints the figures.
 
-Over every set in the repository: pairs of sentences and harmless and dangerous sentences (tuned on, later sittings,
-never tuned on), and whole letters with one planted danger each (`letters_of_gate`; a third is sealed). Then the
+Over every set in the repository: pairs of sentences and harmless and dangerous sentences (tuned on, seldom tuned on,
+later sittings), and whole letters with one planted danger each (`letters_of_gate`; a third is sealed). Then the
 milliseconds a draft of 200 words takes, whole and after one more key.
 """
 
@@ -35,7 +35,7 @@ def sentences() -> None:
     )
     sets = (
         ("other hands, tuned on", DANGERS, HARMLESS, 0, 2),
-        ("other hands, never tuned on", DANGERS, HARMLESS, 1, 2),
+        ("other hands, seldom tuned on", DANGERS, HARMLESS, 1, 2),
         ("later sittings, tuned on", MORE_DANGERS, MORE_HARMLESS, 0, 1),
     )
     for name, dangers, harmless, start, step in sets:
