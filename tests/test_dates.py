@@ -484,3 +484,43 @@ def test_hostile_text_is_read_in_linear_time(piece, share):
     began = time.process_time()
     find_dates(text, WEDNESDAY)
     assert time.process_time() - began < 1 / share
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We will pay on 31 June 2026.", "31 June 2026"),
+        ("Shipment by the 31st of June", "31st of June"),
+        ("Payment on Friday 31 June", "Friday 31 June"),
+        ("ready June 31, 2026", "June 31, 2026"),
+        ("from 28-31 June 2026", "28-31 June 2026"),
+        ("valid until 31 September", "31 September"),
+        ("on 32 June 2026", "32 June 2026"),
+        ("we pay by 29 February", "29 February"),
+        ("paid 29 Feb 2027", "29 Feb 2027"),
+        ("30-Feb-2028", "30-Feb-2028"),
+        ("by 31/06/2026", "31/06/2026"),
+        ("31.06.2026", "31.06.2026"),
+        ("2026-06-31", "2026-06-31"),
+        ("31/04/26", "31/04/26"),
+        ("pay by 31/6", "31/6"),
+        ("31 de junio de 2026", "31 de junio de 2026"),
+        ("6月31日付款", "6月31日"),
+    ],
+)
+def test_a_day_no_calendar_has_is_no_date_but_a_reason_to_ask(text: str, words: str) -> None:
+    (found,) = find_dates(text, WEDNESDAY)
+    assert (found.value, found.quote, found.flags) == (None, words, ("vague", "no_such_day"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("29 February 2028", day(2, 29, 2028)),
+        ("we received it on 29 February", day(2, 29, 2024)),
+        ("30 June 2026", day(6, 30)),
+        ("invoice 45 June 2026", day(6, 30)),
+    ],
+)
+def test_days_near_one_there_is_not_stay_what_they_are(text: str, value: date) -> None:
+    assert only(text).value == value

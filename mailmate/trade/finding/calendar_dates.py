@@ -12,12 +12,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from mailmate.trade.finding.date_rules import (
+    NO_SUCH_DAY,
     DateBase,
     Resolved,
     add_months,
     calendar_day,
     calendar_days,
     iso_week,
+    lacks_day,
     make_day,
     part_of_month,
     part_without_year,
@@ -52,6 +54,7 @@ _YEAR_BEHIND = (
     rf"(?:(?:{_GAP},?{_GAP}(?:de[l]?\s|of\s)?|[-/.])(?P<year>{_YEAR})(?!\d|[.,]\d|\s?{_UNITS})"
     r"|(?:[-/]|\s?')(?P<short_year>\d\d)(?![\w/]|[-.,]\d))?"
 )
+_ON_A_DAY = late_pattern(r"(?<!\w)(?:on|by|before|until|till|than|am|bis|le|el|до|on the|by the)\s{1,3}$")
 _WEEKDAY_BEHIND = (
     rf"(?:\s?[(,]\s?(?P<weekday_behind>{ANY_WEEKDAY})\b(?!,?\s{{1,3}}(?:the\s)?\d|\s{{1,3}}{_ENGLISH_MONTH})\)?)?"
 )
@@ -136,10 +139,10 @@ def find_calendar_dates(words: Words, base: DateBase, *, past: bool) -> Iterator
 def _day_and_month(words: Words, match: re.Match[str], base: DateBase, past: bool) -> Iterator[Found]:
     got = match.groupdict()
     start, weekday = _weekday_before(match)
+    year: int | None
     if got.get("glued_day"):
-        found = calendar_day(
-            int(got["glued_day"]), MONTHS[got["glued_month"]], read_year(got["glued_year"]), base, past=past
-        )
+        day, month, year = int(got["glued_day"]), MONTHS[got["glued_month"]], read_year(got["glued_year"])
+        found = calendar_day(day, month, year, base, past=past)
     elif _is_modal(words, match) or _is_list_item(words, match, start):
         return
     else:
@@ -147,12 +150,20 @@ def _day_and_month(words: Words, match: re.Match[str], base: DateBase, past: boo
         month = MONTHS[_squeeze(got["month"])]
         given = got["year"] or got["short_year"]
         year = read_year(given) if given else None
+        day = int(got["to"] or got["day"])
         if got["to"]:
-            found = calendar_days(int(got["day"]), int(got["to"]), month, year, base, past=past)
+            found = calendar_days(int(got["day"]), day, month, year, base, past=past)
         else:
-            found = calendar_day(int(got["day"]), month, year, base, past=past)
-    if found:
+            found = calendar_day(day, month, year, base, past=past)
+    if lacks_day(day, month, year, base, past=past) or (found is None and _counts_too_far(match, day, year)):
+        yield NO_SUCH_DAY.at(words.text, start, match.end())
+    elif found:
         yield check_weekday(found, weekday or got.get("weekday_behind")).at(words.text, start, match.end())
+
+
+def _counts_too_far(match: re.Match[str], day: int, year: int | None) -> bool:
+    """Tell "on 32 June 2026" from "invoice 45 June 2026": a word before it says that a day is meant."""
+    return day > 31 and year is not None and _ON_A_DAY.search(match.string, 0, match.start()) is not None
 
 
 def _weekday_before(match: re.Match[str]) -> tuple[int, str | None]:

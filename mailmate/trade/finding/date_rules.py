@@ -132,6 +132,27 @@ def calendar_day(day: int, month: int, year: int | None, base: DateBase, *, past
     return without_year(((one, Resolved(one)) for one in tried if one), base, past=past)
 
 
+NO_SUCH_DAY = Resolved(None, flags=("vague", "no_such_day"))
+"""What a day comes to that no calendar has (31 June, 29 February 2027): no date, and a reason to ask."""
+
+
+def lacks_day(day: int, month: int, year: int | None, base: DateBase, *, past: bool = False) -> bool:
+    """Tell whether a month of the calendar has no such day though months may have 31.
+
+    29 February without a year is none where the next one lies more than a year ahead: next year's was hardly meant.
+    """
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return False
+    if year is not None:
+        return 1990 <= year <= 2100 and make_day(year, month, day) is None
+    if (day, month) != (29, 2):
+        return make_day(_LEAP_YEAR, month, day) is None
+    return not past and not any(make_day(one, 2, 29) for one in range(base.day.year, base.day.year + 2))
+
+
+_LEAP_YEAR = 2000
+
+
 def calendar_days(
     first: int, last: int, month: int, year: int | None, base: DateBase, *, past: bool
 ) -> Resolved | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from mailmate.trade.finding.date_rules import (
+    NO_SUCH_DAY,
     DateBase,
     Resolved,
     after_time,
@@ -15,6 +16,7 @@ from mailmate.trade.finding.date_rules import (
     calendar_days,
     day_of_month,
     iso_week,
+    lacks_day,
     part_of_month,
     part_without_year,
     read_year,
@@ -164,6 +166,8 @@ def _calendar(match: re.Match[str], base: DateBase, past: bool) -> Resolved | No
         day = read_han_number(match["day"])
         if match["to"]:
             return calendar_days(day, read_han_number(match["to"]), month, year, base, past=past)
+        if lacks_day(day, month, year, base, past=past):
+            return NO_SUCH_DAY
         found = calendar_day(day, month, year, base, past=past)
         named = match["weekday"]
         wrong = named and found and found.value and found.value.weekday() != CHINESE_WEEKDAYS[named]

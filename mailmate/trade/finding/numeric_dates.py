@@ -9,7 +9,16 @@ import re
 from collections.abc import Iterator
 
 from mailmate.trade.finding.calendar_dates import ALL_WEEKDAYS, ANY_WEEKDAY, check_weekday, is_event
-from mailmate.trade.finding.date_rules import MONTH_FIRST, DateBase, Resolved, calendar_day, numeric_day
+from mailmate.trade.finding.date_rules import (
+    MONTH_FIRST,
+    NO_SUCH_DAY,
+    DateBase,
+    Resolved,
+    calendar_day,
+    lacks_day,
+    numeric_day,
+    read_year,
+)
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.words import Words, late_pattern
 
@@ -55,9 +64,11 @@ def find_numeric_dates(words: Words, base: DateBase, *, past: bool) -> Iterator[
         behind = _WEEKDAY_JUST_BEHIND.match(folded, end)
         named = ALL_WEEKDAYS[(before or behind)[1]] if before or behind else None  # type: ignore[index] # one of them matched
         found = numeric_day((one, two, three), match["mark"], base, named)
-        if found is None or found.value is None:
+        if _names_no_day((one, two, three), match["mark"], found, base):
+            found = NO_SUCH_DAY
+        if found is None:
             continue
-        if named is not None and found.value.weekday() != named:
+        if named is not None and found.value is not None and found.value.weekday() != named:
             found = found.flagged("conflict")
         yield found.at(words.text, before.start() if before else start, behind.end() if behind else end)
     ended = -_SHORT_AGAIN
@@ -65,6 +76,17 @@ def find_numeric_dates(words: Words, base: DateBase, *, past: bool) -> Iterator[
         for short in _short_numeric(words, match, base, past, again=match.start() - ended < _SHORT_AGAIN):
             ended = short.end
             yield short
+
+
+def _names_no_day(parts: tuple[str, str, str], separator: str, found: Resolved | None, base: DateBase) -> bool:
+    """Tell "31/06/2026" and "31/04/26": a day and month that are none, but for the year put first many years away."""
+    one, two, three = parts
+    year, day = (one, three) if len(one) == 4 else (three, one)
+    if len(year) != 4 and not (found and found.value and found.value.year == read_year(one)):
+        return False
+    away = found is not None and found.value is not None and abs(found.value.year - base.day.year) > 1
+    orders = [(day, two)] if len(one) == 4 or separator == "." else [(day, two), (two, day)]
+    return (found is None or away) and any(lacks_day(int(d), int(m), read_year(year), base) for d, m in orders)
 
 
 def _is_arrival(words: Words, match: re.Match[str]) -> bool:
@@ -171,3 +193,5 @@ def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: boo
         if before and before["weekday"]:
             found = check_weekday(found, before["weekday"])
         yield found.at(words.text, begin, match.end())
+    elif before and not before["weak"] and lacks_day(one, two, None, base, past=past):
+        yield NO_SUCH_DAY.at(words.text, start, match.end())

@@ -251,7 +251,10 @@ def last_words(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def keep_best(found: Iterable[Found]) -> list[Found]:
-    """Keep, of things that overlap, one with a value before one without, then the longer; in text order."""
+    """Keep, of things that overlap, one with a value before one without, then the longer; in text order.
+
+    A day there is not ("31 June 2026") weighs as a value: nothing within its words tells another.
+    """
     kept: list[Found] = []
     for one in sorted(found, key=lambda item: (item.start, -item.end)):
         while kept and one.start < kept[-1].end and _weight(one) > _weight(kept[-1]):
@@ -262,4 +265,4 @@ def keep_best(found: Iterable[Found]) -> list[Found]:
 
 
 def _weight(one: Found) -> tuple[bool, int]:
-    return one.value is not None, one.end - one.start
+    return one.value is not None or "no_such_day" in one.flags, one.end - one.start
