@@ -140,7 +140,8 @@ Accra Tank Builders
             "li@factory.example",
             True,
             "Dear Mr Osei,\n\nour invoice 26-077 over USD 12,480.00 was due on 12 June 2026. You promised payment"
-            " for 26 June 2026. The goods of PO 5120 are ready since 22 June 2026 and are stored in our warehouse.\n\nLi Wei",
+            " for 26 June 2026. The goods of PO 5120 are ready since 22 June 2026 and are stored in our"
+            " warehouse.\n\nLi Wei",
         ),
     ),
     entries=(
