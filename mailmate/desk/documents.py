@@ -16,12 +16,12 @@ def read_documents(mail: Mail) -> dict[int, str]:
 
 def look_at_documents(mail: Mail) -> tuple[dict[int, str], tuple[Sentence, ...]]:
     """Return the text of the mail's documents by attachment index, and why others could not be read."""
-    from mailmate.doors.documents import read_document
-
     texts: dict[int, str] = {}
     notes: list[Sentence] = []
     for part in mail.attachments:
         if part.content and part.complete and part.size <= DOCUMENT_BYTES and part.is_document:
+            from mailmate.doors.documents import read_document
+
             document = read_document(part.name, part.media_type, part.content)
             if document.text.strip():
                 texts[part.index] = document.text

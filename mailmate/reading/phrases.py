@@ -59,12 +59,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A cue made ready: its elements, and for each that needs a known word the words of which one must be there."""
+    """A cue made ready: its elements, and whether its script writes words without blanks."""
 
     cue: Cue
     elements: tuple[str, ...]
     joined: bool
-    needs: tuple[frozenset[str], ...]
 
 
 class PhraseBook:
@@ -73,44 +72,45 @@ class PhraseBook:
     def __init__(self, rows: Iterable[tuple[str, float, str]], classes: Mapping[str, str]) -> None:
         self._by_word: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
         self._joined: dict[str, list[tuple[str, int]]] = {}
-        self._phrases: list[_Phrase] = []
+        self._phrases: list[_Phrase | tuple[str, float, str]] = []
         self._patterns: dict[int, re.Pattern[str]] = {}
-        for label, weight, phrase in rows:
-            self._add(Cue(label, weight, phrase), classes)
+        self._classes = classes
+        for row in rows:
+            self._add(row)
 
     def hits(self, statement: Statement) -> Iterator[Hit]:
         """Yield every cue that stands in the statement, each at its first place, in the order of the rows."""
         for number in sorted(self._candidates(statement.folded)):
             match = self._pattern(number).search(statement.folded)
             if match:
-                yield Hit(self._phrases[number].cue, match.start(), match.end())
+                yield Hit(self._phrase(number).cue, match.start(), match.end())
 
-    def _add(self, cue: Cue, classes: Mapping[str, str]) -> None:
-        joined = bool(_JOINED.search(cue.phrase))
-        elements = _elements(cue.phrase, classes, joined=joined)
-        needs = _needs(elements, joined=joined)
+    def _add(self, row: tuple[str, float, str]) -> None:
+        joined = _is_joined(row[2])
         number = len(self._phrases)
-        rarest = min(needs, key=_commonness)
-        self._phrases.append(
-            _Phrase(
-                cue,
-                tuple(elements),
-                joined,
-                tuple(sorted((words for words in needs if words is not rarest), key=_commonness)),
-            )
-        )
+        self._phrases.append(row)
+        rarest, *others = _by_rarity(_needs(_elements(row[2], self._classes, joined=joined), joined=joined))
         if joined:
             for key in rarest:
                 self._joined.setdefault(key[:2], []).append((key, number))
             return
+        entry = (number, tuple(others))
         for word in rarest:
-            self._by_word.setdefault(word, []).append((number, self._phrases[number].needs))
+            self._by_word.setdefault(word, []).append(entry)
+
+    def _phrase(self, number: int) -> _Phrase:
+        """Return a cue made ready, which is done when its words are first met: a mail meets few of all cues."""
+        phrase = self._phrases[number]
+        if not isinstance(phrase, _Phrase):
+            joined = _is_joined(phrase[2])
+            elements = _elements(phrase[2], self._classes, joined=joined)
+            phrase = self._phrases[number] = _Phrase(Cue(*phrase), tuple(elements), joined)
+        return phrase
 
     def _pattern(self, number: int) -> re.Pattern[str]:
-        """Return a cue's pattern, made when its words are first met: a mail meets few of all cues."""
         pattern = self._patterns.get(number)
         if pattern is None:
-            phrase = self._phrases[number]
+            phrase = self._phrase(number)
             pattern = self._patterns[number] = re.compile(_regex(phrase.elements, joined=phrase.joined))
         return pattern
 
@@ -135,6 +135,15 @@ class PhraseBook:
             for key, number in self._joined[beginning]:
                 if key in folded:
                     yield number
+
+
+def _is_joined(phrase: str) -> bool:
+    return not phrase.isascii() and _JOINED.search(phrase) is not None
+
+
+def _by_rarity(needs: list[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the sets of words of which one each must be there, the rarest first."""
+    return sorted(needs, key=_commonness) if len(needs) > 1 else needs
 
 
 def _words_of(folded: str) -> set[str]:
@@ -214,12 +223,16 @@ def _needs(elements: Sequence[str], *, joined: bool) -> list[frozenset[str]]:
 @lru_cache(maxsize=4096)
 def _keys_of(element: str, joined: bool) -> frozenset[str]:
     """Return by what an element is looked up; the classes of words stand in many a phrase."""
-    return frozenset(_key(word, joined=joined) for word in element.split("|"))
+    return frozenset([_key(word, joined=joined) for word in element.split("|")])
 
 
 def _key(word: str, *, joined: bool) -> str:
     if joined:
         return word.replace("_", " ")
+    if word.isalnum():
+        return word
+    if word[-1] == "*" and word[:-1].isalnum():
+        return f"{word[:_STEM]}*" if len(word) > _STEM else word
     first = _WORD.search(word.replace("_", " "))
     assert first is not None, word
     return first.group()[:_STEM] + "*" if word.endswith("*") and first.end() == len(word) - 1 else first.group()
@@ -227,4 +240,4 @@ def _key(word: str, *, joined: bool) -> str:
 
 @lru_cache(maxsize=4096)
 def _commonness(words: frozenset[str]) -> int:
-    return sum(12 if word in _COMMON else 1 for word in words)
+    return len(words) + 11 * len(words & _COMMON)

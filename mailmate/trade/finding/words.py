@@ -208,13 +208,14 @@ def either(words: Iterable[str]) -> str:
     Words stand together by their first letter, so that one look rules most of them out.
     """
     by_letter: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s{1,3}"))
-    return f"(?:{'|'.join(_group(re.escape(letter), rests) for letter, rests in by_letter.items())})"
+    for word in sorted(sorted(set(words)), key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return f"(?:{'|'.join([_group(letter, rests) for letter, rests in by_letter.items()])})"
 
 
 def _group(letter: str, rests: list[str]) -> str:
-    return letter + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
+    escaped = [rest if rest.isalnum() else re.escape(rest).replace(r"\ ", r"\s{1,3}") for rest in rests]
+    return re.escape(letter) + (escaped[0] if len(rests) == 1 else f"(?:{'|'.join(escaped)})")
 
 
 class _LatePattern:

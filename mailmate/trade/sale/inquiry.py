@@ -6,7 +6,6 @@ quality of the English are no signals. Known customers skip the score: that is t
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -109,12 +108,16 @@ def band_of(total: int, rules: Rules) -> str:
 
 def body_digest(text: str) -> str:
     """Return what `Context.seen_bodies` is keyed by: SHA-256 of the new text, case and white space folded."""
-    return hashlib.sha256(fold_words(text).encode()).hexdigest()
+    from hashlib import sha256
+
+    return sha256(fold_words(text).encode()).hexdigest()
 
 
 def seen_elsewhere(mail: Mail, context: Context) -> SeenBody | None:
     """Return the first mail that had this one's text, where another address sent it; None where none did."""
-    first = context.seen_bodies.get(body_digest(mail.body.new)) if mail.body.new.strip() else None
+    if not context.seen_bodies or not mail.body.new.strip():
+        return None
+    first = context.seen_bodies.get(body_digest(mail.body.new))
     sender = mail.sender.email if mail.sender else ""
     return first if first and first.sender != sender else None
 
