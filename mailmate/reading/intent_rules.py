@@ -64,6 +64,7 @@ _OVERRULING = frozenset(
         (Subtype.CONTACT_CHANGE, Subtype.DOCUMENTS),
         (Subtype.SAMPLE_APPROVAL, Subtype.ORDER),
         (Subtype.LC_DISCREPANCY, Subtype.DOCUMENTS),
+        (Subtype.LC_DRAFT, Subtype.LC_ISSUE),
         (Subtype.SERVICE_INVOICE, Subtype.DOCUMENTS),
         (Subtype.INSPECTION_BOOKING, Subtype.SHIPPING_STATUS),
         (Subtype.AUTO_REPLY, Subtype.CONTACT_CHANGE),
