@@ -2,10 +2,13 @@
 
 The files in `gate_letters` hold them, a file for each deal of `gate_worlds`: `## kind`, then the letter with
 `[[true words||planted words]]` in it. Every third letter of the first sitting and the whole third sitting are sealed:
-written before the rules they try, opened once, and only what holds for any letter was taken from them.
+written before the rules they try, opened once, and only what holds for any letter was taken from them. `chatty` holds
+letters as salespeople write to people they like, most of them without any danger.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -48,19 +51,25 @@ def letters() -> tuple[Letter, ...]:
         *sorted(FOLDER.glob("second/*.txt")),
         *sorted(FOLDER.glob("third/*.txt")),
     ):
-        for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-            kind, _, text = block.partition("\n")
-            true, planted = (_TWIN.sub(rf"\{side}", text).strip() for side in (1, 2))
-            found.append(
-                Letter(
-                    path.stem,
-                    kind.strip(),
-                    true,
-                    planted,
-                    (len(found) % 3 == 2 and path.parent == FOLDER) or path.parent.name == "third",
-                )
-            )
+        for letter in _letters_of(path):
+            sealed = (len(found) % 3 == 2 and path.parent == FOLDER) or path.parent.name == "third"
+            found.append(replace(letter, sealed=sealed))
     return tuple(found)
+
+
+@cache
+def chatty_letters() -> tuple[Letter, ...]:
+    """Return the letters full of small talk: two in three without any danger (`harmless`), every second one sealed."""
+    paths = sorted(FOLDER.glob("chatty/*.txt"))
+    found = [one for path in paths for one in _letters_of(path)]
+    return tuple(replace(one, sealed=number % 2 == 1) for number, one in enumerate(found))
+
+
+def _letters_of(path: Path) -> Iterator[Letter]:
+    for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        kind, _, text = block.partition("\n")
+        true, planted = (_TWIN.sub(rf"\{side}", text).strip() for side in (1, 2))
+        yield Letter(path.stem, kind.strip(), true, planted, sealed=False)
 
 
 def report_of(letter: Letter, text: str) -> GateReport:
