@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -42,6 +43,20 @@ def test_entries_come_back_oldest_first_and_by_what_is_asked(db: Database):
     assert db.registers.entries("promises", mail_id=other) == [early]
     assert db.registers.entry(3) == order
     assert db.registers.entry(9) is None
+
+
+def test_a_thread_after_another_sees_what_was_written_between(db: Database):
+    seen: list[int] = []
+
+    def look() -> None:
+        seen.append(len(db.registers.entries("promises")))
+
+    for expected in (1, 2, 3):
+        db.registers.add([promise(keep_read(db, expected))])
+        thread = Thread(target=look)
+        thread.start()
+        thread.join()
+    assert seen == [1, 2, 3]
 
 
 def test_striking_adds_an_entry_and_removes_nothing(db: Database):

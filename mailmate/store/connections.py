@@ -12,6 +12,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -45,6 +46,7 @@ class Connections:
         self.path = path
         self._busy_ms = busy_ms
         self._local = threading.local()
+        self._numbers = count()
         self._guard = threading.Lock()
         self._opened: list[tuple[threading.Thread, sqlite3.Connection]] = []
 
@@ -54,6 +56,7 @@ class Connections:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
             found = self._local.connection = self._open()
+            self._local.number = next(self._numbers)
         return found
 
     def _open(self) -> sqlite3.Connection:
@@ -105,11 +108,13 @@ class Connections:
     def version(self) -> tuple[int, int, int] | None:
         """Return what differs once anybody changed the database, here or elsewhere; None within a transaction.
 
-        Inside one it may be taken back, and then nothing tells that what was read meanwhile is no more.
+        Inside one it may be taken back, and then nothing tells that what was read meanwhile is no more. A connection
+        counts for itself, so its own number stands in front: threads that follow each other share their ident.
         """
-        if self.connection.in_transaction:
+        connection = self.connection
+        if connection.in_transaction:
             return None
-        return threading.get_ident(), int(self.value("PRAGMA data_version")), self.connection.total_changes
+        return self._local.number, int(self.value("PRAGMA data_version")), connection.total_changes
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return all rows of a query or of a RETURNING statement."""

@@ -69,12 +69,12 @@ class Registers:
         if company is not None or mail_id is not None:
             return self._read(register, company, mail_id, open_only)
         version, whole = self._db.version(), (register, open_only)
-        if version is None or self._loaded.get(whole, (None, []))[0] != version:
+        known, found = self._loaded.get(whole, (None, []))
+        if version is None or known != version:
             found = self._read(register, None, None, open_only)
-            if version is None:
-                return found
-            self._loaded[whole] = version, found
-        return list(self._loaded[whole][1])
+            if version is not None:
+                self._loaded[whole] = version, found
+        return list(found)
 
     def _read(self, register: str | None, company: str | None, mail_id: int | None, open_only: bool) -> list[Entry]:
         chosen = {"register": register, "company": company, "mail_id": mail_id}
