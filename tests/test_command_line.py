@@ -13,7 +13,7 @@ import pytest
 
 from mailmate import errors
 from mailmate.cli import main as command
-from mailmate.cli import shared
+from mailmate.cli import pages
 from mailmate.cli.shared import echo_table, parse_id
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
@@ -262,7 +262,7 @@ def test_a_wrong_id_is_wrong_use_and_an_unknown_one_is_bad_input(run, home):
     ],
 )
 def test_a_cell_of_a_table_is_cut_or_padded_to_its_width(text, cells, expected):
-    assert shared._fit(text, cells) == expected
+    assert pages.fit(text, cells) == expected
 
 
 def test_a_pipe_gets_tabs_and_nothing_that_moves_the_cursor(capsys):

@@ -75,6 +75,7 @@ def test_the_command_sets_and_lists(tmp_path: Path) -> None:
             CliRunner().invoke(mailmate, ["--home", str(tmp_path), "contacts", *words], catch_exceptions=False).output
         )
 
-    assert json.loads(run("set", "lee@client.example", "role=end_customer", "name=Lee"))["may_write"] is False
+    assert json.loads(run("set", "lee@client.example", "role=end_customer", "name=Lee", "--json"))["may_write"] is False
+    assert "Do not write to them directly." in run("show", "lee@client.example")
     assert [json.loads(line)["role"] for line in run("list", "--json").splitlines()] == ["end_customer"]
     assert "lee@client.example" in run("list")

@@ -158,10 +158,10 @@ def test_the_command_imports_lists_and_shows(tmp_path: Path) -> None:
     assert "3 rows added, 0 were known." in run("import", path)
     listed = [json.loads(line) for line in run("list", "--json").splitlines()]
     assert [one["name"] for one in listed] == ["HA-3391", "HA-3392", "77-1"]
-    told, *messages = run("set", listed[0]["id"], "ready=2026-06-28").splitlines()
+    told, *messages = run("set", listed[0]["id"], "ready=2026-06-28", "--json").splitlines()
     assert json.loads(told)["fields"]["ready"]["value"] == "2026-06-28"
     assert messages[0].endswith("Deposit.")
-    assert json.loads(run("show", listed[0]["id"]))["missing"]["balance"] == ["deposit"]
+    assert json.loads(run("show", listed[0]["id"], "--json"))["missing"]["balance"] == ["deposit"]
 
 
 def test_a_sheet_of_unknown_headings_is_asked_about_and_takes_the_currency_a_person_names(

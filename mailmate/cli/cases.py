@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, verb_group
-from mailmate.sentences import say
+from mailmate.cli.pages import echo_list
+from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, verb_group
+from mailmate.sentences import mark, say
 
 
 @verb_group("cases")
@@ -27,11 +28,12 @@ def list_command(home: str | None, json_: bool) -> None:
 
     with desk_at(home) as desk:
         found = list_cases(desk)
-    for company, count, last in found:
-        if json_:
+    if json_:
+        for company, count, last in found:
             echo_json({"company": company, "entries": count, "last": last.isoformat()})
-        else:
-            echo_table([(company, str(count), last.isoformat())], limits=(40, 6, 10))
+        return
+    rows = ((company, str(count), last.isoformat()) for company, count, last in found)
+    echo_list((mark("Company"), mark("Entries"), mark("Last word")), rows, limits=(40, 8, 10))
 
 
 @cases_command.command("show")

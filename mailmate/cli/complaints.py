@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
-from mailmate.sentences import Sentence, say
+from mailmate.cli.pages import echo_list, echo_page
+from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
+from mailmate.sentences import Sentence, mark, say
+
+if TYPE_CHECKING:
+    from mailmate.desk.wiring import Desk
+    from mailmate.trade.delivery.complaint_cases import Complaint
+
+_HEADS = (mark("No."), mark("Severity"), mark("Next word"), mark("Company"), mark("About"), mark("State"))
 
 
 @verb_group("complaints")
@@ -32,49 +41,65 @@ def list_command(home: str | None, company: str | None, only_open: bool, json_: 
     with desk_at(home) as desk:
         today = desk.local_now.date()
         found = [one for one in list_complaints(desk, company) if one.closed is None or not only_open]
-    for one in found:
-        if json_:
+    if json_:
+        for one in found:
             echo_json(complaint_json(one, today))
-            continue
+        return
+    rows = []
+    for one in found:
         due = "-" if one.closed else f"{one.next_date}{'!' if one.is_overdue(today) else ''}"
         told = (value_text(name, one.told.get(name) or "") for name in ("product", "defect_type"))
         what = " · ".join(filter(None, (one.order, *told)))
         lacks = say(Sentence("lacks {fields}", {"fields": fields_text(one.missing)})) if one.missing else ""
         state = say(Sentence("closed: {outcome}", {"outcome": one.outcome or "-"})) if one.closed else lacks
-        echo_table(
-            [(f"c{one.number}", say(one.severity), due, one.company, what, state)], limits=(6, 9, 11, 24, 34, 60)
-        )
+        rows.append((f"c{one.number}", say(one.severity), due, one.company, what, state))
+    echo_list(_HEADS, rows, limits=(6, 9, 11, 24, 34, 60))
 
 
 @complaints_command.command("show")
 @click.argument("complaint", metavar="ID")
+@as_json
 @home_option
-def show_command(home: str | None, complaint: str) -> None:
-    """Show one complaint whole, as JSON."""
-    from mailmate.desk.complaints import complaint_json, find_complaint
+def show_command(home: str | None, complaint: str, json_: bool) -> None:
+    """Show one complaint whole: what they report with their words, what evidence lacks, when they hear from us next.
+
+    \b
+    Example: mailmate complaints show c12
+    """
+    from mailmate.desk.complaints import find_complaint
 
     with desk_at(home) as desk:
-        echo_json(complaint_json(find_complaint(desk, parse_id(complaint, "c")), desk.local_now.date()))
+        _echo_complaint(desk, find_complaint(desk, parse_id(complaint, "c")), json_=json_)
+
+
+def _echo_complaint(desk: Desk, complaint: Complaint, *, json_: bool) -> None:
+    from mailmate.desk.complaints import complaint_json
+    from mailmate.desk.thing_pages import complaint_page
+
+    if json_:
+        echo_json(complaint_json(complaint, desk.local_now.date()))
+    else:
+        echo_page(complaint_page(desk, complaint))
 
 
 @complaints_command.command("set")
 @click.argument("complaint", metavar="ID")
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
+@as_json
 @home_option
-def set_command(home: str | None, complaint: str, fields: tuple[str, ...]) -> None:
+def set_command(home: str | None, complaint: str, fields: tuple[str, ...], json_: bool) -> None:
     """Type what you know: evidence_given, next_date, lot, container_no, qty_affected, product.
 
     \b
     mailmate complaints set c12 next_date=2026-07-10
     """
-    from mailmate.desk.complaints import complaint_json, set_fields
+    from mailmate.desk.complaints import set_fields
 
     pairs = dict(field.partition("=")[::2] for field in fields)
     if not all(pairs.values()):
         raise click.BadParameter("Give fields as next_date=2026-07-10.")
     with desk_at(home) as desk:
-        found = set_fields(desk, parse_id(complaint, "c"), pairs)
-        echo_json(complaint_json(found, desk.local_now.date()))
+        _echo_complaint(desk, set_fields(desk, parse_id(complaint, "c"), pairs), json_=json_)
 
 
 @complaints_command.command("close")

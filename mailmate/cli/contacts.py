@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
-from mailmate.sentences import Sentence, say
+from mailmate.cli.pages import echo_list, echo_page
+from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
+from mailmate.sentences import Sentence, mark, say
+
+if TYPE_CHECKING:
+    from mailmate.desk.contacts import Known
+
+_HEADS = (
+    mark("Address"), mark("Name"), mark("Role"), mark("Country"), mark("From/to"), mark("Last mail"),
+)  # fmt: skip
 
 
 @verb_group("contacts")
@@ -31,47 +41,64 @@ def list_command(home: str | None, company: str | None, role: str | None, json_:
 
     with desk_at(home) as desk:
         found = list_contacts(desk, company=company, role=role)
-    for one in found:
-        if json_:
+    if json_:
+        for one in found:
             echo_json(contact_json(one))
-            continue
+        return
+    rows = []
+    for one in found:
         contact = one.contact
         role_word = say(contact.role.replace("_", " ")) + ("" if contact.may_write else " !")
-        count = f"{one.seen.heard}/{one.seen.written}"
         last = one.seen.last.date().isoformat() if one.seen.last else "-"
-        echo_table(
-            [(contact.email, contact.name, role_word, contact.country, count, last)], limits=(36, 24, 16, 3, 9, 10)
-        )
+        count = f"{one.seen.heard}/{one.seen.written}"
+        rows.append((contact.email, contact.name, role_word, contact.country, count, last))
+    echo_list(_HEADS, rows, limits=(36, 24, 16, 8, 9, 10))
 
 
 @contacts_command.command("show")
 @click.argument("email", metavar="ADDRESS")
+@as_json
 @home_option
-def show_command(home: str | None, email: str) -> None:
-    """Show one contact, as JSON."""
-    from mailmate.desk.contacts import contact_json, find_contact
+def show_command(home: str | None, email: str, json_: bool) -> None:
+    """Show one contact: who they are, whether you may write to them, how much was written.
+
+    \b
+    Example: mailmate contacts show ana@buyer.example
+    """
+    from mailmate.desk.contacts import find_contact
 
     with desk_at(home) as desk:
-        echo_json(contact_json(find_contact(desk, email)))
+        _echo_contact(find_contact(desk, email), json_=json_)
+
+
+def _echo_contact(known: Known, *, json_: bool) -> None:
+    from mailmate.desk.contacts import contact_json
+    from mailmate.desk.talk_pages import contact_page
+
+    if json_:
+        echo_json(contact_json(known))
+    else:
+        echo_page(contact_page(known))
 
 
 @contacts_command.command("set")
 @click.argument("email", metavar="ADDRESS")
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
+@as_json
 @home_option
-def set_command(home: str | None, email: str, fields: tuple[str, ...]) -> None:
+def set_command(home: str | None, email: str, fields: tuple[str, ...], json_: bool) -> None:
     """Say who somebody is: name, company, country, role, may_write (yes or no), zone, phone.
 
     Roles: buyer, intermediary, end_customer, agent, forwarder, bank, supplier, inspector. An end customer is not
     written to directly unless you also say may_write=yes.
     """
-    from mailmate.desk.contacts import contact_json, set_contact
+    from mailmate.desk.contacts import set_contact
 
     pairs = dict(field.partition("=")[::2] for field in fields)
     if not all("=" in field for field in fields):
         raise click.BadParameter("Give fields as role=buyer.")
     with desk_at(home) as desk:
-        echo_json(contact_json(set_contact(desk, email, pairs)))
+        _echo_contact(set_contact(desk, email, pairs), json_=json_)
 
 
 @contacts_command.command("called")

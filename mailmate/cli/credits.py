@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mailmate.cli.pages import echo_list, echo_page_body, echo_page_head
 from mailmate.cli.registers import COMMANDS as REGISTERS
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, echo_table, home_option
-from mailmate.sentences import Sentence, say
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
+from mailmate.sentences import Sentence, mark, say
 
 if TYPE_CHECKING:
     from mailmate.desk.credits import Credit
     from mailmate.trade.credit.credit_findings import Plan
 
 _DAY = click.DateTime(["%Y-%m-%d", "%y%m%d"])
-_COLUMNS = (20, 22, 20, 16, 16, 10, 40)
+_HEADS = (
+    mark("Credit"), mark("Company"), mark("Amount"), mark("Latest shipment"), mark("Expiry"), mark("Grade"),
+    mark("Waits"),
+)  # fmt: skip
 
 credits_group = REGISTERS["credits"]
 assert isinstance(credits_group, click.Group)
@@ -37,11 +41,12 @@ def list_command(home: str | None, company: str | None, json_: bool) -> None:
     from mailmate.desk.credits import list_credits
 
     with desk_at(home) as desk:
-        for credit in list_credits(desk, company=company):
-            if json_:
-                echo_json(_line_json(credit))
-            else:
-                echo_table([_row(credit)], limits=_COLUMNS)
+        found = list_credits(desk, company=company)
+    if json_:
+        for credit in found:
+            echo_json(_line_json(credit))
+    else:
+        echo_list(_HEADS, map(_row, found), limits=(20, 22, 20, 16, 16, 10, 40))
 
 
 def _line_json(credit: Credit) -> dict[str, Any]:
@@ -104,13 +109,18 @@ def echo_checked(home: str | None, name: str, plan: Plan | None, *, json_: bool)
         echo_json(_credit_json(credit))
         return
     from mailmate.cli.credit_pages import echo_amendments, echo_report
+    from mailmate.desk.talk_pages import credit_page
 
+    page = credit_page(credit)
+    echo_page_head(page)
     if credit.terms is None:
         echo_sentence(
             Sentence("The original of credit {number} is missing: please ask for it.", {"number": credit.number})
         )
-    echo_report(credit.report, credit.plan, done=credit.done)
+    else:
+        echo_report(credit.report, credit.plan, done=credit.done)
     echo_amendments(credit.amendments, credit.entries)
+    echo_page_body(page)
 
 
 def _said(plan: Plan | None) -> dict[str, object]:

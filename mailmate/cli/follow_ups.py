@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
-from mailmate.sentences import say
+from mailmate.cli.pages import echo_list
+from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
+from mailmate.sentences import mark, say
+
+_HEADS = (mark("No."), mark("Level"), mark("Company"), mark("Debt"), mark("Letter"), mark("To see it"))
 
 
 @verb_group("follow-ups")
@@ -36,6 +39,7 @@ def list_command(home: str | None, json_: bool) -> None:
         fresh = {(one.chain.number, one.due.label) for one in run_follow_ups(desk)}
         new = {one.draft.draft_id for one in run_nudges(desk)}
         waiting, silent = list_follow_ups(desk), waiting_nudges(desk)
+    rows: list[tuple[str, ...]] = []
     for one in waiting:
         number, draft = one.chain.number, one.draft
         if json_:
@@ -54,16 +58,15 @@ def list_command(home: str | None, json_: bool) -> None:
             continue
         what = f"d{draft.draft_id}" if draft else say("your manager writes")
         mail = f"mailmate show {draft.mail_id}" if draft else f"mailmate follow-ups show p{number}"
-        row = (f"p{number}", one.level, one.chain.company, one.chain.subject or "-", what, mail)
-        echo_table([row], limits=(6, 8, 24, 18, 22, 32))
+        rows.append((f"p{number}", one.level, one.chain.company, one.chain.subject or "-", what, mail))
     for note, draft in silent:
         about, company = str(note.value["about"]), note.company
         if json_:
             fields = {"id": f"d{draft.draft_id}", "company": company, "about": about, "step": note.value["step"]}
             echo_json({**fields, "draft": f"d{draft.draft_id}", "mail": draft.mail_id, "new": draft.draft_id in new})
             continue
-        row = ("", say(about), company, "-", f"d{draft.draft_id}", f"mailmate show {draft.mail_id}")
-        echo_table([row], limits=(6, 8, 24, 18, 22, 32))
+        rows.append(("", say(about), company, "-", f"d{draft.draft_id}", f"mailmate show {draft.mail_id}"))
+    echo_list(_HEADS, rows, limits=(6, 14, 24, 18, 22, 32))
 
 
 @follow_ups_command.command("show")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mailmate.cli.pages import echo_list, echo_page
 from mailmate.cli.shared import (
     as_json,
     desk_at,
@@ -17,12 +18,15 @@ from mailmate.cli.shared import (
     parse_id,
     verb_group,
 )
-from mailmate.sentences import Sentence, say
+from mailmate.sentences import Sentence, mark, say
 
 if TYPE_CHECKING:
     from mailmate.desk.wiring import Desk
     from mailmate.trade.sale.orders import Order
 
+_HEADS = (
+    mark("No."), mark("Company"), mark("Order"), mark("Total"), mark("Incoterm"), mark("Delivery"), mark("Note"),
+)  # fmt: skip
 _MOST_TOLD = 20
 """Rows of a sheet that are told one by one."""
 
@@ -49,32 +53,45 @@ def list_command(home: str | None, company: str | None, json_: bool) -> None:
 
     with desk_at(home) as desk:
         found = list_orders(desk, company)
-    for one in found:
-        if json_:
+    if json_:
+        for one in found:
             echo_json(order_json(one))
-            continue
-        total = str(one.total) if one.total else "-"
-        name = (one.name or "-") + ("" if one.confirmed else "?")
-        row = (
-            f"o{one.number}",
-            one.company,
-            name,
-            total,
-            str(one.get("incoterm") or "-"),
-            str(one.get("delivery_date") or "-"),
+        return
+    rows = (
+        (
+            f"o{one.number}", one.company, (one.name or "-") + ("" if one.confirmed else "?"),
+            str(one.total) if one.total else "-", str(one.get("incoterm") or "-"),
+            str(one.get("delivery_date") or "-"), "; ".join(map(say, remarks(one))),
         )
-        echo_table([(*row, "; ".join(map(say, remarks(one))))], limits=(6, 26, 16, 18, 18, 12, 40))
+        for one in found
+    )  # fmt: skip
+    echo_list(_HEADS, rows, limits=(6, 26, 16, 18, 18, 12, 40))
 
 
 @orders_command.command("show")
 @click.argument("order", metavar="ID")
+@as_json
 @home_option
-def show_command(home: str | None, order: str) -> None:
-    """Show one order whole, as JSON: each field with its words, what it was before, what is missing for what."""
-    from mailmate.desk.orders import find_order_by_id, order_json
+def show_command(home: str | None, order: str, json_: bool) -> None:
+    """Show one order whole: each field with its words and what it was before, what is missing for what, what is next.
+
+    \b
+    Example: mailmate orders show o12
+    """
+    from mailmate.desk.orders import find_order_by_id
 
     with desk_at(home) as desk:
-        echo_json(order_json(find_order_by_id(desk, parse_id(order, "o"))))
+        _echo_order(desk, find_order_by_id(desk, parse_id(order, "o")), json_=json_)
+
+
+def _echo_order(desk: Desk, order: Order, *, json_: bool) -> None:
+    from mailmate.desk.orders import order_json
+    from mailmate.desk.thing_pages import order_page
+
+    if json_:
+        echo_json(order_json(order))
+    else:
+        echo_page(order_page(desk, order))
 
 
 @orders_command.command("accept")
@@ -92,22 +109,23 @@ def accept_command(home: str | None, order: str) -> None:
 @orders_command.command("set")
 @click.argument("order", metavar="ID")
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
+@as_json
 @home_option
-def set_command(home: str | None, order: str, fields: tuple[str, ...]) -> None:
+def set_command(home: str | None, order: str, fields: tuple[str, ...], json_: bool) -> None:
     """Type what is right: po, pi, contract, lc_no, total ("USD 16200.00"), deposit, terms, incoterm, and the days
     ready, booked, trucked, on_board.
 
     \b
     mailmate orders set o12 ready=2026-06-30 "total=USD 16200.00"
     """
-    from mailmate.desk.orders import order_json, set_fields
+    from mailmate.desk.orders import set_fields
 
     pairs = dict(field.partition("=")[::2] for field in fields)
     if not all(pairs.values()):
         raise click.BadParameter("Give fields as ready=2026-06-30.")
     with desk_at(home) as desk:
         told = set_fields(desk, parse_id(order, "o"), pairs)
-        echo_json(order_json(told))
+        _echo_order(desk, told, json_=json_)
         if "ready" in pairs:
             _remind_of_balance(desk, told)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from mailmate.cli.pages import echo_list, echo_page
 from mailmate.cli.registers import accept_command
 from mailmate.cli.shared import (
     as_json,
@@ -19,7 +21,7 @@ from mailmate.cli.shared import (
     safe_cell,
     verb_group,
 )
-from mailmate.sentences import Sentence, counted, say
+from mailmate.sentences import Sentence, counted, mark, say
 
 if TYPE_CHECKING:
     from mailmate.desk.bank_import import BankFile, Imported
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 _DAY = click.DateTime(["%Y-%m-%d"])
 _entry_argument = click.argument("entry_id", metavar="ID")
 _REGISTER = "promises"
+_DEBT_HEADS = (
+    mark("No."), mark("Company"), mark("Debt"), mark("State"), mark("Sum"), mark("Level"), mark("Next look"),
+)  # fmt: skip
+_ENTRY_HEADS = (mark("No."), mark("Day"), mark("Company"), mark("What"), mark("Words"))
 
 
 @verb_group(_REGISTER)
@@ -71,8 +77,9 @@ def list_command(home: str | None, company: str | None, open_: bool, entries: bo
             for chain in chains:
                 echo_json(chain_json(desk, chain))
     if not json_:
-        for chain in chains:
-            echo_table([_row(chain)], limits=(6, 24, 16, 36, 18, 4, 10))
+        echo_list(_DEBT_HEADS, map(_row, chains), limits=(6, 24, 16, 36, 18, 6, 10))
+        if chains and dated and sys.stdout.isatty():
+            click.echo()
     _echo_dated(dated, json_=json_)
 
 
@@ -92,26 +99,27 @@ def _row(chain: Chain) -> tuple[str, ...]:
 def _echo_dated(dated: list[tuple[Entry, str]], *, json_: bool) -> None:
     from mailmate.desk.contract import entry_json
 
-    for entry, state in dated:
-        if json_:
+    if json_:
+        for entry, state in dated:
             echo_json({**entry_json(entry), "state": state})
-            continue
-        day = str(entry.value.get("date") or entry.at.date().isoformat())
-        told = say(entry.kind) + (f" ({say(state)})" if state != "open" else "")
-        echo_table([(f"p{entry.entry_id}", day, entry.company, told, entry.quote)], limits=(6, 10, 24, 28, 70))
+        return
+    told = ((entry, say(entry.kind) + (f" ({say(state)})" if state != "open" else "")) for entry, state in dated)
+    echo_list(_ENTRY_HEADS, (_entry_row(entry, words) for entry, words in told), limits=(6, 10, 24, 28, 70))
 
 
 def _echo_entries(entries: list[Entry], *, json_: bool) -> None:
     from mailmate.desk.contract import entry_json
 
-    for entry in entries:
-        if json_:
+    if json_:
+        for entry in entries:
             echo_json(entry_json(entry))
-            continue
-        day = str(entry.value.get("date") or entry.at.date().isoformat())
-        echo_table(
-            [(f"p{entry.entry_id}", day, entry.company, say(entry.kind), entry.quote)], limits=(6, 10, 24, 20, 70)
-        )
+        return
+    echo_list(_ENTRY_HEADS, (_entry_row(one, say(one.kind)) for one in entries), limits=(6, 10, 24, 20, 70))
+
+
+def _entry_row(entry: Entry, told: str) -> tuple[str, ...]:
+    day = str(entry.value.get("date") or entry.at.date().isoformat())
+    return f"p{entry.entry_id}", day, entry.company, told, entry.quote
 
 
 @promises_command.command("show")
@@ -119,25 +127,28 @@ def _echo_entries(entries: list[Entry], *, json_: bool) -> None:
 @as_json
 @home_option
 def show_command(home: str | None, entry_id: str, json_: bool) -> None:
-    """Show a debt whole: who promised what when, what came of it, and what a copy of a transfer shows."""
+    """Show a debt whole: who promised what when, what came of it, what a copy of a transfer shows, what is next.
+
+    \b
+    Example: mailmate promises show p7
+    """
     from mailmate.desk.contract import entry_json
     from mailmate.desk.entries import find_entry
-    from mailmate.desk.follow_ups import brief
-    from mailmate.desk.promises import OUR_PART, chain_json, find_chain
+    from mailmate.desk.promises import OUR_PART, chain_json, find_chain, list_dated
+    from mailmate.desk.talk_pages import chain_page, dated_page
 
     number = parse_id(entry_id, "p")
     with desk_at(home) as desk:
         entry = find_entry(desk, _REGISTER, number)
-        if entry.kind in OUR_PART:
+        if entry.kind in OUR_PART and json_:
             echo_json(entry_json(entry))
-            return
-        chain = find_chain(desk, number)
-        if json_:
-            echo_json(chain_json(desk, chain))
-            return
-        lines = brief(desk, chain)
-    for line in lines:
-        click.echo(say(line))
+        elif entry.kind in OUR_PART:
+            states = {one.entry_id: state for one, state in list_dated(desk, company=entry.company)}
+            echo_page(dated_page(desk, entry, states.get(number, mark("struck"))))
+        elif json_:
+            echo_json(chain_json(desk, find_chain(desk, number)))
+        else:
+            echo_page(chain_page(desk, find_chain(desk, number)))
 
 
 def _echo_standing(chain: Chain) -> None:
@@ -296,8 +307,6 @@ def _named(columns: tuple[str, ...]) -> dict[str, str]:
 
 def _ask_columns(desk: Desk, path: str, bank_file: BankFile, named: dict[str, str]) -> BankFile:
     """Ask for the columns the list does not tell, where somebody is there to answer; the answers are kept."""
-    import sys
-
     from mailmate.desk.bank_import import open_list
 
     if not sys.stdin.isatty():
@@ -372,7 +381,6 @@ def month_command(home: str | None, month: str, csv_: bool, json_: bool) -> None
     Example: mailmate promises month 2026-07 --csv > july.csv
     """
     import csv
-    import sys
 
     from mailmate.desk.month import month_of
     from mailmate.trade.payment.month import HEADINGS

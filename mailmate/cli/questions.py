@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
-from mailmate.sentences import Sentence, say
+from mailmate.cli.pages import echo_list, echo_page
+from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
+from mailmate.sentences import Sentence, mark, say
+
+_HEADS = (mark("No."), mark("Asked"), mark("Company"), mark("State"), mark("Question"))
 
 
 @verb_group("questions")
@@ -30,31 +33,37 @@ def list_command(home: str | None, company: str | None, only_open: bool, json_: 
     with desk_at(home) as desk:
         today = desk.local_now.date()
         found = list_questions(desk, company, only_open=only_open)
-    for one in found:
-        if json_:
+    if json_:
+        for one in found:
             echo_json(question_json(one, today))
-            continue
+        return
+    rows = []
+    for one in found:
         day = f" {one.answer_by}{'!' if one.is_overdue(today) else ''}" if one.answer_by else ""
-        row = (
-            f"q{one.entry.entry_id}",
-            one.entry.at.date().isoformat(),
-            one.entry.company,
-            say(one.shown) + day,
-            one.text,
-        )
-        echo_table([row], limits=(6, 10, 24, 20, 80))
+        entry = one.entry
+        rows.append((f"q{entry.entry_id}", entry.at.date().isoformat(), entry.company, say(one.shown) + day, one.text))
+    echo_list(_HEADS, rows, limits=(6, 10, 24, 20, 80))
 
 
 @questions_command.command("show")
 @click.argument("question", metavar="ID")
+@as_json
 @home_option
-def show_command(home: str | None, question: str) -> None:
-    """Show one question whole, as JSON."""
+def show_command(home: str | None, question: str, json_: bool) -> None:
+    """Show one question whole: their words, the mail, whether it was answered, and by when it shall be.
+
+    \b
+    Example: mailmate questions show q12
+    """
     from mailmate.desk.questions import find_question, question_json
+    from mailmate.desk.talk_pages import question_page
 
     with desk_at(home) as desk:
         found = find_question(desk, parse_id(question, "q"))
-        echo_json(question_json(found, desk.local_now.date()))
+        if json_:
+            echo_json(question_json(found, desk.local_now.date()))
+        else:
+            echo_page(question_page(desk, found))
 
 
 @questions_command.command("answered")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import click
 
+from mailmate.cli.pages import echo_list, echo_page
 from mailmate.cli.registers import COMMANDS as REGISTERS
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id
-from mailmate.sentences import Sentence, say
+from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id
+from mailmate.sentences import Sentence, mark, say
 
-_COLUMNS = (6, 24, 16, 4, 20, 16, 10, 24)
+_HEADS = (
+    mark("No."), mark("Company"), mark("Item"), mark("Ver."), mark("Price"), mark("Incoterm"), mark("Valid until"),
+    mark("State"),
+)  # fmt: skip
 
 quotes_group = REGISTERS["quotes"]
 assert isinstance(quotes_group, click.Group)
@@ -30,36 +34,41 @@ def list_command(home: str | None, company: str | None, json_: bool) -> None:
 
     with desk_at(home) as desk:
         found, today = list_quotes(desk, company), desk.local_now.date()
-    for one in found:
-        if json_:
+    if json_:
+        for one in found:
             echo_json(quote_json(one, today))
-            continue
-        number, now = f"q{one.current.entry_id}", one.current.value
-        valid = one.valid_until.isoformat() if one.valid_until else "-"
-        row = (
-            number,
-            one.company,
-            one.item or "-",
-            f"v{one.version}",
-            price_of(one.current),
-            now.get("incoterm") or "-",
-        )
-        echo_table([(*row, valid, say(one.state(today)))], limits=_COLUMNS)
+        return
+    rows: list[tuple[str, ...]] = []
+    for one in found:
+        now, valid = one.current.value, one.valid_until.isoformat() if one.valid_until else "-"
+        told = (one.item or "-", f"v{one.version}", price_of(one.current), now.get("incoterm") or "-")
+        rows.append((f"q{one.current.entry_id}", one.company, *told, valid, say(one.state(today))))
         gone = say(Sentence("replaced on {day}", {"day": one.current.at.date().isoformat()}))
         old = [(f"q{version.entry_id}", "", "", f"v{n}", price_of(version), "", "", gone)
                for n, version in enumerate(one.replaced, start=1)]  # fmt: skip
-        echo_table(reversed(old), limits=_COLUMNS)
+        rows += reversed(old)
+    echo_list(_HEADS, rows, limits=(6, 24, 16, 4, 20, 16, 10, 24))
 
 
 @quotes_group.command("show")
 @click.argument("quote", metavar="ID")
+@as_json
 @home_option
-def show_command(home: str | None, quote: str) -> None:
-    """Show one quote with all its versions, as JSON."""
+def show_command(home: str | None, quote: str, json_: bool) -> None:
+    """Show one quote: its price with our words, the versions it replaced, its last day, when it is asked after.
+
+    \b
+    Example: mailmate quotes show q7
+    """
     from mailmate.desk.quotes import find_quote, quote_json
+    from mailmate.desk.talk_pages import quote_page
 
     with desk_at(home) as desk:
-        echo_json(quote_json(find_quote(desk, parse_id(quote, "q")), desk.local_now.date()))
+        found = find_quote(desk, parse_id(quote, "q"))
+        if json_:
+            echo_json(quote_json(found, desk.local_now.date()))
+        else:
+            echo_page(quote_page(desk, found))
 
 
 @quotes_group.command("lost")

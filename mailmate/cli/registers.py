@@ -1,20 +1,15 @@
-"""One command per register: `orders`, `credits`, `complaints`, … each with `list`, `show`, `strike`."""
+"""What the registers of quotes and credits share: listing every entry, striking one; and confirming history."""
 
 from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
-from mailmate.sentences import Sentence, say
+from mailmate.cli.pages import echo_list
+from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
+from mailmate.sentences import Sentence, mark, say
 
-_PURPOSES = {
-    "orders": "Orders, by what our PIs and the buyers' POs say.",
-    "quotes": "Prices we gave.",
-    "credits": "Letters of credit and their amendments.",
-    "complaints": "Quality complaints.",
-    "questions": "Questions asked of us.",
-    "shipments": "Containers, vessels and bills of lading.",
-}
+_HEADS = (mark("No."), mark("Day"), mark("Company"), mark("What"), mark("Words"))
+_PURPOSES = {"quotes": "Prices we gave.", "credits": "Letters of credit and their amendments."}
 
 
 def _register_group(register: str, purpose: str) -> click.Group:
@@ -43,24 +38,15 @@ def _register_group(register: str, purpose: str) -> click.Group:
 
         with desk_at(home) as desk:
             entries = (waiting_entries if history else listed)(desk, register, company=company)
-        for entry in entries:
-            if json_:
+        if json_:
+            for entry in entries:
                 echo_json(entry_json(entry))
-            else:
-                kind, day = say(entry.kind), entry.at.date().isoformat()
-                row = (f"{letter}{entry.entry_id}", day, entry.company, kind, entry.quote)
-                echo_table([row], limits=(6, 10, 24, 20, 70))
-
-    @group.command("show")
-    @click.argument("entry_id", metavar="ID")
-    @home_option
-    def show_entry(home: str | None, entry_id: str) -> None:
-        """Show one entry whole, as JSON."""
-        from mailmate.desk.contract import entry_json
-        from mailmate.desk.entries import find_entry
-
-        with desk_at(home) as desk:
-            echo_json(entry_json(find_entry(desk, register, parse_id(entry_id, letter))))
+            return
+        rows = (
+            (f"{letter}{one.entry_id}", one.at.date().isoformat(), one.company, say(one.kind), one.quote)
+            for one in entries
+        )
+        echo_list(_HEADS, rows, limits=(6, 10, 24, 20, 70))
 
     @group.command("strike")
     @click.argument("entry_id", metavar="ID")

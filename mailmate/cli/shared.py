@@ -106,13 +106,14 @@ def echo_sentence(sentence: Sentence | str) -> None:
 
 
 def echo_table(rows: Iterable[Sequence[str]], *, limits: Sequence[int]) -> None:
-    """Print rows in columns at most `limits` cells wide; a pipe gets tabs instead."""
+    """Print rows in columns at most `limits` cells wide; a pipe gets tabs instead. A list has `pages.echo_list`."""
+    from mailmate.cli.pages import fit
     from mailmate.mail.hidden import clean_for_display
 
     for row in rows:
         cells = [clean_for_display(cell).replace("\t", " ").replace("\n", " ") for cell in row]
         if sys.stdout.isatty():
-            fitted = (_fit(cell, limit) for cell, limit in zip(cells, limits, strict=True))
+            fitted = (fit(cell, limit) for cell, limit in zip(cells, limits, strict=True))
             click.echo("  ".join(fitted).rstrip())
         else:
             click.echo("\t".join(cell[:_LONGEST_CELL] for cell in cells))
@@ -123,19 +124,6 @@ def safe_cell(text: str) -> str:
     return (
         f"'{text}" if text[:1] in ("=", "+", "@", "\t", "\r") or (text[:1] == "-" and not text[1:2].isdigit()) else text
     )
-
-
-def _fit(text: str, cells: int) -> str:
-    """Cut or pad `text` to a number of terminal cells; East Asian characters take two."""
-    from unicodedata import combining, east_asian_width
-
-    widths = [0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text]
-    used = sum(widths)
-    if used > cells:
-        while used > cells - 1:
-            used -= widths.pop()
-        text, used = text[: len(widths)] + "…", used + 1
-    return text + " " * (cells - used)
 
 
 def mail_of(desk: Desk, text: str) -> int:

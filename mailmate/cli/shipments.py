@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
-from mailmate.sentences import Sentence, say
+from mailmate.cli.pages import echo_list, echo_page
+from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
+from mailmate.sentences import Sentence, mark, say
+
+if TYPE_CHECKING:
+    from mailmate.desk.wiring import Desk
+    from mailmate.trade.delivery.shipments import Shipment
+
+_HEADS = (
+    mark("No."), mark("Company"), mark("Order"), mark("Container no."), mark("Vessel"), mark("ETD > ETA"), mark("Note"),
+)  # fmt: skip
 
 
 @verb_group("shipments")
@@ -33,29 +44,46 @@ def list_command(home: str | None, company: str | None, week: bool, json_: bool)
     with desk_at(home) as desk:
         found = list_shipments(desk, company)
         found = list(of_week(found, desk.local_now.date())) if week else found
-    for one in found:
-        if json_:
+    if json_:
+        for one in found:
             echo_json(shipment_json(one))
-            continue
+        return
+    rows = []
+    for one in found:
         told = {name: told.value + ("" if told.confirmed else "?") for name, told in one.told.items()}
         ship = " ".join(filter(None, (told.get("vessel"), told.get("voyage"))))
         days = f"{told.get('etd', '-')} > {told.get('eta', '-')}"
         lacks = say(Sentence("lacks {fields}", {"fields": fields_text(one.missing)})) if one.missing else ""
         free = say(Sentence("free until {day}; ", {"day": told["free_until"]})) if "free_until" in told else ""
         notes = "; ".join(filter(None, (*map(say, remarks(one)), lacks)))
-        row = (f"s{one.number}", one.company, one.order, told.get("container_no", "-"), ship, days, free + notes)
-        echo_table([row], limits=(6, 22, 12, 14, 24, 26, 60))
+        rows.append((f"s{one.number}", one.company, one.order, told.get("container_no", "-"), ship, days, free + notes))
+    echo_list(_HEADS, rows, limits=(6, 22, 12, 14, 24, 26, 60))
 
 
 @shipments_command.command("show")
 @click.argument("shipment", metavar="ID")
+@as_json
 @home_option
-def show_command(home: str | None, shipment: str) -> None:
-    """Show one shipment whole, as JSON: each field with its words, what it was before, what speaks against it."""
-    from mailmate.desk.shipments import find_shipment, shipment_json
+def show_command(home: str | None, shipment: str, json_: bool) -> None:
+    """Show one shipment whole: each field with its words, what it was before, what speaks against it, its days.
+
+    \b
+    Example: mailmate shipments show s12
+    """
+    from mailmate.desk.shipments import find_shipment
 
     with desk_at(home) as desk:
-        echo_json(shipment_json(find_shipment(desk, parse_id(shipment, "s"))))
+        _echo_shipment(desk, find_shipment(desk, parse_id(shipment, "s")), json_=json_)
+
+
+def _echo_shipment(desk: Desk, shipment: Shipment, *, json_: bool) -> None:
+    from mailmate.desk.shipments import shipment_json
+    from mailmate.desk.thing_pages import shipment_page
+
+    if json_:
+        echo_json(shipment_json(shipment))
+    else:
+        echo_page(shipment_page(desk, shipment))
 
 
 @shipments_command.command("accept")
@@ -73,17 +101,18 @@ def accept_command(home: str | None, shipment: str) -> None:
 @shipments_command.command("set")
 @click.argument("shipment", metavar="ID")
 @click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
+@as_json
 @home_option
-def set_command(home: str | None, shipment: str, fields: tuple[str, ...]) -> None:
+def set_command(home: str | None, shipment: str, fields: tuple[str, ...], json_: bool) -> None:
     """Type what is right: container_no, seal_no, vessel, voyage, etd, eta, bl_no, packages, teu,
     free_until, belongs_to."""
-    from mailmate.desk.shipments import set_fields, shipment_json
+    from mailmate.desk.shipments import set_fields
 
     pairs = dict(field.partition("=")[::2] for field in fields)
     if not all(pairs.values()):
         raise click.BadParameter("Give fields as seal_no=HT99812.")
     with desk_at(home) as desk:
-        echo_json(shipment_json(set_fields(desk, parse_id(shipment, "s"), pairs)))
+        _echo_shipment(desk, set_fields(desk, parse_id(shipment, "s"), pairs), json_=json_)
 
 
 @shipments_command.command("strike")

@@ -40,7 +40,7 @@ from mailmate.trade.sale.nudges import (
     quote_nudges,
     reorder_nudges,
 )
-from mailmate.trade.sale.quotes import QuoteMail, Talk, due_quotes, quotes
+from mailmate.trade.sale.quotes import Quote, QuoteMail, Talk, due_quotes, quotes
 from mailmate.trade.sale.silence import Lead, quiet_leads, reorders
 from mailmate.values import dataclass
 
@@ -209,6 +209,16 @@ def _due_quotes(desk: Desk, today: date) -> tuple[QuoteMail, ...]:
     talks = {mail_id: _talk(desk, mail_id) for mail_id in mails}
     made = [one for one in _notes(desk) if one.value.get("about") == "quote"]
     return due_quotes(asked, talks, made, today, desk.config.trade_rules)
+
+
+def next_question(desk: Desk, quote: Quote) -> date | None:
+    """Return the day a quote is asked after next, where nobody answers until then; None where it is not."""
+    mail_id, ordered = quote.current.mail_id, [day for day, _ in _ordered(desk).get(quote.company, ())]
+    if mail_id is None or any(day > quote.current.at.date() for day in ordered):
+        return None
+    made = [one for one in _notes(desk) if one.value.get("about") == "quote"]
+    asked = due_quotes([quote], {mail_id: _talk(desk, mail_id)}, made, date.max, desk.config.trade_rules)
+    return asked[0].due if asked else None
 
 
 def _talk(desk: Desk, mail_id: int) -> Talk:

@@ -10,7 +10,7 @@ from mailmate.sentences import Sentence, counted
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.payment.ledger import day_of
-from mailmate.trade.payment.promise_state import PromiseState
+from mailmate.trade.payment.promise_state import Break, PromiseState
 from mailmate.trade.payment.promises import FOLLOW_UP
 from mailmate.trade.registers import Entry
 from mailmate.trade.time.iso_days import iso_day
@@ -59,10 +59,15 @@ def tell_history(entries: Sequence[Entry]) -> list[Sentence]:
 
     A letter that was taken back before anybody sent it did not happen.
     """
+    return [line for _, line in tell_each(entries)]
+
+
+def tell_each(entries: Sequence[Entry]) -> list[tuple[Entry, Sentence]]:
+    """Return the same with the entry each line tells of."""
     struck = {one.value.get("entry") for one in entries if one.kind == "struck"} - {None}
     taken_back = {one.entry_id for one in entries if one.kind == FOLLOW_UP} & struck
     told = [one for one in entries if not {one.entry_id, one.value.get("entry")} & taken_back]
-    return [line for one in told for line in _tell(one, struck=one.entry_id in struck)]
+    return [(one, line) for one in told for line in _tell(one, struck=one.entry_id in struck)]
 
 
 def _tell(entry: Entry, *, struck: bool) -> Iterator[Sentence]:
@@ -137,14 +142,17 @@ def tell_standing(chain: PromiseState) -> list[Sentence]:
         told.append(Sentence("Open: {amount}.", {"amount": str(owed)}))
     if chain.overpaid:
         told.append(overpaid_words(chain.overpaid))
-    told += [
-        Sentence("Broken: {day} ({why}).", {"day": spell_date(one.day), "why": _WHY[one.why]}) for one in chain.breaks
-    ]
+    told += [Sentence("Broken: {what}.", {"what": tell_break(one)}) for one in chain.breaks]
     if chain.next_check:
         told.append(Sentence("Next look: {day}.", {"day": spell_date(chain.next_check)}))
     if not chain.calendar_known:
         told.append(Sentence("The holidays of these days are not known there; they were counted as working days."))
     return told
+
+
+def tell_break(broken: Break) -> Sentence:
+    """Return which day was not kept, and why it counts as broken."""
+    return Sentence("{day} ({why})", {"day": spell_date(broken.day), "why": _WHY[broken.why]})
 
 
 def overpaid_words(money: Money) -> Sentence:
