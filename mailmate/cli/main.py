@@ -54,6 +54,7 @@ _COMMANDS = {
     "prompts": "prompts",
     "rules": "rules",
     "voice": "voice",
+    "report": "report",
     "eval": "evaluate",
 }
 """Command -> module of this package that holds it; loaded when it is called, in the order of the help."""

@@ -83,7 +83,7 @@ class Activity:
         """Return mail -> thread."""
         numbers = json_text(sorted(mail_ids))
         rows = self._db.rows("SELECT id, thread_id FROM mails WHERE id IN (SELECT value FROM json_each(?))", (numbers,))
-        return {number: thread for number, thread in rows}
+        return dict(rows)
 
     def facts(self, mail_ids: Collection[int], name: str) -> dict[int, list[Any]]:
         """Return mail -> the values its reading has for a fact, where it has any."""

@@ -12,6 +12,7 @@ from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import islice
 from statistics import median
 from typing import Any
 
@@ -105,6 +106,13 @@ class Figure:
         return 0
 
     @property
+    def not_known(self) -> Sentence | None:
+        """What is not known of it in words, or None where all is."""
+        if not self.unknown or not self.lacks:
+            return None
+        return Sentence(self.lacks.text if isinstance(self.lacks, Sentence) else self.lacks, {"n": self.unknown})
+
+    @property
     def read_by_machine(self) -> int:
         """How many of its rows rest on readings nobody accepted."""
         return sum(not row.sure for row in self.rows)
@@ -181,10 +189,18 @@ def count(name: str, label: Sentence | str, rows: Iterable[Row]) -> Figure:
     return Figure(name, label, Measure.COUNT, tuple(rows))
 
 
+MOST_PARTS = 60
+"""Weeks or months that are drawn; of a longer span those between its first and its last row."""
+
+
 def by_part(period: Period, name: str, title: Sentence | str, rows: Iterable[Row]) -> Breakdown:
-    """Return rows counted by the weeks or months of the period; empty parts stand with their 0."""
-    listed = list(rows)
-    parts = (
-        count(f"{name}.{one.name}", one.name, (row for row in listed if one.holds(row.day))) for one in period.parts()
+    """Return rows counted by the weeks or months of the period; empty ones stand with their 0."""
+    listed = [(row.day, row) for row in rows if row.day is not None]
+    days = [day for day, _ in listed]
+    if days and (period.last - period.first).days > MOST_PARTS * 31:
+        period = Period(min(days), max(days), period.kind, period.name)
+    figures = (
+        count(f"{name}.{one.name}", one.name, (row for day, row in listed if one.holds(day)))
+        for one in islice(period.parts(), MOST_PARTS if days else 0)
     )
-    return Breakdown(name, title, tuple(parts))
+    return Breakdown(name, title, tuple(figures))
