@@ -98,13 +98,16 @@ def _rarest(parts: Sequence, frequency: Callable[[str], float], *, starts: bool,
 def beginnings(phrase: Phrase) -> set[str] | None:
     """Return what every match of the phrase begins with; None where a match may begin with anything.
 
-    At a word's beginning its first two letters (the only one of a word of one letter) or `0` for a number, elsewhere
-    a letter beyond Latin or `#` for a figure.
+    At a word's beginning its first two letters (the only one of a word of one letter), `*` for any word, or `0` for a
+    number, elsewhere a letter beyond Latin, an apostrophe, `#` for a figure, or `~` and two letters of any word.
     """
     try:
-        return _begun(_parsed(phrase), edge=False)
+        found = _begun(_parsed(phrase), edge=False)
     except _TooMany:
         return None
+    if "*" not in found:
+        return found
+    return {one for one in found if not one.isalpha() or (len(one) == 1 and _BEYOND_LATIN.match(one))}
 
 
 def _begun(parts: Sequence, *, edge: bool) -> set[str]:
@@ -116,14 +119,20 @@ def _begun(parts: Sequence, *, edge: bool) -> set[str]:
         return _begun(rest, edge=edge or _is_edge(kind, value))
     if (ways := _unfolded(kind, value)) is not None:
         return set().union(*(_begun([*way, *rest], edge=edge) for way in ways))
+    if edge and _is_any_letter(kind, value):
+        return {"*"}
     found: set[str] = set()
     for letter in _letters_at(kind, value):
         if letter == _DIGIT:
             found.add("0" if edge else "#")
+        elif letter in "'’":
+            found.add(letter)
         elif edge and letter.isalpha() and not _IDEOGRAPH.match(letter):
             found |= {letter + second for second in _second(rest)}
         elif letter.isalpha() and _BEYOND_LATIN.match(letter):
             found.add(letter)
+        elif letter.isalpha():
+            found |= {f"~{letter}{second}" for second in _second(rest)}
         else:
             raise _TooMany
     return found
@@ -163,6 +172,12 @@ def _letters_at(kind: Any, value: Any) -> set[str]:
     if kind is sre.IN and (of_class := _of_class(value)) != {_OPEN}:
         return {_DIGIT if sign.isdecimal() else sign for sign in of_class}
     raise _TooMany
+
+
+def _is_any_letter(kind: Any, value: Any) -> bool:
+    """Tell `[A-Z]` and its kin, at which any word may begin."""
+    ranges = [one for what, one in value if what is sre.RANGE] if kind is sre.IN else []
+    return bool(ranges) and len(ranges) == len(value) and all(chr(end).isalpha() for one in ranges for end in one)
 
 
 def _is_edge(kind: Any, value: Any) -> bool:

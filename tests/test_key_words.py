@@ -44,7 +44,9 @@ def test_a_phrase_finds_what_its_pattern_finds(text: str) -> None:
         (r"(?<!\w)\d{1,2} ?%", {"0"}),
         (r"\bpaid|付款", {"pa", "付"}),
         (r"\d{1,2}天", {"#"}),
-        (r"paid", None),
+        (r"paid", {"~pa"}),
+        (r"\b(?:[A-Z]\w+|will)", {"*"}),
+        (r"\b(?:will|['’]ll)", {"wi", "'", "’"}),
         (r"\bp\w+", None),
     ],
 )

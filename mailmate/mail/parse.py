@@ -261,8 +261,21 @@ class _Reader:
 
 def _differ(plain: str, html: str) -> bool:
     """Whether each of the two forms of a text has numbers that the other lacks: it says one thing to each reader."""
-    said, shown = (set(_DIGITS.findall(_NOT_SAID.sub(" ", text))) for text in (plain, html))
+    said, shown = _numbers(plain), _numbers(html)
     return bool(said - shown and shown - said)
+
+
+def _numbers(text: str) -> set[str]:
+    """Return the numbers of a text without those of addresses and links, each of which is a word by itself."""
+    if "[cid:" in text:
+        return set(_DIGITS.findall(_NOT_SAID.sub(" ", text)))
+    if _holds_a_link(text):
+        text = " ".join([_NOT_SAID.sub(" ", word) if _holds_a_link(word) else word for word in text.split()])
+    return set(_DIGITS.findall(text))
+
+
+def _holds_a_link(word: str) -> bool:
+    return "@" in word or "://" in word or "www." in word
 
 
 def _is_empty_or_stub(text: str) -> bool:

@@ -19,6 +19,7 @@ from typing import Any
 from mailmate.mail.headers import MAX_HEADER, Parameters, decode_base64, decode_header, parse_parameters
 from mailmate.mail.hidden import clean_for_display
 
+_NOTHING = Parameters("")
 MAX_PARTS = 500
 MAX_DEPTH = 20
 MAX_LINES = 600_000
@@ -47,6 +48,7 @@ class Part(Message):
         self.children: list[Part] = []
         self.parent_type = ""
         self._read: dict[str, Parameters] = {}
+        self._kind = ""
 
     def attach(self, payload: Any) -> None:
         """Take a child in (called by the parser)."""
@@ -68,9 +70,14 @@ class Part(Message):
     @property
     def media_type(self) -> str:
         """The type in lower case; `text/plain` where none or nonsense is declared (RFC 2045 5.2)."""
+        if not self._kind:
+            self._kind = self._declared_type()
+        return self._kind or self.get_default_type()
+
+    def _declared_type(self) -> str:
         kind = self._structured("content-type").value
         if not kind:
-            return self.get_default_type()
+            return ""
         if kind.count("/") != 1 or _NO_TOKEN.search(kind):
             return "text/html" if kind == "html" else "text/plain" if kind == "text" else "application/octet-stream"
         return kind
@@ -141,9 +148,11 @@ class Part(Message):
 
     def _structured(self, field: str, fallback: str = "") -> Parameters:
         key = f"{field} {fallback}"
-        if key not in self._read:
-            self._read[key] = parse_parameters(self.raw_header(field), fallback)
-        return self._read[key]
+        read = self._read.get(key)
+        if read is None:
+            value = self.raw_header(field)
+            read = self._read[key] = parse_parameters(value, fallback) if value else _NOTHING
+        return read
 
 
 def parse_tree(data: bytes) -> tuple[Part, tuple[str, ...]]:

@@ -32,6 +32,7 @@ from mailmate.trade.credit import swift
 from mailmate.trade.finding import wording, words
 from mailmate.trade.readings import Context
 from mailmate.trade.safety.fraud import find_flags
+from mailmate.trade.sale import marketplaces
 from mailmate.trade.sale.inquiry import score_inquiry
 from tests.screens import make_home
 
@@ -143,6 +144,7 @@ def forget() -> None:
     wording.keys_in.cache_clear()
     wording._beginnings_in.cache_clear()
     swift._find_messages.cache_clear()
+    marketplaces._speaks_like_a_notice.cache_clear()
 
 
 def threaded(length: int) -> bytes:

@@ -1,7 +1,8 @@
 """How the matches of the phrases in `trade` begin, by the phrase's name: each begins with one of these.
 
-Two letters (a single one for a word of one letter) at the beginning of a word, `0` for a number, a letter beyond Latin
-or `#` for a figure wherever it stands. Written by `python -m tests.key_words`; a phrase that may begin otherwise is not listed.
+Two letters (a single one for a word of one letter) at the beginning of a word, `*` for any word, `0` for a number;
+wherever it stands a letter beyond Latin, an apostrophe, `#` for a figure, or two letters after `~`. Written by
+`python -m tests.key_words`; a phrase that may begin otherwise is not listed.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ BEGINNINGS: dict[str, str] = {
     "bank ru": "ба др за из ин на но об пл по ра ре см",
     "bank ru direct": "о п с",
     "bank tr": "al ba bi de fa gu gü he ib ye",
+    "bank tr direct": "~es ~ha ~od ~öd",
     "bank trouble": "ac au ba bl ce cl co cu do en eq er fr ge ha he ib is ko ou pr re so su te tr vo ба за пр сч أ إ ا ب ت ح م 冻 出 审 帐 年 户 有 账 银 감 계 동 막 문 은",
     "bank vi": "cậ kh mớ ng số th tà đổ",
     "bank zh": "付 修 公 其 别 受 变 另 对 开 我 收 改 新 更 汇 調 變 贵 銀 银",
@@ -53,6 +55,7 @@ BEGINNINGS: dict[str, str] = {
     "credit number": "am 第",
     "credit number elsewhere": "am av de em en mo ta än из تع 修 변",
     "credit period": "# 0 pr 交",
+    "credit period elsewhere": "~ap ~ib ~pr ~vo п ت 交 呈 제",
     "critical": "ac as bl br bu co da de el ex fe fi ha he hu il in li ma mu ou po pr re ru rü sa se sm st th to ve wh wo ya вз от по тр 中 停 受 召 海 爆 着 触 起",
     "drawing": "bl ca da de dr pl sp te ze че 图 도",
     "elsewhere ar": "إر إل إي اد ال اي تح حو دف سد عل في",
@@ -117,10 +120,12 @@ BEGINNINGS: dict[str, str] = {
     "login": "ac an au cl co do ei eu fa gi ha ih in lo me op re se si un up va ve vi yo za во пе ت ロ 帐 点 登 账 邮 로",
     "macros wanted": "ac ak al en ha tu в 启",
     "minor": "co de du la le lé mi ra sc sh sl sm st ца 划 色 轻",
+    "model": "*",
     "money": "ac ba co cu de fu he ib in ko mo od pa re sw t tr tt ub vi wi za öd üb ба оп сч ت ح د 付 帐 汇 账 货 银 결 계 송 입",
     "money ar": "آي أغ إغ اس ال بن بي تح تع تغ تف حس غي مس مع من نر نط ير",
     "money ar sure": "آي ال ان بن بي تغ تف حس سن سو عد غي قم لا مس مع من نر نط ير",
     "money en": "a ac al am an ar as ba be ca ch cl co de di do fo fr fu ha ib is ki la mo mu my ne ot ou pa pl pr re ri se sh sw te to tr up wi wo",
+    "money en sure": "' * ’",
     "money es": "ac ag an be ca ce co cu da de di fa fo ib le mo nu ot pa po ro sa si so ti",
     "money es sure": "a ag an be ca co cu da de di en es ev fa fo ha he ib in le ma no nu pa po re ro sa si so ti tr",
     "money fr": "ac au be bé ch cl co de do dé fe fo ib me mi mo no pa po pr re ri rè so su ve",
@@ -137,6 +142,7 @@ BEGINNINGS: dict[str, str] = {
     "money zh sure": "不 之 付 余 停 公 切 别 务 勿 合 回 基 定 对 将 尾 帐 帳 开 我 户 打 把 收 明 款 汇 烦 稍 等 请 账 货 过 银 随 需 马 麻",
     "new payee": "ac am ba be ch co di ha is me na on pa pr re se sh tr up we wi wo 收",
     "next step": "ar au bo co dh fa fe on ou pa pe ph sa sc se te tn to tr up vi we zo по 付 参 拜 考 视 试",
+    "no waiting": "be ca do in no oh sa se si st wi ~se н د 不 别 待 无 기",
     "odd channel": "an ar bi ca co do ex ju li ma my n na ne ni no nt of on ou ph pl re se te th un ur us wr н ل 不 仅 别 勿 只 无 전",
     "orders 1": "by di do fo ig ov st",
     "orders 10": "de en ja ne sy",
@@ -148,16 +154,23 @@ BEGINNINGS: dict[str, str] = {
     "orders 16": "cc di ex fo le li ou pr re se sh",
     "orders 17": "by cl di fl la ma ra sk su tr tu",
     "orders 18": "ba fr id sa se th",
+    "orders 19": "~ai 不 人 你 列 发 告 忘 忽 无 智 泄 请",
     "orders 2": "di fo ig",
     "orders 20": "ig ol om ou",
     "orders 21": "ig ne ve zi",
+    "orders 22": "~bü ~tü ~ön з и",
+    "orders 23": "~bỏ ت こ 上 以 指 모 위 이",
     "orders 3": "yo",
     "orders 4": "as if",
     "orders 5": "at de he hi in me no to yo",
     "orders 6": "an wh",
+    "orders 8": "~as ~bo",
     "orders 9": "th",
+    "other payer": "a ag br cl co ex fr ma mo my ou pa re ré se si th tr vi wi ~ka ~or о 从 由 通",
     "our item": "af as at ea em en fo fr fu in la me on or ou pr re sa sp su ta th vi we yo на 上 之 展 广 贵",
+    "overpaid": "ba by ca ch ci do ex fa ik ov pa re se su te th tr ub wi zu zw ~pa çi üb о п د م 二 付 多 汇 過 重 이 초",
     "packaging": "am bi bu ca cr dr em pa wo уп 包 托 木",
+    "paid": "al ba be bo co de es fu ge ha he mo mt od ou pa pr re se sw t th tr tt ub vi wa wi ya za ~av ~co ~ha ~pr öd üb д о п ت 付 已 振 水 汇 送 송 입",
     "password": "an ch co cr en fo gi in ke lo on pr re sa se sh su ty up us ve 发 提 确 输 验",
     "payment payer": "0 by de or pa re",
     "payment proof": "ba co de ju mt pa pl pr re sl sw t tr tt wi п 付 底 水 汇",
@@ -166,12 +179,14 @@ BEGINNINGS: dict[str, str] = {
     "payment terms": "0 co d fo l lc le ne od op pa t te tt öd ус 付 信 电",
     "pressure": "ac as at au be bu ca de do dr dè he ho im in no og on ri sa so st su to um ur va wi ya н с ا ع ف す 今 先 尽 本 立 至 赶 马 급 바 오 즉",
     "refund": "de er fo gi ia pa re ri se te tr wi zu в إ ا 返 退 돌 환",
+    "release": "be co de di do en fr ge gi ha is ko le li lo ma pa re ri se sh su sv te vr wa yu yü ~b ~bl в о с т إ ا ت 发 寄 提 放 書 电 船 貨 서 선 화",
     "remedy advice": "ad ho pl st wh yo 如 怎",
     "remedy credit": "av cr de gu no",
     "remedy discount": "al co de di pr ra re ск 折 补 赔",
     "remedy refund": "ia mo re rü во 退 환",
     "remedy repair": "fi re ré 修 维 返",
     "remedy replace": "de er ne re se su за 换 更 补 교",
+    "role": "~ad ~as ~de ~sy",
     "rot13": "ce nf qv sb va vt",
     "secrecy": "ac be co de di do fi ha he in ke ki le ma mi mu n na nd ne ni nl no np nã pa pl pr sa se sh st te th tr wi н ل 不 保 别 勿 秘 誰 请 다 아",
     "shipping shipment words": "b bi co et lo pa se sh ve vo 提 柜 船",

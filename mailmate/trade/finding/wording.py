@@ -175,7 +175,23 @@ def _fold_same(text: str) -> str:
 def _places_in(text: str, beginnings: frozenset[str]) -> list[int]:
     """Return where in `text` a word begins with one of `beginnings`, in text order."""
     places = _beginnings_in(text)
-    return sorted([place for key in places.keys() & beginnings for place in places[key]])
+    found = [place for key in places.keys() & beginnings for place in places[key]]
+    if "*" in beginnings:
+        found += [place for key, listed in places.items() if key not in "0#" for place in listed]
+    if anywhere := _anywhere(beginnings):
+        folded = _fold_same(text)
+        for letters in anywhere:
+            place = folded.find(letters)
+            while place >= 0:
+                found.append(place)
+                place = folded.find(letters, place + 1)
+    return sorted(found)
+
+
+@lru_cache(maxsize=512)
+def _anywhere(beginnings: frozenset[str]) -> tuple[str, ...]:
+    """Return the letters and apostrophes with which a match may begin in the middle of a word."""
+    return tuple(sorted([one.lstrip("~") for one in beginnings if one[0] in "~'"]))
 
 
 @lru_cache(maxsize=128)

@@ -14,7 +14,7 @@ from functools import cached_property
 from mailmate.mail.model import Mail
 from mailmate.trade.companies import is_free_mail, registrable_domain, split_domain
 from mailmate.trade.facts import Fact, Quantity
-from mailmate.trade.finding.wording import Phrase, cut_quote, fold_space, fold_words, sentences
+from mailmate.trade.finding.wording import LONGEST, Phrase, cut_quote, fold_space, fold_words, sentences
 from mailmate.trade.readings import Context, Flag, Score, ScorePart, SeenBody
 from mailmate.trade.rules import Rules
 from mailmate.trade.safety.fraud import find_flags
@@ -69,22 +69,37 @@ class _Inquiry:
         return f"{self.mail.subject}\n\n{self.mail.body.new}"
 
     @cached_property
+    def folded(self) -> str:
+        """What was said, for comparing."""
+        return fold_words(self.said)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """What was said as subject and new text, whose sentences are told apart already; all of it where it is too long."""
+        return (self.mail.subject, self.mail.body.new) if len(self.said) <= LONGEST else (self.said,)
+
+    @cached_property
+    def own(self) -> list[Fact]:
+        """The facts but those of quoted history, which does not count."""
+        return [fact for fact in self.facts if fact.source != "quoted"]
+
+    @cached_property
     def card(self) -> str:
         """The lines that tell who the sender is: the signature, else the end of the new text."""
         return self.mail.body.signature or self.mail.body.new[-800:]
 
     def first(self, *names: str) -> Fact | None:
         """Return the first of our facts with one of these names; quoted history does not count."""
-        own = (fact for fact in self.facts if fact.source != "quoted")
-        return next((fact for fact in own if fact.name in names), None)
+        return next((fact for fact in self.own if fact.name in names), None)
 
     def every(self, *names: str) -> list[Fact]:
         """Return all facts with one of these names, quoted history left out."""
-        return [fact for fact in self.facts if fact.name in names and fact.source != "quoted"]
+        return [fact for fact in self.own if fact.name in names]
 
     def find(self, phrase: Phrase) -> str | None:
         """Return the words `phrase` finds in what was said."""
-        return next((cut_quote(match.group().strip()) for match in phrase.matches(self.said)), None)
+        matches = (match for text in self.texts for match in phrase.matches(text))
+        return next((cut_quote(match.group().strip()) for match in matches), None)
 
 
 def score_inquiry(mail: Mail, facts: Sequence[Fact], context: Context, *, flags: Sequence[Flag] | None = None) -> Score:
@@ -147,7 +162,7 @@ def _model(inquiry: _Inquiry) -> str | None:
         for fact in inquiry.facts
         if fact.name.startswith(("refs.", "incoterm", "certificate", "amount", "target"))
     ]
-    for sentence in sentences(inquiry.said, _MODEL):
+    for sentence in [one for text in inquiry.texts for one in sentences(text, _MODEL)]:
         for match in _MODEL.pattern.finditer(_NO_MODEL.sub(" ", sentence)):
             if not any(match.group() in quote for quote in taken) and match.group() in sentence:
                 return match.group()
@@ -155,10 +170,10 @@ def _model(inquiry: _Inquiry) -> str | None:
 
 
 def _says(inquiry: _Inquiry, words: str) -> bool:
-    return (
-        bool(words.strip())
-        and re.search(rf"(?<!\w){re.escape(fold_words(words))}(?!\w)", fold_words(inquiry.said)) is not None
-    )
+    folded = fold_words(words)
+    if folded not in inquiry.folded or not words.strip():
+        return False
+    return re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", inquiry.folded) is not None
 
 
 def _as_written(inquiry: _Inquiry, words: str) -> str:
@@ -229,12 +244,12 @@ def _requirements(inquiry: _Inquiry) -> Points:
 
 def _unlike(facts: Iterable[Fact]) -> list[Fact]:
     """Return facts of different words; one inside another's words counts once."""
-    kept: list[Fact] = []
+    kept: dict[str, Fact] = {}
     for fact in facts:
         words = fold_words(fact.quote)
-        if not any(words in fold_words(other.quote) or fold_words(other.quote) in words for other in kept):
-            kept.append(fact)
-    return kept
+        if not any(words in other or other in words for other in kept):
+            kept[words] = fact
+    return list(kept.values())
 
 
 def _identity(inquiry: _Inquiry) -> Points:
