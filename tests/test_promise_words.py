@@ -78,4 +78,4 @@ def test_a_day_of_ours_that_is_done_is_marked_and_leaves_the_open_list(office: O
     office.says("promises", "met", own["id"])
     assert office.tells("promises", "list", "--open") == []
     assert office.tells_one("promises", "list")["state"] == "done"
-    assert "own_promise (done)" in office.says("promises", "list")
+    assert "our word (done)" in office.says("promises", "list")

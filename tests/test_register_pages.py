@@ -11,6 +11,7 @@ import pytest
 from click import unstyle
 
 from mailmate.cli import pages
+from mailmate.sentences import use_language
 from tests.office import Office, open_office
 
 CLAIM = (
@@ -73,6 +74,13 @@ def test_what_a_person_typed_stands_on_the_page_with_its_day(office: Office) -> 
     assert "Goods ready: 2026-07-20, in 13 days" in page
 
 
+@pytest.fixture
+def english_again() -> Iterator[None]:
+    yield
+    use_language("en")
+
+
+@pytest.mark.usefixtures("english_again")
 def test_a_page_speaks_the_language_of_the_home(tmp_path: Path) -> None:
     office = open_office(tmp_path, knowledge=False)
     config = office.home / "config.toml"

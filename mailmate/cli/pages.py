@@ -26,6 +26,8 @@ _LABEL = 24
 """Cells of the longest label; a longer one pushes its own text to the right."""
 _NARROWEST = 6
 """Cells below which no column is cut while another is wider."""
+_FIRM = 16
+"""Cells of the longest day, sum or number that is kept whole."""
 _GAP = 2
 
 
@@ -111,15 +113,26 @@ def echo_list(heads: Sequence[str], rows: Iterable[Sequence[str]], *, limits: Se
 
 
 def _columns(table: Sequence[Sequence[str]], limits: Sequence[int], width: int) -> list[int]:
-    """Return the width of each column; where they do not fit, the widest give first, the first column never."""
-    widths = [
-        min(limit, max(cells(row[at]) for row in table)) for at, limit in enumerate(limits)
-    ]  # fmt: skip
+    """Return the width of each column. Where they do not fit, words give first: half a sum or a day tells nothing."""
+    sizes = [[cells(row[at]) for row in table] for at in range(len(limits))]
+    widths = [min(limit, max(column)) for limit, column in zip(limits, sizes, strict=True)]
+    floors = [
+        min(wide, max(column[1:], default=0)) if not at or _is_firm([row[at] for row in table[1:]]) else _NARROWEST
+        for at, (wide, column) in enumerate(zip(widths, sizes, strict=True))
+    ]
     room = width - _GAP * (sum(map(bool, widths)) - 1)
-    while sum(widths) > room and max(widths[1:], default=0) > _NARROWEST:
-        widest = max(range(1, len(widths)), key=lambda at: widths[at])
-        widths[widest] -= 1
+    while sum(widths) > room:
+        giving = [at for at, wide in enumerate(widths) if wide > floors[at]]
+        giving = giving or [at for at, wide in enumerate(widths) if at and wide > _NARROWEST]
+        if not giving:
+            break
+        widths[max(giving, key=lambda at: widths[at])] -= 1
     return widths
+
+
+def _is_firm(column: Sequence[str]) -> bool:
+    """Tell a column of days, sums and numbers, which lose their sense where they are cut."""
+    return all(cells(one) <= _FIRM and (one.strip("-? ") == "" or any(map(str.isdigit, one))) for one in column)
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

@@ -98,23 +98,26 @@ def _row(chain: Chain) -> tuple[str, ...]:
 
 def _echo_dated(dated: list[tuple[Entry, str]], *, json_: bool) -> None:
     from mailmate.desk.contract import entry_json
+    from mailmate.trade.field_words import entry_word
 
     if json_:
         for entry, state in dated:
             echo_json({**entry_json(entry), "state": state})
         return
-    told = ((entry, say(entry.kind) + (f" ({say(state)})" if state != "open" else "")) for entry, state in dated)
-    echo_list(_ENTRY_HEADS, (_entry_row(entry, words) for entry, words in told), limits=(6, 10, 24, 28, 70))
+    ended = (f" ({say(state)})" if state != "open" else "" for _, state in dated)
+    rows = (_entry_row(one, say(entry_word(one.kind)) + end) for (one, _), end in zip(dated, ended, strict=True))
+    echo_list(_ENTRY_HEADS, rows, limits=(6, 10, 24, 28, 70))
 
 
 def _echo_entries(entries: list[Entry], *, json_: bool) -> None:
     from mailmate.desk.contract import entry_json
+    from mailmate.trade.field_words import entry_word
 
     if json_:
         for entry in entries:
             echo_json(entry_json(entry))
         return
-    echo_list(_ENTRY_HEADS, (_entry_row(one, say(one.kind)) for one in entries), limits=(6, 10, 24, 20, 70))
+    echo_list(_ENTRY_HEADS, (_entry_row(one, say(entry_word(one.kind))) for one in entries), limits=(6, 10, 24, 20, 70))
 
 
 def _entry_row(entry: Entry, told: str) -> tuple[str, ...]:

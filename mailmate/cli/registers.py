@@ -35,6 +35,7 @@ def _register_group(register: str, purpose: str) -> click.Group:
         from mailmate.desk.contract import entry_json
         from mailmate.desk.entries import list_entries as listed
         from mailmate.desk.history import waiting_entries
+        from mailmate.trade.field_words import entry_word
 
         with desk_at(home) as desk:
             entries = (waiting_entries if history else listed)(desk, register, company=company)
@@ -43,7 +44,7 @@ def _register_group(register: str, purpose: str) -> click.Group:
                 echo_json(entry_json(entry))
             return
         rows = (
-            (f"{letter}{one.entry_id}", one.at.date().isoformat(), one.company, say(one.kind), one.quote)
+            (f"{letter}{one.entry_id}", one.at.date().isoformat(), one.company, say(entry_word(one.kind)), one.quote)
             for one in entries
         )
         echo_list(_HEADS, rows, limits=(6, 10, 24, 20, 70))

@@ -114,9 +114,9 @@ def on_day(words: Sentence, day: date, today: date) -> Sentence:
     told = {"what": words, "day": day.isoformat(), "n": abs(left)}
     if left == 0:
         return Sentence("{what}: {day}, today", told)
-    if abs(left) == 1:
-        return Sentence("{what}: {day}, tomorrow" if left > 0 else "{what}: {day}, yesterday", told)
-    return Sentence("{what}: {day}, in {n} days" if left > 0 else "{what}: {day}, {n} days ago", told)
+    if left > 0:
+        return counted(left, Sentence("{what}: {day}, tomorrow", told), Sentence("{what}: {day}, in {n} days", told))
+    return counted(-left, Sentence("{what}: {day}, yesterday", told), Sentence("{what}: {day}, {n} days ago", told))
 
 
 def fields_lacking(purpose: Sentence, names: Iterable[str]) -> Sentence:
