@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from mailmate.desk.promises import People, list_chains
+from mailmate.desk.promises import Chain, People, list_chains
 from mailmate.desk.shipments import list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
@@ -26,16 +27,21 @@ def month_of(desk: Desk, text: str) -> tuple[MonthRow, ...]:
     return month_rows(debts_at(desk, last), list_shipments(desk), first, last)
 
 
-def debts_at(desk: Desk, last: date) -> list[MonthDebt]:
-    """Return the debts as they stood on `last`: later words are not heard, nor credits of a later value date."""
+def debts_at(desk: Desk, last: date, chains: Sequence[Chain] | None = None) -> list[MonthDebt]:
+    """Return the debts as they stood on `last`: later words are not heard, nor credits of a later value date.
+
+    `chains` are those of `list_chains`, where they are at hand.
+    """
     rules, ours, zone = desk.config.trade_rules, desk.config.me.country, desk.config.me.zone
     countries = People(desk.database.contacts.all().values()).countries
     found = []
-    for chain in list_chains(desk):
+    today = desk.local_now.date()
+    for chain in list_chains(desk) if chains is None else chains:
         entries = tuple(one for one in chain.entries if _heard_on(one, zone) <= last)
         if entries and not chain.history:
             country = payer_country(entries, countries)
-            then = state(entries, last, rules, country, our_country=ours)
+            as_now = last == today and entries == chain.entries
+            then = chain.state if as_now else state(entries, last, rules, country, our_country=ours)
             found.append(MonthDebt(chain.company, chain.subject, entries, then))
     return found
 

@@ -6,7 +6,7 @@ refused, and where the record begins or ends within the span the report says so.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from mailmate.desk.report_checks import complaint_section, credit_section, fraud_section, question_section
 from mailmate.desk.report_mails import draft_section, inquiry_section, model_section, reply_section
@@ -61,7 +61,7 @@ def _refuse_what_is_to_come(span: Span) -> None:
     hint = Sentence("This computer's clock says that today is {day}.", {"day": span.today.isoformat()})
     if last and last > span.today:
         hint = Sentence(
-            "This computer's clock says that today is {day}, but a mail on record came on {last}: set the clock.",
+            "This computer's clock says that today is {day}, but the record holds something of {last}: set it.",
             {"day": span.today.isoformat(), "last": last.isoformat()},
         )
     raise WrongUse(Sentence("{name} is still to come.", {"name": span.period.name}), hint)
@@ -70,14 +70,11 @@ def _refuse_what_is_to_come(span: Span) -> None:
 def _coverage(span: Span) -> tuple[Sentence, ...]:
     """Return what is to be said of the record's own bounds. Raises `BadInput` where it does not reach the span."""
     known = span.desk.database.activity.bounds()
-    said = [one.at for one in span.desk.database.registers.entries()]
-    first = min((*(known or ())[:1], *said), default=None)
-    last = known[1] if known else max(said, default=None)
-    if first is None or last is None:
+    if known is None:
         raise BadInput(
             Sentence("Nothing is on record yet."), Sentence("`mailmate poll` or `mailmate import` fetches mail.")
         )
-    begins, ends = span.day(first), span.day(last)
+    begins, ends = map(span.day, known)
     if span.period.last < begins:
         raise BadInput(
             Sentence("Nothing is on record of {name}.", {"name": span.period.name}),
@@ -85,33 +82,33 @@ def _coverage(span: Span) -> tuple[Sentence, ...]:
                 "first": begins.isoformat(), "last": ends.isoformat(),
             }),
         )  # fmt: skip
-    return tuple(_bound_notes(span, begins, ends, said))
+    return tuple(_bound_notes(span, begins, ends))
 
 
-def _bound_notes(span: Span, begins: date, ends: date, said: list[datetime]) -> list[Sentence]:
+def _bound_notes(span: Span, begins: date, ends: date) -> list[Sentence]:
     notes = []
     if not span.period.is_over(span.today):
         notes.append(Sentence("The span is not over: it is counted up to {day}.", {"day": span.until.isoformat()}))
     if begins > span.period.first:
-        notes.append(
-            Sentence("The record begins on {day}: what was before is not counted.", {"day": begins.isoformat()})
-        )
+        day = begins.isoformat()
+        notes.append(Sentence("The record begins on {day}: what was before is not counted.", {"day": day}))
     if ends < span.period.first:
-        notes.append(
-            Sentence("No mail came in this span; the last one on record came on {day}. A 0 says no more than that.", {
-                "day": ends.isoformat(),
-            })
-        )  # fmt: skip
-    ahead = sum(span.day(one) > span.today for one in said)
-    if ends > span.today or ahead:
-        notes.append(
-            Sentence(
-                "{n} entries and mails up to {last} bear a day after today ({today}) and are not counted: "
-                "this computer's clock or that of a sender is wrong.",
-                {"n": ahead, "last": max([ends, *map(span.day, said)]).isoformat(), "today": span.today.isoformat()},
-            )
-        )
+        day = ends.isoformat()
+        notes.append(Sentence("Nothing new is on record since {day}: a 0 says no more than that.", {"day": day}))
+    if ends > span.today:
+        notes.append(_ahead(span, ends))
     unread = span.desk.database.activity.counts(span.begin, span.end)[1]
     if unread:
         notes.append(Sentence("{n} mails of this span are not read yet and are not counted.", {"n": unread}))
     return notes
+
+
+def _ahead(span: Span, ends: date) -> Sentence:
+    """Return what is said of a record that runs ahead of the clock: the clock was set back, or a sender's is wrong."""
+    tomorrow = datetime.combine(span.today + timedelta(days=1), time(), span.zone)
+    mails, entries = span.desk.database.activity.after(tomorrow)
+    return Sentence(
+        "{mails} mails and {entries} entries bear a day after today ({today}), up to {last}, and are not counted: "
+        "this computer's clock or that of a sender is wrong.",
+        {"mails": mails, "entries": entries, "today": span.today.isoformat(), "last": ends.isoformat()},
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from mailmate.desk.complaints import list_complaints
@@ -99,26 +99,25 @@ def complaint_section(span: Span) -> Section:
     open_ones = [one for one in every if one.opened <= span.until and (one.closed is None or one.closed > span.until)]
     overdue = [one for one in open_ones if one.is_overdue(span.today)]
     claims = tuple(_claim_row(one) for one in opened if one.told.get("claim_amount"))
+    made = {one.number: complaint_row(one) for one in (*opened, *closed, *open_ones)}
+
+    def counted(name: str, label: Sentence | str, found: Iterable[Complaint]) -> Figure:
+        return count(name, label, (made[one.number] for one in found))
+
     figures = (
-        count("complaints", Sentence("complaints"), map(complaint_row, opened)),
-        count("complaints.second", Sentence("on an item complained of before"), (
-            complaint_row(one) for one in opened if one.second
-        )),
+        counted("complaints", Sentence("complaints"), opened),
+        counted("complaints.second", Sentence("on an item complained of before"), (x for x in opened if x.second)),
         Figure("complaints.claimed", Sentence("sums claimed"), Measure.MONEY, claims, NO_SUM),
-        count("complaints.closed", Sentence("closed"), map(complaint_row, closed)),
-        count("complaints.open", Sentence("open at the end"), map(complaint_row, open_ones)),
-        count("complaints.overdue", Sentence("open, and we are late with our word"), map(complaint_row, overdue)),
-    )  # fmt: skip
+        counted("complaints.closed", Sentence("closed"), closed),
+        counted("complaints.open", Sentence("open at the end"), open_ones),
+        counted("complaints.overdue", Sentence("open, and we are late with our word"), overdue),
+    )
     grades = tuple(
-        count(f"complaints.{grade}", word(grade), (complaint_row(one) for one in opened if one.severity == grade))
+        counted(f"complaints.{grade}", word(grade), [one for one in opened if one.severity == grade])
         for grade in SEVERITIES
     )
-    return Section(
-        "complaints",
-        Sentence("Complaints"),
-        figures,
-        (Breakdown("complaints.grades", Sentence("Complaints by severity"), grades),),
-    )
+    by_grade = Breakdown("complaints.grades", Sentence("Complaints by severity"), grades)
+    return Section("complaints", Sentence("Complaints"), figures, (by_grade,))
 
 
 def complaint_row(complaint: Complaint) -> Row:

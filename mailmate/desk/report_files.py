@@ -8,8 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 
 from mailmate.desk.complaints import list_complaints
-from mailmate.desk.month import debts_at
-from mailmate.desk.orders import list_orders
 from mailmate.desk.report_money import debt_number
 from mailmate.desk.report_orders import how_ended, ordered_on, sailings, void_numbers
 from mailmate.desk.report_page import page_of
@@ -92,7 +90,7 @@ def _write(path: Path, text: str) -> Path:
 
 def _receivables(span: Span) -> Iterator[tuple[Cell, ...]]:
     """Yield every debt that is open on the span's last day, or to which something happened in the span."""
-    for debt in debts_at(span.desk, span.until):
+    for debt in span.debts:
         state = debt.state
         came = credited_in(debt, span.period.first, span.until)
         broken = sum(span.holds(one.excused_until) for one in state.breaks)
@@ -111,7 +109,7 @@ def _receivables(span: Span) -> Iterator[tuple[Cell, ...]]:
 
 def _orders(span: Span) -> Iterator[tuple[Cell, ...]]:
     void = void_numbers(span)
-    for one in list_orders(span.desk):
+    for one in span.orders:
         day = ordered_on(one)
         if span.holds(day or one.entries[0].at.date()):
             total, ended = one.total, how_ended(one, void)

@@ -6,6 +6,7 @@ Inquiries and mails are those that came in the span; what became of them is foll
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailmate.desk.report_span import Span, mail_row
 from mailmate.sentences import Sentence
@@ -109,7 +110,9 @@ def reply_section(span: Span) -> Section:
     most = Sentence("working hours to the answer, nine in ten within")
     left_aside = Sentence("put aside by a person without an answer")
     figures = (
-        count("mails.received", Sentence("mails received"), (mail_row(span, one, _kind(one)) for one in arrived)),
+        count("mails.received", Sentence("mails received"), (
+            replace(mail_row(span, one, _kind(one)), sure=True) for one in arrived
+        )),
         count("replies.asked", Sentence("asking for an answer"), (mail_row(span, one, _kind(one)) for one in asking)),
         count("replies.answered", Sentence("answered"), answered),
         Figure("replies.median", half, Measure.MEDIAN, answered, _UNMEASURED),

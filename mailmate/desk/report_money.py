@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from mailmate.desk.month import debts_at
-from mailmate.desk.promises import list_chains, list_dated
+from mailmate.desk.promises import list_dated
 from mailmate.desk.report_span import Span, entry_row, is_sure
 from mailmate.sentences import Sentence, word
 from mailmate.trade.facts import Money
@@ -26,7 +25,7 @@ NO_SUM = Sentence("no sum or currency is known of {n}")
 
 def money_section(span: Span) -> tuple[Section, tuple[Sentence, ...]]:
     """Return debts and promises of payment, and what is to be said of those left out."""
-    debts = debts_at(span.desk, span.until)
+    debts = span.debts
     owed = [one for one in debts if not one.state.opens]
     openings = [one for one in debts if one.state.opens and one.state.is_open]
     still_open = [debt_row(one) for one in owed if one.state.is_open]
@@ -123,7 +122,7 @@ def _invoiced(span: Span, debts: Iterable[MonthDebt]) -> Iterable[Row]:
 
 
 def _left_out(span: Span) -> tuple[Sentence, ...]:
-    waiting = sum(one.history for one in list_chains(span.desk))
+    waiting = sum(one.history for one in span.chains)
     if not waiting:
         return ()
     told = Sentence(

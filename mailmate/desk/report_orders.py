@@ -6,11 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from mailmate.desk.month import debts_at
-from mailmate.desk.orders import list_orders
-from mailmate.desk.report_money import NO_SUM, debt_number
+from mailmate.desk.report_money import NO_SUM
 from mailmate.desk.report_span import Span
-from mailmate.desk.shipments import list_shipments
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
@@ -22,6 +19,7 @@ from mailmate.trade.reports.ended import cancelling_words
 from mailmate.trade.reports.figures import Breakdown, Figure, Measure, Row, Section, by_part, count
 from mailmate.trade.reports.teu import teu_of
 from mailmate.trade.sale.orders import Order
+from mailmate.trade.time.iso_days import iso_day
 from mailmate.values import dataclass
 
 ORDERED = frozenset({"order", "sample_approval", "imported"})
@@ -34,7 +32,7 @@ _NO_TYPE = Sentence("not known for {n} containers")
 
 def order_section(span: Span) -> Section:
     """Return the orders taken in the span, what they are worth, and those that ended in the middle."""
-    every = list_orders(span.desk)
+    every = span.orders
     void = void_numbers(span)
     taken = [one for one in every if _is_ordered(one)]
     in_span = [one for one in taken if span.holds(ordered_on(one))]
@@ -66,9 +64,17 @@ def order_row(order: Order, state: Sentence | str = "") -> Row:
 
 
 def ordered_on(order: Order) -> date | None:
-    """Return the day it was ordered: as its paper says, else the mail's; None for an imported one that tells none."""
-    said = next((one for one in order.entries if one.kind in ORDERED and one.kind != "imported"), None)
-    return order.day("ordered") or (said.at.date() if said else None)
+    """Return the day it was ordered: as a person says, as the buyer's paper says, else that of the buyer's mail.
+
+    None for an imported one that tells none: the day of the import is not the order's.
+    """
+    told = order.told.get("ordered")
+    if told is not None and told.confirmed:
+        return order.day("ordered")
+    said = [one for one in order.entries if one.kind in ORDERED]
+    named = (day for one in said if (day := iso_day(str(one.value.get("ordered") or "")[:10])))
+    by_mail = (one.at.date() for one in said if one.kind != "imported")
+    return next(named, None) or next(by_mail, None)
 
 
 def how_ended(order: Order, void: Mapping[tuple[str, str], str]) -> Sentence | None:
@@ -85,8 +91,8 @@ def how_ended(order: Order, void: Mapping[tuple[str, str], str]) -> Sentence | N
 
 def void_numbers(span: Span) -> dict[tuple[str, str], str]:
     """Return the company and number of debts a person called void, each with the debt's own number."""
-    debts = (one for one in debts_at(span.desk, span.today) if one.state.state == "void")
-    return {(one.company, fold_number(one.number)): debt_number(one) for one in debts if one.number}
+    void = (one for one in span.chains if one.state.state == "void" and one.subject)
+    return {(one.company, fold_number(one.subject)): f"p{one.number}" for one in void}
 
 
 def _is_ordered(order: Order) -> bool:
@@ -153,13 +159,13 @@ def sailings(span: Span) -> list[Sailing]:
 
     A buyer and a forwarder who write of the same container or bill of lading tell of one shipment.
     """
-    orders = {(one.company, key): one for one in list_orders(span.desk) for key in one.keys}
+    orders = {(one.company, key): one for one in span.orders for key in one.keys}
     by_number: dict[str, set[str]] = {}
     for company, key in orders:
         by_number.setdefault(key, set()).add(company)
     serving = _serving(span)
     found = []
-    for group in _once(list_shipments(span.desk), serving):
+    for group in _once(span.shipments, serving):
         first = group[0]
         number = next((one.order for one in group if one.order), "")
         owners = by_number.get(number, set())
@@ -220,7 +226,7 @@ def _serving(span: Span) -> frozenset[str]:
     for one in contacts:
         roles.setdefault(company_of(Address(one.name, one.email)), set()).add(one.role)
     serving = {company for company, held in roles.items() if held - {""} and not held & CUSTOMER_ROLES}
-    named = {one.company for one in list_shipments(span.desk) if SERVES.search(one.company)}
+    named = {one.company for one in span.shipments if SERVES.search(one.company)}
     return frozenset(serving | {one for one in named if not roles.get(one, set()) & CUSTOMER_ROLES})
 
 

@@ -8,15 +8,22 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from mailmate.desk.entries import in_our_zone
+from mailmate.desk.month import debts_at
+from mailmate.desk.orders import list_orders
+from mailmate.desk.promises import Chain, list_chains
+from mailmate.desk.shipments import list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
+from mailmate.trade.delivery.shipments import Shipment
 from mailmate.trade.facts import Money
+from mailmate.trade.payment.month import MonthDebt
 from mailmate.trade.registers import Entry
 from mailmate.trade.reports.activity import ArrivedMail
 from mailmate.trade.reports.figures import Row
 from mailmate.trade.reports.periods import Period
+from mailmate.trade.sale.orders import Order
 from mailmate.values import dataclass
 
 
@@ -63,6 +70,26 @@ class Span:
     def entries(self, register: str) -> list[Entry]:
         """Return the entries of a register that count, their moments in our zone, oldest first."""
         return in_our_zone(self.desk, self.desk.database.registers.entries(register, open_only=True))
+
+    @cached_property
+    def chains(self) -> list[Chain]:
+        """The chains of all promises as they stand today."""
+        return list_chains(self.desk)
+
+    @cached_property
+    def debts(self) -> list[MonthDebt]:
+        """The debts as they stood on the last day that counts."""
+        return debts_at(self.desk, self.until, self.chains)
+
+    @cached_property
+    def orders(self) -> list[Order]:
+        """Every order on record."""
+        return list_orders(self.desk)
+
+    @cached_property
+    def shipments(self) -> list[Shipment]:
+        """Every shipment on record, by who wrote of it."""
+        return list_shipments(self.desk)
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -42,9 +42,21 @@ class Activity:
         self._db = connections
 
     def bounds(self) -> tuple[datetime, datetime] | None:
-        """Return when the first and the last mail on record came; None where there is none."""
-        first, last = self._db.one("SELECT min(received), max(received) FROM mails") or (None, None)
+        """Return the first and the last moment on record, of mails and entries; None where nothing is."""
+        first, last = self._db.one(
+            "SELECT min(first), max(last) FROM (SELECT min(received) AS first, max(received) AS last FROM mails"
+            " UNION ALL SELECT min(at), max(at) FROM entries)"
+        ) or (None, None)
         return (read_moment(first), read_moment(last)) if first and last else None
+
+    def after(self, moment: datetime) -> tuple[int, int]:
+        """Return how many mails and how many entries are of a later moment."""
+        late = moment_text(moment)
+        mails, entries = self._db.one(
+            "SELECT (SELECT count(*) FROM mails WHERE received >= ?), (SELECT count(*) FROM entries WHERE at >= ?)",
+            (late, late),
+        ) or (0, 0)
+        return mails, entries
 
     def arrived(self, since: datetime, until: datetime) -> list[ArrivedMail]:
         """Return the read mails of others that came in the span, oldest first."""
