@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from mailmate.trade.finding.labelled import tables
+from mailmate.trade.sale.order_lines import ORDER_LABELS
 from mailmate.trade.sale.order_papers import OrderPaper, read_order_paper
 
 PAPERS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -401,3 +403,20 @@ def test_the_number_in_a_papers_title_is_found_in_further_languages(title: str, 
 @pytest.mark.parametrize("text", ["Мы получили ваш заказ, спасибо.", "Договор аренды № 12/26", "Заказ от 01.06.2026"])
 def test_words_of_an_order_without_its_number_give_none(text: str) -> None:
     assert read_order_paper(f"{text}\n") is None
+
+
+def test_goods_below_a_heading_repeated_on_the_next_page_are_counted_once() -> None:
+    head = "Item | Description | Qty | Unit price | Amount"
+    paper = read_order_paper(
+        f"PURCHASE ORDER No 4471\nCurrency USD\n{head}\n1 | Valve | 3 pcs | 5.00 | 15.00\n\n{head}\n"
+        "2 | Hose | 4 pcs | 5.00 | 20.00\nTotal | | | | 35.00\n"
+    )
+    assert paper is not None
+    assert [one.description for one in paper.items] == ["Valve", "Hose"]
+    assert (str(paper.total), paper.problems) == ("USD 35.00", ())
+
+
+def test_no_row_stands_in_two_tables() -> None:
+    lines = ["Item | Qty | Price", "A | 1 | USD 2.00"] * 500
+    rows = [number for table in tables(lines, ORDER_LABELS) for number, _ in table.rows]
+    assert rows == list(range(2, 1001, 2))

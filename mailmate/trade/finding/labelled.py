@@ -91,23 +91,38 @@ def is_total(line: str) -> bool:
 def labelled_cells(lines: Sequence[str], labels: Labels) -> Iterator[Cell]:
     """Yield what the labels say; of a table the row of totals, or its only row."""
     rows = [cells_of(line) for line in lines]
-    for number in range(len(rows)):
-        hits, bare = _heads(rows[number], labels)
+    read = [_heads(row, labels) for row in rows]
+    heads = _head_rows(rows, read)
+    found = dict(_tables(rows, heads))
+    for number, (hits, bare) in enumerate(read):
         yield from (Cell(field, value, number + 1) for field, value in hits if value)
-        if _is_head(rows[number], bare):
-            yield from _totals(_table(bare, rows, number))
-        else:
+        if number in found:
+            yield from _totals(found[number])
+        elif number not in heads:
             for place, field in bare.items():
                 yield from _beside_or_under(field, place, rows, number, labels)
 
 
 def tables(lines: Sequence[str], labels: Labels) -> Iterator[Table]:
-    """Yield the tables whose heading row holds two labels or more."""
+    """Yield the tables whose heading row holds two labels or more; a heading repeated on a new page begins none."""
     rows = [cells_of(line) for line in lines]
-    for number in range(len(rows)):
-        _, bare = _heads(rows[number], labels)
-        if _is_head(rows[number], bare):
-            yield _table(bare, rows, number)
+    yield from (table for _, table in _tables(rows, _head_rows(rows, [_heads(row, labels) for row in rows])))
+
+
+def _head_rows(
+    rows: Sequence[Sequence[str]], read: Sequence[tuple[list[tuple[str, str]], dict[int, str]]]
+) -> dict[int, dict[int, str]]:
+    """Return the rows that are headings, each with the places of its labels."""
+    return {number: bare for number, (_, bare) in enumerate(read) if _is_head(rows[number], bare)}
+
+
+def _tables(rows: Sequence[Sequence[str]], heads: Mapping[int, Mapping[int, str]]) -> Iterator[tuple[int, Table]]:
+    """Yield the number of each heading row with its table, no row in two of them."""
+    reached = -1
+    for number in heads:
+        if number > reached:
+            table, reached = _table(rows, heads, number)
+            yield number, table
 
 
 def _heads(cells: Sequence[str], labels: Labels) -> tuple[list[tuple[str, str]], dict[int, str]]:
@@ -143,20 +158,28 @@ def _beside_or_under(
             return
 
 
-def _table(heads: Mapping[int, str], rows: Sequence[Sequence[str]], number: int) -> Table:
-    """Return the table under the heading row `number`; it ends at its total or where a row has too few cells."""
-    head = rows[number]
+def _table(rows: Sequence[Sequence[str]], heads: Mapping[int, Mapping[int, str]], number: int) -> tuple[Table, int]:
+    """Return the table under the heading row `number`, and its last row.
+
+    It ends at its total, at another heading, or where a row has too few cells.
+    """
+    own, head = heads[number], rows[number]
     body: list[tuple[int, tuple[str, ...]]] = []
+    reached = number
     for below in range(number + 1, min(number + _TABLE_ROWS, len(rows))):
         row = rows[below]
-        total = is_total(next((cell for cell in row if cell), ""))
-        if len(row) > max(heads) and len(row) >= len(head) - 1:
-            if total:
-                return Table(heads, tuple(head), tuple(body), (below + 1, tuple(row)))
+        fits = len(row) > max(own) and len(row) >= len(head) - 1
+        if fits and is_total(next((cell for cell in row if cell), "")):
+            return Table(own, tuple(head), tuple(body), (below + 1, tuple(row))), below
+        if below in heads:
+            if heads[below] != own:
+                break
+        elif fits:
             body.append((below + 1, tuple(row)))
         elif any(row):
             break
-    return Table(heads, tuple(head), tuple(body), None)
+        reached = below
+    return Table(own, tuple(head), tuple(body), None), reached
 
 
 def _totals(table: Table) -> Iterator[Cell]:
