@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mailmate.trade.finding.dates import DateBase, find_dates, spell_date
+from mailmate.trade.finding.dates import DateBase, find_dates, find_written_days, spell_date
 from mailmate.trade.finding.words import fold
 from tests.lengths import at_two_lengths
 
@@ -524,3 +524,38 @@ def test_a_day_no_calendar_has_is_no_date_but_a_reason_to_ask(text: str, words: 
 )
 def test_days_near_one_there_is_not_stay_what_they_are(text: str, value: date) -> None:
     assert only(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on 3 and 17 July", ["2026-07-03", "2026-07-17"]),
+        ("on 20, 25 July", ["2026-07-20", "2026-07-25"]),
+        ("Invoice No. 12, 15 July 2026 is due", ["2026-07-15"]),
+        ("Room 12, 14 March 2027", ["2027-03-14"]),
+        ("Attachments: 2, 10 August", ["2026-08-10"]),
+        ("invoices 12 and 15 July", ["2026-07-15"]),
+        ("boxes 3 and 4 July", ["2026-07-04"]),
+        ("page 2 und 15. Juli", ["2026-07-15"]),
+    ],
+)
+def test_a_number_that_names_something_else_takes_no_month_of_its_neighbour(text: str, days: list[str]) -> None:
+    assert [str(one.value) for one in find_dates(text, WEDNESDAY)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("15.08.26", ["2026-08-15"]),
+        ("15/08/26", ["2026-08-15"]),
+        ("15-Aug-26", ["2026-08-15"]),
+        ("15 August 2026", ["2026-08-15"]),
+        ("03/07/26", []),  # 3 July or 7 March 2026, or 26 July 2003
+        ("15 August", []),
+        ("15.08.", []),
+        ("Friday", []),
+        ("28 August", []),
+    ],
+)
+def test_a_paper_names_the_days_it_writes_with_their_year(text: str, days: list[str]) -> None:
+    assert [str(day) for day, _ in find_written_days(text)] == days

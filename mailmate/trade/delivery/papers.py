@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
 
@@ -29,7 +29,7 @@ from mailmate.trade.delivery.paper_tables import (
 )
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.finding.amounts import find_amounts
-from mailmate.trade.finding.dates import DateBase, find_dates
+from mailmate.trade.finding.dates import DateBase, find_dates, find_written_days
 from mailmate.trade.finding.figures import parse_number
 from mailmate.trade.finding.labelled import Cell, Labels, cells_of, is_total, labelled_cells
 from mailmate.trade.finding.places import find_ports
@@ -179,19 +179,12 @@ def _values_of(cell: Cell) -> Iterator[tuple[str, str, str]]:
         ports = find_ports(cell.text)
         yield cell.field, fold_number(str(ports[0].value) if ports else cell.text), fold_space(cell.text)[:60]
     elif cell.field in ("on_board", "issued"):
-        yield from ((cell.field, str(day), quote) for day, quote in _certain_days(cell.text)[:1])
+        yield from ((cell.field, str(day), quote) for day, quote in find_written_days(cell.text)[:1])
     elif cell.field in ("amount", "insured"):
         sums = (one for one in find_amounts(cell.text) if isinstance(one.value, Money) and one.value.currency)
         yield from ((cell.field, str(one.value), one.quote) for one in list(sums)[-1:])
     elif cell.field == "marks" and (key := fold_number(cell.text)):
         yield "marks", "" if key in ("NM", "NOMARK", "NOMARKS", "无") else key, fold_space(cell.text)[:80]
-
-
-def _certain_days(text: str) -> list[tuple[date, str]]:
-    """Return the days that are written with their year and can be read in one way only."""
-    found = find_dates(text, _ORIGIN, past=True)
-    days = [(one.value, one.quote) for one in found if isinstance(one.value, date) and "ambiguous" not in one.flags]
-    return [(day, quote) for day, quote in days if str(day.year)[2:] in quote]
 
 
 def _measures(cell: Cell) -> Iterator[tuple[str, str, str]]:

@@ -13,7 +13,8 @@ from datetime import date
 
 from mailmate.trade.finding.calendar_dates import ALL_WEEKDAYS
 from mailmate.trade.finding.found import Found
-from mailmate.trade.finding.words import Words, late_pattern
+from mailmate.trade.finding.reference_tables import LABELS, NUMBER_WORDS
+from mailmate.trade.finding.words import Words, either, late_pattern
 
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = (
@@ -33,8 +34,18 @@ _SPOKEN = late_pattern(
     rf"{'|'.join(word for word in ORDINALS if ' ' not in word)})\s(?:of\s|day\sof\s){{0,1}}$"
 )
 _DAY_BEFORE = late_pattern(
-    r"(?<![\w.,/:$€-])(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º|°|er|-го)?\s?(?:and|&|\+|,|и|ve|y|e|et|und)\s(?:on\s)?"
-    r"(?:the\s|am\s|el\s|le\s|dia\s|on\s)?$"
+    r"(?<![\w.,/:$€-])(?P<day>\d{1,2})(?P<counts>st|nd|rd|th|\.|º|°|er|-го)?\s?(?P<joint>and|&|\+|,|и|ve|y|e|et|und)\s"
+    r"(?:on\s)?(?:the\s|am\s|el\s|le\s|dia\s|on\s)?$"
+)
+_NUMBERED = late_pattern(
+    rf"(?:#|(?<!\w)(?:{either(label for _, labels in LABELS for label in labels.split('|'))}|{either(NUMBER_WORDS)}|"
+    r"items?|box(?:es)?|cartons?|pallets?|containers?|pages?|points?|clauses?|articles?|lines?|rows?|pos\.?|positions?|parts?|"
+    r"phases?|stages?|units?|rooms?|floors?|flats?|versions?|rev\.?|amendments?|fields?|attachments?|annex|photos?|models?|types?|"
+    r"grades?|classe?s?|sizes?|shifts?|série|serie|posten|seiten?|página|caixas?|cajas?|cartons|колли|поз\.?|позици\w))\s?$"
+)
+"""Words behind which a bare number is a name or a count: "invoices 12 and 15 July"."""
+_ON_A_DAY = late_pattern(
+    r"(?<!\w)(?:on|by|before|until|till|from|since|of|the|days?|dates?|am|bis|vom|zum|el|del|los|días|dia|dias|le|les|до|к|с|на)\s$"
 )
 _DAY_BEHIND = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _PAIR = late_pattern(
@@ -71,12 +82,26 @@ def _read_beside(words: Words, one: Found, last: Found | None) -> Iterator[Found
     if one.first is not None:
         yield from _parted(words, one, before)
         return
-    if _names_month(one) and (match := _DAY_BEFORE.search(before)) and not _BETWEEN.search(before[: match.start()]):
+    if _names_month(one) and (match := _DAY_BEFORE.search(before)) and _is_day_before(words, one.start, match):
         start = one.start - len(before) + match.start("day")
         day = _day(one.value, int(match["day"]))
         if day is not None and day < one.value and (last is None or last.end <= start):
             yield Found("date", day, start, start + len(match["day"]), words.text[start : start + len(match["day"])])
     yield _following(words, one, last)
+
+
+def _is_day_before(words: Words, end: int, match: re.Match[str]) -> bool:
+    """Tell a number that shares the month behind it from the name or count of something else.
+
+    Behind a comma stands many a day of its own ("Room 12, 14 March"): there the number has to say that it is a day.
+    """
+    start = end - len(match.string) + match.start("day")
+    before = words.folded[max(0, start - 30) : start]
+    if _BETWEEN.search(before):
+        return False
+    if match["counts"]:
+        return True
+    return _ON_A_DAY.search(before) is not None if match["joint"] == "," else not _NUMBERED.search(before)
 
 
 def _names_month(one: Found) -> bool:
@@ -87,14 +112,18 @@ def _names_month(one: Found) -> bool:
 
 
 def _parted(words: Words, one: Found, before: str) -> Iterator[Found]:
-    """Part "20th and 27th of May" into two days, and read "the tenth of March" as a day of that month."""
+    """Part "20th and 27th of May" into two days, and read "the tenth of March" as a day of that month.
+
+    "Lot 3 and 5 July" names one day.
+    """
     assert isinstance(one.value, date)
     pair = _PAIR.match(one.quote.lower())
     if pair and not _BETWEEN.search(before):
         first = _day(one.value, int(pair["one"]))
         if first is not None:
             end = one.start + pair.end("one")
-            yield Found("date", first, one.start, end, words.text[one.start : end])
+            if not _NUMBERED.search(before):
+                yield Found("date", first, one.start, end, words.text[one.start : end])
             start = one.start + pair.start("two")
             yield replace(one, start=start, quote=words.text[start : one.end], first=None, last=None)
             return

@@ -7,9 +7,11 @@ The words themselves are looked for by `calendar_dates`, `numeric_dates`, `relat
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 
 from mailmate.trade.finding.calendar_dates import find_calendar_dates
 from mailmate.trade.finding.date_neighbours import with_neighbours
@@ -22,7 +24,7 @@ from mailmate.trade.finding.open_dates import find_open_dates
 from mailmate.trade.finding.relative_dates import find_relative_dates
 from mailmate.trade.finding.words import Words, either, keep_best, read_words
 
-__all__ = ["DateBase", "find_dates", "spell_date"]
+__all__ = ["DateBase", "find_dates", "find_written_days", "spell_date"]
 
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH_NAMES = (
@@ -64,6 +66,26 @@ def find_dates(text: str, base: DateBase, *, past: bool = False) -> list[Found]:
     return [_guessed(one, base) for one in keep_best(_dress(words, one) for one in kept)]
 
 
+def find_written_days(text: str) -> list[tuple[date, str]]:
+    """Return the days written with their year that can be read in one way only, each with its words.
+
+    For papers and sheets, where nobody knows from which day they speak: two readers nine years apart have to agree.
+    So "15.08.26" is a day, "15 August" and "Friday" are none, and neither is "03/07/26".
+    """
+    one, *others = (_certain_days(text, base) for base in _READERS)
+    return [pair for pair in one if all(pair in other for other in others)]
+
+
+_READERS = tuple(DateBase(datetime(year, 7, 1, tzinfo=UTC)) for year in (2024, 2033))
+"""Both lie within ten years of what two digits mean today (DOMAIN 3.1)."""
+
+
+def _certain_days(text: str, base: DateBase) -> dict[tuple[date, str], None]:
+    """Return the days that are not ambiguous, with their words, in text order and fast to look up."""
+    found = (one for one in find_dates(text, base) if "ambiguous" not in one.flags)
+    return {(one.value, one.quote): None for one in found if isinstance(one.value, date)}
+
+
 def spell_date(day: date) -> str:
     """Return a date as drafts write it: "Friday 3 July 2026"."""
     return f"{_WEEKDAY_NAMES[day.weekday()]} {day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
@@ -84,13 +106,14 @@ def _join_ranges(words: Words, found: Iterable[Found]) -> list[Found]:
 def _anchored(words: Words, found: list[Found]) -> list[Found]:
     """Find days told by another day named before them: "before then", "a fortnight before", "one day later"."""
     more: list[Found] = []
+    named = [(one.end, one.value) for one in reversed(found) if isinstance(one.value, date)]
+    named.sort(key=itemgetter(0))
     for match in _ANCHORED.finditer(words.folded):
         start = match.start()
-        named = [one for one in found if isinstance(one.value, date) and start - _ANCHOR_REACH < one.end <= start]
-        if not named or "\n\n" in words.folded[(anchor := max(named, key=lambda one: one.end)).end : start]:
+        end, anchor = named[at - 1] if (at := bisect_right(named, start, key=itemgetter(0))) else (0, None)
+        if anchor is None or end <= start - _ANCHOR_REACH or "\n\n" in words.folded[end:start]:
             continue
-        assert isinstance(anchor.value, date)
-        day = anchor.value if match["then"] else _shifted(anchor.value, match)
+        day = anchor if match["then"] else _shifted(anchor, match)
         if day is not None:
             at = match.start("then") if match["then"] else start
             more.append(Found("date", day, at, match.end(), words.text[at : match.end()], ("approx",)))

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from mailmate.trade.facts import Money, Quantity, value_json
 from mailmate.trade.finding.amounts import find_amounts
-from mailmate.trade.finding.dates import DateBase, find_dates
+from mailmate.trade.finding.dates import find_written_days
 from mailmate.trade.finding.figures import parse_number
 from mailmate.trade.finding.quantities import find_quantities
 from mailmate.trade.sale.order_tables import LIST_COLUMNS
@@ -27,7 +27,6 @@ _DAYS = frozenset({"ordered", "delivery", "ready"})
 _SERIAL = re.compile(r"\d{5}(?:\.\d{1,10})?", re.ASCII)
 _FIRST_SERIAL = date(1899, 12, 30)
 _NUMBER_FIELDS = ("po", "pi", "contract")
-_BASE = DateBase(datetime(2000, 1, 1, tzinfo=UTC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +132,8 @@ def _read(field: str, text: str, head: str, currency: str) -> Any:
     if field in _DAYS:
         if (serial := _serial_day(text)) is not None:
             return serial.isoformat()
-        days = [one for one in find_dates(text, _BASE) if isinstance(one.value, date) and "ambiguous" not in one.flags]
-        return value_json(days[0].value) if len(days) == 1 else None
+        days = find_written_days(text)
+        return days[0][0].isoformat() if len(days) == 1 else None
     if field in ("total", "price"):
         return _money(text, head, currency)
     if field == "quantity":

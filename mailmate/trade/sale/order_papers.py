@@ -10,14 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 from itertools import islice
 from typing import Any
 
 from mailmate.sentences import Sentence
 from mailmate.trade.facts import Money, value_json
-from mailmate.trade.finding.dates import DateBase, find_dates
+from mailmate.trade.finding.dates import find_written_days
 from mailmate.trade.finding.labelled import Cell, labelled_cells
 from mailmate.trade.finding.places import find_incoterms, find_ports
 from mailmate.trade.finding.references import find_references
@@ -30,7 +30,6 @@ from mailmate.trade.sale.order_totals import find_total, names_subtotal, sum_of
 _LONGEST = 200_000
 _LINES = 5_000
 _MOST_ITEMS = 200
-_BASE = DateBase(datetime(2000, 1, 1, tzinfo=UTC))
 _REFERENCES = {"reference.po": "po", "reference.pi": "pi", "reference.contract": "contract", "reference.lc": "lc_no"}
 
 
@@ -104,7 +103,7 @@ def read_order_paper(text: str) -> OrderPaper | None:
         incoterm=fold_space(f"{incoterms[0].value} {incoterms[0].detail}") if incoterms else "",
         loading=_port(cells, "loading"),
         discharge=_port(cells, "discharge"),
-        ordered=next(iter(_days(_first(cells, "ordered"))), None),
+        ordered=next((day for day, _ in find_written_days(_first(cells, "ordered"))), None),
         delivery=delivery,
         delivery_words=words,
         replaces=replaces,
@@ -150,7 +149,7 @@ def _numbers(cells: Iterable[Cell], lines: Sequence[str], replaced: str) -> dict
     for cell in cells:
         if cell.field in _REFERENCES.values() and cell.field not in found:
             number = re.match(r"[\w/.-]*\d[\w/.-]*", cell.text)
-            if number and not _days(cell.text) and fold_number(number[0]) != fold_number(replaced):
+            if number and not find_written_days(cell.text) and fold_number(number[0]) != fold_number(replaced):
                 found[cell.field] = number[0].upper().rstrip(".-/")
     if spare and "po" not in found:
         found["po"] = spare
@@ -164,7 +163,7 @@ def _title_numbers(lines: Sequence[str], replaced: str) -> dict[str, str]:
         for name, pattern in TITLE_NUMBERS.items():
             match = pattern.search(line)
             number = next(filter(None, match.groups()), "").rstrip(".-/") if match else ""
-            if number and not _days(number) and fold_number(number) != fold_number(replaced):
+            if number and not find_written_days(number) and fold_number(number) != fold_number(replaced):
                 found.setdefault(name, number.upper())
     return found
 
@@ -181,15 +180,8 @@ def _port(cells: Iterable[Cell], name: str) -> str:
 
 def _delivery(cells: Iterable[Cell]) -> tuple[date | None, str]:
     text = _first(cells, "delivery")
-    days = _days(text)
-    return (days[0], "") if days else (None, text[:120])
-
-
-def _days(text: str) -> list[date]:
-    """Return the days written with their year that read in one way only."""
-    found = find_dates(text, _BASE)
-    days = [(one.value, one.quote) for one in found if isinstance(one.value, date) and "ambiguous" not in one.flags]
-    return [day for day, quote in days if str(day.year)[2:] in quote]
+    days = find_written_days(text)
+    return (days[0][0], "") if days else (None, text[:120])
 
 
 def _problems(items: Sequence[OrderLine], total: Money | None, lines: Sequence[str]) -> Iterator[Sentence]:
