@@ -383,3 +383,20 @@ def test_hostile_text_is_read_in_linear_time(piece, find, share):
     began = time.process_time()
     find(text)
     assert time.process_time() - began < 1 / share
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("USD 2000 now, the rest 8k next week", ["2000.00", "8000.00"]),
+        ("Pay USD 4000 now and 5k on Monday", ["4000.00", "5000.00"]),
+        ("USD 12,000 Thursday, rest 8k wen goods land", ["12000.00", "8000.00"]),
+        ("EUR 5,000 paid, and 8k pieces remain", ["5000.00"]),
+        ("EUR 5,000 paid, the rest 8k pcs in May", ["5000.00"]),
+        ("USD 4000 is paid; send 5k labels", ["4000.00"]),
+        ("Price is USD 2.10/pc, then 10k.", ["2.10"]),
+    ],
+)
+def test_thousands_without_a_currency_are_money_only_where_no_goods_are_counted(text: str, amounts: list[str]) -> None:
+    sums = [one.value for one in find_amounts(text)]
+    assert [str(one.amount) for one in sums if isinstance(one, Money)] == amounts

@@ -145,29 +145,48 @@ _SHORT = late_pattern(
     r"(?<![\w.,/-])(?:(?P<whole>\d{1,3}(?:[.' ]\d{3}){0,2}),-{1,2}(?![\d-])|(?P<kilo>\d{1,3}(?:[.,]\d)?)[ ]?k(?![\w-]))"
 )
 _SHORT_BEFORE = late_pattern(
-    r"(?<!\w)(?:rest|balance|remaining|remainder|another|other|further|then|plus|and|pay|send|transfer|wire|remit|rest\sof|"
-    r"final|saldo|resto|solde)\s(?:of\s|is\s|the\s|will\s|be\s){0,2}$"
+    r"(?<!\w)(?:(?P<part>rest|balance|remaining|remainder|rest\sof|final|saldo|resto|solde)|"
+    r"another|other|further|then|plus|and|pay|send|transfer|wire|remit)\s(?:of\s|is\s|the\s|will\s|be\s){0,2}$"
 )
+_NO_NOUN = late_pattern(
+    r"\s{0,2}(?:$|[.,;:!?)\n]|(?:on|by|in|at|next|this|before|after|when|once|against|upon|to|will|is|now|today|tomorrow|"
+    r"later|within|end|early|mid|from|and|only|mon|tue|wed|thu|fri|am|bis|el|le)(?:\w{3,6}day)?(?!\w))"
+)
+"""Behind a sum in thousands stands no noun: "8k labels" are goods."""
 
 
 def _short(words: Words, found: list[Found], country: str) -> list[Found]:
     """Return sums that leave out the currency in which the text deals: "6.200,- am 4.9.", "the rest 8k"."""
-    codes = {one.value.currency for one in found if isinstance(one.value, Money) and one.value.currency}
-    if len(codes) != 1 or ("k" not in words.folded and ",-" not in words.folded):
+    if "k" not in words.folded and ",-" not in words.folded:
+        return []
+    sums = [one for one in found if isinstance(one.value, Money) and one.value.currency]
+    codes = {one.value.currency for one in sums if isinstance(one.value, Money)}
+    if len(codes) != 1:
         return []
     (code,) = codes
+    prices_only = all(one.detail for one in sums)
     short = []
     for match in _SHORT.finditer(words.folded):
         start, end = match.span()
-        if match["kilo"]:
-            if not _SHORT_BEFORE.search(words.folded[max(0, start - 30) : start]):
-                continue
-            value: Decimal | None = Decimal(match["kilo"].replace(",", ".")) * 1000
-        else:
+        if match["whole"]:
             value, _ = parse_number(match["whole"], currency=code, country=country, decimal_mark=",")
+        elif not prices_only and _is_sum_in_thousands(words, start, end):
+            value = Decimal(match["kilo"].replace(",", ".")) * 1000
+        else:
+            continue
         if value is not None:
             short.append(Found("amount", _money(value, code), start, end, words.text[start:end]))
     return short
+
+
+def _is_sum_in_thousands(words: Words, start: int, end: int) -> bool:
+    """Tell "the rest 8k" and "pay 8k on Monday" from "the rest 8k pcs" and "send 8k labels"."""
+    before = _SHORT_BEFORE.search(words.folded[max(0, start - 30) : start])
+    if before is None:
+        return False
+    return _NO_NOUN.match(words.folded, end) is not None or (
+        before["part"] is not None and not find_quantities(words.text[start : end + 16])
+    )
 
 
 class _Reader:
