@@ -75,7 +75,7 @@ class _Inquiry:
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
-        """What was said as subject and new text, whose sentences are told apart already; all of it where it is too long."""
+        """What was said as subject and new text, whose sentences are known by then, or as a whole where it is long."""
         return (self.mail.subject, self.mail.body.new) if len(self.said) <= LONGEST else (self.said,)
 
     @cached_property

@@ -84,7 +84,7 @@ def has_notice_words(mail: Mail) -> bool:
 def _speaks_like_a_notice(subject: str, head: str) -> bool:
     """Remembered, as half a dozen of rules ask of each mail."""
     words = f"{subject}\n{head}".lower()
-    return any([mark in words for mark in tables.NOTICE_WORDS])
+    return any(mark in words for mark in tables.NOTICE_WORDS)
 
 
 def find_notice(mail: Mail) -> Notice | None:
