@@ -272,5 +272,15 @@ def test_counts_and_positions_are_served_by_an_index(db: Database):
     assert [sql for sql in counting if "USING INDEX" not in _plan(db, sql)] == []
 
 
+def test_a_folded_thread_is_told_by_an_index_that_holds_all_that_is_asked(db: Database):
+    asked: list[str] = []
+    db.connections.connection.set_trace_callback(asked.append)
+    db.mails.count(View.TODO, fold=True)
+    db.connections.connection.set_trace_callback(None)
+    plan = _plan(db, asked[0])
+    assert "SEARCH o USING" in plan
+    assert "open_by_thread" in plan
+
+
 def _plan(db: Database, sql: str) -> str:
     return "\n".join(row[-1] for row in db.connections.rows(f"EXPLAIN QUERY PLAN {sql}"))

@@ -22,8 +22,8 @@ _VIEWS = {
     View.TODO: "m.state = 'open' AND m.asleep <= ?",
     View.ALL: "m.state <> 'gone'",
     View.SENT: "m.state = 'sent'",
-    View.UNSURE: "m.state = 'open' AND (m.eye = 1 OR EXISTS (SELECT 1 FROM outbox h WHERE h.mail_id = m.id"
-    " AND h.state IN ('held', 'refused', 'unsure')))",
+    View.UNSURE: "m.state = 'open' AND (m.eye = 1 OR m.id IN (SELECT mail_id FROM outbox"
+    " WHERE state IN ('held', 'refused', 'unsure')))",
     View.ON_US: "m.state = 'open' AND m.asleep <= ? AND m.ours = 0"
     f" AND (m.intent <> 'other' OR m.subtype IN ({_ANSWERED}))",
     View.ON_THEM: "m.state = 'sent' AND m.received >= ? AND NOT EXISTS (SELECT 1 FROM mails l"

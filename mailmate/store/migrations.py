@@ -408,6 +408,21 @@ def m012_keep_what_a_model_says_of_its_letter(db: Database) -> None:
     db.execute("ALTER TABLE draft_versions ADD COLUMN unanswered TEXT NOT NULL DEFAULT '[]'")
 
 
+_OPEN_INDEXES = (
+    "DROP INDEX open_by_work",
+    "CREATE INDEX open_by_work ON mails(tier, due, urgency, score_down, received, id, asleep, thread_id, company, eye)"
+    " WHERE state = 'open'",
+    "CREATE INDEX open_by_thread ON mails(thread_id, company, received, id, asleep, tier, due, ours, intent, subtype)"
+    " WHERE state = 'open'",
+)
+
+
+def m013_count_open_mails_by_index(db: Database) -> None:
+    """Which open mails are awake, and which a newer one stands for, is told without looking at the mails themselves."""
+    for statement in _OPEN_INDEXES:
+        db.execute(statement)
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_lay_the_tables,
     m002_find_sent_mail_by_index,
@@ -421,6 +436,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m010_let_mails_sleep,
     m011_keep_where_a_passage_stands,
     m012_keep_what_a_model_says_of_its_letter,
+    m013_count_open_mails_by_index,
 )
 """All steps, in order; the number of a step is its place here, counted from 1."""
 
