@@ -56,8 +56,7 @@ def report_of(desk: Desk, period: Period) -> Report:
 def _refuse_what_is_to_come(span: Span) -> None:
     if span.period.first <= span.today:
         return
-    known = span.desk.database.activity.bounds()
-    last = span.day(known[1]) if known else None
+    last = span.bounds[1] if span.bounds else None
     hint = Sentence("This computer's clock says that today is {day}.", {"day": span.today.isoformat()})
     if last and last > span.today:
         hint = Sentence(
@@ -69,12 +68,11 @@ def _refuse_what_is_to_come(span: Span) -> None:
 
 def _coverage(span: Span) -> tuple[Sentence, ...]:
     """Return what is to be said of the record's own bounds. Raises `BadInput` where it does not reach the span."""
-    known = span.desk.database.activity.bounds()
-    if known is None:
+    if span.bounds is None:
         raise BadInput(
             Sentence("Nothing is on record yet."), Sentence("`mailmate poll` or `mailmate import` fetches mail.")
         )
-    begins, ends = map(span.day, known)
+    begins, ends = span.bounds
     if span.period.last < begins:
         raise BadInput(
             Sentence("Nothing is on record of {name}.", {"name": span.period.name}),

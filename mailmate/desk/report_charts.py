@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from html import escape
 from unicodedata import east_asian_width
@@ -13,7 +14,9 @@ from mailmate.trade.reports.figures import Breakdown, Figure
 
 _WIDTH, _LABEL, _VALUE, _LINE = 640, 250, 60, 26
 _COLUMNS_HEIGHT = 140
-_CELLS = 34
+_NAME = 44
+"""Width of a week's or month's name without its year."""
+_CELLS = 30
 """Cells of a label; East Asian characters take two."""
 
 
@@ -52,7 +55,8 @@ def _columns(figures: Sequence[Figure]) -> tuple[str, int]:
     """Return one column for each week or month; where they stand close every so many is named."""
     most = max(one.number or 0 for one in figures)
     step = _WIDTH / len(figures)
-    every = max(1, round(44 / step))
+    every = math.ceil(_NAME / step)
+    names = _short([say(one.label) for one in figures])
     columns = []
     for at, one in enumerate(figures):
         height = (_COLUMNS_HEIGHT - 24) * (one.number or 0) / most
@@ -64,7 +68,7 @@ def _columns(figures: Sequence[Figure]) -> tuple[str, int]:
         )
         if at % every == 0:
             columns.append(
-                f'<text x="{middle:.1f}" y="{_COLUMNS_HEIGHT + 12}" text-anchor="middle">{_text(say(one.label))}</text>'
+                f'<text x="{middle:.1f}" y="{_COLUMNS_HEIGHT + 12}" text-anchor="middle">{_text(names[at])}</text>'
             )
             if one.number:
                 columns.append(
@@ -72,6 +76,12 @@ def _columns(figures: Sequence[Figure]) -> tuple[str, int]:
                     f"{value_text(one)}</text>"
                 )
     return "".join(columns), _COLUMNS_HEIGHT + 20
+
+
+def _short(names: Sequence[str]) -> Sequence[str]:
+    """Return names of weeks or months without the year, where all are of one."""
+    years = {name.partition("-")[0] for name in names}
+    return [name.partition("-")[2] for name in names] if len(years) == 1 else [name[2:] for name in names]
 
 
 def _text(text: str) -> str:

@@ -24,6 +24,7 @@ from mailmate.trade.reports.figures import Breakdown, Figure, Measure, Row, Sect
 from mailmate.trade.sale.orders import money_of
 
 MOST_ASKED = 15
+"""Kinds of questions that are shown, of those asked more than once."""
 MOST_KINDS = 200
 """Kinds of questions about one product with which a further one is compared."""
 LONGEST_QUOTED = 70
@@ -176,6 +177,7 @@ def question_section(span: Span) -> Section:
     topics = tuple(
         count(f"questions.{number}", _asked_label(product, topic), (_question_row(span, one) for one in found))
         for number, ((product, topic), found) in enumerate(most[:MOST_ASKED], start=1)
+        if len(found) > 1
     )
     return Section(
         "questions",

@@ -52,7 +52,7 @@ def inquiry_section(span: Span) -> Section:
         (
             Breakdown("funnel", Sentence("From inquiry to order"), funnel),
             Breakdown("bands", Sentence("Inquiries by band"), (*bands, *((unscored,) if unscored.rows else ()))),
-            by_part(span.period, "inquiries.in", Sentence("Inquiries over time"), rows.values()),
+            by_part(span.covered, "inquiries.in", Sentence("Inquiries over time"), rows.values()),
         ),
     )
 

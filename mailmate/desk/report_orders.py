@@ -49,7 +49,7 @@ def order_section(span: Span) -> Section:
         count("orders.unconfirmed", Sentence("known by a PI or a change alone"), map(order_row, unordered)),
         count("orders.undated", Sentence("imported orders without a day, in no span"), undated),
     )  # fmt: skip
-    over_time = by_part(span.period, "orders.in", Sentence("Orders over time"), (order_row(one) for one in in_span))
+    over_time = by_part(span.covered, "orders.in", Sentence("Orders over time"), (order_row(one) for one in in_span))
     customers = _parts(
         span, "orders.by", Sentence("Orders by customer"), [(one.company, order_row(one)) for one in in_span]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -48,6 +49,18 @@ class Span:
     def until(self) -> date:
         """The last day that counts: the period's last, or today where it is not over."""
         return min(self.period.last, self.today)
+
+    @cached_property
+    def bounds(self) -> tuple[date, date] | None:
+        """The first and the last day on record; None where nothing is."""
+        known = self.desk.database.activity.bounds()
+        return (self.day(known[0]), self.day(known[1])) if known else None
+
+    @cached_property
+    def covered(self) -> Period:
+        """The part of the period of which the record can tell."""
+        begins = self.bounds[0] if self.bounds else self.period.first
+        return replace(self.period, first=min(max(self.period.first, begins), self.until), last=self.until)
 
     @cached_property
     def begin(self) -> datetime:

@@ -17,7 +17,7 @@ from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 from mailmate.values import dataclass
 
-_MOVES = frozenset({"issue", "amendment", "accepted", "rejected", "planned"})
+_MOVES = frozenset({"issue", "amendment", "announced", "accepted", "rejected", "planned"})
 """Entries after which the checks may answer otherwise."""
 CURED, ASKED, STANDING = "cured", "asked", "standing"
 
@@ -41,8 +41,9 @@ def credit_warnings(entries: Sequence[Entry], plan: Plan, rules: Rules, zone: Zo
     standing: set[tuple[str, str]] = set()
     for at, entry in enumerate(ordered):
         if entry.kind in _MOVES:
-            then = replace(plan, today=entry.at.astimezone(zone).date())
-            found = {_key(one): one for one in check_credit(ordered[: at + 1], then, rules).findings}
+            heard = ordered[: at + 1]
+            then = replace(plan, today=entry.at.astimezone(zone).date(), announced=_announced(heard, plan))
+            found = {_key(one): one for one in check_credit(heard, then, rules).findings}
             standing = set(found)
             for key, one in found.items():
                 raised.setdefault(key, (one, entry))
@@ -51,6 +52,11 @@ def credit_warnings(entries: Sequence[Entry], plan: Plan, rules: Rules, zone: Zo
         CreditWarning(finding, entry, _outcome(finding, entry, asked, stands=key in standing))
         for key, (finding, entry) in raised.items()
     )
+
+
+def _announced(heard: Sequence[Entry], plan: Plan) -> bool | None:
+    """Return what was known then of a change announced by mail: nothing before the first word of one."""
+    return plan.announced if any(one.kind in ("announced", "amendment") for one in heard) else False
 
 
 def _key(finding: CreditFinding) -> tuple[str, str]:

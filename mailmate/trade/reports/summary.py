@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, counted
 from mailmate.trade.reports.figures import Breakdown, Figure, Measure, Report
 from mailmate.values import dataclass
 
@@ -60,6 +60,11 @@ class _Writer:
         """Return what a figure says, as it stands in a sentence."""
         return _value(self.figure(name))
 
+    def counted(self, name: str, one: Sentence, many: Sentence) -> Sentence:
+        """Return what is said of one, or of several."""
+        chosen = counted(len(self.figure(name).rows), one, many)
+        return Sentence(chosen.text, {"n": self.value(name)})
+
     def paragraph(self, *sentences: Sentence) -> Paragraph:
         """Return sentences as a paragraph with the figures used since the last one."""
         text = sentences[0]
@@ -105,11 +110,11 @@ def _named(writer: _Writer, name: str) -> Sentence | None:
 def _inquiries(writer: _Writer) -> Paragraph:
     if not writer.figure("inquiries").rows:
         return writer.paragraph(Sentence("No inquiry is on record."))
-    came = Sentence("{n} inquiries came in.", {"n": writer.value("inquiries")})
+    came = writer.counted("inquiries", Sentence("{n} inquiry came in."), Sentence("{n} inquiries came in."))
     bands = Sentence("By band: {parts}.", {"parts": _listed(
         Sentence("{band} {n}", {"band": band, "n": writer.value(f"inquiries.band_{band}")}) for band in "ABCD"
     )})  # fmt: skip
-    funnel = Sentence("Of these {answered} were answered, {quoted} got a quote and {ordered} became an order.", {
+    funnel = Sentence("Answered: {answered}; quoted: {quoted}; became an order: {ordered}.", {
         name: writer.value(f"inquiries.{name}") for name in ("answered", "quoted", "ordered")
     })  # fmt: skip
     return writer.paragraph(came, bands, funnel)
@@ -118,7 +123,8 @@ def _inquiries(writer: _Writer) -> Paragraph:
 def _replies(writer: _Writer) -> Paragraph:
     if not writer.figure("replies.asked").rows:
         return writer.paragraph(Sentence("No mail that asks for an answer came in."))
-    asked = Sentence("{asked} of {all} mails asked for an answer; {answered} got one and {open} did not.", {
+    asked = Sentence("Mails received: {all}; asking for an answer: {asked}; answered: {answered}; "
+                     "unanswered: {open}.", {
         "asked": writer.value("replies.asked"), "all": writer.value("mails.received"),
         "answered": writer.value("replies.answered"), "open": writer.value("replies.unanswered"),
     })  # fmt: skip
@@ -134,12 +140,11 @@ def _orders(writer: _Writer) -> Paragraph:
     if not writer.figure("orders").rows:
         return writer.paragraph(Sentence("No order is on record."))
     said = [
-        Sentence("{n} orders were taken; those that stand are worth {worth}.", {
-            "n": writer.value("orders"), "worth": writer.value("orders.worth"),
-        })
+        writer.counted("orders", Sentence("{n} order was taken."), Sentence("{n} orders were taken.")),
+        Sentence("Worth of those that stand: {worth}.", {"worth": writer.value("orders.worth")}),
     ]  # fmt: skip
     if writer.figure("orders.ended").rows:
-        said.append(Sentence("{n} ended in the middle.", {"n": writer.value("orders.ended")}))
+        said.append(Sentence("Ended in the middle: {n}.", {"n": writer.value("orders.ended")}))
     if customers := _named(writer, "orders.by"):
         said.append(Sentence("By customer: {parts}.", {"parts": customers}))
     return writer.paragraph(*said)
@@ -149,9 +154,8 @@ def _shipments(writer: _Writer) -> Paragraph:
     if not writer.figure("shipments").rows:
         return writer.paragraph(Sentence("No shipment that sailed is on record."))
     said = [
-        Sentence("{n} shipments sailed, with {teu} TEU.", {
-            "n": writer.value("shipments"), "teu": writer.value("shipments.teu"),
-        })
+        writer.counted("shipments", Sentence("{n} shipment sailed."), Sentence("{n} shipments sailed.")),
+        Sentence("TEU: {teu}.", {"teu": writer.value("shipments.teu")}),
     ]  # fmt: skip
     if parts := _named(writer, "teu.by"):
         said.append(Sentence("TEU by customer: {parts}.", {"parts": parts}))
@@ -162,17 +166,17 @@ def _shipments(writer: _Writer) -> Paragraph:
 
 def _payments(writer: _Writer) -> Paragraph:
     said = [
-        Sentence("Buyers named {given} days of payment; {broken} promises were broken.", {
+        Sentence("Days of payment that buyers named: {given}; promises broken: {broken}.", {
             "given": writer.value("promises.given"), "broken": writer.value("promises.broken"),
         }),
-        Sentence("{kept} debts were paid without a broken promise, {late} after one.", {
+        Sentence("Debts paid without a broken promise: {kept}; after one: {late}.", {
             "kept": writer.value("debts.paid_in_time"), "late": writer.value("debts.paid_late"),
         }),
     ]  # fmt: skip
     if writer.figure("debts.received").rows:
         said.append(Sentence("Money received: {sums}.", {"sums": writer.value("debts.received")}))
     said.append(
-        Sentence("At the end {n} debts were open: {sums}.", {
+        Sentence("Debts open at the end: {n}; open sums: {sums}.", {
             "n": writer.value("debts.open"), "sums": writer.value("debts.open_sum"),
         })
         if writer.figure("debts.open").rows
@@ -186,7 +190,7 @@ def _own(writer: _Writer) -> Paragraph | None:
         writer.used.clear()
         return None
     return writer.paragraph(
-        Sentence("We named {n} days ourselves: {done} are done, {settled} were settled, {late} are late.", {
+        Sentence("Days we named ourselves: {n}; done: {done}; settled: {settled}; late: {late}.", {
             "n": writer.value("own.due"), "done": writer.value("own.done"), "settled": writer.value("own.settled"),
             "late": writer.value("own.late"),
         })
@@ -198,10 +202,10 @@ def _credits(writer: _Writer) -> Paragraph:
     if not received and not writer.figure("credits.warnings").rows:
         return writer.paragraph(Sentence("No letter of credit came in."))
     return writer.paragraph(
-        Sentence("{n} letters of credit and {amendments} amendments came in.", {
+        Sentence("Letters of credit received: {n}; amendments: {amendments}.", {
             "n": writer.value("credits"), "amendments": writer.value("credits.amendments"),
         }),
-        Sentence("The checks raised {raised} warnings: {heeded} were heeded, {standing} stand.", {
+        Sentence("Warnings the checks raised: {raised}; heeded: {heeded}; standing: {standing}.", {
             "raised": writer.value("credits.warnings"), "heeded": writer.value("credits.heeded"),
             "standing": writer.value("credits.standing"),
         }),
@@ -212,7 +216,7 @@ def _complaints(writer: _Writer) -> Paragraph:
     if not writer.figure("complaints").rows and not writer.figure("complaints.open").rows:
         return writer.paragraph(Sentence("No complaint is on record."))
     return writer.paragraph(
-        Sentence("{n} complaints came in; {closed} were closed, and {open} were open at the end.", {
+        Sentence("Complaints received: {n}; closed: {closed}; open at the end: {open}.", {
             "n": writer.value("complaints"), "closed": writer.value("complaints.closed"),
             "open": writer.value("complaints.open"),
         })
@@ -224,8 +228,8 @@ def _drafts(writer: _Writer) -> Paragraph | None:
         writer.used.clear()
         return None
     return writer.paragraph(
-        Sentence("{n} letters were sent from mailmate: {unchanged} drafts unchanged, {edited} lightly edited, "
-                 "{rewritten} rewritten.", {
+        Sentence("Letters sent from mailmate: {n}; drafts unchanged: {unchanged}; lightly edited: {edited}; "
+                 "rewritten: {rewritten}.", {
             "n": writer.value("drafts.sent"), "unchanged": writer.value("drafts.unchanged"),
             "edited": writer.value("drafts.edited"), "rewritten": writer.value("drafts.rewritten"),
         })
