@@ -239,3 +239,35 @@ def test_a_table_that_cannot_be_read_names_the_file_and_what_to_do(name, data):
         read_rows(data, name)
     assert name in str(error.value)
     assert str(error.value.hint) == "Save it again as .xlsx or .csv."
+
+
+PACS = """<?xml version="1.0" encoding="{charset}"?>
+<!-- <CdtrAcct><Id>0000555500002617</Id></CdtrAcct> -->
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08"><Cdtr><Nm>A &amp; B 阀门 &lt;Id&gt;1</Nm></Cdtr>
+<IntrBkSttlmAmt Ccy="USD"><![CDATA[18450.00]]></IntrBkSttlmAmt></Document>"""
+
+
+@pytest.mark.parametrize("charset", ["UTF-8", "GB18030", "UTF-16"])
+def test_xml_gives_its_elements_and_no_comment(charset):
+    read = read_document("copy.xml", "application/octet-stream", PACS.format(charset=charset).encode(charset))
+    assert read.text.splitlines() == [
+        '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08">',
+        "<Cdtr>",
+        "<Nm>A & B 阀门 Id 1</Nm></Cdtr>",
+        '<IntrBkSttlmAmt Ccy="USD">18450.00</IntrBkSttlmAmt></Document>',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        ('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "declares entities of its own"),
+        ('<?xml version="1.0"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', "declares entities of its own"),
+        ('<?xml version="1.0"?><a><b></a>', "cannot be read"),
+        ('<?xml version="1.0"?><a>' + " " * 2_100_000 + "</a>", "too long"),
+    ],
+)
+@pytest.mark.parametrize("name", ["copy.xml", "copy.txt"])
+def test_xml_that_is_no_plain_document_is_not_read_and_says_why(name, data, why):
+    read = read_document(name, "text/plain", data.encode())
+    assert (read.text, why in str(read.note)) == ("", True)

@@ -441,6 +441,29 @@ def test_a_copy_that_could_not_be_read_is_said_to_be_unread_and_not_taken_for_on
     assert "No copy of a transfer was read" in office.says("promises", "show", "p1")
 
 
+PACS = """<?xml version="1.0"?><!-- <CdtrAcct><Id>0000555500002617</Id></CdtrAcct> -->
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08"><FIToFICstmrCdtTrf><CdtTrfTxInf>
+<PmtId><EndToEndId>SK-INV-2611</EndToEndId><UETR>eb6305c9-1f7f-49de-aed0-16487c27b42d</UETR></PmtId>
+<IntrBkSttlmAmt Ccy="USD">18450.00</IntrBkSttlmAmt><IntrBkSttlmDt>2026-06-04</IntrBkSttlmDt>
+<Dbtr><Nm>Nordbad GmbH</Nm></Dbtr><Cdtr><Nm>Ningbo Seakeel Valve Co., Ltd.</Nm></Cdtr>
+<CdtrAcct><Id><Othr><Id>{account}</Id></Othr></Id></CdtrAcct></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>"""
+
+
+@pytest.mark.parametrize(("account", "fits"), [("0000555500002617", True), ("0000555500009999", False)])
+def test_a_transfer_that_came_as_an_xml_file_is_compared_with_our_account(
+    office: Office, account: str, fits: bool
+) -> None:
+    office.at("2026-06-04")
+    office.receives(
+        "Dear Iris,\n\nPaid today, USD 18,450.00 for invoice SK-INV-2611. SWIFT copy attached.\n\nEgon",
+        sender=PAYER, files={"pacs.008.xml": PACS.format(account=account).encode()},
+    )  # fmt: skip
+    found = {one["field"] for one in only_debt(office)["differences"]}
+    assert "copy" not in found
+    assert ("account" not in found) is fits
+    assert ("It went to account 0000555500009999" in office.says("promises", "show", "p1")) is not fits
+
+
 def test_money_beyond_the_debt_is_told_and_a_part_leaves_the_rest_open(office: Office) -> None:
     write_balance(office, "2026-06-01 10:00", "on 5 June 2026")
     office.at("2026-06-05")

@@ -225,3 +225,23 @@ def test_any_text_is_read_without_an_error(noise, form, at):
     if found:
         assert read_transfer(transfer_json(found)) == found
         check_transfer(found, accounts=[OURS], debt=DEBT, buyers=("Delta",), said_on=date(2026, 7, 6))
+
+
+STATUS = f"""<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+<OrgnlPmtInfAndSts><TxInfAndSts><OrgnlEndToEndId>SK26-0522</OrgnlEndToEndId><OrgnlUETR>{UETR}</OrgnlUETR>
+<TxSts>RJCT</TxSts><OrgnlTxRef><Amt><InstdAmt Ccy="USD">18450.00</InstdAmt></Amt>
+<ReqdExctnDt><Dt>2026-07-06</Dt></ReqdExctnDt>
+<Dbtr><Pty><Nm>DELTA NOUR TRADING</Nm></Pty></Dbtr><Cdtr><Pty><Nm>NINGBO SEAKEEL VALVE CO., LTD.</Nm></Pty></Cdtr>
+<CdtrAcct><Id><Othr><Id>0000555500002617</Id></Othr></Id></CdtrAcct></OrgnlTxRef></TxInfAndSts></OrgnlPmtInfAndSts>
+</CstmrPmtStsRpt></Document>"""
+
+
+def test_a_status_report_shows_the_transfer_and_that_it_was_rejected():
+    found = find_transfer(STATUS, AT)
+    assert found is not None
+    assert (found.uetr, found.value_date, found.amount) == (UETR, date(2026, 7, 6), DEBT)
+    assert (found.payer, found.account, found.status) == ("DELTA NOUR TRADING", "0000555500002617", "RJCT")
+    assert read_transfer(transfer_json(found)) == found
+    (difference,) = check_transfer(found, accounts=[OURS], debt=DEBT)
+    assert (difference.field, difference.theirs) == ("status", "RJCT")
+    assert "rejected" in str(difference.message)

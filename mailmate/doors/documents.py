@@ -1,4 +1,4 @@
-"""Documents of strangers turned into text: PDF, Word, Excel, CSV and plain text.
+"""Documents of strangers turned into text: PDF, Word, Excel, XML, CSV and plain text.
 
 A document is hostile until read: its library runs in a process of its own with limits on time, memory,
 pages and unpacked size, and only text comes back. Nothing in a document is ever executed or fetched.
@@ -32,6 +32,7 @@ COLUMNS = 256
 CHARACTERS = 2_000_000
 UNPACKED_BYTES = 200 * 1024 * 1024
 ZIP_RATIO = 200
+XML_BYTES = 2 * 1024 * 1024
 PAGE_BREAK = "\f"
 _PACKED = ("docx", "xlsx")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,11 +40,16 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MEDIA_TYPES = {
     "application/pdf": "pdf",
     "text/csv": "csv",
+    "text/xml": "xml",
+    "application/xml": "xml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
 }
 _SECRET_NAME = re.compile("KEY|PASS|SECRET|TOKEN", re.IGNORECASE)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_XML_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,20}<\?xml\s")
+_XML_CHARSET = re.compile(rb"<\?xml[^<>]{0,100}?encoding\s{0,3}=\s{0,3}[\"']([A-Za-z][\w.-]{0,30})[\"']")
+_XML_DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +72,30 @@ def read_document(
     kind = _kind_of(name, media_type)
     if not kind:
         return DocumentText(note=Sentence("{name} is no document that can be read.", {"name": name}))
+    if kind == "xml" or (kind == "txt" and _XML_BEGINS.match(data)):
+        return _read_xml(name, data, seconds)
     if kind in ("txt", "csv"):
         return _within_limit(read_text(data), name)
     if kind in _PACKED and (trouble := _unpacks_badly(data)):
         return DocumentText(note=Sentence("{name}: {why}", {"name": name, "why": trouble}))
     return _read_apart(f"{kind}-notes" if as_notes and f"{kind}-notes" in _READERS else kind, name, data, seconds)
+
+
+def _read_xml(name: str, data: bytes, seconds: float) -> DocumentText:
+    """Read XML in a process of its own; one that declares a type or entities of its own is left alone."""
+    if len(data) > XML_BYTES:
+        return DocumentText(note=Sentence("{name} is too long for an XML file; it was not read.", {"name": name}))
+    if _XML_DECLARES.search(_xml_source(data)):
+        return DocumentText(note=Sentence("{name} declares entities of its own; it was not read.", {"name": name}))
+    return _read_apart("xml", name, data, seconds)
+
+
+def _xml_source(data: bytes) -> str:
+    """Return the text of an XML file by the charset it names, which is UTF-8 where it names none."""
+    named = _XML_CHARSET.search(data[:200])
+    if data.startswith(_UTF16_MARKS) or named is None:
+        return read_text(data)
+    return decode(data, named[1].decode("ascii"), "gb18030")[0].removeprefix("\ufeff")
 
 
 def read_text(data: bytes) -> str:
@@ -81,9 +106,9 @@ def read_text(data: bytes) -> str:
 
 
 def _kind_of(name: str, media_type: str) -> str:
-    """Return pdf, docx, xlsx, csv or txt; empty for what is none of them."""
+    """Return pdf, docx, xlsx, csv, xml or txt; empty for what is none of them."""
     ending = name.rpartition(".")[2].lower() if "." in name else ""
-    if ending in ("pdf", "docx", "xlsx", "csv", "txt"):
+    if ending in ("pdf", "docx", "xlsx", "csv", "xml", "txt"):
         return ending
     declared = media_type.strip().lower()
     return _MEDIA_TYPES.get(declared, "txt" if declared.startswith("text/") else "")
@@ -261,10 +286,43 @@ def _row_text(row: Sequence[str]) -> str:
     return " | ".join(row[:filled])
 
 
+def _xml_text(data: bytes) -> tuple[str, bool]:
+    """Return the elements of an XML file a line each: comments are gone, what was escaped stands as it is meant.
+
+    So nothing that is no element can be taken for one. A type declaration ends the reading.
+    """
+    from xml.parsers import expat
+
+    pieces: list[str] = []
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        pieces.append("\n<" + name + "".join(f' {key}="{_plain(value)}"' for key, value in attributes.items()) + ">")
+
+    def refuse(*_: object) -> None:
+        raise ValueError("XML with declarations of its own")
+
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = lambda name: pieces.append(f"</{name}>")
+    parser.CharacterDataHandler = lambda text: pieces.append(_plain(text))
+    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = refuse
+    parser.Parse(_xml_source(data), True)
+    return "".join(pieces).strip(), False
+
+
+def _plain(text: str) -> str:
+    """Return the words of an element, without signs that would make an element of them."""
+    return " ".join(text.translate(_ANGLES).split())
+
+
+_ANGLES = str.maketrans({"<": " ", ">": " ", '"': "'"})
+
 _READERS = {
     "pdf": _pdf_text,
     "docx": _docx_text,
     "xlsx": _xlsx_text,
+    "xml": _xml_text,
     "pdf-notes": _pdf_notes,
     "docx-notes": _docx_notes,
 }

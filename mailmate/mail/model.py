@@ -85,13 +85,13 @@ class Attachment:
 
     @property
     def is_document(self) -> bool:
-        """True for a kind of file whose text we can read: PDF, Word, Excel, CSV, plain text."""
+        """True for a kind of file whose text we can read: PDF, Word, Excel, CSV, XML, plain text."""
         ending = self.name.rpartition(".")[2].lower() if "." in self.name else ""
         return ending in _DOCUMENT_ENDINGS or (not ending and self.media_type in _DOCUMENT_TYPES)
 
 
-_DOCUMENT_ENDINGS = frozenset({"pdf", "docx", "xlsx", "csv", "txt"})
-_DOCUMENT_TYPES = frozenset({"application/pdf", "text/plain", "text/csv"})
+_DOCUMENT_ENDINGS = frozenset({"pdf", "docx", "xlsx", "csv", "txt", "xml"})
+_DOCUMENT_TYPES = frozenset({"application/pdf", "text/plain", "text/csv", "application/xml", "text/xml"})
 
 
 @dataclass(frozen=True, slots=True)

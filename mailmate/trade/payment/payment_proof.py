@@ -35,7 +35,7 @@ _UNPAID_RELEASE = Phrase("unpaid release", tables.UNPAID_RELEASE)
 _NO_WAITING, _OTHER_PAYER = Phrase("no waiting", tables.NO_WAITING), Phrase("other payer", tables.OTHER_PAYER)
 _PRESSURE, _AFTER_MONEY = Phrase("pressure", tables.PRESSURE), re.compile(tables.AFTER_MONEY, re.I)
 _SWIFT_PROOF, _UETR = re.compile(tables.SWIFT_PROOF, re.I), re.compile(tables.UETR)
-_TELLING = ("account", "payer", "amount", "value_date", "uetr")
+_TELLING = ("status", "account", "payer", "amount", "value_date", "uetr")
 """Differences that a person must see, the gravest first."""
 _HEAD = 20_000
 _UNDER_WAY = timedelta(days=2)

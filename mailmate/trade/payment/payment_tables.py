@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mailmate.sentences import mark
+
 TRANSFER_LABELS: dict[str, tuple[str, ...]] = {
     "reference": ("end to end id", "endtoendid", "end to end identification", "end-to-end identification", "end-to-end id", "instruction id", "instrid", "instruction identification", "transaction id", "txid", "transaction identification", "sender's reference", "senders reference", "sender reference", "transaction reference", "transaction reference number", "transaction ref", "reference number", "reference no", "payment reference", "bank reference", "our reference", "reference", "ref no", "业务编号", "参考号", "交易流水号", "流水号", "referencia", "référence"),
     "uetr": ("uetr", "unique end-to-end transaction reference", "unique end to end transaction reference", "swift gpi reference", "gpi reference"),
@@ -23,15 +25,22 @@ SECTIONS: dict[str, str] = {
 NAME_LABELS = frozenset({"name", "nm", "full name", "company name"})
 NUMBER_LABELS = frozenset({"identification", "id", "iban", "other identification", "account number", "number"})
 XML_PATHS: dict[str, tuple[str, ...]] = {
-    "reference": ("EndToEndId", "InstrId", "TxId"),
-    "uetr": ("UETR",),
-    "value_date": ("IntrBkSttlmDt",),
+    "reference": ("EndToEndId", "OrgnlEndToEndId", "InstrId", "OrgnlInstrId", "TxId"),
+    "uetr": ("UETR", "OrgnlUETR"),
+    "value_date": ("IntrBkSttlmDt", "ReqdExctnDt"),
     "amount": ("IntrBkSttlmAmt",),
     "instructed": ("InstdAmt",),
     "charges": ("ChrgBr",),
     "remittance": ("Ustrd",),
+    "status": ("TxSts", "PmtInfSts", "GrpSts"),
 }
-"""Field -> elements of a pacs.008 message (ISO 20022), the first that stands counts."""
+"""Field -> elements of a pacs.008, pain.001 or pain.002 message (ISO 20022), the first that stands counts."""
+NOT_CARRIED_OUT: dict[str, str] = {
+    "RJCT": mark("rejected"), "CANC": mark("cancelled"), "PDNG": mark("pending"), "RCVD": mark("only received"),
+    "PART": mark("accepted in part"), "ACTC": mark("only checked"), "ACCP": mark("only accepted"),
+    "PATC": mark("waiting for a signature"),
+}  # fmt: skip
+"""Status of a payment status report (ISO 20022 external code set) under which no money left -> what it says."""
 XML_PARTIES: dict[str, tuple[str, tuple[str, ...]]] = {
     "payer": ("Dbtr", ("Nm",)),
     "beneficiary": ("Cdtr", ("Nm",)),

@@ -36,13 +36,14 @@ _UETR = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A
 _FIELD_32 = re.compile(r"(?<!\d)(\d{6})\s{0,3}([A-Z]{3})\s{0,3}(\d[\d., ]{0,20})")
 _FIELD_33 = re.compile(r"(?<![A-Z])([A-Z]{3})\s{0,3}(\d[\d., ]{0,20})")
 _SAID_NAME = re.compile(r"\A[^\n:]{0,40}:\s{0,4}")
-_XML = re.compile(r"<(?:\w{1,20}:)?(?:FIToFICstmrCdtTrf|CdtTrfTxInf|IntrBkSttlmAmt)\b")
+_XML = re.compile(r"<(?:\w{1,20}:)?(?:FIToFICstmrCdtTrf|CdtTrfTxInf|IntrBkSttlmAmt|CstmrPmtStsRpt|OrgnlTxRef)\b")
 _XML_AMOUNT = re.compile(
     r"<(?:\w{1,20}:)?(?P<tag>\w{2,30})\s{1,3}Ccy=\"(?P<code>[A-Z]{3})\"\s?>(?P<value>[\d.]{1,20})<"
 )
 _TRANSFER = Phrase(
     "transfer",
-    r"\b(?:pacs\.?\s?008|customer credit transfer|credit transfer|telegraphic transfer|wire transfer|swift|remittance|"
+    r"\b(?:pacs\.?\s?008|pain\.?\s?00[12]|customer credit transfer|credit transfer|telegraphic transfer|"
+    r"wire transfer|swift|remittance|"
     r"payment (?:order|advice|confirmation|instruction)|transfer (?:order|advice|confirmation|receipt|details)|uetr|"
     r"überweisung|transferencia|virement|havale)\b|汇款|转账|电汇|付款凭证|перевод",
 )
@@ -72,12 +73,15 @@ class Transfer:
     charges: str = ""
     """OUR, SHA or BEN."""
     remittance: str = ""
+    status: str = ""
+    """What a payment status report says of it: RJCT, PDNG, ACSC, …"""
 
 
 def find_transfer(text: str, at: datetime) -> Transfer | None:
     """Return what the first copy of a transfer in `text` shows, or None where there is none. `at` is when it came.
 
-    MT103 as a message or print, pacs.008 as XML or print, and forms of banks and their apps with labelled lines.
+    MT103 as a message or print, pacs.008 as XML or print, pain.001 and pain.002 as XML, and forms of banks and their
+    apps with labelled lines.
     """
     head = text[:LONGEST]
     message = next((one for one in find_swift_messages(head) if one.type == "103"), None)
@@ -169,7 +173,9 @@ def _from_xml(text: str, at: datetime) -> Transfer:
     for name, (party, tags) in XML_PARTIES.items():
         inside = _block(text, party)
         shown[name] = next(filter(None, (_element(inside, tag) for tag in tags)), "")
-    return _made(shown, at, amount=amounts.get("IntrBkSttlmAmt"), instructed=amounts.get("InstdAmt"))
+    shown["value_date"] = shown["value_date"] or _element(_block(text, "ReqdExctnDt"), "Dt")
+    ordered = amounts.get("InstdAmt")
+    return _made(shown, at, amount=amounts.get("IntrBkSttlmAmt") or ordered, instructed=ordered)
 
 
 def _amounts_in(text: str) -> Iterator[re.Match[str]]:
@@ -263,6 +269,7 @@ def _made(
         beneficiary=shown.get("beneficiary", "")[:140],
         charges=_charges(shown.get("charges", "")),
         remittance=fold_space(shown.get("remittance", ""))[:140],
+        status=shown.get("status", "")[:4].upper(),
     )
 
 
@@ -301,7 +308,9 @@ def read_transfer(value: object) -> Transfer | None:
     """Return the transfer `transfer_json` wrote, or None."""
     if not isinstance(value, Mapping):
         return None
-    texts = {name: str(value.get(name) or "") for name in ("reference", "uetr", "payer", "account", "beneficiary")}
+    texts = {
+        name: str(value.get(name) or "") for name in ("reference", "uetr", "payer", "account", "beneficiary", "status")
+    }
     return Transfer(
         **texts,
         value_date=iso_day(value.get("value_date")),

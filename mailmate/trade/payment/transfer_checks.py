@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, word
 from mailmate.trade.cases import BankAccount
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.wording import fold_number
-from mailmate.trade.payment.payment_tables import LEGAL_FORMS
+from mailmate.trade.payment.payment_tables import LEGAL_FORMS, NOT_CARRIED_OUT
 from mailmate.trade.payment.payments import Transfer
 from mailmate.trade.time.working_days import is_banking_day
 
@@ -50,6 +50,7 @@ def check_transfer(
     return tuple(
         one
         for one in (
+            _check_status(transfer),
             _check_account(transfer, accounts),
             _check_beneficiary(transfer, accounts),
             _check_amount(transfer, debt),
@@ -60,6 +61,16 @@ def check_transfer(
         )
         if one is not None
     )
+
+
+def _check_status(transfer: Transfer) -> Difference | None:
+    """Tell a payment the bank's own report says was not carried out (pain.002)."""
+    words = NOT_CARRIED_OUT.get(transfer.status)
+    if words is None:
+        return None
+    values = {"status": transfer.status, "words": word(words)}
+    message = Sentence("The bank's report says {status}, {words}: no money has left by it.", values)
+    return Difference("status", "", transfer.status, message)
 
 
 def _check_account(transfer: Transfer, accounts: Sequence[BankAccount]) -> Difference | None:
