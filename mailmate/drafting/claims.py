@@ -35,7 +35,7 @@ from mailmate.drafting.claim_tables import (
 )
 from mailmate.drafting.claim_values import find_kind, find_values, number_key
 from mailmate.drafting.commitment_tables import MORE_THAN, Mood
-from mailmate.drafting.commitments import LONGEST, clause_at, clauses_of, find_commitments, mood_at
+from mailmate.drafting.commitments import LONGEST, clause_at, clauses_of, find_commitments, mood_at, normal_form
 from mailmate.drafting.evidence import Record, Statement, families_of, first_match, shares_topic
 from mailmate.drafting.foreign import language_of
 from mailmate.drafting.letter_values import house_dates
@@ -55,6 +55,7 @@ from mailmate.drafting.phrase_tables import (
 )
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.roles import Speech, is_negated, join_said
+from mailmate.drafting.small_talk import tells_no_day
 from mailmate.drafting.statements import find_statements
 from mailmate.drafting.wording import Span, fold
 from mailmate.trade.cases import Case
@@ -202,6 +203,8 @@ class _Checker:
         mood = self._mood(one, sentence)
         if one.kind == "date" and AWAY.search(self.text[: one.start][-40:]):
             return True
+        if one.kind in ("date", "lead_time") and self._is_of_small_talk(one, sentence):
+            return True
         if one.kind == "lead_time" and mood is Mood.BEGGED:
             return True
         if one.kind in ("certificate", "technical") and mood is Mood.DENIED and WE.search(sentence.text):
@@ -214,6 +217,11 @@ class _Checker:
         return (
             one.kind == "date" and " " not in one.quote and RECURRING.search(self.text[: one.start][-40:]) is not None
         )
+
+    def _is_of_small_talk(self, one: Found, sentence: Span) -> bool:
+        text = self.speech.masked(sentence)
+        begin, end = clause_at(text, one.start - sentence.start)
+        return tells_no_day(normal_form(text[begin:end]), language_of(text))
 
     def _their_word(self, one: Found) -> Proof | None:
         if one.kind in ("url", "account"):

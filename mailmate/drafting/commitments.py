@@ -47,6 +47,8 @@ from mailmate.drafting.commitment_tables import (
     Mood,
 )
 from mailmate.drafting.foreign import foreign_clauses, foreign_topic, language_of
+from mailmate.drafting.small_talk import is_talk_alone
+from mailmate.drafting.soft_promise_tables import FOREIGN_SOFT_PROMISES, SOFT_PROMISES, SOFT_THREATS
 from mailmate.drafting.topic_tables import (
     ACCOUNT_TOPICS,
     PHRASES,
@@ -159,6 +161,7 @@ def find_commitments(sentence: str, products: tuple[str, ...] = ()) -> tuple[Com
     for clause in clauses_of(text):
         if is_foreign:
             topic = foreign_topic(clause.text, clause.mood).replace(ACCOUNT_CHANGE, "")
+            topic = topic or _soft(clause, FOREIGN_SOFT_PROMISES)
         else:
             topic = _topic(clause, products)
         if topic:
@@ -174,9 +177,21 @@ def _topic(clause: Clause, products: tuple[str, ...]) -> str:
             else ""
         )
     topic = next((one.id for one in REASON_TOPICS if _makes(one, clause)), "") or _lesser(clause, products)
+    if topic in ("", "yes", "technical") and (soft := _threat(clause) or _soft(clause, SOFT_PROMISES)):
+        return soft
+    if topic in ("yes", "technical") and is_talk_alone(clause.text):
+        return ""
     if topic in ("yes", "technical") and _THEIR_PEOPLE.match(clause.text):
         return ""
     return "" if topic not in ("admission", "money_confirmed") and _SORRY.match(clause.text) else topic
+
+
+def _soft(clause: Clause, promises: re.Pattern[str]) -> str:
+    return "yes" if clause.mood is not Mood.ASKED and promises.search(clause.text) else ""
+
+
+def _threat(clause: Clause) -> str:
+    return "threat" if clause.mood is not Mood.ASKED and SOFT_THREATS.search(clause.text) else ""
 
 
 def only_thanks(words: str) -> bool:

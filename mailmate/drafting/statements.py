@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from mailmate.drafting.commitment_tables import Mood
 from mailmate.drafting.commitments import LONGEST, Commitment, clauses_of, find_commitments, mood_at, only_thanks
@@ -26,6 +27,7 @@ from mailmate.drafting.phrase_tables import (
 )
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.roles import Speech, is_negated
+from mailmate.drafting.small_talk import is_small_talk
 from mailmate.drafting.wording import Span, content_words, stem
 from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.values import dataclass
@@ -121,10 +123,15 @@ class _Statements:
             if clause.mood is not Mood.STATED or known or len(clause.text.split()) < _LEAST_WORDS:
                 continue
             named = {stem(name.casefold()) for name in _NAME.findall(sentence.text[clause.start : clause.end])}
-            if new_words(clause.text, self.record.words | named):
+            new = new_words(clause.text, self.record.words | named)
+            if new and not is_small_talk(clause.text, new, self._goods):
                 words = sentence.text[clause.start : clause.end].strip()
                 begin = sentence.start + sentence.text.index(words, clause.start)
                 yield Claim("yes", words, begin, begin + len(words), Role.OURS, Standing.UNVERIFIED)
+
+    @cached_property
+    def _goods(self) -> frozenset[str]:
+        return frozenset(stem(word) for word in self.record.product_words)
 
     def _is_proven(self, sentence: Span) -> bool:
         """True when the sentence holds claims of ours and all of them are proven: what a bare "yes" says."""

@@ -1,0 +1,70 @@
+"""Whether a clause is small talk: about people, weather, feelings or how the world is, and no word of business in it.
+
+Small talk claims nothing, whatever words and days stand in it. What binds us in ordinary words ("leave it with me")
+is judged before, in `commitments`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mailmate.drafting.small_talk_tables import (
+    BUSINESS_WORDS,
+    EFFECT,
+    FOREIGN_TALK,
+    GENERAL,
+    PEOPLE,
+    PLAIN_WORDS,
+    SOCIAL,
+    TALK_WORDS,
+    WISHES,
+)
+from mailmate.drafting.wording import content_words, stem
+
+
+@lru_cache(maxsize=2048)
+def is_small_talk(words: str, new: frozenset[str] = frozenset(), goods: frozenset[str] = frozenset()) -> bool:
+    """True for an English clause in normal form that asserts nothing of goods, price, time, money, papers or our deeds.
+
+    `new` are its words no ordinary letter needs, `goods` the stems of what this deal's goods are called.
+    """
+    if is_talk_alone(words):
+        return True
+    content = content_words(words)
+    if content & (_business() | goods):
+        return False
+    if PEOPLE.match(words) or GENERAL.search(words):
+        return True
+    return bool(new) and new <= _everyday()
+
+
+def is_talk_alone(words: str) -> bool:
+    """True for a clause that says how we feel or live, wishes well, or tells what a thing does to a talk."""
+    return any(one.match(words) for one in (SOCIAL, WISHES, EFFECT))
+
+
+@lru_cache(maxsize=2048)
+def tells_no_day(words: str, language: str) -> bool:
+    """True for a clause in which a day or a length of time belongs to small talk: "have a nice weekend"."""
+    if language:
+        cue, lifted = FOREIGN_TALK[language]
+        return cue.search(words) is not None and not lifted.search(words)
+    if is_talk_alone(words):
+        return True
+    content = content_words(words)
+    return not content & _business() and (PEOPLE.match(words) is not None or bool(content & _talk()))
+
+
+@lru_cache(maxsize=1)
+def _business() -> frozenset[str]:
+    return frozenset(stem(word) for word in BUSINESS_WORDS.split())
+
+
+@lru_cache(maxsize=1)
+def _talk() -> frozenset[str]:
+    return frozenset(stem(word) for word in TALK_WORDS.split())
+
+
+@lru_cache(maxsize=1)
+def _everyday() -> frozenset[str]:
+    return _talk() | frozenset(stem(word) for word in PLAIN_WORDS.split())
