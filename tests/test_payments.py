@@ -53,6 +53,7 @@ XML = f"""<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:p
 <Cdtr><Nm>NINGBO SEAKEEL VALVE CO., LTD.</Nm></Cdtr>
 <CdtrAcct><Id><Othr><Id>0000555500002617</Id></Othr></Id></CdtrAcct>
 <RmtInf><Ustrd>INV SK26-0522</Ustrd></RmtInf></CdtTrfTxInf></FIToFICstmrCdtTrf></Document>"""
+PRETTY = XML.replace("><", ">\n  <")
 SECTIONS = f"""Message type: pacs.008.001.08  FI to FI Customer Credit Transfer
 UETR: {UETR}
 End To End Identification: SK26-0522
@@ -92,7 +93,7 @@ UETR   {UETR}
 """
 
 
-@pytest.mark.parametrize("text", [MT103, XML, SECTIONS], ids=["MT103", "pacs.008 XML", "pacs.008 print"])
+@pytest.mark.parametrize("text", [MT103, XML, PRETTY, SECTIONS], ids=["MT103", "XML", "indented XML", "pacs.008 print"])
 def test_every_form_of_a_copy_shows_the_same_transfer(text):
     found = find_transfer(text, AT)
     assert found is not None

@@ -13,7 +13,6 @@ from unicodedata import category, east_asian_width
 
 import click
 
-from mailmate.mail.hidden import clean_for_display
 from mailmate.sentences import Sentence, mark, say
 
 if TYPE_CHECKING:
@@ -29,6 +28,12 @@ _NARROWEST = 6
 _FIRM = 16
 """Cells of the longest day, sum or number that is kept whole."""
 _GAP = 2
+
+
+def _clean(text: str) -> str:
+    from mailmate.mail.hidden import clean_for_display
+
+    return clean_for_display(text)
 
 
 def cells(text: str) -> int:
@@ -140,7 +145,7 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _cell(text: str) -> str:
-    return clean_for_display(text).replace("\t", " ").replace("\n", " ")
+    return _clean(text).replace("\t", " ").replace("\n", " ")
 
 
 _SECTIONS = {
@@ -178,7 +183,7 @@ def echo_page_body(page: Page) -> None:
         longest = max(cells(line) for line, _ in page.commands)
         for line, settles in page.commands:
             column = longest + 4 if width is None or longest + 30 < width else 6
-            head = f"  {clean_for_display(line)}"
+            head = f"  {_clean(line)}"
             if column == 6:
                 click.echo(head)
                 head = ""
@@ -210,7 +215,7 @@ def _echo_lines(section: str, lines: Sequence[PageLine], width: int | None) -> N
         head = fit(f"  {label}", max(column, cells(label) + 4)) if label else "  "
         where = f"  [{source}]" if source else ""
         _echo_folded(f"{head}{text}{where}", column if label else 4, width)
-        words = clean_for_display(" ".join(one.quote.split()))[:_LONGEST_QUOTE]
+        words = _clean(" ".join(one.quote.split()))[:_LONGEST_QUOTE]
         if words and (words, source) not in quoted and words not in text:
             quoted.add((words, source))
             _echo_folded(f"{' ' * (column if label else 4)}“{words}”", column if label else 4, width)
@@ -218,7 +223,7 @@ def _echo_lines(section: str, lines: Sequence[PageLine], width: int | None) -> N
 
 def _spoken(words: Sentence | str) -> str:
     text = words if isinstance(words, str) else say(words)
-    return clean_for_display(" ".join(text.split()))
+    return _clean(" ".join(text.split()))
 
 
 def _echo_folded(text: str, indent: int, width: int | None) -> None:

@@ -186,7 +186,7 @@ def _amounts_in(text: str) -> Iterator[re.Match[str]]:
 
 def _element(text: str, tag: str) -> str:
     """Return the text of the first element `tag` that holds no other."""
-    match = re.search(rf"<(?:\w{{1,20}}:)?{tag}(?:\s[^<>]{{0,80}})?>([^<]{{1,200}})<", text)
+    match = re.search(rf"<(?:\w{{1,20}}:)?{tag}(?:\s[^<>]{{0,80}})?>\s{{0,200}}([^<\s][^<]{{0,199}})<", text)
     return fold_space(match[1]) if match else ""
 
 
