@@ -12,7 +12,7 @@ from mailmate.desk.draft_files import FILES, attach_file, attached, detach, file
 from mailmate.desk.inbox import save_text
 from mailmate.desk.new_mail import drop, edit_as_new, forward, save_below, unfinished, write_new, written_of
 from mailmate.desk.outbox import approve, prepare, send_now
-from mailmate.errors import NotAllowed, WrongUse
+from mailmate.errors import BadInput, Conflict, NotAllowed, WrongUse
 from mailmate.mail.model import Address
 from mailmate.trade.listing import Order, View
 from mailmate.trade.outbox import State
@@ -130,6 +130,55 @@ def test_a_file_is_attached_by_name_read_by_the_gate_and_frozen_at_approval(shar
     (folder / "sheets" / "notes.txt").unlink()
     assert asks(shared, draft) == [("attachment_missing", "never")]
     shared.database.outbox.cancel(item.outbox_id, shared.now())
+
+
+def test_what_another_window_changed_or_dropped_meanwhile_is_not_approved(shared):
+    draft = put(shared, write_new(shared, [FACTORY]), subject="A visit", body="We will call you.")
+    changed = prepare(shared, draft.draft_id)
+    draft = put(shared, draft, body="We will write to you.")
+    sheet = prepare(shared, draft.draft_id)
+    drop(shared, draft.draft_id)
+    onward = put(shared, forward(shared, mail_called(shared, "seal kits for SK-2040B"), hide=True), to=(FACTORY,))
+    other = prepare(shared, onward.draft_id)
+    save_below(shared, onward.draft_id, "Nothing.")
+    for old in (changed, sheet, other):
+        with pytest.raises(Conflict, match="changed in another window"):
+            approve(shared, old, reason="they make it")
+    mine = [item for item in shared.database.outbox.items() if item.draft_id in (draft.draft_id, onward.draft_id)]
+    assert mine == []
+
+
+def test_who_stood_for_words_once_is_not_asked_again_when_the_mail_is_taken_back(shared):
+    draft = put(shared, write_new(shared, [FACTORY]), subject="Hello", body="We pay 9,000 USD.")
+    assert asks(shared, draft) == [("unverified", "vouch")]
+    item = approve(shared, prepare(shared, draft.draft_id))
+    shared.database.outbox.cancel(item.outbox_id, shared.now())
+    assert asks(shared, draft) == []
+    assert asks(shared, put(shared, draft, body="We pay 9,500 USD.")) == [("unverified", "vouch")]
+
+
+def test_a_file_that_changed_far_behind_its_beginning_is_read_again(shared):
+    path = shared.home / FILES / "long.csv"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = put(shared, write_new(shared, [FACTORY]), subject="Hello", body="Hello.")
+    beginning = "item;colour\n" * 6000
+    path.write_text(f"{beginning}for everybody 123456", encoding="utf-8")
+    attach_file(shared, draft.draft_id, "long.csv")
+    assert asks(shared, draft) == []
+    path.write_text(f"{beginning}Wah Hin Hardware 123", encoding="utf-8")
+    assert dict(asks(shared, draft)) == {"other_customer": "reason"}
+
+
+def test_a_file_too_large_to_be_sent_is_not_even_read(shared):
+    path = shared.home / FILES / "film.mp4"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = write_new(shared, [FACTORY])
+    with path.open("wb") as film:
+        film.truncate(1 << 34)
+    attach_file(shared, draft.draft_id, "film.mp4")
+    with pytest.raises(BadInput, match="larger than 20 MB"):
+        attached(shared, draft.draft_id)
+    path.unlink()
 
 
 @pytest.mark.parametrize("name", ["../../config.toml", "/etc/passwd", "nothing.pdf", "."])

@@ -207,14 +207,16 @@ def check_draft(
     text: DraftText,
     *,
     draft_id: int | None = None,
-    attachments: Sequence[Attachment] = (),
+    attachments: Sequence[Attachment] | None = None,
 ) -> GateReport:
-    """Return what the gate says about `text` as a reply to this mail, as it would leave now, its files with it.
+    """Return what the gate says about `text` as a reply to this mail, as it would leave now.
 
-    Without a mail it is an internal one, which goes to colleagues alone.
+    Its files are `attachments`, else those that lie beside the draft now. Without a mail it is an internal one, which
+    goes to colleagues alone.
     """
     try:
-        attachments = attachments or (attached(desk, draft_id) if draft_id else ())
+        if attachments is None:
+            attachments = attached(desk, draft_id) if draft_id else ()
     except MailmateError as error:
         missing = Finding("attachment_missing", Effect.NEVER, Sentence("{why}", {"why": error.message}))
         return GateReport(findings=(missing,))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,6 @@ from mailmate.desk.inbox_approvals import cancel_approval
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, MailmateError, WrongUse
-from mailmate.mail.identity import digest_of
 from mailmate.mail.model import Attachment, Body, Mail
 from mailmate.sentences import Sentence
 
@@ -60,20 +60,19 @@ def attached(desk: Desk, draft_id: int) -> tuple[Attachment, ...]:
 
     Raises `BadInput` where a file is gone, is not here as a whole, or all together are too large to be sent.
     """
-    found = [_load(desk, one) for one in _kept(desk, draft_id)]
-    if sum(part.size for part in found) > MOST_BYTES:
-        raise BadInput(
-            Sentence("The files are larger than {n} MB together.", {"n": MOST_BYTES // 1024 // 1024}),
-            Sentence("Take one off, or send a link to it."),
-        )
-    return tuple(replace(part, index=number) for number, part in enumerate(found, start=1))
+    found, room = list[Attachment](), MOST_BYTES
+    for number, one in enumerate(_kept(desk, draft_id), start=1):
+        part = _load(desk, one, room)
+        room -= part.size
+        found.append(replace(part, index=number))
+    return tuple(found)
 
 
 def texts_of(desk: Desk, attachments: Sequence[Attachment]) -> dict[int, str]:
     """Return the text of documents by index; each file is read once while the program runs."""
     found = {}
     for part in attachments:
-        key = ("text", part.name, digest_of(part.content or b""), part.size)
+        key = ("text", part.name, sha256(part.content or b"").hexdigest())
         if key not in desk.remembered:
             alone = Mail(None, "", None, None, Body(""), "", attachments=(replace(part, index=1),))
             desk.remembered[key] = read_documents(alone).get(1, "")
@@ -102,9 +101,11 @@ def _name_of(desk: Desk, one: dict[str, Any]) -> str:
         return f"part-{one['part']}"
 
 
-def _load(desk: Desk, one: dict[str, Any]) -> Attachment:
+def _load(desk: Desk, one: dict[str, Any], room: int) -> Attachment:
+    """Return a file that goes with a draft; raise `BadInput` where it is larger than the room left, unread."""
     if "file" not in one:
         part = _part(desk, one)
+        _refuse_large(part.size, room)
         if part.content is None or not part.complete:
             raise BadInput(
                 Sentence("{name} is not here as a whole.", {"name": part.name or "?"}), Sentence("Save it first: a.")
@@ -112,6 +113,7 @@ def _load(desk: Desk, one: dict[str, Any]) -> Attachment:
         return part
     path = _path(desk, str(one["file"]))
     try:
+        _refuse_large(path.stat().st_size, room)
         content = path.read_bytes()
     except OSError as error:
         raise BadInput(
@@ -119,6 +121,14 @@ def _load(desk: Desk, one: dict[str, Any]) -> Attachment:
         ) from error
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return Attachment(1, path.name, kind, len(content), content)
+
+
+def _refuse_large(size: int, room: int) -> None:
+    if size > room:
+        raise BadInput(
+            Sentence("The files are larger than {n} MB together.", {"n": MOST_BYTES // 1024 // 1024}),
+            Sentence("Take one off, or send a link to it."),
+        )
 
 
 def _part(desk: Desk, one: dict[str, Any]) -> Attachment:

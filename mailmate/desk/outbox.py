@@ -30,7 +30,7 @@ from mailmate.mail.identity import digest_of
 from mailmate.mail.model import Address, Arrival, Mail, OutgoingMail, RawMail
 from mailmate.mail.threads import thread_references
 from mailmate.sentences import Sentence
-from mailmate.trade.drafts import Approval, Draft, Effect, GateReport, Vouched
+from mailmate.trade.drafts import Approval, Draft, Effect, GateReport, Standing, Vouched
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import OutboxItem, Receipt, State, hash_content
 from mailmate.trade.safety.approvals import AGAIN, Decision, needing_approval, unapproved
@@ -92,7 +92,7 @@ def prepare(desk: Desk, draft_id: int) -> SendSheet:
         mailbox=mailbox.label,
         outgoing=outgoing,
         quoted=quoted,
-        gate=check_draft(desk, draft.mail_id, draft.text, draft_id=draft_id),
+        gate=check_draft(desk, draft.mail_id, draft.text, draft_id=draft_id, attachments=outgoing.attachments),
         outsiders=tuple(one for one in (*outgoing.to, *outgoing.cc) if one.email not in known),
         newest_mail=newest_of_case(desk, draft.mail_id) if draft.mail_id is not None else 0,
     )
@@ -133,11 +133,13 @@ def approve(
 
     What was unverified is recorded as said by the person who approves; `decision` says who stands behind what needs
     more than a reason. Raises `NotAllowed` when the gate says never, when a reason or an approval is asked and none
-    was given, when there is nobody to send to, or when the draft was already approved.
+    was given, or when there is nobody to send to; `Conflict` when the draft was already approved, or is no more what
+    the sheet shows.
     """
     _refuse_what_may_not_leave(sheet, reason)
     decided, now = settle_decision(desk, sheet.gate, decision), desk.now()
     with desk.database.transaction(to_disk=True):
+        _refuse_what_changed(desk, sheet)
         _record(desk, sheet, reason, decided, now)
         return desk.database.outbox.approve(
             OutboxItem(
@@ -158,8 +160,9 @@ def approve(
 def _record(desk: Desk, sheet: SendSheet, reason: str, decided: Decision, now: datetime) -> None:
     """Keep what a person stands for, and who approved what, bound to the very content."""
     if sheet.draft.draft_id is not None:
-        for finding in sheet.gate.having(Effect.VOUCH):
-            desk.database.drafts.add_vouched(sheet.draft.draft_id, Vouched(finding.quote, finding.id), now)
+        for claim in sheet.gate.claims:
+            if claim.standing is Standing.UNVERIFIED and claim.kind != "account":
+                desk.database.drafts.add_vouched(sheet.draft.draft_id, Vouched(claim.text, claim.kind), now)
     knew = {
         "newest_mail": sheet.newest_mail,
         "passed": obstacles(sheet.gate),
@@ -208,6 +211,20 @@ def _refuse_what_may_not_leave(sheet: SendSheet, reason: str) -> None:
         raise NotAllowed(never[0].message, Sentence("Change the text; this cannot be passed."))
     if (asked := sheet.gate.having(Effect.REASON)) and not reason.strip():
         raise NotAllowed(asked[0].message, Sentence("Give a reason; it is kept with the mail."))
+
+
+def _refuse_what_changed(desk: Desk, sheet: SendSheet) -> None:
+    """Raise `Conflict` where another window changed, sent or dropped the draft since the sheet was shown."""
+    draft_id = sheet.draft.draft_id
+    if draft_id is None:
+        return
+    drafts = desk.database.drafts
+    below = sheet.quoted if sheet.draft.mail_id is not None else quote_below(desk, draft_id)
+    if drafts.closed(draft_id) or drafts.draft(draft_id).text != sheet.draft.text or below != sheet.quoted:
+        raise Conflict(
+            Sentence("Draft d{draft_id} was changed in another window meanwhile.", {"draft_id": draft_id}),
+            Sentence("Nothing was approved: look at it again, then send it."),
+        )
 
 
 def take_back(desk: Desk, outbox_id: int) -> None:
