@@ -108,7 +108,12 @@ def _parts(text: str) -> _Parts:
     body = lines[lines.index(greeting) + 1 if greeting else 0 : end]
     opening = _GREETING.match(greeting)
     formal = bool(opening and (opening["opening"] or "").lower() in _FORMAL) and not _CASUAL.search(" ".join(body))
-    return _Parts(greeting, lines[end] if end is not None else "", sum(word[0].isalnum() for word in _WORD.findall(" ".join(body))), formal)
+    return _Parts(
+        greeting,
+        lines[end] if end is not None else "",
+        sum(word[0].isalnum() for word in _WORD.findall(" ".join(body))),
+        formal,
+    )
 
 
 def _is_greeting(line: str) -> bool:
@@ -148,7 +153,7 @@ def habits_of(pairs: Iterable[tuple[str, str]]) -> tuple[Habit, ...]:
     """
     counted: Counter[tuple[str, str]] = Counter()
     for draft, sent in pairs:
-        counted.update(set(_changes(draft, sent)))
+        counted.update(dict.fromkeys(_changes(draft, sent), 1))
     return tuple(Habit(before, after, times) for (before, after), times in counted.most_common() if times >= SEEN_OFTEN)
 
 
