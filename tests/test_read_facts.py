@@ -237,3 +237,19 @@ def test_an_inquiry_of_a_stranger_is_scored_and_one_of_a_customer_is_not() -> No
     stranger = read_locally(mail, a_context())
     assert stranger.score is not None and stranger.score.total >= 60
     assert read_locally(mail, a_context(contacts=customer)).score is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Payment will be made on 30 July 2026.", "promise"),
+        ("Payment for your invoice is going to be made on 30 July.", "promise"),
+        ("The balance shall be paid on 30 July against copy of B/L.", "conditional"),
+        ("Payment was made yesterday, the rest will be paid on 30 July.", "claim"),
+    ],
+)
+def test_a_payment_to_come_is_promised_and_proves_no_day_of_last_year(text: str, kind: str) -> None:
+    reading = read(text)
+    assert reading.derived["kind"] == kind
+    assert [str(fact.value) for fact in reading.all_facts("promised_date")] == ["2026-07-30"]
+    assert "2025-07-30" not in {str(fact.value) for fact in reading.all_facts("evidence.value_date")}

@@ -13,6 +13,7 @@ from mailmate.reading.fact_tables import CONCLUDE_BY_US
 from mailmate.reading.intent_rules import Verdict
 from mailmate.trade.delivery.complaints import evidence_missing, severity
 from mailmate.trade.intents import Intent, Subtype, needs_of
+from mailmate.trade.payment.to_come import without_empty_claim
 from mailmate.trade.readings import Context, Reading
 from mailmate.trade.sale.inquiry import seen_elsewhere
 
@@ -28,7 +29,7 @@ def conclude(reading: Reading, verdict: Verdict, mail: Mail, context: Context) -
     derived: dict[str, Any] = {}
     present = {reading.intent, *reading.also}
     if Intent.PAYMENT_PROMISE in present:
-        derived |= _payment(verdict)
+        derived |= _payment(verdict, mail, reading.language)
     if Intent.LC_AMENDMENT in present:
         derived |= _credit(verdict, mail)
     if reading.subtype is Subtype.LC_ISSUE:
@@ -77,12 +78,13 @@ def _is_ours(reading: Reading, context: Context) -> bool:
     return product is not None and product.value in context.products
 
 
-def _payment(verdict: Verdict) -> dict[str, Any]:
+def _payment(verdict: Verdict, mail: Mail, language: str) -> dict[str, Any]:
     heard = verdict.details(Intent.PAYMENT_PROMISE)
     strong = {
         voice.detail for voice in verdict.voices if voice.intent is Intent.PAYMENT_PROMISE and voice.weight >= 0.5
     }
     kinds = [kind for kind in KIND_ORDER if kind in (strong or heard)] or ["promise"]
+    kinds = without_empty_claim(kinds, mail.body.new, language)
     derived: dict[str, Any] = {"kind": kinds[0], "kinds": kinds}
     said = " ".join(
         voice.said or voice.quote

@@ -167,16 +167,15 @@ def _days(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fa
     booked = [one for one in body.past_dates if _is_booked(body, one)]
     days = {one.value for one in booked}
     promised = [one for one in _promised(body, statements, kinds) if one.value not in days]
-    known = {one.value for one in promised} | days
-    paid = [
-        one.as_fact("evidence.value_date") for one in body.past_dates if one.value not in known and _is_paid(body, one)
-    ]
+    known, places = {one.value for one in promised} | days, {one.start for one in promised}
+    passed = [one for one in body.past_dates if one.value not in known and one.start not in places]
+    paid = [one.as_fact("evidence.value_date") for one in passed if _is_paid(body, one)]
     facts = [one.as_fact("evidence.value_date") for one in booked[:2]]
     facts = facts or (paid[:2] if not kinds or "claim" in kinds else [])
     if kinds and not kinds & _DATED_KINDS:
         if not facts:
-            heard = [one for one in inside(body.past_dates, statements) if isinstance(one.value, date)]
-            facts = [one.as_fact("evidence.value_date") for one in heard if one.value not in known][:2]
+            heard = [one for one in inside(passed, statements) if isinstance(one.value, date)]
+            facts = [one.as_fact("evidence.value_date") for one in heard][:2]
         return [*facts, *[one.as_fact("promised_date") for one in promised]]
     return [*facts, *_promises(body, statements, kinds, promised)]
 

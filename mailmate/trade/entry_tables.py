@@ -4,23 +4,6 @@ from __future__ import annotations
 
 import re
 
-_DONE = (
-    r"paid|made|sent|remitted|transferred|wired|settled|effected|executed|released|arranged|done|processed|credited|debited"
-    r"|initiated|completed|issued|deposited|cleared"
-)
-TO_COME = re.compile(
-    rf"\b(?:will|shall|['’]ll|can|could|should|must|may|might|would|going to|to|gets?)(?: not)? (?:be|get)?(?: \w+){{0,2}}? ?(?:{_DONE})\b",
-    re.I,
-)
-"""A payment that will be made."""
-_MONEY = r"(?:payments?|transfers?|money|funds|remittance|wire|t/?t|deposit|balance|amount|sum|invoice)"
-HAPPENED = re.compile(
-    rf"\b(?:paid|remitted|wired|transferred|slips?|receipts?|swift|mt ?103|proof|already|yesterday)\b|\b(?:bank|transfer|payment|t/?t) (?:cop(?:y|ies)|advice)\b"
-    rf"|\b{_MONEY}\b[^.;!?\n]{{0,40}}\b(?:{_DONE}|left|went|gone|received|reached|arrived)\b"
-    rf"|\b(?:{_DONE}|receiv\w{{1,4}}|reach\w{{0,3}}|see|arriv\w{{1,3}})\b[^.;!?\n]{{0,30}}\b{_MONEY}\b",
-    re.I,
-)
-"""Words of a payment that was made, or of the paper that shows it."""
 COMMITS = re.compile(
     r"\b(?:(?:we|i|our \w{2,20})(?:['’]ll| will| shall| can| are going to| promise to| undertake to)|will be (?:\w+ ){0,2}(?:ready|shipped|"
     r"sent|finished|loaded|dispatched|delivered|made|answered|done|completed)|you will (?:have|get|receive|hear)|ships? (?:by|on|before)|"

@@ -15,9 +15,10 @@ from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.references import find_references
-from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number, fold_space, sentences
+from mailmate.trade.finding.wording import cut_quote, fold_number, fold_space, sentences
 from mailmate.trade.intents import Intent
 from mailmate.trade.payment.payments import find_transfer, transfer_json
+from mailmate.trade.payment.to_come import without_empty_claim
 from mailmate.trade.registers import Entry
 
 PAYMENT_KINDS = ("promise", "conditional", "extension_request", "claim", "lc_opening")
@@ -32,9 +33,8 @@ def promises_of(source: Source) -> Iterable[Entry]:
     if not source.means(Intent.PAYMENT_PROMISE) or source.reading.direction == "theirs":
         return
     derived = source.reading.derived
-    kinds = [str(one) for one in derived.get("kinds") or [derived.get("kind") or "promise"]]
-    if "claim" in kinds and "promise" in kinds and _only_to_come(source):
-        kinds.remove("claim")
+    heard = [str(one) for one in derived.get("kinds") or [derived.get("kind") or "promise"]]
+    kinds = without_empty_claim(heard, source.mail.body.new, source.reading.language)
     kind = kinds[0]
     dates = _promised(source, kind)
     amount, condition = source.fact("amount"), source.fact("condition")
@@ -84,17 +84,6 @@ def _transfer(source: Source) -> dict[str, Any] | None:
     texts = (*source.documents.values(), source.mail.body.new)
     found = next(filter(None, (find_transfer(text, source.at) for text in texts)), None)
     return transfer_json(found) if found else None
-
-
-def _only_to_come(source: Source) -> bool:
-    """Tell whether all the paying an English mail speaks of is still to come: "will be paid on 30 June" claims nothing.
-
-    A claim stops the clock of a debt, so that none is kept of words that only promise.
-    """
-    if source.reading.language not in ("en", "und", ""):
-        return False
-    told = tables.TO_COME.sub(" ", fold_space(source.mail.body.new[:LONGEST]))
-    return tables.TO_COME.search(source.mail.body.new) is not None and not tables.HAPPENED.search(told)
 
 
 def _promised(source: Source, kind: str) -> list[Fact]:
