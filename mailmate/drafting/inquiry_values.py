@@ -23,6 +23,7 @@ from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
+from mailmate.trade.time.iso_days import iso_day
 from mailmate.trade.time.working_days import add_working_days
 
 MOST_QUESTIONS = 3
@@ -233,7 +234,4 @@ def _target_words(reading: Reading) -> str:
 
 def day_of(value: object) -> date | None:
     """Return a fact's day; a reading that was stored gives some days back as ISO text."""
-    try:
-        return value if isinstance(value, date) else date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
+    return value if isinstance(value, date) else iso_day(value)
