@@ -5,7 +5,6 @@ Nothing of mailmate's settings is known here; a dataclass's fields say which key
 
 from __future__ import annotations
 
-import difflib
 import re
 import types
 import typing
@@ -35,6 +34,8 @@ def build(shape: type[Section], table: Mapping[str, Any], path: str, where: str,
     for name, raw in table.items():
         key = f"{where}.{name}" if where else name
         if name not in known:
+            import difflib
+
             near = difflib.get_close_matches(name, known, n=1)
             nearest = Sentence("Did you mean {near!r}?", {"near": near[0]}) if near else None
             raise BadConfig(

@@ -206,10 +206,10 @@ def _closing_strength(line: str) -> str:
     if words in WEAK_CLOSINGS or (words.startswith(("thanks and", "thanks &", "thank you and")) and len(words) < 40):
         return "weak"
     head, comma, name = line.replace("，", ",").partition(",")
-    if comma and len(name.strip()) <= 40 and not _NUMBERS_OF_GOODS.search(name) and not is_sentence(name):
-        named = not any(char.isdigit() for char in name) and name.strip()[:1] != name.strip()[:1].lower()
-        return "strong" if lowered(head.strip(_EDGES)) in CLOSINGS and named else ""
-    return ""
+    if not comma or lowered(head.strip(_EDGES)) not in CLOSINGS or len(name.strip()) > 40:
+        return ""
+    named = not any(char.isdigit() for char in name) and name.strip()[:1] != name.strip()[:1].lower()
+    return "strong" if named and not _NUMBERS_OF_GOODS.search(name) and not is_sentence(name) else ""
 
 
 def _ends_with_regards(words: str) -> bool:

