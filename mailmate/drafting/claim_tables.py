@@ -31,6 +31,10 @@ TELLS = re.compile(
     re.IGNORECASE,
 )
 """A request in form only: what follows is told."""
+SOME_DAY = re.compile(r"(?:take|takes|need|needs|in|within|only|than|of|lasts?|delay\w*)\s$", re.IGNORECASE)
+"""Before "one day" that is a length of time, no "some day"."""
+POINTS_BACK = re.compile(r"\b(?:for|about|on|of|over)\s(?:the|your|these|those)\s$", re.IGNORECASE)
+"""Before a number already spoken of."""
 CODE = re.compile(r"(?<![\w./-])(?=[A-Z-]{0,12}\d)[A-Z]{2,8}-?\d{5,14}[A-Z]?(?![\w/-])")
 """Letters and digits of a paper, box or lot, whatever word stands before."""
 A_NUMBER = 4

@@ -24,7 +24,9 @@ from mailmate.drafting.claim_tables import (
     AWAY,
     CODE,
     DUE,
+    POINTS_BACK,
     PROPOSED,
+    SOME_DAY,
     TELLS,
     THEIR_MOVE,
     TOLD,
@@ -55,7 +57,7 @@ from mailmate.drafting.phrase_tables import (
 )
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.roles import Speech, is_negated, join_said
-from mailmate.drafting.small_talk import tells_no_day
+from mailmate.drafting.small_talk import is_idle
 from mailmate.drafting.statements import find_statements
 from mailmate.drafting.wording import Span, fold
 from mailmate.trade.cases import Case
@@ -143,7 +145,7 @@ class _Checker:
             return True
         if TOPIC_FIRST.match(sentence.text) and WE_WRITE.search(sentence.text, one.end - sentence.start):
             return True
-        if self._is_reported(one, sentence):
+        if self._is_reported(one, sentence) or self._points_back(one, sentence):
             return True
         if mood is Mood.ASKED and one.kind in ("quantity", "date"):
             return True
@@ -159,9 +161,7 @@ class _Checker:
         if one.kind != "quantity" or not (complains or is_spelled):
             return False
         begin, end = clause_at(sentence.text, place)
-        deeds = find_commitments(self.speech.masked(sentence), self.record.product_words)
-        bound = any(deed.start <= place < deed.end and deed.topic != "technical" for deed in deeds)
-        return not bound and not FIRST_PERSON.search(sentence.text, begin, end)
+        return not self._is_bound(one, sentence) and not FIRST_PERSON.search(sentence.text, begin, end)
 
     def _bare(self, one: Found) -> Claim | None:
         """Judge a number without unit or currency."""
@@ -203,6 +203,8 @@ class _Checker:
         mood = self._mood(one, sentence)
         if one.kind == "date" and AWAY.search(self.text[: one.start][-40:]):
             return True
+        if fold(one.quote) == "one day" and not SOME_DAY.search(self.text[: one.start][-15:]):
+            return True
         if one.kind in ("date", "lead_time") and self._is_of_small_talk(one, sentence):
             return True
         if one.kind == "lead_time" and mood is Mood.BEGGED:
@@ -218,10 +220,24 @@ class _Checker:
             one.kind == "date" and " " not in one.quote and RECURRING.search(self.text[: one.start][-40:]) is not None
         )
 
+    def _points_back(self, one: Found, sentence: Span) -> bool:
+        """True for "the 80 pumps" and "your 500 m²" in a clause that does and promises nothing."""
+        return (
+            one.kind == "quantity"
+            and POINTS_BACK.search(self.text[: one.start][-8:]) is not None
+            and not self._is_bound(one, sentence)
+        )
+
+    def _is_bound(self, one: Found, sentence: Span) -> bool:
+        """True where the clause of a value commits us to more than a property."""
+        deeds = find_commitments(self.speech.masked(sentence), self.record.product_words)
+        place = one.start - sentence.start
+        return any(deed.start <= place < deed.end and deed.topic != "technical" for deed in deeds)
+
     def _is_of_small_talk(self, one: Found, sentence: Span) -> bool:
         text = self.speech.masked(sentence)
         begin, end = clause_at(text, one.start - sentence.start)
-        return tells_no_day(normal_form(text[begin:end]), language_of(text))
+        return is_idle(normal_form(text[begin:end]), language_of(text))
 
     def _their_word(self, one: Found) -> Proof | None:
         if one.kind in ("url", "account"):

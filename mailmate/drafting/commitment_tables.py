@@ -39,6 +39,7 @@ CONTRACTIONS = tuple(
         (r"\b(it|that|this|there|he|she|what|here|who|everything|all|money|cash|payment|shipping|freight|delivery)'s\b", r"\1 is"),
         (r"\bper cent\b|\bpct\b\.?|%", " percent"), (r"\bt/t\b|\bt\.t\.?(?!\w)", "tt"), (r"\bl/c\b|\bl\.c\.", "lc"), (r"\bb/l\b", "bl"),
         (r"\bletters? of credit\b", "lc"), (r"\bbills? of lading\b", "bl"), (r"\bok\b|\bo\.k\.", "okay"),
+        (r"^(?:but |and )?what (?:i|we) (?:can|may) (?:say|tell you|confirm|add)\b[^.,;]{0,30}? is(?: that)? ", ""),
     )
 )  # fmt: skip
 """Written short -> written out, in folded text."""
@@ -96,7 +97,7 @@ ASKS_THEM = re.compile(
 )
 THEIR_WORD = _compile(
     r"""\byou(?:r\s(?:client|customer|bank|inspector|team|colleague|mail|message|order|letter|report)s?)?\s(?:(?:also|kindly|have|had|are|were|now|already|just|still|only|would|do|did|like)\s){0,3}
-      (?:ask|want|wish|need|write|wrote|mention|report|state|say|said|told|tell|request|require|claim|inform|indicat|explain|suggest|propos|describ|prefer|expect|think|thought|hope|believe|like|complain|found|see|saw|sent|paid|pay)\w{0,3}\b(?!\snot)
+      (?:ask|want|wish|need|write|wrote|mention|report|state|say|said|told|tell|request|require|claim|inform|indicat|explain|suggest|propos|describ|prefer|expect|think|thought|hope|hoping|believe|like|complain|found|see|saw|sent|paid|pay)\w{0,3}\b(?!\snot)
     |\b(?:hear|heard|read|understand|understood|noted?)\s(?:from\s(?:you|your\s\w+)\s)?(?:that|from)\b|\b(?:good|glad|happy|pleased)\sto\s(?:know|hear|see|read)\b|\byou\sare\s(?:interested|looking|asking|searching|planning)\b|\b(?:is|are)\s(?:all\s)?noted\b|\btaken\snote\b|\bhave\snoted\b|\baccording\sto\syou(?:r)?\b|\b(?:so|as)\syou\s(?:say|said|write|wrote|report(?:ed)?|mention(?:ed)?|describe[ds]?)\b
     |\b(?:in|on|from)\syour\s(?:\w+\s)?(?:photos?|pictures?|videos?|report|list|mail)\b|\b(?:photos?|pictures?|videos?)\s(?:\w+\s)?shows?\b|\byou\s(?:think|believe|feel|suspect)\b
     |\b(?:amendment|credit|lc|draft|slip|field\s\d\d[a-z]?|swift|bank)\s(?:\w+\s){0,3}?(?:names?|moves?|shows?|says|states?|changes?|extends?|proposes?|mentions?|requires?|wants?)\b"""

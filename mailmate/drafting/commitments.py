@@ -47,7 +47,7 @@ from mailmate.drafting.commitment_tables import (
     Mood,
 )
 from mailmate.drafting.foreign import foreign_clauses, foreign_topic, language_of
-from mailmate.drafting.small_talk import is_talk_alone
+from mailmate.drafting.small_talk import is_idle, is_talk_alone
 from mailmate.drafting.soft_promise_tables import FOREIGN_SOFT_PROMISES, SOFT_PROMISES, SOFT_THREATS
 from mailmate.drafting.topic_tables import (
     ACCOUNT_TOPICS,
@@ -133,11 +133,12 @@ _HEARD = re.compile(
 )
 """We only say that we heard what stands behind."""
 _WE = re.compile(r"\b(?:we|i|our)\b")
+_FUTURE = "future"
 _DOING = frozenset({"do", "does"})
 _DO_IT = re.compile(r"\s(?:it|this|that|so)\b(?!\s(?:check|first|by\shand))")
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "comply", "rely", "multiply", "imply", "fly"})
 _NOT_SAID = re.compile(
-    r"\b(?:on|in|at|by|for|from|with)\swhich\b.*|\b(?:your|their|his|her)\s(?:\w+\s)?(?:promises?|guarantees?|assurances?)\b"
+    r"\b(?:on|in|at|by|for|from|with)\swhich\b.*|\b(?:is|are)\smade\s(?:of|from)\b|\b(?:your|their|his|her)\s(?:\w+\s)?(?:promises?|guarantees?|assurances?)\b"
 )
 """What a clause only points at: a relative "on which …", a promise of theirs."""
 _BLANKS = re.compile(r"\s{2,}")
@@ -230,7 +231,7 @@ def tells_new_account(sentence: str) -> tuple[int, int] | None:
 def _lesser(clause: Clause, products: tuple[str, ...]) -> str:
     if any(_makes(one, clause) for one in VOUCH_TOPICS):
         return "yes"
-    if clause.mood is Mood.STATED and _is_deed(clause):
+    if clause.mood is Mood.STATED and _is_deed(clause) and (_FUTURE in clause.tags or not is_idle(clause.text)):
         return "yes"
     if clause.mood in (Mood.STATED, Mood.DENIED) and _is_property(clause.text, products):
         return "technical"

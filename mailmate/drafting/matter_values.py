@@ -19,6 +19,7 @@ from mailmate.trade.cases import Case
 from mailmate.trade.delivery.complaints import evidence_missing, severity
 from mailmate.trade.facts import Change, Quantity
 from mailmate.trade.finding.dates import spell_date
+from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
@@ -166,6 +167,9 @@ def credit_values(reading: Reading, case: Case) -> dict[str, Any]:
     return {
         "number": number,
         "points": _credit_points(number, case),
+        "lacks_original": bool(number)
+        and case.credits_here is not None
+        and fold_number(number) not in case.credits_here,
         "amendment": _first(reading, "amendment_no"),
         "stage": str(reading.derived.get("stage") or "requested"),
         "requested_by": str(reading.derived.get("requested_by") or ""),

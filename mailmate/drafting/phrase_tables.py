@@ -218,7 +218,8 @@ YES = re.compile(
 """A yes to something asked."""
 
 CONFIRMS_THAT = re.compile(
-    r"^\W{0,6}(?:yes,?\s)?(?:we|i)\s(?:can\s|may\s|hereby\s|are\s(?:glad|pleased|happy)\sto\s)?(?:confirm|tell\syou|inform\syou|note|say)\sthat\s|^\W{0,6}please\snote\sthat\s",
+    r"^\W{0,6}(?:yes,?\s)?(?:we|i)\s(?:can\s|may\s|hereby\s|are\s(?:glad|pleased|happy)\sto\s)?(?:confirm|tell\syou|inform\syou|note|say)\sthat\s|^\W{0,6}please\snote\sthat\s"
+    r"|^\W{0,6}(?:but\s|and\s)?what\s(?:i|we)\s(?:can|may)\s(?:say|tell\syou|confirm|add)\b[^.,;]{0,30}?\sis(?:\sthat)?\s",
     re.IGNORECASE,
 )
 """Opens a statement without adding to it: what follows is what is claimed."""

@@ -15,7 +15,10 @@ from mailmate.drafting.small_talk_tables import (
     GENERAL,
     PEOPLE,
     PLAIN_WORDS,
+    POINTING,
     SOCIAL,
+    STATE,
+    SUBJECT_WORDS,
     TALK_WORDS,
     WISHES,
 )
@@ -33,9 +36,15 @@ def is_small_talk(words: str, new: frozenset[str] = frozenset(), goods: frozense
     content = content_words(words)
     if content & (_business() | goods):
         return False
-    if PEOPLE.match(words) or GENERAL.search(words):
+    if PEOPLE.match(words) or GENERAL.search(words) or STATE.match(words):
         return True
-    return bool(new) and new <= _everyday()
+    return bool(new) and (new <= _everyday() or _is_of_the_world(words, new))
+
+
+def _is_of_the_world(words: str, new: frozenset[str]) -> bool:
+    """True where the subject is a thing every letter knows: neither us, nor the goods, nor anything new."""
+    head = words.split()[:SUBJECT_WORDS]
+    return not POINTING & set(head[:2]) and not (new - _everyday()) & content_words(" ".join(head))
 
 
 def is_talk_alone(words: str) -> bool:
@@ -44,15 +53,17 @@ def is_talk_alone(words: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def tells_no_day(words: str, language: str) -> bool:
-    """True for a clause in which a day or a length of time belongs to small talk: "have a nice weekend"."""
+def is_idle(words: str, language: str = "") -> bool:
+    """True for a clause whose days and deeds are of everyday life: "have a nice weekend", "we have typhoon warnings"."""
     if language:
         cue, lifted = FOREIGN_TALK[language]
         return cue.search(words) is not None and not lifted.search(words)
     if is_talk_alone(words):
         return True
     content = content_words(words)
-    return not content & _business() and (PEOPLE.match(words) is not None or bool(content & _talk()))
+    if content & _business():
+        return False
+    return PEOPLE.match(words) is not None or bool(content & _talk()) or STATE.match(words) is not None
 
 
 @lru_cache(maxsize=1)

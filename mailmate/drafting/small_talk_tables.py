@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 BUSINESS_WORDS = """
-    goods cargo product products item items article sheet sheets panel panels piece pieces pcs part parts carton cartons box boxes unit units lot lots
+    goods cargo product products item items article sheet sheets panel panels piece pieces pcs part parts carton cartons unit units lot lots
     batch material materials container shipment pallet pallets packing packaging pack packed machine machines seal seals valve valves pump pumps
-    lamp lamps glass tile tiles roll rolls tank tanks board coating paint steel plastic rubber metal alloy cable motor engine shaft bearing pipe pipes
+    lamp lamps glass tile tiles roll rolls tank tanks coating paint steel plastic rubber metal alloy impeller nozzle cable motor engine shaft bearing pipe pipes
     screw bolt spare tool tools mould moulds logo label labels print printed colour color thickness size weight sample samples stock quality grade
     spec specification certificate certificates certified certify test tests tested testing inspect inspection inspector standard warranty guarantee guaranteed tolerance
-    price prices cost costs costing discount rebate cheap cheaper expensive usd eur dollar dollars euro euros cent cents percent figure quote quotation offer list
+    price prices cost costs costing discount rebate cheap cheaper expensive usd eur dollar dollars euro euros cent cents percent quote quotation offer list
     money payment payments pay pays paid paying bank account deposit balance invoice credit amendment lc transfer transferred remittance fund funds refund swift
     claim claims compensation compensate replace replaced replacement repair repaired deduct penalty charge charges charged fee fees freight insurance insured customs duty
     document documents original originals bl bill lading telex release released contract order orders agreement terms exclusive exclusivity agent distributor
@@ -89,6 +89,15 @@ EFFECT = re.compile(
     re.VERBOSE,
 )
 """What something does to a person or a talk, which no goods do."""
+
+SUBJECT_WORDS = 4
+"""Words at the head of a clause in which its subject stands."""
+POINTING = frozenset("we i it this that they these those you all everything nothing both one us let which".split())
+"""Subjects that may be the goods, our work or the deal."""
+STATE = re.compile(
+    r"^(?:(?:and|but|so|because|while|since|as|now|today|also|here|where)\s){0,3}(?:i|we)\s(?:am|are|was|were)\s(?:\w+\s)?(?!able|ready|prepared|willing|bound|obliged|responsible|going|committed|certified|liable|sure|certain|flexible|giving|making|sending|putting|doing|working)\w"
+)
+"""What or where we are."""
 
 GENERAL = re.compile(r"\b(?:often|usually|normally|generally|sometimes|in\sgeneral|as\sa\srule)\b")
 """Says how things are in the world, of nothing in this deal."""

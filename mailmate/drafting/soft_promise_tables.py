@@ -15,7 +15,7 @@ SOFT_PROMISES = re.compile(
     |\b(?:rest|be|feel)\sassured\b|\bset\syour\smind\sat\b|\b(?:sleep|rest)\s(?:easy|soundly)\b|\bsleep\swell\sabout\b|(?:^|\b(?:so|just|please|and|can)\s)relax\W*$
     |\b(?:do\snot|no\sneed\sto|never)\sworry\sabout\s(?:the\s|your\s|any\s|our\s)?(?:\w+\s)?(?:money|costs?|prices?|claims?|dates?|delivery|freight|payments?|deadline|documents?|bank|lc|amendment|colou?rs?|quality|duty|damage|stock|bill)\b
     |\b(?:we|i)\s(?:(?:will|shall|can|would|am|are|going|to|surely|certainly|definitely|always|personally|\w+ly)\s){0,3}(?:sort\s(?:(?!if\b|whether\b)\w+\s){0,3}out|take\scare\sof\s(?:it|this|that|everything|you|the\s(?:rest|claim|costs?|money|matter|damage|bill|bank|customs|freight))
-      |see\sto\s(?:it|this|that)|see\syou\sright|look\safter\syou|put\s(?:it|this|things|that)\sright|make\s(?:it|this|things)\s(?:right|up|work|happen)|make\ssure\s(?!i\sunderst|we\sunderst|that\s(?:i|we)\sunderst)|find\sa\sway|find\sa\ssolution|work\ssomething\sout|figure\s(?:it|something)\sout
+      |see\sto\s(?:it|this|that)|see\syou\sright|look\safter\syou|put\s(?:it|this|things|that)\sright|make\s(?:it|this|things)\s(?:right|up|work|happen)|make\ssure\s(?!i\sunderst|we\sunderst|that\s(?:i|we)\sunderst)|find\sa\sway|work\ssomething\sout|figure\s(?:it|something)\sout
       |straighten\s\w+\sout|iron\s\w+\sout|pull\s(?:it|this)\soff|push\s(?:it|this)\sthrough|squeeze\s(?:it|you|them|this)\sin|meet\syou\s(?:half|in\sthe\smiddle)|bend\sthe\srules?|turn\sa\sblind|close\s(?:one|an|both)\seyes?|look\sthe\sother\sway|handle\sthe\srest)\b
     |\bnot\s(?:let|leave)\syou\s(?!know\b|wait\b|waiting\b|have\b)\w+
     |\byou\s(?:will|shall|would|do|need)\s(?:not|never)\s(?:\w+\s)?(?:lose|regret|be\s(?:disappointed|sorry|left|out\sof)|suffer|miss|stand\salone|see\sa\sbill|notice)\b|\bnot\s(?:be\s)?(?:out\sof\spocket)\b
@@ -25,7 +25,7 @@ SOFT_PROMISES = re.compile(
     |\b(?:you\shave|i\sgive\syou|it\sis|take)\s(?:my|our)\sword\b|\bmy\sword\son\b|\bcross\smy\sheart\b|\b(?:trust|believe)\s(?:me|us)\W*$|^(?:and\s|but\s|so\s)?(?:trust|believe)\s(?:me|us)\b|\bmark\smy\swords\b
     |\btell\syour\s(?:\w+\s)?\w+\s(?:to\s(?:get|have|book|prepare|be|make|start|go|stand|keep)|it\sis|they\s(?:can|may|will))\b
     |\b(?:looks?|is|are|all)\s(?:all\s)?(?:good|fine|clear)\s(?:here|from\s(?:here|our)|on\s(?:our|my)|at\s(?:our|my))\b|\ball\s(?:good|clear|set|fine)\W*$
-    |\b(?:we|i)\s(?:can|could|will|are\shappy\sto|do)\s(?:surely\s|certainly\s)?live\swith\b|\b(?:sure|certain|confident|convinced)\s(?:that\s)?(?:we|i|you|it)\s(?:can|will|could|would|are\sable)\b|\bi\ssee\sno\sreason\b|\bwhy\snot\W*$
+    |\b(?:we|i)\s(?:can|could|will|are\shappy\sto|do)\s(?:surely\s|certainly\s)?live\swith\b|\b(?:sure|certain|confident|convinced)\s(?:that\s)?(?:we|i|you|it)\s(?:can|will|could|would|are\sable)\b(?!\s(?:both\s)?(?:find|understand|see|agree\sthat|talk|solve|remember))|\bi\ssee\sno\sreason\b|\bwhy\snot\W*$
     |\b(?:should|would|will)\s(?:\w+\s)?(?:be|have|cause)\s(?:no|not\sa)\s(?:problem|issue|trouble|difficulty)\b|\bpiece\sof\scake\b|\bno\ssweat\b|\byou\scan\sbet\b|\b(?:it|they|he)\ssay?s\sso\sbut\b
     |\b(?:a|one|two|three|some|several|\d{1,2})\s(?:full\s)?(?:days?|weeks?)\s(?:sooner|earlier|faster|ahead|less)\b|\bsooner\sthan\syou\sthink\b
     |\bbetween\s(?:you\sand\sme|us|ourselves|the\stwo\sof\sus)\b(?=[^.]{0,60}\b(?:can|will|could|may|is|are|takes?|holds?|stands?|goes|it)\b)|\bquiet(?:ly)?\sadd\b""",
