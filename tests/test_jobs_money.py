@@ -441,6 +441,41 @@ def test_a_copy_that_could_not_be_read_is_said_to_be_unread_and_not_taken_for_on
     assert "No copy of a transfer was read" in office.says("promises", "show", "p1")
 
 
+ISSUED = """:27:1/1
+:40A:IRREVOCABLE
+:20:HPB26LC0417
+:31C:260501
+:31D:260723CHINA
+:50:HAI PHONG PLASTICS
+:59:NINGBO SEAKEEL VALVE CO., LTD.
+:32B:USD48000,
+:44C:260708
+:48:15"""
+AMENDED = """:27:1/1
+:20:HPB26AM0001
+:21:EW26A00731
+:23:HPB26LC0417
+:31C:260501
+:26E:1
+:30:260622
+:22A:ISSU
+:31D:260830CHINA"""
+
+
+@pytest.mark.parametrize("bank_sent_it", [False, True])
+def test_the_answer_to_an_amendment_asks_for_the_original_where_nobody_sent_it(
+    office: Office, bank_sent_it: bool
+) -> None:
+    office.at("2026-06-22")
+    if bank_sent_it:
+        office.receives(f"Please find the credit below.\n\n{ISSUED}", sender="Trade <trade@eastbank.example>")
+    mail = office.receives(
+        f"Dear Iris,\n\nThe bank amended the L/C, see below.\n\n{AMENDED}\n\nAna", subject="Amendment"
+    )
+    asked = "The original of L/C HPB26LC0417 is not in our file" in office.drafts(mail)["body"]
+    assert asked is not bank_sent_it
+
+
 PACS = """<?xml version="1.0"?><!-- <CdtrAcct><Id>0000555500002617</Id></CdtrAcct> -->
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08"><FIToFICstmrCdtTrf><CdtTrfTxInf>
 <PmtId><EndToEndId>SK-INV-2611</EndToEndId><UETR>eb6305c9-1f7f-49de-aed0-16487c27b42d</UETR></PmtId>

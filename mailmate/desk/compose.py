@@ -12,7 +12,7 @@ from dataclasses import replace
 from mailmate.desk.books import book_calls
 from mailmate.desk.draft_files import attached, texts_of
 from mailmate.desk.fraud import settled_reading
-from mailmate.desk.history import case_entries
+from mailmate.desk.history import case_entries, credits_here
 from mailmate.desk.new_mail import check_internal_mail, check_written, written_of
 from mailmate.desk.other_customers import load_people, other_customers
 from mailmate.desk.ourselves import is_private, manager_address
@@ -127,6 +127,7 @@ def load_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading, *, 
         now=desk.local_now,
         mail_id=mail_id,
         entries=tuple(case_entries(desk, company)) if company else (),
+        credits_here=credits_here(desk) if reading.fact("lc_no") or reading.fact("refs.lc") else None,
         thread=thread,
         prices=tuple(database.knowledge.prices(wanted, PRICES)),
         passages=tuple(_passages(desk, reading, about, words)),

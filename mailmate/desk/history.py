@@ -45,6 +45,14 @@ def case_entries(desk: Desk, company: str) -> list[Entry]:
     return [one for one in entries if one.register != "promises" or id(one) in counted]
 
 
+def credits_here(desk: Desk) -> frozenset[str]:
+    """Return the folded numbers of the credits whose original is here: a bank may have sent what a buyer amends."""
+    from mailmate.trade.credit.credits import by_credit, effective
+
+    groups = by_credit(desk.database.registers.entries("credits", open_only=True))
+    return frozenset(number for number, group in groups.items() if number and effective(group) is not None)
+
+
 def waiting_entries(desk: Desk, register: str, *, company: str | None = None) -> list[Entry]:
     """Return the history of a register that waits for a person's word, oldest first."""
     return waiting(desk.database.registers.entries(register, company=company), set_up_moment(desk))

@@ -95,6 +95,8 @@ class Case:
     mail_id: int | None = None
     entries: tuple[Entry, ...] = ()
     thread: tuple[ThreadMail, ...] = ()
+    credits_here: frozenset[str] | None = None
+    """Folded numbers of the credits, whoever sent them, whose original is on record; None where nobody looked."""
     prices: tuple[PriceRow, ...] = ()
     passages: tuple[Passage, ...] = ()
     standing: tuple[str, ...] = ()
