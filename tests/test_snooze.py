@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from mailmate.desk.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
-from mailmate.desk.lists import count_mails
+from mailmate.desk.lists import count_mails, find_line, list_mails
 from mailmate.desk.snooze import wake_moment
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import WrongUse
@@ -81,6 +81,26 @@ def test_every_sorting_act_is_undone_to_what_was_before(tmp_path):
 def _seen(desk):
     lines = desk.database.mails.lines(View.ALL, Order.TIME, limit=500)
     return [(line.mail_id, line.state, line.asleep, line.intent, line.subtype) for line in lines]
+
+
+def test_our_own_mail_put_aside_is_ours_again_when_it_is_taken_back(tmp_path):
+    with inbox_desk(tmp_path / "home") as desk:
+        ours, before = desk.database.mails.lines(View.SENT, Order.TIME, limit=2), _seen(desk)
+        put_aside(desk, [line.mail_id for line in ours])()
+        assert _seen(desk) == before
+
+
+def test_a_mail_that_sleeps_or_is_shown_by_itself_does_not_go_aside_with_a_newer_one(tmp_path):
+    with inbox_desk(tmp_path / "home") as desk:
+        lines = list_mails(desk, View.TODO, Order.TIME, limit=200, fold=True)
+        top = next(line for line in lines if line.folded)
+        for line in (find_line(desk, top.mail_id), *list_mails(desk, View.ALL, Order.TIME, limit=500, fold=True)):
+            assert with_folded(desk, [line]) == [line.mail_id]
+        under = [one for one in with_folded(desk, [top]) if one != top.mail_id]
+        let_sleep(desk, under, desk.now() + timedelta(days=3))
+        assert with_folded(desk, [top]) == [top.mail_id]
+        top = next(one for one in list_mails(desk, View.TODO, Order.TIME, fold=True) if one.mail_id == top.mail_id)
+        assert top.folded == 0
 
 
 def test_what_is_folded_under_a_mail_goes_aside_with_it(tmp_path):

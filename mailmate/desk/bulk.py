@@ -19,28 +19,28 @@ Undo = Callable[[], None]
 
 
 def with_folded(desk: Desk, lines: Iterable[MailLine]) -> list[int]:
-    """Return the numbers of these mails and of the older ones of their threads that are folded under them."""
+    """Return the numbers of these mails, as a list shows them, and of the older ones shown folded under them."""
     found: dict[int, None] = {}
     for line in lines:
         found[line.mail_id] = None
-        if line.folded and line.state is MailState.OPEN:
-            found.update(dict.fromkeys(desk.database.mails.folded_under(line.mail_id)))
+        if line.folded:
+            found.update(dict.fromkeys(desk.database.mails.folded_under(line.mail_id, desk.now())))
     return list(found)
 
 
 def put_aside(desk: Desk, mail_ids: Sequence[int]) -> Undo:
-    """Mark mails as done, all or none; undone, those that were open are open again."""
-    lines = [line for mail_id in mail_ids if (line := desk.database.mails.line(mail_id))]
-    were_open = [(line.mail_id, line.asleep) for line in lines if line.state is not MailState.DONE]
+    """Mark mails as done, all or none; undone, each is what it was."""
+    mails = desk.database.mails
     with desk.database.transaction():
-        for mail_id, _ in were_open:
-            mark_done(desk, mail_id)
+        lines = [line for mail_id in mail_ids if (line := mails.line(mail_id)) and line.state is not MailState.DONE]
+        for line in lines:
+            mark_done(desk, line.mail_id)
 
     def undo() -> None:
         with desk.database.transaction():
-            for mail_id, asleep in were_open:
-                reopen(desk, mail_id)
-                desk.database.mails.set_asleep(mail_id, asleep)
+            for line in lines:
+                mails.set_state(line.mail_id, line.state, by="person", now=desk.now())
+                mails.set_asleep(line.mail_id, line.asleep)
 
     return undo
 

@@ -51,10 +51,12 @@ _COLUMNS = """m.id, m.mailbox, m.received, m.sender_name, m.sender_email, m.subj
   WHERE d.mail_id = m.id AND d.closed = '' ORDER BY d.id DESC, v.offered, v.version DESC LIMIT 1),
  EXISTS (SELECT 1 FROM outbox s WHERE s.mail_id = m.id AND s.state = 'sent'), m.message_id, m.tier, m.company,
  (SELECT c.company FROM contacts c WHERE c.email = m.sender_email),
- (SELECT c.country FROM contacts c WHERE c.email = m.sender_email), m.asleep,
- CASE WHEN m.state = 'open' AND m.thread_id > 0 THEN (SELECT count(*) FROM mails o WHERE o.thread_id = m.thread_id
-  AND o.company = m.company AND o.state = 'open' AND (o.received, o.id) < (m.received, m.id)
-  AND m.tier <= o.tier AND m.due <= o.due) ELSE 0 END"""
+ (SELECT c.country FROM contacts c WHERE c.email = m.sender_email), m.asleep"""
+_UNDER = (
+    "o.thread_id = m.thread_id AND m.thread_id > 0 AND o.company = m.company AND o.state = 'open' AND o.asleep <= ?"
+    " AND (o.received, o.id) < (m.received, m.id) AND m.tier <= o.tier AND m.due <= o.due"
+)
+"""What `_IS_FOLDED` says of the older mail, said of the newer one."""
 
 
 def list_lines(
@@ -72,17 +74,19 @@ def list_lines(
 ) -> list[MailLine]:
     """Return one page of a view."""
     where, values = _where(view, intent, since, mailbox, now, fold=fold)
+    folds = _folds(view, intent, fold=fold)
+    under = f"(SELECT count(*) FROM mails o WHERE {_UNDER})" if folds else "0"
     rows = db.rows(
-        f"SELECT {_COLUMNS} FROM mails m WHERE {where} ORDER BY {_order(view, order)} LIMIT ? OFFSET ?",
-        (*values, limit, offset),
+        f"SELECT {_COLUMNS}, {under} FROM mails m WHERE {where} ORDER BY {_order(view, order)} LIMIT ? OFFSET ?",
+        (*([_awake(now)] if folds else []), *values, limit, offset),
     )
     return [_line(row) for row in rows]
 
 
 def lines_of(db: Connections, mail_ids: Sequence[int]) -> dict[int, MailLine]:
-    """Return the lines of these mails by id."""
+    """Return the lines of these mails by id, each for itself."""
     marks = ", ".join("?" * len(mail_ids))
-    rows = db.rows(f"SELECT {_COLUMNS} FROM mails m WHERE m.id IN ({marks})", mail_ids)
+    rows = db.rows(f"SELECT {_COLUMNS}, 0 FROM mails m WHERE m.id IN ({marks})", mail_ids)
     return {row[0]: _line(row) for row in rows}
 
 
@@ -140,7 +144,7 @@ def _where(
 ) -> tuple[str, list[Any]]:
     """Return the condition of a view; without `now` every mail is awake. A thread is folded where all kinds show."""
     terms, values = [_VIEWS[view]], list(_moments(view, now))
-    if fold and view is View.TODO and intent is None:
+    if _folds(view, intent, fold=fold):
         terms.append(f"NOT {_IS_FOLDED}")
         values.append(_awake(now))
     if intent is not None:
@@ -155,6 +159,10 @@ def _where(
     return " AND ".join(terms), values
 
 
+def _folds(view: View, intent: Intent | None, *, fold: bool) -> bool:
+    return fold and view is View.TODO and intent is None
+
+
 def _moments(view: View, now: datetime | None) -> list[str]:
     if view is View.ON_THEM:
         return [moment_text(now - _ON_THEM_DAYS) if now else ""]
@@ -165,13 +173,10 @@ def _awake(now: datetime | None) -> str:
     return moment_text(now) if now else _FOR_EVER
 
 
-def folded_under(db: Connections, mail_id: int) -> list[int]:
-    """Return the older open mails of the same thread and company for which a mail stands in a folded list."""
+def folded_under(db: Connections, mail_id: int, now: datetime | None) -> list[int]:
+    """Return the older open mails, those that sleep left out, for which a mail stands in a folded list."""
     rows = db.rows(
-        "SELECT o.id FROM mails m JOIN mails o ON o.thread_id = m.thread_id AND o.company = m.company"
-        " AND o.state = 'open' AND (o.received, o.id) < (m.received, m.id) AND m.tier <= o.tier AND m.due <= o.due"
-        " WHERE m.id = ? AND m.thread_id > 0 ORDER BY o.id",
-        (mail_id,),
+        f"SELECT o.id FROM mails m JOIN mails o ON {_UNDER} WHERE m.id = ? ORDER BY o.id", (_awake(now), mail_id)
     )
     return [row[0] for row in rows]
 

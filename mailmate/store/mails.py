@@ -236,9 +236,9 @@ class Mails:
             self._db, mail_id, view, order, intent=intent, since=since, mailbox=mailbox, now=now, fold=fold
         )
 
-    def folded_under(self, mail_id: int) -> list[int]:
-        """Return the older open mails for which a mail stands in a folded list."""
-        return lines.folded_under(self._db, mail_id)
+    def folded_under(self, mail_id: int, now: datetime | None = None) -> list[int]:
+        """Return the older open mails for which a mail stands in a folded list; without `now` every mail is awake."""
+        return lines.folded_under(self._db, mail_id, now)
 
     def set_asleep(self, mail_id: int, until: datetime | None) -> None:
         """Let an open mail sleep until a moment, or wake it; whatever changes its state wakes it too."""

@@ -25,7 +25,7 @@ from mailmate.desk.wiring import Desk, leave_model
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.trade.outbox import OutboxItem, State
-from mailmate.tui.background import in_background, tell_trouble
+from mailmate.tui.background import in_background, is_at_work, tell_trouble
 from mailmate.tui.dialogs import QuitDialog
 from mailmate.tui.inbox_screen import InboxScreen
 from mailmate.tui.messages import Approved, Sorted
@@ -165,8 +165,9 @@ class InboxApp(App[None]):
     def _tick(self) -> None:
         if isinstance(self.screen, InboxScreen):
             self.screen.tick()
-        sending = any(one.group == "outbox" and not one.is_finished for one in self.workers)
-        if not sending and due_items(self.desk):  # a slow server would have a thread more wait for it each second
+        if not is_at_work(self, "outbox") and due_items(
+            self.desk
+        ):  # a slow server would have a thread more wait for it each second
             self._send_due()
 
     @in_background("outbox")

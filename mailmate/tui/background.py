@@ -45,6 +45,12 @@ def _guarded(method: Callable[..., None], node: Any, /, *arguments: Any, **named
         node.app.call_later(tell_trouble, node.app, error)
 
 
+def is_at_work(node: MessagePump, group: str) -> bool:
+    """True while work of a group that a widget began is not done."""
+    workers = node.workers  # type: ignore[attr-defined]
+    return any(one.group == group and not one.is_finished for one in workers)
+
+
 def is_outdated() -> bool:
     """True inside a worker that a newer one has taken the place of."""
     return get_current_worker().is_cancelled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -26,7 +27,7 @@ from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, counted, say
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailLine, MailState, Order, View
-from mailmate.tui.background import in_background, is_outdated, tell_trouble
+from mailmate.tui.background import in_background, is_at_work, is_outdated, tell_trouble
 from mailmate.tui.case_screen import open_case
 from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
 from mailmate.tui.held_screen import HeldScreen
@@ -98,6 +99,10 @@ class InboxScreen(Screen[None]):
         self._told = ""
         """Why the last fetch by itself failed, as it was told."""
         self._owed: dict[str, Owed] = {}
+        self._reckon_owed = False
+        """True while something changed since what is owed was last reckoned."""
+        self._counts: dict[View, int] = {}
+        """How many mails each view held when the list was last read."""
         self._known: dict[int, tuple[str, float | None, str]] = {}
         """What was reckoned of a mail: in which minute, the hours it waits, its sender's country."""
 
@@ -157,6 +162,9 @@ class InboxScreen(Screen[None]):
         if self.is_current and (change := last_change(self._desk)) != self._seen_change:
             self._seen_change = change
             self.refresh_list()
+            self._reckon_owed = True
+        if self._reckon_owed and not is_at_work(self, "owed"):  # a poll would begin one more at every look
+            self._reckon_owed = False
             self._reckon()
 
     def _load(self, offset: int, limit: int) -> list[MailLine]:
@@ -178,6 +186,7 @@ class InboxScreen(Screen[None]):
         total = len(self._hits) if self._hits is not None else self._count(self._view, self._intent)
         place = self._place_of_cursor(listing) if on is None else self._place_of(on)
         listing.show(total, listing.cursor if place is None else place, empty="" if total else self._why_empty())
+        self._counts = {view: self._count(view) for view in COUNTED}
         self._show_title()
 
     def _count(self, view: View, intent: Intent | None = None) -> int:
@@ -203,9 +212,8 @@ class InboxScreen(Screen[None]):
 
     def _show_title(self) -> None:
         """Write the views with their counts, and what must not be overlooked."""
-        counts: dict[View, int] = {view: self._count(view) for view in COUNTED}
         chosen = self._view if self._hits is None else None
-        title = draw_title(chosen, counts, list(self._notices()), max(20, self.size.width - 2))
+        title = draw_title(chosen, self._counts, list(self._notices()), max(20, self.size.width - 2))
         self.query_one("#title", Static).update(title)
 
     def _notices(self) -> Iterator[Notice]:
@@ -298,6 +306,7 @@ class InboxScreen(Screen[None]):
             return  # the key was pressed twice
         try:
             opened = open_mail(self._desk, event.line.mail_id)
+            opened = replace(opened, line=replace(opened.line, folded=event.line.folded))
         except Exception as error:  # noqa: BLE001 - a mail that cannot be opened must not end the inbox
             tell_trouble(self.app, error)
             return
@@ -387,14 +396,14 @@ class InboxScreen(Screen[None]):
 
     def action_kind(self, intent: str) -> None:
         """Say with one key what the marked mails, or the one under the cursor, really are."""
-        self._correct(KindAnswer(Intent(intent)))
+        self._correct(self.query_one(MailList).chosen(), KindAnswer(Intent(intent)))
 
     def action_choose_kind(self) -> None:
-        """Choose from all kinds."""
-        self.app.push_screen(KindDialog(), self._correct)
-
-    def _correct(self, answer: KindAnswer | None) -> None:
+        """Choose from all kinds; what is chosen holds for the mails that stood there when it was asked."""
         lines = self.query_one(MailList).chosen()
+        self.app.push_screen(KindDialog(), lambda answer: self._correct(lines, answer))
+
+    def _correct(self, lines: list[MailLine], answer: KindAnswer | None) -> None:
         if answer and lines:
             ids = [line.mail_id for line in lines]
             word, _ = kind_words(answer.intent, answer.subtype)
@@ -444,8 +453,7 @@ class InboxScreen(Screen[None]):
 
     def fetch_by_itself(self) -> None:
         """Fetch as the key does, and say only what is new; called by the clock."""
-        busy = any(one.group == "fetch" and not one.is_finished for one in self.workers)
-        if not self._desk.demo_outbox and not busy:
+        if not self._desk.demo_outbox and not is_at_work(self, "fetch"):
             self._fetch(aloud=False)
 
     @in_background("fetch")

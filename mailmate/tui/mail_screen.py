@@ -93,6 +93,8 @@ class MailScreen(Screen[None]):
         self._desk = desk
         self._mail_id = opened.line.mail_id
         self._opened = opened
+        self._listed = opened.line
+        """The mail as the list showed it, with what is folded under it."""
         self._whole = False
         self._insisted = False
         self._beside: list[CaseLine] = []
@@ -314,10 +316,15 @@ class MailScreen(Screen[None]):
         """Put this mail out of sight until a day, and go back to the list."""
         if not self.save_all():
             return
-        ids = with_folded(self._desk, [self._opened.line])
+        ids = with_folded(self._desk, [self._listed])
 
         def answered(until: datetime, told: str) -> None:
-            self.app.post_message(Sorted(told, let_sleep(self._desk, ids, until), self._mail_id))
+            try:
+                undo = let_sleep(self._desk, ids, until)
+            except MailmateError as error:
+                tell_trouble(self.app, error)
+                return
+            self.app.post_message(Sorted(told, undo, self._mail_id))
             self.dismiss()
 
         ask_until(self.app, self._desk, self._opened.line, answered)
@@ -385,7 +392,7 @@ class MailScreen(Screen[None]):
         if not self.save_all():
             return
         was_done = self._opened.line.state is MailState.DONE
-        ids = with_folded(self._desk, [self._opened.line])
+        ids = with_folded(self._desk, [self._listed])
         try:
             undo = (take_back_onto_list if was_done else put_aside)(self._desk, ids)
         except MailmateError as error:
