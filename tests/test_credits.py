@@ -1,5 +1,6 @@
 """Letters of credit: reading the terms, amendments in their order, and the first checks."""
 
+import time
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -180,6 +181,14 @@ def test_changes_show_old_and_new():
         Change("46A", "+PACKING LIST", None, "delete"),
         Change("46A", documents, "+C/O", "add"),
     )
+
+
+def test_words_to_delete_that_stand_in_an_endless_line_are_found_in_linear_time():
+    terms = read_credit(MT700).with_fields([("46A", "x " + "A " * 20_000)])
+    began = time.process_time()
+    changed = apply_amendment(terms, read_amendment(amending(1, ("46B", "/DELETE/A")), terms))
+    assert time.process_time() - began < 1
+    assert (changed.get("46A") or "").count("A") == 19_999
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ _SECTION = re.compile(r"(?m)^[ \t]*/(ADD|DELETE|REPALL)/[ \t]*")
 _BARE_ITEM = re.compile(r"\A[ \t+*-]*(?:\d{1,2}[.)])?[ \t]*")
 _ITEM_BEFORE = re.compile(r"(?:\A|\n)[ \t+*-]*(?:\d{1,2}[.)])?[ \t]*\Z")
 """The beginning of an item: words to delete that open one are meant before the same words inside another."""
+_LONGEST_MARK = 24
 _NOT_YET = re.compile(r"\bdetails to follow\b", re.I)
 _CANCELS = re.compile(r"\bcancel", re.I)
 
@@ -194,7 +195,7 @@ def _without(text: str | None, words: str) -> str | None:
     if text is None or pattern is None:
         return text
     matches = list(pattern.finditer(text))
-    whole = (match for match in matches if _ITEM_BEFORE.search(text[: match.start()]))
+    whole = (one for one in matches if _ITEM_BEFORE.search(text, max(0, one.start() - _LONGEST_MARK), one.start()))
     match = next(whole, matches[0] if matches else None)
     rest = text if match is None else text[: match.start()] + text[match.end() :]
     return "\n".join(line for line in rest.split("\n") if not _BARE_ITEM.fullmatch(line)) or None
