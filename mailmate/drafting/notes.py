@@ -266,11 +266,6 @@ def _numbers_in(text: str) -> Iterator[tuple[str, ...]]:
             yield number
 
 
-def say_sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of a knowledge passage that may be said to a buyer, without markdown."""
-    return (one.words for one in said_in(Passage(text, "")))
-
-
 def said_in(passage: Passage, *, shortest: int = 2) -> Iterator[Said]:
     """Yield the sentences of a passage that may be said to a buyer: in English, without markdown, with their place."""
     kept, starts = _sayable_lines(passage.text)

@@ -97,11 +97,6 @@ def _strip(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(text[start:end], start)
 
 
-def sentence_at(text: str, start: int) -> Span:
-    """Return the sentence that holds offset `start`, or the whole text."""
-    return next((span for span in split_sentences(text) if span.start <= start < span.end), Span(text, 0))
-
-
 def fold(text: str) -> str:
     """Return the text in lower case with blanks joined and curly quotes made straight."""
     straight = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')

@@ -39,7 +39,6 @@ _EVENT_NAMES = {
     "find": "found_on",
     "open": "found_on",
 }
-_PICTURES = ("image/", "video/")
 
 
 def complaint_facts(mail: Mail, grounds: Grounds, context: Context, *, sure: bool = True) -> Sequence[Fact | None]:
@@ -176,8 +175,3 @@ def _given(mail: Mail, body: Ground) -> Sequence[Fact | None]:
     if match:
         facts.append(body.fact("evidence_given", " ".join(match.group().lower().split()), match.group()))
     return facts
-
-
-def has_pictures(mail: Mail) -> bool:
-    """Tell whether pictures or films are attached."""
-    return any(attachment.media_type.startswith(_PICTURES) and not attachment.inline for attachment in mail.attachments)

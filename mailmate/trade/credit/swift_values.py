@@ -79,11 +79,6 @@ def swift_date(text: str) -> date | None:
     return next(_days_in(text[:_LOOKED_AT]), (0, None))[1]
 
 
-def swift_dates(text: str) -> tuple[date, ...]:
-    """Return every day a narrative field names, in their order in the text."""
-    return tuple(day for _, day in _days_in(text[:20_000]) if day)
-
-
 def _days_in(text: str) -> Iterator[tuple[int, date | None]]:
     """Yield each stretch that looks like a day and the day it is, or None, in the order of the text."""
     found: dict[int, tuple[int, date | None]] = {}

@@ -29,7 +29,6 @@ FACTS = (
 """What a complaint can tell, in the order it is shown."""
 
 _OWN = ("lot", "container_no")
-_ANSWERS = frozenset({"answer", "other", "delivery", "documents"})
 _FIRST_REPLY_DAYS = 1
 """Our working days to the first reply on a complaint that is not critical; on a critical one the same day."""
 

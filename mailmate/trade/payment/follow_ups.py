@@ -19,7 +19,6 @@ from mailmate.trade.time.working_days import add_banking_days, add_working_days,
 from mailmate.values import dataclass
 
 LAST_LEVEL = "L4"
-_WAITS_FOR_US = "L3"
 
 
 @dataclass(frozen=True, slots=True)

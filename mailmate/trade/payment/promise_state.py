@@ -68,11 +68,6 @@ class PromiseState:
     """False where the days waited for may hold a holiday nobody knows of (`calendar_unknown`)."""
 
     @property
-    def promised_dates(self) -> tuple[date, ...]:
-        """The dates the buyer gave, in the order they were said."""
-        return tuple(one.day for one in self.promised)
-
-    @property
     def open_sum(self) -> Money | None:
         """What is still owed: the debt less what came in its currency; None where no sum was named."""
         if self.debt is None:
