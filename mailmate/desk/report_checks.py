@@ -16,7 +16,7 @@ from mailmate.desk.report_tables import TOPIC_WORDS
 from mailmate.sentences import Sentence, say, word
 from mailmate.trade.delivery.complaint_cases import Complaint
 from mailmate.trade.delivery.complaints import SEVERITIES
-from mailmate.trade.finding.wording import fold_words
+from mailmate.trade.finding.wording import fold_number, fold_words
 from mailmate.trade.open_questions import ANSWERED, Question
 from mailmate.trade.registers import Entry
 from mailmate.trade.reports.credit_warnings import ASKED, CURED, STANDING, CreditWarning, credit_warnings
@@ -41,7 +41,7 @@ def credit_section(span: Span) -> Section:
     """Return the credits and amendments that came in the span, and the warnings their checks raised."""
     entries = span.entries("credits")
     sure = sure_numbers(entries)
-    came = [one for one in entries if span.holds(span.day(one.at))]
+    came = _first_of_each(entries, span)
     warned = _warnings(span)
 
     def rows(*outcomes: str) -> tuple[Row, ...]:
@@ -49,8 +49,8 @@ def credit_section(span: Span) -> Section:
 
     raised = rows(CURED, ASKED, STANDING)
     figures = (
-        count("credits", Sentence("letters of credit received"), _messages(came, "issue", sure)),
-        count("credits.amendments", Sentence("amendments received"), _messages(came, "amendment", sure)),
+        count("credits", Sentence("letters of credit received"), _first_messages(came, "issue", sure)),
+        count("credits.amendments", Sentence("amendments received"), _first_messages(came, "amendment", sure)),
         count("credits.warnings", Sentence("warnings raised"), raised),
         count("credits.heeded", Sentence("warnings heeded"), rows(CURED, ASKED)),
         count("credits.standing", Sentence("warnings that stand"), rows(STANDING)),
@@ -64,9 +64,23 @@ def credit_section(span: Span) -> Section:
     return Section("credits", Sentence("Letters of credit"), figures, (grades,))
 
 
-def _messages(came: list[Entry], kind: str, sure: frozenset[object]) -> list[Row]:
+def _first_of_each(entries: Sequence[Entry], span: Span) -> list[Entry]:
+    """Return the messages of the span that bear a credit's number; one that came before, in whole, is no second one."""
+    seen: set[tuple[str, ...]] = set()
+    found = []
+    for one in entries:
+        number = fold_number(str(one.value.get("lc_no") or one.subject or ""))
+        amendment = str(one.value.get("amendment_no") or "") if one.kind == "amendment" else ""
+        key = (one.kind, number, amendment)
+        if number and one.kind in ("issue", "amendment") and key not in seen:
+            seen.add(key)
+            found += [one] if span.holds(span.day(one.at)) else []
+    return found
+
+
+def _first_messages(came: Sequence[Entry], kind: str, sure: frozenset[object]) -> list[Row]:
     return [
-        entry_row(one, sure=one.entry_id in sure, what=" ".join(filter(None, (one.subject, one.quote))))
+        entry_row(one, sure=one.entry_id in sure, what=str(one.value.get("lc_no") or one.subject))
         for one in came
         if one.kind == kind
     ]

@@ -24,7 +24,9 @@ _CANCELLED = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|never|n['’]t|without|no|instead of|if)\b[^.;!?\n]{0,24}$|(?:不|没有|如果)[^，。]{0,6}$", re.IGNORECASE
+    r"\b(?:not|never|n['’]t|without|no|instead of)\b[^.;!?\n]{0,24}$|(?:不|没有)[^，。]{0,6}$"
+    r"|(?:\b(?:if|unless|otherwise|before|may|might|could|would)\b|如果|否则|要是)[^.;!?。；！？\n]{0,120}$",
+    re.IGNORECASE,
 )
 _TELLS = frozenset({"order", "proforma", "sample_approval", "imported", "change", "set"})
 
@@ -42,4 +44,4 @@ def cancelling_words(order: Order) -> Entry | None:
 
 def says_cancelled(words: str) -> bool:
     """Tell whether words cancel a whole order."""
-    return any(not _NOT.search(words[: one.start()][-40:]) for one in _CANCELLED.finditer(words[:2000]))
+    return any(not _NOT.search(words[: one.start()][-140:]) for one in _CANCELLED.finditer(words[:2000]))

@@ -14,7 +14,8 @@ from mailmate.trade.registers import Entry
 from mailmate.values import dataclass
 
 _TYPES = re.compile(
-    r"(?<![\d.,])(?P<n>\d{1,3})\s{0,2}[x×*]\s{0,2}(?P<size>20|40|45)(?!\d)(?=\s{0,2}(?:['’′]|ft|feet|foot|gp|dc|dv|hq|hc|rf|fcl|ot|fr|$|[\s,;.)]))",
+    r"(?<![\d.,])(?P<n>\d{1,3})\s{0,2}[x×*]\s{0,2}(?P<size>20|40|45)(?![\d.,]\d|\d)"
+    r"(?!\s{0,2}(?:[mc]?m|in|inch|pcs|pieces|kgs?|g|t|mil|l|bar)\b)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
