@@ -35,6 +35,9 @@ SOME_DAY = re.compile(r"(?:take|takes|need|needs|in|within|only|than|of|lasts?|d
 """Before "one day" that is a length of time, no "some day"."""
 POINTS_BACK = re.compile(r"\b(?:for|about|on|of|over)\s(?:the|your|these|those)\s$", re.IGNORECASE)
 """Before a number already spoken of."""
+OF_LIFE = re.compile(r"\s(?:degrees|years|kids|people|children|guests|hours|minutes|kilomet\w+|km)\b")
+"""Behind a bare number that small talk may hold."""
+TODAY_IS = re.compile(r"\btoday\sis\s(?:already\s|only\s|a\s)?$", re.IGNORECASE)
 CODE = re.compile(r"(?<![\w./-])(?=[A-Z-]{0,12}\d)[A-Z]{2,8}-?\d{5,14}[A-Z]?(?![\w/-])")
 """Letters and digits of a paper, box or lot, whatever word stands before."""
 A_NUMBER = 4

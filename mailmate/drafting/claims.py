@@ -24,11 +24,13 @@ from mailmate.drafting.claim_tables import (
     AWAY,
     CODE,
     DUE,
+    OF_LIFE,
     POINTS_BACK,
     PROPOSED,
     SOME_DAY,
     TELLS,
     THEIR_MOVE,
+    TODAY_IS,
     TOLD,
     TOLD_BEHIND,
     TOPIC_FIRST,
@@ -176,6 +178,8 @@ class _Checker:
             return _claim_of(one, Role.ECHO, (Standing.VERIFIED, Source("mail", "this mail", one.quote)))
         if one.kind == "quantity" and mood in (Mood.ASKED, Mood.BEGGED):
             return None
+        if OF_LIFE.match(self.text, one.end) and self._is_of_small_talk(one, sentence):
+            return None
         if proof := self._bare_proof(one, sentence):
             return _claim_of(one, Role.OURS, proof)
         return _claim_of(one, role, None)
@@ -205,7 +209,7 @@ class _Checker:
             return True
         if fold(one.quote) == "one day" and not SOME_DAY.search(self.text[: one.start][-15:]):
             return True
-        if one.kind in ("date", "lead_time") and self._is_of_small_talk(one, sentence):
+        if one.kind in ("date", "lead_time", "port") and self._is_of_small_talk(one, sentence):
             return True
         if one.kind == "lead_time" and mood is Mood.BEGGED:
             return True
@@ -224,7 +228,7 @@ class _Checker:
         """True for "the 80 pumps" and "your 500 m²" in a clause that does and promises nothing."""
         return (
             one.kind == "quantity"
-            and POINTS_BACK.search(self.text[: one.start][-8:]) is not None
+            and POINTS_BACK.search(self.text[: one.start][-14:]) is not None
             and not self._is_bound(one, sentence)
         )
 
@@ -237,7 +241,8 @@ class _Checker:
     def _is_of_small_talk(self, one: Found, sentence: Span) -> bool:
         text = self.speech.masked(sentence)
         begin, end = clause_at(text, one.start - sentence.start)
-        return is_idle(normal_form(text[begin:end]), language_of(text))
+        language = language_of(text)
+        return is_idle(normal_form(text[begin:end]), language) or (language != "" and is_idle(text, language))
 
     def _their_word(self, one: Found) -> Proof | None:
         if one.kind in ("url", "account"):
@@ -372,6 +377,8 @@ class _Checker:
             or THEIR_MOVE.search(before)
             or is_negated(sentence.text, one.start - sentence.start)
         ):
+            return Standing.VERIFIED, Source("profile", "today")
+        if one.value == case.today and TODAY_IS.search(before):
             return Standing.VERIFIED, Source("profile", "today")
         told = NAMED_PAPER.search(before) or (TOLD.search(before[-25:]) and not DUE.search(before))
         told = told or TOLD_BEHIND.match(self.text, one.end)

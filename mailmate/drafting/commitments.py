@@ -48,6 +48,7 @@ from mailmate.drafting.commitment_tables import (
 )
 from mailmate.drafting.foreign import foreign_clauses, foreign_topic, language_of
 from mailmate.drafting.small_talk import is_idle, is_talk_alone
+from mailmate.drafting.small_talk_tables import IDIOMS
 from mailmate.drafting.soft_promise_tables import FOREIGN_SOFT_PROMISES, SOFT_PROMISES, SOFT_THREATS
 from mailmate.drafting.topic_tables import (
     ACCOUNT_TOPICS,
@@ -117,6 +118,11 @@ _THEIR_PEOPLE = re.compile(
     r"(?!gets?\b|will get\b|receives?\b)"
 )
 """Somebody of theirs acts."""
+_OUR_PEOPLE = re.compile(
+    r"(?:and |but |so )?(?:our|my|the|an?) (?:\w+ )?"
+    r"(?:colleagues?|manager|boss|team|people|secretary|accountant|friends?|staff|assistant) "
+)
+"""Somebody of ours: people have no properties of goods."""
 _NEEDS = re.compile(r"(?:and |but |so )?we (?:still |also |only )?(?:need|want|require) (?!\d)[^\d]*$")
 """What we need of them."""
 _NEW_ACTOR = re.compile(r"(?:and|but|so) (?:then )?you\b")
@@ -139,6 +145,7 @@ _DO_IT = re.compile(r"\s(?:it|this|that|so)\b(?!\s(?:check|first|by\shand))")
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "comply", "rely", "multiply", "imply", "fly"})
 _NOT_SAID = re.compile(
     r"\b(?:on|in|at|by|for|from|with)\swhich\b.*|\b(?:is|are)\smade\s(?:of|from)\b|\b(?:your|their|his|her)\s(?:\w+\s)?(?:promises?|guarantees?|assurances?)\b"
+    rf"|{IDIOMS}"
 )
 """What a clause only points at: a relative "on which …", a promise of theirs."""
 _BLANKS = re.compile(r"\s{2,}")
@@ -183,6 +190,8 @@ def _topic(clause: Clause, products: tuple[str, ...]) -> str:
     if topic in ("yes", "technical") and is_talk_alone(clause.text):
         return ""
     if topic in ("yes", "technical") and _THEIR_PEOPLE.match(clause.text):
+        return ""
+    if topic == "technical" and _OUR_PEOPLE.match(clause.text):
         return ""
     return "" if topic not in ("admission", "money_confirmed") and _SORRY.match(clause.text) else topic
 

@@ -164,7 +164,7 @@ _PAPER = (
     r"(?:air|sea|ocean)\sfreight|freight\s(?:rates?|costs?))"
 )
 WE_WRITE = re.compile(
-    r"\b(?:answer|reply|write|respond|come\sback|get\sback|inform|tell|let\syou\sknow|report|update|call|phone|contact|hear|"
+    r"\blook\s(?:at|into)\s(?:it|this|that|them|your)\b|\b(?:answer|reply|write|respond|come\sback|get\sback|inform|tell|let\syou\sknow|report|update|call|phone|contact|hear|"
     r"quote|confirm|check|clarify|revert|propose|comment|agree\son|fix)\w{0,3}\b"
     rf"|\b(?:send|have|give|get|receive|provide|reach|finish)\w{{0,3}}\s{{1,3}}(?:[\w'/-]{{1,20}}\s{{1,3}}){{0,7}}?{_PAPER}\b"
     rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\b(?:follows?|(?:will|shall)\s{{1,3}}be\s{{1,3}}sent)\b|\bin\stouch\b|\bask\b[^.!?\n]{0,40}\band\s(?:send|give)\b|\b(?:next\s(?:message|mail|step)|news)\b|\bbe\sback\sto\syou\b|\bour\s(?:\w+\s)?(?:remarks|comments|answers?|view|position|findings|opinion|reply|feedback)\b"

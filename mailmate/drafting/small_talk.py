@@ -13,6 +13,8 @@ from mailmate.drafting.small_talk_tables import (
     EFFECT,
     FOREIGN_TALK,
     GENERAL,
+    GUESS,
+    PAST,
     PEOPLE,
     PLAIN_WORDS,
     POINTING,
@@ -49,7 +51,7 @@ def _is_of_the_world(words: str, new: frozenset[str]) -> bool:
 
 def is_talk_alone(words: str) -> bool:
     """True for a clause that says how we feel or live, wishes well, or tells what a thing does to a talk."""
-    return any(one.match(words) for one in (SOCIAL, WISHES, EFFECT))
+    return any(one.match(words) for one in (SOCIAL, WISHES, EFFECT, GUESS))
 
 
 @lru_cache(maxsize=2048)
@@ -63,7 +65,7 @@ def is_idle(words: str, language: str = "") -> bool:
     content = content_words(words)
     if content & _business():
         return False
-    return PEOPLE.match(words) is not None or bool(content & _talk()) or STATE.match(words) is not None
+    return any((PEOPLE.match(words), content & _talk(), STATE.match(words), PAST.search(words)))
 
 
 @lru_cache(maxsize=1)

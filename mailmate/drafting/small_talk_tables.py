@@ -39,7 +39,7 @@ TALK_WORDS = """
     malaria covid hospital doctor nurse medicine surgery operation recover recovered recovery sleep slept sleeping asleep tired awake feel feels
     feeling felt angry worried proud nervous excited curious shy lonely calm stress stressed smile smiled smiling laugh laughed laughing cry cried
     joke joked jokes funny fun enjoy enjoyed enjoying love loved loves miss missed dream dreamed heart soul spirit lucky warmth hug kiss football
-    soccer cricket team golf tennis basketball marathon swim swimming dance danced dancing music song sing singing concert film movie television tv
+    soccer cricket team golf tennis basketball marathon swim swimming dance danced dancing music song sing singing concert movie television tv
     reading photo photos picture pictures ribbon camera video album drawer desk god bless blessed blessing pray prayer prayers church mosque temple
     peace condolence condolences sorrow grief dog cat goat horse cow bird birds chicken animals garden flower flowers tree trees farm farmer farmers
     farming harvest crop fields river forest flat apartment roof renovation rebuild rebuilding rebuilt noise noisy electricity internet wifi chat
@@ -77,7 +77,8 @@ SOCIAL = re.compile(
     (?:(?:am|are|was|were|have|had|do|did|can|could|must|still|always|often|never|really|truly|very\smuch|just|also|all|even|only|already|so\smuch|often|again|recently|would|should|will|never)\s){0,4}
     (?:enjoy|enjoyed|remember|remembered|miss|missed|love|loved|laugh|laughed|laughing|smile|smiled|hope|hoped|wish|dream|dreamed|celebrate|celebrated|celebrating|cried|admire|admired|watch|watched|slept|sleep|ate|eat|eating|drank|drink
       |sick|ill|tired|hungry|travelling|abroad|getting\s(?:\w+\s)?(?:worried|old|older|nervous|tired|hungry|married|curious)|feel|felt|feeling|sat|grew|born|happy\sto\s(?:listen|hear|help|talk)|glad\sto\shear|on\s(?:leave|holiday|vacation|the\strain|the\sroad|a\strip)
-      |out\sof\s(?:the\s)?office|at\shome|promised\smyself|married|jealous|envy|pray|prayed|wondered|thinking\sof\syou|thought\sof\syou|chatted|moved\shouse)\b""",
+      |(?:have|had)\s(?:a|an|one|another|two|some|many|bad|good|such|so\smany|no)?\s?(?:\w+\s)?(?:requests?|favou?r\sto|questions?|wish|idea|worry|surprises?|experiences?|memories|luck|time|days?|week|weekend|guests?|visitors?|blackouts?|storms?|warnings?|exams?|meetings?)
+      |forgot\s(?:something|one\sthing|to\s(?:mention|say|tell|ask|add|thank))|read\sit|read\syour|read\severything|showed\s(?:it|them|your)|sat\s|out\sof\s(?:the\s)?office|at\shome|promised\smyself|married|jealous|envy|pray|prayed|wondered|thinking\sof\syou|thought\sof\syou|chatted|moved\shouse)\b""",
     re.VERBOSE,
 )
 """We say how we feel, live, and remember."""
@@ -85,7 +86,7 @@ SOCIAL = re.compile(
 EFFECT = re.compile(
     r"""^(?:(?:and|but|so|that|so\sthat|only|of\scourse)\s){0,2}(?:it|this|that)\s(?:does|do|did|will|would|can)\s(?:not|never)\s(?:really\s|even\s)?
     (?:change|surprise|mean|make|explain|bring|depend|solve|answer|tell|say|surprise|sound|look|feel|happen|come|give|leave)\b"""
-    r"|^(?:and\s|but\s)?(?:it|this|that)\s(?:only\s)?(?:helps?|makes?|gives?|saves?|means?|explains?|surprises?|sounds?|feels?|reminds?)\s(?:me|us|you)\b",
+    r"|^(?:and\s|but\s)?(?:it|this|that)\s(?:only\s|really\s|also\s)?(?:helps?|makes?|gives?|saves?|means?|explains?|surprises?|sounds?|feels?|reminds?|puts?|brings?|leaves?|made|helped|gave)\s(?:me|us|you|my|life|everybody|people|things)\b(?!\s(?:a\s)?(?:discount|price|new|free|replacement|credit))",
     re.VERBOSE,
 )
 """What something does to a person or a talk, which no goods do."""
@@ -98,6 +99,16 @@ STATE = re.compile(
     r"^(?:(?:and|but|so|because|while|since|as|now|today|also|here|where)\s){0,3}(?:i|we)\s(?:am|are|was|were)\s(?:\w+\s)?(?!able|ready|prepared|willing|bound|obliged|responsible|going|committed|certified|liable|sure|certain|flexible|giving|making|sending|putting|doing|working)\w"
 )
 """What or where we are."""
+
+IDIOMS = (
+    r"\bpower\scuts?\b|\bcut\soff\b|\btak(?:e|es|ing|en)\sover\sfrom\s(?:my|a|our|the|him|her)\b|\bforg[eo]t(?:ten)?\s(?:something|one\sthing|to\s(?:mention|say|tell|ask|attach|add|write|answer|reply|thank))\b"
+    r"|\b(?:that|this)\sis\s(?:\w+\s)?how\b.*|\bhow\s(?:a|an|the|this|it|such|our|we)\b.*\bworks?\b|\bthe\spoint\swhere\b.*|\bonly\sthe\scredit\b.*\bcounts\b|\bonly\s(?:when|what|the\smoney)\b.*\bcounts\b"
+)
+"""Turns of speech whose words bind nothing where they stand together."""
+GUESS = re.compile(r"^(?:and\s|or\s|but\s)?(?:it|this|that)\s(?:can|could|may|might)\s(?:also\s|as\swell\s)?(?:be|have\sbeen)\s(?:the|a|an|in\sthe|on\sthe)?\s?(?!\w+(?:ed|en|ne|nt|de|ld|id)\b)\w+\W*$")
+"""One cause among others: "it can be the truck"."""
+PAST = re.compile(r"\b(?:was|were|had|arrived|came|got|went|started|happened|has\sbeen|have\sbeen|did|took|lasted)\b")
+WORD_OF_A_DAY = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,3}")
 
 GENERAL = re.compile(r"\b(?:often|usually|normally|generally|sometimes|in\sgeneral|as\sa\srule)\b")
 """Says how things are in the world, of nothing in this deal."""
