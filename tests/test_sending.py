@@ -15,6 +15,7 @@ from mailmate.desk.inbox import choose_version, ensure_draft, other_version, reo
 from mailmate.desk.lists import list_mails
 from mailmate.desk.outbox import approve, flush, outbox_lock, prepare, send_again, send_now, take_back
 from mailmate.desk.poll import poll
+from mailmate.desk.shipments import list_shipments
 from mailmate.desk.understand import parse_kept
 from mailmate.errors import Conflict, LoginRefused, MailmateError, NotAllowed, TryLater, Unreachable
 from mailmate.trade.drafts import DraftText
@@ -545,3 +546,25 @@ def test_a_refused_login_keeps_the_mail_approved_and_is_tried_once(scene):
         with pytest.raises(LoginRefused):
             flush(desk)
         assert (states(desk), len(scene.smtp.logins)) == (["approved", "approved"], 1)
+
+
+SHIPPED = (
+    "Dear Iris,\n\nPO-4471: container CSQU3054383, seal HT99812, vessel EVER ACT, voyage 021W, ETD 16 July 2026, "
+    "ETA 20 August 2026, B/L SKCALHT99812, 100 cartons.\n\nMarta"
+)
+
+
+def test_who_answers_a_mail_stands_behind_what_was_read_of_it_until_a_later_mail_says_otherwise(scene):
+    with one_mail(scene, text=SHIPPED, subject="Shipping details PO-4471") as (desk, mail_id):
+        assert list_shipments(desk)[0].confirmed is False
+        approve_reply(desk, mail_id)
+        assert list_shipments(desk)[0].confirmed is False, "nothing has left yet"
+        flush(desk)
+        assert states(desk) == ["sent"]
+        (shipment,) = list_shipments(desk)
+        assert shipment.confirmed is True
+        scene.put(write_mail("two", SHIPPED.replace("16 July", "18 July"), subject="Shipping details PO-4471"))
+        good_poll(desk)
+        (later,) = list_shipments(desk)
+        assert (later.told["etd"].value, later.told["etd"].before) == ("2026-07-18", ("2026-07-16",))
+        assert (later.told["etd"].confirmed, later.told["seal_no"].confirmed) == (False, True)

@@ -232,3 +232,14 @@ def test_news_is_of_the_day_it_came_in_our_own_zone(tmp_path: Path) -> None:
         desk.database.registers.add([early])
         assert [one.number for one in of_week(list_shipments(desk), date(2026, 6, 17))] == [1]
         assert list_shipments(desk, "") == []
+
+
+def test_an_answered_word_gives_way_to_a_later_mail_and_an_accepted_one_does_not() -> None:
+    box = {"container_no": "CSQU3054383"}
+    first, second = told(1, 1, etd="2026-06-19", **box), told(3, 3, etd="2026-06-22", **box)
+    answered = told(2, 2, kind="confirmed", entry=1, beside=True)
+    accepted = told(2, 2, kind="confirmed", entry=1)
+    (by_answer,) = shipments([first, answered, second])
+    (by_hand,) = shipments([first, accepted, second])
+    assert (by_answer.told["etd"].value, by_answer.told["etd"].confirmed) == ("2026-06-22", False)
+    assert (by_hand.told["etd"].value, by_hand.told["etd"].against) == ("2026-06-19", ("2026-06-22",))

@@ -10,6 +10,7 @@ from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
 from mailmate.trade.history import CONFIRMED
 from mailmate.trade.registers import Entry
+from mailmate.trade.told import BESIDE
 
 
 def list_entries(desk: Desk, register: str, *, company: str | None = None) -> list[Entry]:
@@ -50,6 +51,30 @@ def confirm_entry(desk: Desk, register: str, entry_id: int) -> None:
             entry, kind=CONFIRMED, value=value, quote="", at=desk.now(), by="person", source="", entry_id=None
         )
         desk.database.registers.add([word])
+
+
+_CONFIRMED_BY_ANSWERING = ("orders", "shipments", "complaints")
+"""Registers of facts. Money, terms of a credit, contacts and bank data are a person's own word or nobody's."""
+
+
+def confirm_answered(desk: Desk, mail_id: int) -> None:
+    """Record that a person who answered a mail stands behind what was read of it and not struck out; twice is once.
+
+    A later mail may still say otherwise. What bears a flag, and all of a mail that raised a suspicion, is left alone.
+    """
+    entries = desk.database.registers.entries(mail_id=mail_id, open_only=True)
+    if any(one.register == "fraud" and one.by == "reader" for one in entries):
+        return
+    confirmed = {one.value.get("entry") for one in entries if one.kind == CONFIRMED}
+    shown = [one for one in entries if one.register in _CONFIRMED_BY_ANSWERING and one.by == "reader"]
+    desk.database.registers.add(
+        replace(
+            one, kind=CONFIRMED, value={"entry": one.entry_id, BESIDE: True}, quote="", at=desk.now(), by="person",
+            source="", entry_id=None,
+        )
+        for one in shown
+        if one.entry_id not in confirmed and not one.value.get("flags")
+    )  # fmt: skip
 
 
 def strike_entry(desk: Desk, register: str, entry_id: int, reason: str) -> None:

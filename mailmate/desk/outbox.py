@@ -18,6 +18,7 @@ from mailmate.config import Mailbox
 from mailmate.desk.compose import check_draft, quoted_original
 from mailmate.desk.decisions import settle_decision
 from mailmate.desk.draft_files import attached
+from mailmate.desk.entries import confirm_answered
 from mailmate.desk.fetch import find_sent
 from mailmate.desk.new_mail import mailbox_about, quote_below, written_of
 from mailmate.desk.platform_copy import unreached
@@ -367,8 +368,12 @@ def _after_sending(desk: Desk, item: OutboxItem, data: bytes, *, again: bool = F
 
 
 def _close(desk: Desk, item: OutboxItem) -> None:
-    r"""Close the mail that was answered and the draft that was sent; the server's \Answered is known by this."""
+    r"""Close the mail that was answered and the draft that was sent; the server's \Answered is known by this.
+
+    What was read of that mail was shown beside the answer: the person who sent it stands behind it.
+    """
     if item.mail_id is not None:
+        confirm_answered(desk, item.mail_id)
         desk.database.mails.set_state(item.mail_id, MailState.DONE, by="sent", now=desk.now())
     if item.draft_id is not None:
         desk.database.drafts.close(item.draft_id, "sent")

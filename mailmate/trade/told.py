@@ -16,6 +16,8 @@ from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
 from mailmate.values import dataclass
 
+BESIDE = "beside"
+"""In a `confirmed`: it was said by answering the mail beside which the entry was shown."""
 _EMPTY: tuple[Any, ...] = (None, "", [])
 _NUMBER = re.compile(r"\d{1,20}(?:\.\d{1,10})?", re.ASCII)
 
@@ -27,10 +29,12 @@ class Told:
     value: Any
     entry: Entry
     confirmed: bool
-    """True where a person typed it or stands behind it."""
+    """True where a person typed it or stands behind it, were it by answering the mail that says so."""
     before: tuple[Any, ...] = ()
     against: tuple[Any, ...] = ()
     """What mails said later against a value that a person stands behind, or that no later mail may replace."""
+    firm: bool = False
+    """True where a person typed it or accepted it by itself: then no later mail replaces it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Words:
     """Entry number -> what a person typed of it (kind `set`)."""
     confirmed: frozenset[Any]
     """The numbers of entries a person stands behind."""
+    answered: frozenset[Any] = frozenset()
+    """The numbers of entries whose mail a person answered with them in view: right, until a later mail says else."""
 
     def group(self, join: Callable[[Sequence[Entry]], list[list[Entry]]]) -> list[list[Entry]]:
         """Return the entries joined to things; all of a thing moves to the company a person says it belongs to.
@@ -66,6 +72,10 @@ class Words:
 
     def is_sure(self, entry: Entry) -> bool:
         """Tell whether a person typed an entry or stands behind it."""
+        return self.is_firm(entry) or entry.entry_id in self.answered
+
+    def is_firm(self, entry: Entry) -> bool:
+        """Tell whether a person typed an entry, or accepted it by itself."""
         return entry.by == "person" or entry.entry_id in self.confirmed
 
     def tell(
@@ -85,11 +95,17 @@ class Words:
         told: dict[str, Told] = {}
         known = frozenset(fields)
         for entry in sorted(entries, key=moment_of):
-            sure = self.is_sure(entry)
+            sure, typed = self.is_sure(entry), self.is_firm(entry)
             for field in known.intersection(entry.value):
                 if (value := read(entry.value[field])) not in _EMPTY:
                     told[field] = _joined(
-                        told.get(field), value, entry, sure=sure, partial=field in lists, firm=field in firm
+                        told.get(field),
+                        value,
+                        entry,
+                        sure=sure,
+                        typed=typed,
+                        partial=field in lists,
+                        firm=field in firm,
                     )
         return {field: told[field] for field in fields if field in told}
 
@@ -101,6 +117,7 @@ def sort_words(entries: Iterable[Entry], said: frozenset[str]) -> Words:
     told: list[Entry] = []
     typed: dict[Any, list[Entry]] = {}
     confirmed: set[Any] = set()
+    answered: set[Any] = set()
     for one in listed:
         if one.entry_id in struck:
             continue
@@ -109,8 +126,8 @@ def sort_words(entries: Iterable[Entry], said: frozenset[str]) -> Words:
         elif one.by == "person" and one.kind == "set":
             typed.setdefault(one.value.get("entry"), []).append(one)
         elif one.by == "person" and one.kind == "confirmed":
-            confirmed.add(one.value.get("entry"))
-    return Words(told, typed, frozenset(confirmed))
+            (answered if one.value.get(BESIDE) else confirmed).add(one.value.get("entry"))
+    return Words(told, typed, frozenset(confirmed), frozenset(answered))
 
 
 def home_of(entry: Entry) -> str:
@@ -132,15 +149,17 @@ def is_same(one: Any, other: Any) -> bool:
     return first == second if first is not None or second is not None else fold_number(one) == fold_number(other)
 
 
-def _joined(before: Told | None, value: Any, entry: Entry, *, sure: bool, partial: bool, firm: bool) -> Told:
+def _joined(
+    before: Told | None, value: Any, entry: Entry, *, sure: bool, typed: bool, partial: bool, firm: bool
+) -> Told:
     if before is None:
-        return Told(value, entry, sure)
+        return Told(value, entry, sure, firm=typed)
     if is_same(before.value, value) or (partial and _parts(value) <= _parts(before.value)):
-        return replace(before, confirmed=before.confirmed or sure, against=())
-    if not sure and (before.confirmed or (firm and _parts(value).isdisjoint(_parts(before.value)))):
+        return replace(before, confirmed=before.confirmed or sure, firm=before.firm or typed, against=())
+    if not typed and (before.firm or (firm and not sure and _parts(value).isdisjoint(_parts(before.value)))):
         known = any(is_same(one, value) for one in before.against)
         return before if known else replace(before, against=(*before.against, value))
-    return Told(value, entry, sure, (*before.before, before.value))
+    return Told(value, entry, sure, (*before.before, before.value), firm=typed)
 
 
 def _parts(value: Any) -> set[str]:

@@ -68,7 +68,7 @@ class Shipment:
     @property
     def disputed(self) -> Mapping[str, tuple[str, ...]]:
         """Fields of which mails say different things and no person has chosen -> all that is said of each."""
-        open_ones = {name: one for name, one in self.told.items() if one.against and not one.confirmed}
+        open_ones = {name: one for name, one in self.told.items() if one.against and not one.firm}
         return {name: (one.value, *one.against) for name, one in open_ones.items()}
 
     @property
