@@ -420,3 +420,28 @@ def test_no_row_stands_in_two_tables() -> None:
     lines = ["Item | Qty | Price", "A | 1 | USD 2.00"] * 500
     rows = [number for table in tables(lines, ORDER_LABELS) for number, _ in table.rows]
     assert rows == list(range(2, 1001, 2))
+
+
+@pytest.mark.parametrize(
+    ("line", "amount"),
+    [
+        ("Valve 100 pcs at USD 5, USD 500", "USD 500"),
+        ("Valve 100 pcs at USD 5, total USD 480", "USD 480"),
+        ("Valve 100 pcs at USD 5/pc, discount USD 20", "None"),
+        ("Valve 100 pcs at USD 5/pc, last year USD 4.80", "None"),
+    ],
+)
+def test_a_second_sum_of_a_line_is_its_amount_only_where_it_is_told_or_proven(line: str, amount: str) -> None:
+    paper = read_order_paper(f"PURCHASE ORDER No. 4471\n{line}\n")
+    assert paper is not None
+    assert [str(one.amount).replace(".00", "") for one in paper.items] == [amount]
+    assert str(paper.total).replace(".00", "") == amount
+
+
+def test_a_total_before_the_grand_total_leaves_charges_between() -> None:
+    paper = read_order_paper(
+        "PURCHASE ORDER No. 4471\nCurrency USD\nItem  Qty  Price  Amount\nA1  2,000  0.50  1,000.00\n"
+        "Total 1,000.00\nFreight 200.00\nGrand total 1,200.00"
+    )
+    assert paper is not None
+    assert (str(paper.total), paper.problems) == ("USD 1,200.00", ())

@@ -35,6 +35,7 @@ NUMBER = re.compile(
 )
 _COUNTED = re.compile(r"(\d[\d.,' ]{0,15}?) ?([^\W\d_]{2,6})\.?")
 _LINKS = re.compile(r"^(?:of|de|von|di)\b|\b(?:at|for|each|a|à|zu|per|unit price|price|is|are)\b[ :]{0,2}$", re.I)
+_AMOUNT_WORD = re.compile(r"=|\b(?:total|amounts?|sum|importe|betrag|montant|toplam)\b|合计|总|小计|金额", re.I)
 _MOST_WORDS = 12
 _LONGEST_LINE = 400
 
@@ -194,13 +195,24 @@ def _spoken(line: str, number: int) -> OrderLine | None:
         return None
     name = _name_in(line, quantities[0], sums[0])
     quantity, price = quantities[0].value, sums[0].value
-    amount = sums[1].value if len(sums) == 2 else None
     if len(name) < 3 or not isinstance(quantity, Quantity) or not isinstance(price, Money):
         return None
-    told = amount if isinstance(amount, Money) else None
+    told = _amount_of(line, quantity, sums)
     if told is None and not (sums[0].detail or "@" in line):
         return None
     return OrderLine("", name[:200], quantity, price, told, number)
+
+
+def _amount_of(line: str, quantity: Quantity, sums: Sequence[Found]) -> Money | None:
+    """Return the second sum of a line as its amount, where a word says so or price and quantity prove it.
+
+    A discount, a deposit or a price of old is none.
+    """
+    values = [one.value for one in sums if isinstance(one.value, Money)]
+    if len(values) != 2 or values[0].currency != values[1].currency:
+        return None
+    proven = abs(quantity.value * values[0].amount - values[1].amount) < CENT
+    return values[1] if proven or _AMOUNT_WORD.search(line[sums[0].end : sums[1].start]) else None
 
 
 def _name_in(line: str, counted: Found, priced: Found) -> str:

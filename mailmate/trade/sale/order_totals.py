@@ -62,9 +62,14 @@ def find_total(lines: Sequence[str], cells: Sequence[Cell], items: Sequence[Orde
 
 
 def names_subtotal(lines: Sequence[str], summed: Money) -> bool:
-    """Tell whether a paper names this sum as its subtotal: what comes to it until the total is charges."""
+    """Tell whether a paper names this sum before its total ("subtotal", or a total before the grand total).
+
+    What comes to it until the total is charges.
+    """
     code = summed.currency or ""
-    partial = (line for line in lines if len(line) <= _LONGEST_LINE and _RANKS[0][1].match(line))
+    partial = (
+        line for line in lines if len(line) <= _LONGEST_LINE and any(pattern.match(line) for _, pattern in _RANKS)
+    )
     return any(_figure(line, summed, code) == summed for line in partial)
 
 
