@@ -76,7 +76,7 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
             or speaks_of_payment(grounds, doubted=unsure or bool(present & _MAY_PAY))
         ):
             facts += payment_facts(grounds, verdict)
-        elif Intent.INQUIRY not in present:
+        elif Intent.INQUIRY not in present and not grounds.body.swift:  # a message tells its sums by their fields
             claimed = {fact.value for fact in facts if fact is not None and fact.name == "claim_amount"}
             facts += [fact for fact in other_amounts(grounds) if fact.value not in claimed]
         if (
