@@ -187,9 +187,7 @@ def test_teu_come_from_container_types_and_a_container_without_one_is_not_known(
     office.at("2026-07-10")
     told = figures(office, "--month", "2026-07")
     assert (told["shipments"]["value"], told["shipments.teu"]["value"], told["shipments.teu"]["unknown"]) == (4, 3, 1)
-    assert (told["shipments.bare"]["value"], told["shipments.to_come"]["value"], told["shipments.undated"]["value"]) == (
-        1, 1, 1,
-    )  # fmt: skip
+    assert [told[f"shipments.{name}"]["value"] for name in ("bare", "to_come", "undated")] == [1, 1, 1]
     assert (told["teu.to.Hamburg"]["value"], told["teu.to.-"]["value"]) == (3, None)
     assert "TEU\t3\tnot known for 1 containers; read by machine\tshipments.teu" in office.says(
         "report", "--month", "2026-07"
@@ -250,6 +248,49 @@ def test_days_are_those_of_the_users_zone_at_the_turn_of_the_year(office: Office
     assert values(office, "complaints", span=("--year", "2025")) == {"complaints": 1}
     assert values(office, "complaints", span=("--year", "2026")) == {"complaints": 1}
     assert values(office, "complaints", span=("--week", "2026-W01")) == {"complaints": 2}
+
+
+# Drafts and models ---------------------------------------------------------------------------------------------------
+
+
+def send(office: Office, drafted: str, sent: str, *, at: str) -> None:
+    """Leave a draft in the record as if it had been written by mailmate, changed by a person, and sent."""
+    from mailmate.trade.drafts import Draft, DraftText
+    from mailmate.trade.outbox import Receipt, State
+    from tests.store_samples import item
+
+    office.at(at)
+    with office.desk() as desk:
+        db, now = desk.database, desk.now()
+        draft = db.drafts.add(Draft(DraftText("Re: valves", drafted, (), ()), None), now)
+        if sent != drafted:
+            db.drafts.save_text(draft.draft_id, DraftText("Re: valves", sent, (), ()), draft.version, now)
+        approved = db.outbox.approve(item(draft.draft_id or 0, draft_id=draft.draft_id, due_at=now, approved_at=now))
+        assert db.outbox.claim(now)
+        db.outbox.settle(approved.outbox_id, Receipt(State.SENT), now)
+
+
+def test_drafts_are_told_by_how_much_of_them_was_sent(office: Office) -> None:
+    letter = "Dear Ana, thank you for your inquiry about our ball valves. We will send the quotation on Friday. Iris"
+    send(office, letter, letter, at="2026-06-30 23:59")
+    send(office, letter, letter, at="2026-07-01 10:00")
+    send(office, letter, letter.replace("on Friday", "on Monday"), at="2026-07-02 10:00")
+    send(office, letter, "No.", at="2026-07-03 10:00")
+    names = ("drafts.sent", "drafts.unchanged", "drafts.edited", "drafts.rewritten")
+    assert list(values(office, *names).values()) == [3, 1, 1, 1]
+
+
+def test_calls_of_models_are_summed_and_tokens_nobody_told_are_not_known(office: Office) -> None:
+    from mailmate.trade.protocols import ModelCall
+
+    office.at("2026-07-02 10:00")
+    with office.desk() as desk:
+        for tokens, error in (((100, 20), ""), ((None, None), "refused"), ((30, None), "")):
+            desk.database.journal.record_call(None, ModelCall("read", "m", *tokens, 1.0, error=error), desk.now())
+    order(office, "2026-07-01 10:00", "PO-1")
+    told = figures(office, "--month", "2026-07")
+    assert (told["model.calls"]["value"], told["model.tokens"]["value"], told["model.tokens"]["unknown"]) == (3, 150, 1)
+    assert rows(office, "model.calls")[0]["state"] == "1 of 3 failed"
 
 
 # Spans the record does not reach -------------------------------------------------------------------------------------

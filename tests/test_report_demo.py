@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
-from mailmate.desk.demo import demo_desk, run_demo
 from mailmate.desk.report import report_of
 from mailmate.desk.report_texts import report_json, row_json
 from mailmate.shipped import shipped_folder
 from mailmate.trade.reports.figures import Report
 from mailmate.trade.reports.periods import read_span
 from tests.once import once
+from tests.screens import inbox_desk
 
 FIXTURES = shipped_folder("mailbox_fixtures")
 
@@ -25,8 +26,7 @@ def reports() -> dict[str, Report]:
 
 
 def make_reports() -> dict[str, Report]:
-    with demo_desk() as desk:
-        run_demo(desk)
+    with TemporaryDirectory() as folder, inbox_desk(Path(folder) / "home") as desk:
         spans = {"year": read_span("2026-01-01", "2026-07-18"), "june": read_span("2026-06-01", "2026-06-30")}
         return {name: report_of(desk, span) for name, span in spans.items()}
 

@@ -79,9 +79,12 @@ def _inert(cell: Cell) -> str:
 
 
 def _write(path: Path, text: str) -> Path:
+    """Write a file whole or not at all: what was there before stays until the new one is."""
+    part = path.with_name(f"{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
+        part.write_text(text, encoding="utf-8", newline="")
+        part.replace(path)
     except OSError as error:
         why = error.strerror or str(error)
         raise StorageFailed(Sentence("{path} cannot be written: {why}.", {"path": str(path), "why": why})) from error

@@ -42,10 +42,10 @@ class Activity:
         self._db = connections
 
     def bounds(self) -> tuple[datetime, datetime] | None:
-        """Return the first and the last moment on record, of mails and entries; None where nothing is."""
+        """Return the first and the last moment on record, of mails, entries and what was sent; None where nothing is."""
         first, last = self._db.one(
             "SELECT min(first), max(last) FROM (SELECT min(received) AS first, max(received) AS last FROM mails"
-            " UNION ALL SELECT min(at), max(at) FROM entries)"
+            " UNION ALL SELECT min(at), max(at) FROM entries UNION ALL SELECT min(at), max(at) FROM outbox_log)"
         ) or (None, None)
         return (read_moment(first), read_moment(last)) if first and last else None
 
