@@ -27,6 +27,7 @@ _set = object.__setattr__
 
 
 def _make(cls: Any, frozen: bool, slots: bool) -> Any:
+    cls.__doc__ = cls.__doc__ or cls.__name__  # or the library would write the signature there, which takes long
     cls = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
     fields = dataclasses.fields(cls)
     cls.__init__ = _late_init(cls, fields, frozen)
