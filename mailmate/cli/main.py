@@ -48,6 +48,7 @@ _COMMANDS = {
     "shipments": "shipments",
     "papers": "papers",
     "contacts": "contacts",
+    "calendar": "calendar",
     "fraud": "fraud",
     "cases": "cases",
     "knowledge": "knowledge",
