@@ -39,7 +39,15 @@ from mailmate.drafting.claim_tables import (
 )
 from mailmate.drafting.claim_values import find_kind, find_values, number_key
 from mailmate.drafting.commitment_tables import MORE_THAN, Mood
-from mailmate.drafting.commitments import LONGEST, clause_at, clauses_of, find_commitments, mood_at, normal_form
+from mailmate.drafting.commitments import (
+    LONGEST,
+    clause_at,
+    clauses_of,
+    find_commitments,
+    has_verb,
+    mood_at,
+    normal_form,
+)
 from mailmate.drafting.evidence import Record, Statement, families_of, first_match, shares_topic
 from mailmate.drafting.foreign import language_of
 from mailmate.drafting.letter_values import house_dates
@@ -59,7 +67,7 @@ from mailmate.drafting.phrase_tables import (
 )
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.roles import Speech, is_negated, join_said
-from mailmate.drafting.small_talk import is_idle
+from mailmate.drafting.small_talk import is_idle, is_talk_alone
 from mailmate.drafting.statements import find_statements
 from mailmate.drafting.wording import Span, fold
 from mailmate.trade.cases import Case
@@ -72,6 +80,7 @@ from mailmate.trade.readings import Reading
 from mailmate.trade.time.working_days import add_working_days
 from mailmate.values import dataclass
 
+WORDS_OF_A_HEAD = 6
 DAYS_A_DRAFT_HOLDS = 3
 """Working days after which a promised day must be one of today's."""
 Proof = tuple[Standing, Source]
@@ -147,7 +156,7 @@ class _Checker:
             return True
         if TOPIC_FIRST.match(sentence.text) and WE_WRITE.search(sentence.text, one.end - sentence.start):
             return True
-        if self._is_reported(one, sentence) or self._points_back(one, sentence):
+        if self._is_reported(one, sentence) or self._points_back(one, sentence) or self._heads_open(one, sentence):
             return True
         if mood is Mood.ASKED and one.kind in ("quantity", "date"):
             return True
@@ -217,6 +226,8 @@ class _Checker:
             return True
         if one.kind in ASKS_ONLY and ASKS_FOR.match(sentence.text):
             return True
+        if one.kind == "port" and mood in (Mood.OPEN, Mood.THEIRS):
+            return True
         if one.kind in ASKS_ONLY and mood in (Mood.ASKED, Mood.BEGGED):
             begin, end = next(self._windows(sentence, one.start - sentence.start))
             return not WE.search(sentence.text[begin:end].replace("tell us", "").replace("let us", ""))
@@ -230,6 +241,18 @@ class _Checker:
             one.kind == "quantity"
             and POINTS_BACK.search(self.text[: one.start][-14:]) is not None
             and not self._is_bound(one, sentence)
+        )
+
+    def _heads_open(self, one: Found, sentence: Span) -> bool:
+        """True for a figure that only heads what is denied or open: "As to 90 days, that is not for me to say"."""
+        first, *rest = clauses_of(self.speech.masked(sentence)[:LONGEST]) or (None,)
+        return (
+            first is not None
+            and bool(rest)
+            and one.end - sentence.start <= first.end
+            and len(first.text.split()) <= WORDS_OF_A_HEAD
+            and not has_verb(first.text)
+            and rest[0].mood not in (Mood.STATED, Mood.HOPED)
         )
 
     def _is_bound(self, one: Found, sentence: Span) -> bool:
@@ -432,6 +455,11 @@ class _Checker:
                 return Standing.VERIFIED, Source("mail", fact.source, fact.quote)
         return None
 
+    def _is_greeting(self, place: int) -> bool:
+        sentence = self.speech.sentence(place)
+        begin, end = clause_at(sentence.text, place - sentence.start)
+        return is_talk_alone(normal_form(sentence.text[begin:end]))
+
     def _names(self, found: Sequence[Claim]) -> Iterator[Claim]:
         """Yield names inside a sentence ("the Ever Glory", "our Hong Kong account") that stand nowhere on record."""
         known = self.record.names
@@ -442,6 +470,7 @@ class _Checker:
                 yield Claim("reference", match.group(), match.start(), match.end(), role, Standing.UNVERIFIED)
         for match in PROPER_NAME.finditer(self.text):
             inside = any(one.start <= match.start() < one.end and one.kind != "yes" for one in found)
+            inside = inside or self._is_greeting(match.start())
             if inside or self._is_form(match.start()) or self.speech.is_quoted(*match.span()):
                 continue
             if fold(TITLE.sub("", match.group())) not in known and not SERVICES.fullmatch(match.group()):

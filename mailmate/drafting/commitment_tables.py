@@ -53,7 +53,7 @@ HARMLESS_NO = _compile(
 """A "no" that denies nothing."""
 
 NO = re.compile(
-    r"\b(?:not|no|never|without|neither|nor|unable|nobody|none|nothing|unfortunately|impossible|refuse|hardly|little|instead)\b"
+    r"\b(?:not|no|never|without|neither|nor|unable|nobody|none|nothing|unfortunately|impossible|out of reach|out of the question|beyond (?:me|us|my|our)|refuse|hardly|little|instead)\b"
 )
 ASK_TAG = re.compile(r"[,;]?\s(?:okay|right|yes|agreed|deal|alright|fine)\s?\?\s*$")
 """A question mark behind a statement."""
@@ -63,7 +63,7 @@ OPENERS = _compile(
     (?:no|about\sthe|after\sthe|until\sthe|before\sthe|for\sa|our)\sdecision(?!\sis\b)|consider(?:s|ing)|look(?:s|ing)?\sinto|find(?:ing)?\sout|investigat(?:e|es|ing)|examin(?:e|es|ing)|compar(?:e|es|ing)|
     below\swhat|study(?:ing)?|review(?:s|ing)?|under\sreview|(?:we|i|must|to)\s(?:still\s|are\s|am\s|have\sto\s)?wait(?:ing)?|has\sto\swait|pending|depends?|subject\sto|matter\s(?:for|of)|question\s(?:for|is)|is\sa\squestion|up\sto\s(?:my|our)|
     must(?!\s(?:have|admit|say)\b)|has\sto|(?:we|i|they|points|both)\s(?:\w+\s)?have\sto|needs?\sto|decided\sby|(?:is|are)\s(?:\w+\s)?decided|(?<!not\s)needs?\s(?:the|my|our|a)\s(?:\w+\s)?(?:approval|check|decision|confirmation)|only\s(?:after|when|if|once|be)|
-    asked\s(?:me|us|you)\s(?:where|what|which|how|why|who|when|whether|if)|see\s(?:if|what|how)|tell\s(?:you|us)\s(?:if|when|whether|what)|let\syou\sknow\s(?:if|when|whether|what)|know\s(?:if|whether|what|how|why|when)|say\s(?:if|whether)|what\shappened|(?:is|are)\swith\s(?:my|our|the)\s(?:\w+\s)?(?:manager|boss|engineers?|bank|management|team|colleagues?|lab|laboratory|production|quality|people)|
+    asked\s(?:me|us|you|myself)\s(?:where|what|which|how|why|who|when|whether|if)|see\s(?:if|what|how)|tell\s(?:you|us)\s(?:if|when|whether|what)|let\syou\sknow\s(?:if|when|whether|what)|know\s(?:if|whether|what|how|why|when)|say\s(?:if|whether)|what\shappened|(?:is|are)\swith\s(?:my|our|the)\s(?:\w+\s)?(?:manager|boss|engineers?|bank|management|team|colleagues?|lab|laboratory|production|quality|people)|
     with\s(?:my|our)\s(?:manager|boss|engineer|management)|could\s(?:lead|cause|mean|happen)|afraid|any\snews|under\s(?:discussion|consideration|examination)|only\s(?:my|our)\s\w+|too\searly)\b|\bcan\sonly\b|\bif\s(?:necessary|needed|possible)\b
     |\b(?:is|are|lies?|was|were)\s(?:far\s|well\s|still\s)?(?:below|under|lower\sthan|less\sthan|cheaper\sthan)\s(?:our|the)\s"""
 )

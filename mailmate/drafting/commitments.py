@@ -209,6 +209,11 @@ def only_thanks(words: str) -> bool:
     return _THANKS.match(words) is not None or _SORRY.match(words) is not None
 
 
+def has_verb(words: str) -> bool:
+    """True for a clause in normal form with a verb or somebody who acts."""
+    return _VERB.search(words) is not None
+
+
 def mood_at(sentence: str, start: int) -> Mood:
     """Return what the clause at offset `start` of a sentence does with its content."""
     found = [clause for clause in clauses_of(sentence[:LONGEST]) if clause.start <= start]

@@ -14,6 +14,7 @@ from mailmate.drafting.small_talk_tables import (
     FOREIGN_TALK,
     GENERAL,
     GUESS,
+    JOINTS,
     PAST,
     PEOPLE,
     PLAIN_WORDS,
@@ -22,6 +23,7 @@ from mailmate.drafting.small_talk_tables import (
     STATE,
     SUBJECT_WORDS,
     TALK_WORDS,
+    TO_COME,
     WISHES,
 )
 from mailmate.drafting.wording import content_words, stem
@@ -40,13 +42,13 @@ def is_small_talk(words: str, new: frozenset[str] = frozenset(), goods: frozense
         return False
     if PEOPLE.match(words) or GENERAL.search(words) or STATE.match(words):
         return True
-    return bool(new) and (new <= _everyday() or _is_of_the_world(words, new))
+    return bool(new) and (new <= _everyday() or _is_of_the_world(words))
 
 
-def _is_of_the_world(words: str, new: frozenset[str]) -> bool:
-    """True where the subject is a thing every letter knows: neither us, nor the goods, nor anything new."""
-    head = words.split()[:SUBJECT_WORDS]
-    return not POINTING & set(head[:2]) and not (new - _everyday()) & content_words(" ".join(head))
+def _is_of_the_world(words: str) -> bool:
+    """True where neither we nor the goods nor anything of the deal is the subject, and no deed is to come."""
+    head = [word for word in words.split()[:SUBJECT_WORDS] if word not in JOINTS]
+    return not POINTING & set(head[:1]) and not TO_COME.search(words)
 
 
 def is_talk_alone(words: str) -> bool:

@@ -22,6 +22,12 @@ BUSINESS_WORDS = """
     produce produced producing production manufacture manufactured factory workshop line shift workers worker warehouse capacity slot lead
     defect defective fault faulty damage damaged crack cracked leak leaked wet rust mistake error blame wrong liable responsible responsibility
     confirm confirmed accept accepted agree agreed approve approved promise promised commit reserve reserved book booked arrange arranged ensure
+    welder welding weld welded thread flange gasket housing casing blade rotor stator winding bolt bolts nut nuts rivet hinge frame fitting hose filter sensor switch plug socket wire wiring bulb
+    driver chip circuit battery insulation lining layer foil adhesive glue resin pigment additive stainless steel iron brass copper aluminium aluminum zinc galvanised galvanized chrome titanium ceramic fibre fiber foam wood
+    surface edge seam joint hole diameter length width height volume density pressure voltage frequency power current speed noise vibration corrosion acid chemical solvent uv waterproof fireproof frost heat-resistant
+    tensile hardness strength load span lifetime life-time efficiency consumption certificate licence license patent approval drawing design prototype mould tooling sampling survey
+    overtime subcontractor subcontract partner firm plant branch crew gang lads technician engineer engineers specialist trial run batch night-shift weekend-shift schedule slot queue priority
+    letter-of-credit clause clauses bank banks banker cheque check draft bond escrow cod voucher bonus gift present commission gratis sponsor owe debt receipt stamp seal customs-value value declared
     approval free deal stamp legal court lawyer police supplier suppliers customer customers competitor
     """
 """With one of these a clause speaks of goods, price, money, papers or work; judged by stem."""
@@ -66,6 +72,7 @@ PEOPLE = re.compile(
         |weather|rain|sun|snow|storm|typhoon|wind|sky|heat|cold|winter|summer|spring|autumn|season|holidays?|festival|traffic|internet|phone|power|train|flight|fair|booth|dinner|food|wine|tea|coffee|noodles
         |photos?|pictures?|videos?|news|elections?|harvest|match|game))\b
       |(?:your|his|her)\s
+      |my\s(?!manager|boss|company|factory|team|engineers?|price|offer|word|side|production|people|men|forwarder|colleague|warehouse|workers?|treat|best|account|supplier|partner|guys|lads)
       |(?:he|she|god|allah|everybody|everyone|people|children|farmers|politicians)\s(?!(?:will|shall|can|may|has\sagreed|said\syes|agreed|accepts?|allows?|gets?)\b)
       |(?:may|let)\s(?:he|she|god|your|the\s(?:new\s)?year)\s)""",
     re.VERBOSE,
@@ -93,15 +100,18 @@ EFFECT = re.compile(
 
 SUBJECT_WORDS = 4
 """Words at the head of a clause in which its subject stands."""
-POINTING = frozenset("we i it this that they these those you all everything nothing both one us let which".split())
+JOINTS = frozenset("and but so because while although as since now also then or here today that's well".split())
+POINTING = frozenset("we it this that they these those you all everything nothing both one us let which each any".split())
 """Subjects that may be the goods, our work or the deal."""
+TO_COME = re.compile(r"\b(?:will|shall|going\sto|can|could|may|gets?|ready|done|finished|have|has)\b|\b(?:i|he|she)\s(?:am|is)\s\w+ing\b")
+"""A deed of somebody, still to come or just done."""
 STATE = re.compile(
     r"^(?:(?:and|but|so|because|while|since|as|now|today|also|here|where)\s){0,3}(?:i|we)\s(?:am|are|was|were)\s(?:\w+\s)?(?!able|ready|prepared|willing|bound|obliged|responsible|going|committed|certified|liable|sure|certain|flexible|giving|making|sending|putting|doing|working)\w"
 )
 """What or where we are."""
 
 IDIOMS = (
-    r"\bpower\scuts?\b|\bcut\soff\b|\btak(?:e|es|ing|en)\sover\sfrom\s(?:my|a|our|the|him|her)\b|\bforg[eo]t(?:ten)?\s(?:something|one\sthing|to\s(?:mention|say|tell|ask|attach|add|write|answer|reply|thank))\b"
+    r"\bexchange\srates?\b|\bpower\scuts?\b|\bcut\soff\b|\btak(?:e|es|ing|en)\sover\sfrom\s(?:my|a|our|the|him|her)\b|\bforg[eo]t(?:ten)?\s(?:something|one\sthing|to\s(?:mention|say|tell|ask|attach|add|write|answer|reply|thank))\b"
     r"|\b(?:that|this)\sis\s(?:\w+\s)?how\b.*|\bhow\s(?:a|an|the|this|it|such|our|we)\b.*\bworks?\b|\bthe\spoint\swhere\b.*|\bonly\sthe\scredit\b.*\bcounts\b|\bonly\s(?:when|what|the\smoney)\b.*\bcounts\b"
 )
 """Turns of speech whose words bind nothing where they stand together."""
@@ -115,7 +125,8 @@ GENERAL = re.compile(r"\b(?:often|usually|normally|generally|sometimes|in\sgener
 
 WISHES = re.compile(
     r"^(?:(?:and|so|but)\s)?(?:(?:wishing|wish|hoping|greetings|congratulations|congrats|happy|merry|regards|good\s(?:morning|day|evening|night|luck|health)|have\sa|take\s(?:good\s)?care|all\sthe\sbest|best\swishes"
-    r"|jambo|ni\shao|salam|namaste|shalom|hola|sorry\s(?:about|that)|apologies|my\sapologies|excuse\sme|forgive\sme|kiss|hug|say\shello|give\smy)\b)"
+    r"|jambo|ni\shao|salam|namaste|shalom|hola|sorry\s(?:about|that)|apologies|my\sapologies|excuse\s(?:me|the|my|us)|(?:please\s)?forgive\s(?:me|the|my|us)|cheers|(?:my|our|with)?\s?(?:very\s)?(?:kind|kindest|warm|warmest|best|hearty)\s(?:greetings|regards|wishes)|(?:what|how)\s(?:an?|nice|lovely|kind|brave|sweet|wonderful|sad|good|great)\s"
+    r"|it\s(?:was|is)\s(?:really\s|always\s|very\s|so\s|such\s|quite\s)?(?:an?\s|my\s)?(?:great\s|real\s)?(?:honour|honor|pleasure|joy|delight|nice|kind|lovely)\b|kiss|hug|say\shello|give\smy)\b)"
 )
 
 FOREIGN_TALK = {

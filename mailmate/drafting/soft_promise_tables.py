@@ -16,14 +16,16 @@ SOFT_PROMISES = re.compile(
     |\b(?:do\snot|no\sneed\sto|never)\sworry\sabout\s(?:the\s|your\s|any\s|our\s)?(?:\w+\s)?(?:money|costs?|prices?|claims?|dates?|delivery|freight|payments?|deadline|documents?|bank|lc|amendment|colou?rs?|quality|duty|damage|stock|bill)\b
     |\b(?:we|i)\s(?:(?:will|shall|can|would|am|are|going|to|surely|certainly|definitely|always|personally|\w+ly)\s){0,3}(?:sort\s(?:(?!if\b|whether\b)\w+\s){0,3}out|take\scare\sof\s(?:it|this|that|everything|you|the\s(?:rest|claim|costs?|money|matter|damage|bill|bank|customs|freight))
       |see\sto\s(?:it|this|that)|see\syou\sright|look\safter\syou|put\s(?:it|this|things|that)\sright|make\s(?:it|this|things)\s(?:right|up|work|happen)|make\ssure\s(?!i\sunderst|we\sunderst|that\s(?:i|we)\sunderst)|find\sa\sway|work\ssomething\sout|figure\s(?:it|something)\sout
-      |straighten\s\w+\sout|iron\s\w+\sout|pull\s(?:it|this)\soff|push\s(?:it|this)\sthrough|squeeze\s(?:it|you|them|this)\sin|meet\syou\s(?:half|in\sthe\smiddle)|bend\sthe\srules?|turn\sa\sblind|close\s(?:one|an|both)\seyes?|look\sthe\sother\sway|handle\sthe\srest)\b
+      |straighten\s\w+\sout|iron\s\w+\sout|pull\s(?:it|this)\soff|push\s(?:it|this)\sthrough|squeeze\s(?:it|you|them|this)\sin|meet\syou\s(?:half|in\sthe\smiddle)|bend\sa|handle\sthe\srest)\b
+    |\bturn\sa\sblind\seye\b|\bclose\s(?:one|an|both)\seyes?\b|\blook\sthe\sother\sway\b|\bbend\s(?:the|a)\srules?\b|\bnot\scost\syou\b|\byou\s(?:will|would|shall)\s(?:\w+\s)?(?:see|get|have)\s(?:it|them|that|your\smoney|every\s\w+)\s(?:back|again)\b
+    |\bnothing\s(?:that\s|which\s)?(?:to|should|will|would|must|can|you\s(?:should|need\sto))\s(?:worry|keep\syou|stop\syou|bother\syou|stand\sin)\b|\bone\sway\sor\s(?:another|the\sother)\b
     |\bnot\s(?:let|leave)\syou\s(?!know\b|wait\b|waiting\b|have\b)\w+
     |\byou\s(?:will|shall|would|do|need)\s(?:not|never)\s(?:\w+\s)?(?:lose|regret|be\s(?:disappointed|sorry|left|out\sof)|suffer|miss|stand\salone|see\sa\sbill|notice)\b|\bnot\s(?:be\s)?(?:out\sof\spocket)\b
     |\bnot\s(?:going\sto\s)?(?:look\sat|count|watch)\s(?:the|every|any)\s(?:calendar|clock|days?|cents?|penn(?:y|ies))\b
     |\b(?:my|our)\s(?:own\s)?treat\b|\bbe\s(?:my|our)\sguest\b|\bon\sthe\shouse\b
     |\bgo\sahead\s(?:with|and\s(?:order|open|book|amend|tell|sign|pay|issue|inform|send\sthe\s(?:order|deposit)))\b|\b(?:green\slight|go-ahead)\b
     |\b(?:is|are|in|you\sare|it)\s(?:\w+\s)?(?:the\sbag|taken\scare\sof|(?:safe|good|best)\shands|(?:as\s)?sorted|a\sdone\sdeal|a\spromise|all\s(?:set|arranged|settled|sorted)|covered\sby\sus)\b
-    |\b(?:you\shave|i\sgive\syou|it\sis|take)\s(?:my|our)\sword\b|\bmy\sword\son\b|\bcross\smy\sheart\b|\btrust\s(?:me|us)\W*$|^(?:and\s|but\s|so\s)?trust\s(?:me|us)\b|\bmark\smy\swords\b
+    |\b(?:you\shave|i\sgive\syou|it\sis|(?<!not\s)take)\s(?:my|our)\sword\b|\bmy\sword\son\b|\bcross\smy\sheart\b|\btrust\s(?:me|us)\W*$|^(?:and\s|but\s|so\s)?trust\s(?:me|us)\b|\bmark\smy\swords\b
     |\btell\syour\s(?:\w+\s)?\w+\s(?:to\s(?:get|have|book|prepare|be|make|start|go|stand|keep)|it\sis|they\s(?:can|may|will))\b
     |\b(?:looks?|is|are|all)\s(?:all\s)?(?:good|fine|clear)\s(?:here|from\s(?:here|our)|on\s(?:our|my)|at\s(?:our|my))\b|\ball\s(?:good|clear|set|fine)\W*$
     |\b(?:we|i)\s(?:can|could|will|are\shappy\sto|do)\s(?:surely\s|certainly\s)?live\swith\b|\b(?:sure|certain|confident|convinced)\s(?:that\s)?(?:we|i|you|it)\s(?:can|will|could|would|are\sable)\b(?!\s(?:both\s)?(?:find|understand|see|agree\sthat|talk|solve|remember))|\bi\ssee\sno\sreason\b|\bwhy\snot\W*$
