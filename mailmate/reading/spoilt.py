@@ -8,35 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from mailmate.reading.count_tables import PRICED, WANTED
-from mailmate.reading.counts import noun_stem
+from mailmate.reading.counted import Count, counts_in, read_number
 from mailmate.reading.fact_tables import (
     AFFECTED_LABEL,
     COMPLAINT_ALL,
     COMPLAINT_COUNTED,
     COMPLAINT_LISTED,
-    COMPLAINT_NOT_GOODS,
     COMPLAINT_SHARE,
     COMPLAINT_SLASHED,
     LESS,
     MAIL_REQUEST,
-    NUMBER_NAMES,
     PART_BEHIND,
     PART_OF,
     WHOLE_LABEL,
 )
-from mailmate.reading.grounds import Ground, within
+from mailmate.reading.grounds import Ground
 from mailmate.reading.role_tables import BACKWARD_SHARE, FORWARD_SHARE, SHARE_BEHIND
 from mailmate.reading.roles import DAYS, DEFECTS
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.finding.amount_tables import COUNTED
 from mailmate.trade.finding.found import Found
-from mailmate.trade.finding.words import either, fold, late_pattern
+from mailmate.trade.finding.words import fold, late_pattern
 
 _RIGHT_BEHIND = 48
 """How far behind a bare number a word for a defect may stand to be counted by it."""
@@ -69,38 +66,6 @@ _OF_THEM_BEFORE = late_pattern(
 _OF_WHICH_END = late_pattern(r"[^\W\d](?:n[ıiuü]n|[dt][ae]n)$")
 """Turkish endings of a unit of which a part is told: "400 kolinin 12'si"."""
 _PERCENT = late_pattern(r"(?P<behind>\d{1,2}(?:[.,]\d{1,2})?)\s?%|%\s?(?P<before>\d{1,2}(?:[.,]\d{1,2})?)")
-_BARE_NUMBER = late_pattern(
-    r"(?<![\w.,/#-])[1-9]\d{0,2}(?:[.,  ]\d{3}){1,2}(?![\d.,%/a-z°µ-])|"
-    r"(?<![\w.,/#-])[1-9]\d{0,5}(?![\d%/a-z°µ-]|[.,]\d|\s?%)"
-)
-_NAMED_NUMBER = late_pattern(
-    r"(?<!\w)(?:lots?|batch|charge|lote|lotto|s[ée]rie|serie|parti|парти\w{1,3}|crates?|box(?:es)?\sno|pallets?\sno|no\.?|nr\.?|№|"
-    r"item|pos\.?|position|page|model|type|typ|modelo|modèle|class|grade|version|shift|line|heat|coil\sno|palés?)\s$"
-)
-"""Words before a number that is a name."""
-_EACH_BEFORE = late_pattern(r"(?<!\w)(?:every|one\sin|per)\s$")
-_NUMBER_WORD = late_pattern(
-    r"(?<![\w-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
-    rf"|dos(?=\sde\sl[oa]s\s)|{either(NUMBER_NAMES)})(?![\w-])"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """A number that is no date, amount, reference or measure, at its place in the text, with its unit if any."""
-
-    value: Decimal
-    start: int
-    end: int
-    unit: str
-    noun: str = ""
-    """The stem of the noun behind a number without a unit."""
-
-    @property
-    def thing(self) -> str:
-        """What is counted."""
-        return self.unit or self.noun
 
 
 def find_spoilt(body: Ground, statements: list[Statement], *, sure: bool = True) -> Sequence[Fact | None]:
@@ -144,7 +109,7 @@ def _written_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:
     return ()
 
 
-def _without_parts(counts: list[_Count]) -> list[_Count]:
+def _without_parts(counts: list[Count]) -> list[Count]:
     """Leave the parts of a sum out: "1120 blistered, 230 shifted, together 1350"."""
     for whole in counts:
         parts = [one for one in counts if one is not whole]
@@ -155,7 +120,7 @@ def _without_parts(counts: list[_Count]) -> list[_Count]:
 
 def find_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:
     """Return "37 of the 400 valves", "Из 500 клапанов 38 текут", "500台中有36台" as affected and total."""
-    counts = _counts(body, statement)
+    counts = counts_in(body, statement)
     pairs = [
         pair
         for pair in sorted(pairwise(_open_counts(body, counts)), key=lambda pair: pair[1].start - pair[0].end)
@@ -165,7 +130,7 @@ def find_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:
     return next((one for one in (*shares, *(_backward(body, *pair) for pair in pairs)) if one), ())
 
 
-def _open_counts(body: Ground, counts: list[_Count]) -> list[_Count]:
+def _open_counts(body: Ground, counts: list[Count]) -> list[Count]:
     """Leave out what stands in brackets behind another count: "5 pallets (240 bags) of 20"."""
     beside = {one.end for one in counts}
     return [
@@ -175,7 +140,7 @@ def _open_counts(body: Ground, counts: list[_Count]) -> list[_Count]:
     ]
 
 
-def _forward(body: Ground, one: _Count, two: _Count) -> Sequence[Fact | None]:
+def _forward(body: Ground, one: Count, two: Count) -> Sequence[Fact | None]:
     """Return "37 of the 400 valves"."""
     between = fold(body.text[one.end : two.start])
     if one.value >= two.value or len(between) >= 50:
@@ -201,7 +166,7 @@ _GOT_ONLY = late_pattern(
 """Words before what did come: what is missing is not told."""
 
 
-def _backward(body: Ground, one: _Count, two: _Count) -> Sequence[Fact | None]:
+def _backward(body: Ground, one: Count, two: Count) -> Sequence[Fact | None]:
     """Return "of 400 valves 37", "5000 pieces, about 8 %, say 400", "200 lamps and 12 of them"."""
     between = fold(body.text[one.end : two.start])
     before = fold(body.text[max(0, one.start - 24) : one.start])
@@ -224,7 +189,7 @@ def _labelled(body: Ground) -> list[Fact | None]:
     facts: list[Fact | None] = []
     for name, pattern in (("qty_affected", AFFECTED_LABEL), ("qty_total", WHOLE_LABEL)):
         match = pattern.search(fold(body.text[:_LABELS_REACH]))
-        number = _number(match["n"]) if match else None
+        number = read_number(match["n"]) if match else None
         if match and number:
             start, end = match.span("n")
             unit = next((one for one in body.quantities if one.start == start), None)
@@ -238,14 +203,14 @@ _LABELS_REACH = 6000
 
 def _whole_of(body: Ground, statement: Statement) -> list[Fact | None]:
     """Return the 300 of "about half of the 300 mugs" and of "3 % of the 300": how many are affected is no number."""
-    for count in _counts(body, statement):
+    for count in counts_in(body, statement):
         before = fold(body.text[max(statement.start, count.start - 40) : count.start])
         behind = fold(body.text[count.end : count.end + 50])
         if count.unit in ("samples", "containers"):
             continue
         if PART_OF.search(before) or PART_BEHIND.match(behind):
             return [_counted(body, "qty_total", count)]
-    things = [one for one in _counts(body, statement) if one.thing]
+    things = [one for one in counts_in(body, statement) if one.thing]
     if len(things) == 1 and DEFECTS.marks(statement.folded):
         before = fold(body.text[statement.start : things[0].start])
         if _OPENS_OF.search(before):
@@ -273,7 +238,7 @@ def _further(body: Ground, statements: list[Statement], told: list[Fact | None])
     """Return other spoilt counts beside those told: "412 of 3000 peel, 60 are another model"."""
     known = set(_values(told))
     units = {"", *(fact.value.unit for fact in told if fact and isinstance(fact.value, Quantity))}
-    more: list[_Count] = []
+    more: list[Count] = []
     for statement in statements:
         if not MAIL_REQUEST.match(statement.text):
             more += [
@@ -289,7 +254,7 @@ def _further(body: Ground, statements: list[Statement], told: list[Fact | None])
     return [_counted(body, "qty_affected", one, "" if one.thing else unit) for one in further]
 
 
-def _is_further(body: Ground, count: _Count) -> bool:
+def _is_further(body: Ground, count: Count) -> bool:
     """Tell a count in figures from "two of them", from a range and from the weight of one bag."""
     written = body.text[count.start : count.end]
     if not written[:1].isdigit():
@@ -305,7 +270,7 @@ _RANGE = late_pattern(r"\s?(?:to|-|–|bis|a)\s?\d")
 
 def _missing(body: Ground) -> list[Fact | None]:
     """Return "packing list 96, counted 92, 4 missing": three counts of which one is what the others differ by."""
-    counts = [one for statement in body.statements[:_STATEMENTS_COUNTED] for one in _counts(body, statement)][:12]
+    counts = [one for statement in body.statements[:_STATEMENTS_COUNTED] for one in counts_in(body, statement)][:12]
     values = [one.value for one in counts]
     for whole in counts:
         for some in counts:
@@ -321,11 +286,11 @@ def _missing(body: Ground) -> list[Fact | None]:
     return []
 
 
-def _alike(one: _Count, two: _Count) -> bool:
+def _alike(one: Count, two: Count) -> bool:
     return not one.unit or not two.unit or one.unit == two.unit
 
 
-def _speaks_of_shortage(body: Ground, count: _Count) -> bool:
+def _speaks_of_shortage(body: Ground, count: Count) -> bool:
     statement = body.statement_at(count.start)
     if statement is None:
         return False
@@ -337,18 +302,18 @@ def _speaks_of_shortage(body: Ground, count: _Count) -> bool:
 def _all_of(body: Ground, statement: Statement) -> list[Fact | None]:
     """Return "all 60 lamps are black" as 60 of 60: a defect is told beside it, or nothing else is counted."""
     match = COMPLAINT_ALL.search(fold(statement.text))
-    counts = _counts(body, statement) if match else []
+    counts = counts_in(body, statement) if match else []
     here = [one for one in counts if match and one.start == statement.start + match.start("all")]
     if not here or (len(counts) > 1 and not here[0].thing and not DEFECTS.marks(statement.folded)):
         return []
     return [_counted(body, "qty_affected", here[0]), _counted(body, "qty_total", here[0])]
 
 
-def _counted(body: Ground, name: str, count: _Count, unit: str = "") -> Fact | None:
+def _counted(body: Ground, name: str, count: Count, unit: str = "") -> Fact | None:
     return body.fact(name, Quantity(count.value, count.unit or unit or "pcs"), body.text[count.start : count.end])
 
 
-def _total_of(body: Ground, spoilt: list[_Count]) -> list[_Count]:
+def _total_of(body: Ground, spoilt: list[Count]) -> list[Count]:
     """Return the only larger count of the same things that a statement says was received, ordered or delivered."""
     most = max(one.value for one in spoilt)
     things = {one.thing for one in spoilt} - {""}
@@ -358,7 +323,7 @@ def _total_of(body: Ground, spoilt: list[_Count]) -> list[_Count]:
         (one.thing in things, one)
         for statement in body.statements
         if not MAIL_REQUEST.match(statement.text) and not PRICED.search(statement.folded)
-        for one in _counts(body, statement)
+        for one in counts_in(body, statement)
         if one.value > most and (one.thing in things or (unsure and one.thing and (short or _is_got(statement))))
     ]
     told = [(alike, one) for alike, one in told if alike] or told
@@ -367,7 +332,7 @@ def _total_of(body: Ground, spoilt: list[_Count]) -> list[_Count]:
 
 def _two_counts(body: Ground, statements: list[Statement]) -> list[Fact | None]:
     """Return the smaller of two counts of the same things as affected, where what complains counts nothing else."""
-    counts = [one for statement in statements for one in _counts(body, statement) if one.thing]
+    counts = [one for statement in statements for one in counts_in(body, statement) if one.thing]
     few = list({one.value: one for one in counts}.values())
     if len(few) != 2 or few[0].thing != few[1].thing or few[0].unit in ("samples", "kg"):
         return []
@@ -396,7 +361,7 @@ def _only_count(body: Ground, statements: list[Statement]) -> list[Fact | None]:
         (one, statement)
         for statement in statements
         if not MAIL_REQUEST.match(statement.text)
-        for one in _counts(body, statement)
+        for one in counts_in(body, statement)
         if one.thing and one.unit not in _NOT_PIECES and (one.unit or body.text[one.start].isdigit())
     ]
     counted = [(one, statement) for one, statement in counted if one.unit] or counted
@@ -412,18 +377,18 @@ _NOT_PIECES = frozenset(
 )
 
 
-def _spoilt(body: Ground, statement: Statement) -> list[_Count]:
+def _spoilt(body: Ground, statement: Statement) -> list[Count]:
     """Return, for each word for a defect in a statement, the count that stands nearest to it in its clause."""
     return list(dict.fromkeys(count for count, _ in _spoilt_at(body, statement)))
 
 
-def _spoilt_at(body: Ground, statement: Statement) -> Iterator[tuple[_Count, int]]:
+def _spoilt_at(body: Ground, statement: Statement) -> Iterator[tuple[Count, int]]:
     """Yield spoilt counts with their distance from the word for the defect.
 
     A number without a unit counts only right before such a word, or right behind one ("missing 4", "manque 40").
     """
     marks = DEFECTS.marks(statement.folded)
-    counts = _counts(body, statement) if marks else []
+    counts = counts_in(body, statement) if marks else []
     for mark in marks if counts else ():
         low, high = statement.start + mark.start, statement.start + mark.end
         best = min(counts, key=lambda one: _between(body, one, low, high))
@@ -435,54 +400,12 @@ def _spoilt_at(body: Ground, statement: Statement) -> Iterator[tuple[_Count, int
             yield best, _between(body, best, low, high)
 
 
-def _between(body: Ground, count: _Count, low: int, high: int) -> int:
+def _between(body: Ground, count: Count, low: int, high: int) -> int:
     """Return how far a count is from a word at `low:high`: characters, another clause's count as many."""
     start, end = (count.end, low) if count.end <= low else (high, count.start)
     between = body.text[start:end]
     far = max(0, end - start) + (0 if count.end <= low else _BEHIND_COSTS)
     return far + (_OTHER_CLAUSE if _CLAUSE.search(between) else 0) + (0 if count.unit else 5)
-
-
-def _counts(body: Ground, statement: Statement) -> list[_Count]:
-    """Return the counts of a statement in text order, looked for once."""
-    if statement.start not in body.memo:
-        body.memo[statement.start] = _find_counts(body, statement)
-    found: list[_Count] = body.memo[statement.start]
-    return found
-
-
-def _find_counts(body: Ground, statement: Statement) -> list[_Count]:
-    if not any(map(str.isdigit, statement.text)) and _NUMBER_WORD.search(statement.folded) is None:
-        return _in_units(body, statement)
-    begin, finish = statement.start, statement.start + len(statement.text)
-    taken = [
-        (one.start, one.end)
-        for finds in (body.dates, body.amounts, body.references, body.shipping)
-        for one in within(finds, statement)
-    ]
-    counts = _in_units(body, statement)
-    taken += [(one.start, one.end) for one in counts]
-    folded = fold(body.text[begin:finish])
-    for match in (*_BARE_NUMBER.finditer(folded), *_NUMBER_WORD.finditer(folded)):
-        start, end = begin + match.start(), begin + match.end()
-        number = _number(match[0]) or _number_word(match[0])
-        if number is None or COMPLAINT_NOT_GOODS.match(folded, match.end()):
-            continue
-        if _EACH_BEFORE.search(folded[max(0, match.start() - 8) : match.start()]):
-            continue
-        if _NAMED_NUMBER.search(folded[max(0, match.start() - 14) : match.start()]):
-            continue
-        if not any(low < end and start < high for low, high in taken):
-            counts.append(_Count(number, start, end, "", noun_stem(folded, match.end())))
-    return sorted(counts, key=lambda one: one.start)[:8]
-
-
-def _in_units(body: Ground, statement: Statement) -> list[_Count]:
-    return [
-        _Count(one.value.value, one.start, one.end, one.value.unit)
-        for one in within(body.quantities, statement)
-        if isinstance(one.value, Quantity)
-    ]
 
 
 def _is_share(some: Decimal, whole: Decimal, percent: re.Match[str]) -> bool:
@@ -491,7 +414,7 @@ def _is_share(some: Decimal, whole: Decimal, percent: re.Match[str]) -> bool:
     return abs(some / whole - share) <= Decimal("0.015")
 
 
-def _affected(body: Ground, some: _Count, whole: _Count) -> Sequence[Fact | None]:
+def _affected(body: Ground, some: Count, whole: Count) -> Sequence[Fact | None]:
     unit = some.unit or whole.unit or "pcs"
     return [
         body.fact("qty_affected", Quantity(some.value, unit), body.text[some.start : some.end]),
@@ -500,7 +423,7 @@ def _affected(body: Ground, some: _Count, whole: _Count) -> Sequence[Fact | None
 
 
 def _share(body: Ground, statement: Statement, match: re.Match[str]) -> Sequence[Fact | None]:
-    some, whole = _number(match["some"]), _number(match["all"])
+    some, whole = read_number(match["some"]), read_number(match["all"])
     if some is None or whole is None or some > whole:
         return []
     unit = _unit(body, statement, match)
@@ -515,16 +438,3 @@ def _unit(body: Ground, statement: Statement, match: re.Match[str]) -> str:
     near: list[Found] = [one for one in body.quantities if begin <= one.start <= begin + len(match.group()) + 20]
     units = [one.value.unit for one in near if isinstance(one.value, Quantity)]
     return units[0] if units else "pcs"
-
-
-def _number_word(written: str) -> Decimal | None:
-    """Return a number in words: "thirty-one", "zwei", "два"."""
-    if written == "dos":
-        return Decimal(2)
-    values = [NUMBER_NAMES.get(word, 0) for word in written.replace("-", " ").split()]
-    return Decimal(sum(values)) if values and all(values) else None
-
-
-def _number(written: str) -> Decimal | None:
-    digits = re.sub(r"\D", "", written)
-    return Decimal(digits) if 0 < len(digits) < 12 else None
