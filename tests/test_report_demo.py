@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -150,3 +151,13 @@ def test_nothing_was_sent_from_the_demo_and_no_model_was_asked(report: Report) -
 def test_the_json_of_every_figure_and_row_can_be_written(report: Report) -> None:
     json.dumps(report_json(report))
     assert all(json.dumps(row_json(row)) for figure in report.figures() for row in figure.rows)
+
+
+def test_the_page_on_reports_names_every_figure_and_no_other(report: Report) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "reports.md").read_text(encoding="utf-8")
+    cells = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    named = {name for cell in cells for name in re.findall(r"`([^`]+)`", cell)}
+    by_rank = re.compile(
+        r"(?:inquiries\.in|orders\.(?:in|by)|shipments\.by|teu\.(?:by|to)|fraud|questions)\.(?!open).+"
+    )
+    assert named == {one.id for one in report.figures() if not by_rank.fullmatch(one.id)}

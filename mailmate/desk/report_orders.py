@@ -96,7 +96,10 @@ def void_numbers(span: Span) -> dict[tuple[str, str], str]:
 
 
 def _is_ordered(order: Order) -> bool:
-    return any(one.kind in ORDERED for one in order.entries)
+    """Tell whether the buyer ordered: by a mail, in an imported list, or because a person typed the day."""
+    told = order.told.get("ordered")
+    typed = told is not None and told.entry.by == "person"
+    return typed or any(one.kind in ORDERED for one in order.entries)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,10 @@ class Span:
 
     def day(self, moment: datetime) -> date:
         """Return the day of a moment, in our zone."""
-        return moment.astimezone(self.zone).date()
+        try:
+            return moment.astimezone(self.zone).date()
+        except OverflowError:  # within a day of year 1 or 9999 the offset has no room
+            return moment.date()
 
     def holds(self, day: date | None) -> bool:
         """Tell whether a day counts."""

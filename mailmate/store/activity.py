@@ -42,7 +42,7 @@ class Activity:
         self._db = connections
 
     def bounds(self) -> tuple[datetime, datetime] | None:
-        """Return the first and the last moment on record, of mails, entries and what was sent; None where nothing is."""
+        """Return the first and last moment of mails, entries and what was sent; None where nothing is on record."""
         first, last = self._db.one(
             "SELECT min(first), max(last) FROM (SELECT min(received) AS first, max(received) AS last FROM mails"
             " UNION ALL SELECT min(at), max(at) FROM entries UNION ALL SELECT min(at), max(at) FROM outbox_log)"
