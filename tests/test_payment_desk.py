@@ -417,6 +417,6 @@ def test_a_debt_is_one_row_of_the_inboxs_register_with_its_whole_story(desk, clo
     clock.at(7, 3)
     mails = bring(*STORY[:7])
     row = next(one for one in register_rows(desk, "promises") if one.company == BUYER)
-    assert (row.what, str(row.state)) == ("SK26-0522 · USD 18,450.00 · L3", "broken 3 times")
+    assert (row.what, str(row.state)) == ("SK26-0522 · USD 18,450.00 · reminder L3", "broken 3 times")
     assert (row.mail_id, row.certain) == (mails["egypt-07"], False)
     assert any("they promise to pay, on Thursday 18 June 2026" in str(line) for line, _ in row.detail)
