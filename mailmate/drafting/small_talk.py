@@ -14,6 +14,7 @@ from mailmate.drafting.small_talk_tables import (
     FOREIGN_TALK,
     GENERAL,
     GUESS,
+    I_TOLD,
     JOINTS,
     PAST,
     PEOPLE,
@@ -58,7 +59,7 @@ def is_talk_alone(words: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def is_idle(words: str, language: str = "") -> bool:
-    """True for a clause whose days and deeds are of everyday life: "have a nice weekend", "we have typhoon warnings"."""
+    """True for a clause whose days and deeds are of everyday life: "we have typhoon warnings"."""
     if language:
         cue, lifted = FOREIGN_TALK[language]
         return cue.search(words) is not None and not lifted.search(words)
@@ -67,7 +68,7 @@ def is_idle(words: str, language: str = "") -> bool:
     content = content_words(words)
     if content & _business():
         return False
-    return any((PEOPLE.match(words), content & _talk(), STATE.match(words), PAST.search(words)))
+    return any((PEOPLE.match(words), content & _talk(), STATE.match(words), I_TOLD.match(words), PAST.search(words)))
 
 
 @lru_cache(maxsize=1)

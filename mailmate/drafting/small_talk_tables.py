@@ -22,7 +22,7 @@ BUSINESS_WORDS = """
     produce produced producing production manufacture manufactured factory workshop line shift workers worker warehouse capacity slot lead
     defect defective fault faulty damage damaged crack cracked leak leaked wet rust mistake error blame wrong liable responsible responsibility
     confirm confirmed accept accepted agree agreed approve approved promise promised commit reserve reserved book booked arrange arranged ensure
-    welder welding weld welded thread flange gasket housing casing blade rotor stator winding bolt bolts nut nuts rivet hinge frame fitting hose filter sensor switch plug socket wire wiring bulb
+    welder welding weld welded thread flange gasket housing casing blade rotor stator bolt bolts nut nuts rivet hinge frame fitting hose filter sensor switch plug socket wire wiring bulb
     driver chip circuit battery insulation lining layer foil adhesive glue resin pigment additive stainless steel iron brass copper aluminium aluminum zinc galvanised galvanized chrome titanium ceramic fibre fiber foam wood
     surface edge seam joint hole diameter length width height volume density pressure voltage frequency power current speed noise vibration corrosion acid chemical solvent uv waterproof fireproof frost heat-resistant
     tensile hardness strength load span lifetime life-time efficiency consumption certificate licence license patent approval drawing design prototype mould tooling sampling survey
@@ -117,6 +117,10 @@ IDIOMS = (
 """Turns of speech whose words bind nothing where they stand together."""
 GUESS = re.compile(r"^(?:and\s|or\s|but\s)?(?:it|this|that)\s(?:can|could|may|might)\s(?:also\s|as\swell\s)?(?:be|have\sbeen)\s(?:the|a|an|in\sthe|on\sthe)?\s?(?!\w+(?:ed|en|ne|nt|de|ld|id)\b)\w+\W*$")
 """One cause among others: "it can be the truck"."""
+I_TOLD = re.compile(
+    r"^(?:(?:and|but|so|because|while|since|as|when|then|here|yesterday)\s){0,3}i\s(?:\w+ly\s|only\s|even\s|once\s)?(?!promised|agreed|accepted|confirmed|booked|reserved|arranged|shipped|approved|allowed|offered|checked|tested|asked|packed|instructed|released)(?:\w{2,10}ed|went|took|got|came|fell|broke|ran|met|saw|read|wrote|spent|lost|found|grew|bought|kept|caught)\b(?!.*\byour?\b)"
+)
+"""I tell of myself and of nothing done for the buyer."""
 PAST = re.compile(r"\b(?:was|were|had|arrived|came|got|went|started|happened|has\sbeen|have\sbeen|did|took|lasted)\b")
 WORD_OF_A_DAY = re.compile(r"[^\W\d]+(?:\s[^\W\d]+){0,3}")
 
@@ -125,7 +129,7 @@ GENERAL = re.compile(r"\b(?:often|usually|normally|generally|sometimes|in\sgener
 
 WISHES = re.compile(
     r"^(?:(?:and|so|but)\s)?(?:(?:wishing|wish|hoping|greetings|congratulations|congrats|happy|merry|regards|good\s(?:morning|day|evening|night|luck|health)|have\sa|take\s(?:good\s)?care|all\sthe\sbest|best\swishes"
-    r"|jambo|ni\shao|salam|namaste|shalom|hola|sorry\s(?:about|that)|apologies|my\sapologies|excuse\s(?:me|the|my|us)|(?:please\s)?forgive\s(?:me|the|my|us)|cheers|(?:my|our|with)?\s?(?:very\s)?(?:kind|kindest|warm|warmest|best|hearty)\s(?:greetings|regards|wishes)|(?:what|how)\s(?:an?|nice|lovely|kind|brave|sweet|wonderful|sad|good|great)\s"
+    r"|jambo|ni\shao|salam|namaste|shalom|hola|sorry\s(?:about|that)|apologies|my\sapologies|(?:so\s|very\s|really\s|am\s|i\sam\s|we\sare\s){0,3}(?:glad|happy|pleased|sorry|sad|relieved)\s(?:that\s(?:you|your|everybody|the\s\w+\sis)|to\s(?:hear|read|see\sthat)|for\syou|for\syour)|excuse\s(?:me|the|my|us)|(?:please\s)?forgive\s(?:me|the|my|us)|cheers|(?:my|our|with)?\s?(?:very\s)?(?:kind|kindest|warm|warmest|best|hearty)\s(?:greetings|regards|wishes)|(?:what|how)\s(?:an?|nice|lovely|kind|brave|sweet|wonderful|sad|good|great)\s"
     r"|it\s(?:was|is)\s(?:really\s|always\s|very\s|so\s|such\s|quite\s)?(?:an?\s|my\s)?(?:great\s|real\s)?(?:honour|honor|pleasure|joy|delight|nice|kind|lovely)\b|kiss|hug|say\shello|give\smy)\b)"
 )
 
