@@ -12,6 +12,7 @@ from mailmate.desk.draft_files import FILES, attach_file, attached, detach, file
 from mailmate.desk.inbox import save_text
 from mailmate.desk.new_mail import drop, edit_as_new, forward, save_below, unfinished, write_new, written_of
 from mailmate.desk.outbox import approve, prepare, send_now
+from mailmate.desk.understand import parse_kept
 from mailmate.errors import BadInput, Conflict, NotAllowed, WrongUse
 from mailmate.mail.model import Address
 from mailmate.trade.listing import Order, View
@@ -190,10 +191,16 @@ def test_no_file_outside_the_folder_can_be_named(shared, name):
 
 
 def test_a_mail_of_ours_is_edited_as_new_and_a_draft_can_be_dropped(shared):
-    sent = shared.database.mails.lines(View.SENT, Order.TIME, limit=1)[0]
+    sent = next(
+        line
+        for line in shared.database.mails.lines(View.SENT, Order.TIME, limit=50)
+        if parse_kept(shared, line.mail_id)[1].body.signature
+    )
     draft = edit_as_new(shared, sent.mail_id)
+    _, mail = parse_kept(shared, sent.mail_id)
     assert draft.text.subject == sent.subject
     assert draft.text.to
+    assert draft.text.body == f"{mail.body.new.strip()}\n\n{mail.body.signature.strip()}"
     assert draft.draft_id in [one.draft_id for one in unfinished(shared)]
     drop(shared, draft.draft_id)
     assert draft.draft_id not in [one.draft_id for one in unfinished(shared)]

@@ -12,13 +12,16 @@ from mailmate.desk.contacts import set_contact
 from mailmate.desk.draft_files import FILES, names_of
 from mailmate.desk.inbox import current_draft, save_text
 from mailmate.desk.insertable import saved_phrases
-from mailmate.desk.new_mail import unfinished
+from mailmate.desk.new_mail import unfinished, written_of
 from mailmate.desk.outbox import list_outbox
+from mailmate.errors import StorageFailed
+from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Standing
 from mailmate.trade.listing import MailState, Order, View
 from mailmate.trade.outbox import State
-from mailmate.tui import mail_tools
+from mailmate.tui import mail_tools, write_screen
 from mailmate.tui.ask_dialogs import ChoiceDialog
+from mailmate.tui.dialogs import SendDialog
 from mailmate.tui.draft_editor import DraftEditor
 from mailmate.tui.mail_list import MailList
 from mailmate.tui.mail_screen import MailScreen
@@ -187,6 +190,29 @@ async def test_a_forward_shows_and_changes_what_leaves_below(desk):
         sheet = await press(pilot, "s")
         assert "“Grace Wanjiru” tells who the buyer is." in " ".join(sheet.replace("│", " ").split())
         assert list_outbox(desk) == []
+
+
+async def test_what_the_disk_did_not_take_below_a_forward_is_neither_sent_nor_left_behind_in_silence(desk, monkeypatch):
+    def fail(*_):
+        raise StorageFailed(Sentence("The disk is full."))
+
+    async with inbox(desk, LARGE) as pilot:
+        await stand_on(pilot, "seal kits")
+        await press(pilot, "f", "enter")
+        put_back = write_screen.save_below
+        monkeypatch.setattr(write_screen, "save_below", fail)
+        pilot.app.screen.query_one("#to", Input).value = "chen@castings.example"
+        pilot.app.screen.query_one("#below").load_text("Twelve seal kits.")
+        await settle(pilot)
+        await press(pilot, "escape", "s")
+        assert isinstance(pilot.app.screen, WriteScreen)
+        assert "could not be saved" in notices(pilot.app)
+        monkeypatch.setattr(write_screen, "save_below", put_back)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, WriteScreen)
+        await press(pilot, "s")
+        assert isinstance(pilot.app.screen, SendDialog)
+    assert written_of(desk, unfinished(desk)[0].draft_id).below == "Twelve seal kits."
 
 
 async def test_a_mail_is_sent_in_the_buyers_morning(desk):

@@ -99,13 +99,16 @@ def forward(desk: Desk, mail_id: int, *, hide: bool) -> Draft:
 
 
 def edit_as_new(desk: Desk, mail_id: int) -> Draft:
-    """Begin a new mail with the words, recipients and files of one of ours."""
+    """Begin a new mail with the words, recipients and files of one of ours; a file that is not here as a whole stays
+    named, and keeps the mail from leaving until it is."""
     _, mail = parse_kept(desk, mail_id)
-    text = DraftText(mail.subject, mail.body.new.strip(), mail.to, mail.cc)
-    draft = _add(desk, text, Written("copy", mail_id))
-    for part in mail.attachments:
-        if part.content is not None and part.complete and not part.inline and draft.draft_id:
-            attach_part(desk, draft.draft_id, mail_id, part.index)
+    words = "\n\n".join(filter(None, (mail.body.new.strip(), mail.body.signature.strip())))
+    text = DraftText(mail.subject, words, mail.to, mail.cc)
+    with desk.database.transaction():
+        draft = _add(desk, text, Written("copy", mail_id))
+        for part in mail.attachments:
+            if not part.inline and draft.draft_id:
+                attach_part(desk, draft.draft_id, mail_id, part.index)
     return draft
 
 

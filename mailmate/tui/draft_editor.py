@@ -67,6 +67,7 @@ class DraftEditor(Vertical):
         self._draft = draft
         self._saving: Timer | None = None
         self._unsaved = False
+        self._insisted = False
         self.gate = gate
         self.last_found = ""
         """The words looked for last."""
@@ -149,6 +150,18 @@ class DraftEditor(Vertical):
             return False
         self._unsaved = False
         return True
+
+    def save_or_insist(self, *, beside: bool = True) -> bool:
+        """Keep what stands here; False, once, when the disk did not take it, or what stands `beside` it.
+
+        That is then said, and asked again it is True, so that nobody is kept in a screen.
+        """
+        if (self.save() and beside) or self._insisted:
+            return True
+        self._insisted = True
+        words = say("What you typed could not be saved. The same key again leaves it unsaved.")
+        self.app.notify(words, severity="error", timeout=10, markup=False)
+        return False
 
     def _meet_other(self, text: DraftText) -> None:
         """Both texts are kept; find out which of them counts, and say so once."""

@@ -96,7 +96,6 @@ class MailScreen(Screen[None]):
         self._listed = opened.line
         """The mail as the list showed it, with what is folded under it."""
         self._whole = False
-        self._insisted = False
         self._beside: list[CaseLine] = []
 
     def compose(self) -> ComposeResult:
@@ -437,13 +436,8 @@ class MailScreen(Screen[None]):
             ask_manager(self, self._desk, draft_id)
 
     def save_all(self) -> bool:
-        """Keep what was typed; False when the disk did not take it, which is then shown, and True when asked again."""
-        if self._editor is None or self._editor.save() or self._insisted:
-            return True
-        self._insisted = True
-        words = say("What you typed could not be saved. The same key again leaves it unsaved.")
-        self.app.notify(words, severity="error", timeout=10, markup=False)
-        return False
+        """Keep what was typed; see `DraftEditor.save_or_insist`."""
+        return self._editor is None or self._editor.save_or_insist()
 
     def action_leave(self) -> None:
         """From draft or facts back to the mail; from the mail back to the list. What was typed is kept first."""

@@ -34,7 +34,6 @@ class RequestScreen(Screen[None]):
         super().__init__()
         self._desk = desk
         self._draft = draft
-        self._insisted = False
 
     def compose(self) -> ComposeResult:
         """Lay out the head and the draft."""
@@ -61,13 +60,8 @@ class RequestScreen(Screen[None]):
         send_draft(self, self._desk, self._editor)
 
     def save_all(self) -> bool:
-        """Keep what was typed; False when the disk did not take it, True when asked again."""
-        if self._editor.save() or self._insisted:
-            return True
-        self._insisted = True
-        words = say("What you typed could not be saved. The same key again leaves it unsaved.")
-        self.app.notify(words, severity="error", timeout=10, markup=False)
-        return False
+        """Keep what was typed; see `DraftEditor.save_or_insist`."""
+        return self._editor.save_or_insist()
 
     def action_leave(self) -> None:
         """From the text back to the screen, from there back to the draft it asks about; what was typed is kept."""

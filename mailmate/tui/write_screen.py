@@ -60,7 +60,8 @@ class WriteScreen(Screen[None]):
         self._desk = desk
         self._draft = draft
         self._written = written_of(desk, draft.draft_id)
-        self._insisted = False
+        self._below = self._written.below if self._written else ""
+        """What stands below the text, as this screen kept it last."""
 
     def compose(self) -> ComposeResult:
         """Lay out the head, the draft, and what leaves below it."""
@@ -90,13 +91,20 @@ class WriteScreen(Screen[None]):
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep what is changed in the forwarded original, and let the gate look at it."""
-        if event.text_area.id == "below" and self._draft.draft_id:
-            try:
-                save_below(self._desk, self._draft.draft_id, event.text_area.text)
-            except MailmateError as error:
-                tell_trouble(self.app, error)
-                return
+        if event.text_area.id == "below" and self._save_below():
             self._editor.ask_gate()
+
+    def _save_below(self) -> bool:
+        """Keep what stands below the text; False when the disk did not take it, which is told."""
+        try:
+            for area in self.query("#below").results(TextArea):
+                if area.text != self._below:
+                    save_below(self._desk, self._draft.draft_id or 0, area.text)
+                    self._below = area.text
+        except MailmateError as error:
+            tell_trouble(self.app, error)
+            return False
+        return True
 
     def action_edit(self) -> None:
         """Type in the text."""
@@ -104,7 +112,8 @@ class WriteScreen(Screen[None]):
 
     def action_send(self) -> None:
         """Show what would leave."""
-        send_draft(self, self._desk, self._editor)
+        if self._save_below():
+            send_draft(self, self._desk, self._editor)
 
     def action_drop(self) -> None:
         """Close it unsent, once asked."""
@@ -117,13 +126,8 @@ class WriteScreen(Screen[None]):
         self.app.push_screen(AskDialog(say("Drop this mail unsent?")), answered)
 
     def save_all(self) -> bool:
-        """Keep what was typed; False when the disk did not take it, True when asked again."""
-        if self._editor.save() or self._insisted:
-            return True
-        self._insisted = True
-        words = say("What you typed could not be saved. The same key again leaves it unsaved.")
-        self.app.notify(words, severity="error", timeout=10, markup=False)
-        return False
+        """Keep what was typed, what leaves below it too; see `DraftEditor.save_or_insist`."""
+        return self._editor.save_or_insist(beside=self._save_below())
 
     def action_leave(self) -> None:
         """From the text back to the screen, from there back; what was typed is kept and found again by N."""
