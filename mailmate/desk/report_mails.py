@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailmate.desk.report_span import Span, mail_row
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, word
 from mailmate.trade.intents import Reply, needs_of
 from mailmate.trade.registers import Entry
 from mailmate.trade.reports.activity import ArrivedMail, ModelUse, SentDraft
@@ -37,7 +37,7 @@ def inquiry_section(span: Span) -> Section:
     funnel = (
         counted("inquiries", Sentence("inquiries"), begun),
         counted("inquiries.answered", Sentence("answered"), [one for one in begun if one.answered]),
-        counted("inquiries.quoted", Sentence("quoted"), [one for one in begun if one.quoted]),
+        counted("inquiries.quoted", Sentence("got a quote"), [one for one in begun if one.quoted]),
         counted("inquiries.ordered", Sentence("ordered"), [one for one in begun if one.ordered]),
     )
     bands = [
@@ -72,9 +72,9 @@ def _inquiries(span: Span) -> tuple[Inquiry, ...]:
 def _inquiry_row(span: Span, inquiry: Inquiry) -> Row:
     steps = [
         Sentence("{step} on {day} ({entry})", {
-            "step": word, "day": step.at.date().isoformat(), "entry": f"{step.entry.register[0]}{step.entry.entry_id}",
+            "step": name, "day": step.at.date().isoformat(), "entry": f"{step.entry.register[0]}{step.entry.entry_id}",
         })
-        for word, step in ((Sentence("quoted"), inquiry.quoted), (Sentence("ordered"), inquiry.ordered)) if step
+        for name, step in ((Sentence("got a quote"), inquiry.quoted), (Sentence("ordered"), inquiry.ordered)) if step
     ]  # fmt: skip
     answered = Sentence("answered") if inquiry.answered else Sentence("not answered")
     state: Sentence = answered
@@ -127,8 +127,8 @@ def reply_section(span: Span) -> Section:
 
 def _kind(mail: ArrivedMail) -> Sentence:
     if mail.subtype is None:
-        return Sentence(mail.intent.value)
-    return Sentence("{intent}/{kind}", {"intent": Sentence(mail.intent.value), "kind": Sentence(mail.subtype.value)})
+        return word(mail.intent.value)
+    return Sentence("{intent}/{kind}", {"intent": word(mail.intent.value), "kind": word(mail.subtype.value)})
 
 
 def _answer_row(span: Span, mail: ArrivedMail) -> Row:

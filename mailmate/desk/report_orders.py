@@ -247,7 +247,7 @@ def _parts(
     for key, row in keyed:
         groups.setdefault(key, []).append(row)
     unknown = Sentence("port not known") if ports else Sentence("customer not known")
-    lacks = _NO_TYPE if measure is Measure.NUMBER else ""
+    lacks = _NO_TYPE if measure is Measure.NUMBER else None
     made = [
         Figure(
             f"{name}.{key or '-'}", (key if ports else span.label(key)) if key else unknown, measure, tuple(rows), lacks

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -64,8 +64,8 @@ class Figure:
     label: Sentence | str
     measure: Measure
     rows: tuple[Row, ...]
-    lacks: Sentence | str = ""
-    """What is not known of some rows, with a hole `n`."""
+    lacks: Sentence | None = None
+    """What is not known of some rows, with a hole `n` for how much."""
 
     @property
     def number(self) -> int | float | None:
@@ -108,9 +108,9 @@ class Figure:
     @property
     def not_known(self) -> Sentence | None:
         """What is not known of it in words, or None where all is."""
-        if not self.unknown or not self.lacks:
+        if not self.unknown or self.lacks is None:
             return None
-        return Sentence(self.lacks.text if isinstance(self.lacks, Sentence) else self.lacks, {"n": self.unknown})
+        return replace(self.lacks, values={"n": self.unknown})
 
     @property
     def read_by_machine(self) -> int:

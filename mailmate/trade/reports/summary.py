@@ -6,6 +6,7 @@ No feeling, no reason and no plan is invented; what the registers do not hold, t
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from mailmate.sentences import Sentence, counted
@@ -63,7 +64,7 @@ class _Writer:
     def counted(self, name: str, one: Sentence, many: Sentence) -> Sentence:
         """Return what is said of one, or of several."""
         chosen = counted(len(self.figure(name).rows), one, many)
-        return Sentence(chosen.text, {"n": self.value(name)})
+        return replace(chosen, values={"n": self.value(name)})
 
     def paragraph(self, *sentences: Sentence) -> Paragraph:
         """Return sentences as a paragraph with the figures used since the last one."""
