@@ -253,3 +253,23 @@ def test_a_payment_to_come_is_promised_and_proves_no_day_of_last_year(text: str,
     assert reading.derived["kind"] == kind
     assert [str(fact.value) for fact in reading.all_facts("promised_date")] == ["2026-07-30"]
     assert "2025-07-30" not in {str(fact.value) for fact in reading.all_facts("evidence.value_date")}
+
+
+@pytest.mark.parametrize(
+    ("text", "affected", "total"),
+    [
+        ("6 of the last 80 were bent.", ["6 pcs"], ["80 pcs"]),
+        ("1.5 of the 20 tons were wet.", [], None),
+        ("5 cartons of 24 bottles each were crushed.", ["5 cartons"], []),
+        ("Defect rate 3.5 %, 1,000 pcs received.", [], None),
+        ("1,000 pcs received broken.", ["1000 pcs"], []),
+    ],
+)
+def test_all_there_is_is_not_what_is_spoilt(text: str, affected: list[str], total: list[str] | None) -> None:
+    reading = read(f"We have a complaint about the quality, goods are defective. {text}")
+    told = {
+        name: [f"{fact.value.value:f} {fact.value.unit}" for fact in reading.all_facts(name)]
+        for name in ("qty_affected", "qty_total")
+    }
+    assert told["qty_affected"] == affected
+    assert total is None or told["qty_total"] == total

@@ -144,7 +144,7 @@ FROM_BEFORE = r"(?:\bshipment\sdate|\blatest\sshipment|\blsd|\bexpiry(?:\sdate)?
 TO_BETWEEN = r"[,\s]{0,2}(?:to|until|till|auf|auf\sden|zum|bis|a|al|até|au|para|para\so|para\sel|на|до|إلى|الى|حتى|至|到)\s{0,2}(?:the\s|el\s|le\s|den\s|o\s)?$"
 FORWARD_SHARE = (
     r"(?:out\sof|\bof|\bfrom|\bvon|\bder|\bz|\bze|\bde|\bdos|\bdas|\bdes|\bdei|\bdelle|\bsur|\bиз|\bsu|\bauf|من\sأصل|من\sبين|من|/)\s{0,2}(?:an?\s(?:total|lot|batch|shipment|delivery|order|consignment)\sof|"
-    r"un\stotal\sde|um\stotal\sde|einem|общего|insgesamt|the|our|all|las|los|den|der|les)?\s{0,2}(?:de\s|(?:about|some|approx\.?|around|unos|unas|environ|ca\.?|rund|etwa|около|"
+    r"un\stotal\sde|um\stotal\sde|einem|общего|insgesamt|the|our|all|these|those|the\slast|the\sfirst|las|los|den|der|les)?\s{0,2}(?:de\s|(?:about|some|approx\.?|around|unos|unas|environ|ca\.?|rund|etwa|около|"
     r"примерно|circa)\s)?$"
 )
 BACKWARD_SHARE = r"(?:\bout\sof|\bof|\bz|\bze|\bfrom|\bvon|\bde|\bdas|\bdos|\bsur|\bиз|\bsu|\bsugli|\bdelle|\bdei|من\sأصل|من\sبين|من|共)\s{0,2}(?:the|our|total|las|los|les|den|der)?\s{0,2}$"

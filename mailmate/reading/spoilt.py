@@ -104,6 +104,8 @@ def find_spoilt(body: Ground, statements: list[Statement], *, sure: bool = True)
 def _written_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:
     for pattern in (COMPLAINT_SHARE, COMPLAINT_COUNTED, COMPLAINT_LISTED, COMPLAINT_SLASHED):
         match = pattern.search(statement.text)
+        if match and _EACH_BEHIND.match(fold(statement.text[match.end() : match.end() + 24])):
+            continue
         if match and (share := _share(body, statement, match)):
             return share[1:] if pattern in (COMPLAINT_COUNTED, COMPLAINT_LISTED) else share
     return ()
@@ -143,7 +145,7 @@ def _open_counts(body: Ground, counts: list[Count]) -> list[Count]:
 def _forward(body: Ground, one: Count, two: Count) -> Sequence[Fact | None]:
     """Return "37 of the 400 valves"."""
     between = fold(body.text[one.end : two.start])
-    if one.value >= two.value or len(between) >= 50:
+    if one.value >= two.value or len(between) >= 50 or _is_packing(body, one, two):
         return ()
     if _INSTEAD.search(between):
         return [_counted(body, "qty_total", two)]
@@ -155,6 +157,15 @@ def _forward(body: Ground, one: Count, two: Count) -> Sequence[Fact | None]:
     return [_counted(body, "qty_total", two)] if whole_only else _affected(body, one, two)
 
 
+def _is_packing(body: Ground, one: Count, two: Count) -> bool:
+    """Tell "5 cartons of 24 bottles each", where the second count is what each of the first holds."""
+    if not one.unit or not two.unit or one.unit == two.unit:
+        return False
+    plain = body.text[one.end : two.start].strip().lower() == "of"
+    return plain or _EACH_BEHIND.match(fold(body.text[two.end : two.end + 24])) is not None
+
+
+_EACH_BEHIND = late_pattern(r"\s?(?:[^\W\d]\w{0,12}\s)?(?:each|apiece|per|je|cada|chacun)(?!\w)")
 _INSTEAD = late_pattern(
     r"(?:instead\sof|statt|anstatt|au\slieu\sd\w{1,2}|en\s(?:vez|lugar)\sde|вместо|invece\sdi|em\svez\sde)\s(?:the\s)?$"
 )
@@ -388,7 +399,7 @@ def _spoilt_at(body: Ground, statement: Statement) -> Iterator[tuple[Count, int]
     A number without a unit counts only right before such a word, or right behind one ("missing 4", "manque 40").
     """
     marks = DEFECTS.marks(statement.folded)
-    counts = counts_in(body, statement) if marks else []
+    counts = [one for one in counts_in(body, statement) if not _is_all_there_is(body, one)] if marks else []
     for mark in marks if counts else ():
         low, high = statement.start + mark.start, statement.start + mark.end
         best = min(counts, key=lambda one: _between(body, one, low, high))
@@ -398,6 +409,25 @@ def _spoilt_at(body: Ground, statement: Statement) -> Iterator[tuple[Count, int]
             or (mark.role in _TAKES and 0 <= best.start - high <= _RIGHT_BEFORE)
         ):
             yield best, _between(body, best, low, high)
+
+
+def _is_all_there_is(body: Ground, count: Count) -> bool:
+    """Tell a count of which others are a part ("1.5 of the 20 tons"), or of all that came ("1,000 pcs received")."""
+    before, behind = (
+        fold(body.text[max(0, count.start - 36) : count.start]),
+        fold(body.text[count.end : count.end + 24]),
+    )
+    return _PART_BEFORE.search(before) is not None or _CAME_BEHIND.match(behind) is not None
+
+
+_PART_BEFORE = late_pattern(
+    r"\d\s{0,2}(?:[^\W\d]\w{0,12}\s)?(?:out\sof|of|von|de|из|sur|su)\s"
+    r"(?:the\s|our\s|all\s|these\s|those\s|last\s|first\s|los\s|las\s|les\s|den\s|der\s){0,2}$"
+)
+_CAME_BEHIND = late_pattern(
+    r"\s(?:were\s|was\s)?(?:received|delivered|supplied|shipped|ordered|checked|inspected|tested|recibid[ao]s|entregad[ao]s|"
+    r"geliefert|erhalten|reçus|livrés)\s{0,2}(?:$|[.,;:)\n])"
+)
 
 
 def _between(body: Ground, count: Count, low: int, high: int) -> int:
