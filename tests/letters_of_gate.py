@@ -65,6 +65,12 @@ def chatty_letters() -> tuple[Letter, ...]:
     return tuple(replace(one, sealed=number % 2 == 1) for number, one in enumerate(found))
 
 
+@cache
+def later_letters() -> tuple[Letter, ...]:
+    """Return letters of the same kind written after the rules for `chatty_letters`, in other words."""
+    return tuple(one for path in sorted(FOLDER.glob("chatty/later/*.txt")) for one in _letters_of(path))
+
+
 def _letters_of(path: Path) -> Iterator[Letter]:
     for block in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
         kind, _, text = block.partition("\n")

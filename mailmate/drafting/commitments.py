@@ -13,39 +13,23 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from mailmate.drafting.commitment_tables import (
-    ALLOWED_ONLY,
     ASK_TAG,
     ASKED_ON,
     ASKS_THEM,
     BEGINS_REQUEST,
-    BENEFIT,
     CONTRACTIONS,
-    DEED,
-    DEFERRING,
-    DETERMINERS,
-    FAVOUR_OBJECT,
-    GIVING,
-    GOODS_NOUNS,
     HARMLESS_NO,
     HOPES,
     IF_CLAUSE,
     INNER_CONDITION,
-    NEUTRAL,
     NO,
     NOT_THEIR_WORD,
-    OF_THIS_DEAL,
     OPENERS,
-    OUR_STANDING,
-    PAPER_OBJECT,
-    PLAIN_IS,
-    PRODUCING,
-    PROPERTY,
-    SELLS,
     SUBJECTLESS,
-    TAKING,
     THEIR_WORD,
     Mood,
 )
+from mailmate.drafting.deeds import is_deed, is_property
 from mailmate.drafting.foreign import foreign_clauses, foreign_topic, language_of
 from mailmate.drafting.small_talk import is_idle, is_talk_alone
 from mailmate.drafting.small_talk_tables import IDIOMS
@@ -95,8 +79,6 @@ _CUT = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:we|i|our|you)\b|^(?:it|this|that)\s")
 """Somebody else speaks or acts from here on."""
-_TAKES_TIME = re.compile(r"(?:takes?|needs?|goes)$")
-_TIME = re.compile(r"\s(?:some|a\slittle|a\sfew|a\swhile|time|long|longer|days|until|place|care|to\sour)\b")
 _SUPPOSES = re.compile(r"(?:if|whether|should|unless|in case)\b(?!.{0,60}\b(?:then|so) we\b)")
 _THING = re.compile(r"(?:and |but )?(?:the|all|any|both|every|this|that) (?:[\w².,%-]+ ){1,4}$")
 _SAID_OF_IT = re.compile(r"\b(?:is|are|works?|stands?|holds?|can|will|suits?|fits?)\b")
@@ -140,16 +122,12 @@ _HEARD = re.compile(
 """We only say that we heard what stands behind."""
 _WE = re.compile(r"\b(?:we|i|our)\b")
 _FUTURE = "future"
-_DOING = frozenset({"do", "does"})
-_DO_IT = re.compile(r"\s(?:it|this|that|so)\b(?!\s(?:check|first|by\shand))")
-_VERBS_IN_LY = frozenset({"apply", "supply", "reply", "comply", "rely", "multiply", "imply", "fly"})
 _NOT_SAID = re.compile(
     r"\b(?:on|in|at|by|for|from|with)\swhich\b.*|\b(?:is|are)\smade\s(?:of|from)\b|\b(?:your|their|his|her)\s(?:\w+\s)?(?:promises?|guarantees?|assurances?)\b"
     rf"|{IDIOMS}"
 )
 """What a clause only points at: a relative "on which …", a promise of theirs."""
 _BLANKS = re.compile(r"\s{2,}")
-_BEING = frozenset({"are", "am", "is", "was", "were", "be", "been"})
 _TOKEN = re.compile(r"[a-z]+(?:-mail)?|\d{2}[a-z]\b")
 _TAGS: dict[str, frozenset[str]] = {}
 for _tag, _words in WORDS.items():
@@ -245,9 +223,13 @@ def tells_new_account(sentence: str) -> tuple[int, int] | None:
 def _lesser(clause: Clause, products: tuple[str, ...]) -> str:
     if any(_makes(one, clause) for one in VOUCH_TOPICS):
         return "yes"
-    if clause.mood is Mood.STATED and _is_deed(clause) and (_FUTURE in clause.tags or not is_idle(clause.text)):
+    if (
+        clause.mood is Mood.STATED
+        and is_deed(clause.text, clause.tags)
+        and (_FUTURE in clause.tags or not is_idle(clause.text))
+    ):
         return "yes"
-    if clause.mood in (Mood.STATED, Mood.DENIED) and _is_property(clause.text, products):
+    if clause.mood in (Mood.STATED, Mood.DENIED) and is_property(clause.text, products):
         return "technical"
     return ""
 
@@ -375,74 +357,3 @@ def tags_of(words: str) -> frozenset[str]:
         tags |= _TAGS.get(token, frozenset())
     tags.update(tag for tag, pattern in PHRASES if tag not in tags and pattern.search(words))
     return frozenset(tags)
-
-
-def _is_deed(clause: Clause) -> bool:
-    """True when we do, give or allow something, or the buyer gets or may something."""
-    words = clause.text
-    if clause.tags & {"serious", "agree_talk"}:
-        return False
-    if SUBJECTLESS.match(words):
-        words = f"we {words}"
-    for match in DEED.finditer(words):
-        verb, rest = match[2], match[3]
-        if verb in DETERMINERS and match[1].split():
-            verb, rest = match[1].split()[-1], f" {verb}{rest}"
-        if _binds(verb, rest):
-            return True
-    benefit = BENEFIT.search(words)
-    return benefit is not None and _favours(benefit)
-
-
-def _favours(match: re.Match[str]) -> bool:
-    if PAPER_OBJECT.search(match[3]):
-        return False
-    if match[2] in ALLOWED_ONLY:
-        return bool(re.search(r"can|may", match[1])) or (match[2] == "be" and "will" in match[1] and "our" in match[3])
-    return bool(match[1]) or match[2] in ("get", "receive")
-
-
-def _binds(verb: str, rest: str) -> bool:
-    if verb == "sell":
-        return SELLS.search(rest) is not None
-    if verb in _BEING:
-        return OUR_STANDING.search(rest) is not None
-    if verb in ("take", "takes"):
-        return not TAKING.match(rest)
-    if verb in PRODUCING:
-        return OF_THIS_DEAL.search(rest) is not None
-    if verb in _DOING:
-        return _DO_IT.match(rest) is not None or FAVOUR_OBJECT.search(rest) is not None
-    if verb in GIVING:
-        return FAVOUR_OBJECT.search(rest) is not None and not PAPER_OBJECT.match(rest[:30].lstrip())
-    if verb == "offer" and PAPER_OBJECT.search(rest[:40]):
-        return False
-    if verb in DEFERRING:
-        return False
-    return verb not in NEUTRAL and _base(verb) not in NEUTRAL and not _is_adverb(verb) and verb not in DETERMINERS
-
-
-def _base(verb: str) -> str:
-    if verb.endswith("ed"):
-        return verb[:-1] if verb[:-1] in NEUTRAL else verb[:-2]
-    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
-
-
-def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") and word not in _VERBS_IN_LY
-
-
-def _is_property(words: str, products: tuple[str, ...]) -> bool:
-    match = _property(products).match(words)
-    if not match:
-        return False
-    if match[4] is None:
-        return not _TAKES_TIME.match(match[3] or "", 0) or not _TIME.match(match[5])
-    return match[1] is None and not PLAIN_IS.match(match[5])
-
-
-@lru_cache(maxsize=64)
-def _property(products: tuple[str, ...]) -> re.Pattern[str]:
-    names = [noun.replace(".", r"\s") for noun in GOODS_NOUNS.split()]
-    names += [re.escape(name) for name in products]
-    return re.compile(PROPERTY.pattern.replace("SUBJECT", "|".join(names)))

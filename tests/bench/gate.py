@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from mailmate.drafting.gate import check_gate
+from mailmate.drafting.wording import split_sentences
 from tests.draft_world import CASE, READING, letter
 from tests.gate_fresh import FRESH_PAIRS
 from tests.gate_fresh_dangers import DANGERS, MORE_DANGERS
 from tests.gate_fresh_harmless import HARMLESS, MORE_HARMLESS
-from tests.letters_of_gate import Letter, false_alarms, is_caught, letters, report_of
+from tests.letters_of_gate import Letter, chatty_letters, false_alarms, is_caught, later_letters, letters, report_of
 from tests.test_gate import PAIRS, PASSES, RIGHT, WRONG, fresh_result, results
 from tests.test_gate import is_caught as is_stopped
 
@@ -71,6 +72,18 @@ def whole_letters() -> None:
         for kind, _ in Counter(one.kind for one in some).most_common():
             mine = [one for one in some if one.kind == kind]
             print(f"    {kind:32}{_share(sum(map(is_caught, mine)), len(mine))}")
+    for name, sealed in (("letters with small talk", False), ("letters with small talk, sealed", True)):
+        _chatty(name, [one for one in chatty_letters() if one.sealed is sealed])
+    _chatty("letters with small talk, later", later_letters())
+
+
+def _chatty(name: str, some: Sequence[Letter]) -> None:
+    planted = [one for one in some if one.kind != "harmless"]
+    alarms = [len(false_alarms(one)) for one in some]
+    said = sum(len(split_sentences(one.true)) for one in some)
+    caught = _share(sum(map(is_caught, planted)), len(planted))
+    held = _share(sum(map(bool, alarms)), len(some))
+    print(f"{name:36}{caught:24}{held:30}{_share(sum(alarms), said)} (of sentences)")
 
 
 def _letters(name: str, some: Sequence[Letter]) -> None:
