@@ -193,7 +193,7 @@ KEY_WORDS: dict[str, str] = {
     "shipping shipment words": "advice b container eta etd lading list loaded seal shipped vessel voyage 提 柜 船",
     "testing": "analyse bureau coa ensayo essai informe inspection intertek lab mill msds sgs test tuv tüv испытаний 检 测",
     "title": "connaissement hand lib* release surrender telex up 放",
-    "transfer": "advice confirmation havale instruction pacs payment remittance swift transfer transferencia uetr virement überweisung д 凭 汇 账",
+    "transfer": "advice confirmation havale instruction pacs pain payment remittance swift transfer transferencia uetr virement überweisung д 凭 汇 账",
     "unpaid release": "after before envie envíe first geben later libere liefern once when without 先",
     "unusable": "all ass* calismiyor calişmiyor complete completely deliver delivered entire every fit fun* install installed inu* nao ne não out saleable sell sir* sold stopped stops unsaleable unsellable unusable usable use used useless whole work worthless wrong çalismiyor çalişmiyor г не 全 无 用 销 错",
     "urgency": "aci* asap close dringend end heute hoy imm* immediately inm* noon once quickly right sofort soon tim* today umgehend urg* urgente within д ч 尽 急 立 马",
