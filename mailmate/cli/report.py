@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,9 @@ from mailmate.sentences import Sentence, say, use_language
 if TYPE_CHECKING:
     from mailmate.desk.wiring import Desk
     from mailmate.trade.reports.periods import Period
+
+
+_COLUMNS = (48, 24, 90)
 
 
 @click.command("report")
@@ -105,7 +109,10 @@ def _print_report(desk: Desk, period: Period, *, json_: bool) -> None:
         click.echo(f"! {say(note)}")
     for title, lines in report_lines(report):
         click.echo(f"\n{say(title)}")
-        echo_table(lines, limits=(52, 34, 30, 34))
+        if sys.stdout.isatty():  # what is to be known and the id share what is left of the line
+            echo_table([(name, value, " · ".join(filter(None, more))) for name, value, *more in lines], limits=_COLUMNS)
+        else:
+            echo_table(lines, limits=(0, 0, 0, 0))
 
 
 def _print_rows(desk: Desk, period: Period, name: str, *, json_: bool) -> None:

@@ -107,9 +107,8 @@ def _breakdown(breakdown: Breakdown, rows: _Rows) -> str:
     if not breakdown.figures:
         return ""
     rows.charts += 1
-    if breakdown.id.endswith(".in"):
-        return f"<h3>{_text(say(breakdown.title))}</h3>{chart(breakdown, rows.charts)}"
-    figures = "".join(_figure(one, rows) for one in breakdown.figures)
+    over_time = breakdown.id.endswith(".in")
+    figures = "".join(_figure(one, rows) for one in breakdown.figures if one.rows or not over_time)
     return f"<h3>{_text(say(breakdown.title))}</h3>{chart(breakdown, rows.charts)}{figures}"
 
 

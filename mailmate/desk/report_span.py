@@ -125,7 +125,8 @@ class Span:
 def sure_numbers(entries: Iterable[Entry]) -> frozenset[object]:
     """Return the numbers of the entries a person recorded, confirmed, or did something with."""
     by_person = [one for one in entries if one.by == "person"]
-    return frozenset((*(one.entry_id for one in by_person), *(one.value.get("entry") for one in by_person)))
+    named = (one.value.get("entry") for one in by_person)
+    return frozenset((*(one.entry_id for one in by_person), *(one for one in named if isinstance(one, int))))
 
 
 def is_sure(entries: Collection[Entry]) -> bool:
