@@ -12,6 +12,8 @@ from mailmate.desk.draft_files import FILES, attach_file, attached, detach, file
 from mailmate.desk.inbox import save_text
 from mailmate.desk.new_mail import drop, edit_as_new, forward, save_below, unfinished, write_new, written_of
 from mailmate.desk.outbox import approve, prepare, send_now
+from mailmate.desk.own_word import stand_for
+from mailmate.desk.reading_aloud import describe_sheet
 from mailmate.desk.understand import parse_kept
 from mailmate.errors import BadInput, Conflict, NotAllowed, WrongUse
 from mailmate.mail.model import Address
@@ -156,6 +158,20 @@ def test_who_stood_for_words_once_is_not_asked_again_when_the_mail_is_taken_back
     shared.database.outbox.cancel(item.outbox_id, shared.now())
     assert asks(shared, draft) == []
     assert asks(shared, put(shared, draft, body="We pay 9,500 USD.")) == [("unverified", "vouch")]
+
+
+def test_the_sheet_printed_before_sending_names_files_and_shows_what_is_forwarded(shared):
+    (shared.home / FILES).mkdir(parents=True, exist_ok=True)
+    (shared.home / FILES / "sizes.txt").write_text("All sizes.", encoding="utf-8")
+    draft = forward(shared, mail_called(shared, "seal kits for SK-2040B"), hide=True)
+    draft = put(shared, draft, to=(FACTORY,), body="We pay 9,000 USD.")
+    attach_file(shared, draft.draft_id, "sizes.txt")
+    save_below(shared, draft.draft_id, "Twelve seal kits.")
+    for claim in prepare(shared, draft.draft_id).gate.claims:
+        stand_for(shared, draft.draft_id, claim)
+    shown = describe_sheet(prepare(shared, draft.draft_id))
+    for words in ("Files: sizes.txt (10 B)", "Twelve seal kits.", "said by you: «9,000 USD.»"):
+        assert words in shown
 
 
 def test_a_file_that_changed_far_behind_its_beginning_is_read_again(shared):

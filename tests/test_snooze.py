@@ -62,6 +62,13 @@ def test_words_that_name_no_day_to_come_are_refused_with_examples(desk, words):
     assert "after Eid" in str(caught.value.hint)
 
 
+def test_hours_are_hours_also_in_the_night_the_clocks_are_put_back(desk):
+    night = datetime(2026, 10, 25, 1, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+    home = replace(desk.config, me=replace(desk.config.me, timezone="Europe/Berlin"))
+    back = wake_moment(replace(desk, now=lambda: night, config=home), "2 h")
+    assert back.timestamp() - night.timestamp() == 2 * 3600
+
+
 def test_every_sorting_act_is_undone_to_what_was_before(tmp_path):
     with inbox_desk(tmp_path / "home") as desk:
         first, second, done = desk.database.mails.lines(View.TODO, Order.TIME, limit=3)

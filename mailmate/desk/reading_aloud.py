@@ -10,7 +10,7 @@ from mailmate.desk.contract import spoken_gist, spoken_kind
 from mailmate.mail.hidden import clean_for_display
 from mailmate.mail.model import GAP_WORDS
 from mailmate.sentences import Sentence, say
-from mailmate.trade.drafts import Draft, GateReport
+from mailmate.trade.drafts import Draft, GateReport, Standing
 from mailmate.trade.fact_words import FACT_VALUES
 from mailmate.trade.facts import value_json
 from mailmate.trade.protocols import ModelCall
@@ -104,15 +104,25 @@ def describe_sheet(sheet: SendSheet) -> str:
         f"{say('To')}: {', '.join(str(one) for one in outgoing.to)}",
         f"{say('Cc')}: {', '.join(str(one) for one in outgoing.cc) or '-'}",
         f"{say('Subject')}: {outgoing.subject}",
+        f"{say('Files')}: {', '.join(f'{part.name} ({part.size:,} B)' for part in outgoing.attachments) or '-'}",
         "",
         sheet.draft.text.body,
         "",
+        *_below_lines(sheet),
         *_gate_lines(sheet.gate),
+        *(f"  {say('said by you')}: «{one.text}»" for one in sheet.gate.claims if one.standing is Standing.VOUCHED),
     ]
     if sheet.outsiders:
         names = ", ".join(one.email for one in sheet.outsiders)
         lines.append(say(Sentence("Besides the sender this goes to: {names}", {"names": names})))
     return "\n".join(lines)
+
+
+def _below_lines(sheet: SendSheet) -> list[str]:
+    """Return what leaves below the text: a forwarded original whole, the one that is answered by its length."""
+    if sheet.draft.mail_id is None:
+        return [sheet.quoted, ""] if sheet.quoted else []
+    return [say(Sentence("Below your text: the original, {n} lines", {"n": sheet.quoted.count("\n")})), ""]
 
 
 def report_demo(mails: Sequence[DemoMail]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -165,8 +165,3 @@ def _spelt(shipment: Shipment, field: str) -> str:
 
     day = shipment.day(field)
     return spell_date(day) if day else ""
-
-
-def companies_of_week(desk: Desk, found: Iterable[Shipment]) -> list[str]:
-    """Return the companies a notice of this week is for, each once."""
-    return list(dict.fromkeys(one.company for one in of_week(found, desk.local_now.date())))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
@@ -35,7 +35,8 @@ def wake_moment(desk: Desk, words: str, country: str = "") -> datetime:
     """
     words, now = " ".join(words.split())[:80], desk.local_now
     if hours := _HOURS.fullmatch(words):
-        return now + timedelta(hours=int(hours[1]))
+        later = now.astimezone(UTC) + timedelta(hours=int(hours[1]))  # in a zone an hour may be two on the clock
+        return later.astimezone(now.tzinfo)
     day = _day(words, now, [place for place in (country, desk.config.me.country) if place])
     if day is None:
         raise _no_day(words)
