@@ -454,3 +454,51 @@ def test_a_day_named_in_the_present_binds_us_and_a_day_before_which_nothing_come
 ) -> None:
     found = [one.value["date"] for one in ours(text) if one.kind == "own_promise"]
     assert found == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "expected"),
+    [
+        (
+            "We pay invoice INV-101 on 10 July and invoice INV-102 on 20 July.",
+            ["promise"],
+            [("promise", "INV101", "2026-07-10"), ("promise", "INV102", "2026-07-20")],
+        ),
+        (
+            "We pay invoices INV-101 and INV-102 on 10 July, please ship by 30 July.",
+            ["promise"],
+            [("promise", "INV101", "2026-07-10"), ("promise", "INV102", "2026-07-10")],
+        ),
+        (
+            "We paid invoice INV-101. Invoice INV-102 follows on 10 July.",
+            ["claim"],
+            [("claim", "INV101", "2026-07-10")],
+        ),
+        (
+            "We pay invoice INV-101 on 10 July, your credit note for invoice INV-99 is deducted.",
+            ["promise"],
+            [("promise", "INV101", "2026-07-10")],
+        ),
+    ],
+)
+def test_no_invoice_gets_the_day_or_the_claim_of_another(
+    text: str, kinds: list[str], expected: list[tuple[str, str, str]]
+) -> None:
+    numbers = [word.strip(".,") for word in text.split() if word.startswith("INV-")]
+    facts = (
+        Fact("promised_date", date(2026, 7, 10), "10 July"),
+        Fact("debt_ref", numbers[0], numbers[0]),
+        *(Fact("refs.invoice", number, number) for number in numbers),
+    )
+    read = reading(Intent.PAYMENT_PROMISE, facts=facts, derived={"kind": kinds[0], "kinds": kinds})
+    entries = [one for one in made(text, read) if one.register == "promises"]
+    assert [(one.kind, one.subject, one.value["date"]) for one in entries] == expected
+
+
+def test_sums_that_do_not_stand_with_their_invoices_are_left_open() -> None:
+    text = "We pay invoices INV-101 and INV-102, USD 9,000, on 10 July, less USD 200 for the damage."
+    numbers = (Fact("refs.invoice", "INV-101", "INV-101"), Fact("refs.invoice", "INV-102", "INV-102"))
+    facts = (Fact("promised_date", date(2026, 7, 10), "10 July"), *numbers)
+    read = reading(Intent.PAYMENT_PROMISE, facts=facts, derived={"kind": "promise", "kinds": ["promise"]})
+    entries = [one for one in made(text, read) if one.register == "promises"]
+    assert [one.value["amount"] for one in entries] == [None, None]

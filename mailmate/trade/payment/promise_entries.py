@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -57,7 +58,7 @@ def promises_of(source: Source) -> Iterable[Entry]:
     }
     if others := _in_other_currencies(source, amount):
         value["other_amounts"] = others
-    several = _by_invoice(source, dates)
+    several = _by_invoice(source, dates, kinds)
     if not several and (parts := _parts(source, dates)):
         value["parts"] = parts
     quote = sentence_with(source, evidence[0].quote) if evidence else next(iter(source.reading.evidence), "")
@@ -95,37 +96,71 @@ def _promised(source: Source, kind: str) -> list[Fact]:
     return dates
 
 
-def _by_invoice(source: Source, dates: list[Fact]) -> list[dict[str, Any]]:
+def _by_invoice(source: Source, dates: list[Fact], kinds: Sequence[str]) -> list[dict[str, Any]]:
     """Return number, day and sum of each invoice a mail promises to pay, where there are several; else nothing.
 
-    Days and sums belong to the numbers in their order if there are as many; one day may hold for all. Sums that do not
-    fit the numbers are left open: they may be a total.
+    One day holds for all where none stands between the numbers; else numbers and days take turns. Sums that do not
+    take turns with the numbers are left open: they may be a total. Of invoices paid beside others that are to be paid
+    nobody knows here which is which.
     """
     if len({str(fact.value) for fact in source.facts("refs.invoice")}) < 2:
         return []
     text = " ".join(sentences(source.mail.body.new))
-    numbers = list(
-        dict.fromkeys(str(one.value) for one in find_references(text) if one.kind == "reference.invoice" and one.value)
-    )
-    days = list(dict.fromkeys(day for fact in dates if (day := day_text(fact))))
-    if len(numbers) < 2 or len(days) not in (0, 1, len(numbers)):
+    numbers = _invoices_in(text)
+    base = DateBase(source.at, "", source.mail.zone_known)
+    coming = [one for one in find_dates(text, base) if isinstance(one.value, date) and one.value >= base.day]
+    if len(numbers) < 2 or ("claim" in kinds and (coming or len(kinds) > 1)):
         return []
-    ordered = sorted(days) if len(days) < 2 else _in_text_order(source, text, days)
-    sums = [one.value for one in find_amounts(text) if isinstance(one.value, Money) and one.value.currency]
+    days = _day_of_each(numbers, coming, dates)
+    if days is None:
+        return []
+    sums = [one for one in find_amounts(text) if isinstance(one.value, Money) and one.value.currency]
+    amounts = _in_turns(numbers, sums) if len(sums) == len(numbers) else None
     return [
         {
-            "debt_ref": number,
-            "date": ordered[at if len(ordered) > 1 else 0] if ordered else None,
-            "amount": value_json(sums[at]) if len(sums) == len(numbers) else None,
+            "debt_ref": str(number.value),
+            "date": days[at],
+            "amount": value_json(amounts[at].value) if amounts else None,
         }
         for at, number in enumerate(numbers)
     ]
 
 
-def _in_text_order(source: Source, text: str, days: list[str]) -> list[str]:
-    base = DateBase(source.at, "", source.mail.zone_known)
-    found = [day for one in find_dates(text, base) if (day := iso_text(one.value)) in days]
-    return list(dict.fromkeys(day for day in found if day)) if set(found) == set(days) else days
+_CREDITED = re.compile(r"\b(?:credit|debit)[ -](?:note|memo)s?\b[^.;!?]{0,30}$", re.I)
+
+
+def _invoices_in(text: str) -> list[Found]:
+    """Return where each invoice is named first; one that a credit note is about is not paid."""
+    found: dict[str, Found] = {}
+    for one in find_references(text):
+        if (
+            one.kind == "reference.invoice"
+            and one.value
+            and not _CREDITED.search(text[max(0, one.start - 50) : one.start])
+        ):
+            found.setdefault(str(one.value), one)
+    return list(found.values())
+
+
+def _day_of_each(numbers: list[Found], coming: list[Found], dates: list[Fact]) -> list[str | None] | None:
+    """Return the day of each invoice; None where it is not clear which day is whose."""
+    promised = list(dict.fromkeys(day for fact in dates if (day := day_text(fact))))
+    if any(numbers[0].start < one.start < numbers[-1].start for one in coming):
+        own = _in_turns(numbers, coming)
+        return [iso_text(one.value) for one in own] if own else None
+    if len(promised) < 2:
+        return [promised[0] if promised else None] * len(numbers)
+    told = list(dict.fromkeys(day for one in coming if (day := iso_text(one.value)) in promised))
+    return [*told] if len(told) == len(promised) == len(numbers) else None
+
+
+def _in_turns(numbers: list[Found], others: list[Found]) -> list[Found] | None:
+    """Return the find of each number, where numbers and finds take turns in the text; else None."""
+    spoken = sorted((*numbers, *others), key=lambda one: one.start)[: 2 * len(numbers)]
+    turns = [one in numbers for one in spoken]
+    if len(spoken) < 2 * len(numbers) or any(one is two for one, two in pairwise(turns)):
+        return None
+    return [one for one in spoken if one not in numbers]
 
 
 def _parts(source: Source, dates: list[Fact]) -> list[dict[str, Any]] | None:
