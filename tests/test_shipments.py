@@ -243,3 +243,12 @@ def test_an_answered_word_gives_way_to_a_later_mail_and_an_accepted_one_does_not
     (by_hand,) = shipments([first, accepted, second])
     assert (by_answer.told["etd"].value, by_answer.told["etd"].confirmed) == ("2026-06-22", False)
     assert (by_hand.told["etd"].value, by_hand.told["etd"].against) == ("2026-06-19", ("2026-06-22",))
+
+
+@pytest.mark.parametrize(
+    ("cell", "vessel"), [("TBN", None), ("t.b.a.", None), ("To be advised", None), ("MSC ANNA", "MSC ANNA")]
+)
+def test_a_vessel_to_be_named_is_none(cell: str, vessel: str | None) -> None:
+    base = DateBase(datetime(2026, 6, 10, tzinfo=UTC))
+    (one,) = listed_shipments(f"Container | Vessel | ETD\nCSQU3054383 | {cell} | 12 July 2026", base)
+    assert one.value.get("vessel") == vessel

@@ -24,6 +24,7 @@ _VOYAGE = re.compile(r"(?=\w{0,10}\d)[A-Z0-9]{2,11}", re.I | re.ASCII)
 _SHIP = re.compile(
     r"(?P<vessel>[^\W\d_][\w .'-]{2,30}?)[ ]?(?:/|V\.|VOY\.?| )[ ]?(?P<voyage>(?=\w{0,8}\d)[A-Z0-9]{3,9})", re.I
 )
+_NOT_NAMED = re.compile(r"(?:t\.?b\.?[acdn]\.?|to be .{1,30}|pending|unknown|n/?a|待定|未定)", re.I)
 _MOST = 200
 _MOST_TABLES = 30
 
@@ -79,6 +80,8 @@ def _read(field: str, text: str, base: DateBase) -> Iterator[tuple[str, str]]:
 
 
 def _is_such(field: str, text: str) -> bool:
+    if _NOT_NAMED.fullmatch(text):
+        return False
     if field == "vessel":
         return 3 <= len(text) <= 40 and any(sign.isalpha() for sign in text) and not _CONTAINER.search(text)
     if field == "packages":
