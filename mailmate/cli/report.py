@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -109,10 +110,18 @@ def _print_report(desk: Desk, period: Period, *, json_: bool) -> None:
         click.echo(f"! {say(note)}")
     for title, lines in report_lines(report):
         click.echo(f"\n{say(title)}")
-        if sys.stdout.isatty():  # what is to be known and the id share what is left of the line
-            echo_table([(name, value, " · ".join(filter(None, more))) for name, value, *more in lines], limits=_COLUMNS)
+        if sys.stdout.isatty():
+            echo_table(_on_terminal(lines), limits=_COLUMNS)
         else:
             echo_table(lines, limits=(0, 0, 0, 0))
+
+
+def _on_terminal(lines: Iterable[Sequence[str]]) -> Iterator[tuple[str, str, str]]:
+    """Yield lines in three columns: each currency on a line of its own, and remarks with the id, so that none is cut."""
+    for name, value, *more in lines:
+        first, *others = value.split("; ")
+        yield name, first, " · ".join(filter(None, more))
+        yield from (("", one, "") for one in others)
 
 
 def _print_rows(desk: Desk, period: Period, name: str, *, json_: bool) -> None:

@@ -25,8 +25,8 @@ def report_lines(report: Report) -> Iterator[tuple[Sentence | str, list[tuple[st
     for section in report.sections:
         lines = [_line(one) for one in section.figures if one.rows or not _is_aside(one)]
         for breakdown in section.breakdowns:
-            lines += [(say(breakdown.title), "", "", "")] if breakdown.figures else []
-            lines += [_line(one, indent="  ") for one in _shown(breakdown)]
+            if shown := _shown(breakdown):
+                lines += [(say(breakdown.title), "", "", ""), *(_line(one, indent="  ") for one in shown)]
         yield section.title, lines
 
 
