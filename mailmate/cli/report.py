@@ -117,7 +117,7 @@ def _print_report(desk: Desk, period: Period, *, json_: bool) -> None:
 
 
 def _on_terminal(lines: Iterable[Sequence[str]]) -> Iterator[tuple[str, str, str]]:
-    """Yield lines in three columns: each currency on a line of its own, and remarks with the id, so that none is cut."""
+    """Yield lines in three columns, none of them cut: each currency stands on a line of its own, the id last."""
     for name, value, *more in lines:
         first, *others = value.split("; ")
         yield name, first, " · ".join(filter(None, more))
