@@ -110,6 +110,10 @@ def test_the_buyers_smaller_sum_is_a_part_of_our_invoice(office: Office) -> None
         ("We will pay the freight on 10 July 2026.", None),
         ("The amount was due on 10 June 2026.", None),
         ("The L/C is due on 10 July 2026.", None),
+        ("Please see that the balance is paid, payment by 10 July 2026.", "2026-07-10"),
+        ("Invoice below: the goods are due on 10 July 2026.", None),
+        ("Your vessel is due on 10 July 2026, the invoice follows.", None),
+        ("Please transfer the documents of the invoice by 10 July 2026.", None),
     ],
 )
 def test_a_day_of_payment_is_what_our_words_say_and_nothing_else(office: Office, words: str, due: str | None) -> None:

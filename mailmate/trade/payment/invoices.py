@@ -26,7 +26,8 @@ _NUMBERS = ("reference.invoice", "reference.pi")
 _DUE = re.compile(
     r"\b(?:due\s(?:date|on|by|for\spayment|until)|(?:is|are|was|were|be|falls?|becomes?)\s(?:now\s)?due|date\sdue|"
     r"pay(?:able|ment)\s(?:is\s)?(?:due\s)?(?:by|on|before|until|within|latest|not?\slater|deadline|date)|due\s?:|"
-    r"(?:please|kindly)\s(?:\w{1,12}\s){0,3}?(?:pay|remit|transfer|settle|wire)\b)|付款(?:日期|期限|截止)|到期",
+    r"(?:please|kindly)\s(?:\w{1,12}\s){0,3}?(?:pay|remit|transfer|settle|wire)\b"
+    r"(?!\s(?:the\s|all\s|your\s|us\s){0,2}(?:documents?|papers?|originals?|goods|files?|attention)))|付款(?:日期|期限|截止)|到期",
     re.IGNORECASE,
 )
 _OF_MONEY = re.compile(
@@ -35,7 +36,9 @@ _OF_MONEY = re.compile(
 )
 _NOT_THEIR_DEBT = re.compile(
     r"\b(?:we|i)(?:['’]ll|\s(?:will|shall|can|are\sgoing\sto|intend\sto))\s(?:\w{1,12}\s){0,2}?(?:pay|remit|transfer|settle|wire)\b|"
-    r"\byour\s(?:invoice|proforma|pi|bill)\b|\bovertime\b|\bl/?c\b|letter\sof\scredit|\bsamples?\s(?:is|are)\sdue\b",
+    r"\byour\s(?:invoice|proforma|pi|bill)\b|\bovertime\b|\bl/?c\b|letter\sof\scredit|"
+    r"\b(?:samples?|goods|cargo|shipments?|deliver(?:y|ies)|documents?|papers?|vessel|container|production|report|inspection)\s(?:of\s(?:this|the|our)\s\w{1,12}\s)?"
+    r"(?:is|are|was|were|will\sbe|falls?)\s(?:now\s)?due\b|\b(?:was|were|has\sbeen|have\sbeen)\s(?:already\s|fully\s)?paid\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
