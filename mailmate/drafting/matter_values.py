@@ -23,6 +23,7 @@ from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
+from mailmate.trade.time.iso_days import iso_day
 
 LONGEST_WORDS = 28
 """Words of a sentence of theirs that is quoted."""
@@ -197,19 +198,12 @@ def _last_named(changes: Sequence[Change], reading: Reading, case: Case) -> list
     kept: dict[str, Change] = {}
     for change in changes:
         before = kept.get(change.tag)
-        days = [_iso_day(one.new) for one in (before, change) if one]
+        days = [iso_day(one.new) for one in (before, change) if one]
         if before and None not in days and not before.old:
             kept[change.tag] = change if str(days[1]) >= str(days[0]) else before
         else:
             kept[f"{change.tag} {len(kept)}" if before else change.tag] = change
     return list(kept.values())
-
-
-def _iso_day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text or "")
-    except ValueError:
-        return None
 
 
 def _credit_points(number: str, case: Case) -> list[str]:
