@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.letters_of_gate import false_alarms, is_caught, letters, report_of
+from mailmate.drafting.commitments import find_commitments
+from mailmate.drafting.small_talk import is_idle, is_small_talk
+from tests.letters_of_gate import chatty_letters, false_alarms, is_caught, later_letters, letters, report_of
 
 
 @pytest.mark.parametrize("language", ["en", "es", "zh"])
@@ -26,3 +28,62 @@ def test_sealed_letters_are_stopped_mostly_and_seldom_for_nothing():
 def test_every_letter_has_a_twin_that_differs():
     assert len(letters()) >= 120
     assert all(one.true != one.planted and "||" not in one.true for one in letters())
+
+
+def test_small_talk_goes_and_a_soft_promise_in_it_is_stopped():
+    mine = [one for one in chatty_letters() if not one.sealed]
+    missed = [(one.world, one.kind) for one in mine if one.kind != "harmless" and not is_caught(one)]
+    alarms = [hit.quote for one in mine for hit in false_alarms(one)]
+    assert not missed and len(alarms) <= 2, f"missed {missed}, alarms {alarms}"
+
+
+@pytest.mark.slow
+def test_small_talk_in_other_words_is_stopped_seldom():
+    mine = [*(one for one in chatty_letters() if one.sealed), *later_letters()]
+    planted = [one for one in mine if one.kind != "harmless"]
+    alarms = sum(len(false_alarms(one)) for one in mine)
+    assert sum(map(is_caught, planted)) >= len(planted) * 0.95 and alarms <= len(mine) * 0.75, f"alarms {alarms}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Leave it with me.",
+        "The new sheets are as good as packed.",
+        "You can count on three weeks.",
+        "We will sort the claim out for you.",
+        "You asked for a new lot and consider it done.",
+        "We will not let you sit without material.",
+        "The courier is my treat.",
+        "Getting them to your door will not cost you a cent.",
+        "They will look the other way this once.",
+        "时间上您放一百个心，包在我身上。",
+        "Quédese tranquilo, que los papeles ya van de camino.",
+    ],
+)
+def test_a_promise_in_ordinary_words_binds(words):
+    assert find_commitments(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_talk"),
+    [
+        ("my daughter started school this week", True),
+        ("i still remember our dinner near the lake", True),
+        ("god bless you and your family", True),
+        ("drillers often have such figures in a drawer", True),
+        ("the rain stopped after the storm", True),
+        ("the impeller sits on a steel shaft", False),
+        ("it swallows far more than this", False),
+        ("we put the night shift on it", False),
+        ("the lads will have it off the line", False),
+        ("my factory ships the goods", False),
+    ],
+)
+def test_small_talk_is_told_from_business(words, is_talk):
+    assert is_small_talk(words, frozenset({"unheard"})) is is_talk
+
+
+def test_a_day_of_small_talk_is_no_term():
+    assert is_idle("have a nice weekend with the kids") and is_idle("周末愉快", "zh")
+    assert not is_idle("the goods leave in august") and not is_idle("周末发货", "zh")

@@ -35,6 +35,11 @@ SOME_DAY = re.compile(r"(?:take|takes|need|needs|in|within|only|than|of|lasts?|d
 """Before "one day" that is a length of time, no "some day"."""
 POINTS_BACK = re.compile(r"\b(?:for|about|on|of|over)\s(?:the|your|these|those)\s$", re.IGNORECASE)
 """Before a number already spoken of."""
+NOT_THERE = re.compile(
+    r"\b(?:i|we|office|factory|shop|bank|company|everybody|everyone)\s(?:am|is|are|will\sbe)\s(?:\w+\s)?(?:closed|away|off|absent|out|on\s(?:leave|holiday))\b",
+    re.IGNORECASE,
+)
+"""The clause says when we are not there."""
 OF_LIFE = re.compile(r"\s(?:degrees|years|kids|people|children|guests|hours|minutes|kilomet\w+|km)\b")
 """Behind a bare number that small talk may hold."""
 TODAY_IS = re.compile(r"\btoday\sis\s(?:already\s|only\s|a\s)?$", re.IGNORECASE)

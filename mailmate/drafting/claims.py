@@ -17,6 +17,7 @@ from mailmate.drafting.claim_tables import (
     ASKS_ONLY,
     AWAY,
     CODE,
+    NOT_THERE,
     OF_LIFE,
     POINTS_BACK,
     SOME_DAY,
@@ -228,6 +229,8 @@ class _Checker:
     def _is_of_small_talk(self, one: Found, sentence: Span) -> bool:
         text = self.speech.masked(sentence)
         begin, end = clause_at(text, one.start - sentence.start)
+        if NOT_THERE.search(text, begin, end):
+            return True
         language = language_of(text)
         return is_idle(normal_form(text[begin:end]), language) or (language != "" and is_idle(text, language))
 

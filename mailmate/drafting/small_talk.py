@@ -16,6 +16,7 @@ from mailmate.drafting.small_talk_tables import (
     GUESS,
     I_TOLD,
     JOINTS,
+    OWN,
     PAST,
     PEOPLE,
     PLAIN_WORDS,
@@ -49,7 +50,9 @@ def is_small_talk(words: str, new: frozenset[str] = frozenset(), goods: frozense
 def _is_of_the_world(words: str) -> bool:
     """True where neither we nor the goods nor anything of the deal is the subject, and no deed is to come."""
     head = [word for word in words.split()[:SUBJECT_WORDS] if word not in JOINTS]
-    return not POINTING & set(head[:1]) and not TO_COME.search(words)
+    if POINTING & set(head[:1]) or TO_COME.search(words):
+        return False
+    return any((content_words(words) & _talk(), PAST.search(words), OWN.search(words)))
 
 
 def is_talk_alone(words: str) -> bool:

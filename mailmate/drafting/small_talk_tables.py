@@ -14,7 +14,7 @@ BUSINESS_WORDS = """
     lamp lamps glass tile tiles roll rolls tank tanks coating paint steel plastic rubber metal alloy impeller nozzle cable motor engine shaft bearing pipe pipes
     screw bolt spare tool tools mould moulds logo label labels print printed colour color thickness size weight sample samples stock quality grade
     spec specification certificate certificates certified certify test tests tested testing inspect inspection inspector standard warranty guarantee guaranteed tolerance
-    price prices cost costs costing discount rebate cheap cheaper expensive usd eur dollar dollars euro euros cent cents percent quote quotation offer list
+    digit digits zero comma price prices cost costs costing discount rebate cheap cheaper expensive usd eur dollar dollars euro euros cent cents percent quote quotation offer list
     money payment payments pay pays paid paying bank account deposit balance invoice credit amendment lc transfer transferred remittance fund funds refund swift
     claim claims compensation compensate replace replaced replacement repair repaired deduct penalty charge charges charged fee fees freight insurance insured customs duty
     document documents original originals bl bill lading telex release released contract order orders agreement terms exclusive exclusivity agent distributor
@@ -85,7 +85,7 @@ SOCIAL = re.compile(
     (?:enjoy|enjoyed|remember|remembered|miss|missed|love|loved|laugh|laughed|laughing|smile|smiled|hope|hoped|wish|dream|dreamed|celebrate|celebrated|celebrating|cried|admire|admired|watch|watched|slept|sleep|ate|eat|eating|drank|drink
       |sick|ill|tired|hungry|travelling|abroad|getting\s(?:\w+\s)?(?:worried|old|older|nervous|tired|hungry|married|curious)|feel|felt|feeling|sat|grew|born|happy\sto\s(?:listen|hear|help|talk)|glad\sto\shear|on\s(?:leave|holiday|vacation|the\strain|the\sroad|a\strip)
       |(?:have|had)\s(?:a|an|one|another|two|some|many|bad|good|such|so\smany|no)?\s?(?:\w+\s)?(?:requests?|favou?r\sto|questions?|wish|idea|worry|surprises?|experiences?|memories|luck|time|days?|week|weekend|guests?|visitors?|blackouts?|storms?|warnings?|exams?|meetings?)
-      |forgot\s(?:something|one\sthing|to\s(?:mention|say|tell|ask|add|thank))|read\sit|read\syour|read\severything|showed\s(?:it|them|your)|sat\s|out\sof\s(?:the\s)?office|at\shome|promised\smyself|married|jealous|envy|pray|prayed|wondered|thinking\sof\syou|thought\sof\syou|chatted|moved\shouse)\b""",
+      |(?:can|could)\s(?:only\s|well\s|finally\s|now\s)?(?:read|see|hear|understand|imagine|follow|explain|feel)|forgot\s(?:something|one\sthing|to\s(?:mention|say|tell|ask|add|thank))|read\sit|read\syour|read\severything|showed\s(?:it|them|your)|sat\s|out\sof\s(?:the\s)?office|at\shome|promised\smyself|married|jealous|envy|pray|prayed|wondered|thinking\sof\syou|thought\sof\syou|chatted|moved\shouse)\b""",
     re.VERBOSE,
 )
 """We say how we feel, live, and remember."""
@@ -93,6 +93,8 @@ SOCIAL = re.compile(
 EFFECT = re.compile(
     r"""^(?:(?:and|but|so|that|so\sthat|only|of\scourse)\s){0,2}(?:it|this|that)\s(?:does|do|did|will|would|can)\s(?:not|never)\s(?:really\s|even\s)?
     (?:change|surprise|mean|make|explain|bring|depend|solve|answer|tell|say|surprise|sound|look|feel|happen|come|give|leave)\b"""
+    r"|^(?:and\s|but\s)?(?:it|this|that)\smust\s(?:have\sbeen|be)\s(?:an?\s|so\s|very\s|really\s)?(?:\w+\s)?(?:shock|blow|relief|surprise|hard|difficult|terrible|nice|lovely|stressful|annoying|frustrating)\b"
+    r"|^(?:and\s|but\s)?(?:it|this|that)\sis\s(?:the\swhole|all|my|the)\s(?:secret|story|question|news|worry|reason\swhy)\b"
     r"|^(?:and\s|but\s)?(?:it|this|that)\s(?:only\s|really\s|also\s)?(?:helps?|makes?|gives?|saves?|means?|explains?|surprises?|sounds?|feels?|reminds?|puts?|brings?|leaves?|made|helped|gave)\s(?:me|us|you|my|life|everybody|people|things)\b(?!\s(?:a\s)?(?:discount|price|new|free|replacement|credit))",
     re.VERBOSE,
 )
@@ -101,9 +103,13 @@ EFFECT = re.compile(
 SUBJECT_WORDS = 4
 """Words at the head of a clause in which its subject stands."""
 JOINTS = frozenset("and but so because while although as since now also then or here today that's well".split())
-POINTING = frozenset("we it this that they these those you all everything nothing both one us let which each any".split())
+POINTING = frozenset(
+    "we it this that they these those you all everything nothing both one us let which each any".split()
+)
 """Subjects that may be the goods, our work or the deal."""
-TO_COME = re.compile(r"\b(?:will|shall|going\sto|can|could|may|gets?|ready|done|finished|have|has)\b|\b(?:i|he|she)\s(?:am|is)\s\w+ing\b")
+TO_COME = re.compile(
+    r"\b(?:will|shall|going\sto|can|could|may|gets?|ready|done|finished|have|has)\b|\b(?:i|he|she)\s(?:am|is)\s\w+ing\b"
+)
 """A deed of somebody, still to come or just done."""
 STATE = re.compile(
     r"^(?:(?:and|but|so|because|while|since|as|now|today|also|here|where)\s){0,3}(?:i|we)\s(?:am|are|was|were)\s(?:\w+\s)?(?!able|ready|prepared|willing|bound|obliged|responsible|going|committed|certified|liable|sure|certain|flexible|giving|making|sending|putting|doing|working)\w"
@@ -111,12 +117,16 @@ STATE = re.compile(
 """What or where we are."""
 
 IDIOMS = (
-    r"\bexchange\srates?\b|\bpower\scuts?\b|\bcut\soff\b|\btak(?:e|es|ing|en)\sover\sfrom\s(?:my|a|our|the|him|her)\b|\bforg[eo]t(?:ten)?\s(?:something|one\sthing|to\s(?:mention|say|tell|ask|attach|add|write|answer|reply|thank))\b"
+    r"\bsle(?:ep|pt)\s(?:very\s|so\s)?badly\b|\bexchange\srates?\b|\bpower\scuts?\b|\bcut\soff\b|\btak(?:e|es|ing|en)\sover\sfrom\s(?:my|a|our|the|him|her)\b|\bforg[eo]t(?:ten)?\s(?:something|one\sthing|to\s(?:mention|say|tell|ask|attach|add|write|answer|reply|thank))\b"
     r"|\b(?:that|this)\sis\s(?:\w+\s)?how\b.*|\bhow\s(?:a|an|the|this|it|such|our|we)\b.*\bworks?\b|\bthe\spoint\swhere\b.*|\bonly\sthe\scredit\b.*\bcounts\b|\bonly\s(?:when|what|the\smoney)\b.*\bcounts\b"
 )
 """Turns of speech whose words bind nothing where they stand together."""
-GUESS = re.compile(r"^(?:and\s|or\s|but\s)?(?:it|this|that)\s(?:can|could|may|might)\s(?:also\s|as\swell\s)?(?:be|have\sbeen)\s(?:the|a|an|in\sthe|on\sthe)?\s?(?!\w+(?:ed|en|ne|nt|de|ld|id)\b)\w+\W*$")
+GUESS = re.compile(
+    r"^(?:and\s|or\s|but\s)?(?:it|this|that)\s(?:can|could|may|might)\s(?:also\s|as\swell\s)?(?:be|have\sbeen)\s(?:the|a|an|in\sthe|on\sthe)?\s?(?!\w+(?:ed|en|ne|nt|de|ld|id)\b)\w+\W*$"
+)
 """One cause among others: "it can be the truck"."""
+OWN = re.compile(r"\b(?:my|me|\w{2,10}ed)\b")
+"""Private, or past: what a thing of the world needs to be no news of the deal."""
 I_TOLD = re.compile(
     r"^(?:(?:and|but|so|because|while|since|as|when|then|here|yesterday)\s){0,3}i\s(?:\w+ly\s|only\s|even\s|once\s)?(?!promised|agreed|accepted|confirmed|booked|reserved|arranged|shipped|approved|allowed|offered|checked|tested|asked|packed|instructed|released)(?:\w{2,10}ed|went|took|got|came|fell|broke|ran|met|saw|read|wrote|spent|lost|found|grew|bought|kept|caught)\b(?!.*\byour?\b)"
 )

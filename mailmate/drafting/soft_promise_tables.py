@@ -12,7 +12,7 @@ SOFT_PROMISES = re.compile(
     |\b(?:you\s(?:\w+\s){0,2}?|^|so\s|please\s)(?:count|rely|depend|bank|build)\son\b
     |\bconsider\s(?:it|this|that|them|yourself|the\s\w+|your\s\w+)\s(?:as\s)?(?:\w+ly\s)?(?:done|settled|solved|covered|agreed|booked|sorted|closed|yours|fixed|arranged|accepted)\b
     |\bas\sgood\sas\s(?:done|sold|ready|yours|there|gone|paid|sent|\w{3,12}ed)\b
-    |\b(?:rest|be|feel)\sassured\b|\bset\syour\smind\sat\b|\b(?:sleep|rest)\s(?:easy|soundly)\b|\bsleep\swell\sabout\b|(?:^|\b(?:so|just|please|and|can)\s)relax\W*$
+    |\b(?:rest|be|feel)\sassured\b|\bset\syour\smind\sat\b|\b(?:sleep|rest)\s(?:easy|soundly|tight)\b|\bsleep\swell\sabout\b|(?:^|\b(?:so|just|please|and|can)\s)relax\W*$
     |\b(?:do\snot|no\sneed\sto|never)\sworry\sabout\s(?:the\s|your\s|any\s|our\s)?(?:\w+\s)?(?:money|costs?|prices?|claims?|dates?|delivery|freight|payments?|deadline|documents?|bank|lc|amendment|colou?rs?|quality|duty|damage|stock|bill)\b
     |\b(?:we|i)\s(?:(?:will|shall|can|would|am|are|going|to|surely|certainly|definitely|always|personally|\w+ly)\s){0,3}(?:sort\s(?:(?!if\b|whether\b)\w+\s){0,3}out|take\scare\sof\s(?:it|this|that|everything|you|the\s(?:rest|claim|costs?|money|matter|damage|bill|bank|customs|freight))
       |see\sto\s(?:it|this|that)|see\syou\sright|look\safter\syou|put\s(?:it|this|things|that)\sright|make\s(?:it|this|things)\s(?:right|up|work|happen)|make\ssure\s(?!i\sunderst|we\sunderst|that\s(?:i|we)\sunderst)|find\sa\sway|work\ssomething\sout|figure\s(?:it|something)\sout
