@@ -173,10 +173,10 @@ class InboxScreen(Screen[None]):
         kind, fold = self._intent, self._fold
         return list_mails(self._desk, self._view, self._order, offset=offset, limit=limit, intent=kind, fold=fold)
 
-    def refresh_list(self, on: int | None = None) -> None:
+    def refresh_list(self, on: int | None = None, *, counted: bool = False) -> None:
         """Read the list anew; the cursor stays on its mail, or where that left, on the next one still there.
 
-        `on` is a mail to stand on instead.
+        `on` is a mail to stand on instead; `counted`: the views hold what they held.
         """
         if not self.query(MailList):
             return  # the inbox is closing
@@ -186,7 +186,9 @@ class InboxScreen(Screen[None]):
         total = len(self._hits) if self._hits is not None else self._count(self._view, self._intent)
         place = self._place_of_cursor(listing) if on is None else self._place_of(on)
         listing.show(total, listing.cursor if place is None else place, empty="" if total else self._why_empty())
-        self._counts = {view: self._count(view) for view in COUNTED}
+        if not counted:
+            whole = self._hits is None and self._intent is None
+            self._counts = {view: total if whole and view is self._view else self._count(view) for view in COUNTED}
         self._show_title()
 
     def _count(self, view: View, intent: Intent | None = None) -> int:
@@ -208,7 +210,7 @@ class InboxScreen(Screen[None]):
     def _show_from_top(self) -> None:
         """Show another list: nothing of the one before matters."""
         self.query_one(MailList).forget()
-        self.refresh_list()
+        self.refresh_list(counted=True)
 
     def _show_title(self) -> None:
         """Write the views with their counts, and what must not be overlooked."""
