@@ -170,13 +170,13 @@ def held_out(kernel: Matrix, wanted: Matrix, folds: list[tuple[Matrix, Matrix]])
     return scores
 
 
-def directions_of(scores: Matrix, wanted: Matrix) -> tuple[Matrix, Matrix]:
-    """Return the way from all scores to `WIDTH` places and back that keeps most, rare kinds counting like common."""
+def directions_of(scores: Matrix, wanted: Matrix, width: int = WIDTH) -> tuple[Matrix, Matrix]:
+    """Return the way from all scores to `width` places and back that keeps most, rare kinds counting like common."""
     sizes = wanted.std(axis=0) ** EVENNESS
-    directions = np.linalg.svd((scores - scores.mean(axis=0)) / sizes, full_matrices=False)[2][:WIDTH].T
+    directions = np.linalg.svd((scores - scores.mean(axis=0)) / sizes, full_matrices=False)[2][:width].T
     there, back = directions / sizes[:, None], directions.T * sizes
     lost = np.sum((scores - scores @ there @ back) ** 2, axis=0) / np.sum((scores - scores.mean(axis=0)) ** 2, axis=0)
-    print(f"kept of each score by {WIDTH} places: least {1 - lost.max():.2f}, mean {1 - lost.mean():.2f}")
+    print(f"kept of each score by {width} places: least {1 - lost.max():.2f}, mean {1 - lost.mean():.2f}")
     return there, back
 
 
