@@ -45,6 +45,11 @@ def word(text: str) -> Sentence:
     return Sentence(text)
 
 
+def filled(sentence: Sentence, **values: Any) -> Sentence:
+    """Return a sentence of a table with its holes filled."""
+    return Sentence(sentence.text, values)
+
+
 def counted(number: int, one: Sentence, many: Sentence) -> Sentence:
     """Return what is said of one thing, or of several (and of none)."""
     return one if number == 1 else many

@@ -26,7 +26,8 @@ NOW = datetime(2026, 7, 18, 12, tzinfo=UTC)
 LINE = MailLine(
     mail_id=1, mailbox="sales", received=NOW - timedelta(hours=3), sender_name="Ana Lima", sender_email="a@b.example",
     country="BR", subject="Inquiry for valves", state=MailState.OPEN, intent=Intent.INQUIRY, subtype=None, also=(),
-    confidence=0.9, needs_human=False, flags=(), band="A", due=date(2026, 7, 20), urgency=2, draft="machine", attachments=0,
+    confidence=0.9, needs_human=False, flags=(), band="A", due=date(2026, 7, 20), urgency=2, draft="machine",
+    attachments=0,
 )  # fmt: skip
 
 

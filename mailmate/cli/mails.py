@@ -178,8 +178,11 @@ def correct_command(home: str | None, mail_id: str, intent: str | None, subtype:
         ids = ", ".join(str(one) for one in followers)
         click.echo(say(Sentence("Read again in the light of it: {ids}.", {"ids": ids})))
     for one in kept:
-        text = "Complaint {id} stays, as you added to it. `mailmate complaints strike {id}` takes it off the register."
-        click.echo(say(Sentence(text, {"id": f"c{one.number}"})))
+        stays = Sentence(
+            "Complaint {id} stays, as you added to it. `mailmate complaints strike {id}` takes it off the register.",
+            {"id": f"c{one.number}"},
+        )
+        click.echo(say(stays))
 
 
 COMMANDS = {

@@ -12,7 +12,7 @@ from mailmate.desk.own_words import own_words
 from mailmate.desk.typed import check_fields, persons_word, typed_day
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
-from mailmate.sentences import Sentence, mark
+from mailmate.sentences import Sentence
 from mailmate.trade.delivery.complaint_cases import FACTS, Complaint, complaints, overdue_first, past_complaints
 from mailmate.trade.history import standing
 from mailmate.trade.registers import Entry
@@ -64,7 +64,7 @@ def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Complaint:
 
     Raises `WrongUse` on a field there is not and on a date that is none.
     """
-    check_fields(fields, TYPED_FIELDS, mark("A complaint has no field {name}."))
+    check_fields(fields, TYPED_FIELDS, Sentence("A complaint has no field {name}."))
     return _record(desk, number, "set", {name: _typed(name, text) for name, text in fields.items()})
 
 

@@ -67,9 +67,11 @@ def open_forwarders(desk: Desk) -> list[Sentence]:
     known = forwarders(desk)
     if len(known) < 2:
         return []
-    text = "L/C {number}: who ships it, {names}? `mailmate credits forwarder {number} --to DOMAIN`"
     return [
-        Sentence(text, {"number": one.number, "names": ", ".join(known)})
+        Sentence(
+            "L/C {number}: who ships it, {names}? `mailmate credits forwarder {number} --to DOMAIN`",
+            {"number": one.number, "names": ", ".join(known)},
+        )
         for one in _untold_credits(desk)
         if not forwarder_of(desk, one.number)
     ]

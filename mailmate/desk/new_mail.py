@@ -165,8 +165,11 @@ def check_internal_mail(
         replace(text, body=whole), colleagues=colleagues, domains=desk.own_domains, accounts=desk.own_accounts
     )
     unread = (part.name for part in attachments if part.index not in texts)
-    words = "The attachment {name} could not be read here. Look into it before you send."
-    return replace(gate, not_checked=tuple(Sentence(words, {"name": name}) for name in unread))
+    not_read = (
+        Sentence("The attachment {name} could not be read here. Look into it before you send.", {"name": name})
+        for name in unread
+    )
+    return replace(gate, not_checked=tuple(not_read))
 
 
 def _typed_below(written: Written) -> str:

@@ -14,7 +14,7 @@ from mailmate.desk.field_texts import fields_text
 from mailmate.desk.typed import check_fields, confirmations, persons_word, typed_day
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, WrongUse
-from mailmate.sentences import Sentence, mark
+from mailmate.sentences import Sentence
 from mailmate.trade.delivery.papers import company_key
 from mailmate.trade.facts import Money, value_json
 from mailmate.trade.payment.payments import decimals_fit
@@ -99,7 +99,7 @@ def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Order:
 
     Raises `WrongUse` on a field there is not and on a date or amount that is none.
     """
-    check_fields(fields, TYPED_FIELDS, mark("An order has no field {name}."))
+    check_fields(fields, TYPED_FIELDS, Sentence("An order has no field {name}."))
     typed = {name: _typed(name, text) for name, text in fields.items()}
     with desk.database.transaction():
         order = find_order_by_id(desk, number)

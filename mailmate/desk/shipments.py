@@ -13,7 +13,7 @@ from mailmate.desk.orders import list_orders
 from mailmate.desk.typed import check_fields, confirmations, persons_word, typed_day
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
-from mailmate.sentences import Sentence, mark
+from mailmate.sentences import Sentence
 from mailmate.trade.delivery.shipments import TOLD, Shipment, of_week, shipments
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.told import Told
@@ -63,7 +63,7 @@ def accept_shipment(desk: Desk, number: int) -> Shipment:
 
 def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Shipment:
     """Record what a person typed of a shipment; raise `WrongUse` on a field there is not and on a date that is none."""
-    check_fields(fields, TYPED_FIELDS, mark("A shipment has no field {name}."))
+    check_fields(fields, TYPED_FIELDS, Sentence("A shipment has no field {name}."))
     typed = {name: typed_day(text) if name in _DAYS else text for name, text in fields.items()}
     with desk.database.transaction():
         shipment = find_shipment(desk, number)

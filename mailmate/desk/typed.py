@@ -9,18 +9,16 @@ from typing import Any
 
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, filled
 from mailmate.trade.history import CONFIRMED
 from mailmate.trade.registers import Entry
 
 
-def check_fields(fields: Collection[str], known: Collection[str], unknown: str) -> None:
+def check_fields(fields: Collection[str], known: Collection[str], unknown: Sentence) -> None:
     """Raise `WrongUse` on a field there is not; `unknown` is the sentence that says so of {name}."""
     name = next((one for one in fields if one not in known), None)
     if name is not None:
-        raise WrongUse(
-            Sentence(unknown, {"name": name}), Sentence("Its fields are {names}.", {"names": ", ".join(known)})
-        )
+        raise WrongUse(filled(unknown, name=name), Sentence("Its fields are {names}.", {"names": ", ".join(known)}))
 
 
 def typed_day(text: str) -> str:

@@ -52,7 +52,9 @@ KIND_RULES = (
             |\b(?:can|could|do)\s(?:now\s|clearly\s)?see\s(?:the|what|where|how|that)\b(?!\s(?:you|happen))"""
         ),
         _SAID | {Mood.THEIRS},
-        _compile(r"\byou(?:r)?\s(?:\w+\s)?(?:write|wrote|report|say|said|tell|mention|claim|find|found|state)\w{0,3}\b|\bas\s(?:reported|you)\b|\bwe\s(?:do|can|could)\snot\b|\bnot\s(?:clear|known|yet)\b|\d"),
+        _compile(
+            r"\byou(?:r)?\s(?:\w+\s)?(?:write|wrote|report|say|said|tell|mention|claim|find|found|state)\w{0,3}\b|\bas\s(?:reported|you)\b|\bwe\s(?:do|can|could)\snot\b|\bnot\s(?:clear|known|yet)\b|\d"
+        ),
     ),
     KindRule(
         "compensation",
@@ -73,7 +75,9 @@ KIND_RULES = (
             |\bas\s(?:it\sstands|it\sis|drafted|proposed|in\sthe\sdraft)\b|\b(?:leave|keep|take)\s(?:it|them)\s(?:like\sthis|so|as)\b|\bwe\s(?:can|will|could)\s(?:live|work|go)\swith\b|\b(?:is|are)\s(?:all\s|both\s)?(?:fine|okay|acceptable|agreed|in\sorder|no\sproblem|not\sa\sproblem|correct)\b"""
         ),
         _MOVED,
-        _compile(r"\bwhether\b|\bif\b|\bnot\b|\byour\s(?:order|mail|question|wish)\b|\btime\b|\bcall\b|\bpresent\sterms\b"),
+        _compile(
+            r"\bwhether\b|\bif\b|\bnot\b|\byour\s(?:order|mail|question|wish)\b|\btime\b|\bcall\b|\bpresent\sterms\b"
+        ),
     ),
     KindRule(
         "lc_terms",
@@ -82,7 +86,9 @@ KIND_RULES = (
             r"""\b(?:not|no\slonger)\s(?:insist|need|mind|require|object|ask\sfor)\b|\bnothing\sagainst\b|\bno\sobjections?\b|\bnot\s(?:needed|necessary|required)\b|\b(?:accept|agree|approve|consent)s?\b(?=[^.]*\b(?:dates?|charges|points?|extension|expiry|change|wording|text|it|them)\b)"""
         ),
         frozenset({Mood.STATED, Mood.DENIED}),
-        _compile(r"\b(?:can|do|will|could)\s(?:not|neither)\s(?:yet\s)?(?:accept|agree|approve|say|take|confirm)\b|\bnot\sneed\sto\s(?:send|write|do|answer)\b|\bneed\snot\b|\bthat\swe\scan\s(?:accept|agree)\b|\bno\sneed\b|\bneither\b"),
+        _compile(
+            r"\b(?:can|do|will|could)\s(?:not|neither)\s(?:yet\s)?(?:accept|agree|approve|say|take|confirm)\b|\bnot\sneed\sto\s(?:send|write|do|answer)\b|\bneed\snot\b|\bthat\swe\scan\s(?:accept|agree)\b|\bno\sneed\b|\bneither\b"
+        ),
     ),
     KindRule(
         "money_confirmed",
@@ -92,7 +98,9 @@ KIND_RULES = (
             |\b(?:on|at)\sour\s(?:side|end|account|books?)\b|\bin\sour\s(?:books?|account|system)\b|\b(?:close|tick|clear|settle|count)\w{0,3}\s(?:off\s)?(?:a\spart\s(?:of\s)?|part\s(?:of\s)?|half\s(?:of\s)?|all\s(?:of\s)?)?(?:it|this|that|the\s(?:invoice|debt|amount|file)|as\spaid)\b|\bas\spaid\b|\b(?:payment|money|amount|invoice)\s(?:is|has\sbeen|was)\s(?:\w+\s)?(?:through|done|complete|completed|booked|closed|paid|there|here|in)\b"""
         ),
         _STATED,
-        _compile(r"\bopen\b|\byou(?:r)?\s(?:\w+\s)?(?:write|wrote|say|said|promis|plan|name|tell)|\bcopy\b|\bslip\b|\bwaits?\b|\buntil\b|\bwill\b|\bunpaid\b|\bdue\b"),
+        _compile(
+            r"\bopen\b|\byou(?:r)?\s(?:\w+\s)?(?:write|wrote|say|said|promis|plan|name|tell)|\bcopy\b|\bslip\b|\bwaits?\b|\buntil\b|\bwill\b|\bunpaid\b|\bdue\b"
+        ),
     ),
 )
 """DOMAIN handbook 5, 6 and 8.3: what is never said in answer to these without a reason."""

@@ -167,7 +167,7 @@ WE_WRITE = re.compile(
     r"\blook\s(?:at|into)\s(?:it|this|that|them|your)\b|\b(?:answer|reply|write|respond|come\sback|get\sback|inform|tell|let\syou\sknow|report|update|call|phone|contact|hear|"
     r"quote|confirm|check|clarify|revert|propose|comment|agree\son|fix)\w{0,3}\b"
     rf"|\b(?:send|have|give|get|receive|provide|reach|finish)\w{{0,3}}\s{{1,3}}(?:[\w'/-]{{1,20}}\s{{1,3}}){{0,7}}?{_PAPER}\b"
-    rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\b(?:follows?|(?:will|shall)\s{{1,3}}be\s{{1,3}}sent)\b|\bin\stouch\b|\bask\b[^.!?\n]{0,40}\band\s(?:send|give)\b|\b(?:next\s(?:message|mail|step)|news)\b|\bbe\sback\sto\syou\b|\bour\s(?:\w+\s)?(?:remarks|comments|answers?|view|position|findings|opinion|reply|feedback)\b"
+    rf"|\b{_PAPER}\b[^.!?\n]{{0,60}}?\b(?:follows?|(?:will|shall)\s{{1,3}}be\s{{1,3}}sent)\b|\bin\stouch\b|\bask\b[^.!?\n]{0, 40}\band\s(?:send|give)\b|\b(?:next\s(?:message|mail|step)|news)\b|\bbe\sback\sto\syou\b|\bour\s(?:\w+\s)?(?:remarks|comments|answers?|view|position|findings|opinion|reply|feedback)\b"
     r"|\byou(?:\s(?:will|can|shall))?\s(?:\w+\s)?(?:read|know|hear)\b|\b(?:air\s)?freight\srates?\b"
     rf"|\b(?:{_PAPER}|remarks|view|position|opinion)\b[^.!?\n]{{0,80}}?\b(?:comes?|reach(?:es)?|arrives?)\b"
     r"|答复|回复|报(?:价|给)|告诉|告知|通知您|消息|进展|(?:给|发)您?[^，。]{0,4}(?:答案|结果|报价|形式发票|PI)|(?:报价|形式发票|PI|资料)[^，。]{0,12}(?:发给|发您|给您)|联系您|准信|给您[^，。]{0,2}(?:回|信|话)"
@@ -234,7 +234,21 @@ PROPER_NAME = re.compile(
 YES_TO_PAPER = re.compile(r"\bconfirm\s{1,3}(?:the\s|your\s)?(?:receipt|that\swe\s(?:have\s)?received)", re.IGNORECASE)
 
 SAME_PROPERTY = frozenset(
-    {"resist", "stand", "withstand", "tolerat", "tolerate", "endur", "fin", "okay", "us", "suit", "suitabl", "handl", "work"}
+    {
+        "resist",
+        "stand",
+        "withstand",
+        "tolerat",
+        "tolerate",
+        "endur",
+        "fin",
+        "okay",
+        "us",
+        "suit",
+        "suitabl",
+        "handl",
+        "work",
+    }
 )
 SAID_OF_ALL = frozenset(
     """

@@ -29,8 +29,8 @@ FACT_NAMES = (
 
 FACT_SIGNS = (
     *(mark("approx"), mark("ambiguous"), mark("conflict"), mark("formula"), mark("min"), mark("max"), mark("outdated")),
-    *(mark("range"), mark("vague"), mark("no_such_day"), mark("zone_guess"), mark("bad_check_digit"), mark("version_2020")),
-    *(mark("header"), mark("quoted")),
+    *(mark("range"), mark("vague"), mark("no_such_day"), mark("zone_guess"), mark("bad_check_digit")),
+    *(mark("version_2020"), mark("header"), mark("quoted")),
 )
 """What is odd about a value, and where else than in the text it stands."""
 

@@ -24,7 +24,7 @@ from mailmate.desk.owed import Owed, owed_by_company
 from mailmate.desk.reply_clock import waiting_hours
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
-from mailmate.sentences import Sentence, counted, say
+from mailmate.sentences import Sentence, counted, filled, say
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailLine, MailState, Order, View
 from mailmate.tui.background import in_background, is_at_work, is_outdated, tell_trouble
@@ -483,4 +483,4 @@ class InboxScreen(Screen[None]):
 
 
 def _of(ids: list[int], one: Sentence, many: Sentence) -> str:
-    return say(counted(len(ids), one, Sentence(many.text, {"n": len(ids)})))
+    return say(counted(len(ids), one, filled(many, n=len(ids))))

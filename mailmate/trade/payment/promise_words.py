@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mailmate.sentences import Sentence, counted
+from mailmate.sentences import Sentence, counted, filled
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.payment.ledger import day_of
@@ -111,7 +111,7 @@ def tell_state(chain: PromiseState) -> Sentence:
     if chain.state == "broken" and chain.broken_count:
         return broken_words(chain.broken_count)
     day, state = _day_told(chain), STATE_WORDS[chain.state]
-    told = Sentence(_WITH_DAY[chain.state].text, {"day": day}) if day and chain.state in _WITH_DAY else state
+    told = filled(_WITH_DAY[chain.state], day=day) if day and chain.state in _WITH_DAY else state
     if chain.is_unpromised and chain.due_on:
         told = Sentence("invoiced for {day}, nobody named a day", {"day": chain.due_on.isoformat()})
     if not chain.broken_count:

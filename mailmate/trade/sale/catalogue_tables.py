@@ -48,7 +48,10 @@ PROPERTIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("voltage", r"\bvoltage\b|电压|spannung|voltaje|tensi[óo]n|напряжени|전압"),
         ("power", r"\bpower\b|\bwattage\b|功率|leistung|potencia|puissance|мощност|güç"),
         ("current", r"\bcurrent\b|电流|corriente|\bток\b"),
-        ("protection class", r"\bip\s?(?:rating|class|grade|code)?\b|防护等级|防水等级|schutzart|schutzklasse|grado\sde\sprotecci|indice\sde\sprotection|степень\sзащиты"),
+        (
+            "protection class",
+            r"\bip\s?(?:rating|class|grade|code)?\b|防护等级|防水等级|schutzart|schutzklasse|grado\sde\sprotecci|indice\sde\sprotection|степень\sзащиты",
+        ),
         ("flow rate", r"\bflow\b|\bkvs?\b|\bcv\b|流量|durchfluss|caudal|расход"),
         ("thickness", r"\bthick(?:ness)?\b|厚度|壁厚|dicke|wandstärke|espesor|espessura|épaisseur|толщин|두께"),
         ("diameter", r"\bdiameter\b|\bbore\b|\bdn\b|直径|口径|通径|durchmesser|diámetro|diâmetro|diamètre|диаметр"),
