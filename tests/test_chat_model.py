@@ -195,6 +195,7 @@ def test_half_a_character_in_an_answer_reaches_no_table(server, prompts):
     assert model_at(server, prompts).ask("try", {"mail": "x"}, Answer).kind == "in?quiry"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", [0, 60], ids=["at once", "amid its body"])
 def test_an_answer_that_is_cut_off_is_asked_for_again_by_the_client(server, prompts, after):
     server.cut(after)
@@ -203,6 +204,7 @@ def test_an_answer_that_is_cut_off_is_asked_for_again_by_the_client(server, prom
     assert len(server.requests) == 2
 
 
+@pytest.mark.slow
 def test_a_server_that_stalls_is_our_error(server, prompts):
     server.stall()
     with pytest.raises(ModelFailed, match="does not answer"):

@@ -130,6 +130,7 @@ def test_a_struck_word_counts_no_more() -> None:
     assert joined(entry(1, 1, "PO1"), entry(2, 2, kind="struck", entry=1)) == ()
 
 
+@pytest.mark.slow
 def test_many_complaints_of_one_company_are_sorted_in_a_moment() -> None:
     many = [entry(n, 1 + n % 28, f"PO{n}", severity="minor") for n in range(1, 3001)]
     begin = process_time()

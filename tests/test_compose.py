@@ -140,6 +140,7 @@ files = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     outgoing=st.builds(

@@ -131,6 +131,7 @@ def test_a_letter_names_the_arrival_where_the_date_is_absurd(demo, scenario, day
     assert f"Thank you for your message of {day}" in demo[scenario]["draft"]["body"]
 
 
+@pytest.mark.slow
 def test_two_runs_tell_the_same(demo):
     with demo_desk() as desk:
         run_demo(desk)

@@ -332,6 +332,7 @@ def approve_what_is_written(desk: Desk) -> None:
     approve(desk, prepare(desk, draft.draft_id or 0), due_at=desk.now())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("scene_set", "act", "holds", "ways"),
     [

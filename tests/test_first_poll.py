@@ -154,6 +154,7 @@ def test_a_pass_that_was_cut_short_goes_on_below_what_was_seen(scene, monkeypatc
         assert notes == {f"{ENVELOPES}{scene.mailbox.address}": {"INBOX": "all", "Sent": "all"}}
 
 
+@pytest.mark.slow
 def test_a_first_poll_killed_amid_the_envelopes_is_taken_up_by_the_next(scene):
     for number in range(40):
         put_old(scene, f"old{number}", 60 + number, sender=f"P <p{number}@buyers.example>")

@@ -360,6 +360,7 @@ def results(sentence):
     return check_gate(letter("Thank you for your mail.", sentence), CASE, replace(READING, questions=()))
 
 
+@pytest.mark.slow
 def test_subtly_wrong_sentences_are_caught_and_right_ones_pass():
     pairs = [*PAIRS, *FRESH_PAIRS]
     wrong = [*(one for _, one in pairs), *WRONG]

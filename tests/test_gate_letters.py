@@ -7,6 +7,7 @@ from mailmate.drafting.small_talk import is_idle, is_small_talk
 from tests.letters_of_gate import chatty_letters, false_alarms, is_caught, later_letters, letters, report_of
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es", "zh"])
 def test_a_planted_danger_is_stopped_and_the_true_letter_goes(language):
     mine = [one for one in letters() if one.language == language and not one.sealed][::3]

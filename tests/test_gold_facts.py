@@ -72,6 +72,7 @@ def tallies() -> Mapping[tuple[str, str], Tally]:
     return counted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "group", "precision", "recall"),
     [
@@ -112,6 +113,7 @@ def test_facts_are_found_and_right(
     assert tally.right / tally.wanted >= recall
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SETS)
 def test_every_quote_stands_in_the_mail(name: str) -> None:
     for _, facts, text in read_set(name):

@@ -79,6 +79,7 @@ def test_help_loads_nothing_but_the_command_line():
     assert not modules & (HEAVY | {"jinja2", "sqlite3", "selectolax", "platformdirs", "email"})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [["list"], ["list", "--json"], ["search", "valves"], ["today"], ["show", "1"]])
 def test_looking_at_an_existing_home_loads_no_heavy_library(home, command):
     modules, printed = loaded_by(*command, "--home", str(home))

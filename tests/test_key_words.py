@@ -12,10 +12,12 @@ from tests.key_words import all_phrases, beginnings, holds_enough, key_words
 KEYED = {name: phrase for name, phrase in all_phrases().items() if phrase.keys is not None}
 
 
+@pytest.mark.slow
 def test_whatever_a_phrase_matches_holds_one_of_its_key_words() -> None:
     assert [name for name, phrase in KEYED.items() if not holds_enough(phrase, phrase.keys)] == []
 
 
+@pytest.mark.slow
 def test_without_key_words_a_phrase_would_be_missed() -> None:
     assert [name for name, phrase in KEYED.items() if holds_enough(phrase, frozenset())] == []
 

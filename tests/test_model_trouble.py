@@ -38,6 +38,7 @@ def engines(office, count: int) -> Counter:
     return Counter(draft.engine for draft in drafts)
 
 
+@pytest.mark.slow
 def test_a_busy_server_is_waited_for_as_long_as_it_says_by_each_of_four(tmp_path):
     with asked_about(tmp_path, 6) as office:
         office.model.answers.clear()
@@ -52,6 +53,7 @@ def test_a_busy_server_is_waited_for_as_long_as_it_says_by_each_of_four(tmp_path
         assert len(office.model.requests) == 2 * 6 + 4, "nobody tries again but the client"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("extra", ["max_calls_per_day = 5\n", "max_tokens_per_month = 550\n"])
 def test_a_ceiling_reached_in_the_middle_leaves_the_rest_to_the_embedded_engine(tmp_path, extra):
     with asked_about(tmp_path, 6, extra) as office:
@@ -70,6 +72,7 @@ def test_a_ceiling_reached_in_the_middle_leaves_the_rest_to_the_embedded_engine(
         assert engines(office, 6) == {"chat": 6}
 
 
+@pytest.mark.slow
 def test_a_server_that_goes_away_after_the_third_mail_is_left_alone_and_asked_by_the_next_run(tmp_path):
     with asked_about(tmp_path, 9) as office:
         office.model.answers.clear()

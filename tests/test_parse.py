@@ -395,6 +395,7 @@ def test_any_bytes_are_a_mail(data, complete):
     check_storable(read(data, complete=complete, fallback="gb18030"))
 
 
+@pytest.mark.slow
 def test_damaged_mails_are_read():
     chance = random.Random(4711)
     samples = sample_mails()

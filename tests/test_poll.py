@@ -234,6 +234,7 @@ def test_a_second_pass_that_was_cut_short_is_made_by_the_next_run(scene, monkeyp
         assert desk.database.journal.get(SECOND_PASS) == []
 
 
+@pytest.mark.slow
 def test_a_poll_killed_amid_its_first_fetch_loses_and_doubles_nothing(scene):
     scene.put(*(write_mail(f"n{number}", f"Dear Iris,\n\nthank you, {number}.\n") for number in range(300)))
     database = scene.home / "mailmate.db"
@@ -354,6 +355,7 @@ READ = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answer", "asked"),
     [((401, "Incorrect API key provided"), 1), ((400, "This model does not exist"), 3)],
@@ -501,6 +503,7 @@ def drafts_by_engine(desk) -> Counter:
     return Counter(one.engine for one in drafts if one)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["kill", "interrupt"])
 def test_a_poll_that_ends_amid_its_questions_loses_and_doubles_no_draft(scene, end):
     with scripted_openai() as model:

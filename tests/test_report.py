@@ -404,6 +404,7 @@ def test_a_folder_that_cannot_be_written_is_named(office: Office, tmp_path: Path
 # Size ----------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_twenty_thousand_entries_are_reported_in_two_seconds(office: Office) -> None:
     def made() -> list[Entry]:
         kinds = (

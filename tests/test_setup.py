@@ -140,6 +140,7 @@ def test_a_refused_login_keeps_neither_secret_nor_settings(setup, dovecot, smtp_
     assert_nothing_is_kept(keyring)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("question", ["Server for reading (IMAP)", "keyring):", "Keep these settings all the same?"])
 def test_ctrl_c_leaves_everything_as_it_was(setup, dovecot, smtp_sink, keyring, question):
     if question != "Server for reading (IMAP)":

@@ -107,6 +107,7 @@ async def test_editing_begins_at_the_first_hole_and_goes_on_to_the_next(desk, ke
         assert "the price is USD 5 and" in body(pilot).text
 
 
+@pytest.mark.slow
 async def test_the_gate_answers_while_one_types(desk):
     async with inbox(desk, SMALL) as pilot:
         mail_id = await open_subject(pilot, OVERPAID)

@@ -152,6 +152,7 @@ def test_the_words_of_a_fact_are_found_whatever_white_space_lies_between(text, q
     assert (place and text[slice(*place)]) == found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [SMALL, LARGE, NARROW])
 async def test_the_list_fits_every_screen(desk, size):
     async with inbox(desk, size) as pilot:

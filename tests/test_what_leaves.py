@@ -253,6 +253,7 @@ def test_the_fixed_text_is_the_same_to_the_byte_whatever_mail_it_is_about(office
     assert all(one["messages"][0]["role"] == "system" for one in office.model.requests)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words", ["please quote 800 pcs SK-2040B. Is it EPDM? ", "请报价球阀八百件。密封圈是什么材料？"]
 )
