@@ -12,6 +12,8 @@ from openpyxl import Workbook
 
 from mailmate.desk.papers import check, papers_from_files
 
+pytestmark = pytest.mark.slow
+
 SELLER = "NINGBO ORIENT HARDWARE CO., LTD."
 
 AGREE = {

@@ -11,6 +11,8 @@ from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.register_screen import RegisterScreen
 from tests.screens import LARGE, NARROW, SMALL, dump, inbox, inbox_desk, press, too_wide
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def desk(tmp_path):

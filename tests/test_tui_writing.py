@@ -40,6 +40,8 @@ from tests.screens import (
     too_wide,
 )
 
+pytestmark = pytest.mark.slow
+
 OVERPAID, COMPLAINT, BANK = "too much", "cracked butterfly", "bank"
 
 
