@@ -31,6 +31,8 @@ from mailmate.trade.finding.wording import Phrase, keys_in
 from mailmate.trade.readings import Context
 from mailmate.values import dataclass
 
+MOST_DAYS = 1500
+"""Days of one text that are judged: what each is for costs more than to find it, and no letter has as many."""
 _DOCUMENT_HEAD = 20_000
 _QUOTED_HEAD = 20_000
 _LATE = timedelta(days=1)
@@ -53,13 +55,13 @@ class Ground:
 
     @cached_property
     def dates(self) -> list[Found]:
-        """Days as commitments mean them: without a year the next one."""
-        return find_dates(self.text, self.base)
+        """Days as commitments mean them: without a year the next one; of a text full of days the first ones."""
+        return find_dates(self.text, self.base)[:MOST_DAYS]
 
     @cached_property
     def past_dates(self) -> list[Found]:
         """Days as events mean them: without a year the last one."""
-        return find_dates(self.text, self.base, past=True)
+        return find_dates(self.text, self.base, past=True)[:MOST_DAYS]
 
     @cached_property
     def amounts(self) -> list[Found]:
