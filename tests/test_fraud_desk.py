@@ -173,7 +173,8 @@ def test_the_commands_record_show_and_list_a_call(tmp_path):
     assert (listed["mail"], listed["state"], listed["flags"][0]["id"]) == (1, "called", "F1")
     assert run("fraud", "list", "--open") == ""
     assert "called" in run("fraud", "list")
-    assert json.loads(run("fraud", "show", "1"))["calls"][0]["outcome"] == "it is theirs"
+    assert json.loads(run("fraud", "show", "1", "--json"))["calls"][0]["outcome"] == "it is theirs"
+    assert "! F1 " in run("fraud", "show", "1")
     assert "it is theirs" in run("cases", "show", BUYER.partition("@")[2])
 
 

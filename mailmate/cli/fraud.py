@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, verb_group
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, parse_id, safe_cell, verb_group
 from mailmate.sentences import say
 
 
@@ -41,19 +41,28 @@ def list_command(home: str | None, company: str | None, open_: bool, json_: bool
 
 @fraud_command.command("show")
 @click.argument("mail_id", metavar="MAIL")
+@as_json
 @home_option
-def show_command(home: str | None, mail_id: str) -> None:
-    """Show the flags of one mail and the calls about it, as JSON."""
+def show_command(home: str | None, mail_id: str, json_: bool) -> None:
+    """Show the flags of one mail with the words that raised them, and the calls about it."""
     from mailmate.desk.fraud import list_suspicions, suspicion_json
     from mailmate.errors import WrongUse
     from mailmate.sentences import Sentence
+    from mailmate.trade.safety.calls import describe_call
 
     number = parse_id(mail_id)
     with desk_at(home) as desk:
         found = next((one for one in list_suspicions(desk) if one.mail_id == number), None)
     if found is None:
         raise WrongUse(Sentence("Mail {mail_id} raised no flag.", {"mail_id": number}))
-    echo_json(suspicion_json(found))
+    if json_:
+        echo_json(suspicion_json(found))
+        return
+    click.echo(f"{number}  {found.at.date().isoformat()}  {say(found.state)}  {safe_cell(found.company)}")
+    for flag in found.flags:
+        click.echo(f"! {flag.kind} {say(str(flag.value.get('name') or ''))}  «{safe_cell(flag.quote)}»")
+    for call in found.calls:
+        click.echo(f"  {safe_cell(say(describe_call(call)))}")
 
 
 COMMANDS = {"fraud": fraud_command}
