@@ -24,16 +24,20 @@ use_language("zh")
 from tests.screens import LARGE, SMALL, dump, inbox, inbox_desk, open_subject, press, too_wide
 
 
+async def whole(pilot, *keys):
+    return await press(pilot, *keys) + await press(pilot, "pagedown") + await press(pilot, "end")
+
+
 async def look(desk, size):
     seen = {}
     async with inbox(desk, size) as pilot:
         seen["list"] = dump(pilot.app)
-        seen["list keys"] = await press(pilot, "question_mark")
+        seen["list keys"] = await whole(pilot, "question_mark")
         await press(pilot, "escape")
         await open_subject(pilot, "MUY URGENTE")
         seen["mail"] = dump(pilot.app)
         seen["facts"] = await press(pilot, "f")
-        seen["mail keys"] = await press(pilot, "escape", "question_mark")
+        seen["mail keys"] = await whole(pilot, "escape", "question_mark")
         seen["send"] = await press(pilot, "escape", "s")
         seen["wide"] = too_wide(pilot.app)
     return seen
@@ -56,10 +60,10 @@ def screens(tmp_path_factory):
 
 SHOWN = (
     ("list", ("待办 ", "待判断 ", "演示：不发信", "质量投诉", "信用证修改", "有草稿", "z 稍后", "F 收信", "q 退出")),
-    ("list keys", ("只看一类", "信用证修改", "Esc：返回")),
+    ("list keys", ("只看一类", "改类别", "信用证修改", "Esc：返回")),
     ("mail", ("质量投诉 ", "客户投诉质量，", "缺：照片、", "收件人 ", "抄送", "主题 Re:", "把关: 通过", "s 发送")),
     ("facts", ("来信公司 ", "订单 OR-0519", "问题类型 不能用")),
-    ("mail keys", ("回复全部", "只回发件人", "重新起草")),
+    ("mail keys", ("回复全部", "只回发件人", "重新起草", "往来原文")),
     ("send", ("发件人: Iris Shen", "附件: -", "正文下面附原文", "把关没有发现问题。")),
     ("send", ("Enter：发送 · Esc：返回 · 10 秒内可撤回",)),
 )  # fmt: skip

@@ -38,9 +38,6 @@ _COMPLAINT_FACTS = (
     "remedy_asked", "claim_amount", "evidence_given", "safety",
 )  # fmt: skip
 
-UNSURE = 0.6
-"""Below this confidence a question that names no fault is not put on the complaints register."""
-
 
 def entries_of(
     mail: Mail,
@@ -70,16 +67,9 @@ def meant_entries(entries: Sequence[Entry], said: Intent | None) -> Sequence[Ent
     return [one for one in entries if one.register != "complaints"] if said is Intent.OTHER else entries
 
 
-def _is_only_asked(source: Source) -> bool:
-    """True for a mail taken for a complaint without being sure, that asks and names nothing wrong with any goods."""
-    reading = source.reading
-    told = any(source.facts(name) for name in _COMPLAINT_FACTS if name != "product")
-    return reading.needs_human and reading.confidence < UNSURE and bool(reading.questions) and not told
-
-
 def _complaints(source: Source) -> Iterable[Entry]:
     """One `complaint`: `{severity, evidence_missing}` and the facts of the complaint by name."""
-    if not source.means(Intent.QUALITY_COMPLAINT) or _is_only_asked(source):
+    if not source.means(Intent.QUALITY_COMPLAINT):
         return
     value: dict[str, Any] = {
         "severity": source.reading.derived.get("severity"),
