@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from mailmate.desk.bring_in import import_files
-from mailmate.desk.draft_run import compose_drafts
+from mailmate.desk.drafts.draft_run import compose_drafts
+from mailmate.desk.mailbox.bring_in import import_files
 from mailmate.desk.wiring import open_desk
 from tests.servers.scripted_openai import scripted_openai
 

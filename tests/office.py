@@ -22,9 +22,9 @@ from click.testing import CliRunner, Result
 
 from mailmate.cli.main import mailmate
 from mailmate.desk import wiring
-from mailmate.desk.bring_in import import_files
 from mailmate.desk.clock import duties
-from mailmate.desk.knowledge import refresh_knowledge
+from mailmate.desk.drafts.knowledge import refresh_knowledge
+from mailmate.desk.mailbox.bring_in import import_files
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.sentences import say
 from mailmate.shipped import shipped_folder

@@ -12,10 +12,10 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from mailmate.config import Mailbox, load_config
-from mailmate.desk.inbox import ensure_draft, save_text
-from mailmate.desk.lists import list_mails
-from mailmate.desk.outbox import SendSheet, approve, prepare
+from mailmate.desk.mails.inbox import ensure_draft, save_text
+from mailmate.desk.mails.lists import list_mails
 from mailmate.desk.poll import PollReport, poll
+from mailmate.desk.sending.outbox import SendSheet, approve, prepare
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.mail.model import Address
 from mailmate.trade.drafts import DraftText

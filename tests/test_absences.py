@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mailmate.desk.awaited import list_awaited
+from mailmate.desk.registers.awaited import list_awaited
 from mailmate.trade.time.absence import back_on
 from tests.office import Office, open_office
 

@@ -13,7 +13,11 @@ from email.policy import default
 import pytest
 
 from mailmate.config import load_config
-from mailmate.desk.approvals import (
+from mailmate.desk.compose import check_draft
+from mailmate.desk.mailbox.bring_in import import_files
+from mailmate.desk.mails.inbox import current_draft, ensure_draft, save_text
+from mailmate.desk.registers.contacts import set_contact
+from mailmate.desk.sending.approvals import (
     find_approval,
     list_approvals,
     list_requests,
@@ -21,12 +25,8 @@ from mailmate.desk.approvals import (
     standing_of,
     write_request,
 )
-from mailmate.desk.bring_in import import_files
-from mailmate.desk.compose import check_draft
-from mailmate.desk.contacts import set_contact
-from mailmate.desk.decisions import approval_ways, read_decision
-from mailmate.desk.inbox import current_draft, ensure_draft, save_text
-from mailmate.desk.outbox import approve, flush, hold_back, list_outbox, prepare, send_again, take_back
+from mailmate.desk.sending.decisions import approval_ways, read_decision
+from mailmate.desk.sending.outbox import approve, flush, hold_back, list_outbox, prepare, send_again, take_back
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.mail.model import Address

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from mailmate.desk.asking import Conversation, Unanswered, ask_together
+from mailmate.desk.drafts.asking import Conversation, Unanswered, ask_together
 from mailmate.errors import BadInput, ModelFailed
 from mailmate.sentences import Sentence
 from mailmate.trade.protocols import ModelCall

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mailmate.desk.attachments import safe_name, save_attachments
+from mailmate.desk.mails.attachments import safe_name, save_attachments
 from mailmate.errors import StorageFailed
 from mailmate.mail.model import Arrival, Attachment, RawMail
 from tests.screens import inbox_desk

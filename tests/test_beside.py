@@ -8,9 +8,9 @@ from datetime import timedelta
 
 import pytest
 
-from mailmate.desk.beside import lines_for
-from mailmate.desk.complaints import close_complaint, list_complaints
-from mailmate.desk.inbox import preview_mail
+from mailmate.desk.drafts.beside import lines_for
+from mailmate.desk.mails.inbox import preview_mail
+from mailmate.desk.registers.complaints import close_complaint, list_complaints
 from mailmate.desk.wiring import Desk
 from mailmate.trade.registers import Entry
 from tests.screens import inbox_desk

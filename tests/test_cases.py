@@ -9,11 +9,11 @@ import pytest
 from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
-from mailmate.desk.cases import AGREED, CHANGED, OPEN, PEOPLE, WISHES, case_of, list_cases
-from mailmate.desk.complaints import close_complaint, list_complaints
-from mailmate.desk.entries import strike_entry
-from mailmate.desk.orders import set_fields
-from mailmate.desk.questions import list_questions, say_answered
+from mailmate.desk.pages.cases import AGREED, CHANGED, OPEN, PEOPLE, WISHES, case_of, list_cases
+from mailmate.desk.registers.complaints import close_complaint, list_complaints
+from mailmate.desk.registers.entries import strike_entry
+from mailmate.desk.registers.orders import set_fields
+from mailmate.desk.registers.questions import list_questions, say_answered
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import say
@@ -72,7 +72,7 @@ def test_what_a_person_closes_leaves_the_open_points(desk: Desk) -> None:
 
 
 def test_a_changed_order_shows_what_it_was(desk: Desk) -> None:
-    from mailmate.desk.orders import list_orders
+    from mailmate.desk.registers.orders import list_orders
 
     order = next(one for one in list_orders(desk, WITH_ALL) if one.get("incoterm"))
     was = order.get("incoterm")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mailmate.desk.web_page import raw_source, write_page, write_photos
+from mailmate.desk.mails.web_page import raw_source, write_page, write_photos
 from mailmate.mail.clean_html import clean_html
 from tests.screens import inbox_desk
 

@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailmate.config import load_config
-from mailmate.desk.lists import list_mails
-from mailmate.desk.outbox import approve, prepare, take_back
+from mailmate.desk.mails.lists import list_mails
+from mailmate.desk.sending.outbox import approve, prepare, take_back
 from mailmate.desk.wiring import open_desk
 from mailmate.shipped import shipped_folder
 from mailmate.trade.listing import View
@@ -62,8 +62,8 @@ def misfits(value: dict[str, Any], shape: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory) -> Path:
     """A home with six imported fixtures."""
-    from mailmate.desk.bring_in import import_files
-    from mailmate.desk.knowledge import refresh_knowledge
+    from mailmate.desk.drafts.knowledge import refresh_knowledge
+    from mailmate.desk.mailbox.bring_in import import_files
 
     home = tmp_path_factory.mktemp("filled") / "home"
     home.mkdir()

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from mailmate.config import Config, Profile
-from mailmate.desk.complaints import list_complaints, overdue_complaints
+from mailmate.desk.registers.complaints import list_complaints, overdue_complaints
 from mailmate.desk.wiring import open_desk
 from mailmate.trade.delivery.complaint_cases import Complaint, complaints, overdue_first, past_complaints
 from mailmate.trade.own_words import OwnWord

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
 from mailmate.config import Config
-from mailmate.desk.contacts import find_contact, list_contacts, record_call, set_contact
+from mailmate.desk.registers.contacts import find_contact, list_contacts, record_call, set_contact
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.trade.readings import Contact

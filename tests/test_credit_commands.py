@@ -10,9 +10,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from mailmate.desk.bring_in import import_files
 from mailmate.desk.clock import duties
-from mailmate.desk.credits import decide, find_credit
+from mailmate.desk.mailbox.bring_in import import_files
+from mailmate.desk.registers.credits import decide, find_credit
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import WrongUse
 from tests.swift_messages import MESSAGES

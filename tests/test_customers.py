@@ -3,7 +3,7 @@
 import pytest
 
 from mailmate.desk.compose import check_draft
-from mailmate.desk.other_customers import load_people
+from mailmate.desk.registers.other_customers import load_people
 from mailmate.mail.model import Address
 from mailmate.trade.customers import Signed, find_other_customers, is_telling
 from mailmate.trade.drafts import DraftText

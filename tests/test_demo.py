@@ -13,8 +13,8 @@ import pytest
 
 from mailmate.desk.contract import classify_json, draft_json
 from mailmate.desk.demo import OUTBOX_NAME, demo_desk, demo_mails, run_demo
-from mailmate.desk.lists import list_mails
-from mailmate.desk.outbox import approve, flush, prepare
+from mailmate.desk.mails.lists import list_mails
+from mailmate.desk.sending.outbox import approve, flush, prepare
 from mailmate.desk.wiring import Desk
 from mailmate.shipped import shipped_folder
 from mailmate.trade.listing import View

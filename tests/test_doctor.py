@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from mailmate.desk.doctor import Check, examine
+from mailmate.desk.care.doctor import Check, examine
 from mailmate.desk.poll import poll
 from mailmate.desk.wiring import Desk
 from tests.homes import SECRET

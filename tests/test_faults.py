@@ -14,9 +14,9 @@ import pytest
 from mailmate.config import parse_config
 from mailmate.desk import compose
 from mailmate.desk import understand as understanding
-from mailmate.desk.draft_run import compose_drafts
-from mailmate.desk.outbox import approve, prepare
+from mailmate.desk.drafts.draft_run import compose_drafts
 from mailmate.desk.poll import PollReport, read_new
+from mailmate.desk.sending.outbox import approve, prepare
 from mailmate.desk.wiring import Desk
 from mailmate.errors import StorageFailed, TryLater
 from mailmate.mail.identity import digest_of, message_id_of

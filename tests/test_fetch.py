@@ -10,8 +10,8 @@ from imaplib import Time2Internaldate
 import pytest
 
 from mailmate.config import Mailbox, Server, parse_config
-from mailmate.desk.fetch import choose_folders, fetch_mailbox
-from mailmate.desk.lists import list_mails
+from mailmate.desk.mailbox.fetch import choose_folders, fetch_mailbox
+from mailmate.desk.mails.lists import list_mails
 from mailmate.desk.poll import poll
 from mailmate.desk.understand import lies_in_junk
 from mailmate.desk.wiring import Desk

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from mailmate.desk.correspondence import ENVELOPES
+from mailmate.desk.mailbox.correspondence import ENVELOPES
 from mailmate.desk.poll import poll
 from mailmate.doors.imap import ImapSession
 from mailmate.trade.correspondence import Seen

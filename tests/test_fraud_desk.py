@@ -11,11 +11,11 @@ from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
 from mailmate.config import BankAccount, Config, Mailbox, Profile
-from mailmate.desk.bring_in import import_files
 from mailmate.desk.compose import check_draft
-from mailmate.desk.contacts import record_call, set_contact
-from mailmate.desk.fraud import list_suspicions
-from mailmate.desk.inbox import ensure_draft, open_mail
+from mailmate.desk.mailbox.bring_in import import_files
+from mailmate.desk.mails.inbox import ensure_draft, open_mail
+from mailmate.desk.reader.fraud import list_suspicions
+from mailmate.desk.registers.contacts import record_call, set_contact
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import NotAllowed
 from mailmate.trade.drafts import DraftText, Effect

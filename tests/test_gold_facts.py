@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from mailmate.config import Config
-from mailmate.desk.classify import context_from
-from mailmate.desk.evaluate import Tally, load_gold, same_value
+from mailmate.desk.reader.classify import context_from
+from mailmate.desk.reader.evaluate import Tally, load_gold, same_value
 from mailmate.mail.parse import parse_mail
 from mailmate.reading.local_reader import read_locally
 from mailmate.trade.facts import Fact, facts_json

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from mailmate.desk.bring_in import import_files
 from mailmate.desk.clock import duties
-from mailmate.desk.history import set_up_moment, waiting_entries
+from mailmate.desk.mailbox.bring_in import import_files
+from mailmate.desk.mailbox.history import set_up_moment, waiting_entries
 from mailmate.desk.wiring import open_desk
 from mailmate.trade.history import standing, waiting
 from mailmate.trade.registers import Entry

@@ -7,8 +7,8 @@ import mailbox
 
 import pytest
 
-from mailmate.desk.bring_in import import_files
-from mailmate.desk.lists import list_mails
+from mailmate.desk.mailbox.bring_in import import_files
+from mailmate.desk.mails.lists import list_mails
 from mailmate.trade.listing import MailState, View
 from tests.scenes import Scene, approve_reply, good_poll, write_mail
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mailmate.desk.inbox import ensure_draft, save_text
-from mailmate.desk.outbox import SendSheet, approve, prepare
+from mailmate.desk.mails.inbox import ensure_draft, save_text
+from mailmate.desk.sending.outbox import SendSheet, approve, prepare
 from mailmate.desk.wiring import Desk
 from mailmate.errors import NotAllowed
 from mailmate.mail.model import Address

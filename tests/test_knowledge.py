@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from mailmate.desk.knowledge import refresh_knowledge
+from mailmate.desk.drafts.knowledge import refresh_knowledge
 from tests.office import open_office
 
 ASKED = "Can SK-2040B be supplied with an electric actuator for 24 V?"

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mailmate.cli.main import mailmate
-from mailmate.desk.lessons import (
+from mailmate.desk.reader.lessons import (
     add_rule,
     correct_intent,
     forget_lesson,

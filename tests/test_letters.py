@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from mailmate.cli.prompts import prompts_group
-from mailmate.desk.prompts import known_names
+from mailmate.desk.drafts.prompts import known_names
 from mailmate.doors.prompts import mark_untrusted, open_letters, open_prompts
 from mailmate.drafting.chat_drafter import draft_values
 from mailmate.drafting.follow_up import NO_NUDGE

@@ -6,8 +6,8 @@ import logging
 
 import pytest
 
-from mailmate.desk import logs
-from mailmate.desk.logs import log_to_home, redact, stop_logging
+from mailmate.desk.care import logs
+from mailmate.desk.care.logs import log_to_home, redact, stop_logging
 from mailmate.errors import StorageFailed
 
 log = logging.getLogger("mailmate.test")

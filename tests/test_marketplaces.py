@@ -11,11 +11,11 @@ import pytest
 from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
-from mailmate.desk.bring_in import import_files
 from mailmate.desk.compose import FOR_PLATFORM
-from mailmate.desk.inbox import ensure_draft
-from mailmate.desk.outbox import prepare
-from mailmate.desk.platform_copy import text_to_copy
+from mailmate.desk.mailbox.bring_in import import_files
+from mailmate.desk.mails.inbox import ensure_draft
+from mailmate.desk.sending.outbox import prepare
+from mailmate.desk.sending.platform_copy import text_to_copy
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import NotAllowed
 from mailmate.mail.model import Address, Body, Mail

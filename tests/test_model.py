@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mailmate.config import Config
-from mailmate.desk.evaluate import Scores, load_gold, score
+from mailmate.desk.reader.evaluate import Scores, load_gold, score
 from mailmate.reading import model as model_module
 from mailmate.reading.features import BUCKETS, MEANINGS, READ_CHARACTERS, features_of, fold, units_of
 from mailmate.reading.intent_rules import combine

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from mailmate.config import load_config
-from mailmate.desk.draft_run import MODEL_OWED, compose_drafts
+from mailmate.desk.drafts.draft_run import MODEL_OWED, compose_drafts
 from mailmate.desk.wiring import Desk
 from mailmate.errors import TryLater
 from mailmate.store.database import open_database

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from mailmate.desk.decisions import settle_decision
+from mailmate.desk.sending.decisions import settle_decision
 from mailmate.errors import NotAllowed
 from mailmate.trade.drafts import Effect, GateReport
 from mailmate.trade.intents import Intent

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from mailmate.desk.compose import check_draft
-from mailmate.desk.contacts import set_contact
-from mailmate.desk.draft_files import FILES, attach_file, attached, detach, files_at_hand, names_of
-from mailmate.desk.inbox import save_text
-from mailmate.desk.new_mail import drop, edit_as_new, forward, save_below, unfinished, write_new, written_of
-from mailmate.desk.outbox import approve, prepare, send_now
-from mailmate.desk.own_word import stand_for
-from mailmate.desk.reading_aloud import describe_sheet
+from mailmate.desk.drafts.draft_files import FILES, attach_file, attached, detach, files_at_hand, names_of
+from mailmate.desk.drafts.new_mail import drop, edit_as_new, forward, save_below, unfinished, write_new, written_of
+from mailmate.desk.mails.inbox import save_text
+from mailmate.desk.pages.reading_aloud import describe_sheet
+from mailmate.desk.registers.contacts import set_contact
+from mailmate.desk.sending.outbox import approve, prepare, send_now
+from mailmate.desk.sending.own_word import stand_for
 from mailmate.desk.understand import parse_kept
 from mailmate.errors import BadInput, Conflict, NotAllowed, WrongUse
 from mailmate.mail.model import Address

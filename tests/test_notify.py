@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mailmate.config import NotifySettings
-from mailmate.desk.notify import tell_new_duties
+from mailmate.desk.care.notify import tell_new_duties
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadConfig
 from tests.screens import inbox_desk

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from mailmate.desk.bring_in import import_files
 from mailmate.desk.compose import check_draft
-from mailmate.desk.nudges import make_nudges, take_back, waiting_nudges
+from mailmate.desk.drafts.nudges import make_nudges, take_back, waiting_nudges
+from mailmate.desk.mailbox.bring_in import import_files
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.shipped import shipped_folder
 from mailmate.trade.drafts import Effect

@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mailmate.config import load_config
-from mailmate.desk.inbox import open_mail
-from mailmate.desk.lists import list_mails
-from mailmate.desk.outbox import approve, flush, prepare
+from mailmate.desk.mails.inbox import open_mail
+from mailmate.desk.mails.lists import list_mails
 from mailmate.desk.poll import poll
+from mailmate.desk.sending.outbox import approve, flush, prepare
 from mailmate.desk.wiring import open_desk
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailState, Order, View

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
 from mailmate.config import Config
-from mailmate.desk.orders import import_orders, list_orders, set_fields
+from mailmate.desk.registers.orders import import_orders, list_orders, set_fields
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.doors.documents import ROWS as ROWS_READ
 from mailmate.errors import BadInput, WrongUse

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailmate.config import Config
-from mailmate.desk.field_texts import value_text
+from mailmate.desk.pages.field_texts import value_text
 from mailmate.desk.wiring import open_desk
 from mailmate.sentences import say
 from mailmate.trade.delivery.complaint_cases import FACTS as COMPLAINT_FACTS
@@ -294,7 +294,7 @@ def test_what_is_written_rests_on_what_was_looked_up_in_the_same_moment(
             return looks_up(*args, **more)
 
         desk.database.registers.entries = watched
-        getattr(import_module(f"mailmate.desk.{module}"), verb)(desk, made.entry_id, *words)
+        getattr(import_module(f"mailmate.desk.registers.{module}"), verb)(desk, made.entry_id, *words)
     assert seen
     assert all(seen)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import pytest
 from openpyxl import Workbook
 
-from mailmate.desk.papers import check, papers_from_files
+from mailmate.desk.registers.papers import check, papers_from_files
 
 pytestmark = pytest.mark.slow
 

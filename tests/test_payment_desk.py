@@ -11,17 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from mailmate.desk.bank_import import import_list, open_list
-from mailmate.desk.bring_in import import_files
 from mailmate.desk.clock import duties
 from mailmate.desk.compose import check_draft
-from mailmate.desk.draft_run import compose_drafts
-from mailmate.desk.entries import strike_entry
-from mailmate.desk.follow_ups import list_follow_ups, make_follow_ups
-from mailmate.desk.inbox import save_text
-from mailmate.desk.outbox import approve, flush, prepare
-from mailmate.desk.promises import differences, find_chain, list_chains, record, record_received
-from mailmate.desk.register_rows import register_rows
+from mailmate.desk.drafts.draft_run import compose_drafts
+from mailmate.desk.drafts.follow_ups import list_follow_ups, make_follow_ups
+from mailmate.desk.mailbox.bring_in import import_files
+from mailmate.desk.mails.inbox import save_text
+from mailmate.desk.pages.rows import register_rows
+from mailmate.desk.registers.bank_import import import_list, open_list
+from mailmate.desk.registers.entries import strike_entry
+from mailmate.desk.registers.promises import differences, find_chain, list_chains, record, record_received
+from mailmate.desk.sending.outbox import approve, flush, prepare
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import BadInput, WrongUse
 from mailmate.shipped import shipped_folder

@@ -15,8 +15,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from mailmate.config import load_config
-from mailmate.desk.draft_run import MODEL_OWED, compose_drafts
-from mailmate.desk.lists import list_mails
+from mailmate.desk.drafts.draft_run import MODEL_OWED, compose_drafts
+from mailmate.desk.mails.lists import list_mails
 from mailmate.desk.poll import HOME_LOCK, PollReport, poll, read_new
 from mailmate.desk.understand import SECOND_PASS
 from mailmate.desk.wiring import Desk, open_desk
@@ -477,7 +477,7 @@ def test_a_mail_the_model_is_not_asked_about_is_read_once(scene, monkeypatch):
             def never(*_, **__):
                 raise AssertionError("looked at again")
 
-            monkeypatch.setattr("mailmate.desk.draft_run.consult", never)
+            monkeypatch.setattr("mailmate.desk.drafts.draft_run.consult", never)
             monkeypatch.setattr("mailmate.desk.compose.parse_kept", never)
             assert good_poll(desk).failed == 0
             assert len(model.requests) == asked

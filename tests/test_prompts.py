@@ -8,7 +8,7 @@ import re
 import pytest
 
 from mailmate.config import Mailbox, Server
-from mailmate.desk.prompts import probes
+from mailmate.desk.drafts.prompts import probes
 from mailmate.doors.masks import ACCOUNT
 from mailmate.doors.prompts import open_prompts
 from mailmate.shipped import shipped_folder

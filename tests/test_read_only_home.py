@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mailmate.config import Config
-from mailmate.desk.orders import accept_order, list_orders
+from mailmate.desk.registers.orders import accept_order, list_orders
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import StorageFailed
 from mailmate.store import connections

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from mailmate.desk.clock import duties
-from mailmate.desk.follow_ups import make_follow_ups
-from mailmate.desk.promises import standing_chains
+from mailmate.desk.drafts.follow_ups import make_follow_ups
+from mailmate.desk.registers.promises import standing_chains
 from mailmate.trade.payment.promises import chains_by_closing
 from mailmate.trade.registers import Entry
 from tests.office import ONE_DAY, Office, open_office

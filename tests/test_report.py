@@ -423,7 +423,7 @@ def test_twenty_thousand_entries_are_reported_in_two_seconds(office: Office) -> 
 
     with office.desk() as desk:
         desk.database.registers.add(made())
-        from mailmate.desk.report import report_of
+        from mailmate.desk.reports.report import report_of
         from mailmate.trade.reports.periods import read_year
 
         begin = process_time()

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from mailmate.desk.report import report_of
-from mailmate.desk.report_texts import report_json, row_json
+from mailmate.desk.reports.report import report_of
+from mailmate.desk.reports.texts import report_json, row_json
 from mailmate.shipped import shipped_folder
 from mailmate.trade.reports.figures import Report
 from mailmate.trade.reports.periods import read_span

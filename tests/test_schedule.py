@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mailmate.desk.schedule import crontab_line, launchd_plist, poll_command, systemd_units, task_scheduler_line
+from mailmate.desk.care.schedule import crontab_line, launchd_plist, poll_command, systemd_units, task_scheduler_line
 
 HOMES = [
     "/home/iris/mail",

@@ -9,13 +9,13 @@ from email import message_from_bytes
 
 import pytest
 
-from mailmate.desk import second_look
 from mailmate.desk.compose import load_case
-from mailmate.desk.inbox import choose_version, ensure_draft, other_version, reopen, save_text
-from mailmate.desk.lists import list_mails
-from mailmate.desk.outbox import approve, flush, outbox_lock, prepare, send_again, send_now, take_back
+from mailmate.desk.mails.inbox import choose_version, ensure_draft, other_version, reopen, save_text
+from mailmate.desk.mails.lists import list_mails
 from mailmate.desk.poll import poll
-from mailmate.desk.shipments import list_shipments
+from mailmate.desk.registers.shipments import list_shipments
+from mailmate.desk.sending import second_look
+from mailmate.desk.sending.outbox import approve, flush, outbox_lock, prepare, send_again, send_now, take_back
 from mailmate.desk.understand import parse_kept
 from mailmate.errors import Conflict, LoginRefused, MailmateError, NotAllowed, TryLater, Unreachable
 from mailmate.trade.drafts import DraftText
@@ -291,7 +291,9 @@ def test_a_process_killed_after_sending_is_made_good_and_the_copy_filed_once(sce
 
     with one_mail(scene) as (desk, mail_id):
         item = approve_reply(desk, mail_id)
-        broken = "mailmate.store.outbox.Outbox.set_filed" if filed_before else "mailmate.desk.outbox._after_sending"
+        broken = (
+            "mailmate.store.outbox.Outbox.set_filed" if filed_before else "mailmate.desk.sending.outbox._after_sending"
+        )
         with monkeypatch.context() as patch:
             patch.setattr(broken, die)
             with pytest.raises(KeyboardInterrupt):
@@ -328,7 +330,7 @@ def test_two_that_flush_at_once_send_once(scene):
 
 
 def test_while_another_sends_nothing_is_called_abandoned(scene, monkeypatch):
-    monkeypatch.setattr("mailmate.desk.outbox.LOCK_WAIT", 0.0)
+    monkeypatch.setattr("mailmate.desk.sending.outbox.LOCK_WAIT", 0.0)
     with one_mail(scene) as (desk, mail_id):
         approve_reply(desk, mail_id)
         desk.database.outbox.claim(desk.now())
@@ -499,7 +501,7 @@ def test_a_bounce_makes_the_sent_mail_not_delivered_and_puts_its_mail_back(scene
 
 
 def test_a_bounce_is_matched_however_many_older_ones_nobody_put_aside(scene, monkeypatch):
-    monkeypatch.setattr("mailmate.desk.elsewhere.BOUNCES_A_RUN", 1)
+    monkeypatch.setattr("mailmate.desk.mailbox.elsewhere.BOUNCES_A_RUN", 1)
     with one_mail(scene) as (desk, mail_id):
         stranger = scene.ours("stranger", "Dear Marta,\n\nyes.\n")
         scene.put(bounce(scene, stranger).replace(b"bounce-1@", b"bounce-0@"))

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mailmate.config import Config, Mailbox, ModelSettings, Profile
-from mailmate.desk.books import ceiling_reached
-from mailmate.desk.bring_in import import_files
-from mailmate.desk.classify import classify
+from mailmate.desk.drafts.books import ceiling_reached
+from mailmate.desk.mailbox.bring_in import import_files
+from mailmate.desk.reader.classify import classify
 from mailmate.desk.understand import consult
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import ModelFailed

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from mailmate.config import Secret, Server, load_config
-from mailmate.desk.setup import Answers, save_answers, write_config_text
+from mailmate.desk.care.setup import Answers, save_answers, write_config_text
 from mailmate.errors import BadConfig
 from tests.servers.dovecot import PASSWORD
 from tests.servers.file_keyring import passwords

@@ -9,8 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailmate.config import Secret, Server, load_config
-from mailmate.desk import config_text, setup
-from mailmate.desk.setup import Answers, check_answer, draft_config, guess_provider, save_answers, write_config_text
+from mailmate.desk.care import config_text, setup
+from mailmate.desk.care.setup import (
+    Answers,
+    check_answer,
+    draft_config,
+    guess_provider,
+    save_answers,
+    write_config_text,
+)
 from mailmate.errors import BadConfig, StorageFailed
 
 PRESET = {"address": "sales@factory.example", "name": "Iris", "company": "Seakeel", "preset": "netease"}

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from mailmate.config import Config, Profile
-from mailmate.desk.shipments import accept_shipment, list_shipments, set_fields, weekly_notice
+from mailmate.desk.registers.shipments import accept_shipment, list_shipments, set_fields, weekly_notice
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import WrongUse
 from mailmate.trade.delivery.shipment_lists import listed_shipments

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mailmate.desk.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
-from mailmate.desk.lists import count_mails, find_line, list_mails
-from mailmate.desk.snooze import wake_moment
+from mailmate.desk.mails.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
+from mailmate.desk.mails.lists import count_mails, find_line, list_mails
+from mailmate.desk.mails.snooze import wake_moment
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import WrongUse
 from mailmate.trade.intents import Intent

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailmate.desk.credit_json import amendment_json, terms_summary
+from mailmate.desk.pages.credit_json import amendment_json, terms_summary
 from mailmate.reading.local_reader import read_locally
 from mailmate.trade.credit.credits import AMENDMENTS, read_amendment, read_credit
 from mailmate.trade.credit.swift import find_swift, find_swift_messages, texts_of

@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 from textual.widgets import Input, OptionList
 
-from mailmate.desk.approvals import list_approvals
-from mailmate.desk.outbox import list_outbox
+from mailmate.desk.sending.approvals import list_approvals
+from mailmate.desk.sending.outbox import list_outbox
 from mailmate.trade.outbox import State
 from mailmate.tui.case_screen import CaseScreen
 from mailmate.tui.dialogs import CopyDialog, SendDialog

@@ -12,7 +12,7 @@ import time
 
 import pytest
 
-from mailmate.desk.inbox import current_draft
+from mailmate.desk.mails.inbox import current_draft
 from mailmate.desk.wiring import open_desk
 from tests.screens import make_home
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from textual.widgets import Input, TextArea
 
-from mailmate.desk.inbox import current_draft, other_version, save_text
+from mailmate.desk.mails.inbox import current_draft, other_version, save_text
 from mailmate.errors import StorageFailed
 from mailmate.sentences import Sentence
 from mailmate.store.database import open_database

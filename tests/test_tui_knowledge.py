@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input, TextArea
 
-from mailmate.desk.knowledge import offer_answers
+from mailmate.desk.drafts.knowledge import offer_answers
 from mailmate.tui.knowledge import KeepDialog
 from tests.screens import LARGE, inbox, inbox_desk, notices, open_subject, press, too_wide
 

@@ -10,9 +10,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from rich.cells import cell_len
 
-from mailmate.desk.bring_in import import_files
-from mailmate.desk.inbox import mark_done
-from mailmate.desk.owed import Owed
+from mailmate.desk.mailbox.bring_in import import_files
+from mailmate.desk.mails.inbox import mark_done
+from mailmate.desk.pages.owed import Owed
 from mailmate.mail.model import Arrival, RawMail
 from mailmate.shipped import shipped_folder
 from mailmate.trade.intents import Intent, Subtype

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 from textual.widgets import OptionList
 
-from mailmate.desk.inbox import open_mail
+from mailmate.desk.mails.inbox import open_mail
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailState
 from mailmate.tui.dialogs import CopyDialog

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mailmate.desk.orders import list_orders
-from mailmate.desk.register_rows import REGISTER_WORDS, register_rows
-from mailmate.desk.shipments import list_shipments
+from mailmate.desk.pages.rows import REGISTER_WORDS, register_rows
+from mailmate.desk.registers.orders import list_orders
+from mailmate.desk.registers.shipments import list_shipments
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.register_screen import RegisterScreen
 from tests.screens import LARGE, NARROW, SMALL, dump, inbox, inbox_desk, press, too_wide

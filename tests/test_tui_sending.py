@@ -9,8 +9,8 @@ from datetime import timedelta
 import pytest
 from textual.widgets import Input
 
-from mailmate.desk.inbox import current_draft, save_text
-from mailmate.desk.outbox import approve, hold_back, list_outbox, prepare
+from mailmate.desk.mails.inbox import current_draft, save_text
+from mailmate.desk.sending.outbox import approve, hold_back, list_outbox, prepare
 from mailmate.errors import TryLater
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence

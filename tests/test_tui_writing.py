@@ -8,12 +8,12 @@ from datetime import timedelta
 import pytest
 from textual.widgets import Input
 
-from mailmate.desk.contacts import set_contact
-from mailmate.desk.draft_files import FILES, names_of
-from mailmate.desk.inbox import current_draft, save_text
-from mailmate.desk.insertable import saved_phrases
-from mailmate.desk.new_mail import unfinished, written_of
-from mailmate.desk.outbox import list_outbox
+from mailmate.desk.drafts.draft_files import FILES, names_of
+from mailmate.desk.drafts.insertable import saved_phrases
+from mailmate.desk.drafts.new_mail import unfinished, written_of
+from mailmate.desk.mails.inbox import current_draft, save_text
+from mailmate.desk.registers.contacts import set_contact
+from mailmate.desk.sending.outbox import list_outbox
 from mailmate.errors import StorageFailed
 from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Standing

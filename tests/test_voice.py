@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from mailmate.desk.inbox import ensure_draft
-from mailmate.desk.outbox import approve, flush
+from mailmate.desk.mails.inbox import ensure_draft
+from mailmate.desk.sending.outbox import approve, flush
 from mailmate.drafting.salutation import usual_closing, usual_greeting
 from mailmate.errors import WrongUse
 from mailmate.mail.model import Address, Body, Mail

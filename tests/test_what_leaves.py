@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from mailmate.desk.compose import check_draft
-from mailmate.desk.draft_run import compose_drafts
+from mailmate.desk.drafts.draft_run import compose_drafts
 from mailmate.doors.masks import ACCOUNT, CUSTOMER
 from mailmate.doors.prompts import MARK_REMOVED
 from mailmate.trade.prompt_budget import tokens_of

@@ -9,8 +9,8 @@ from imaplib import Time2Internaldate
 
 import pytest
 
-from mailmate.desk.attachments import save_attachments
-from mailmate.desk.whole_mails import ON_SERVER
+from mailmate.desk.mailbox.whole_mails import ON_SERVER
+from mailmate.desk.mails.attachments import save_attachments
 from mailmate.desk.wiring import Desk
 from mailmate.doors.imap import ImapSession
 from mailmate.errors import Unreachable
@@ -86,7 +86,7 @@ def put_complaints(scene: Scene, count: int) -> list[str]:
 
 
 def test_files_of_cases_follow_some_at_every_poll_the_oldest_first(scene, monkeypatch):
-    monkeypatch.setattr("mailmate.desk.whole_mails.LEAST_A_RUN", 2)
+    monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.LEAST_A_RUN", 2)
     names = put_complaints(scene, 5)
     with scene.open() as desk:
         seen = []
@@ -97,21 +97,21 @@ def test_files_of_cases_follow_some_at_every_poll_the_oldest_first(scene, monkey
 
 
 def test_many_that_wait_are_done_within_a_day_and_a_run_takes_so_many_bytes_at_most(scene, monkeypatch):
-    monkeypatch.setattr("mailmate.desk.whole_mails.LEAST_A_RUN", 1)
-    monkeypatch.setattr("mailmate.desk.whole_mails.RUNS_A_DAY", 2)
+    monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.LEAST_A_RUN", 1)
+    monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.RUNS_A_DAY", 2)
     names = put_complaints(scene, 4)
     with scene.open() as desk:
         good_poll(desk)
         assert sum(is_whole(desk, name) for name in names) == 2
-        monkeypatch.setattr("mailmate.desk.whole_mails.RUNS_A_DAY", 1)
-        monkeypatch.setattr("mailmate.desk.whole_mails.BYTES_A_RUN", 100)
+        monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.RUNS_A_DAY", 1)
+        monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.BYTES_A_RUN", 100)
         good_poll(desk)
         assert sum(is_whole(desk, name) for name in names) == 3
 
 
 def test_what_is_too_large_stays_on_the_server_and_holds_up_no_other(scene, monkeypatch):
-    monkeypatch.setattr("mailmate.desk.whole_mails.LEAST_A_RUN", 1)
-    monkeypatch.setattr("mailmate.desk.whole_mails.WHOLE_BYTES", 100_000)
+    monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.LEAST_A_RUN", 1)
+    monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.WHOLE_BYTES", 100_000)
     big = with_files("big", COMPLAINT, photo(1, 90_000))
     scene.put(big, with_files("small", COMPLAINT, photo(2)))
     with scene.open() as desk:
@@ -122,7 +122,7 @@ def test_what_is_too_large_stays_on_the_server_and_holds_up_no_other(scene, monk
 
 
 def test_a_closed_mail_deleted_on_the_server_is_asked_for_once(scene, monkeypatch):
-    monkeypatch.setattr("mailmate.desk.whole_mails.WHOLE_BYTES", 0)
+    monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.WHOLE_BYTES", 0)
     (name,) = put_complaints(scene, 1)
     with scene.open() as desk:
         good_poll(desk)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mailmate.config import Config
-from mailmate.desk.classify import context_from
-from mailmate.desk.evaluate import gold_of
+from mailmate.desk.reader.classify import context_from
+from mailmate.desk.reader.evaluate import gold_of
 from mailmate.mail.parse import parse_mail
 from mailmate.reading.features import features_of
 from mailmate.reading.grounds import grounds_of

@@ -37,7 +37,7 @@ def list_command(home: str | None, limit: int, all_: bool, json_: bool) -> None:
 
     Above them stand the mails that ask for an approval and were not sent yet: `mailmate send d7` sends one.
     """
-    from mailmate.desk.approvals import approval_json, list_approvals, list_requests, request_json, standing_of
+    from mailmate.desk.sending.approvals import approval_json, list_approvals, list_requests, request_json, standing_of
     from mailmate.trade.safety.approvals import SELF, how_words
 
     with desk_at(home) as desk:
@@ -67,7 +67,7 @@ def list_command(home: str | None, limit: int, all_: bool, json_: bool) -> None:
 @home_option
 def show_command(home: str | None, approval_id: str, json_: bool) -> None:
     """Show one approval: what it passed, who gave it, and the very mail it let go."""
-    from mailmate.desk.approvals import approval_json, find_approval, what_left
+    from mailmate.desk.sending.approvals import approval_json, find_approval, what_left
     from mailmate.mail.hidden import clean_for_display
 
     with desk_at(home) as desk:
@@ -81,7 +81,7 @@ def show_command(home: str | None, approval_id: str, json_: bool) -> None:
 
 
 def _head(record: Record) -> list[str]:
-    from mailmate.desk.approvals import standing_of
+    from mailmate.desk.sending.approvals import standing_of
     from mailmate.trade.safety.approvals import SELF, how_words
 
     given = record.approval
@@ -109,8 +109,8 @@ def ask_command(home: str | None, id_: str, print_: bool, json_: bool) -> None:
     \b
     mailmate approvals ask 42     then edit it in the inbox, or `mailmate send d7`
     """
-    from mailmate.desk.approvals import request_text, write_request
-    from mailmate.desk.inbox import ensure_draft
+    from mailmate.desk.mails.inbox import ensure_draft
+    from mailmate.desk.sending.approvals import request_text, write_request
 
     with desk_at(home) as desk:
         about = parse_id(id_, "d") if id_.startswith("d") else ensure_draft(desk, mail_of(desk, id_)).draft_id or 0

@@ -24,7 +24,7 @@ def cases_command() -> None:
 @home_option
 def list_command(home: str | None, json_: bool) -> None:
     """List the companies on record, the one with the newest entry first."""
-    from mailmate.desk.cases import list_cases
+    from mailmate.desk.pages.cases import list_cases
 
     with desk_at(home) as desk:
         found = list_cases(desk)
@@ -42,7 +42,7 @@ def list_command(home: str | None, json_: bool) -> None:
 @home_option
 def show_command(home: str | None, company: str, json_: bool) -> None:
     """Show one company's case. DOMAIN: its domain, or the whole address at a free-mail provider."""
-    from mailmate.desk.cases import SECTIONS, case_json, case_of
+    from mailmate.desk.pages.cases import SECTIONS, case_json, case_of
     from mailmate.mail.hidden import clean_for_display
 
     with desk_at(home) as desk:

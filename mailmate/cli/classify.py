@@ -26,8 +26,8 @@ def classify_command(
     mailmate classify --json folder/ | jq .intent
     """
     from mailmate.config import Config, find_home, load_config
-    from mailmate.desk.classify import classify
     from mailmate.desk.contract import classify_json, spoken_gist, spoken_kind
+    from mailmate.desk.reader.classify import classify
 
     try:
         config = load_config(find_home(home))

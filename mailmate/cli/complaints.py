@@ -35,8 +35,8 @@ def complaints_command() -> None:
 @home_option
 def list_command(home: str | None, company: str | None, only_open: bool, json_: bool) -> None:
     """List the complaints: overdue first, then by severity and the day the buyer hears from us next."""
-    from mailmate.desk.complaints import complaint_json, list_complaints
-    from mailmate.desk.field_texts import fields_text, value_text
+    from mailmate.desk.pages.field_texts import fields_text, value_text
+    from mailmate.desk.registers.complaints import complaint_json, list_complaints
 
     with desk_at(home) as desk:
         today = desk.local_now.date()
@@ -66,15 +66,15 @@ def show_command(home: str | None, complaint: str, json_: bool) -> None:
     \b
     Example: mailmate complaints show c12
     """
-    from mailmate.desk.complaints import find_complaint
+    from mailmate.desk.registers.complaints import find_complaint
 
     with desk_at(home) as desk:
         _echo_complaint(desk, find_complaint(desk, parse_id(complaint, "c")), json_=json_)
 
 
 def _echo_complaint(desk: Desk, complaint: Complaint, *, json_: bool) -> None:
-    from mailmate.desk.complaints import complaint_json
-    from mailmate.desk.thing_pages import complaint_page
+    from mailmate.desk.pages.thing_pages import complaint_page
+    from mailmate.desk.registers.complaints import complaint_json
 
     if json_:
         echo_json(complaint_json(complaint, desk.local_now.date()))
@@ -93,7 +93,7 @@ def set_command(home: str | None, complaint: str, fields: tuple[str, ...], json_
     \b
     mailmate complaints set c12 next_date=2026-07-10
     """
-    from mailmate.desk.complaints import set_fields
+    from mailmate.desk.registers.complaints import set_fields
 
     pairs = dict(field.partition("=")[::2] for field in fields)
     if not all(pairs.values()):
@@ -108,7 +108,7 @@ def set_command(home: str | None, complaint: str, fields: tuple[str, ...], json_
 @home_option
 def close_command(home: str | None, complaint: str, outcome: str) -> None:
     """Say that a complaint is settled; its outcome is shown when the item is ordered again."""
-    from mailmate.desk.complaints import close_complaint
+    from mailmate.desk.registers.complaints import close_complaint
 
     with desk_at(home) as desk:
         close_complaint(desk, parse_id(complaint, "c"), outcome)
@@ -120,7 +120,7 @@ def close_command(home: str | None, complaint: str, outcome: str) -> None:
 @home_option
 def reopen_command(home: str | None, complaint: str) -> None:
     """Say that a complaint is open again."""
-    from mailmate.desk.complaints import reopen_complaint
+    from mailmate.desk.registers.complaints import reopen_complaint
 
     with desk_at(home) as desk:
         reopen_complaint(desk, parse_id(complaint, "c"))
@@ -133,7 +133,7 @@ def reopen_command(home: str | None, complaint: str) -> None:
 @home_option
 def strike_command(home: str | None, entry: str, reason: str) -> None:
     """Say that one word about a complaint is wrong: it stays, struck out, and counts no more."""
-    from mailmate.desk.entries import strike_entry
+    from mailmate.desk.registers.entries import strike_entry
 
     with desk_at(home) as desk:
         strike_entry(desk, "complaints", parse_id(entry, "c"), reason)

@@ -11,7 +11,7 @@ from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_
 from mailmate.sentences import Sentence, mark, say
 
 if TYPE_CHECKING:
-    from mailmate.desk.contacts import Known
+    from mailmate.desk.registers.contacts import Known
 
 _HEADS = (
     mark("Address"), mark("Name"), mark("Role"), mark("Country"), mark("From/to"), mark("Last mail"),
@@ -37,7 +37,7 @@ def contacts_command() -> None:
 @home_option
 def list_command(home: str | None, company: str | None, role: str | None, json_: bool) -> None:
     """List the contacts by company; a ! marks those who are not written to directly."""
-    from mailmate.desk.contacts import contact_json, list_contacts
+    from mailmate.desk.registers.contacts import contact_json, list_contacts
 
     with desk_at(home) as desk:
         found = list_contacts(desk, company=company, role=role)
@@ -65,15 +65,15 @@ def show_command(home: str | None, email: str, json_: bool) -> None:
     \b
     Example: mailmate contacts show ana@buyer.example
     """
-    from mailmate.desk.contacts import find_contact
+    from mailmate.desk.registers.contacts import find_contact
 
     with desk_at(home) as desk:
         _echo_contact(find_contact(desk, email), json_=json_)
 
 
 def _echo_contact(known: Known, *, json_: bool) -> None:
-    from mailmate.desk.contacts import contact_json
-    from mailmate.desk.talk_pages import contact_page
+    from mailmate.desk.pages.talk_pages import contact_page
+    from mailmate.desk.registers.contacts import contact_json
 
     if json_:
         echo_json(contact_json(known))
@@ -92,7 +92,7 @@ def set_command(home: str | None, email: str, fields: tuple[str, ...], json_: bo
     Roles: buyer, intermediary, end_customer, agent, forwarder, bank, supplier, inspector. An end customer is not
     written to directly unless you also say may_write=yes.
     """
-    from mailmate.desk.contacts import set_contact
+    from mailmate.desk.registers.contacts import set_contact
 
     pairs = dict(field.partition("=")[::2] for field in fields)
     if not all("=" in field for field in fields):
@@ -113,7 +113,7 @@ def called_command(home: str | None, mail: str, email: str, outcome: str, confir
     With `--confirms yes` the flag F1 no longer keeps sentences on payment out of answers to this mail. Account
     numbers in a mail's text stay out whoever was called.
     """
-    from mailmate.desk.contacts import record_call
+    from mailmate.desk.registers.contacts import record_call
 
     with desk_at(home) as desk:
         entry = record_call(

@@ -13,7 +13,7 @@ from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home
 from mailmate.sentences import Sentence, mark, say
 
 if TYPE_CHECKING:
-    from mailmate.desk.credits import Credit
+    from mailmate.desk.registers.credits import Credit
     from mailmate.trade.credit.credit_findings import Plan
 
 _DAY = click.DateTime(["%Y-%m-%d", "%y%m%d"])
@@ -38,7 +38,7 @@ def list_command(home: str | None, company: str | None, json_: bool) -> None:
     mailmate credits list
     mailmate credits entries    every single word on record
     """
-    from mailmate.desk.credits import list_credits
+    from mailmate.desk.registers.credits import list_credits
 
     with desk_at(home) as desk:
         found = list_credits(desk, company=company)
@@ -50,7 +50,7 @@ def list_command(home: str | None, company: str | None, json_: bool) -> None:
 
 
 def _line_json(credit: Credit) -> dict[str, Any]:
-    from mailmate.desk.credit_json import terms_summary
+    from mailmate.desk.pages.credit_json import terms_summary
 
     terms = terms_summary(credit.terms) if credit.terms else {}
     names = ("amount", "latest_shipment", "expiry", "applicant")
@@ -101,7 +101,7 @@ def show_command(home: str | None, credit_id: str, json_: bool) -> None:
 
 def echo_checked(home: str | None, name: str, plan: Plan | None, *, json_: bool) -> None:
     """Print a credit on record; `plan` holds what the command line says beside the record."""
-    from mailmate.desk.credits import find_credit
+    from mailmate.desk.registers.credits import find_credit
 
     with desk_at(home) as desk:
         credit = find_credit(desk, name, plan=_said(plan))
@@ -109,7 +109,7 @@ def echo_checked(home: str | None, name: str, plan: Plan | None, *, json_: bool)
         echo_json(_credit_json(credit))
         return
     from mailmate.cli.credit_pages import echo_amendments, echo_report
-    from mailmate.desk.talk_pages import credit_page
+    from mailmate.desk.pages.talk_pages import credit_page
 
     page = credit_page(credit)
     echo_page_head(page)
@@ -132,7 +132,7 @@ def _said(plan: Plan | None) -> dict[str, object]:
 
 def _credit_json(credit: Credit) -> dict[str, Any]:
     from mailmate.desk.contract import entry_json
-    from mailmate.desk.credit_json import amendment_json, report_json
+    from mailmate.desk.pages.credit_json import amendment_json, report_json
     from mailmate.trade.credit.credits import verdict_on
 
     return {
@@ -156,7 +156,7 @@ def _decision(act: str, verb: str) -> click.Command:
     @click.option("--reason", default="", help="Why; kept with it.")
     @home_option
     def command(home: str | None, credit_id: str, amendment: int | None, who: str, reason: str) -> None:
-        from mailmate.desk.credits import decide, find_credit, notice_of, request_after
+        from mailmate.desk.registers.credits import decide, find_credit, notice_of, request_after
 
         with desk_at(home) as desk:
             credit = find_credit(desk, credit_id)
@@ -205,7 +205,7 @@ def plan_command(home: str | None, credit_id: str, on_board: datetime) -> None:
     \b
     mailmate credits plan LC26-0417 --on-board 2026-06-19
     """
-    from mailmate.desk.credits import find_credit, note_plan
+    from mailmate.desk.registers.credits import find_credit, note_plan
 
     with desk_at(home) as desk:
         credit = find_credit(desk, credit_id)
@@ -224,7 +224,7 @@ def done_command(home: str | None, credit_id: str, step: str) -> None:
     \b
     mailmate credits done LC26-0417 freight_paid
     """
-    from mailmate.desk.credits import find_credit, note_step
+    from mailmate.desk.registers.credits import find_credit, note_step
 
     with desk_at(home) as desk:
         credit = find_credit(desk, credit_id)
@@ -243,9 +243,9 @@ def forwarder_command(home: str | None, credit_id: str, to: str | None) -> None:
     mailmate credits forwarder LC26-0417
     mailmate credits forwarder LC26-0417 --to oceanline.example
     """
-    from mailmate.desk.credits import find_credit
-    from mailmate.desk.forwarders import choose_forwarder
-    from mailmate.desk.writing import write_text
+    from mailmate.desk.drafts.writing import write_text
+    from mailmate.desk.registers.credits import find_credit
+    from mailmate.desk.registers.forwarders import choose_forwarder
 
     with desk_at(home) as desk:
         if to:
@@ -262,7 +262,7 @@ def request_command(home: str | None, credit_id: str) -> None:
     \b
     mailmate credits request LC26-0417
     """
-    from mailmate.desk.credits import find_credit
+    from mailmate.desk.registers.credits import find_credit
     from mailmate.trade.credit.credit_letters import amendment_request
 
     with desk_at(home) as desk:

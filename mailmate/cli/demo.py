@@ -22,7 +22,7 @@ def demo_command(fixtures: Path | None, report: bool, json_: bool) -> None:
     """
     from mailmate.desk.contract import classify_json, draft_json
     from mailmate.desk.demo import demo_desk, demo_mails, run_demo
-    from mailmate.desk.reading_aloud import report_demo
+    from mailmate.desk.pages.reading_aloud import report_demo
 
     with demo_desk(fixtures) as desk:
         use_language(desk.config.me.language if fixtures else system_language())

@@ -43,10 +43,10 @@ def draft_command(
     """
     from mailmate.desk.compose import check_draft
     from mailmate.desk.contract import draft_json
-    from mailmate.desk.inbox import ensure_draft
-    from mailmate.desk.lists import find_line
-    from mailmate.desk.platform_copy import text_to_copy
-    from mailmate.desk.reading_aloud import describe_draft
+    from mailmate.desk.mails.inbox import ensure_draft
+    from mailmate.desk.mails.lists import find_line
+    from mailmate.desk.pages.reading_aloud import describe_draft
+    from mailmate.desk.sending.platform_copy import text_to_copy
 
     with desk_at(home, engine=engine) as desk:
         line = find_line(desk, mail_of(desk, mail_id))
@@ -66,7 +66,7 @@ def draft_command(
 
 def _show_requests(desk: Desk, mail_id: int, wish: str, *, json_: bool) -> None:
     """Print each request as it would go out; with --json one a line, options included."""
-    from mailmate.desk.model_requests import requests_about
+    from mailmate.desk.drafts.model_requests import requests_about
 
     for request in requests_about(desk, mail_id, say=wish):
         if json_:
@@ -97,9 +97,9 @@ def send_command(
     \b
     Exit codes: 0 sent, 1 held, refused or unsure, 75 the server asked for patience: the next poll tries again.
     """
-    from mailmate.desk.decisions import read_decision, settle_decision
-    from mailmate.desk.outbox import prepare, send_approved, send_now
-    from mailmate.desk.reading_aloud import describe_sheet
+    from mailmate.desk.pages.reading_aloud import describe_sheet
+    from mailmate.desk.sending.decisions import read_decision, settle_decision
+    from mailmate.desk.sending.outbox import prepare, send_approved, send_now
     from mailmate.mail.hidden import clean_for_display
     from mailmate.trade.outbox import STATE_WORDS, State
 
@@ -129,8 +129,8 @@ def send_command(
 
 
 def _draft_of(desk: Desk, text: str) -> int:
-    from mailmate.desk.inbox import ensure_draft
-    from mailmate.desk.lists import find_line
+    from mailmate.desk.mails.inbox import ensure_draft
+    from mailmate.desk.mails.lists import find_line
 
     if text.startswith("d"):
         return parse_id(text, "d")
@@ -145,7 +145,7 @@ def _draft_of(desk: Desk, text: str) -> int:
 @home_option
 def outbox_command(home: str | None, limit: int, json_: bool) -> None:
     """Show what was approved and where it stands, newest first."""
-    from mailmate.desk.outbox import list_outbox
+    from mailmate.desk.sending.outbox import list_outbox
     from mailmate.trade.outbox import STATE_WORDS
 
     with desk_at(home) as desk:

@@ -21,7 +21,7 @@ def eval_command(home: str | None, gold: tuple[Path, ...], misses: bool, json_: 
     One JSON object a line: id, subject, from_addr, date, body, label, also, facts.
     """
     from mailmate.config import Config
-    from mailmate.desk.evaluate import load_gold, score
+    from mailmate.desk.reader.evaluate import load_gold, score
 
     for path in gold:
         scores = score(load_gold(path), Config())

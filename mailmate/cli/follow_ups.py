@@ -32,8 +32,8 @@ def list_command(home: str | None, json_: bool) -> None:
     \b
     Example: mailmate follow-ups list --json
     """
-    from mailmate.desk.follow_ups import list_follow_ups, run_follow_ups
-    from mailmate.desk.nudges import run_nudges, waiting_nudges
+    from mailmate.desk.drafts.follow_ups import list_follow_ups, run_follow_ups
+    from mailmate.desk.drafts.nudges import run_nudges, waiting_nudges
 
     with desk_at(home) as desk:
         fresh = {(one.chain.number, one.due.label) for one in run_follow_ups(desk)}
@@ -74,8 +74,8 @@ def list_command(home: str | None, json_: bool) -> None:
 @home_option
 def show_command(home: str | None, entry_id: str) -> None:
     """Show the brief of a debt: the whole chain with the buyer's words, for whoever writes next."""
-    from mailmate.desk.follow_ups import brief
-    from mailmate.desk.promises import find_chain
+    from mailmate.desk.drafts.follow_ups import brief
+    from mailmate.desk.registers.promises import find_chain
 
     with desk_at(home) as desk:
         for line in brief(desk, find_chain(desk, parse_id(entry_id, "p"))):

@@ -25,7 +25,7 @@ def fraud_command() -> None:
 @home_option
 def list_command(home: str | None, company: str | None, open_: bool, json_: bool) -> None:
     """List the mails that raised a flag, newest first, each with its state: open or called."""
-    from mailmate.desk.fraud import list_suspicions, suspicion_json
+    from mailmate.desk.reader.fraud import list_suspicions, suspicion_json
 
     with desk_at(home) as desk:
         found = list_suspicions(desk, company=company, open_only=open_)
@@ -45,7 +45,7 @@ def list_command(home: str | None, company: str | None, open_: bool, json_: bool
 @home_option
 def show_command(home: str | None, mail_id: str, json_: bool) -> None:
     """Show the flags of one mail with the words that raised them, and the calls about it."""
-    from mailmate.desk.fraud import list_suspicions, suspicion_json
+    from mailmate.desk.reader.fraud import list_suspicions, suspicion_json
     from mailmate.errors import WrongUse
     from mailmate.sentences import Sentence
     from mailmate.trade.safety.calls import describe_call

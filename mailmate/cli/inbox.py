@@ -19,7 +19,7 @@ def open_inbox(home: str | None) -> None:
         )
     try:
         with desk_at(home) as desk:
-            from mailmate.desk.logs import log_to_home
+            from mailmate.desk.care.logs import log_to_home
             from mailmate.tui.app import run_inbox
 
             log_to_home(desk.home)

@@ -10,7 +10,7 @@ from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, echo
 from mailmate.sentences import Sentence, mark, say
 
 if TYPE_CHECKING:
-    from mailmate.desk.knowledge import KnownFile
+    from mailmate.desk.drafts.knowledge import KnownFile
 
 _WHY = {
     "unknown": mark("not known"),
@@ -37,7 +37,7 @@ def knowledge_command() -> None:
 @home_option
 def list_command(home: str | None, json_: bool) -> None:
     """List the files, what was read from each, and the columns that were left out."""
-    from mailmate.desk.knowledge import file_json, list_knowledge
+    from mailmate.desk.drafts.knowledge import file_json, list_knowledge
 
     with desk_at(home) as desk:
         files = list_knowledge(desk)
@@ -57,7 +57,7 @@ def list_command(home: str | None, json_: bool) -> None:
 @home_option
 def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: bool) -> None:
     """Find passages and prices as a draft finds them: by words in any language, or by a part number."""
-    from mailmate.desk.knowledge import found_json, search_knowledge
+    from mailmate.desk.drafts.knowledge import found_json, search_knowledge
 
     with desk_at(home) as desk:
         found = [found_json(one) for one in search_knowledge(desk, " ".join(words), limit)]
@@ -85,7 +85,7 @@ def show_command(home: str | None, where: str, json_: bool) -> None:
     \b
     mailmate knowledge show "faq.md, How can we pay?, line 5"
     """
-    from mailmate.desk.knowledge import open_source
+    from mailmate.desk.drafts.knowledge import open_source
 
     with desk_at(home) as desk:
         lines = open_source(desk, where)
@@ -111,7 +111,7 @@ def map_command(home: str | None, file: str, columns: tuple[str, ...], anew: boo
     \b
     mailmate knowledge map catalogue.xlsx "Werkstoff=material" "Antrieb=drive" "Lager=ignore"
     """
-    from mailmate.desk.knowledge import file_json, map_columns
+    from mailmate.desk.drafts.knowledge import file_json, map_columns
 
     with desk_at(home) as desk:
         found = map_columns(desk, file, columns, anew=anew)
@@ -135,7 +135,7 @@ def save_command(home: str | None, mail: str, question: str, answer: str, json_:
     \b
     mailmate knowledge save 42 "Can the sheet be welded with hot gas?" "Yes, at 280 to 320 °C with PVC rod."
     """
-    from mailmate.desk.knowledge import save_answer
+    from mailmate.desk.drafts.knowledge import save_answer
 
     with desk_at(home) as desk:
         where = save_answer(desk, mail_of(desk, mail), question, answer)

@@ -15,7 +15,7 @@ from mailmate.errors import BadConfig, BadInput
 from mailmate.sentences import Sentence
 
 if TYPE_CHECKING:
-    from mailmate.desk.credit_files import CreditFile
+    from mailmate.desk.registers.credit_files import CreditFile
     from mailmate.trade.credit.credit_findings import OrderTerms, Plan
     from mailmate.trade.credit.swift_problems import Problem
 
@@ -40,8 +40,8 @@ def read_command(home: str | None, file: str, json_: bool) -> None:
     mailmate lc read credit.pdf
     mailmate lc read --json - < pasted.txt
     """
-    from mailmate.desk.credit_files import read_credit_file
-    from mailmate.desk.credit_json import message_json
+    from mailmate.desk.pages.credit_json import message_json
+    from mailmate.desk.registers.credit_files import read_credit_file
     from mailmate.trade.credit.swift_problems import problems
 
     found = read_credit_file(file, settings_at(home))
@@ -92,8 +92,8 @@ def check_command(home: str | None, credit: str, amendments: tuple[str, ...], js
 
         echo_checked(home, credit, plan, json_=json_)
         return
-    from mailmate.desk.credit_files import check_messages, read_credit_file
-    from mailmate.desk.credit_json import report_json
+    from mailmate.desk.pages.credit_json import report_json
+    from mailmate.desk.registers.credit_files import check_messages, read_credit_file
 
     config = settings_at(home)
     plan = plan if plan.today else replace(plan, today=datetime.now(config.me.zone).date())
@@ -178,7 +178,7 @@ def _asked(pairs: tuple[str, ...]) -> dict[str, str]:
 def _order(home: str | None, name: str | None) -> OrderTerms | None:
     if name is None:
         return None
-    from mailmate.desk.credits import find_order_terms
+    from mailmate.desk.registers.credits import find_order_terms
 
     with desk_at(home) as desk:
         return find_order_terms(desk, name)
@@ -187,7 +187,7 @@ def _order(home: str | None, name: str | None) -> OrderTerms | None:
 def _is_on_record(home: str | None, name: str) -> bool:
     """Tell whether a home folder is set up that holds this credit; what is neither file nor credit is no file."""
     from mailmate.config import find_home, load_config
-    from mailmate.desk.credits import find_credit
+    from mailmate.desk.registers.credits import find_credit
     from mailmate.errors import WrongUse
 
     try:

@@ -29,8 +29,8 @@ def list_command(
 ) -> None:
     """List mails: newest first, or with --open in the order of work and with the working hours each has waited."""
     from mailmate.desk.contract import listed_json
-    from mailmate.desk.lists import find_reading, list_mails
-    from mailmate.desk.reply_clock import waiting_hours
+    from mailmate.desk.mails.lists import find_reading, list_mails
+    from mailmate.desk.mails.reply_clock import waiting_hours
     from mailmate.trade.listing import Order, View
 
     with desk_at(home) as desk:
@@ -72,12 +72,12 @@ def _row(line: MailLine) -> tuple[str, ...]:
 @home_option
 def show_command(home: str | None, mail_id: str, json_: bool) -> None:
     """Show one mail: its text, what was read from it, what else is on record for it, its draft, what the gate says."""
-    from mailmate.desk.beside import lines_for
-    from mailmate.desk.cases import case_json
     from mailmate.desk.contract import classify_json, draft_json, line_json, model_call_json
-    from mailmate.desk.fraud import call_json
-    from mailmate.desk.inbox import open_mail
-    from mailmate.desk.reading_aloud import describe
+    from mailmate.desk.drafts.beside import lines_for
+    from mailmate.desk.mails.inbox import open_mail
+    from mailmate.desk.pages.cases import case_json
+    from mailmate.desk.pages.reading_aloud import describe
+    from mailmate.desk.reader.fraud import call_json
 
     with desk_at(home) as desk:
         opened = open_mail(desk, mail_of(desk, mail_id))
@@ -103,7 +103,7 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
 def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: bool) -> None:
     """Find mails by words, newest first; Chinese words of two characters are found too."""
     from mailmate.desk.contract import listed_json
-    from mailmate.desk.lists import find_reading, search_mails
+    from mailmate.desk.mails.lists import find_reading, search_mails
 
     with desk_at(home) as desk:
         hits = search_mails(desk, " ".join(words), limit)
@@ -139,8 +139,8 @@ def today_command(home: str | None, json_: bool) -> None:
 @home_option
 def done_command(home: str | None, mail_id: str, undo: bool) -> None:
     """Put a mail aside: it needs nothing more."""
-    from mailmate.desk.inbox import mark_done, reopen
-    from mailmate.desk.lists import find_line
+    from mailmate.desk.mails.inbox import mark_done, reopen
+    from mailmate.desk.mails.lists import find_line
 
     with desk_at(home) as desk:
         line = find_line(desk, mail_of(desk, mail_id))
@@ -160,9 +160,9 @@ def correct_command(home: str | None, mail_id: str, intent: str | None, subtype:
     mailmate correct 42 other service_invoice
     mailmate correct 42 --undo
     """
-    from mailmate.desk.complaints import kept_after_correction
-    from mailmate.desk.lessons import correct_intent, take_correction_back
-    from mailmate.desk.lists import find_line
+    from mailmate.desk.mails.lists import find_line
+    from mailmate.desk.reader.lessons import correct_intent, take_correction_back
+    from mailmate.desk.registers.complaints import kept_after_correction
 
     if undo == bool(intent):
         raise click.UsageError("Say either what the mail is or --undo.")

@@ -49,7 +49,7 @@ def orders_command() -> None:
 @home_option
 def list_command(home: str | None, company: str | None, json_: bool) -> None:
     """List the orders, oldest first; what a machine read and nobody confirmed is marked with ?."""
-    from mailmate.desk.orders import list_orders, order_json, remarks
+    from mailmate.desk.registers.orders import list_orders, order_json, remarks
 
     with desk_at(home) as desk:
         found = list_orders(desk, company)
@@ -78,15 +78,15 @@ def show_command(home: str | None, order: str, json_: bool) -> None:
     \b
     Example: mailmate orders show o12
     """
-    from mailmate.desk.orders import find_order_by_id
+    from mailmate.desk.registers.orders import find_order_by_id
 
     with desk_at(home) as desk:
         _echo_order(desk, find_order_by_id(desk, parse_id(order, "o")), json_=json_)
 
 
 def _echo_order(desk: Desk, order: Order, *, json_: bool) -> None:
-    from mailmate.desk.orders import order_json
-    from mailmate.desk.thing_pages import order_page
+    from mailmate.desk.pages.thing_pages import order_page
+    from mailmate.desk.registers.orders import order_json
 
     if json_:
         echo_json(order_json(order))
@@ -99,7 +99,7 @@ def _echo_order(desk: Desk, order: Order, *, json_: bool) -> None:
 @home_option
 def accept_command(home: str | None, order: str) -> None:
     """Say that what was read of an order is right."""
-    from mailmate.desk.orders import accept_order
+    from mailmate.desk.registers.orders import accept_order
 
     with desk_at(home) as desk:
         accept_order(desk, parse_id(order, "o"))
@@ -118,7 +118,7 @@ def set_command(home: str | None, order: str, fields: tuple[str, ...], json_: bo
     \b
     mailmate orders set o12 ready=2026-06-30 "total=USD 16200.00"
     """
-    from mailmate.desk.orders import set_fields
+    from mailmate.desk.registers.orders import set_fields
 
     pairs = dict(field.partition("=")[::2] for field in fields)
     if not all(pairs.values()):
@@ -132,8 +132,8 @@ def set_command(home: str | None, order: str, fields: tuple[str, ...], json_: bo
 
 def _remind_of_balance(desk: Desk, order: Order) -> None:
     """Make the letters ready that are due now that goods are, and say so; else say what is missing for one."""
-    from mailmate.desk.field_texts import fields_text
-    from mailmate.desk.nudges import run_nudges
+    from mailmate.desk.drafts.nudges import run_nudges
+    from mailmate.desk.pages.field_texts import fields_text
     from mailmate.trade.sale.orders import lacking
 
     made = [one for one in run_nudges(desk) if one.nudge.about == "balance"]
@@ -169,8 +169,8 @@ def checklist_command(home: str | None, order: str, done: str | None, json_: boo
     mailmate orders checklist o12 --done 1,3
     mailmate orders checklist o12 --done all
     """
-    from mailmate.desk.loading_check import check_json, checklist, mark_checked
-    from mailmate.desk.orders import find_order_by_id
+    from mailmate.desk.registers.loading_check import check_json, checklist, mark_checked
+    from mailmate.desk.registers.orders import find_order_by_id
 
     number = parse_id(order, "o")
     with desk_at(home) as desk:
@@ -206,7 +206,7 @@ def _places(text: str) -> list[int] | None:
 @home_option
 def strike_command(home: str | None, entry: str, reason: str) -> None:
     """Say that one word about an order is wrong: it stays, struck out, and counts no more."""
-    from mailmate.desk.entries import strike_entry
+    from mailmate.desk.registers.entries import strike_entry
 
     with desk_at(home) as desk:
         strike_entry(desk, "orders", parse_id(entry, "o"), reason)
@@ -228,7 +228,7 @@ def import_command(home: str | None, path: str, columns: tuple[str, ...], curren
     mailmate orders import orders.xlsx
     mailmate orders import orders.csv --column "Our ref=po" --column "Kunde=buyer" --currency USD
     """
-    from mailmate.desk.orders import FIELD_NAMES, columns_of, import_orders, order_json, saved_columns
+    from mailmate.desk.registers.orders import FIELD_NAMES, columns_of, import_orders, order_json, saved_columns
     from mailmate.trade.finding.amount_tables import CODES
 
     mapped = dict(column.rpartition("=")[::2] for column in columns)

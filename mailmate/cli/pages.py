@@ -16,7 +16,7 @@ import click
 from mailmate.sentences import Sentence, mark, say
 
 if TYPE_CHECKING:
-    from mailmate.desk.register_pages import Page, PageLine
+    from mailmate.desk.pages.page import Page, PageLine
 
 _LONGEST_CELL = 1000
 """Characters of a cell in a pipe: a subject may be as long as its sender likes."""

@@ -27,7 +27,7 @@ def papers_command(
     mailmate papers invoice.pdf packing-list.xlsx bl.pdf credit.txt
     mailmate papers --mail 42
     """
-    from mailmate.desk.papers import check, papers_from_files, papers_of_mail, report_json
+    from mailmate.desk.registers.papers import check, papers_from_files, papers_of_mail, report_json
 
     if not paths and not mail:
         raise click.UsageError("Give files, or --mail ID.")

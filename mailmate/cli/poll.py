@@ -28,7 +28,7 @@ def poll_command(home: str | None, mailbox: str | None, no_draft: bool, json_: b
     \b
     Example: mailmate poll --mailbox sales --no-draft
     """
-    from mailmate.desk.logs import log_to_home
+    from mailmate.desk.care.logs import log_to_home
     from mailmate.desk.poll import poll
 
     with desk_at(home) as desk:
@@ -70,7 +70,7 @@ def _show_progress(sentence: Sentence) -> None:
 @home_option
 def import_command(home: str | None, paths: tuple[str, ...], json_: bool) -> None:
     """Bring in mails from .eml files, mbox files, Maildirs, or - (standard input). Never drafts, never sends."""
-    from mailmate.desk.bring_in import import_files
+    from mailmate.desk.mailbox.bring_in import import_files
 
     with desk_at(home) as desk:
         report = import_files(desk, list(paths))

@@ -24,8 +24,8 @@ from mailmate.cli.shared import (
 from mailmate.sentences import Sentence, counted, mark, say
 
 if TYPE_CHECKING:
-    from mailmate.desk.bank_import import BankFile, Imported
-    from mailmate.desk.promises import Chain
+    from mailmate.desk.registers.bank_import import BankFile, Imported
+    from mailmate.desk.registers.promises import Chain
     from mailmate.desk.wiring import Desk
     from mailmate.trade.registers import Entry
 
@@ -62,9 +62,9 @@ def list_command(home: str | None, company: str | None, open_: bool, entries: bo
     \b
     Example: mailmate promises list --open
     """
-    from mailmate.desk.entries import list_entries
-    from mailmate.desk.history import waiting_entries
-    from mailmate.desk.promises import chain_json, list_chains, list_dated
+    from mailmate.desk.mailbox.history import waiting_entries
+    from mailmate.desk.registers.entries import list_entries
+    from mailmate.desk.registers.promises import chain_json, list_chains, list_dated
 
     with desk_at(home) as desk:
         if entries or history:
@@ -136,9 +136,9 @@ def show_command(home: str | None, entry_id: str, json_: bool) -> None:
     Example: mailmate promises show p7
     """
     from mailmate.desk.contract import entry_json
-    from mailmate.desk.entries import find_entry
-    from mailmate.desk.promises import OUR_PART, chain_json, find_chain, list_dated
-    from mailmate.desk.talk_pages import chain_page, dated_page
+    from mailmate.desk.pages.talk_pages import chain_page, dated_page
+    from mailmate.desk.registers.entries import find_entry
+    from mailmate.desk.registers.promises import OUR_PART, chain_json, find_chain, list_dated
 
     number = parse_id(entry_id, "p")
     with desk_at(home) as desk:
@@ -181,7 +181,7 @@ def received_command(
     \b
     Example: mailmate promises received p7 --amount 9000 --date 2026-07-08
     """
-    from mailmate.desk.promises import record_received
+    from mailmate.desk.registers.promises import record_received
 
     with desk_at(home) as desk:
         chain = record_received(
@@ -211,7 +211,7 @@ def _simple(name: str, kind: str, text: str) -> None:
     @click.option("--reason", default="", help="Why; kept with it.")
     @home_option
     def command(home: str | None, entry_id: str, reason: str) -> None:
-        from mailmate.desk.promises import record
+        from mailmate.desk.registers.promises import record
 
         with desk_at(home) as desk:
             _echo_standing(record(desk, parse_id(entry_id, "p"), kind, {"reason": reason}))
@@ -231,8 +231,8 @@ def met_command(home: str | None, entry_id: str, day: datetime | None) -> None:
     \b
     Example: mailmate promises met p7 --date 2026-07-20
     """
-    from mailmate.desk.entries import find_entry
-    from mailmate.desk.promises import OUR_PART, close_dated, record
+    from mailmate.desk.registers.entries import find_entry
+    from mailmate.desk.registers.promises import OUR_PART, close_dated, record
 
     number = parse_id(entry_id, "p")
     with desk_at(home) as desk:
@@ -253,7 +253,7 @@ def strike_command(home: str | None, entry_id: str, reason: str) -> None:
     \b
     Example: mailmate promises strike p9 --reason "the bank took it back"
     """
-    from mailmate.desk.entries import strike_entry
+    from mailmate.desk.registers.entries import strike_entry
 
     with desk_at(home) as desk:
         strike_entry(desk, _REGISTER, parse_id(entry_id, "p"), reason)
@@ -282,7 +282,7 @@ def import_bank_command(
     \b
     Example: mailmate promises import-bank july.csv --currency USD --dry-run
     """
-    from mailmate.desk.bank_import import import_list, open_list
+    from mailmate.desk.registers.bank_import import import_list, open_list
 
     named = _named(columns)
     with desk_at(home) as desk:
@@ -310,7 +310,7 @@ def _named(columns: tuple[str, ...]) -> dict[str, str]:
 
 def _ask_columns(desk: Desk, path: str, bank_file: BankFile, named: dict[str, str]) -> BankFile:
     """Ask for the columns the list does not tell, where somebody is there to answer; the answers are kept."""
-    from mailmate.desk.bank_import import open_list
+    from mailmate.desk.registers.bank_import import open_list
 
     if not sys.stdin.isatty():
         return bank_file
@@ -385,7 +385,7 @@ def month_command(home: str | None, month: str, csv_: bool, json_: bool) -> None
     """
     import csv
 
-    from mailmate.desk.month import month_of
+    from mailmate.desk.registers.month import month_of
     from mailmate.trade.payment.month import HEADINGS
 
     with desk_at(home) as desk:

@@ -18,7 +18,7 @@ def prompts_group() -> None:
 def check_command(home: str | None) -> None:
     """Look through every letter and prompt for what would not work."""
     from mailmate.config import find_home
-    from mailmate.desk.prompts import check_texts
+    from mailmate.desk.drafts.prompts import check_texts
 
     found = check_texts(find_home(home))
     for error in found.wrong[:-1]:
@@ -43,7 +43,7 @@ def try_command(home: str | None, name: str, mail: str, ask: bool) -> None:
     mailmate prompts try letters/order.md.j2 42  a file you are writing
     mailmate prompts try draft 42 --ask          and what the model answers
     """
-    from mailmate.desk.prompts import try_text
+    from mailmate.desk.drafts.prompts import try_text
 
     with desk_at(home) as desk:
         click.echo(try_text(desk, name, mail, ask=ask))

@@ -28,7 +28,7 @@ def questions_command() -> None:
 @home_option
 def list_command(home: str | None, company: str | None, only_open: bool, json_: bool) -> None:
     """List the questions, oldest first; one our answer to the same mail leaves aside is passed over, and open."""
-    from mailmate.desk.questions import list_questions, question_json
+    from mailmate.desk.registers.questions import list_questions, question_json
 
     with desk_at(home) as desk:
         today = desk.local_now.date()
@@ -55,8 +55,8 @@ def show_command(home: str | None, question: str, json_: bool) -> None:
     \b
     Example: mailmate questions show q12
     """
-    from mailmate.desk.questions import find_question, question_json
-    from mailmate.desk.talk_pages import question_page
+    from mailmate.desk.pages.talk_pages import question_page
+    from mailmate.desk.registers.questions import find_question, question_json
 
     with desk_at(home) as desk:
         found = find_question(desk, parse_id(question, "q"))
@@ -88,7 +88,7 @@ def reopen_command(home: str | None, question: str) -> None:
 @home_option
 def strike_command(home: str | None, question: str, reason: str) -> None:
     """Say that this is no question: it stays, struck out, and counts no more."""
-    from mailmate.desk.entries import strike_entry
+    from mailmate.desk.registers.entries import strike_entry
 
     with desk_at(home) as desk:
         strike_entry(desk, "questions", parse_id(question, "q"), reason)
@@ -96,7 +96,7 @@ def strike_command(home: str | None, question: str, reason: str) -> None:
 
 
 def _say(home: str | None, question: str, *, answered: bool) -> None:
-    from mailmate.desk.questions import say_answered
+    from mailmate.desk.registers.questions import say_answered
 
     with desk_at(home) as desk:
         say_answered(desk, parse_id(question, "q"), answered=answered)

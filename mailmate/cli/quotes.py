@@ -30,7 +30,7 @@ def list_command(home: str | None, company: str | None, json_: bool) -> None:
     mailmate quotes list --company buyer.example
     mailmate quotes entries    every single price on record
     """
-    from mailmate.desk.quotes import list_quotes, price_of, quote_json
+    from mailmate.desk.registers.quotes import list_quotes, price_of, quote_json
 
     with desk_at(home) as desk:
         found, today = list_quotes(desk, company), desk.local_now.date()
@@ -60,8 +60,8 @@ def show_command(home: str | None, quote: str, json_: bool) -> None:
     \b
     Example: mailmate quotes show q7
     """
-    from mailmate.desk.quotes import find_quote, quote_json
-    from mailmate.desk.talk_pages import quote_page
+    from mailmate.desk.pages.talk_pages import quote_page
+    from mailmate.desk.registers.quotes import find_quote, quote_json
 
     with desk_at(home) as desk:
         found = find_quote(desk, parse_id(quote, "q"))
@@ -81,7 +81,7 @@ def lost_command(home: str | None, quote: str, reason: str) -> None:
     \b
     mailmate quotes lost q7 --reason "bought elsewhere"
     """
-    from mailmate.desk.quotes import lose_quote
+    from mailmate.desk.registers.quotes import lose_quote
 
     with desk_at(home) as desk:
         lose_quote(desk, parse_id(quote, "q"), reason)

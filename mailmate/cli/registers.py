@@ -33,8 +33,8 @@ def _register_group(register: str, purpose: str) -> click.Group:
         What was read from mails older than the first poll is history: it raises no duty until you `accept` it.
         """
         from mailmate.desk.contract import entry_json
-        from mailmate.desk.entries import list_entries as listed
-        from mailmate.desk.history import waiting_entries
+        from mailmate.desk.mailbox.history import waiting_entries
+        from mailmate.desk.registers.entries import list_entries as listed
         from mailmate.trade.field_words import entry_word
 
         with desk_at(home) as desk:
@@ -55,7 +55,7 @@ def _register_group(register: str, purpose: str) -> click.Group:
     @home_option
     def strike_entry(home: str | None, entry_id: str, reason: str) -> None:
         """Say that an entry is wrong: it stays, struck out, and counts no more."""
-        from mailmate.desk.entries import strike_entry as strike
+        from mailmate.desk.registers.entries import strike_entry as strike
 
         with desk_at(home) as desk:
             strike(desk, register, parse_id(entry_id, letter), reason)
@@ -79,7 +79,7 @@ def accept_command(register: str) -> click.Command:
         \b
         Example: mailmate promises accept p7 p9
         """
-        from mailmate.desk.history import confirm_entries, waiting_entries
+        from mailmate.desk.mailbox.history import confirm_entries, waiting_entries
 
         if bool(entry_ids) == all_:
             raise click.UsageError("Name entries, or --all.")

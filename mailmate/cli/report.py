@@ -83,7 +83,7 @@ def report_command(
 def _period(
     desk: Desk, week: str | None, month: str | None, year: str | None, first: str | None, last: str | None
 ) -> Period:
-    from mailmate.desk.report import this_week
+    from mailmate.desk.reports.report import this_week
     from mailmate.trade.reports.periods import read_month, read_span, read_week, read_year
 
     if week:
@@ -98,8 +98,8 @@ def _period(
 
 
 def _print_report(desk: Desk, period: Period, *, json_: bool) -> None:
-    from mailmate.desk.report import report_of
-    from mailmate.desk.report_texts import heading, report_json, report_lines
+    from mailmate.desk.reports.report import report_of
+    from mailmate.desk.reports.texts import heading, report_json, report_lines
 
     report = report_of(desk, period)
     if json_:
@@ -125,8 +125,8 @@ def _on_terminal(lines: Iterable[Sequence[str]]) -> Iterator[tuple[str, str, str
 
 
 def _print_rows(desk: Desk, period: Period, name: str, *, json_: bool) -> None:
-    from mailmate.desk.report import report_of
-    from mailmate.desk.report_texts import find_figure, row_cells, row_json
+    from mailmate.desk.reports.report import report_of
+    from mailmate.desk.reports.texts import find_figure, row_cells, row_json
 
     figure = find_figure(report_of(desk, period), name)
     if json_:
@@ -137,8 +137,8 @@ def _print_rows(desk: Desk, period: Period, name: str, *, json_: bool) -> None:
 
 
 def _print_summary(desk: Desk, period: Period, *, json_: bool) -> None:
-    from mailmate.desk.report import report_of
-    from mailmate.desk.report_texts import summary_lines
+    from mailmate.desk.reports.report import report_of
+    from mailmate.desk.reports.texts import summary_lines
 
     paragraphs = summary_lines(report_of(desk, period))
     if json_:
@@ -150,8 +150,8 @@ def _print_summary(desk: Desk, period: Period, *, json_: bool) -> None:
 
 
 def _write_files(desk: Desk, period: Period, html: str | None, csv: str | None, language: str, *, json_: bool) -> None:
-    from mailmate.desk.report import report_of
-    from mailmate.desk.report_files import write_page, write_tables
+    from mailmate.desk.reports.files import write_page, write_tables
+    from mailmate.desk.reports.report import report_of
 
     report = report_of(desk, period)
     written = [write_page(report, html, language)] if html else []

@@ -11,7 +11,7 @@ from mailmate.sentences import Sentence, say
 from mailmate.trade.intents import Intent, Subtype
 
 if TYPE_CHECKING:
-    from mailmate.desk.lessons import Taught
+    from mailmate.desk.reader.lessons import Taught
     from mailmate.trade.lessons import Kind
 
 _KINDS = [*(intent.value for intent in Intent), *(subtype.value for subtype in Subtype)]
@@ -56,7 +56,7 @@ def add_command(home: str | None, sender: str, subject: str, kind: str, json_: b
     mailmate rules add --from billing@carrier.example --is service_invoice
     mailmate rules add --from @office.example --subject "weekly plan" --is internal
     """
-    from mailmate.desk.lessons import Taught, add_rule
+    from mailmate.desk.reader.lessons import Taught, add_rule
 
     with desk_at(home) as desk:
         taught = Taught(add_rule(desk, _kind(kind), sender=sender, subject=subject), 0, None)
@@ -72,7 +72,7 @@ def forget_command(home: str | None, name: str) -> None:
     \b
     mailmate rules forget k3
     """
-    from mailmate.desk.lessons import forget_lesson
+    from mailmate.desk.reader.lessons import forget_lesson
 
     with desk_at(home) as desk:
         followers = forget_lesson(desk, name)
@@ -80,7 +80,7 @@ def forget_command(home: str | None, name: str) -> None:
 
 
 def _list(home: str | None, json_: bool) -> None:
-    from mailmate.desk.lessons import list_lessons
+    from mailmate.desk.reader.lessons import list_lessons
 
     with desk_at(home) as desk:
         taught = list_lessons(desk)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mailmate.config import Config
-    from mailmate.desk.setup import Answers
+    from mailmate.desk.care.setup import Answers
 
 
 _SECURITY = click.Choice(["tls", "starttls", "none"])
@@ -55,7 +55,7 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
     Example: mailmate setup --address li@factory.example --imap-host imap.factory.example --secret env:MAIL_PASSWORD
     """
     from mailmate.config import find_home
-    from mailmate.desk.setup import draft_config, load_older, save_answers
+    from mailmate.desk.care.setup import draft_config, load_older, save_answers
 
     folder = find_home(home)
     use_language(given["language"] or system_language())
@@ -77,7 +77,7 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
 def _warn_of_older(home: Path, older: str) -> None:
     """Tell that settings are there already; where they would be lost a person may leave them as they are."""
     from mailmate.config import CONFIG_NAME
-    from mailmate.desk.setup import can_be_kept
+    from mailmate.desk.care.setup import can_be_kept
 
     path = home / CONFIG_NAME
     if not path.exists():
@@ -98,7 +98,7 @@ def _warn_of_older(home: Path, older: str) -> None:
 
 def _try_out(config: Config, address: str, secret: str | None) -> None:
     """Try both servers; raise the first error, unless a person wants to keep the settings all the same."""
-    from mailmate.desk.setup import try_mailbox
+    from mailmate.desk.care.setup import try_mailbox
 
     failed = [_tell(seen, error) for seen, error in try_mailbox(config, address, secret)]
     first = next((error for error in failed if error), None)
@@ -108,7 +108,7 @@ def _try_out(config: Config, address: str, secret: str | None) -> None:
 
 def _ask(given: dict[str, Any]) -> tuple[Answers, str | None]:
     """Return the answers (those given as options, the rest asked on a terminal) and the secret, where it was asked."""
-    from mailmate.desk.setup import Answers, guess_provider, has_keyring, wants_token
+    from mailmate.desk.care.setup import Answers, guess_provider, has_keyring, wants_token
 
     asks = sys.stdin.isatty()
     address = _answer(given, "address", mark("Your e-mail address"))
@@ -145,7 +145,7 @@ _SERVER_KEYS = ("imap_host", "imap_port", "imap_security", "smtp_host", "smtp_po
 
 def _ask_servers(given: dict[str, Any], address: str, preset: str) -> dict[str, Any]:
     """Return both servers as a person, or the options, tell them: host, security, port; and the login name."""
-    from mailmate.desk.setup import usual_port, usual_security
+    from mailmate.desk.care.setup import usual_port, usual_security
 
     told: dict[str, Any] = {}
     hosts = {"imap": f"mail.{address.rpartition('@')[2]}", "smtp": ""}
@@ -178,7 +178,7 @@ def _checked(key: str) -> Callable[[str], str]:
     """Return the check of one answer; click asks again where it fails."""
 
     def check(value: str) -> str:
-        from mailmate.desk.setup import check_answer
+        from mailmate.desk.care.setup import check_answer
 
         value = value.strip().upper() if key == "country" else value.strip()
         try:
@@ -209,7 +209,7 @@ def doctor_command(ctx: click.Context, home: str | None, json_: bool) -> None:
 
     Exits with the code of the first check that is not well.
     """
-    from mailmate.desk.doctor import examine
+    from mailmate.desk.care.doctor import examine
 
     code = 0
     with desk_at(home) as desk:
@@ -231,7 +231,7 @@ def doctor_command(ctx: click.Context, home: str | None, json_: bool) -> None:
 def schedule_command(home: str | None, every: int) -> None:
     """Print the lines that run the poller by cron, systemd, launchd or Task Scheduler; installs nothing."""
     from mailmate.config import find_home
-    from mailmate.desk import schedule
+    from mailmate.desk.care import schedule
 
     folder = find_home(home)
     click.echo(f"# cron (crontab -e)\n{schedule.crontab_line(folder, every)}\n")

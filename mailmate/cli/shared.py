@@ -128,7 +128,7 @@ def safe_cell(text: str) -> str:
 
 def mail_of(desk: Desk, text: str) -> int:
     """Return the mail an id names: `42` is a mail, `d7` the draft that answers one."""
-    from mailmate.desk.inbox import answered_mail
+    from mailmate.desk.mails.inbox import answered_mail
 
     return answered_mail(desk, parse_id(text, "d")) if text.startswith("d") else parse_id(text)
 

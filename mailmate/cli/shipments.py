@@ -37,8 +37,8 @@ def shipments_command() -> None:
 @home_option
 def list_command(home: str | None, company: str | None, week: bool, json_: bool) -> None:
     """List the shipments, oldest first; what a machine read and nobody confirmed is marked with ?."""
-    from mailmate.desk.field_texts import fields_text
-    from mailmate.desk.shipments import list_shipments, remarks, shipment_json
+    from mailmate.desk.pages.field_texts import fields_text
+    from mailmate.desk.registers.shipments import list_shipments, remarks, shipment_json
     from mailmate.trade.delivery.shipments import of_week
 
     with desk_at(home) as desk:
@@ -70,15 +70,15 @@ def show_command(home: str | None, shipment: str, json_: bool) -> None:
     \b
     Example: mailmate shipments show s12
     """
-    from mailmate.desk.shipments import find_shipment
+    from mailmate.desk.registers.shipments import find_shipment
 
     with desk_at(home) as desk:
         _echo_shipment(desk, find_shipment(desk, parse_id(shipment, "s")), json_=json_)
 
 
 def _echo_shipment(desk: Desk, shipment: Shipment, *, json_: bool) -> None:
-    from mailmate.desk.shipments import shipment_json
-    from mailmate.desk.thing_pages import shipment_page
+    from mailmate.desk.pages.thing_pages import shipment_page
+    from mailmate.desk.registers.shipments import shipment_json
 
     if json_:
         echo_json(shipment_json(shipment))
@@ -91,7 +91,7 @@ def _echo_shipment(desk: Desk, shipment: Shipment, *, json_: bool) -> None:
 @home_option
 def accept_command(home: str | None, shipment: str) -> None:
     """Say that what was read of a shipment is right."""
-    from mailmate.desk.shipments import accept_shipment
+    from mailmate.desk.registers.shipments import accept_shipment
 
     with desk_at(home) as desk:
         accept_shipment(desk, parse_id(shipment, "s"))
@@ -106,7 +106,7 @@ def accept_command(home: str | None, shipment: str) -> None:
 def set_command(home: str | None, shipment: str, fields: tuple[str, ...], json_: bool) -> None:
     """Type what is right: container_no, seal_no, vessel, voyage, etd, eta, bl_no, packages, teu,
     free_until, belongs_to."""
-    from mailmate.desk.shipments import set_fields
+    from mailmate.desk.registers.shipments import set_fields
 
     pairs = dict(field.partition("=")[::2] for field in fields)
     if not all(pairs.values()):
@@ -121,7 +121,7 @@ def set_command(home: str | None, shipment: str, fields: tuple[str, ...], json_:
 @home_option
 def strike_command(home: str | None, entry: str, reason: str) -> None:
     """Say that one word about a shipment is wrong: it stays, struck out, and counts no more."""
-    from mailmate.desk.entries import strike_entry
+    from mailmate.desk.registers.entries import strike_entry
 
     with desk_at(home) as desk:
         strike_entry(desk, "shipments", parse_id(entry, "s"), reason)
@@ -133,7 +133,7 @@ def strike_command(home: str | None, entry: str, reason: str) -> None:
 @home_option
 def notice_command(home: str | None, company: str) -> None:
     """Write the week's notice to a buyer from the register; what is not known is named, not skipped."""
-    from mailmate.desk.shipments import weekly_notice
+    from mailmate.desk.registers.shipments import weekly_notice
 
     with desk_at(home) as desk:
         click.echo(weekly_notice(desk, company).rstrip())

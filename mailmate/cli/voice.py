@@ -52,14 +52,14 @@ def forget_command(home: str | None, what: str) -> None:
     mailmate voice forget ana@buyer.example
     mailmate voice forget 2
     """
-    from mailmate.desk.voice import forget
+    from mailmate.desk.drafts.voice import forget
 
     with desk_at(home) as desk:
         echo_sentence(forget(desk, what))
 
 
 def _list(home: str | None, json_: bool) -> None:
-    from mailmate.desk.voice import habits, shares, styles
+    from mailmate.desk.drafts.voice import habits, shares, styles
 
     with desk_at(home) as desk:
         known, changes, counted = styles(desk), habits(desk), shares(desk)

@@ -25,7 +25,7 @@ def write_command(home: str | None, kind: str, name: str, notes: tuple[str, ...]
     mailmate write hand-over buyer.example       for a colleague who takes over
     mailmate write recap 42 --note "they pay USD 9000 on Friday"
     """
-    from mailmate.desk.writing import write_recap, write_text
+    from mailmate.desk.drafts.writing import write_recap, write_text
 
     with desk_at(home) as desk:
         if kind == "recap":

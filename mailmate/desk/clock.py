@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from mailmate.desk.awaited import list_awaited
-from mailmate.desk.complaints import overdue_complaints
-from mailmate.desk.forwarders import open_forwarders
-from mailmate.desk.history import waiting_entries
-from mailmate.desk.orders import list_orders
-from mailmate.desk.promises import standing_chains, standing_dated
-from mailmate.desk.shipments import containers_to_return, list_shipments
+from mailmate.desk.mailbox.history import waiting_entries
+from mailmate.desk.registers.awaited import list_awaited
+from mailmate.desk.registers.complaints import overdue_complaints
+from mailmate.desk.registers.forwarders import open_forwarders
+from mailmate.desk.registers.orders import list_orders
+from mailmate.desk.registers.promises import standing_chains, standing_dated
+from mailmate.desk.registers.shipments import containers_to_return, list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, counted, word
 from mailmate.trade.listing import MailState, Order, View
@@ -171,7 +171,7 @@ def _step_duties(desk: Desk, orders: Sequence[SalesOrder], today: date) -> list[
 
 def _loading_duties(desk: Desk, orders: Sequence[SalesOrder], today: date) -> list[Duty]:
     """Return the orders that go into the box soon and ask for a look before."""
-    from mailmate.desk.loading_check import due_checks
+    from mailmate.desk.registers.loading_check import due_checks
 
     return [
         Duty(
@@ -190,7 +190,7 @@ def _loading_duties(desk: Desk, orders: Sequence[SalesOrder], today: date) -> li
 
 
 def _credit_duties(desk: Desk) -> list[Duty]:
-    from mailmate.desk.credits import credit_alarms  # the checks are loaded where there is a credit to check
+    from mailmate.desk.registers.credits import credit_alarms  # the checks are loaded where there is a credit to check
 
     alarms = credit_alarms(desk) if desk.database.registers.entries("credits", open_only=True) else []
     asked = [Duty("credit", None, text) for text in open_forwarders(desk)]

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailmate.desk.books import book_calls
-from mailmate.desk.draft_files import attached, texts_of
-from mailmate.desk.fraud import settled_reading
-from mailmate.desk.history import case_entries, credits_here
-from mailmate.desk.new_mail import check_internal_mail, check_written, written_of
-from mailmate.desk.other_customers import load_people, other_customers
+from mailmate.desk.drafts.books import book_calls
+from mailmate.desk.drafts.draft_files import attached, texts_of
+from mailmate.desk.drafts.new_mail import check_internal_mail, check_written, written_of
+from mailmate.desk.drafts.privacy import kept_home
+from mailmate.desk.drafts.voice import voice_for
+from mailmate.desk.mailbox.history import case_entries, credits_here
 from mailmate.desk.ourselves import is_private, manager_address
-from mailmate.desk.privacy import kept_home
+from mailmate.desk.reader.fraud import settled_reading
+from mailmate.desk.registers.other_customers import load_people, other_customers
 from mailmate.desk.understand import is_ours, parse_kept
-from mailmate.desk.voice import voice_for
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
 from mailmate.drafting.gate import check_gate
@@ -148,7 +148,7 @@ def _voiced_case(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading) 
 
 def case_for_model(desk: Desk, mail_id: int | None, mail: Mail, reading: Reading) -> Case:
     """Return the case with all a model may know besides: the company's record in lines, the open points first."""
-    from mailmate.desk.cases import SECTIONS, case_of
+    from mailmate.desk.pages.cases import SECTIONS, case_of
 
     case = _voiced_case(desk, mail_id, mail, reading)
     try:

@@ -15,10 +15,10 @@ from datetime import datetime, time, timedelta, tzinfo
 from pathlib import Path
 
 from mailmate.config import load_config
-from mailmate.desk.bring_in import import_files
 from mailmate.desk.compose import check_draft
-from mailmate.desk.draft_run import compose_drafts
-from mailmate.desk.knowledge import refresh_knowledge
+from mailmate.desk.drafts.draft_run import compose_drafts
+from mailmate.desk.drafts.knowledge import refresh_knowledge
+from mailmate.desk.mailbox.bring_in import import_files
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.mail.model import Mail, RawMail

@@ -16,16 +16,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mailmate.config import Mailbox
-from mailmate.desk.draft_run import Composed, compose_drafts
-from mailmate.desk.elsewhere import settle_bounces
-from mailmate.desk.fetch import fetch_mailbox, say_nothing
-from mailmate.desk.follow_ups import make_follow_ups
-from mailmate.desk.history import note_set_up
-from mailmate.desk.knowledge import refresh_knowledge
-from mailmate.desk.nudges import make_nudges
-from mailmate.desk.outbox import empty_outbox, settle_unsure
+from mailmate.desk.drafts.draft_run import Composed, compose_drafts
+from mailmate.desk.drafts.follow_ups import make_follow_ups
+from mailmate.desk.drafts.knowledge import refresh_knowledge
+from mailmate.desk.drafts.nudges import make_nudges
+from mailmate.desk.mailbox.elsewhere import settle_bounces
+from mailmate.desk.mailbox.fetch import fetch_mailbox, say_nothing
+from mailmate.desk.mailbox.history import note_set_up
+from mailmate.desk.mailbox.whole_mails import follow_files, second_pass
+from mailmate.desk.sending.outbox import empty_outbox, settle_unsure
 from mailmate.desk.understand import SECOND_PASS, Understood, parse_kept, understand
-from mailmate.desk.whole_mails import follow_files, second_pass
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadConfig, MailmateError
 from mailmate.mail.hidden import clean_for_display
@@ -113,7 +113,7 @@ def poll(
 def _notify(desk: Desk, report: PollReport) -> None:
     """Let the user's own program know of new duties; that it fails is a note, for the poll's work is done."""
     if desk.config.notify.command:
-        from mailmate.desk.notify import tell_new_duties
+        from mailmate.desk.care.notify import tell_new_duties
 
         try:
             tell_new_duties(desk)

@@ -12,14 +12,14 @@ from contextlib import suppress
 from dataclasses import field, replace
 from datetime import datetime, timedelta
 
-from mailmate.desk.books import book_calls
-from mailmate.desk.classify import context_from
-from mailmate.desk.correspondence import junk_folders, learn_letters, letters_among
-from mailmate.desk.documents import look_at_documents
-from mailmate.desk.elsewhere import let_go
+from mailmate.desk.drafts.books import book_calls
+from mailmate.desk.drafts.privacy import kept_home, others_of
+from mailmate.desk.mailbox.correspondence import junk_folders, learn_letters, letters_among
+from mailmate.desk.mailbox.documents import look_at_documents
+from mailmate.desk.mailbox.elsewhere import let_go
+from mailmate.desk.mailbox.own_server import learn_servers, own_server_of
 from mailmate.desk.ourselves import is_private, stays_inside
-from mailmate.desk.own_server import learn_servers, own_server_of
-from mailmate.desk.privacy import kept_home, others_of
+from mailmate.desk.reader.classify import context_from
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address, Mail, RawMail

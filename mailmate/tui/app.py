@@ -18,9 +18,9 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from mailmate.desk.held import count_stuck, leaving_items
-from mailmate.desk.inbox import chosen_theme, remember_theme
-from mailmate.desk.outbox import due_items, flush, hold_back, take_back
+from mailmate.desk.mails.inbox import chosen_theme, remember_theme
+from mailmate.desk.sending.held import count_stuck, leaving_items
+from mailmate.desk.sending.outbox import due_items, flush, hold_back, take_back
 from mailmate.desk.wiring import Desk, leave_model
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say

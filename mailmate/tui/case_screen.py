@@ -12,8 +12,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from mailmate.desk.cases import SECTIONS, CaseLine, case_of
-from mailmate.desk.lists import company_of_mail
+from mailmate.desk.mails.lists import company_of_mail
+from mailmate.desk.pages.cases import SECTIONS, CaseLine, case_of
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, counted, say
@@ -108,7 +108,7 @@ class CaseScreen(Screen[None]):
 
     def action_open(self) -> None:
         """Open the mail the line came from."""
-        from mailmate.desk.inbox import open_mail
+        from mailmate.desk.mails.inbox import open_mail
         from mailmate.tui.mail_screen import MailScreen  # a mail opens its company's case in turn
 
         line = self._current

@@ -15,8 +15,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from mailmate.desk.decisions import Ways
-from mailmate.desk.outbox import SendSheet
+from mailmate.desk.sending.decisions import Ways
+from mailmate.desk.sending.outbox import SendSheet
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Effect, Finding, Standing
 from mailmate.trade.intents import Intent, Subtype

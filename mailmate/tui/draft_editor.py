@@ -17,9 +17,9 @@ from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from mailmate.desk.compose import check_draft
-from mailmate.desk.draft_files import names_of
-from mailmate.desk.held import waits_to_leave
-from mailmate.desk.inbox import choose_version, current_draft, other_version, reply_to, save_text
+from mailmate.desk.drafts.draft_files import names_of
+from mailmate.desk.mails.inbox import choose_version, current_draft, other_version, reply_to, save_text
+from mailmate.desk.sending.held import waits_to_leave
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, Conflict, MailmateError
 from mailmate.mail.compose import parse_addresses

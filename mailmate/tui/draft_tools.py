@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from mailmate.desk.contacts import list_contacts
-from mailmate.desk.draft_files import attach_file, detach, files_at_hand, names_of
-from mailmate.desk.insertable import insertable_texts, save_phrase
+from mailmate.desk.drafts.draft_files import attach_file, detach, files_at_hand, names_of
+from mailmate.desk.drafts.insertable import insertable_texts, save_phrase
+from mailmate.desk.drafts.versions import compare, describe_version, versions_of
 from mailmate.desk.outside import edit_outside
-from mailmate.desk.own_word import stand_for
-from mailmate.desk.versions import compare, describe_version, versions_of
+from mailmate.desk.registers.contacts import list_contacts
+from mailmate.desk.sending.own_word import stand_for
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, mark, say

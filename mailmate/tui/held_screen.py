@@ -13,8 +13,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from mailmate.desk.held import confirm_arrived, unsent_items
-from mailmate.desk.outbox import send_again, take_back
+from mailmate.desk.sending.held import confirm_arrived, unsent_items
+from mailmate.desk.sending.outbox import send_again, take_back
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, mark, say

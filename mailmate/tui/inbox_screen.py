@@ -15,13 +15,20 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from mailmate.desk.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
 from mailmate.desk.contract import spoken_gist
-from mailmate.desk.held import count_stuck, seconds_left
-from mailmate.desk.inbox import open_mail, preview_mail
-from mailmate.desk.lists import count_mails, country_of_sender, find_position, last_change, list_mails, search_mails
-from mailmate.desk.owed import Owed, owed_by_company
-from mailmate.desk.reply_clock import waiting_hours
+from mailmate.desk.mails.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
+from mailmate.desk.mails.inbox import open_mail, preview_mail
+from mailmate.desk.mails.lists import (
+    count_mails,
+    country_of_sender,
+    find_position,
+    last_change,
+    list_mails,
+    search_mails,
+)
+from mailmate.desk.mails.reply_clock import waiting_hours
+from mailmate.desk.pages.owed import Owed, owed_by_company
+from mailmate.desk.sending.held import count_stuck, seconds_left
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, counted, filled, say

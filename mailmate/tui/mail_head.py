@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from mailmate.desk.cases import CaseLine
 from mailmate.desk.contract import spoken_gist
-from mailmate.desk.inbox import OpenMail
+from mailmate.desk.mails.inbox import OpenMail
+from mailmate.desk.pages.cases import CaseLine
 from mailmate.mail.model import GAP_WORDS
 from mailmate.sentences import Sentence, say
 from mailmate.trade.lessons import explain

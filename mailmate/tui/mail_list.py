@@ -20,7 +20,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from mailmate.desk.owed import Owed
+from mailmate.desk.pages.owed import Owed
 from mailmate.sentences import say
 from mailmate.trade.listing import MailLine
 from mailmate.tui.words import (

@@ -13,13 +13,13 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from mailmate.desk.attachments import save_attachments
-from mailmate.desk.beside import lines_for
-from mailmate.desk.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
-from mailmate.desk.cases import CaseLine
-from mailmate.desk.inbox import OpenMail, ensure_draft, open_mail
-from mailmate.desk.knowledge import offer_answers
-from mailmate.desk.platform_copy import why_copied
+from mailmate.desk.drafts.beside import lines_for
+from mailmate.desk.drafts.knowledge import offer_answers
+from mailmate.desk.mails.attachments import save_attachments
+from mailmate.desk.mails.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
+from mailmate.desk.mails.inbox import OpenMail, ensure_draft, open_mail
+from mailmate.desk.pages.cases import CaseLine
+from mailmate.desk.sending.platform_copy import why_copied
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say

@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 from textual.app import App
 
-from mailmate.desk.attachments import SavedFiles, save_attachments
-from mailmate.desk.contacts import Known, list_contacts, record_call, set_contact
-from mailmate.desk.lists import company_of_mail, find_line
+from mailmate.desk.mails.attachments import SavedFiles, save_attachments
+from mailmate.desk.mails.lists import company_of_mail, find_line
+from mailmate.desk.mails.web_page import raw_source, write_page, write_photos
 from mailmate.desk.outside import open_outside
-from mailmate.desk.web_page import raw_source, write_page, write_photos
+from mailmate.desk.registers.contacts import Known, list_contacts, record_call, set_contact
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say

@@ -13,8 +13,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from mailmate.desk.inbox import open_mail
-from mailmate.desk.register_rows import REGISTER_WORDS, RegisterRow, accept_row, register_rows, strike_row
+from mailmate.desk.mails.inbox import open_mail
+from mailmate.desk.pages.rows import REGISTER_WORDS, RegisterRow, accept_row, register_rows, strike_row
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import say

@@ -8,11 +8,11 @@ from __future__ import annotations
 from rich.text import Text
 from textual.screen import Screen
 
-from mailmate.desk.approvals import request_text, write_request
-from mailmate.desk.decisions import approval_ways, manager_of
-from mailmate.desk.morning import buyers_morning
-from mailmate.desk.outbox import approve, prepare
-from mailmate.desk.platform_copy import text_to_copy, why_copied
+from mailmate.desk.mails.morning import buyers_morning
+from mailmate.desk.sending.approvals import request_text, write_request
+from mailmate.desk.sending.decisions import approval_ways, manager_of
+from mailmate.desk.sending.outbox import approve, prepare
+from mailmate.desk.sending.platform_copy import text_to_copy, why_copied
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from textual.app import App
 
-from mailmate.desk.lists import country_of_sender
-from mailmate.desk.snooze import wake_moment
+from mailmate.desk.mails.lists import country_of_sender
+from mailmate.desk.mails.snooze import wake_moment
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say

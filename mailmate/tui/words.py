@@ -13,7 +13,7 @@ from rich.cells import set_cell_size
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-from mailmate.desk.owed import Owed
+from mailmate.desk.pages.owed import Owed
 from mailmate.mail.hidden import clean_for_display
 from mailmate.sentences import Sentence, mark, say
 from mailmate.trade.companies import is_free_mail

@@ -14,7 +14,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static, TextArea
 
-from mailmate.desk.new_mail import (
+from mailmate.desk.drafts.new_mail import (
     describe_written,
     drop,
     edit_as_new,

@@ -1,0 +1,154 @@
+"""Trying every door and saying what was seen and what to do: `mailmate doctor`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+from mailmate.config import Mailbox
+from mailmate.desk.drafts.books import book_calls, usage
+from mailmate.desk.mailbox.fetch import choose_folders, find_sent
+from mailmate.desk.wiring import Desk, open_model
+from mailmate.errors import MailmateError
+from mailmate.sentences import Sentence
+from mailmate.trade.listing import Order, View
+from mailmate.values import dataclass
+
+SILENT_HOURS = 24
+LOOKED_THROUGH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One door tried: what was seen, and what to do where it is not well."""
+
+    name: Sentence
+    well: bool
+    seen: Sentence
+    todo: Sentence | None = None
+    exit_code: int = 0
+
+
+def examine(desk: Desk) -> Iterator[Check]:
+    """Yield a check for each mailbox's servers and last poll, the knowledge folder, unread mail, database and model."""
+    if not desk.config.mailbox:
+        nobody = Sentence("There is no mailbox to send from.")
+        yield Check(Sentence("IMAP {mailbox}", {"mailbox": "-"}), False, nobody, Sentence("Run `mailmate setup`."), 78)
+    for mailbox in desk.config.mailbox:
+        yield from _examine_mailbox(desk, mailbox)
+        yield _check_last_poll(desk, mailbox)
+    yield from _check_knowledge(desk)
+    yield from _check_reading(desk)
+    yield _attempt(Sentence("Database"), lambda: _check_database(desk))
+    yield _attempt(Sentence("Model"), lambda: _try_model(desk))
+
+
+def _attempt(name: Sentence, look: Callable[[], Sentence]) -> Check:
+    """Run one look; an error becomes a check that is not well, with its hint as what to do."""
+    try:
+        return Check(name, True, look())
+    except MailmateError as error:
+        return Check(name, False, error.message, error.hint, error.exit_code)
+
+
+def _examine_mailbox(desk: Desk, mailbox: Mailbox) -> Iterator[Check]:
+    yield _attempt(Sentence("IMAP {mailbox}", {"mailbox": mailbox.label}), lambda: try_imap(mailbox))
+    yield _attempt(Sentence("SMTP {mailbox}", {"mailbox": mailbox.label}), lambda: try_smtp(mailbox))
+
+
+def try_imap(mailbox: Mailbox, secret: str | None = None) -> Sentence:
+    """Log in, list folders, open the inbox, fetch one mail; say what was seen. `secret` is one that is kept nowhere."""
+    from mailmate.doors.imap import open_session
+    from mailmate.doors.providers import with_servers
+    from mailmate.doors.secrets import fetch_secret
+
+    secret = secret or fetch_secret(mailbox.password, mailbox.address)
+    with open_session(with_servers(mailbox), secret) as session:
+        folders = session.list_folders()
+        choose_folders(mailbox, folders)
+        inbox = next((folder for folder in folders if folder.role == "inbox"), None)
+        status = session.examine(inbox.name if inbox else "INBOX")
+        newest = session.new_uids(max(0, status.uidnext - 2)) if status.exists else []
+        fetched = sum(len(mails) for _, mails in session.fetch_prefixes(newest[-1:]))
+        sent = find_sent(mailbox, folders)
+        return Sentence(
+            "login accepted; {folders} folders, {mails} mails in the inbox, {fetched} fetched to try; Sent is {sent}",
+            {
+                "folders": len(folders),
+                "mails": status.exists,
+                "fetched": fetched,
+                "sent": sent.title if sent else Sentence("not found"),
+            },
+        )
+
+
+def try_smtp(mailbox: Mailbox, secret: str | None = None) -> Sentence:
+    """Log in to the sending server; nothing is sent. `secret` is one that is kept nowhere."""
+    from mailmate.doors.providers import with_servers
+    from mailmate.doors.secrets import fetch_secret
+    from mailmate.doors.smtp import try_login
+
+    answer = try_login(with_servers(mailbox), secret or fetch_secret(mailbox.password, mailbox.address))
+    return Sentence("login accepted: {answer}", {"answer": answer})
+
+
+def _check_last_poll(desk: Desk, mailbox: Mailbox) -> Check:
+    name = Sentence("Poller of {mailbox}", {"mailbox": mailbox.label})
+    at = desk.database.journal.get(f"last_good_poll:{mailbox.label}")
+    todo = Sentence("`mailmate schedule` prints the line for cron or Task Scheduler.")
+    failed = desk.database.journal.get(f"last_bad_poll:{mailbox.label}")
+    if isinstance(failed, str) and (not isinstance(at, str) or failed > at):
+        seen = Sentence("the last run, at {at}, failed", {"at": failed})
+        return Check(name, False, seen, Sentence("`mailmate poll` says why."), 1)
+    if not isinstance(at, str):
+        return Check(name, False, Sentence("has never run"), todo, 1)
+    silent = desk.now() - datetime.fromisoformat(at)
+    if silent > timedelta(hours=SILENT_HOURS):
+        hours = int(silent.total_seconds() // 3600)
+        return Check(name, False, Sentence("silent for {hours} hours", {"hours": hours}), todo, 1)
+    return Check(name, True, Sentence("last good run {at}", {"at": at}))
+
+
+def _check_knowledge(desk: Desk) -> Iterator[Check]:
+    from mailmate.desk.drafts.knowledge import refresh_knowledge
+
+    complaints = refresh_knowledge(desk)
+    documents = desk.database.knowledge.documents()
+    if not complaints:
+        yield Check(Sentence("Knowledge"), True, Sentence("{n} files read", {"n": len(documents)}))
+    for complaint in complaints:
+        yield Check(Sentence("Knowledge"), False, complaint, None, 65)
+
+
+def _check_reading(desk: Desk) -> Iterator[Check]:
+    """Yield a check where kept mails could not be read; they stand on the list, and are here named once more."""
+    failed = [line for line in desk.database.mails.lines(View.UNSURE, Order.TIME, limit=LOOKED_THROUGH) if line.error]
+    if failed:
+        numbers = ", ".join(str(line.mail_id) for line in failed[:5])
+        yield Check(
+            Sentence("Reading"),
+            False,
+            Sentence("{n} mails could not be read", {"n": len(failed)}),
+            Sentence("`mailmate show` tells why: {numbers}", {"numbers": numbers}),
+            1,
+        )
+
+
+def _check_database(desk: Desk) -> Sentence:
+    mails = desk.database.check_integrity()
+    return Sentence("sound, {mails} mails", {"mails": mails})
+
+
+def _try_model(desk: Desk) -> Sentence:
+    if desk.config.model.engine != "chat":
+        return Sentence("off: the embedded reader and drafter are used; nothing leaves this machine but your mails")
+    model = open_model(desk.config, desk.home)
+    try:
+        mode = model.try_out()
+    finally:
+        book_calls(desk, model, None)
+    calls, tokens = usage(desk)
+    return Sentence(
+        "answers, JSON by {mode}; {calls} calls today, {tokens} tokens this month",
+        {"mode": mode, "calls": calls, "tokens": tokens},
+    )

@@ -1,0 +1,1 @@
+"""Registers and mails written out for a person or a script: rows, pages, cases, plain text."""

@@ -1,0 +1,80 @@
+"""The questions as a face sees them: what buyers asked, what is still unanswered, a person's word on it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from mailmate.desk.registers.entries import find_entry
+from mailmate.desk.registers.own_words import own_words
+from mailmate.desk.wiring import Desk
+from mailmate.errors import WrongUse
+from mailmate.sentences import Sentence
+from mailmate.trade.open_questions import ANSWERED, Question, questions
+from mailmate.trade.registers import Entry
+
+REGISTER = "questions"
+_STEM = 5
+"""Letters by which words of question and answer are compared."""
+
+
+def list_questions(desk: Desk, company: str | None = None, *, only_open: bool = False) -> list[Question]:
+    """Return the questions of every company or of one, oldest first; with `only_open` without the answered ones."""
+    entries = desk.database.registers.entries(REGISTER, company=company)
+    words = own_words(desk, (one.mail_id for one in entries if one.mail_id is not None and one.kind == "asked"))
+    return [one for one in questions(entries, words, _takes_up) if not only_open or one.state != ANSWERED]
+
+
+def _takes_up(question: str, letter: str) -> bool:
+    """Tell whether a letter of ours may take up a question: one word of it is enough to leave it to a person.
+
+    Of a question in another language than English nobody can tell.
+    """
+    from mailmate.drafting.questions import is_answered, is_english
+    from mailmate.drafting.wording import content_words
+
+    if not is_english(question) or is_answered(question, letter):
+        return True
+    asked, told = ({one[:_STEM] for one in content_words(text) if one.isalpha()} for text in (question, letter))
+    return any(len(one) == _STEM for one in asked & told)
+
+
+def find_question(desk: Desk, number: int) -> Question:
+    """Return one question; raise `WrongUse` where the number is of none, or of one that was struck out."""
+    entry = find_entry(desk, REGISTER, number)
+    for one in list_questions(desk, entry.company):
+        if one.entry.entry_id == number:
+            return one
+    raise WrongUse(
+        Sentence("There is no question {number}.", {"number": number}),
+        Sentence("`mailmate questions list` shows their numbers."),
+    )
+
+
+def say_answered(desk: Desk, number: int, *, answered: bool = True) -> None:
+    """Record that a person says a question is answered, or is not; raise `WrongUse` where there is none."""
+    asked = find_question(desk, number).entry
+    kind = "answered" if answered else "reopened"
+    line = Entry(
+        REGISTER, kind, {"entry": number}, "", desk.now(), "person", asked.mail_id, "", asked.subject, asked.company
+    )
+    desk.database.registers.add([line])
+
+
+def question_json(question: Question, today: date) -> dict[str, Any]:
+    """Return a question as JSON."""
+    entry = question.entry
+    return {
+        "id": f"q{entry.entry_id}",
+        "register": REGISTER,
+        "company": entry.company,
+        "subject": entry.subject or None,
+        "text": question.text,
+        "quote": entry.quote,
+        "asked": entry.at.isoformat(),
+        "mail": entry.mail_id,
+        "state": question.state,
+        "answer_by": question.answer_by.isoformat() if question.answer_by else None,
+        "passed_over": question.passed_over,
+        "overdue": question.is_overdue(today),
+    }
