@@ -57,6 +57,7 @@ _COMMANDS = {
     "voice": "voice",
     "report": "report",
     "eval": "evaluate",
+    "backup": "backup",
 }
 """Command -> module of this package that holds it; loaded when it is called, in the order of the help."""
 
