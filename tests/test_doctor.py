@@ -28,17 +28,20 @@ def test_a_healthy_house_is_told_door_by_door(scene: Scene, run):
     code, out, err = run("doctor", "--json", "--home", scene.home)
     rows = [json.loads(line) for line in out.splitlines()]
     assert (code, err) == (0, "")
-    assert [list(row) for row in rows] == [["name", "well", "seen", "todo"]] * 6
+    assert [list(row) for row in rows] == [["name", "well", "seen", "todo"]] * 8
     address = scene.mailbox.address
     assert {
-        row["name"]: row["seen"] for row in rows if row["name"] not in (f"SMTP {address}", f"Poller of {address}")
+        row["name"]: row["seen"]
+        for row in rows
+        if row["name"] not in (f"SMTP {address}", f"Poller of {address}", "Disk")
     } == {
         f"IMAP {address}": "login accepted; 3 folders, 1 mails in the inbox, 1 fetched to try; Sent is Sent",
         "Knowledge": "0 files read",
         "Database": "sound, 1 mails",
+        "Backup": "none was made yet",
         "Model": "off: the embedded reader and drafter are used; nothing leaves this machine but your mails",
     }
-    assert all(row["well"] and row["todo"] is None for row in rows)
+    assert all(row["well"] and (row["todo"] is None or row["name"] == "Backup") for row in rows)
     with scene.server(readonly=True) as client:
         assert b"Seen" not in client.fetch("1", "(FLAGS)")[1][0], "trying changes nothing"
 
@@ -89,7 +92,7 @@ def test_a_refused_login_says_what_to_do_and_the_other_doors_are_tried(scene: Sc
     lines = out.splitlines()
     assert lines[0].startswith(f"!!  IMAP {scene.mailbox.address}: 127.0.0.1")
     assert lines[1].startswith("      "), "what to do stands below"
-    assert [line[:2] for line in lines if line[:1] != " "] == ["!!", "ok", "!!", "ok", "ok", "ok"]
+    assert [line[:2] for line in lines if line[:1] != " "] == ["!!", "ok", "!!", "ok", "ok", "ok", "ok", "ok"]
     assert "Traceback" not in err
 
 
@@ -140,3 +143,35 @@ def test_a_model_is_asked_for_an_answer(scene: Scene):
             assert (asked.well, str(asked.seen)) == (
                 True, "answers, JSON by json_object; 2 calls today, 120 tokens this month",
             )  # fmt: skip
+
+
+def test_an_index_out_of_step_with_the_mails_is_told_and_mended(scene: Scene, run):
+    scene.put(write_mail("one"), write_mail("two"))
+    with scene.open() as desk:
+        good_poll(desk)
+        desk.database.connections.change("DELETE FROM mail_words WHERE rowid = 1")
+        desk.database.connections.change("INSERT INTO mail_words (rowid, body) VALUES (77, 'nobody')")
+        told = checks(desk)["Search"]
+        assert (told.well, str(told.seen)) == (False, "the index of words is wrong for 2 mails")
+    code, _, err = run("doctor", "--mend-index", "--home", scene.home)
+    assert (code, "2 mails are indexed anew" in err) == (0, True)
+    with scene.open() as desk:
+        assert desk.database.mails.to_read(9, desk.now()) == [1], "the next poll reads it again"
+        good_poll(desk)
+        assert "Search" not in checks(desk)
+
+
+def test_the_last_backup_is_named_with_its_age(scene: Scene):
+    with scene.open() as desk:
+        desk.database.journal.note("last_backup", {"at": scene.clock.at.isoformat(), "path": "b.zip", "bytes": 1})
+        assert (str(checks(desk)["Backup"].seen), checks(desk)["Backup"].todo) == ("0 days old, b.zip", None)
+        scene.clock.later(hours=31 * 24)
+        assert (str(checks(desk)["Backup"].seen), checks(desk)["Backup"].todo is None) == ("31 days old, b.zip", False)
+
+
+def test_a_disk_that_is_nearly_full_is_not_well(scene: Scene, monkeypatch):
+    with scene.open() as desk:
+        assert checks(desk)["Disk"].well
+        monkeypatch.setattr("mailmate.desk.care.doctor.LEAST_FREE", 2**60)
+        full = checks(desk)["Disk"]
+        assert (full.well, full.exit_code, full.todo is not None) == (False, 1, True)

@@ -201,19 +201,25 @@ def _tell(seen: Sentence | None, error: MailmateError | None) -> MailmateError |
 
 
 @click.command("doctor")
+@click.option("--mend-index", is_flag=True, help="Bring the index that search uses back in step first.")
 @as_json
 @home_option
 @click.pass_context
-def doctor_command(ctx: click.Context, home: str | None, json_: bool) -> None:
-    """Try every door (servers, model, files, database) and say what was seen and what to do.
+def doctor_command(ctx: click.Context, home: str | None, mend_index: bool, json_: bool) -> None:
+    """Try every door (servers, model, files, database, disk) and say what was seen and what to do.
 
     Exits with the code of the first check that is not well.
+
+    \b
+    Example: mailmate doctor
     """
-    from mailmate.desk.care.doctor import examine
+    from mailmate.desk.care import doctor
 
     code = 0
     with desk_at(home) as desk:
-        for check in examine(desk):
+        if mend_index:
+            echo_sentence(Sentence("{n} mails are indexed anew.", {"n": doctor.mend_index(desk)}))
+        for check in doctor.examine(desk):
             code = code or check.exit_code
             todo = say(check.todo) if check.todo else None
             if json_:

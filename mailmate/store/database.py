@@ -135,12 +135,15 @@ class Database:
 
         Raises `StorageFailed` with what is wrong.
         """
-        faults = [row[0] for row in self.connections.rows("PRAGMA quick_check(5)") if row[0] != "ok"]
-        faults += [f"a line of {row[0]} points nowhere" for row in self.connections.rows("PRAGMA foreign_key_check")]
-        if faults:
+        from mailmate.store.soundness import list_faults
+
+        if faults := list_faults(self.connections):
             raise StorageFailed(
                 Sentence("{path} is damaged: {why}.", {"path": str(self.path), "why": "; ".join(faults[:5])}),
-                Sentence("Put the file aside and restore the newest backup."),
+                Sentence(
+                    "Keep the file. `mailmate backup FILE --restore --force` puts it aside and takes a backup instead;"
+                    " `mailmate poll` then fetches what came since."
+                ),
             )
         return int(self.connections.value("SELECT count(*) FROM mails"))
 

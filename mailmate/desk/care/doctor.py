@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 from mailmate.config import Mailbox
+from mailmate.desk.care.backup import LAST
 from mailmate.desk.drafts.books import book_calls, usage
 from mailmate.desk.mailbox.fetch import choose_folders, find_sent
 from mailmate.desk.wiring import Desk, open_model
@@ -16,6 +18,9 @@ from mailmate.values import dataclass
 
 SILENT_HOURS = 24
 LOOKED_THROUGH = 1000
+OLD_BACKUP_DAYS = 30
+LEAST_FREE = 200 * 2**20
+"""Bytes of disk a day of work may need besides a copy of the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Check:
 
 
 def examine(desk: Desk) -> Iterator[Check]:
-    """Yield a check for each mailbox's servers and last poll, the knowledge folder, unread mail, database and model."""
+    """Yield a check for each mailbox's servers and last poll, the knowledge, unread mail, database, disk and model."""
     if not desk.config.mailbox:
         nobody = Sentence("There is no mailbox to send from.")
         yield Check(Sentence("IMAP {mailbox}", {"mailbox": "-"}), False, nobody, Sentence("Run `mailmate setup`."), 78)
@@ -40,6 +45,9 @@ def examine(desk: Desk) -> Iterator[Check]:
     yield from _check_knowledge(desk)
     yield from _check_reading(desk)
     yield _attempt(Sentence("Database"), lambda: _check_database(desk))
+    yield from _check_index(desk)
+    yield _check_disk(desk)
+    yield _check_backup(desk)
     yield _attempt(Sentence("Model"), lambda: _try_model(desk))
 
 
@@ -137,6 +145,53 @@ def _check_reading(desk: Desk) -> Iterator[Check]:
 def _check_database(desk: Desk) -> Sentence:
     mails = desk.database.check_integrity()
     return Sentence("sound, {mails} mails", {"mails": mails})
+
+
+def _check_index(desk: Desk) -> Iterator[Check]:
+    """Yield a check where search does not find what is here; a damaged file has said so already."""
+    from mailmate.store.soundness import count_unfound
+
+    try:
+        unfound = count_unfound(desk.database.connections)
+    except MailmateError:
+        return
+    if unfound:
+        yield Check(
+            Sentence("Search"),
+            False,
+            Sentence("the index of words is wrong for {n} mails", {"n": unfound}),
+            Sentence("`mailmate doctor --mend-index` brings it back in step."),
+            1,
+        )
+
+
+def mend_index(desk: Desk) -> int:
+    """Bring the index of words back in step with the mails; return how many mails it was wrong for."""
+    from mailmate.store import soundness
+
+    return soundness.mend_index(desk.database.connections)
+
+
+def _check_disk(desk: Desk) -> Check:
+    """Tell what the home folder's disk has left: a backup, or forgetting somebody, needs a second database of it."""
+    name, size = Sentence("Disk"), desk.database.path.stat().st_size
+    free = shutil.disk_usage(desk.home).free
+    seen = Sentence("{free} MB free, the database has {size} MB", {"free": free // 2**20, "size": -(-size // 2**20)})
+    if free < LEAST_FREE + size:
+        todo = Sentence("Free some space: without it no mail is kept, and no backup can be made.")
+        return Check(name, False, seen, todo, 1)
+    return Check(name, True, seen)
+
+
+def _check_backup(desk: Desk) -> Check:
+    """Tell when the last backup was made; that there is none is told, and no fault."""
+    last = desk.database.journal.get(LAST)
+    if not isinstance(last, dict):
+        return Check(Sentence("Backup"), True, Sentence("none was made yet"), Sentence("`mailmate backup` makes one."))
+    days = (desk.now() - datetime.fromisoformat(last["at"])).days
+    seen = Sentence("{days} days old, {path}", {"days": days, "path": last["path"]})
+    old = Sentence("`mailmate backup` makes a new one.") if days >= OLD_BACKUP_DAYS else None
+    return Check(Sentence("Backup"), True, seen, old)
 
 
 def _try_model(desk: Desk) -> Sentence:
