@@ -58,6 +58,7 @@ _COMMANDS = {
     "report": "report",
     "eval": "evaluate",
     "backup": "backup",
+    "export": "export",
 }
 """Command -> module of this package that holds it; loaded when it is called, in the order of the help."""
 

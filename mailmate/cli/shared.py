@@ -121,9 +121,9 @@ def echo_table(rows: Iterable[Sequence[str]], *, limits: Sequence[int]) -> None:
 
 def safe_cell(text: str) -> str:
     """Return a cell of a CSV file that no spreadsheet takes for a formula; negative numbers stay what they are."""
-    return (
-        f"'{text}" if text[:1] in ("=", "+", "@", "\t", "\r") or (text[:1] == "-" and not text[1:2].isdigit()) else text
-    )
+    from mailmate.desk.care.cells import inert
+
+    return inert(text)
 
 
 def mail_of(desk: Desk, text: str) -> int:

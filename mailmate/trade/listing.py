@@ -111,6 +111,17 @@ class MailLine:
     """Older open mails of the same thread and company that are no more pressing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which mails and entries somebody wants; what is None or empty leaves out nothing."""
+
+    since: datetime | None = None
+    until: datetime | None = None
+    """The first moment that is wanted no more."""
+    company: str = ""
+    intent: Intent | None = None
+
+
 DRAFT_STATES = (mark("none"), mark("machine"), mark("edited"))
 """States of a draft before it is approved; then the outbox's states hold."""
 
