@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import ssl
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import FileSystemBytecodeCache
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mailmate.cli import main as command_line
 from mailmate.config import Mailbox, Server
+from mailmate.doors import prompts
 from tests import once
 from tests.homes import know_secret
 from tests.servers import dovecot as dovecot_server
@@ -29,11 +33,42 @@ CERTIFICATE = Path(__file__).parent / "servers" / "self_signed.pem"
 gc.set_threshold(100_000, 50, 100)  # screens make garbage by the ten thousand; collecting it rarely saves a quarter
 
 
+def pytest_configure() -> None:
+    """Have folders of tests lie in memory where the system offers room there: nothing then waits for a disk."""
+    memory = Path("/dev/shm")
+    if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 2 * 2**30:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
+        os.environ.setdefault("TMPDIR", str(memory))
+
+
+def pytest_collection_finish() -> None:
+    """Keep what was loaded out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
     """What is made once for the whole run lies where all its workers find it."""
     base = tmp_path_factory.getbasetemp()
     once.shared.append(base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_letters(_shared_folder: None) -> Iterator[None]:
+    """Let every home of the run, in whichever process, use a letter that was compiled once."""
+    folder = once.shared[-1] / "letters"
+    folder.mkdir(exist_ok=True)
+    open_environment = prompts._open_environment
+
+    def open_with_cache(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+        environment = open_environment(folders)
+        environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        return environment
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prompts, "_open_environment", open_with_cache)
+        yield
 
 
 @pytest.fixture(scope="session")

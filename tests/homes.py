@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from mailmate.config import Mailbox
+from mailmate.config import DATABASE_NAME, Mailbox
 from mailmate.shipped import shipped_folder
 from tests.servers.dovecot import PASSWORD
 from tests.servers.smtp_sink import SmtpSink
+from tests.store_samples import lay_database
 
 SECRET = "MAILMATE_TEST_SECRET"
 
@@ -35,6 +36,7 @@ password = {{ env = "{SECRET}" }}
 """,
         encoding="utf-8",
     )
+    lay_database(home / DATABASE_NAME)
     shutil.copytree(shipped_folder("mailbox_fixtures") / "knowledge", home / "knowledge", dirs_exist_ok=True)
     return home
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+from mailmate.config import DATABASE_NAME
 from mailmate.desk.drafts.draft_run import compose_drafts
 from mailmate.desk.mailbox.bring_in import import_files
 from mailmate.desk.wiring import open_desk
 from tests.servers.scripted_openai import scripted_openai
+from tests.store_samples import lay_database
 
 CONFIG = """
 [me]
@@ -93,5 +95,6 @@ def open_model_office(folder, extra: str = "") -> Iterator[Office]:
         config = CONFIG.replace("URL", model.url) + extra
         (folder / "config.toml").write_text(config, encoding="utf-8")
         model.say(READ | LETTER)
+        lay_database(folder / DATABASE_NAME)
         with open_desk(folder, now=lambda: NOW) as desk:
             yield Office(desk, model, folder / "mails")

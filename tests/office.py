@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,6 +22,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mailmate.cli.main import mailmate
+from mailmate.config import DATABASE_NAME
 from mailmate.desk import wiring
 from mailmate.desk.clock import duties
 from mailmate.desk.drafts.knowledge import refresh_knowledge
@@ -28,6 +30,7 @@ from mailmate.desk.mailbox.bring_in import import_files
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.sentences import say
 from mailmate.shipped import shipped_folder
+from tests.once import once
 
 FIXTURES = shipped_folder("mailbox_fixtures")
 OURS = "Iris Shen <sales@seakeel.example>"
@@ -134,18 +137,35 @@ class Office:
 
 
 def open_office(folder: Path, *, knowledge: bool = True) -> Office:
-    """Make the office's home in `folder`."""
+    """Make the office's home in `folder`: set up, and its knowledge read."""
+    office = _lay_office(folder, knowledge)
+    (office.home / DATABASE_NAME).write_bytes(_set_up(knowledge))
+    return office
+
+
+def _lay_office(folder: Path, knowledge: bool) -> Office:
     home = folder / "home"
     home.mkdir()
     shutil.copy(FIXTURES / "profile.toml", home / "config.toml")
-    office = Office(home)
     if knowledge:
         shutil.copytree(FIXTURES / "knowledge", home / "knowledge")
-    with office.desk() as desk:
-        if knowledge:
-            refresh_knowledge(desk)
-        desk.database.journal.note("set_up", "2020-01-01T00:00:00+00:00")
-    return office
+    return Office(home)
+
+
+@cache
+def _set_up(knowledge: bool) -> bytes:
+    """Return the database of an office nobody has worked in: made once for all tests."""
+
+    def make() -> bytes:
+        with tempfile.TemporaryDirectory() as folder:
+            office = _lay_office(Path(folder), knowledge)
+            with office.desk() as desk:
+                if knowledge:
+                    refresh_knowledge(desk)
+                desk.database.journal.note("set_up", "2020-01-01T00:00:00+00:00")
+            return (office.home / DATABASE_NAME).read_bytes()
+
+    return once(f"set-up-{knowledge}", make)
 
 
 ONE_DAY = timedelta(days=1)

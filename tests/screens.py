@@ -12,7 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from rich.cells import cell_len
+from textual._compositor import Compositor
 from textual.app import App
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
@@ -24,6 +26,7 @@ from mailmate.shipped import shipped_folder
 from mailmate.tui.app import InboxApp
 from mailmate.tui.mail_list import MailList
 from tests.once import once
+from tests.store_samples import lay_database
 
 SMALL, LARGE, NARROW = (80, 24), (120, 40), (60, 20)
 
@@ -50,6 +53,18 @@ def too_wide(app: App[Any]) -> list[str]:
     return [line for line in dump(app).split("\n") if cell_len(line) > app.size.width]
 
 
+@contextmanager
+def unseen_frames() -> Iterator[None]:
+    """Leave out painting for a terminal that is not there: `settle` and `dump` paint what stands when all is quiet."""
+
+    def paint_nothing(compositor: Compositor, *_: Any, **__: Any) -> None:
+        compositor._dirty_regions.clear()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Compositor, "render_update", paint_nothing)
+        yield
+
+
 async def calm(app: InboxApp) -> None:
     """Wait until every key has done its work; Pilot's own way waits for an idle processor, many times as long."""
     quiet = 0
@@ -62,6 +77,11 @@ async def calm(app: InboxApp) -> None:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until threads have answered and their answers are drawn."""
+    await _all_quiet(pilot)
+    dump(pilot.app)
+
+
+async def _all_quiet(pilot: Pilot[Any]) -> None:
     await calm(pilot.app)
     await pilot.pause(0)
     with suppress(WorkerCancelled):  # a newer one took its place
@@ -75,7 +95,7 @@ async def press(pilot: Pilot[Any], *keys: str) -> str:
     for key in keys:
         pilot.app.simulate_key(key)
         await calm(pilot.app)
-    await settle(pilot)
+    await _all_quiet(pilot)
     return dump(pilot.app)
 
 
@@ -120,6 +140,8 @@ def make_home(home: Path, *, worked: bool = True, language: str = "en", extra: s
     shutil.copytree(fixtures / "knowledge", home / "knowledge")
     if worked:
         (home / DATABASE_NAME).write_bytes(worked_demo()[0])
+    else:
+        lay_database(home / DATABASE_NAME)
     return home
 
 
@@ -137,6 +159,7 @@ async def inbox(desk: Desk, size: tuple[int, int] = LARGE) -> AsyncIterator[Pilo
     """Open the inbox over a desk."""
     app = InboxApp(desk)
     app.animation_level = "none"
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await settle(pilot)
-        yield pilot
+    with unseen_frames():
+        async with app.run_test(size=size, notifications=True) as pilot:
+            await settle(pilot)
+            yield pilot

@@ -31,9 +31,14 @@ def _empty_file() -> bytes:
         return path.read_bytes()
 
 
-def new_database(path: Path) -> Database:
+def lay_database(path: Path) -> None:
+    """Put a new database where a home is being made."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_empty_file())
+
+
+def new_database(path: Path) -> Database:
+    lay_database(path)
     return open_database(path)
 
 

@@ -84,7 +84,8 @@ class Dovecot:
     def __init__(self) -> None:
         self.host = HOST
         self.port = free_port()
-        short = "/tmp" if Path("/tmp").is_dir() else None  # a socket's path may have 104 characters only
+        places = (tempfile.gettempdir(), "/tmp")  # a socket's path may have 104 characters only
+        short = next((place for place in places if len(place) < 16 and Path(place).is_dir()), None)
         self._temporary = tempfile.TemporaryDirectory(prefix="dovecot-", dir=short, ignore_cleanup_errors=True)
         self.folder = folder = Path(self._temporary.name)
         folder.chmod(0o755)
