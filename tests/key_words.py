@@ -17,7 +17,7 @@ from re import _constants as sre
 from re import _parser as parser
 from typing import Any
 
-from mailmate.trade.finding.wording import Phrase, keys_in, sentences
+from mailmate.trade.finding.wording import ANYHOW, Phrase, Way, alternatives, keys_in, sentences
 
 MODULES = (
     "trade.safety.fraud", "trade.payment.payment_proof", "trade.payment.payments", "trade.safety.refunds",
@@ -53,7 +53,7 @@ def all_phrases() -> dict[str, Phrase]:
     return found
 
 
-def holds_enough(phrase: Phrase, keys: frozenset[str]) -> bool:
+def holds_enough(phrase: Phrase | Way, keys: frozenset[str]) -> bool:
     """Tell whether everything the phrase can match holds one of the keys."""
     return _is_covered(_parsed(phrase), keys, starts=False, ends=False)
 
@@ -63,7 +63,7 @@ def key_words(phrase: Phrase, frequency: Callable[[str], float]) -> set[str] | N
     return _rarest(_parsed(phrase), frequency, starts=False, ends=False)
 
 
-def _parsed(phrase: Phrase) -> Sequence:
+def _parsed(phrase: Phrase | Way) -> Sequence:
     return list(parser.parse(phrase.source, phrase.flags))
 
 
@@ -95,7 +95,7 @@ def _rarest(parts: Sequence, frequency: Callable[[str], float], *, starts: bool,
     return best
 
 
-def beginnings(phrase: Phrase) -> set[str] | None:
+def beginnings(phrase: Phrase | Way) -> set[str] | None:
     """Return what every match of the phrase begins with; None where a match may begin with anything.
 
     At a word's beginning its first two letters (the only one of a word of one letter), `*` for any word, or `0` for a
@@ -336,15 +336,30 @@ def _table() -> str:
     counts = Counter(key for sentence in _corpus() for key in keys_in(sentence))
     rows = []
     for name, phrase in sorted(all_phrases().items()):
-        words = key_words(phrase, lambda key: counts[key] + 1.0 + 0.5 * key.endswith("*"))
-        if words is not None:
-            rows.append(f'    "{name}": "{" ".join(sorted(words))}",\n')
+        found = [key_words(one, lambda key: counts[key] + 1.0 + 0.5 * key.endswith("*")) for one in ways_of(phrase)]
+        if len(words := [one for one in found if one is not None]) == len(found):
+            rows.append(_row(name, words))
     return "".join(rows)
 
 
 def _beginning_table() -> str:
-    begun = ((name, beginnings(phrase)) for name, phrase in sorted(all_phrases().items()))
-    return "".join(f'    "{name}": "{" ".join(sorted(words))}",\n' for name, words in begun if words)
+    rows = []
+    for name, phrase in sorted(all_phrases().items()):
+        begun = [beginnings(one) or {ANYHOW} for one in ways_of(phrase)]
+        if begun != [{ANYHOW}] * len(begun):
+            rows.append(_row(name, begun))
+    return "".join(rows)
+
+
+def _row(name: str, words: Iterable[set[str]]) -> str:
+    return f'    "{name}": "{" | ".join(" ".join(sorted(one)) for one in words)}",\n'
+
+
+def ways_of(phrase: Phrase) -> list[Phrase]:
+    """Return the ways of a phrase, each by itself; whole one that names groups, or whose ways have no key words."""
+    ways = [Phrase("", one, phrase.flags) for one in alternatives(phrase.source)]
+    names_groups = re.search(r"(?<!\\)\((?!\?)|\(\?P<", phrase.source) is not None
+    return [phrase] if names_groups or any(key_words(one, len) is None for one in ways) else ways
 
 
 if __name__ == "__main__":

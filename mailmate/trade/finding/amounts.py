@@ -37,7 +37,16 @@ from mailmate.trade.finding.figures import (
 )
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.quantities import find_quantities
-from mailmate.trade.finding.words import Words, either, first_words, keep_best, late_pattern, listed, read_words
+from mailmate.trade.finding.words import (
+    Words,
+    ahead_of,
+    either,
+    first_words,
+    keep_best,
+    late_pattern,
+    listed,
+    read_words,
+)
 
 __all__ = ["find_amounts", "find_percentages", "find_quantities", "parse_number"]
 
@@ -129,9 +138,8 @@ def find_amounts(
         spots = sorted([*spots, *(match.start() for match in _SYMBOL.finditer(words.folded))])
     reader = _Reader(words, country, currency)
     found = [
-        *reader.read_all(words.starting(_PREFIX, spots, 4, 60, ahead=4, mixed=True)),
-        *reader.read_all(words.near(_SUFFIX, spots, 48, 24, mixed=True)),
-        *reader.read_labelled(words.near(_LABELLED, words.spots(_LABELS), 0, 40)),
+        *reader.read_all(_beside_currencies(words, spots)),
+        *reader.read_labelled(words.starting(_LABELLED, words.beside_numbers(words.spots(_LABELS), 0, 40))),
     ]
     if words.ideographs and _HAN_CURRENCY.search(words.folded):
         found += reader.read_all(_HAN_SUFFIX.finditer(words.folded))
@@ -139,6 +147,16 @@ def find_amounts(
         return []
     found += _short(words, found, country)
     return _settle(keep_best(found), lambda: count(text))
+
+
+def _beside_currencies(words: Words, spots: list[int]) -> Iterator[re.Match[str]]:
+    """Yield numbers behind and before their currency; in Han text either may begin in the middle of a run."""
+    if words.ideographs:
+        yield from words.near(_PREFIX, spots, 4, 60, mixed=True)
+        yield from words.near(_SUFFIX, spots, 48, 24, mixed=True)
+    else:
+        yield from words.starting(_PREFIX, spots, ahead=4)
+        yield from words.starting(_SUFFIX, ahead_of(spots, words.figures, 48))
 
 
 _SHORT = late_pattern(

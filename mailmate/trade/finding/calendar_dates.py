@@ -28,7 +28,7 @@ from mailmate.trade.finding.date_rules import (
 )
 from mailmate.trade.finding.date_tables import ENGLISH_MONTHS, MONTHS, PARTS, PARTS_BEHIND, SHORT_WEEKDAYS, WEEKDAYS
 from mailmate.trade.finding.found import Found
-from mailmate.trade.finding.words import Words, either, first_words, late_pattern
+from mailmate.trade.finding.words import Words, ahead_of, either, first_words, late_pattern
 
 ALL_WEEKDAYS = WEEKDAYS | SHORT_WEEKDAYS
 ANY_WEEKDAY = either(ALL_WEEKDAYS)
@@ -124,13 +124,13 @@ def find_calendar_dates(words: Words, base: DateBase, *, past: bool) -> Iterator
     """Yield every day, span of days or month named by a month word or by digits."""
     spots = words.spots(_MONTH_TRIGGERS)
     if spots:
-        for match in words.near(_DAY_MONTH, spots, 40, 44):
+        for match in words.starting(_DAY_MONTH, ahead_of(spots, words.figures, 40)):
             yield from _day_and_month(words, match, base, past)
-        for match in words.starting(_MONTH_DAY, spots, 24, 44):
+        for match in words.starting(_MONTH_DAY, spots):
             yield from _day_and_month(words, match, base, past)
         for match in words.near(_PART, spots, 28, 30):
             yield from _part(words, match, base, past)
-        for match in words.starting(_WHOLE_MONTH, spots, 30, 34):
+        for match in words.starting(_WHOLE_MONTH, spots):
             yield from _whole_month(words, match, base, past)
     yield from _weeks(words, base, past)
     yield from _compact(words, base)

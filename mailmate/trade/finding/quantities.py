@@ -29,11 +29,22 @@ from mailmate.trade.finding.figures import (
     parse_number,
 )
 from mailmate.trade.finding.found import Found
-from mailmate.trade.finding.words import Words, either, first_words, fold, keep_best, late_pattern, listed, read_words
+from mailmate.trade.finding.words import (
+    Words,
+    ahead_of,
+    either,
+    first_words,
+    fold,
+    keep_best,
+    late_pattern,
+    listed,
+    read_words,
+)
 
 _LATIN_UNITS = {unit for unit in UNITS if not "\u3000" < unit[0] < "\uff00"}
 _HAN_UNITS = set(UNITS) - _LATIN_UNITS
 _TRIGGERS = first_words(_LATIN_UNITS) | {"m", "ft", "m²"}
+_COUNTS = first_words(COUNT_WORDS)
 _QUALIFIER = rf"(?:(?P<approx>{either(APPROXIMATE)})|(?P<min>{either(AT_LEAST)})|(?P<max>{either(AT_MOST)}))"
 
 _QUANTITY = late_pattern(
@@ -110,7 +121,8 @@ def find_quantities(text: str, *, country: str = "") -> list[Found]:
     spots = words.spots(_TRIGGERS)
     found: list[Found] = []
     if spots:
-        for match in words.near(_QUANTITY, spots, 44, 24, mixed=True):
+        numbers = sorted([*words.figures, *words.spots(_COUNTS)])
+        for match in words.starting(_QUANTITY, ahead_of(spots, numbers, 44), mixed=True):
             found.extend(_quantity(words, match, country))
     if (words.present & _CONTAINER_WORDS or "0'" in words.folded) and _SIZED.search(words.folded):
         found.extend(_containers(words))

@@ -146,28 +146,28 @@ def find_references(text: str) -> list[Found]:
     """
     words = read_words(text)
     found: list[Found] = []
-    spots = words.spots(_TRIGGERS)
-    if spots:
-        for match in words.near(_LABELLED, spots, 4, 70):
+    labels = words.spots(_TRIGGERS)
+    if labels:
+        spots = words.beside_numbers(labels, 0, _REACH)
+        for match in words.starting(_LABELLED, spots):
             found.extend(_labelled(words, match))
-        for match in words.near(_DATED, spots, 4, 80):
+        for match in words.starting(_DATED, spots):
             found.extend(_numbers(words, match, _KIND[match["label"]], match.start("number"), match.start("number")))
-        for match in words.near(_PREFIXED, spots, 2, 34):
+        for match in words.starting(_PREFIXED, spots):
             found.extend(_prefixed(words, match))
-        for pattern in (_COLUMN, _LIST) if "\n" in text else ():
-            for match in words.near(pattern, spots, 3, 90):
-                found.extend(_in_column(words, match))
+        for match in _headings(words, labels):
+            found.extend(_in_column(words, match))
     for match in words.near(_BEHIND, words.spots(_BEHIND_TRIGGERS), 44, 30):
         found.extend(_named_behind(words, match))
     for match in words.near(_RIGHT_BEHIND, words.spots(_RIGHT_BEHIND_TRIGGERS), 40, 4):
         if _is_number_before(match["number"]):
             found.extend(_named_behind(words, match))
-    for match in words.near(_INSIDE, words.spots(_INSIDE_TRIGGERS), 32, 26):
+    for match in words.near(_INSIDE, words.beside_numbers(words.spots(_INSIDE_TRIGGERS), 0, 26), 32, 26):
         if sum(char.isdigit() for char in match[0]) >= 3:
             start, end = match.span()
             kind = _PREFIX_KINDS[match["label"]]
             found.append(Found(f"reference.{kind}", words.text[start:end].upper(), start, end, words.text[start:end]))
-    for match in words.near(_CREDIT_LETTERS, words.spots(_CREDIT_TRIGGERS), 34, 26):
+    for match in words.near(_CREDIT_LETTERS, words.beside_numbers(words.spots(_CREDIT_TRIGGERS), 34, 26), 34, 26):
         start, end = match.span()
         own = words.folded[max(0, start - 6) : start].strip().endswith(("20:", ":20", "21:")) and "23:" in words.folded
         if sum(char.isdigit() for char in match[0]) >= (2 if "-lc-" in match[0] else 3) and not own:
@@ -228,6 +228,17 @@ def _named_behind(words: Words, match: re.Match[str]) -> Iterator[Found]:
     yield Found(f"reference.{kind}", value, start, match.end(), words.text[start : match.end()])
 
 
+def _headings(words: Words, labels: list[int]) -> Iterator[re.Match[str]]:
+    """Yield the headings below which numbers stand: of a first column, or of a list ("Invoices paid:")."""
+    folded = words.folded
+    if "\n" not in folded:
+        return
+    first = [spot for spot in labels if spot < _INDENT or "\n" in folded[spot - _INDENT : spot]]
+    yield from words.starting(_COLUMN, first, ahead=_INDENT)
+    if _COLON_ENDS_LINE.search(folded):
+        yield from words.starting(_LIST, labels)
+
+
 def _in_column(words: Words, match: re.Match[str]) -> Iterator[Found]:
     """Find the numbers below the heading of a first column: the rows of a remittance advice."""
     kind, at = _KIND[" ".join(match["label"].split())], match.end()
@@ -252,7 +263,12 @@ _ROW = late_pattern(
     r"[^\n]{0,160}(?:\r?\n|$)"
 )
 _LIST = late_pattern(rf"(?<![\w/-])(?P<label>{either(LISTED_LABELS)})(?!\w)[^\d\n:]{{0,40}}:[ \t]*\r?\n")
+_COLON_ENDS_LINE = late_pattern(r":[ \t]*\r?\n")
 _MOST_ROWS = 30
+_INDENT = 6
+"""Characters before a heading on its line."""
+_REACH = 110
+"""Characters from a label within which its number begins."""
 
 
 def _is_number_before(number: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.spec_tables import CERTIFICATE_HEADS, CERTIFICATES, CODE_WORDS, MEASURES
-from mailmate.trade.finding.words import Words, either, first_words, keep_best, late_pattern, read_words
+from mailmate.trade.finding.words import Words, ahead_of, either, first_words, keep_best, late_pattern, read_words
 
 _SIZE_UNIT = r"(?:mm|cm|μm|µm|um|micron|microns|inch|inches|in|\"|″|”|m|ft)"
 _NUMBER = r"\d{1,6}(?:[.,]\d{1,4})?(?:/\d{1,2})?"
@@ -37,7 +37,7 @@ def find_specs(text: str) -> list[Found]:
     words = read_words(text)
     found: list[Found] = []
     spots = words.spots(CODE_WORDS)
-    for match in words.near(_CODED, spots, 2, 34):
+    for match in words.starting(_CODED, words.beside_numbers(spots, 0, 34)):
         found.extend(_coded(words, match))
     for start, end in _near_digits(words):
         found.append(_spec(words, start, end))
@@ -52,8 +52,8 @@ def _near_digits(words: Words) -> Iterator[tuple[int, int]]:
                 yield match.span()
     signed = _MEASURE_SIGNS.search(folded) is not None
     if signed or words.present & _MEASURE_WORDS:
-        spots = [] if signed else words.spots(_MEASURE_WORDS)
-        for match in _MEASURED.finditer(folded) if signed else words.near(_MEASURED, spots, 40, 24):
+        numbers = words.figures if signed else ahead_of(words.spots(_MEASURE_WORDS), words.figures, 40)
+        for match in words.starting(_MEASURED, numbers, mixed=signed):
             sign = _SIGN_BEFORE.search(folded, max(0, match.start() - 4), match.start())
             if (sign or not _is_inside(folded, match.start())) and not _is_other(words, match):
                 yield sign.start() if sign else match.start(), match.end()
@@ -137,7 +137,7 @@ def find_certificates(text: str) -> list[Found]:
     if words.ideographs and _HAN_CERTIFICATE.search(words.folded):
         matches: Iterator[re.Match[str]] = _CERTIFICATE.finditer(words.folded)
     else:
-        matches = words.near(_CERTIFICATE, spots, 4, 40)
+        matches = words.starting(_CERTIFICATE, spots)
     found: list[Found] = []
     for match in matches:
         name = CERTIFICATES[int((match.lastgroup or "c0")[1:])][0]

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
+from operator import methodcaller
 
 from mailmate.trade.finding.beginning_tables import BEGINNINGS
 from mailmate.trade.finding.key_word_tables import KEY_WORDS
@@ -77,51 +78,93 @@ class Sentences:
         return [self.all[number] for number in sorted(numbers)]
 
 
-class Phrase:
-    """Words sought sentence by sentence: a pattern, and the key words of which each of its matches holds one.
+ANYHOW = "?"
+"""What `BEGINNINGS` says of a way whose matches may begin with anything."""
 
-    Of more than sixty phrases behind flags and scores a mail meets a handful: the others cost it one look into a
-    set and are never compiled. A phrase without key words is sought in every sentence.
-    """
 
-    def __init__(self, name: str, source: str, flags: int = re.I) -> None:
-        self.name, self.source, self.flags = name, source, flags
-        self.keys = _KEYS.get(name)
+class Way:
+    """One of the ways in which a phrase is said: a pattern, its key words, and how its matches begin."""
+
+    def __init__(self, source: str, flags: int, keys: frozenset[str] | None, begun: str) -> None:
+        self.source, self.flags, self.keys = source, flags, keys
+        self._beginnings = None if begun == ANYHOW else frozenset(begun.split())
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern, made when first needed."""
         return re.compile(self.source, self.flags)
 
-    def may_stand(self, keys: Set[str]) -> bool:
-        """Tell whether the phrase may stand in a sentence of these `keys_in`."""
-        return self.keys is None or not self.keys.isdisjoint(keys)
-
-    @cached_property
-    def _beginnings(self) -> frozenset[str] | None:
-        begun = BEGINNINGS.get(self.name)
-        return None if begun is None else frozenset(begun.split())
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the matches of the pattern in `text`, tried only where a word begins as one of its matches does.
+    def search(self, text: str, begin: int = 0) -> re.Match[str] | None:
+        """Return the first match from `begin` on, tried only where a word begins as one of the matches does.
 
         The library's own search would try it at every sign, which takes many times as long.
         """
         if self._beginnings is None:
-            yield from self.pattern.finditer(text)
-            return
-        end = 0
-        for place in _places_in(text, self._beginnings):
-            if place >= end and (match := self.pattern.match(text, place)):
-                end = match.end()
-                yield match
+            return self.pattern.search(text, begin)
+        match = self.pattern.match
+        places = _places_in(text, self._beginnings)
+        return next((found for place in places if place >= begin and (found := match(text, place))), None)
+
+
+class Phrase:
+    """Words sought sentence by sentence: a pattern, and the key words of which each of its matches holds one.
+
+    Of more than sixty phrases behind flags and scores a mail meets a handful: the others cost it one look into a
+    set and are never compiled. Nor are the ways of a phrase whose own key words are not there. A phrase without key
+    words is sought in every sentence.
+    """
+
+    def __init__(self, name: str, source: str, flags: int = re.I) -> None:
+        self.name, self.source, self.flags = name, source, flags
+        rows = KEY_WORDS.get(name)
+        self._keys_of_ways = [frozenset(row.split()) for row in rows.split(" | ")] if rows is not None else None
+        self.keys = None if self._keys_of_ways is None else frozenset().union(*self._keys_of_ways)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The whole compiled."""
+        return re.compile(self.source, self.flags)
+
+    @cached_property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways of the phrase, in their order."""
+        keys: Sequence[frozenset[str] | None] = self._keys_of_ways or [None]
+        sources = alternatives(self.source) if len(keys) > 1 else [self.source]
+        begun: Sequence[str] = BEGINNINGS[self.name].split(" | ") if self.name in BEGINNINGS else [ANYHOW] * len(keys)
+        return tuple(
+            Way(one, self.flags, *row) for one, row in zip(sources, zip(keys, begun, strict=True), strict=True)
+        )
+
+    @cached_property
+    def _numbers_by_key(self) -> Mapping[str, set[int]]:
+        numbers: dict[str, set[int]] = {}
+        for number, keys in enumerate(self._keys_of_ways or ()):
+            for key in keys:
+                numbers.setdefault(key, set()).add(number)
+        return numbers
+
+    def _standing(self, text: str) -> Sequence[Way]:
+        """Return the ways that may stand in `text`, in their order."""
+        if len(self.ways) == 1:
+            return self.ways
+        numbers = {
+            number for key in keys_in(text) & self._numbers_by_key.keys() for number in self._numbers_by_key[key]
+        }
+        return [self.ways[number] for number in sorted(numbers)]
+
+    def may_stand(self, keys: Set[str]) -> bool:
+        """Tell whether the phrase may stand in a sentence of these `keys_in`."""
+        return self.keys is None or not self.keys.isdisjoint(keys)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of the pattern in `text`."""
+        ways, match = self._standing(text), None
+        while match := _first(ways, text, match.end() + (not match[0]) if match else 0):
+            yield match
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first of the matches in `text`."""
-        if self._beginnings is None:
-            return self.pattern.search(text)
-        match = self.pattern.match
-        return next((found for place in _places_in(text, self._beginnings) if (found := match(text, place))), None)
+        return _first(self._standing(text), text)
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the first match in each sentence of `text` that holds the phrase; `match.string` is the sentence."""
@@ -134,8 +177,28 @@ class Phrase:
         return next(self.matches(text), None) is not None
 
 
-_KEYS = {name: frozenset(words.split()) for name, words in KEY_WORDS.items()}
-_EVERY_KEY = frozenset().union(*_KEYS.values())
+def _first(ways: Sequence[Way], text: str, begin: int = 0) -> re.Match[str] | None:
+    """Return the match that begins first; where two do, that of the earlier way."""
+    found = [match for way in ways if (match := way.search(text, begin))]
+    return min(found, key=_START, default=None) if len(found) > 1 else found[0] if found else None
+
+
+_START = methodcaller("start")
+
+
+def alternatives(source: str) -> list[str]:
+    """Return the alternatives of a pattern, parted where its bars stand in no group and no class."""
+    parts, depth, begin = [], 0, 0
+    for sign in _SIGNS.finditer(source):
+        if sign[0] == "|" and not depth:
+            parts.append(source[begin : sign.start()])
+            begin = sign.end()
+        depth += (sign[0] == "(") - (sign[0] == ")")
+    return [*parts, source[begin:]]
+
+
+_SIGNS = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
+_EVERY_KEY = frozenset(" ".join(KEY_WORDS.values()).split()) - {"|"}
 _KEY_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _ASCII_WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")

@@ -8,7 +8,8 @@ not known here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Any, cast
 
@@ -44,6 +45,7 @@ _PLAIN |= {0xFF41 + letter: chr(0x61 + letter) for letter in range(26)}
 _DRESSED = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"[a-z]+")
+_FIGURE = re.compile(r"\d+")
 _IDEOGRAPHS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _WIDE_GROUPS = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 """A wide comma inside a number in wide digits."""
@@ -56,8 +58,8 @@ class Words:
 
     text: str
     folded: str
-    present: Set[str]
-    """Every run of letters in it, lower-case."""
+    index: Mapping[str, list[int]]
+    """Where each run of letters begins in `latin`: one walk for the forty times that finders ask."""
     ideographs: bool
     """True when Han, Kana or Hangul stand in it."""
     alone: str = ""
@@ -69,36 +71,33 @@ class Words:
         """The text for patterns whose words are separated by blanks."""
         return self.alone or self.folded
 
+    @cached_property
+    def present(self) -> Set[str]:
+        """Every run of letters in it, lower-case."""
+        return frozenset([*self.index, *_WORD.findall(self.folded)] if self.alone else self.index)
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """Where numbers begin: each run of digits, and a decimal point before one (".50")."""
+        places = [match.start() for match in _FIGURE.finditer(self.folded)]
+        points = [place - 1 for place in places if self.folded[place - 1 : place] == "."]
+        return sorted([*places, *points]) if points else places
+
+    @cached_property
+    def _are_letters(self) -> bool:
+        """False where other signs (m²) stand within runs of letters."""
+        return self.folded.isascii() or all(map(str.isalpha, self.index))
+
     def spots(self, triggers: frozenset[str]) -> list[int]:
         """Return where the trigger words begin, in text order."""
         standing = self.present & triggers
         if not standing:
             return []
-        places = self._places if self.folded.isascii() else self._joined_places
-        return sorted([place for word in standing for place in places(word)])
+        return sorted([place for word in standing for place in self._places(word)])
 
-    def _places(self, word: str) -> list[int]:
-        return self._index[word]
-
-    @cached_property
-    def _index(self) -> Mapping[str, list[int]]:
-        """Where each word of an ASCII text begins: one walk for the thirty times that finders ask."""
-        index: dict[str, list[int]] = {}
-        for match in _ASCII_WORD.finditer(self.folded):
-            index.setdefault(match[0], []).append(match.start())
-        return index
-
-    @cached_property
-    def _run_index(self) -> Mapping[str, list[int]] | None:
-        """Where each run of letters begins in `latin`; None where other signs (m²) stand within runs."""
-        index: dict[str, list[int]] = {}
-        for match in _WORD.finditer(self.latin):
-            index.setdefault(match[0], []).append(match.start())
-        return index if all(map(str.isalpha, index)) else None
-
-    def _joined_places(self, word: str) -> Iterable[int]:
-        if word[0] <= "\u3000" and (index := self._run_index) is not None:
-            return index.get(word, ())
+    def _places(self, word: str) -> Iterable[int]:
+        if word[0] <= "\u3000" and self._are_letters:
+            return self.index.get(word, ())
         return self._searched_places(word)
 
     def _searched_places(self, word: str) -> Iterator[int]:
@@ -129,32 +128,29 @@ class Words:
                 yield match
 
     def starting(
-        self,
-        pattern: re.Pattern[str],
-        spots: list[int],
-        before: int,
-        after: int,
-        *,
-        ahead: int = 0,
-        mixed: bool = False,
+        self, pattern: re.Pattern[str], spots: Iterable[int], *, ahead: int = 0, mixed: bool = False
     ) -> Iterator[re.Match[str]]:
-        """Yield what `near` yields, for a pattern whose matches begin at a spot or up to `ahead` characters before it.
+        """Yield the matches of `pattern` that begin at a spot or up to `ahead` characters before it, in text order.
 
-        Trying only there takes a fraction of the time. Beyond ASCII words may be joined, which hides spots.
+        Trying only there takes a fraction of the time of a search.
         """
-        if not self.folded.isascii():
-            yield from self.near(pattern, spots, before, after, mixed=mixed)
-            return
-        ends = dict(self._windows(spots, before, after))
-        done = end = 0
+        text, done = self.folded if mixed else self.latin, 0
         for spot in spots:
-            end = ends.get(max(0, spot - before), end)
             at = max(0, spot - ahead, done)
             while at <= spot:
-                match = pattern.match(self.folded, at, end)
+                match = pattern.match(text, at)
                 at = done = match.end() if match else at + 1
                 if match:
                     yield match
+
+    def beside_numbers(self, spots: Sequence[int], before: int, after: int) -> list[int]:
+        """Return the spots that have a number within so many characters before or behind them."""
+        figures = self.figures
+        return [
+            spot
+            for spot in spots
+            if (at := bisect_left(figures, spot - before)) < len(figures) and figures[at] <= spot + after
+        ]
 
     def _windows(self, spots: list[int], before: int, after: int) -> Iterator[tuple[int, int]]:
         if not spots:
@@ -171,6 +167,12 @@ class Words:
         """Move a window's end behind the word it would cut."""
         space = self.folded.find(" ", end, end + 40)
         return space if space >= 0 else min(end + 40, len(self.folded))
+
+
+def ahead_of(spots: Sequence[int], places: Iterable[int], reach: int) -> list[int]:
+    """Return those of `places` that stand at most `reach` characters before one of the spots, or at it."""
+    last = spots[-1] if spots else -1
+    return [place for place in places if place <= last and spots[bisect_left(spots, place)] - place <= reach]
 
 
 def fold(text: str) -> str:
@@ -190,13 +192,24 @@ def read_words(text: str) -> Words:
 def _read(text: str) -> Words:
     folded = fold(text)
     if folded.isascii():
-        return Words(text, folded, frozenset(_ASCII_WORD.findall(folded)), False)
+        return Words(text, folded, _indexed(_ASCII_WORD, folded), False)
     if not _IDEOGRAPHS.search(folded):
-        return Words(text, folded, frozenset(_WORD.findall(folded)), False)
+        return Words(text, folded, _indexed(_WORD, folded), False)
     if "\uff0c" in text:
         folded = fold(_WIDE_GROUPS.sub(",", text))
     alone = _IDEOGRAPHS.sub("\u00b7", folded)
-    return Words(text, folded, frozenset([*_WORD.findall(folded), *_WORD.findall(alone)]), True, alone)
+    return Words(text, folded, _indexed(_WORD, alone), True, alone)
+
+
+def _indexed(word: re.Pattern[str], text: str) -> Mapping[str, list[int]]:
+    index: dict[str, list[int]] = {}
+    for match in word.finditer(text):
+        found = match[0]
+        if found in index:
+            index[found].append(match.start())
+        else:
+            index[found] = [match.start()]
+    return index
 
 
 _read_cached = lru_cache(maxsize=8)(_read)

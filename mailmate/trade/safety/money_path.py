@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Set
 
 from mailmate.trade.finding.contact_points import find_contacts
-from mailmate.trade.finding.wording import Phrase
+from mailmate.trade.finding.wording import Phrase, alternatives
 from mailmate.trade.safety.money_path_tables import (
     ALL,
     ASKS_PAPER,
@@ -45,7 +45,7 @@ def _path(words: MoneyWords) -> Path:
         rf"(?:{place}|{edge}{words.pay}){_FAR}{{0,90}}?{edge}(?:{words.coming})"
         rf"|{edge}(?:{words.coming}){_FAR}{{0,40}}?{place}"
     )
-    sure = "|".join((befell, f"{edge}(?:{words.stale})", follows, f"{edge}(?:{words.says})"))
+    sure = "|".join((befell, follows, *(f"{edge}(?:{way})" for way in alternatives(f"{words.stale}|{words.says}"))))
     told = "|".join(
         (
             rf"{place}{_NEAR}{near}?{edge}{words.changed}",
