@@ -233,9 +233,15 @@ def _key(word: str, *, joined: bool) -> str:
         return word
     if word[-1] == "*" and word[:-1].isalnum():
         return f"{word[:_STEM]}*" if len(word) > _STEM else word
-    first = _WORD.search(word.replace("_", " "))
-    assert first is not None, word
-    return first.group()[:_STEM] + "*" if word.endswith("*") and first.end() == len(word) - 1 else first.group()
+    runs: list[str] = _WORD.findall(word.replace("_", " "))
+    if word[-1] == "*" and word[-2].isalnum() and len(begun := runs.pop()) >= _STEM:
+        runs.append(f"{begun[:_STEM]}*")
+    return max(runs, key=_rareness)
+
+
+def _rareness(run: str) -> tuple[bool, int]:
+    """Return what is greater the rarer a word should be: which of several words an alternative is looked up by."""
+    return run not in _COMMON, len(run)
 
 
 @lru_cache(maxsize=4096)
