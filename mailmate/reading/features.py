@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TypeVar
 from zlib import crc32
 
 BUCKETS = 1 << 22
@@ -28,12 +29,37 @@ _DAY = r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}"
 _DATE = re.compile(_DAY)
 _TOKEN = re.compile(rf"{_DAY}|\d[\d.,]*|[{_JOINED}]+|[^\W\d_{_JOINED}]+|[%$€£¥]")
 _PLAIN_WORD = re.compile(rf"[^\W\d_{_JOINED}]+")
+_ASCII_WORD = re.compile("[a-z]+")
+_UNSPACED = re.compile("[\u3040-\u9fff]")
+"""What stands for a word by itself, with no blank before the next."""
 _JOINED_RUN = re.compile(rf"[{_JOINED}]+")
 _SENTENCE = re.compile(r"[^.!?。！？؟\n;；]+[.!?。！？؟\n;；]*")
 _SUBJECT, _MEANING = crc32(b"s "), crc32(b"m ")
 _ASKS = ("?", "？", "؟")
 _STEM_LENGTHS = (4, 6)
 _ARABIC_AND = re.compile("^(?:و|ف)?(?:ال|لل|بال|وال)(?=...)")
+
+_REMEMBERED = 1 << 13
+"""Words of which is remembered what was worked out: about those of one language of trade."""
+_LONGEST_REMEMBERED = 40
+
+_Made = TypeVar("_Made")
+
+
+class _Remembered(dict[str, _Made]):
+    """What was made of each word, made when it is first asked for; forgotten altogether where it grows too large."""
+
+    def __init__(self, make: Callable[[str], _Made]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> _Made:
+        made = self._make(word)
+        if len(word) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[word] = made
+        return made
 
 
 class _PlainForms(dict[int, str]):
@@ -53,16 +79,14 @@ def features_of(subject: str, text: str, files: Sequence[str] = ()) -> dict[str,
     text, subject = text[:READ_CHARACTERS], subject[:_SUBJECT_CHARACTERS]
     plain, plain_subject = fold(text), fold(subject)
     body, title = _sentences_of(plain), _sentences_of(plain_subject)
-    words, pairs = _hashes_of(body, 0)
-    title_words, title_pairs = _hashes_of(title, _SUBJECT)
+    words, pairs = _hashes_of(body, _BODY_PIECES)
+    title_words, title_pairs = _hashes_of(title, _TITLE_PIECES)
     return {
-        "words": _numbers(words),
+        "words": tuple(words),
         "pairs": _numbers(pairs),
         "subject": _numbers(title_words | title_pairs),
         "shape": _numbers({crc32(name.encode()) for name in _shape(body, title, text, files)}),
-        "meaning": tuple(
-            {crc32(unit.encode(), _MEANING) % MEANINGS + MEANINGS for unit in {*_units(plain_subject), *_units(plain)}}
-        ),
+        "meaning": tuple({_MEANING_NUMBERS[unit] for unit in {*_units(plain_subject), *_units(plain)}}),
     }
 
 
@@ -76,10 +100,11 @@ def units_of(text: str, *, folded: bool = True) -> list[str]:
 
 
 def _units(plain: str) -> list[str]:
+    if plain.isascii():
+        return _ASCII_WORD.findall(plain)
     units = _PLAIN_WORD.findall(plain)
-    if not plain.isascii():
-        for run in _JOINED_RUN.findall(plain):
-            units.extend([run[at : at + 2] for at in range(len(run) - 1)] or [run])
+    for run in _JOINED_RUN.findall(plain):
+        units.extend([run[at : at + 2] for at in range(len(run) - 1)] or [run])
     return units
 
 
@@ -89,19 +114,31 @@ def words_of(text: str) -> list[list[str]]:
 
 
 def _sentences_of(plain: str) -> list[list[str]]:
+    words_in = _unspaced_words if not plain.isascii() and _UNSPACED.search(plain) else _spaced_words
     sentences = []
     for sentence in _SENTENCE.findall(plain):
-        words: list[str] = []
-        for token in _TOKEN.findall(sentence):
-            if "\u3040" <= token[0] <= "\u9fff":
-                words.extend(token)
-            else:
-                words.append(_shown(token))
-        if words:
+        if words := words_in(sentence):
             if sentence.rstrip().endswith(_ASKS):
                 words.append("?")
             sentences.append(words)
     return sentences
+
+
+def _spaced_words(sentence: str) -> list[str]:
+    words: list[str] = []
+    for written in sentence.split():
+        words += _WORDS_IN[written]
+    return words
+
+
+def _unspaced_words(sentence: str) -> list[str]:
+    words: list[str] = []
+    for token in _TOKEN.findall(sentence):
+        if _UNSPACED.match(token):
+            words.extend(token)
+        else:
+            words.append(_shown(token))
+    return words
 
 
 def fold(text: str) -> str:
@@ -111,7 +148,6 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text.lower().replace("ı", "i").translate(_PLAIN_FORMS))
 
 
-@lru_cache(maxsize=1 << 13)
 def _shown(token: str) -> str:
     """Return a word as it is counted: numbers and dates by their shape, Arabic without joined "and" and "the"."""
     if token[0].isdecimal():
@@ -121,39 +157,49 @@ def _shown(token: str) -> str:
     return _ARABIC_AND.sub("", token) if "\u0600" <= token[0] <= "\u06ff" else token
 
 
-def _hashes_of(sentences: list[list[str]], start: int) -> tuple[set[int], set[int]]:
-    """Return the hashes of the words and of what stands together: `one two`, `one _ two`, `one two three`, `? one`.
+_Pieces = tuple[tuple[int, ...], int, bytes, int, bytes, int]
 
-    A hash goes on where that of the words before it ended, so no such name is ever written out; `start` is the
-    hash of what stands before all of them.
+
+def _hashes_of(sentences: list[list[str]], pieces: _Remembered[_Pieces]) -> tuple[set[int], set[int]]:
+    """Return the numbers of the words, and the hashes of what stands together.
+
+    This is `one two`, `one _ two`, `one two three`, `? one`. A hash goes on where that of the words before it ended,
+    so no such name is ever written out.
     """
     singles: set[int] = set()
     joined: set[int] = set()
-    asked = crc32(b"? ", start)
-    for sentence in sentences:
-        words = [_pieces_of(word) for word in sentence]
-        first = [crc32(word[0], start) for word in words]
-        second = [crc32(word[1], before) for before, word in zip(first, words[1:], strict=False)]
-        singles.update(first)
-        for word in words:
-            singles.update([crc32(piece, start) for piece in word[4]])
-        joined.update(second)
-        joined.update([crc32(word[1], before) for before, word in zip(second, words[2:], strict=False)])
-        joined.update([crc32(two[3], crc32(one[2], start)) for one, two in zip(words, words[2:], strict=False)])
-        if sentence[-1] == "?":
-            joined.update([crc32(word[2], asked) for word in words])
+    for words in sentences:
+        own, first, behind, short, across, asked = zip(*[pieces[word] for word in words], strict=True)
+        singles.update(*own)
+        second = list(map(crc32, behind[1:], first))
+        joined.update(second, map(crc32, behind[2:], second), map(crc32, across[2:], short))
+        if words[-1] == "?":
+            joined.update(asked)
     return singles, joined
 
 
-@lru_cache(maxsize=1 << 13)
-def _pieces_of(word: str) -> tuple[bytes, bytes, bytes, bytes, tuple[bytes, ...]]:
-    """Return what of a word goes into names: itself, behind a blank, its beginning, behind `_`, parts."""
-    short = word[:5].encode()
+def _pieces_of(start: int, word: str) -> _Pieces:
+    """Return what of a word goes into the hashes of names, `start` being the hash of what stands before all of them.
+
+    These are: the numbers of itself and its parts, that of itself, it behind a blank, the hash of its beginning, this
+    behind `_`, and the hash of this in a question.
+    """
+    plain, short = word.encode(), word[:5].encode()
     parts = [f"{word[:length]}*" for length in _STEM_LENGTHS if len(word) > length]
     if "\uac00" <= word[0] <= "\ud7a3":
         parts.extend(f"{word[at : at + 2]}~" for at in range(len(word) - 1))
-    plain = word.encode()
-    return plain, b" " + plain, short, b" _ " + short, tuple(part.encode() for part in parts)
+    first = crc32(plain, start)
+    own = (first % MEANINGS, *(crc32(part.encode(), start) % MEANINGS for part in parts))
+    return own, first, b" " + plain, crc32(short, start), b" _ " + short, crc32(short, crc32(b"? ", start))
+
+
+def _meaning_number(unit: str) -> int:
+    return crc32(unit.encode(), _MEANING) % MEANINGS + MEANINGS
+
+
+_WORDS_IN: _Remembered[tuple[str, ...]] = _Remembered(lambda written: tuple(map(_shown, _TOKEN.findall(written))))
+_BODY_PIECES, _TITLE_PIECES = _Remembered(partial(_pieces_of, 0)), _Remembered(partial(_pieces_of, _SUBJECT))
+_MEANING_NUMBERS = _Remembered(_meaning_number)
 
 
 def _shape(body: list[list[str]], title: list[list[str]], text: str, files: Sequence[str]) -> list[str]:
