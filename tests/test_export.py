@@ -13,16 +13,16 @@ from pathlib import Path
 
 import pytest
 
+from mailmate.cli.export import _TABLES
 from mailmate.cli.shared import safe_cell
 from mailmate.desk.care.cells import cell
-from mailmate.desk.care.export import choose, write_mbox
+from mailmate.desk.care.export import TABLES, choose, write_mbox
 from mailmate.desk.mailbox.bring_in import import_files
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import WrongUse
 from mailmate.mail.identity import digest_of, message_id_of
 from mailmate.mail.model import Address, Arrival, RawMail
 from mailmate.trade.intents import Intent
-from mailmate.trade.listing import View
 from mailmate.trade.readings import Contact
 from tests.store_samples import BUYER, NOW, arrival, keep_read, minutes, new_database, promise, reading
 
@@ -202,6 +202,10 @@ def test_a_cell_is_inert(value, shown):
 
 def test_every_csv_of_the_commands_is_inert():
     assert [safe_cell(one) for one in ("-2+3+cmd", "-5", "\t=1", "x")] == ["'-2+3+cmd", "-5", "'\t=1", "x"]
+
+
+def test_every_register_can_be_exported():
+    assert _TABLES == TABLES
 
 
 def test_standard_output_takes_the_bytes_and_errors_are_clear(home: Path, tmp_path: Path, run):
