@@ -13,7 +13,7 @@ from mailmate.desk.reader.evaluate import Scores, load_gold, score
 from mailmate.reading import model as model_module
 from mailmate.reading.features import BUCKETS, MEANINGS, READ_CHARACTERS, features_of, fold, units_of
 from mailmate.reading.intent_rules import combine
-from mailmate.reading.model import chances_of, rows_of, scores_of, summed_rows
+from mailmate.reading.model import chances_of, pooled_rows, rows_of, summed_rows
 from mailmate.reading.weights import SIGNS, load_weights
 from mailmate.trade.intents import Intent, Subtype
 
@@ -52,26 +52,31 @@ def test_features_end_where_reading_ends() -> None:
     assert features_of("", text) == features_of("", text[:READ_CHARACTERS] + "defect " * 100_000)
 
 
-def test_the_weights_are_a_row_for_each_feature_learned() -> None:
+def learned_numbers() -> list[int]:
+    learned = load_weights().learned
+    return [number for number in range(BUCKETS) if learned[number // 64] >> number % 64 & 1]
+
+
+def test_the_weights_are_a_row_for_each_feature_learned_and_an_index() -> None:
     weights = load_weights()
-    assert len(weights.learned) == len(weights.before) == BUCKETS // 64
-    assert len(weights.rows) == sum(word.bit_count() for word in weights.learned) * weights.width
-    assert len(weights.rows) <= 9e6
+    assert len(weights.learned) == len(weights.counted) == BUCKETS // 64
+    index = weights.learned.nbytes + weights.counted.nbytes
+    assert len(weights.rows) == len(learned_numbers()) * weights.width + index <= 9e6
     assert load_weights() is weights
 
 
 def test_the_row_of_a_feature_is_found_by_counting_those_before_it() -> None:
-    weights = load_weights()
-    learned = [number for number in range(BUCKETS) if weights.learned[number // 64] >> number % 64 & 1]
-    some = [*range(0, len(learned), 4999), len(learned) - 1]
-    assert rows_of([learned[row] for row in some], weights) == some
+    weights, learned = load_weights(), learned_numbers()
+    some, width = [*range(0, len(learned), 4999), len(learned) - 1], weights.width
+    rows = [weights.rows[at * width : at * width + width] for at in some]
+    assert rows_of([learned[at] for at in some], weights) == rows
 
 
 def test_what_was_never_learned_counts_nothing() -> None:
-    weights = load_weights()
-    unknown = next(number for number in range(BUCKETS) if not weights.learned[number // 64] >> number % 64 & 1)
+    weights, learned = load_weights(), set(learned_numbers())
+    unknown = next(number for number in range(BUCKETS) if number not in learned)
     assert rows_of([unknown], weights) == []
-    assert summed_rows([], weights) == [0] * weights.width
+    assert summed_rows([], weights.width) == [0] * weights.width
 
 
 def test_every_label_can_be_chosen() -> None:
@@ -80,12 +85,13 @@ def test_every_label_can_be_chosen() -> None:
     assert {f"other/{subtype.value}" for subtype in Subtype} <= names
 
 
-def test_rows_added_as_whole_numbers_make_the_sum_of_their_bytes() -> None:
+def test_rows_added_as_whole_numbers_make_the_sum_of_their_bytes_even_places_first() -> None:
     weights = load_weights()
-    numbers = rows_of(sorted(all_numbers("Claim", "12 of 40 cartons came wet, glass inside cracked. " * 40)), weights)
-    width = weights.width
-    plain = [sum(weights.rows[number * width + place] - SIGNS for number in numbers) for place in range(width)]
-    assert summed_rows(numbers, weights) == plain
+    rows = rows_of(sorted(all_numbers("Claim", "12 of 40 cartons came wet, glass inside cracked. " * 40)), weights)
+    plain = [sum(row[place] - SIGNS for row in rows) for place in range(weights.width)]
+    assert summed_rows(rows, weights.width) == plain[::2] + plain[1::2]
+    many = [bytes([place, 255]) for place in range(256)] * 3
+    assert summed_rows(many, 2) == [3 * (255 * 128 - 128 * 256), 3 * 256 * 127]
 
 
 def test_chances_are_chances() -> None:
@@ -97,13 +103,13 @@ def test_chances_are_chances() -> None:
 def test_scoring_looks_once_at_each_feature(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[int] = []
 
-    def look(numbers: tuple[int, ...], weights: object) -> list[int]:
+    def look(numbers: tuple[int, ...], weights: object) -> list[bytes]:
         looked.extend(numbers)
         return []
 
     monkeypatch.setattr(model_module, "rows_of", look)
     features = features_of("Order", "Please confirm the order. " * 5000)
-    scores_of(features, load_weights())
+    pooled_rows(features, load_weights())
     assert len(looked) == sum(len(numbers) for numbers in features.values()) < 200
 
 

@@ -297,34 +297,37 @@ def write(
     there: Matrix,
     back: Matrix,
 ) -> None:
-    """Write which features were learned, their rows in `WIDTH` bytes each, and the head."""
+    """Write the rows of the features learned in `WIDTH` bytes each, which these are, and the head."""
     numbers, rows = places
     scales = np.maximum(np.percentile(np.abs(rows), 99.9, axis=0) / 127, 1e-9)
     whole = np.clip(np.round(rows / scales), -127, 127).astype(int) + SIGNS
-    (TARGET / "weights.bin").write_bytes(index_of(numbers) + whole.astype(np.uint8).tobytes())
+    (TARGET / "weights.bin").write_bytes(whole.astype(np.uint8).tobytes() + index_of(numbers))
+    kinds = sorted({one.kind for one in examples})
+    scores = scored(LOUDNESS * biases @ there @ back, LOUDNESS * back, scales)
     head = {
         "version": f"{len(examples)} mails, {sum(len(one.text) for one in examples)} characters",
         "counts": counts_of(examples),
         "width": WIDTH,
-        "scales": rounded(scales),
         "factors": FACTORS,
-        "scores": [
-            rounded([bias, *row]) for bias, row in zip(LOUDNESS * biases @ there @ back, LOUDNESS * back.T, strict=True)
-        ],
-        "kinds": sorted({one.kind for one in examples}),
+        "scores": {kind: rounded(row) for kind, row in zip(kinds, scores, strict=False)},
         "beside": beside,
-        "cues": list(cue_names),
-        "layers": {name: layer_json(layer) for name, layer in layers.items()},
+        "layers": {name: layer_json(layer, scores, cue_names) for name, layer in layers.items()},
     }
     (TARGET / "weights.json").write_text(json.dumps(head, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def index_of(numbers: NDArray[np.int64]) -> bytes:
-    """Return a bit for each feature number, set where it was learned, and for each 64 the count of those before."""
+    """Return a bit for each feature number, set where it was learned, and for each 64 the count up to their end."""
     bits = np.zeros(BUCKETS, dtype=np.uint8)
     bits[numbers] = 1
-    before = np.cumsum(bits.reshape(-1, 64).sum(axis=1, dtype=np.uint32), dtype=np.uint32)
-    return np.packbits(bits, bitorder="little").tobytes() + np.concatenate([[0], before[:-1]]).astype("<u4").tobytes()
+    counted = np.cumsum(bits.reshape(-1, 64).sum(axis=1, dtype=np.uint32), dtype=np.uint32)
+    return np.packbits(bits, bitorder="little").tobytes() + counted.astype("<u4").tobytes()
+
+
+def scored(biases: Matrix, back: Matrix, scales: Matrix) -> Matrix:
+    """Return for each score its bias and a factor for each place of a row in bytes, in the order of their sums."""
+    order = [*range(0, WIDTH, 2), *range(1, WIDTH, 2)]
+    return np.hstack([biases[:, None], (back.T * scales)[:, order]])
 
 
 def counts_of(examples: Sequence[Example]) -> dict[str, dict[str, int]]:
@@ -335,19 +338,26 @@ def counts_of(examples: Sequence[Example]) -> dict[str, dict[str, int]]:
     return {language: dict(sorted(counter.items())) for language, counter in sorted(counts.items())}
 
 
-def layer_json(layer: object) -> dict[str, object]:
-    """Return a fitted layer as names and factors, the bias first."""
+def layer_json(layer: object, scores: Matrix, cue_names: Sequence[str]) -> dict[str, object]:
+    """Return a fitted layer as what each name takes from a mail's row and from each cue, the scores multiplied out."""
     if isinstance(layer, list):
-        factors = [[one.intercept_[0], *one.coef_[0]] for one in layer]
-        return {"names": INTENTS, "factors": [rounded(row) for row in factors]}
-    assert isinstance(layer, LogisticRegression)
-    factors = [[bias, *row] for bias, row in zip(layer.intercept_, layer.coef_, strict=True)]
-    return {"names": list(layer.classes_), "factors": [rounded(row) for row in factors]}
+        names = INTENTS
+        biases, factors = np.hstack([one.intercept_ for one in layer]), np.vstack([one.coef_ for one in layer])
+    else:
+        assert isinstance(layer, LogisticRegression)
+        names, biases, factors = list(layer.classes_), layer.intercept_, layer.coef_
+    rows = factors[:, : len(scores)] @ scores
+    return {
+        "names": names,
+        "biases": rounded(biases + rows[:, 0]),
+        "rows": [rounded(row[1:]) for row in rows],
+        "cues": {cue: rounded(column) for cue, column in zip(cue_names, factors[:, len(scores) :].T, strict=True)},
+    }
 
 
 def rounded(values: Sequence[float]) -> list[float]:
-    """Return the values with five significant digits."""
-    return [float(f"{value:.5g}") for value in values]
+    """Return the values with six significant digits."""
+    return [float(f"{value:.6g}") for value in values]
 
 
 if __name__ == "__main__":

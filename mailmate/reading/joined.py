@@ -34,6 +34,7 @@ _ALSO_HEARD = 0.3
 """A further intent that the cues named needs only this chance."""
 _HEARD = 0.4
 """A voice this strong may be quoted."""
+_OTHERS = f"{Intent.OTHER.value}/"
 _UNLIKELY = 0.15
 """A kind or stage that the model gives less is not named by a cue alone."""
 
@@ -69,11 +70,9 @@ def _is_doubtful(text: str, cues: float, model: float) -> bool:
 
 
 def _likeliest(chances: Chances) -> tuple[Intent, float]:
-    sums = dict.fromkeys(Intent, 0.0)
-    for kind, chance in chances.kinds.items():
-        sums[Intent(kind.partition("/")[0])] += chance
-    best = max(sums, key=lambda one: sums[one])
-    return best, sums[best]
+    others = sum([chance for kind, chance in chances.kinds.items() if kind.startswith(_OTHERS)])
+    sums = [others if one is Intent.OTHER else chances.kinds[one.value] for one in Intent]
+    return list(Intent)[sums.index(max(sums))], max(sums)
 
 
 def _stands_beside(one: Intent, primary: Intent, chances: Chances, verdict: Verdict) -> bool:
@@ -86,7 +85,7 @@ def _stands_beside(one: Intent, primary: Intent, chances: Chances, verdict: Verd
 
 
 def _subtype(chances: Chances) -> Subtype:
-    others = {kind: chance for kind, chance in chances.kinds.items() if kind.startswith(f"{Intent.OTHER.value}/")}
+    others = {kind: chance for kind, chance in chances.kinds.items() if kind.startswith(_OTHERS)}
     return Subtype(max(others, key=lambda kind: others[kind]).partition("/")[2])
 
 
@@ -110,10 +109,9 @@ def _spoken(
 ) -> Voice:
     """Return the model's own voice, its quote the statement that speaks most for `kind`."""
     weights = load_weights()
-    place = weights.kinds.index(kind)
     best = max(
         statements[:_STATEMENTS_WEIGHED],
-        key=lambda one: score_of(place, features_of("", one.text), weights),
+        key=lambda one: score_of(kind, features_of("", one.text), weights),
         default=None,
     )
     quote = " ".join((best.text if best else mail.subject).split())[:_LONGEST_QUOTE].strip()

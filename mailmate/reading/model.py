@@ -1,7 +1,7 @@
 """The trained model: from a mail's features and cue voices to chances, in plain Python.
 
-A feature's row is a few bytes; the rows of a group are summed as whole numbers, many bytes at a step. What was
-never learned has no row and counts nothing.
+A feature's row is a few bytes; the rows of a group are summed as whole numbers, many bytes at a step, and the sums
+of all groups and the cues go through the layers. What was never learned has no row and counts nothing.
 Pure and deterministic; how the chances become a verdict stands in `joined`.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import add, itemgetter, mul
+from operator import mul
 
 from mailmate.reading.features import features_of
 from mailmate.reading.intent_rules import Verdict, Voice
@@ -20,8 +20,6 @@ from mailmate.values import dataclass
 
 _LANE = 256
 """Rows that can be added before a sum of bytes outgrows its two bytes; a power of two."""
-_BELOW = [(1 << bit) - 1 for bit in range(64)]
-"""For each bit of a word the mask of those below it."""
 _DETAILED = (Intent.PAYMENT_PROMISE, Intent.LC_AMENDMENT)
 
 
@@ -48,11 +46,12 @@ def chances_of(
 ) -> Chances:
     """Return the chances of everything a mail can be."""
     weights = weights or load_weights()
-    inputs = [*scores_of(features_of(subject, text, files), weights), *_cue_inputs(cues_of(voices, verdict), weights)]
+    pooled = pooled_rows(features_of(subject, text, files), weights)
+    heard, layers = cues_of(voices, verdict), weights.layers
     return Chances(
-        kinds=_softmax(weights.layers["kinds"], inputs),
-        present=_each(weights.layers["present"], inputs),
-        details=_softmax(weights.layers["payment"], inputs) | _softmax(weights.layers["stage"], inputs)
+        kinds=_softmax(layers["kinds"], pooled, heard),
+        present=_each(layers["present"], pooled, heard),
+        details=_softmax(layers["payment"], pooled, heard) | _softmax(layers["stage"], pooled, heard)
         if any(voice.intent in _DETAILED for voice in voices)
         else {},
     )
@@ -74,60 +73,56 @@ def cues_of(voices: Iterable[Voice], verdict: Verdict) -> dict[str, float]:
     return heard
 
 
-def scores_of(features: Mapping[str, Sequence[int]], weights: Weights) -> list[float]:
-    """Return the scores of a mail's features: the pooled rows through the score layer."""
-    pooled = pooled_rows(features, weights)
-    return [row[0] + sum(map(mul, row[1:], pooled)) for row in weights.scores]
-
-
-def score_of(place: int, features: Mapping[str, Sequence[int]], weights: Weights) -> float:
-    """Return one of the `scores_of` a mail's features."""
-    row = weights.scores[place]
-    score: float = row[0] + sum(map(mul, row[1:], pooled_rows(features, weights)))
-    return score
+def score_of(kind: str, features: Mapping[str, Sequence[int]], weights: Weights) -> float:
+    """Return how much a text's features alone speak for a kind."""
+    bias, *factors = weights.scores[kind]
+    return sum(map(mul, factors, pooled_rows(features, weights)), bias)
 
 
 def pooled_rows(features: Mapping[str, Sequence[int]], weights: Weights) -> list[float]:
-    """Return the rows of a mail's features as one row: summed, each group by its factor, each place by its scale."""
+    """Return the rows of a mail's features as one row: summed, each group by its factor."""
     pooled = [0.0] * weights.width
     for group, numbers in features.items():
         if numbers:
             factor = weights.factors[group] / math.sqrt(len(numbers))
-            totals = summed_rows(rows_of(numbers, weights), weights)
-            pooled = list(map(add, pooled, [factor * total for total in totals]))
-    return list(map(mul, pooled, weights.scales))
+            totals = summed_rows(rows_of(numbers, weights), weights.width)
+            pooled = [so_far + factor * total for so_far, total in zip(pooled, totals, strict=True)]
+    return pooled
 
 
-def rows_of(numbers: Iterable[int], weights: Weights) -> list[int]:
-    """Return the rows of those of the features that were learned: how many were learned before each."""
-    learned, before = weights.learned, weights.before
+def rows_of(numbers: Iterable[int], weights: Weights) -> list[bytes]:
+    """Return the rows of those of the features that were learned.
+
+    Where its bit is set, a feature's row is found by how many were learned up to its word, without those behind it.
+    """
+    learned, counted, rows, width = weights.learned, weights.counted, weights.rows, weights.width
     return [
-        before[at] + (word & _BELOW[bit]).bit_count()
+        rows[(begin := (counted[word] - rest.bit_count()) * width) : begin + width]
         for number in numbers
-        if (word := learned[at := number >> 6]) >> (bit := number & 63) & 1
+        if (rest := learned[word := number >> 6] >> (number & 63)) & 1
     ]
 
 
-def summed_rows(numbers: Sequence[int], weights: Weights) -> list[int]:
-    """Return the sum of the rows `numbers`, place by place.
+def summed_rows(rows: Sequence[bytes], width: int) -> list[int]:
+    """Return the sum of the rows, place by place, the even places first.
 
-    All rows are read as one whole number; its even and its odd bytes, each in a lane of two bytes, are added by
-    laying the upper half of the rows over the lower until one row is left.
+    All rows are read as one whole number, in which each byte has a lane of two bytes: those of even places in the
+    first half of a row's lanes, those of odd places in the second. The lanes are added by laying the upper half of
+    the rows over the lower until one row is left.
     """
-    rows, width = weights.rows, weights.width
-    totals = [-SIGNS * len(numbers)] * width
-    for begin in range(0, len(numbers), _LANE):
-        chosen = [rows[number * width : number * width + width] for number in numbers[begin : begin + _LANE]]
-        whole = int.from_bytes(b"".join(chosen), "little")
+    totals = [-SIGNS * len(rows)] * width
+    apart = bytes(width)
+    for begin in range(0, len(rows), _LANE):
+        chosen = rows[begin : begin + _LANE]
         count = 1 << (len(chosen) - 1).bit_length()
-        mask = _even_bytes(width * count)
-        for first, lanes in ((0, whole & mask), (1, (whole >> 8) & mask)):
-            half = count // 2
-            while half:
-                bits = half * width * 8
-                lanes = (lanes & _lowest(bits)) + (lanes >> bits)
-                half //= 2
-            totals[first::2] = map(add, totals[first::2], memoryview(lanes.to_bytes(width, "little")).cast("H"))
+        whole, even = int.from_bytes(apart.join(chosen), "little"), _even_bytes(2 * width * count)
+        lanes = whole & even | (whole >> 8 & even) << 8 * width
+        while count > 1:
+            count //= 2
+            bits = count * 16 * width
+            lanes = (lanes & _lowest(bits)) + (lanes >> bits)
+        sums = memoryview(lanes.to_bytes(2 * width, "little")).cast("H")
+        totals = [total + one for total, one in zip(totals, sums, strict=True)]
     return totals
 
 
@@ -141,32 +136,24 @@ def _lowest(bits: int) -> int:
     return (1 << bits) - 1
 
 
-def _cue_inputs(cues: Mapping[str, float], weights: Weights) -> list[float]:
-    inputs = [0.0] * len(weights.cues)
-    for name, value in cues.items():
-        if name in weights.cues:
-            inputs[weights.cues[name]] = value
-    return inputs
+def _logits(layer: Layer, pooled: Sequence[float], heard: Mapping[str, float]) -> list[float]:
+    logits = [sum(map(mul, row, pooled), bias) for bias, row in zip(layer.biases, layer.rows, strict=True)]
+    for cue, strength in heard.items():
+        if cue in layer.cues:
+            logits = [logit + strength * factor for logit, factor in zip(logits, layer.cues[cue], strict=True)]
+    return logits
 
 
-def _logits(layer: Layer, inputs: Sequence[float]) -> list[float]:
-    places = [at for at, value in enumerate(inputs, start=1) if value]
-    if len(places) < 2:
-        return [row[0] + sum([row[at] * inputs[at - 1] for at in places]) for row in layer.factors]
-    pick, values = itemgetter(*places), [inputs[at - 1] for at in places]
-    return [row[0] + sum(map(mul, pick(row), values)) for row in layer.factors]
-
-
-def _softmax(layer: Layer, inputs: Sequence[float]) -> dict[str, float]:
-    logits = _logits(layer, inputs)
+def _softmax(layer: Layer, pooled: Sequence[float], heard: Mapping[str, float]) -> dict[str, float]:
+    logits = _logits(layer, pooled, heard)
     highest = max(logits)
     powers = [math.exp(logit - highest) for logit in logits]
     total = sum(powers)
     return {name: power / total for name, power in zip(layer.names, powers, strict=True)}
 
 
-def _each(layer: Layer, inputs: Sequence[float]) -> dict[str, float]:
+def _each(layer: Layer, pooled: Sequence[float], heard: Mapping[str, float]) -> dict[str, float]:
     return {
         name: 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
-        for name, logit in zip(layer.names, _logits(layer, inputs), strict=True)
+        for name, logit in zip(layer.names, _logits(layer, pooled, heard), strict=True)
     }

@@ -1,17 +1,22 @@
 """The trained numbers of the model, and how they are read: `weights.bin` and its head `weights.json`.
 
-They are part of the program like its tables of cues, only too many to write as source; so they are taken
-from the package through its loader, once, and nothing of the user's is read. `training/` makes them.
+They are part of the program like its tables of cues, only too many to write as source; nothing of the user's is
+read. A mail needs few of them, so the table stays on the disk but for what was looked at. `training/` makes them.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pkgutil import get_data  # importlib.resources takes five times as long to load
+from typing import TYPE_CHECKING
 
 from mailmate.reading.features import BUCKETS
+from mailmate.shipped import shipped_bytes
 from mailmate.values import dataclass
+
+if TYPE_CHECKING:
+    from mmap import mmap
 
 SIGNS = 128
 """What is added to a signed weight to store it in an unsigned byte."""
@@ -21,65 +26,50 @@ SIGNS = 128
 class Weights:
     """A table of one short row for each feature number, and the layers above its sum."""
 
-    rows: bytes
-    """`width` bytes for each feature that was learned, in the order of their numbers."""
+    rows: mmap | bytes
+    """`width` bytes for each feature that was learned, in the order of their numbers; then the index."""
     learned: memoryview
     """A bit for each feature number, in words of 64: 1 where it was learned and so has a row."""
-    before: memoryview
-    """For each of these words, how many features were learned in those before it."""
+    counted: memoryview
+    """For each of these words, how many features were learned up to its end."""
     width: int
-    scales: tuple[float, ...]
-    """What one step of a byte is worth, for each of the `width` places."""
-    factors: dict[str, float]
+    factors: Mapping[str, float]
     """What a group of features counts."""
-    scores: tuple[tuple[float, ...], ...]
-    """For each score its bias and a factor for each place of the summed row."""
-    kinds: tuple[str, ...]
-    """The names of the first scores."""
-    beside: dict[str, float]
+    scores: Mapping[str, Sequence[float]]
+    """For each kind a bias and a factor for each place of the summed row, without the cues."""
+    beside: Mapping[str, float]
     """The chance from which an intent stands beside a costlier one."""
-    cues: dict[str, int]
-    """The place of each cue voice among the inputs of the last layers, after the scores."""
-    layers: dict[str, Layer]
-    """By name: what the scores and cues decide."""
+    layers: Mapping[str, Layer]
+    """By name: what the summed row and the cues decide."""
     version: str
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A last layer: the names it chooses from and for each of them a bias and a factor for each input."""
+    """A layer: the names it chooses from, and for each of them a bias and what the row and the cues count."""
 
-    names: tuple[str, ...]
-    factors: tuple[tuple[float, ...], ...]
-
-
-def _shipped(name: str) -> bytes:
-    data = get_data("mailmate.reading", name)
-    if data is None:
-        raise FileNotFoundError(name)
-    return data
+    names: Sequence[str]
+    biases: Sequence[float]
+    rows: Sequence[Sequence[float]]
+    """For each name a factor for each place of the summed row."""
+    cues: Mapping[str, Sequence[float]]
+    """For each cue voice a factor for each name."""
 
 
 @lru_cache(maxsize=1)
 def load_weights() -> Weights:
     """Return the trained weights of this copy of mailmate, read once."""
-    head = json.loads(_shipped("weights.json"))
-    table = _shipped("weights.bin")
-    bits, counts = BUCKETS // 8, BUCKETS // 8 + BUCKETS // 16
+    head = json.loads(shipped_bytes("reading/weights.json")[:])
+    table = shipped_bytes("reading/weights.bin")
+    bits, counts = memoryview(table)[-BUCKETS // 8 - BUCKETS // 16 :], BUCKETS // 8
     return Weights(
-        rows=table[counts:],
-        learned=memoryview(table)[:bits].cast("Q"),
-        before=memoryview(table)[bits:counts].cast("I"),
+        rows=table,
+        learned=bits[:counts].cast("Q"),
+        counted=bits[counts:].cast("I"),
         width=head["width"],
-        scales=tuple(head["scales"]),
         factors=head["factors"],
-        scores=tuple(tuple(row) for row in head["scores"]),
-        kinds=tuple(head["kinds"]),
+        scores=head["scores"],
         beside=head["beside"],
-        cues={name: at for at, name in enumerate(head["cues"])},
-        layers={
-            name: Layer(tuple(layer["names"]), tuple(tuple(row) for row in layer["factors"]))
-            for name, layer in head["layers"].items()
-        },
+        layers={name: Layer(**layer) for name, layer in head["layers"].items()},
         version=head["version"],
     )
