@@ -42,6 +42,11 @@ def reply_subject(subject: str) -> str:
     return f"Re: {_strip(_REPLY, subject)}".rstrip()
 
 
+def without_reply_words(subject: str) -> str:
+    """Return the subject without any language's "Re:" before it; that of a forward stays, for it tells something."""
+    return _strip(_REPLY, subject) or subject
+
+
 def bare_subject(subject: str) -> str:
     """Return the subject without any reply, forward or [EXTERNAL] prefix: what a thread is called."""
     return _strip(_ANY, subject)

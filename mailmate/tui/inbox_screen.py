@@ -50,6 +50,8 @@ from mailmate.tui.write_screen import choose_forward, choose_new
 
 WIDE = 120
 """Columns from which a preview stands beside the list."""
+LIST_WIDTH, LEAST_PREVIEW = 82, 38
+"""Cells the list keeps beside the preview, and those a preview needs to be read."""
 PREVIEW_SECONDS = 0.06
 """How long the cursor rests before a mail is read for the preview."""
 PREVIEW_LENGTH = 4000
@@ -158,7 +160,7 @@ class InboxScreen(Screen[None]):
         pane, shown = self.query_one("#preview-pane"), self.size.width >= WIDE
         if shown and not pane.display:
             self._preview_soon()
-        pane.display = shown
+        pane.display, pane.styles.width = shown, preview_width(self.size.width)
 
     def on_screen_resume(self) -> None:
         """Look for what changed while another screen was open."""
@@ -487,6 +489,11 @@ class InboxScreen(Screen[None]):
         """Show this screen's keys."""
         chosen = self._desk.config.keys
         self.app.push_screen(TextDialog(keys_text(self, MailList, type(self.app), chosen=chosen)))
+
+
+def preview_width(width: int) -> int:
+    """Return the cells of the preview in a screen so wide: half of it, unless that leaves the list too few."""
+    return min(width // 2, max(LEAST_PREVIEW, width - LIST_WIDTH))
 
 
 def _of(ids: list[int], one: Sentence, many: Sentence) -> str:

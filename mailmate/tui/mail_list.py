@@ -21,6 +21,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from mailmate.desk.pages.owed import Owed
+from mailmate.mail.threads import without_reply_words
 from mailmate.sentences import say
 from mailmate.trade.listing import MailLine
 from mailmate.tui.words import (
@@ -42,6 +43,10 @@ KEPT_PAGES = 20
 _MARK, _KIND, _WHY, _COUNTRY, _AGE, _STATE = 1, 12, 9, 2, 4, 8
 WHY_FROM, COUNTRY_FROM, STATE_FROM = 66, 70, 56
 """Widths from which the reason, the country and the word for the state have a column of their own."""
+COMPANY_FROM = 96
+"""Width from which the sender's company stands beside the name, and every flag before the subject."""
+_NAME = 14
+"""Cells of a name that stands alone: the subject says more than the end of a name."""
 MOST_MARKED = 500
 
 
@@ -261,7 +266,9 @@ def draw_line(line: MailLine, width: int, now: datetime, beside: Beside | None =
         left.append((why_word(line, now.date(), beside.owed), _WHY, "bold yellow" if late else "yellow"))
     if width >= COUNTRY_FROM:
         left.append((beside.country or line.country, _COUNTRY, "dim"))
-    left.append((sender_words(line), max(12, width // 5), ""))
+    is_roomy = width >= COMPANY_FROM
+    sender = sender_words(line) if is_roomy else line.sender_name or line.sender_email
+    left.append((sender, width // 5 if is_roomy else min(_NAME, max(12, width // 5)), ""))
     age = age_of(line.received, now) if beside.waited is None else waited_word(beside.waited)
     right = [(age, _AGE, "dim")]
     if width >= STATE_FROM:
@@ -270,14 +277,17 @@ def draw_line(line: MailLine, width: int, now: datetime, beside: Beside | None =
         right = [(state_word(line), _STATE, "bold red")]
     rest = width - sum(cells + 1 for _, cells, _ in (*left, *right))
     text = Text(no_wrap=True, end="")
-    for column, cells, shade in (*left, (_subject(line), rest, ""), *right):
+    for column, cells, shade in (*left, (_subject(line, is_roomy=is_roomy), rest, ""), *right):
         text.append(fit(column, cells), style=shade)
         text.append(" ")
     text.right_crop(1)
     return text
 
 
-def _subject(line: MailLine) -> str:
-    flags = f"[{','.join(line.flags)}] " if line.flags else ""
+def _subject(line: MailLine, *, is_roomy: bool) -> str:
+    """Return what stands before the subject and the subject without its "Re:"; in little room only the first flag."""
+    shown = line.flags if is_roomy else line.flags[:1]
+    more = f"+{len(line.flags) - len(shown)}" if len(line.flags) > len(shown) else ""
+    flags = f"[{','.join(shown)}{more}] " if shown else ""
     folded = f"(+{line.folded}) " if line.folded else ""
-    return f"{flags}{folded}{line.subject}"
+    return f"{flags}{folded}{without_reply_words(line.subject)}"
