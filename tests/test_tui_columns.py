@@ -32,7 +32,7 @@ def test_the_words_of_an_answer_are_not_repeated_before_a_subject(subject, shown
 def test_a_narrow_line_names_the_sender_alone_and_the_first_of_many_flags():
     line = replace(LINE, flags=("F1", "F2", "F5"), sender_name="Katarzyna Wójcik-Nowak", subject="Our new bank")
     assert "Katarzyna Wójc [F1+2] Our new bank" in draw_line(line, 79, NOW).plain
-    wide = " ".join(draw_line(line, 150, NOW).plain.split())
+    wide = " ".join(draw_line(line, 190, NOW).plain.split())
     assert "Katarzyna Wójcik-Nowak · b.example [F1,F2,F5] Our new bank" in wide
 
 
