@@ -98,7 +98,7 @@ def read_order_paper(text: str) -> OrderPaper | None:
         numbers=numbers,
         items=items,
         total=total,
-        deposit=_deposit(terms, text),
+        deposit=find_deposit(terms, text),
         terms=terms[:200],
         incoterm=fold_space(f"{incoterms[0].value} {incoterms[0].detail}") if incoterms else "",
         loading=_port(cells, "loading"),
@@ -127,7 +127,7 @@ def replaced_number(text: str) -> str:
     return ""
 
 
-def _deposit(*texts: str) -> Decimal | None:
+def find_deposit(*texts: str) -> Decimal | None:
     """Return the deposit in percent, of the first of these texts that names one."""
     match = next(filter(None, map(DEPOSIT.search, texts)), None)
     percent = Decimal((match["one"] or match["front"] or match["two"]).replace(",", ".")) if match else None

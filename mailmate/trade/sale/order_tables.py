@@ -67,7 +67,7 @@ LIST_COLUMNS = {
 
 _DEPOSIT_WORDS = (
     r"deposit|advance|down ?payment|prepa(?:id|yment)|anzahlung|vorauszahlung|vorkasse|anticip(?:o|ado|ato)|antecip(?:ado|ação)|adelanto|"
-    r"acompte|acconto|sinal|entrada|adiantamento|peşin|ön ?ödeme|avans|аванс|предоплат[аы]|定金|订金|预付|前金|선금|계약금"
+    r"acompte|acconto|sinal|entrada|adiantamento|peşin|ön ?ödeme|avans|аванс|предоплат[аы]|定金|订金|预付|前金|선금|계약금|avance|مقدم\w{0,2}|عربون"
 )
 DEPOSIT = re.compile(
     rf"(?:(?<![\d.,])(?P<one>\d{{1,3}}(?:[.,]\d)?)[ ]?%|%[ ]?(?P<front>\d{{1,3}}(?:[.,]\d)?)(?![\d.,]))"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeAlias
 
+from mailmate.sentences import Sentence
 from mailmate.trade import entry_tables as tables
 from mailmate.trade.delivery.paper_tables import PACKAGES
 from mailmate.trade.entry_source import Source, iso_text, joined_values, order_of, plain_value, sentence_with
@@ -19,6 +21,7 @@ from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number, fold
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_papers import OrderPaper, read_order_paper, replaced_number
+from mailmate.trade.sale.order_words import read_order_words
 
 _ORDER_SUBTYPES = {
     Subtype.ORDER: "order",
@@ -26,6 +29,8 @@ _ORDER_SUBTYPES = {
     Subtype.SAMPLE_APPROVAL: "sample_approval",
     Subtype.INSPECTION_BOOKING: "inspection",
 }
+_TOLD_IN_WORDS = frozenset({"order", "proforma"})
+"""What a mail may tell in running words: a change of an order tells only of what changes."""
 _NO_ORDERS = frozenset({Subtype.MARKETING, Subtype.LIST_MAIL, Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.SCAM})
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _NOTHING: tuple[Any, ...] = (None, "", [])
@@ -129,8 +134,25 @@ def _order_entries(source: Source, kind: str, papers: Sequence[_Placed]) -> Iter
     if len(orders) > 1:
         for paper in orders:
             yield _entry_of_papers(source, kind, {}, paper)
-    else:
-        yield _entry_of_papers(source, kind, _said(source), orders[0] if orders else [])
+        return
+    told = orders[0] if orders else []
+    words = _words(source) if kind in _TOLD_IN_WORDS else None
+    yield _entry_of_papers(source, kind, _said(source, words), _with_words(told, words) if words else told)
+
+
+def _words(source: Source) -> OrderPaper:
+    """Return what the running words of a mail say of its order."""
+    country = source.fact("country")
+    base = DateBase(source.at, str(country.value) if country else "", source.mail.zone_known)
+    return read_order_words(source.mail.body.new, base, country=base.country)
+
+
+def _with_words(papers: Sequence[_Placed], words: OrderPaper) -> list[_Placed]:
+    """Put the words of the mail behind its papers, before its own text read as a paper where they tell more goods."""
+    attached = [one for one in papers if one[0] != "body"]
+    body = [one for one in papers if one[0] == "body"]
+    more = all(len(words.items) > len(paper.items) for _, paper in body)
+    return [*attached, *([("body", words), *body] if more else [*body, ("body", words)])]
 
 
 def _by_order(papers: Iterable[_Placed]) -> list[list[_Placed]]:
@@ -149,8 +171,8 @@ def _differ(one: OrderPaper, other: OrderPaper) -> bool:
     return any(fold_number(one.numbers[kind]) != fold_number(other.numbers[kind]) for kind in both)
 
 
-def _said(source: Source) -> dict[str, Any]:
-    """Return what the mail itself says of the order it is about."""
+def _said(source: Source, words: OrderPaper | None) -> dict[str, Any]:
+    """Return what the mail itself says of the order it is about; `words` is what its sentences say, where it orders."""
     replaced = fold_number(replaced_number(source.mail.body.new[:LONGEST]))
     value: dict[str, Any] = {}
     for name in ("po", "pi", "contract"):
@@ -160,14 +182,24 @@ def _said(source: Source) -> dict[str, Any]:
     if days := source.facts("delivery_date"):
         value["delivery_date"] = joined_values(days)
     goods, counts = source.facts("product"), source.facts("quantity")
-    if len(goods) == 1 and not _SENTENCE_END.search(str(goods[0].value or goods[0].quote)):
+    once = _counts_goods_once(source.mail.body.new[:LONGEST]) and (words is None or len(words.items) < 2)
+    if once and len(goods) == 1 and not _SENTENCE_END.search(str(goods[0].value or goods[0].quote)):
         value["product"] = joined_values(goods)
-    if len(counts) == 1 and _counts_goods_once(source.mail.body.new[:LONGEST]):
+    if once and len(counts) == 1:
         value["quantity"] = joined_values(counts)
+    return value | {"total": _said_total(source, words)}
+
+
+def _said_total(source: Source, words: OrderPaper | None) -> Any:
+    """Return the total a mail names; its only sum, where that may be neither a payment nor the price of a unit."""
+    if words and words.total:
+        return value_json(words.total)
     sums = source.facts("amount")
-    alone = sums[0] if len(sums) == 1 and not source.means(Intent.PAYMENT_PROMISE) else None  # else it may be a payment
+    alone = sums[0] if len(sums) == 1 and not source.means(Intent.PAYMENT_PROMISE) else None
+    if alone and words and (any(one.price for one in words.items) or words.deposit is not None):
+        alone = None
     total = source.fact("total") or alone
-    return value | {"total": value_json(total.value) if total else None}
+    return value_json(total.value) if total else None
 
 
 def _counts_goods_once(text: str) -> bool:
@@ -180,8 +212,11 @@ def _entry_of_papers(source: Source, kind: str, said: Mapping[str, Any], papers:
     """Return the entry of one order: its numbers and goods as its papers give them, then what the mail says."""
     value = dict(said)
     where, subject = "body", ""
+    problems: list[str] = []
     for place, paper in papers:
         told = paper.as_json()
+        problems += _differing_total(value.get("total"), paper) if place != "body" else []
+        problems += told.pop("problems", [])
         if paper.items:  # what a mail calls its goods, and counts of them, are told better by the lines
             value = {name: one for name, one in value.items() if name not in ("product", "quantity")}
         first = place != "body" and "items" not in value
@@ -192,6 +227,8 @@ def _entry_of_papers(source: Source, kind: str, said: Mapping[str, Any], papers:
         }
         where = place if where == "body" else where
         subject = subject or fold_number(next(iter(paper.numbers.values()), ""))
+    if problems:
+        value["problems"] = list(dict.fromkeys(problems))
     own = {fold_number(str(value.get(kind) or "")) for kind in ("po", "pi", "contract")}
     replaced = str(value.get("replaces") or replaced_number(source.mail.body.new[:LONGEST]))
     if replaced and said and fold_number(replaced) not in own:
@@ -201,6 +238,17 @@ def _entry_of_papers(source: Source, kind: str, said: Mapping[str, Any], papers:
     return source.entry(
         "orders", kind, value, quote, source=named.source if named else where, subject=subject or order_of(source)
     )
+
+
+def _differing_total(said: Any, paper: OrderPaper) -> list[str]:
+    """Return that a mail names another total than the paper it brings, where it does."""
+    if not isinstance(said, Mapping) or paper.total is None or said.get("currency") != paper.total.currency:
+        return []
+    named = Money(Decimal(str(said["amount"])), paper.total.currency)
+    if abs(named.amount - paper.total.amount) <= Decimal(1):
+        return []
+    values = {"said": str(named), "total": str(paper.total)}
+    return [str(Sentence("The mail speaks of {said}, the total of its paper is {total}.", values))]
 
 
 def _number_words(source: Source, value: Mapping[str, Any]) -> Fact | None:
