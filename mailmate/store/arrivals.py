@@ -23,9 +23,14 @@ _HEADER_LIMIT = 65_536
 
 
 def keep_arrivals(db: Connections, arrivals: Sequence[Arrival], cursor: Cursor | None) -> list[tuple[int, bool]]:
-    """Keep mails and the folder's cursor in one transaction; return each mail's id and whether it is new."""
+    """Keep mails and the folder's cursor in one transaction; return each mail's id and whether it is new.
+
+    A mail that went with somebody forgotten is not kept, and stands there as (0, False).
+    """
+    from mailmate.store.forgotten import let_in
+
     with db.transaction():
-        kept = [_keep_one(db, arrival) for arrival in arrivals]
+        kept = [_keep_one(db, arrival) if arrival else (0, False) for arrival in let_in(db, arrivals)]
         if cursor is not None:
             save_cursor(db, cursor)
     return kept
@@ -84,6 +89,11 @@ def _add_mail(db: Connections, arrival: Arrival) -> int:
 
 def _written_at(data: bytes) -> datetime:
     """Return the Date header of a mail that came without a server's time, until reading knows better."""
+    return written_at(data) or datetime.now(UTC)  # no argument can know when a mail without any date came: it came now
+
+
+def written_at(data: bytes) -> datetime | None:
+    """Return what the Date header of a mail says, or None where it has none that can be read."""
     from email.utils import parsedate_to_datetime  # slow to import, and wanted for mails from files alone
 
     head = data[:_HEADER_LIMIT]
@@ -92,10 +102,8 @@ def _written_at(data: bytes) -> datetime:
     try:
         written = parsedate_to_datetime(found[1].decode("ascii", "replace")) if found else None
     except (ValueError, TypeError, IndexError, OverflowError):
-        written = None
-    if written is None:
-        return datetime.now(UTC)  # no argument can know when a mail without any date came: it came now
-    return written if written.tzinfo else written.replace(tzinfo=UTC)
+        return None
+    return written.replace(tzinfo=UTC) if written and not written.tzinfo else written
 
 
 def _meet_again(db: Connections, mail_id: int, arrival: Arrival) -> None:
@@ -140,8 +148,16 @@ def load_raw(db: Connections, mail_id: int) -> RawMail:
 
 
 def replace_raw(db: Connections, mail_id: int, raw: RawMail) -> None:
-    """Put the whole mail where only its beginning was, and have it read again. Its digest stays."""
+    """Put the whole mail where only its beginning was, and have it read again. Its digest stays.
+
+    Whoever was forgotten since it came is not brought back by the rest of it.
+    """
+    from mailmate.store.forgotten import load_tombstones, without_forgotten
+
     with db.transaction():
+        if tombs := load_tombstones(db):
+            came = db.value("SELECT received FROM mails WHERE id = ?", (mail_id,))
+            raw = without_forgotten(tombs, raw, read_moment_or_none(came)) or raw
         changed = db.change(
             "UPDATE raws SET data = ?, size = coalesce(?, size), received = coalesce(received, ?) WHERE mail_id = ?",
             (raw.data, raw.size, moment_or_none(raw.received), mail_id),

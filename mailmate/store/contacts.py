@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from mailmate.mail.model import Address
 from mailmate.store.columns import moment_or_none, read_moment
 from mailmate.store.connections import Connections, Parameters
+from mailmate.store.forgotten import load_tombstones
 from mailmate.trade.companies import is_free_mail
 from mailmate.trade.readings import Contact
 
@@ -32,8 +33,16 @@ class Contacts:
         self._db = connections
 
     def learn(self, contacts: Iterable[Contact]) -> None:
-        """Add contacts, or fill what is empty in known ones; what a person set stays as it is."""
-        rows = [_values(contact, "mail") for contact in contacts if "@" in contact.email]
+        """Add contacts, or fill what is empty in known ones; what a person set stays as it is.
+
+        Nobody who was forgotten is learned from what was before.
+        """
+        tombs = load_tombstones(self._db)
+        rows = [
+            _values(one, "mail")
+            for one in contacts
+            if "@" in one.email and not (tombs and tombs.names(one.email, one.written_since))
+        ]
         with self._db.transaction():
             self._db.many(f"{_INSERT} {_FILL}, {_EARLIER} WHERE contacts.by <> 'person'", rows)
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from mailmate.store.columns import moment_text, read_moment
 from mailmate.store.connections import Connections
+from mailmate.store.forgotten import load_tombstones
 from mailmate.trade.companies import company_of
 from mailmate.trade.correspondence import Letter, LetterDay, Seen
 
@@ -27,11 +28,16 @@ class Correspondence:
         self._db = connections
 
     def keep(self, letters: Iterable[Letter]) -> None:
-        """Remember letters; one that is remembered stays as it is, so that a copy counts once."""
+        """Remember letters; one that is remembered stays as it is, so that a copy counts once.
+
+        What was before somebody was forgotten is not remembered of them.
+        """
+        tombs = load_tombstones(self._db)
         rows = [
             (one.message_id, other.email, company_of(other), one.ours, moment_text(one.at), one.root)
             for one in letters
             for other in one.others
+            if not (tombs and tombs.names(other.email, one.at))
         ]
         with self._db.transaction():
             self._db.many(_INSERT, rows)

@@ -423,6 +423,14 @@ def m013_count_open_mails_by_index(db: Database) -> None:
         db.execute(statement)
 
 
+def m014_keep_whom_to_leave_out(db: Database) -> None:
+    """Whom a person had forgotten, and which mails went with them, as keyed digests that tell no name."""
+    db.execute(
+        "CREATE TABLE forgotten (digest TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('who', 'mail')),"
+        " at TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    )
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (
     m001_lay_the_tables,
     m002_find_sent_mail_by_index,
@@ -437,6 +445,7 @@ STEPS: tuple[Callable[[Database], None], ...] = (
     m011_keep_where_a_passage_stands,
     m012_keep_what_a_model_says_of_its_letter,
     m013_count_open_mails_by_index,
+    m014_keep_whom_to_leave_out,
 )
 """All steps, in order; the number of a step is its place here, counted from 1."""
 
