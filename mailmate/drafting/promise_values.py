@@ -20,6 +20,7 @@ from mailmate.trade.facts import Money
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.finding.references import find_references
 from mailmate.trade.finding.wording import fold_number
+from mailmate.trade.payment.deposit_share import with_deposit_shares
 from mailmate.trade.payment.promise_state import Break
 from mailmate.trade.payment.promises import PromiseState, chains, payer_country, state
 from mailmate.trade.readings import Reading
@@ -183,8 +184,10 @@ def _own_chain(reading: Reading, case: Case) -> tuple[Entry, ...]:
 
 
 def _chain_of(mine: Sequence[Entry], entries: Sequence[Entry], case: Case) -> tuple[Entry, ...]:
-    grown = chains(entries, case.rules)
-    own = [chain for chain in grown if any(entry in mine for entry in chain)]
+    ordered = [one for one in case.entries if one.register == "orders"]
+    mails = {(one.mail_id, one.entry_id) for one in mine}
+    grown = chains(with_deposit_shares(entries, ordered), case.rules)
+    own = [chain for chain in grown if any((entry.mail_id, entry.entry_id) in mails for entry in chain)]
     return own[0] if own else grown[0] if len(grown) == 1 else ()
 
 

@@ -68,8 +68,19 @@ def _chain_lines(chain: Chain) -> tuple[PageLine, ...]:
         *((Sentence("Came"), one) for one in now.received),
     ]
     told = [PageLine(label, str(money)) for label, money in sums if money]
+    told[1:1] = [PageLine("", line) for line in _reckoned(chain)]
     said = [PageLine("", line, "", source_of(entry)) for entry, line in tell_each(chain.entries)]
     return (*told, *said)
+
+
+def _reckoned(chain: Chain) -> list[Sentence]:
+    """Say where a sum owed comes from that no word of the buyer names."""
+    shares = [one.value["share"] for one in chain.entries if isinstance(one.value.get("share"), dict)]
+    debt, share = chain.state.debt, shares[-1] if shares else None
+    if not debt or not share or (str(debt.amount), debt.currency) != (share["amount"], share["currency"]):
+        return []
+    values = {"percent": share["percent"], "order": share["order"] or "?"}
+    return [Sentence("Nobody named it: it is {percent} % of the total of {order}.", values)]
 
 
 def _chain_lacks(chain: Chain) -> tuple[Words, ...]:

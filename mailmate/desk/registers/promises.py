@@ -20,6 +20,7 @@ from mailmate.trade.companies import company_of
 from mailmate.trade.facts import Money
 from mailmate.trade.history import standing
 from mailmate.trade.payment.dated_promises import DONE, KINDS, Dated, Sent, open_dated
+from mailmate.trade.payment.deposit_share import needs_share, with_deposit_shares
 from mailmate.trade.payment.payments import decimals_fit, read_transfer
 from mailmate.trade.payment.promise_words import STATE_WORDS
 from mailmate.trade.payment.promises import (
@@ -119,11 +120,19 @@ def list_chains(desk: Desk, *, company: str | None = None, open_only: bool = Fal
 
 def all_chains(desk: Desk, *, company: str | None = None, open_only: bool = False) -> list[Chain]:
     """Return the chains of all promises, or of a company's, oldest first, those struck out whole among them."""
-    entries = desk.database.registers.entries(PROMISES, company=company)
+    entries = _entries(desk, company)
     count = {id(one) for one in standing(entries, set_up_moment(desk))}
     people = People(desk.database.contacts.all().values())
     grown = chains_by_closing(entries, desk.config.trade_rules)
     return [_chain(desk, found, people, count) for found, closed in grown if not (open_only and closed)]
+
+
+def _entries(desk: Desk, company: str | None = None) -> list[Entry]:
+    """Return the entries of promises, a deposit without a sum with what its order agrees."""
+    said = desk.database.registers.entries(PROMISES, company=company)
+    if not any(map(needs_share, said)):
+        return list(said)
+    return with_deposit_shares(said, desk.database.registers.entries("orders"))
 
 
 def _chain(desk: Desk, entries: tuple[Entry, ...], people: People, count: set[int]) -> Chain:
@@ -159,7 +168,7 @@ def _standing(desk: Desk) -> tuple[list[Chain], list[Chain]]:
     kept = desk.remembered.get(_STANDING)
     if key[0] is not None and kept and kept[0] == key:
         return kept[1]  # type: ignore[no-any-return] # what is remembered is of any kind
-    entries = standing(desk.database.registers.entries(PROMISES), set_up_moment(desk))
+    entries = standing(_entries(desk), set_up_moment(desk))
     count, people = {id(one) for one in entries}, People(desk.database.contacts.all().values())
     grown = chains_by_closing(entries, desk.config.trade_rules)
     lettered = (found for found, closed in grown if closed and any(one.kind == FOLLOW_UP for one in found))

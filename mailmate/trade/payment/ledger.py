@@ -86,7 +86,7 @@ class Ledger:
         """Take the sum a mail names; the buyer's words never make a known debt smaller: they may speak of a part."""
         if self.invoiced:
             return
-        money = money_in(entry.value.get("amount"))
+        money = money_in(entry.value.get("amount")) or money_in(entry.value.get("share"))
         if parts := list(parts_in(entry).values()):
             money = Money(sum((one.amount for one in parts), Decimal(0)), parts[0].currency)
         if money is None or (entry.value.get("part") == "partial" and not parts):
