@@ -73,7 +73,7 @@ class DraftBody(TextArea):
 
     def action_outer(self, name: str) -> None:
         """Do what the key does in the editor around this text."""
-        getattr(self.parent, f"action_{name}")()
+        getattr(self.screen.query_one("#editor"), f"action_{name}")()
 
     def select_hole(self, *, around: bool = True) -> bool:
         """Select the next `[hole]` behind the cursor, going round at the end; False where there is none."""

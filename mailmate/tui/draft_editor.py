@@ -12,11 +12,12 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from mailmate.desk.compose import check_draft
+from mailmate.desk.drafts.back_reading import tell_back
 from mailmate.desk.drafts.draft_files import names_of
 from mailmate.desk.mails.inbox import choose_version, current_draft, other_version, reply_to, save_text
 from mailmate.desk.sending.held import waits_to_leave
@@ -38,10 +39,13 @@ from mailmate.tui.draft_tools import (
     show_claims,
     show_versions,
 )
+from mailmate.tui.told_back import draw_told_back
 from mailmate.tui.words import safe
 
 log = logging.getLogger(__name__)
 
+WIDE = 100
+"""Columns from which what the draft says stands beside it."""
 SAVE_SECONDS = 0.25
 SAVE_AGAIN_SECONDS = 2.0
 """After the disk refused."""
@@ -58,6 +62,7 @@ class DraftEditor(Vertical):
         Binding("f8", "files", say("Attach"), id="draft.files"),
         Binding("f9", "recipient", say("Recipients"), show=False, id="draft.recipient"),
         Binding("f3,ctrl+g", "find", say("Find in the text"), show=False, id="draft.find"),
+        Binding("ctrl+l", "told_back", say("What it says, beside it or not"), show=False, id="draft.told"),
         Binding("f10", "own_editor", say("Edit in your own editor"), show=False, id="draft.editor"),
     ]
 
@@ -90,7 +95,10 @@ class DraftEditor(Vertical):
         with Horizontal(id="subject-row"):
             yield Static(say("Subject"), classes="label")
             yield Input(text.subject, id="subject", compact=True)
-        yield DraftBody(text.body)
+        with Horizontal(id="writing"):
+            yield DraftBody(text.body)
+            with VerticalScroll(id="told-back", can_focus=False):
+                yield Static("", id="told", markup=False)
         yield Static("", id="files", markup=False)
         yield Static("", id="versions", markup=False)
         yield Static("", id="gate", markup=False)
@@ -103,6 +111,14 @@ class DraftEditor(Vertical):
             self._show_gate(self.gate, self._draft.text.body)
         else:
             self.ask_gate()
+
+    def on_resize(self) -> None:
+        """What the draft says stands beside it where there is room, else below it while one types."""
+        self.set_class(self.size.width < WIDE, "-narrow")
+
+    def action_told_back(self) -> None:
+        """Show what the draft says in the user's language, or give its room to the text."""
+        self.toggle_class("-untold")
 
     @property
     def body(self) -> DraftBody:
@@ -257,6 +273,8 @@ class DraftEditor(Vertical):
         self.gate = gate
         for body in self.query(DraftBody):  # none is left while the screen closes
             body.show_claims(gate, checked)
+        for told in self.query("#told").results(Static):
+            told.update(draw_told_back(self._draft.back_reading, tell_back(checked, gate)))
         text = Text(f"{say('Gate')}: ")
         hardest = [finding for effect in Effect for finding in gate.having(effect)]
         if hardest:

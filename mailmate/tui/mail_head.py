@@ -23,15 +23,15 @@ from mailmate.tui.words import kind_words, safe
 _FLAG_STYLE = {"block": "bold white on dark_red", "warn": "black on yellow"}
 
 
-def draw_head(opened: OpenMail, width: int, rows: int, console: Console) -> Text:
-    """Return the head as it fits into `rows` lines of `width` cells."""
+def draw_head(opened: OpenMail, width: int, rows: int, console: Console, *, is_told_beside: bool = False) -> Text:
+    """Return the head as it fits into `rows` lines of `width` cells; `is_told_beside`: the draft is told back there."""
     lines = [
         _sender(opened),
         _subject(opened),
         *_files(opened),
         *warnings_of(opened),
         *_gist(opened),
-        *_told_back(opened),
+        *_told_back(opened, is_told_beside=is_told_beside),
         *_learned(opened),
     ]
     if sum(len(line.wrap(console, width)) for line in lines) > rows:
@@ -113,12 +113,13 @@ def _gist(opened: OpenMail) -> list[Text]:
     return [safe(spoken_gist(opened.reading), "italic")] if opened.reading else []
 
 
-def _told_back(opened: OpenMail) -> list[Text]:
+def _told_back(opened: OpenMail, *, is_told_beside: bool) -> list[Text]:
     """Say what a model's letter promises, in the user's language, and what it leaves open."""
     draft = opened.draft
     if draft is None:
         return []
-    told = [safe(f"{say('In your words')}: {draft.back_reading}", "italic dim")] if draft.back_reading else []
+    words = "" if is_told_beside else draft.back_reading
+    told = [safe(f"{say('In your words')}: {words}", "italic dim")] if words else []
     left = (Sentence("Left open by the model: {question}", {"question": one}) for one in draft.unanswered)
     return [*told, *(safe(f"? {say(one)}", "yellow") for one in left)]
 

@@ -143,7 +143,8 @@ class MailScreen(Screen[None]):
     def _show_head(self) -> None:
         head = self.query_one("#head", Static)
         width, rows = max(20, self.size.width - 2), max(3, self.size.height // 3)
-        head.update(draw_head(self._opened, width, rows, self.app.console))
+        is_told = self.size.width >= WIDE
+        head.update(draw_head(self._opened, width, rows, self.app.console, is_told_beside=is_told))
 
     @in_background("beside")
     def _look_beside(self) -> None:
