@@ -59,6 +59,7 @@ _COMMANDS = {
     "eval": "evaluate",
     "backup": "backup",
     "export": "export",
+    "forget": "forget",
 }
 """Command -> module of this package that holds it; loaded when it is called, in the order of the help."""
 

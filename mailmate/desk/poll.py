@@ -130,7 +130,7 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[
 
     try:
         with ExitStack() as stack:
-            stack.enter_context(hold(desk.home, _lock_of(mailbox)))
+            stack.enter_context(hold(desk.home, lock_of(mailbox)))
             secret = fetch_secret(mailbox.password, mailbox.address)
             session = stack.enter_context(open_session(with_servers(mailbox), secret))
             note_set_up(desk)
@@ -191,7 +191,7 @@ def _describe_failure(desk: Desk, mail_id: int, why: str) -> str:
     return f"{mail_id} “{subject}” ({clean_for_display(why)})" if subject else f"{mail_id} ({clean_for_display(why)})"
 
 
-def _lock_of(mailbox: Mailbox) -> str:
+def lock_of(mailbox: Mailbox) -> str:
     """Return the name of a mailbox's lock, which no other lock of the home can bear."""
     return f"mailbox {mailbox.label}"
 

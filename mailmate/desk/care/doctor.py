@@ -46,6 +46,7 @@ def examine(desk: Desk) -> Iterator[Check]:
     yield from _check_reading(desk)
     yield _attempt(Sentence("Database"), lambda: _check_database(desk))
     yield from _check_index(desk)
+    yield from _check_forgotten(desk)
     yield _check_disk(desk)
     yield _check_backup(desk)
     yield _attempt(Sentence("Model"), lambda: _try_model(desk))
@@ -170,6 +171,16 @@ def mend_index(desk: Desk) -> int:
     from mailmate.store import soundness
 
     return soundness.mend_index(desk.database.connections)
+
+
+def _check_forgotten(desk: Desk) -> Iterator[Check]:
+    """Yield a check where somebody was forgotten and the file still holds the pages they stood on."""
+    from mailmate.store.forget import UNFINISHED
+
+    if desk.database.journal.get(UNFINISHED):
+        seen = Sentence("somebody was forgotten, and the database was not written anew after it")
+        todo = Sentence("Close the inbox and run the same `mailmate forget` again.")
+        yield Check(Sentence("Forgetting"), False, seen, todo, 1)
 
 
 def _check_disk(desk: Desk) -> Check:
