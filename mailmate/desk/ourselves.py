@@ -33,6 +33,11 @@ def own_accounts(config: Config) -> frozenset[str]:
     return frozenset("".join(filter(str.isalnum, account.account)).upper() for account in config.bank)
 
 
+def own_payees(config: Config) -> tuple[str, ...]:
+    """Return what our banks and papers call us: the payees of our accounts, and our company."""
+    return tuple(dict.fromkeys(filter(None, (*(one.payee for one in config.bank), config.me.company))))
+
+
 def fallback_charset(config: Config, mailbox: Mailbox | None) -> str:
     """Return the charset to try for mails that declare none: the mailbox's, else the country's."""
     declared = mailbox.fallback_charset if mailbox else ""

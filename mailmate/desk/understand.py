@@ -20,6 +20,7 @@ from mailmate.desk.mailbox.elsewhere import let_go
 from mailmate.desk.mailbox.own_server import learn_servers, own_server_of
 from mailmate.desk.ourselves import is_private, stays_inside
 from mailmate.desk.reader.classify import context_from
+from mailmate.desk.reader.proofs import with_sum_checked
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address, Mail, RawMail
@@ -34,6 +35,7 @@ from mailmate.trade.lessons import traits_of
 from mailmate.trade.listing import MailState, ReadMail, duty_day, rank_of, state_of
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Context, Reading, ThreadMail
+from mailmate.trade.registers import Entry
 from mailmate.trade.sale.inquiry import body_digest
 from mailmate.trade.sale.marketplaces import company_behind, platform_of
 from mailmate.trade.withdrawn import find_withdrawal, mail_taken_back, withdrawal_note
@@ -275,14 +277,22 @@ def _read_mail_of(desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw
         company = ""  # behind a relay stands another buyer every time
     at = mail.date if mail.date and mail.date <= around.arrived else around.arrived
     texts = around.document_texts
+    inside = ours and stays_inside(desk.config, (*mail.to, *mail.cc))
+
+    def made(told: Reading) -> tuple[Entry, ...]:
+        brought = entries_of(mail, told, mail_id=mail_id, company=company, ours=ours, at=at, documents=texts)
+        return () if inside else brought
+
+    entries = made(reading)
+    checked = reading if ours else with_sum_checked(desk, reading, entries, (*texts.values(), mail.body.new))
+    if checked is not reading:
+        reading, entries = checked, made(checked)
     state = MailState.SENT if ours else MailState.DONE if raw.answered else state_of(reading)
     return ReadMail(
         mail_id=mail_id,
         mail=_without_content(mail),
         reading=reading,
-        entries=()
-        if ours and stays_inside(desk.config, (*mail.to, *mail.cc))
-        else entries_of(mail, reading, mail_id=mail_id, company=company, ours=ours, at=at, documents=texts),
+        entries=entries,
         rank=rank_of(reading, duty_day(reading)),
         state=state,
         ours=ours,

@@ -20,9 +20,12 @@ from mailmate.trade.facts import Money
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.finding.references import find_references
 from mailmate.trade.finding.wording import fold_number
+from mailmate.trade.payment.claimed_sum import owed_in
 from mailmate.trade.payment.deposit_share import with_deposit_shares
+from mailmate.trade.payment.payments import read_transfer
 from mailmate.trade.payment.promise_state import Break
 from mailmate.trade.payment.promises import PromiseState, chains, payer_country, state
+from mailmate.trade.payment.transfer_checks import check_transfer
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 
@@ -104,8 +107,25 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
         "day_is_today": day == case.today,
         "claim_day": "",
         "claimed": False,
+        "copy_differs": _copy_differs(own, case) if kind == "claim" else [],
         "rest_day": _rest_day(days, text, case) if kind == "claim" else "",
     }
+
+
+def _copy_differs(chain: Sequence[Entry], case: Case) -> list[str]:
+    """Return where the copy that came with this mail does not show our record: `account`, `payee`, `sum`."""
+    claim = next((one for one in chain if one.kind == "claim" and one.mail_id == case.mail_id), None)
+    transfer = read_transfer(claim.value.get("transfer")) if claim else None
+    if claim is None or transfer is None:
+        return []
+    owed = owed_in(chain, claim, case.rules) if claim.value.get("part") != "partial" else None
+    if owed and transfer.instructed == owed:
+        owed = None  # banks on the way took off their charges
+    found = check_transfer(transfer, accounts=case.accounts, debt=owed)
+    return [_COPY_FIELDS[one.field] for one in found if one.field in _COPY_FIELDS and one.theirs]
+
+
+_COPY_FIELDS = {"account": "account", "beneficiary": "payee", "amount": "sum"}
 
 
 def _is_unit_price(quote: str, text: str) -> bool:
@@ -139,6 +159,7 @@ def follow_up_values(
         "debt": _debt_of(entries, case),
         "missed": [_named_day(one, case.me.name) for one in missed[-_MOST_MISSED:]],
         "claimed": len(missed) < len(chain.breaks),
+        "copy_differs": _copy_differs(entries, case),
         "claim_day": spell_date(chain.claimed_on) if chain.claimed_on and chain.claimed_on == wrote else "",
     }
 

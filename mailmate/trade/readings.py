@@ -93,6 +93,8 @@ class Context:
     """Names and part numbers of what we sell."""
     own_accounts: frozenset[str] = frozenset()
     """Our pinned account numbers, letters and digits only, upper-case."""
+    own_payees: tuple[str, ...] = ()
+    """What our banks and papers call us as payee."""
     seen_bodies: Mapping[str, SeenBody] = field(default_factory=dict)
     """Digest of a body's new text -> who sent it first."""
     lessons: Lessons = field(default_factory=Lessons)

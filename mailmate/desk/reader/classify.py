@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from mailmate.config import Config
-from mailmate.desk.ourselves import fallback_charset, is_private, own_accounts, own_addresses, own_domains
+from mailmate.desk.ourselves import fallback_charset, is_private, own_accounts, own_addresses, own_domains, own_payees
 from mailmate.errors import MailmateError
 from mailmate.mail.model import Mail
 from mailmate.mail.parse import arrival_of, parse_mail
@@ -30,6 +30,7 @@ def context_from(config: Config, arrived: datetime) -> Context:
         country=config.me.country,
         language=config.me.language,
         own_accounts=own_accounts(config),
+        own_payees=own_payees(config),
         auth_server=config.mailbox[0].auth_server if config.mailbox else "",
         rules=config.trade_rules,
     )

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from mailmate.mail.model import Mail
+from mailmate.sentences import Sentence
 from mailmate.trade.cases import BankAccount
 from mailmate.trade.companies import company_of
 from mailmate.trade.facts import Money, Price
@@ -35,9 +36,11 @@ _UNPAID_RELEASE = Phrase("unpaid release", tables.UNPAID_RELEASE)
 _NO_WAITING, _OTHER_PAYER = Phrase("no waiting", tables.NO_WAITING), Phrase("other payer", tables.OTHER_PAYER)
 _PRESSURE, _AFTER_MONEY = Phrase("pressure", tables.PRESSURE), re.compile(tables.AFTER_MONEY, re.I)
 _SWIFT_PROOF, _UETR = re.compile(tables.SWIFT_PROOF, re.I), re.compile(tables.UETR)
-_TELLING = ("status", "account", "payer", "amount", "value_date", "uetr")
+_TELLING = ("status", "account", "beneficiary", "payer", "amount", "value_date", "uetr")
 """Differences that a person must see, the gravest first."""
 _HEAD = 20_000
+_ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+"""No day of a copy matters where only its sum is looked at."""
 _UNDER_WAY = timedelta(days=2)
 """A transfer ordered today bears the value date of one of the next days."""
 
@@ -46,6 +49,20 @@ def find_payment_proof(mail: Mail, context: Context) -> str | None:
     """F8: return the words that press for release or name an odd payer, or what a copy shows that does not fit."""
     said = tuple(text for text in (mail.subject, mail.body.new) if text)
     return _find_pressure(mail, said) or first_quote(_OTHER_PAYER, said) or _find_bad_copy(mail, context)
+
+
+def find_other_sum(texts: Sequence[str], transfer: Transfer, owed: Money) -> str | None:
+    """Return the line of a claim's copy that shows another sum than is owed, or None where it shows that sum or none.
+
+    What was ordered counts too: banks on the way take off their charges.
+    """
+    shown = {one for one in (transfer.amount, transfer.instructed) if one}
+    if not shown or owed in shown or transfer.amount is None:
+        return None
+    other = Difference("amount", str(owed), str(transfer.amount), Sentence(""))
+    copies = (text for text in texts if (found := find_transfer(text, _ANY_DAY)) and found.amount == transfer.amount)
+    text = next(copies, None)
+    return _shown(other, text) if text else None
 
 
 def _find_pressure(mail: Mail, said: Sequence[str]) -> str | None:
@@ -76,7 +93,8 @@ def _find_bad_copy(mail: Mail, context: Context) -> str | None:
 
 
 def _differences(transfer: Transfer, mail: Mail, context: Context) -> tuple[Difference, ...]:
-    accounts = [BankAccount("", account, "") for account in sorted(context.own_accounts)]
+    payees = context.own_payees or ("",)
+    accounts = [BankAccount(payee, account, "") for account in sorted(context.own_accounts) for payee in payees]
     moment = mail.date or context.arrived
     sender = company_of(mail.sender) if mail.sender else ""
     return check_transfer(

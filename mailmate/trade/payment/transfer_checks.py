@@ -86,12 +86,18 @@ def _check_account(transfer: Transfer, accounts: Sequence[BankAccount]) -> Diffe
 
 
 def _check_beneficiary(transfer: Transfer, accounts: Sequence[BankAccount]) -> Difference | None:
-    names = [one.payee for one in accounts if one.payee]
+    script = _in_latin(transfer.beneficiary)
+    names = [one.payee for one in accounts if one.payee and _in_latin(one.payee) == script]
     if not names or not transfer.beneficiary or any(same_name(transfer.beneficiary, name) for name in names):
         return None
     ours = " / ".join(dict.fromkeys(names))
     message = Sentence("It names {theirs} as payee; we are {ours}.", {"theirs": transfer.beneficiary, "ours": ours})
     return Difference("beneficiary", ours, transfer.beneficiary, message)
+
+
+def _in_latin(name: str) -> bool:
+    """Tell the script of a name: one in another script than ours is neither the same nor another."""
+    return any(sign.isalpha() and sign < "\u0250" for sign in name)
 
 
 def _check_amount(transfer: Transfer, debt: Money | None) -> Difference | None:

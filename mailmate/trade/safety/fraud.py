@@ -52,9 +52,14 @@ def find_flags(mail: Mail, context: Context) -> tuple[Flag, ...]:
     found: list[Flag] = []
     for flag_id, find in _FINDERS.items():
         if quote := find(mail, context):
-            name, effect, advice = _KINDS[flag_id]
-            found.append(Flag(flag_id, name, effect, quote, advice))
+            found.append(raise_flag(flag_id, quote))
     return tuple(_weigh(found, mail))
+
+
+def raise_flag(flag_id: str, quote: str) -> Flag:
+    """Return the flag of this id that the register's view of a mail raises, with the words it rests on."""
+    name, effect, advice = _KINDS[flag_id]
+    return Flag(flag_id, name, effect, quote, advice)
 
 
 def _weigh(found: list[Flag], mail: Mail) -> list[Flag]:
