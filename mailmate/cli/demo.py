@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from mailmate.cli.shared import as_json, echo_json
-from mailmate.sentences import system_language, use_language
+from mailmate.cli.shared import as_json, echo_json, echo_sentence
+from mailmate.sentences import Sentence, system_language, use_language
 
 
 @click.command("demo")
@@ -26,6 +26,7 @@ def demo_command(fixtures: Path | None, report: bool, json_: bool) -> None:
 
     with demo_desk(fixtures) as desk:
         use_language(desk.config.me.language if fixtures else system_language())
+        _say_that_it_works()
         run_demo(desk, fixtures)
         if json_:
             for one in demo_mails(desk, fixtures):
@@ -37,6 +38,25 @@ def demo_command(fixtures: Path | None, report: bool, json_: bool) -> None:
             from mailmate.tui.app import run_inbox
 
             run_inbox(desk)
+
+
+def open_demo(language: str) -> None:
+    """Open the inbox on the shipped fixtures, in the language chosen."""
+    from mailmate.desk.demo import demo_desk, run_demo
+
+    use_language(language)
+    with demo_desk() as desk:
+        _say_that_it_works()
+        run_demo(desk)
+        from mailmate.tui.app import run_inbox
+
+        run_inbox(desk)
+
+
+def _say_that_it_works() -> None:
+    """Say on a terminal what takes its seconds."""
+    if sys.stderr.isatty():
+        echo_sentence(Sentence("Reading the made-up mails and drafting answers; this takes some seconds…"))
 
 
 COMMANDS = {"demo": demo_command}

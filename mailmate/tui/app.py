@@ -55,9 +55,10 @@ class InboxApp(App[None]):
         Binding("ctrl+c", "leave", say("Quit; copy where words are selected"), show=False),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, fetches: bool = False) -> None:
         super().__init__()
         self.desk = desk
+        self._fetches = fetches
         self._undo: list[Sorted | Approved] = []
         self._keys: deque[events.Key] = deque()
         self._key_task: asyncio.Task[None] | None = None
@@ -68,7 +69,7 @@ class InboxApp(App[None]):
         chosen = chosen_theme(self.desk)
         self.theme = chosen if chosen in self.available_themes else DARK
         self.set_keymap(dict(self.desk.config.keys))
-        self.push_screen(InboxScreen(self.desk))
+        self.push_screen(InboxScreen(self.desk, fetches=self._fetches))
         self.set_interval(1, self._tick)
         self.set_interval(LOOK_SECONDS, self._look_for_changes)
         if minutes := self.desk.config.inbox.fetch_minutes:
@@ -274,11 +275,14 @@ def _severity(item: OutboxItem) -> Literal["information", "warning"]:
     return "information" if item.state is State.SENT else "warning"
 
 
-def run_inbox(desk: Desk) -> None:
-    """Open the inbox and return when it is closed. A demo's clock, which stands still, runs meanwhile."""
+def run_inbox(desk: Desk, *, fetches: bool = False) -> None:
+    """Open the inbox and return when it is closed; `fetches`: at once, for a mailbox just connected.
+
+    A demo's clock, which stands still, runs meanwhile.
+    """
     if desk.demo_outbox:
         desk = replace(desk, now=_running_clock(desk.now()))
-    InboxApp(desk).run()
+    InboxApp(desk, fetches=fetches).run()
 
 
 def _running_clock(start: datetime) -> Callable[[], datetime]:

@@ -90,9 +90,11 @@ class InboxScreen(Screen[None]):
         Binding("escape", "clear", say("Clear marks and search"), show=False),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, fetches: bool = False) -> None:
         super().__init__()
         self._desk = desk
+        self._fetches = fetches
+        """True where it is to fetch as soon as it stands."""
         self._view = View.TODO
         self._order = Order.WORK
         self._intent: Intent | None = None
@@ -132,6 +134,8 @@ class InboxScreen(Screen[None]):
         self.refresh_list()
         self.set_focus(self.query_one(MailList))
         self._reckon()
+        if self._fetches:
+            self.action_fetch()
 
     def _beside(self, line: MailLine) -> Beside:
         """Return what a line shows besides its own row; the hours waited are reckoned once a minute."""
