@@ -153,5 +153,6 @@ def test_the_help_loads_no_rules_of_the_trade() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     rooms = {name for name in done.stderr.split() if not name.startswith("mailmate.cli")}
     assert rooms <= {
-        "mailmate.errors", "mailmate.sentences", "mailmate.values", "mailmate.trade", "mailmate.trade.intents",
+        "mailmate.earlier", "mailmate.errors", "mailmate.sentences", "mailmate.values",
+        "mailmate.trade", "mailmate.trade.intents",
     }  # fmt: skip

@@ -14,7 +14,8 @@ from typing import NoReturn
 
 import click
 
-from mailmate.cli.patterns import ReadyPatterns
+from mailmate.cli.patterns import ReadyPatterns, cache_folder
+from mailmate.earlier import keep_in
 from mailmate.errors import MailmateError, StorageFailed
 from mailmate.sentences import Sentence, say, system_language, use_language
 
@@ -140,6 +141,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(50_000, 20, 20)  # what is loaded at the start lives until the end and need not be looked through
     ready = ReadyPatterns(next((one for one in sys.argv[1:] if one in _COMMANDS), ""))
     ready.load()
+    with contextlib.suppress(Exception):  # a system that tells no folder for such files
+        keep_in(cache_folder())
     try:
         _run(sys.argv[1:])
     finally:

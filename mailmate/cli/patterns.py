@@ -19,7 +19,8 @@ from array import array
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from zlib import crc32
+
+from mailmate.earlier import read_checked, write_checked
 
 _MUCH_NEW = 1500
 """Characters of patterns a run must have compiled for the file to be written again."""
@@ -46,10 +47,8 @@ class ReadyPatterns:
         if not self._command:
             return
         with contextlib.suppress(Exception):  # whatever is wrong with the file: patterns are compiled as ever
-            kept = _path(self._command).read_bytes()
-            if int.from_bytes(kept[:4], "little") == crc32(kept[4:]):
-                made_by, rows = marshal.loads(kept[4:])
-                self._rows = rows if made_by == _build() else {}
+            made_by, rows = marshal.loads(read_checked(_path(self._command)))
+            self._rows = rows if made_by == _build() else {}
         with contextlib.suppress(Exception):  # another library than the one this was written for
             compiler: Any = importlib.import_module("re._compiler")
             compiler.compile = self._compiler(compiler.compile)
@@ -86,8 +85,7 @@ class ReadyPatterns:
             return
         with contextlib.suppress(Exception):  # a full disk, a folder that may not be written, another kind of Python
             rows = self._rows | self._used
-            data = marshal.dumps((_build(), rows if len(rows) <= _MOST else self._used))
-            _write(_path(self._command), crc32(data).to_bytes(4, "little") + data)
+            write_checked(_path(self._command), marshal.dumps((_build(), rows if len(rows) <= _MOST else self._used)))
 
 
 def _build() -> list[Any]:
@@ -109,24 +107,13 @@ def _row(source: str, flags: int) -> Row:
 
 
 def _path(command: str) -> Path:
-    return _cache_folder() / "mailmate" / f"patterns-{command}.{sys.implementation.cache_tag}"
+    return cache_folder() / f"patterns-{command}.{sys.implementation.cache_tag}"
 
 
-def _cache_folder() -> Path:
-    """Return where this system keeps what may be thrown away; platformdirs takes longer to load than all this saves."""
+def cache_folder() -> Path:
+    """Return where mailmate keeps what may be thrown away; platformdirs takes longer to load than all this saves."""
     if sys.platform == "win32":
-        return Path(os.environ["LOCALAPPDATA"])
+        return Path(os.environ["LOCALAPPDATA"]) / "mailmate"
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file as a whole, so that no other run reads half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        new.write_bytes(data)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+        return Path.home() / "Library" / "Caches" / "mailmate"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mailmate"

@@ -1,6 +1,7 @@
 """Public holidays and moved working days of one place and year, from the `holidays` library (DOMAIN handbook 10).
 
-Only tables are read, and only when a date needs them: loading the library costs as much as a small command. What
+Only tables are read, and only when a date needs them: loading the library costs as much as a small command, so a
+year that an earlier run looked up is taken from there. What
 the library does not know stays unknown (`Year.known`), and a day that hangs on a moon not yet sighted is `doubtful`.
 Weekends are not told here: the handbook's own table in `working_days` wins over the library's.
 """
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mailmate.earlier import Table
 from mailmate.values import dataclass
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ class Year:
 UNKNOWN = Year(known=False)
 
 
+_EARLIER = Table("years", __name__, "holidays")
+
+
 @lru_cache(maxsize=512)
 def year_of(place: str, year: int) -> Year:
     """Return what is known of `year` at `place`: a country, or a country and region as in ISO 3166-2 ("MY-02").
@@ -50,6 +55,16 @@ def year_of(place: str, year: int) -> Year:
     """
     if not _FIRST <= year <= _LAST:
         return UNKNOWN
+    if kept := _EARLIER.find(f"{place} {year}"):
+        known, *days = kept
+        return Year(known, *(frozenset(map(date.fromordinal, some)) for some in days))
+    found = _look_up(place, year)
+    days = [sorted(map(date.toordinal, some)) for some in (found.off, found.banks_off, found.working, found.doubtful)]
+    _EARLIER.keep(f"{place} {year}", [found.known, *days])
+    return found
+
+
+def _look_up(place: str, year: int) -> Year:
     country, _, region = place.partition("-")
     table = _load(country, region, year)
     if table is None:
