@@ -53,10 +53,12 @@ def list_command(home: str | None, json_: bool) -> None:
                     "draft": f"d{draft.draft_id}" if draft else None,
                     "mail": draft.mail_id if draft else None,
                     "new": (number, one.level) in fresh,
+                    "outdated": str(one.outdated) if one.outdated else None,
                 }
             )
             continue
         what = f"d{draft.draft_id}" if draft else say("your manager writes")
+        what += f" ({say('outdated')}: {say(one.outdated)})" if one.outdated else ""
         mail = f"mailmate show {draft.mail_id}" if draft else f"mailmate follow-ups show p{number}"
         rows.append((f"p{number}", one.level, one.chain.company, one.chain.subject or "-", what, mail))
     for note, draft in silent:

@@ -249,15 +249,23 @@ def take_back(desk: Desk, known: list[Chain]) -> int:
     """
     dropped = 0
     for chain in known:
-        for note in (one for one in _notes(chain) if one.value.get("draft")):
-            draft = _open_letter(desk, int(note.value["draft"]))
+        for note in (one for one in _notes(chain) if _letter_of(one)):
+            draft = _open_letter(desk, _letter_of(note))
             if draft is None or draft.mail_id is None:
                 continue
-            stale = _is_stale(desk, chain, note)
+            stale = outdated_because(desk, chain, note)
             away = None if stale else next(filter(None, (away_until(desk, one.email) for one in draft.text.to)), None)
+            again = f"away until {away.isoformat()}" if away else ""
+            if stale is PART_CAME and chain.state.is_open:
+                again = "a part of the money came"
             if stale or away:
-                dropped += _drop(desk, draft, note, away)
+                dropped += _drop(desk, draft, note, again)
     return dropped
+
+
+def _letter_of(note: Entry) -> int:
+    """Return the number of the draft a note is about, be it a letter or an answer that waits; 0 for a brief."""
+    return int(note.value.get("draft") or note.value.get("answer") or 0)
 
 
 def _open_letter(desk: Desk, draft_id: int) -> Draft | None:
@@ -268,26 +276,52 @@ def _open_letter(desk: Desk, draft_id: int) -> Draft | None:
     return draft if draft.by != "person" else None
 
 
-def _is_stale(desk: Desk, chain: Chain, note: Entry) -> bool:
-    if not chain.counts or not chain.state.is_open or chain.state.broken_count > int(note.value.get("count") or 0):
-        return True
-    talk = _thread_of(desk, chain).talk
-    return any(moment is not None and moment > note.at for moment in (talk.theirs, talk.ours))
+PART_CAME = Sentence("a part of the money came")
+_SETTLED, _FIRMER = Sentence("nothing is owed any more"), Sentence("a firmer letter is due")
+_THEY_WROTE, _WE_WROTE = Sentence("they wrote after it"), Sentence("we wrote after it")
 
 
-def _drop(desk: Desk, draft: Draft, note: Entry, away: date | None) -> bool:
-    """Drop a letter and put its mail aside again; one that a person approved waits for the second look instead.
+def outdated_because(desk: Desk, chain: Chain, note: Entry) -> Sentence | None:
+    """Return why a letter no longer fits what is on record, or None while it does.
 
-    With `away` its note goes as well, so that the letter comes again.
+    A mail that came later counts by when it came, not by the date it bears: the letter answers the last one there was.
+    """
+    if not chain.counts or not chain.state.is_open:
+        return _SETTLED
+    if any(one.kind == "received" and one.at > note.at for one in valid_entries(chain.entries)):
+        return PART_CAME
+    thread = _thread_of(desk, chain)
+    if thread.talk.ours is not None and thread.talk.ours > note.at:
+        return _WE_WROTE
+    if (thread.talk.theirs is not None and thread.talk.theirs > note.at) or _answers_older(desk, note, thread):
+        return _THEY_WROTE
+    return _FIRMER if chain.state.broken_count > int(note.value.get("count") or 0) else None
+
+
+def _answers_older(desk: Desk, note: Entry, thread: _Thread) -> bool:
+    """Tell whether a letter answers another mail than their last one, though that was written later."""
+    draft = desk.database.drafts.draft(_letter_of(note)) if _letter_of(note) else None
+    if draft is None or draft.mail_id is None or thread.answers in (None, draft.mail_id) or thread.talk.theirs is None:
+        return False
+    written = next(
+        (one.date for one in desk.database.mails.thread(draft.mail_id) if one.mail_id == draft.mail_id), None
+    )
+    return written is not None and thread.talk.theirs > written
+
+
+def _drop(desk: Desk, draft: Draft, note: Entry, again: str) -> bool:
+    """Drop a letter and put its mail aside again, unless that waits for an answer anyhow; one that a person approved waits for the second look instead.
+
+    With a reason to write it `again` its note goes as well, so that the letter comes once more.
     """
     assert draft.draft_id is not None and draft.mail_id is not None
     if any(item.draft_id == draft.draft_id for item in desk.database.outbox.items(_LEAVING)):
         return False
     with desk.database.transaction():
         desk.database.drafts.close(draft.draft_id, "dropped")
-        if away and note.entry_id:
-            desk.database.registers.strike(note.entry_id, desk.now(), f"away until {away.isoformat()}", by="reader")
-        if _is_open(desk, draft.mail_id):
+        if again and note.entry_id:
+            desk.database.registers.strike(note.entry_id, desk.now(), again, by="reader")
+        if note.value.get("draft") and _is_open(desk, draft.mail_id):
             desk.database.mails.set_state(draft.mail_id, MailState.DONE, by="clock", now=desk.now())
     return True
 
@@ -322,18 +356,25 @@ class Waiting:
     chain: Chain
     level: str
     draft: Draft | None
+    outdated: Sentence | None = None
+    """Why a letter that a person typed into no longer fits what is on record."""
 
 
 def list_follow_ups(desk: Desk) -> list[Waiting]:
-    """Return the follow-ups that wait for a person, the firmest first."""
+    """Return the follow-ups that wait for a person, the firmest first; an untouched letter that is outdated does not."""
+    found = [one for chain in standing_chains(desk) if chain.state.is_open for one in letters_of(desk, chain)]
+    waiting = [one for one in found if one.outdated is None or (one.draft and one.draft.by == "person")]
+    return sorted(waiting, key=lambda one: one.level, reverse=True)
+
+
+def letters_of(desk: Desk, chain: Chain) -> list[Waiting]:
+    """Return the letters and briefs of a chain that nobody sent or dropped, the outdated ones with why."""
     found = []
-    for chain in standing_chains(desk):
-        if not chain.state.is_open:
-            continue
-        for note in _notes(chain):
-            level, number = str(note.value.get("level")), note.value.get("draft") or note.value.get("answer")
-            if number and not desk.database.drafts.closed(number):
-                found.append(Waiting(chain, level, desk.database.drafts.draft(number)))
-            elif level == LAST_LEVEL:
-                found.append(Waiting(chain, level, None))
-    return sorted(found, key=lambda one: one.level, reverse=True)
+    for note in _notes(chain):
+        level, number = str(note.value.get("level")), _letter_of(note)
+        if number and not desk.database.drafts.closed(number):
+            draft = desk.database.drafts.draft(number)
+            found.append(Waiting(chain, level, draft, outdated_because(desk, chain, note)))
+        elif level == LAST_LEVEL:
+            found.append(Waiting(chain, level, None))
+    return found

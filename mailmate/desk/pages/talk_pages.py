@@ -18,6 +18,7 @@ from mailmate.trade.sale.quotes import Quote
 from mailmate.trade.time.iso_days import iso_day
 
 if TYPE_CHECKING:
+    from mailmate.desk.drafts.follow_ups import Waiting
     from mailmate.desk.registers.contacts import Known
     from mailmate.desk.registers.credits import Credit
     from mailmate.desk.registers.promises import Chain
@@ -100,22 +101,18 @@ def _chain_lacks(chain: Chain) -> tuple[Words, ...]:
 
 
 def _chain_coming(desk: Desk, chain: Chain, today: date) -> tuple[Words, ...]:
-    from mailmate.desk.drafts.follow_ups import list_follow_ups
+    from mailmate.desk.drafts.follow_ups import letters_of
     from mailmate.trade.payment.follow_ups import LAST_LEVEL
 
     now = chain.state
     if not now.is_open:
         return ()
-    coming: list[Words] = [
-        Sentence("A letter waits for you: {draft} (`mailmate show {mail}`).", {
-            "draft": f"d{one.draft.draft_id}", "mail": one.draft.mail_id,
-        })
-        for one in list_follow_ups(desk)
-        if one.draft and one.chain.number == chain.number
-    ]  # fmt: skip
+    letters = [one for one in letters_of(desk, chain) if one.draft]
+    waits = any(one.outdated is None for one in letters)
+    coming: list[Words] = [_letter_words(one) for one in letters]
     if now.next_check:
         coming.append(on_day(Sentence("Next look"), now.next_check, today))
-    if now.level in _LEVELS and not coming[:-1]:
+    if now.level in _LEVELS and not waits:
         coming.append(Sentence("The next letter: {letter} ({level}).", {
             "letter": _LEVELS[now.level], "level": now.level,
         }))  # fmt: skip
@@ -125,6 +122,14 @@ def _chain_coming(desk: Desk, chain: Chain, today: date) -> tuple[Words, ...]:
     if not now.calendar_known:
         coming.append(Sentence("The holidays of these days are not known there; they were counted as working days."))
     return tuple(coming)
+
+
+def _letter_words(letter: Waiting) -> Sentence:
+    assert letter.draft is not None  # only such are told
+    values = {"draft": f"d{letter.draft.draft_id}", "mail": letter.draft.mail_id, "why": letter.outdated or ""}
+    if letter.outdated:
+        return Sentence("The letter {draft} is outdated: {why}. Do not send it as it is.", values)
+    return Sentence("A letter waits for you: {draft} (`mailmate show {mail}`).", values)
 
 
 def _chain_commands(chain: Chain, number: str) -> tuple[tuple[str, Sentence], ...]:
