@@ -114,12 +114,22 @@ def _begin(text: str, at: int) -> int:
     return at
 
 
-def is_theirs(mail: Mail, who: Who, own: Collection[str]) -> bool:
-    """Tell whether a mail goes with somebody: they wrote it, or it went to nobody else outside (`own`: ours)."""
+def is_own(email: str, own: Collection[str]) -> bool:
+    """Tell whether an address is ours: `own` holds our addresses, and our domains as `@domain`."""
+    return email in own or f"@{email.rpartition('@')[2]}" in own
+
+
+def is_theirs(mail: Mail, who: Who, own: Collection[str] | None) -> bool:
+    """Tell whether a mail goes with somebody: they wrote it, or we did and it went to nobody else outside.
+
+    Where nobody can say who we are (`own` is None) it is one that went to nobody else at all.
+    """
     if any(who.means(one.email) for one in (*((mail.sender,) if mail.sender else ()), *mail.reply_to)):
         return True
-    outside = [one for one in (*mail.to, *mail.cc, *mail.bcc) if one.email not in own]
-    return bool(outside) and all(who.means(one.email) for one in outside)
+    if own is not None and not (mail.sender and is_own(mail.sender.email, own)):
+        return False
+    outside = [one.email for one in (*mail.to, *mail.cc, *mail.bcc) if not is_own(one.email, own or ())]
+    return bool(outside) and all(map(who.means, outside))
 
 
 def addresses_in(data: bytes) -> frozenset[str]:

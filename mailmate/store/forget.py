@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from mailmate.errors import MailmateError, NotAllowed
-from mailmate.mail.forgetting import Who, find, is_theirs, strike, strike_bytes
+from mailmate.mail.forgetting import Who, find, is_own, is_theirs, strike, strike_bytes
 from mailmate.mail.parse import parse_mail
 from mailmate.sentences import Sentence
 from mailmate.store.arrivals import load_raw
@@ -59,7 +59,7 @@ def forget(
 ) -> Gone:
     """Take somebody out of all tables, or without `for_good` only tell what would go.
 
-    `own` are our addresses; the notes are beginnings of keys that end in the number of a mail or draft. Raises
+    `own` are our addresses and, as `@domain`, our domains; the notes are beginnings of keys that end in the number of a mail or draft. Raises
     `NotAllowed` while a mail to them is on its way.
     """
     found: list[Gone] = []
@@ -168,7 +168,8 @@ def _sort_mails(db: Connections, who: Who, own: Collection[str]) -> tuple[list[i
     theirs, others = [], []
     for (mail_id,) in asked:
         raw = load_raw(db, mail_id)
-        if is_theirs(parse_mail(raw), who, own):
+        sender = db.value("SELECT sender_email FROM mails WHERE id = ?", (mail_id,))
+        if who.means(sender) or is_theirs(parse_mail(raw), who, own):
             theirs.append(mail_id)
         elif strike_bytes(who, raw.data) != raw.data:
             others.append(mail_id)
@@ -200,7 +201,7 @@ def _refuse_under_way(db: Connections, outbox: Collection[int]) -> None:
 
 
 def _goes_to(who: Who, own: Collection[str], people: Iterable[str]) -> bool:
-    outside = [one for one in people if one not in own]
+    outside = [one for one in people if not is_own(one, own)]
     return bool(outside) and all(map(who.means, outside))
 
 

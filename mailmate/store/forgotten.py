@@ -33,7 +33,7 @@ class Tombstones:
     def names(self, email: str, moment: datetime | None) -> list[str]:
         """Return the forgotten names (`ana@x.example`, `@x.example`) an address fell under at a moment."""
         then = moment_text(moment) if moment else ""
-        return [name for name in _names_of(email) if self.at.get(_digest(self.key, name), "") > then]
+        return [name for name in _names_of(email) if self.at.get(_digest(self.key, name), "") >= (then or "0")]
 
 
 def _names_of(email: str) -> list[str]:
@@ -98,7 +98,7 @@ def without_forgotten(tombs: Tombstones, raw: RawMail, received: datetime | None
     from mailmate.mail.parse import parse_mail
 
     moment = raw.received or received
-    if moment and not any(at > moment_text(moment) for at in tombs.at.values()) and not _is_dated_before(tombs, raw):
+    if moment and not any(at >= moment_text(moment) for at in tombs.at.values()) and not _is_dated_before(tombs, raw):
         return raw
     mail = parse_mail(raw)
     written = min((one for one in (moment, mail.date) if one), default=None)
@@ -106,7 +106,7 @@ def without_forgotten(tombs: Tombstones, raw: RawMail, received: datetime | None
     if not names:
         return raw
     people = [Who(name) for name in sorted(names)]
-    if any(is_theirs(mail, who, ()) for who in people):
+    if any(is_theirs(mail, who, None) for who in people):
         return None
     data = raw.data
     for who in people:
@@ -119,4 +119,4 @@ def _is_dated_before(tombs: Tombstones, raw: RawMail) -> bool:
     from mailmate.store.arrivals import written_at
 
     at = written_at(raw.data)
-    return at is not None and any(one > moment_text(at) for one in tombs.at.values())
+    return at is not None and any(one >= moment_text(at) for one in tombs.at.values())

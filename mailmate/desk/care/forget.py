@@ -21,7 +21,7 @@ from mailmate.desk.mailbox.whole_mails import ON_SERVER
 from mailmate.desk.mails import attachments, web_page
 from mailmate.desk.wiring import Desk
 from mailmate.errors import TryLater, WrongUse
-from mailmate.mail.forgetting import Who, find
+from mailmate.mail.forgetting import Who, find, is_own
 from mailmate.sentences import Sentence, mark
 from mailmate.trade.companies import is_free_mail
 from mailmate.values import dataclass
@@ -76,7 +76,7 @@ def read_who(desk: Desk, text: str) -> Who:
             Sentence("Say ana@buyer.example, or buyer.example for everybody there."),
         )
     who = Who(name)
-    if any(map(who.means, desk.own_addresses)):
+    if any(map(who.means, desk.own_addresses)) or is_own(name, {f"@{domain}" for domain in desk.own_domains}):
         raise WrongUse(Sentence("{name} is yourself.", {"name": name}))
     if who.is_domain and is_free_mail(who.domain):
         raise WrongUse(
@@ -111,14 +111,15 @@ def _forget(desk: Desk, who: Who, *, for_good: bool, backups: bool = False) -> F
             "mail_notes": (BOUNCE, ON_SERVER), "draft_notes": (draft_files.NOTE, new_mail.NOTE),
         }  # fmt: skip
         db, now = desk.database.connections, desk.now()
-        gone = take_out(db, who, desk.own_addresses, now, **choice, for_good=False)
+        own = desk.own_addresses | {f"@{domain}" for domain in desk.own_domains}
+        gone = take_out(db, who, own, now, **choice, for_good=False)
         files = list(_files_of(desk.home, (*gone.mails, *gone.struck)))
         lines = _strike_logs(desk.home, who, gone.mails, for_good=for_good)
         copies = tuple(_copies(desk.home))
         is_clean, left = True, list[Path]()
         if for_good:
             _delete_files((*files, *copies) if backups else files)
-            take_out(db, who, desk.own_addresses, now, **choice, for_good=True)
+            take_out(db, who, own, now, **choice, for_good=True)
             is_clean = _is_scoured(desk)
             copies = tuple(_copies(desk.home))
             left = [path for path in _all_files(desk.home) if _stands_in(path, who)]
