@@ -35,7 +35,9 @@ RULE = "_" * 32
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})")
 _ANY_TAG = re.compile(r"<[^<>]{0,5000}>")
-_SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
+_SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]{2,}|[\t\n\r\f\v\u00a0]")
+"""White space that is more than a blank."""
+_ANY_SPACE = re.compile(r"[ \t\n\r\f\v\u00a0]+")
 _CONDITION = re.compile(r"<?!?\[(?:if|endif)[^\]]{0,100}\]>?(?:<!|$)?", re.IGNORECASE)
 _INSIDE_TAG = re.compile(r"<[^<>]*>")
 _NEITHER = frozenset(
@@ -295,7 +297,7 @@ class _Walk:
         shown = "".join([*(line for _, line in written), *self.page.pieces[0 if written else pieces :]]).strip()
         target = target.strip()
         if shown and target[:8].lower().startswith(("http://", "https://")) and _bare(target) != _bare(shown):
-            self.page.write(f" <{_SPACE.sub('', target)[:2000]}>")
+            self.page.write(f" <{_ANY_SPACE.sub('', target)[:2000]}>")
 
     def _write(self, words: str) -> None:
         look = self.looks[-1]

@@ -7,6 +7,7 @@ value); what it holds is read with our own accessors. Works alike on a whole mai
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import field
 from datetime import datetime, timedelta
 from itertools import islice
@@ -42,6 +43,7 @@ _STUB = re.compile(
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_:.+-]{1,40})", re.IGNORECASE)
 _NOT_SAID = re.compile(r"\S{0,20}://\S{1,2000}|\bwww\.\S{1,500}|\S{1,64}@\S{1,190}|\[cid:[^\]\n]{0,200}\]")
 """Addresses and links, which programs write into one form of the text alone."""
+_LINK, _GAP = re.compile(r"@|://|www\."), re.compile(r"\s")
 _DIGITS = re.compile(r"\d{2,}")
 _FORWARD_LINE = "---------- Forwarded message ---------"
 _ENCRYPTED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"})
@@ -267,15 +269,24 @@ def _differ(plain: str, html: str) -> bool:
 
 def _numbers(text: str) -> set[str]:
     """Return the numbers of a text without those of addresses and links, each of which is a word by itself."""
-    if "[cid:" in text:
-        return set(_DIGITS.findall(_NOT_SAID.sub(" ", text)))
-    if _holds_a_link(text):
-        text = " ".join([_NOT_SAID.sub(" ", word) if _holds_a_link(word) else word for word in text.split()])
-    return set(_DIGITS.findall(text))
+    said = _NOT_SAID.sub(" ", text) if "[cid:" in text else "".join(_without_links(text))
+    return set(_DIGITS.findall(said))
 
 
-def _holds_a_link(word: str) -> bool:
-    return "@" in word or "://" in word or "www." in word
+def _without_links(text: str) -> Iterator[str]:
+    """Yield a text in pieces, without the address or link that a word holds."""
+    done = 0
+    for mark in _LINK.finditer(text):
+        if mark.start() < done:
+            continue
+        before = text[done : mark.start()]
+        begun = 0 if not before or before[-1].isspace() else len(before.rsplit(None, 1)[-1])
+        gap = _GAP.search(text, mark.end())
+        end = gap.start() if gap else len(text)
+        yield before[: len(before) - begun]
+        yield _NOT_SAID.sub(" ", text[mark.start() - begun : end])
+        done = end
+    yield text[done:]
 
 
 def _is_empty_or_stub(text: str) -> bool:

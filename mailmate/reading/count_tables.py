@@ -14,10 +14,15 @@ GOODS_COUNT = late_pattern(
 )
 """A whole number and the words behind it: "350 alloy rims", "6.000 candados de latón"."""
 LISTED_COUNT = late_pattern(
-    r"(?:^|(?<=\n))[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])[ \t]+(?P<n>\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,6})[ ]"
+    r"\n[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)])[ \t]+(?P<n>\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,6})[ ]"
     r"(?P<words>[^\W\d_][\w'-]{2,24}(?:[ ][^\W\d_][\w'-]{0,24}){0,3})"
 )
-"""The same at the head of a list's item: "- 6.000 candados"."""
+"""The same at the head of a list's item, behind the end of a line: "- 6.000 candados"."""
+COUNT_HEADS = listed(
+    "q qty quantity quantities cantidad cant quantidade qtd qtde quantité qté menge stückzahl количество кол штук quantità "
+    "ilość miktar adet الكمية"
+)
+"""Words one of which stands in each label of a count and each heading of a column of counts, Han and Hangul aside."""
 LABELLED_COUNT = late_pattern(
     r"(?<!\w)(?:q'?ty|quantity|quantities|cantidad|quantidade|qtd|qtde|quantité|qté|menge|stückzahl|количество|кол-во|штук|quantità|"
     r"ilość|miktar|adet|الكمية|数量|數量|수량)\.?\s?(?:is|:|=|は|은)?\s{0,2}(?:about|approx\.?|ca\.?|约|約)?\s?"

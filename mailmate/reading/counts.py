@@ -7,12 +7,13 @@ same noun named again in the mail.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
 from mailmate.reading.count_tables import (
     ASKED,
+    COUNT_HEADS,
     GOODS_COUNT,
     JOINED,
     LABELLED_COUNT,
@@ -30,15 +31,16 @@ from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.finding.amount_tables import COUNTED
 from mailmate.trade.finding.found import Found
-from mailmate.trade.finding.words import fold
+from mailmate.trade.finding.words import fold, read_words
 
 _Place: TypeAlias = tuple[int, int, Decimal]
 """Where a count stands in its text, and its value."""
+_Count: TypeAlias = tuple[re.Match[str], list[str]]
+"""A number that may count goods, and the words behind it."""
 _HEAD = 12_000
 _MOST = 8
 _NEAR = 100
 _STATEMENTS = 40
-_DIGIT = re.compile(r"\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,' ]\d{3})+|\d+")
 _YEAR = re.compile(r"20[0-4]\d|19\d\d")
 _MOST_ROWS = 30
@@ -51,11 +53,16 @@ _MANY = {"million": 10**6, "millions": 10**6, "millones": 10**6, "milhões": 10*
 
 def find_goods_counts(ground: Ground, title: str) -> list[Fact]:
     """Return the counts of goods without a unit in a text, as pieces; `title` may name the goods too."""
-    folded = fold(ground.text[:_HEAD])
-    if _DIGIT.search(folded) is None:
+    words = read_words(ground.text)
+    folded = words.folded[:_HEAD]
+    if not words.figures:
         return []
-    named = [*_tabled(folded), *_labelled(folded), *_listed(folded), *_named(folded, fold(title))]
-    named += _joined(folded, named)
+    headed = words.ideographs or not words.present.isdisjoint(COUNT_HEADS)
+    figures = [place for place in words.figures if place < _HEAD]
+    counts = list(_counts(folded, words.starting(GOODS_COUNT, figures, mixed=True)))
+    named = [*_tabled(folded), *_labelled(folded)] if headed else []
+    named += [*_listed(folded), *_named(folded, counts, fold(title))]
+    named += _joined(folded, counts, named)
     if not any(_is_goods(one) for one in ground.quantities) and not named:
         named = list(_asked(ground.statements))
     taken = _taken(ground) if named else []
@@ -110,9 +117,9 @@ def _stem(word: str) -> str:
     return plain[: max(_SHORTEST, len(plain) - _STEM_ENDS)]
 
 
-def _counts(folded: str) -> Iterator[tuple[re.Match[str], list[str]]]:
+def _counts(folded: str, matches: Iterable[re.Match[str]]) -> Iterator[_Count]:
     """Yield the numbers that may count goods, with the words for these."""
-    for match in GOODS_COUNT.finditer(folded):
+    for match in matches:
         nouns = [] if _YEAR.fullmatch(match["n"]) else _nouns(match["words"])
         if not nouns or NO_GOODS_BEFORE.search(folded[max(0, match.start() - 40) : match.start()]):
             continue
@@ -124,11 +131,11 @@ def _place(match: re.Match[str], nouns: list[str]) -> _Place:
     return match.start("n"), match.start("words") + len(nouns[0]), _value(match)
 
 
-def _joined(folded: str, named: list[_Place]) -> list[_Place]:
+def _joined(folded: str, counts: Iterable[_Count], named: list[_Place]) -> list[_Place]:
     """Return the counts that an "and" joins to one that stands: "900 lençóis …, e 600 capas"."""
     ends = [end for _, end, _ in named]
     found = []
-    for match, nouns in _counts(folded) if ends else ():
+    for match, nouns in counts if ends else ():
         before = [end for end in ends if 0 < match.start() - end < _NEAR]
         if before and JOINED.match(folded[max(before) : match.start()]):
             found.append(_place(match, nouns))
@@ -150,17 +157,17 @@ def _asked(statements: Sequence[Statement]) -> Iterator[_Place]:
     for statement in statements[:_STATEMENTS]:
         folded = fold(statement.text)
         if ASKED.search(folded):
-            for match, nouns in _counts(folded):
+            for match, nouns in _counts(folded, GOODS_COUNT.finditer(folded)):
                 start, end, value = _place(match, nouns)
                 if value > 1:
                     yield statement.start + start, statement.start + end, value
 
 
 def _listed(folded: str) -> Iterator[_Place]:
-    for match in LISTED_COUNT.finditer(folded):
+    for match in LISTED_COUNT.finditer(f"\n{folded}"):
         nouns = [] if _YEAR.fullmatch(match["n"]) else _nouns(match["words"])
         if nouns and _value(match) > 1:
-            yield match.start("n"), match.start("words") + len(nouns[0]), _value(match)
+            yield match.start("n") - 1, match.start("words") - 1 + len(nouns[0]), _value(match)
 
 
 def _labelled(folded: str) -> Iterator[_Place]:
@@ -169,9 +176,9 @@ def _labelled(folded: str) -> Iterator[_Place]:
             yield match.start("n"), match.end("n"), _value(match)
 
 
-def _named(folded: str, title: str) -> Iterator[_Place]:
+def _named(folded: str, counts: Iterable[_Count], title: str) -> Iterator[_Place]:
     """Yield counts of what the mail names once more: "Sprinkler guns … the quantity is 85 guns"."""
-    for match, nouns in _counts(folded):
+    for match, nouns in counts:
         if any(_is_named(word, folded, match, title) for word in nouns):
             yield _place(match, nouns)
 

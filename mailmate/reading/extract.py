@@ -24,6 +24,7 @@ from mailmate.reading.notices import company_in_notice, country_in_notice
 from mailmate.trade.companies import is_free_mail
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.finding.places import country_of_domain, find_countries
+from mailmate.trade.finding.wording import Phrase, keys_in
 from mailmate.trade.finding.words import late_pattern
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Context
@@ -222,13 +223,19 @@ def _company(mail: Mail, grounds: Grounds) -> Sequence[Fact | None]:
     if is_marketplace_notice(mail):
         return [company_in_notice(mail)]
     for text in (mail.body.signature, mail.body.new[-600:]):
-        match = MAIL_COMPANY.search(text) or MAIL_PREFIX_COMPANY.search(text)
+        match = _first_of((MAIL_COMPANY, MAIL_PREFIX_COMPANY), text)
         if match and not _is_ours(match.group(), grounds):
             name = " ".join(match.group().split()).strip(" ,")
             return [Fact("sender_company", name, match.group().strip(), "body")]
     if mail.sender and mail.sender.domain and not is_free_mail(mail.sender.domain):
         return [Fact("sender_company", mail.sender.domain, mail.sender.domain, "header")]
     return []
+
+
+def _first_of(phrases: Sequence[Phrase], text: str) -> re.Match[str] | None:
+    """Return the match of the first phrase that stands in a text."""
+    keys = keys_in(text)
+    return next((match for one in phrases if one.may_stand(keys) and (match := one.search(text))), None)
 
 
 def _is_ours(name: str, grounds: Grounds) -> bool:

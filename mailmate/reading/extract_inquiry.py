@@ -39,7 +39,7 @@ from mailmate.reading.roles import DEFECTS, HANDED, REMEDIES, clause_at
 from mailmate.trade.facts import Fact, Money, Price, Quantity
 from mailmate.trade.finding.amount_tables import COUNTED
 from mailmate.trade.finding.found import Found
-from mailmate.trade.finding.words import fold
+from mailmate.trade.finding.words import fold, read_words
 from mailmate.trade.readings import Context
 
 _SEA_TO = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT", "CNF", "C&F", "DES", "DEQ", "DDU", "DAF"})
@@ -67,6 +67,9 @@ _SAMPLE_COUNT = re.compile(
     rf"샘플)\s?(\d{{1,3}}) ?[个個件개]?",
     re.IGNORECASE,
 )
+_SAMPLES = frozenset({"sample", "samples"})
+_SAMPLE_REACH = 80
+"""Characters before the word within which their number stands."""
 _VISIT = re.compile(
     r"\b(?:visit\w*|come to|see your factory|tour|travel\w* to|in china|trip)\b|参观|拜访|visita\w*|besuch\w*|ziyaret",
     re.IGNORECASE,
@@ -331,11 +334,10 @@ def _is_plain_limit(body: Ground, found: Found) -> bool:
 
 
 def _match_all(body: Ground) -> Sequence[Fact | None]:
-    sample = body.find(INQUIRY_SAMPLE)
     return [
         _terms(body),
         _packaging(body),
-        _sample_quantity(body, sample) if sample else _counted_sample(body),
+        _sample_quantity(body) or _counted_sample(body),
         body.match_fact("sample.who_pays", INQUIRY_WHO_PAYS),
     ]
 
@@ -343,14 +345,12 @@ def _match_all(body: Ground) -> Sequence[Fact | None]:
 def _terms(body: Ground) -> Fact | None:
     """Return the payment terms: a line that is labelled so, else the first words that are terms."""
     has_labels = ":" in body.text or "：" in body.text
-    for pattern in (INQUIRY_TERMS_LINE, None, INQUIRY_TERMS_ELSEWHERE):
-        if pattern is None:
-            if fact := body.match_fact("payment_terms", INQUIRY_TERMS):
-                return fact
-        elif (pattern is INQUIRY_TERMS_ELSEWHERE or has_labels) and (match := pattern.search(body.text)):
-            words = (match.groupdict().get("value") or match.group()).strip(" ,;:.")
-            return body.fact("payment_terms", " ".join(words.split()), words)
-    return None
+    line = body.match_fact("payment_terms", INQUIRY_TERMS_LINE) if has_labels else None
+    return (
+        line
+        or body.match_fact("payment_terms", INQUIRY_TERMS)
+        or body.match_fact("payment_terms", INQUIRY_TERMS_ELSEWHERE)
+    )
 
 
 def _counted_sample(body: Ground) -> Fact | None:
@@ -372,8 +372,14 @@ def _packaging(body: Ground) -> Fact | None:
     return body.fact("packaging", " ".join(clause.split()), clause)
 
 
-def _sample_quantity(body: Ground, match: re.Match[str]) -> Fact | None:
-    words = match.group()
+def _sample_quantity(body: Ground) -> Fact | None:
+    """Return how many samples are asked for; looked for only around the word."""
+    text = read_words(body.text)
+    around = text.near(INQUIRY_SAMPLE, text.spots(_SAMPLES), _SAMPLE_REACH, 24)
+    match = next(INQUIRY_SAMPLE.finditer(body.text) if text.ideographs else around, None)
+    if match is None:
+        return None
+    words = body.text[match.start() : match.end()]
     first = words.split()[0].lower()
     digits = re.search(r"\d{1,4}", words)
     value: int | str = int(digits.group()) if digits else _NUMBER_WORDS.get(first, words)

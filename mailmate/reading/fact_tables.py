@@ -16,18 +16,22 @@ MAIL_REQUEST = late_pattern(
     r"(?:request|ask)(?: you)?|send|favor|por favor|merci de|veuillez|bitte|просим|прошу|请|麻烦|lütfen|نرجو|يرجى)",
     re.IGNORECASE,
 )
-MAIL_COMPANY = late_pattern(
+MAIL_COMPANY = Phrase(
+    "mail company",
     r"(?<![\w@])[A-Z0-9][\w&.'’-]*(?:[ \t]{1,2}(?:[A-Z0-9&(][\w&.'’()-]*|de|of|and|y|e|du|da|do|und|&)){0,6}[ \t,]{1,3}"
     r"(?:Co\.?,?[ ]?Ltd|Ltd|Limited|LLC|L\.L\.C|Inc|Corp(?:oration)?|GmbH(?: & Co\.? KG)?|AG|KG|OHG|S\.?A\.?S?|"
     r"S\.?R\.?L|S\.?p\.?A|B\.?V|N\.?V|Ltda|"
     r"S\.?A\. de C\.?V|Pty(?: Ltd)?|Pvt(?:\.? Ltd)?|PLC|Plc|LLP|Oy|AB|A/S|ApS|Sp\. z o\.?o|s\.r\.o|Kft|d\.o\.o|A\.?Ş|"
     r"Tic|FZE|FZCO|FZ-LLC|WLL|W\.L\.L|"
-    r"Est|Company|Group|Trading|Industries|Enterprises?|Import(?:s|adora)?|Imports|Bhd|Sdn Bhd|JSC|PT|Co)\b\.?"
+    r"Est|Company|Group|Trading|Industries|Enterprises?|Import(?:s|adora)?|Imports|Bhd|Sdn Bhd|JSC|PT|Co)\b\.?",
+    0,
 )
-MAIL_PREFIX_COMPANY = late_pattern(
-    r"(?:ООО|ЗАО|АО|ОАО|ИП|ТОО|PT\.?|CV\.?|CÔNG TY)[ \t]{1,2}[«\"“]?[\w&.'’ -]{2,40}[»\"”]?|"
+MAIL_PREFIX_COMPANY = Phrase(
+    "mail prefix company",
+    r"(?<!\w)(?:ООО|ЗАО|АО|ОАО|ИП|ТОО|PT\.?|CV\.?|CÔNG TY)[ \t]{1,2}[«\"“]?[\w&.'’ -]{2,40}[»\"”]?|"
     r"[\u4e00-\u9fff]{2,20}(?:有限公司|公司|集团|厂)|(?:شركة|مؤسسة)[ \t][\w \t]{2,30}|\(주\)[\w]{2,20}|"
-    r"주식회사[ \t]?[\w]{2,20}"
+    r"주식회사[ \t]?[\w]{2,20}",
+    0,
 )
 
 COMPLAINT_ARRIVED = late_pattern(

@@ -77,8 +77,7 @@ INQUIRY_PACKING = Phrase(
     r"palleti[sz]ed|on pallets|shrink[- ]wrap\w*|bulk bags?|jumbo bags?)\b|包装",
     re.IGNORECASE,
 )
-INQUIRY_SAMPLE = Phrase(
-    "inquiry sample",
+INQUIRY_SAMPLE = late_pattern(
     r"\b(?P<value>(?:\d{1,4}|one|two|three|four|five|six|ten|a few|some)(?:\s+\w+){0,3}?\s+samples?|"
     r"samples?\s+of\s+\d{1,3}\s+\w+)\b|(?P<zh>\d{1,4}\s?个?样品)",
     re.IGNORECASE,
@@ -89,8 +88,9 @@ INQUIRY_WHO_PAYS = Phrase(
     r"(?:at )?our (?:cost|account|dhl account|fedex account)|freight collect|courier account)\b",
     re.IGNORECASE,
 )
-INQUIRY_TERMS_LINE = late_pattern(
-    r"(?:^|(?<=[\n.;。；，,]))[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*(?:payment(?:[ ]terms?)?|terms[ ]of[ ]payment|"
+INQUIRY_TERMS_LINE = Phrase(
+    "inquiry terms line",
+    r"(?:^|(?<=[\n.;。；，,]))[ \t]*(?:[-*•]|\d{1,2}[.)])?[ \t]*(?<!\w)(?:payment(?:[ ]terms?)?|terms[ ]of[ ]payment|"
     r"forma[ ]de[ ]pago|condiciones[ ]de[ ]pago|pago|condições[ ]de[ ]pagamento|forma[ ]de[ ]pagamento|pagamento|"
     r"conditions[ ]de[ ]paiement|modalités[ ]de[ ]paiement|paiement|zahlung(?:sbedingungen?)?|условия[ ]оплаты|"
     r"оплата|termini[ ]di[ ]pagamento|ödeme(?:[ ](?:şekli|şartları|koşulları))?|"
@@ -98,18 +98,19 @@ INQUIRY_TERMS_LINE = late_pattern(
     r"지불[ ]?조건)[ \t]?[:：][ \t]*(?P<value>[^\n。；;]{3,120}?)(?=\.(?:\s|$)|[\n。；;]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
-INQUIRY_TERMS_ELSEWHERE = late_pattern(
-    r"(?:carta|cartas)[ ]de[ ]cr[ée]dito(?:[ ](?:a|à)[ ]la[ ]vista|[ ](?:a|à)[ ]vista|[ ]irrevocable)?|"
-    r"cr[ée]dit(?:o)?[ ]document(?:aire|ario|ário)(?:[ ](?:à|a(?:[ ]la)?)[ ]vu?e?(?:sta)?)?|"
-    r"lettre[ ]de[ ]crédit(?:[ ]à[ ]vue)?|"
-    r"lettera[ ]di[ ]credito(?:[ ]a[ ]vista)?|akkreditiv(?:[ ]bei[ ]sicht)?|аккредитив|akreditif(?:[ ]görüldüğünde)?|"
+INQUIRY_TERMS_ELSEWHERE = Phrase(
+    "inquiry terms elsewhere",
+    r"\b(?:carta|cartas)[ ]de[ ]cr[ée]dito(?:[ ](?:a|à)[ ]la[ ]vista|[ ](?:a|à)[ ]vista|[ ]irrevocable)?|"
+    r"\bcr[ée]dit(?:o)?[ ]document(?:aire|ario|ário)(?:[ ](?:à|a(?:[ ]la)?)[ ]vu?e?(?:sta)?)?|"
+    r"\blettre[ ]de[ ]crédit(?:[ ]à[ ]vue)?|"
+    r"\blettera[ ]di[ ]credito(?:[ ]a[ ]vista)?|\b(?:dokumenten|export|import)?akkreditiv(?:[ ]bei[ ]sicht)?|\bаккредитив|\bakreditif(?:[ ]görüldüğünde)?|"
     r"اعتماد[ ]مستندي(?:[ ]عند[ ]الاطلاع)?|即期信用(?:狀|证|証)|信用证即期|信用狀|신용장|"
-    r"(?:pago|pagamento|paiement|zahlung|оплата|payment)[ ](?:a|à|in|ab|within|after|через|"
+    r"\b(?:pago|pagamento|paiement|zahlung|оплата|payment)[ ](?:a|à|in|ab|within|after|через|"
     r"terms?)[ ]\d{1,3}[ ](?:días|dias|jours|giorni|tagen|дней|days)|\d{1,3}[ ]?%[ ]?(?:de[ ])?(?:anticip\w+|"
     r"adelanto|à[ ]la[ ]commande|d'acompte|anzahlung|предоплат\w+|peşin|acconto|antecipado|مقدم)[^.;\n。]{0,60}|"
-    r"отсрочк\w+[ ]\d{1,3}[ ]дней|\d{1,3}[ ]gün[ ]vadeli(?:[ ]ödeme)?|الدفع[ ]بعد[ ]\d{1,3}[ ]يوم\w?|"
+    r"\bотсрочк\w+[ ]\d{1,3}[ ]дней|\d{1,3}[ ]gün[ ]vadeli(?:[ ]ödeme)?|الدفع[ ]بعد[ ]\d{1,3}[ ]يوم\w?|"
     r"\d{1,3}[ ]days[ ](?:from|after)[ ](?:the[ ])?b/?l(?:[ ]date)?|(?:月结|月結)\d{1,3}天|"
-    r"T/?T[ ]\d{1,3}[ ]?%[^.;\n。]{0,40}|선금[ ]?\d{1,3}%[^.;\n]{0,40}|訂金\d{1,3}%[^。；\n]{0,20}",
+    r"\bT/?T[ ]\d{1,3}[ ]?%[^.;\n。]{0,40}|선금[ ]?\d{1,3}%[^.;\n]{0,40}|訂金\d{1,3}%[^。；\n]{0,20}",
     re.IGNORECASE,
 )
 SAMPLE_WORDS = late_pattern(

@@ -27,6 +27,7 @@ from mailmate.reading.product_tables import (
 from mailmate.reading.roles import DEFECTS, REMEDIES
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.words import read_words
 from mailmate.trade.readings import Context
 
 _NAME = re.compile("[^\\W\\d_]{3}|[\u3040-\ud7af]{2}")
@@ -104,6 +105,8 @@ def _stands_apart(ground: Ground, found: Found) -> bool:
 
 
 def _in_chinese(ground: Ground) -> Fact | None:
+    if not read_words(ground.text).ideographs:
+        return None
     if _LATE_NOUN.search(ground.text):
         before = PRODUCT_BEFORE_COUNT.search(ground.text)
         return _product(ground, before["value"]) if before else None

@@ -48,9 +48,7 @@ _VESSEL_WORDS = listed(
     "m mv s vessel ship feeder mother buque navio navire nave schiff судно теплоход gemi السفينة الباخرة سفينة باخرة"
 )
 _VOYAGE_WORDS = listed("voyage voy v viaje viagem viaggio рейс sefer reise رحلة الرحلة")
-_HAN_VESSEL = late_pattern("船名|本船|船舶|선명|선박명|모선")
-_HAN_VOYAGE = late_pattern("航次|航海番号|항차")
-"""What must stand in a text for a seal, a vessel, a voyage to be named in it, Chinese aside."""
+_NAMED = (_SEAL_WORDS | _VESSEL_WORDS | _VOYAGE_WORDS) - {"m", "s"}
 _NAME_ENDS = listed(
     "etd eta voy voyage v will is was has on at in from to and sailed sailing left arrived arriving departed "
     "departing schedule name no the for by with "
@@ -74,14 +72,25 @@ def find_shipping(text: str) -> list[Found]:
     """
     words = read_words(text)
     found = [*_containers(words)]
-    if _HINT.search(words.folded):
-        if words.present & _SEAL_WORDS or "封" in words.folded:
-            found.extend(_seals(words))
-        if words.present & _VESSEL_WORDS or (words.ideographs and _HAN_VESSEL.search(words.folded)):
-            found.extend(_vessels(words))
-        if words.present & _VOYAGE_WORDS or (words.ideographs and _HAN_VOYAGE.search(words.folded)):
-            found.extend(_upper(words, "voyage", *match.span("number")) for match in _VOYAGE.finditer(words.folded))
+    if _speaks_of_ships(words):
+        found.extend(_seals(words))
+        found.extend(_vessels(words))
+        found.extend(_upper(words, "voyage", *match.span("number")) for match in _said(words, _VOYAGE, _VOYAGE_WORDS))
     return keep_best(found) if found else []
+
+
+def _speaks_of_ships(words: Words) -> bool:
+    """Tell texts that may name a seal, a vessel or a voyage; a single letter alone names none."""
+    letters = "m/v" in words.folded or "m.v" in words.folded or "s/s" in words.folded
+    named = letters or words.ideographs or not words.present.isdisjoint(_NAMED)
+    return named and _HINT.search(words.folded) is not None
+
+
+def _said(words: Words, pattern: re.Pattern[str], triggers: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with one of the triggers, or with a word in Han or Hangul."""
+    if words.ideographs:
+        return pattern.finditer(words.folded)
+    return words.starting(pattern, words.spots(triggers))
 
 
 def _containers(words: Words) -> Iterator[Found]:
@@ -98,14 +107,14 @@ def _containers(words: Words) -> Iterator[Found]:
 
 
 def _seals(words: Words) -> Iterator[Found]:
-    for match in _SEAL.finditer(words.folded):
+    for match in _said(words, _SEAL, _SEAL_WORDS):
         start, end = match.span("number")
         if not is_container_number(match["number"]):
             yield _upper(words, "seal", start, end)
 
 
 def _vessels(words: Words) -> Iterator[Found]:
-    for match in _VESSEL.finditer(words.folded):
+    for match in _said(words, _VESSEL, _VESSEL_WORDS):
         start = match.start("name")
         end = _end_of_name(words, start, match.end("name"))
         if end - start < 3:

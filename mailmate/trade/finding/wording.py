@@ -15,6 +15,7 @@ from operator import methodcaller
 
 from mailmate.trade.finding.beginning_tables import BEGINNINGS
 from mailmate.trade.finding.key_word_tables import KEY_WORDS
+from mailmate.trade.finding.words import read_words
 from mailmate.values import dataclass
 
 LONGEST = 100_000
@@ -201,7 +202,9 @@ _SIGNS = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 _EVERY_KEY = frozenset(" ".join(KEY_WORDS.values()).split()) - {"|"}
 _KEY_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _ASCII_WORD = re.compile(r"[a-z]+")
-_DIGIT = re.compile(r"\d")
+_DIGIT, _DIGITS = re.compile(r"\d"), re.compile(r"\d+")
+_WHOLE = 400
+"""Characters from which on a text is read as the other finders read it, who share one index of its words."""
 _ASCII_BEGINNING = re.compile(r"([a-z]{1,2})[a-z]*|\d+")
 _BEGINNING = re.compile(r"([^\W\d_]{1,2})[^\W\d_]*|\d+")
 _BEYOND_LATIN = re.compile(r"[^\x00-\u036f]")
@@ -219,7 +222,7 @@ def keys_in(sentence: str) -> frozenset[str]:
     """
     folded = _fold_same(sentence)
     if folded.isascii():
-        keys = set(_ASCII_WORD.findall(folded))
+        keys = set(read_words(sentence).index if len(folded) > _WHOLE else _ASCII_WORD.findall(folded))
     else:
         keys = {*_KEY_WORD.findall(folded), *_BEYOND_LATIN.findall(folded)}
     keys.update([f"{word[:3]}*" for word in keys if len(word) > 2])
@@ -261,6 +264,14 @@ def _anywhere(beginnings: frozenset[str]) -> tuple[str, ...]:
 def _beginnings_in(text: str) -> Mapping[str, list[int]]:
     """Return where words and figures begin in `text`, and letters beyond Latin, by what `BEGINNINGS` calls them."""
     folded, places = _fold_same(text), dict[str, list[int]]()
+    if len(folded) > _WHOLE and folded.isascii():
+        words = read_words(text)
+        for word, found in words.index.items():
+            places.setdefault(word[:2], []).extend(found)
+        for match in _DIGITS.finditer(folded):
+            places.setdefault("0", []).append(match.start())
+            places.setdefault("#", []).extend(range(*match.span()))
+        return places
     for match in (_ASCII_BEGINNING if folded.isascii() else _BEGINNING).finditer(folded):
         places.setdefault(match[1] or "0", []).append(match.start())
         if not match[1]:
