@@ -1,5 +1,6 @@
 """What one mail adds to the registers."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -502,3 +503,25 @@ def test_sums_that_do_not_stand_with_their_invoices_are_left_open() -> None:
     read = reading(Intent.PAYMENT_PROMISE, facts=facts, derived={"kind": "promise", "kinds": ["promise"]})
     entries = [one for one in made(text, read) if one.register == "promises"]
     assert [one.value["amount"] for one in entries] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("signed", "kept"),
+    [
+        ("trust me\nTunde", "trust me"),
+        ("trust me\nTunde Okafor\nLagos Mech Ltd\n+234 800 000 000", "trust me"),
+        ("trust me Tunde", "trust me Tunde"),
+        ("trust me\nMaria", "trust me Maria"),
+    ],
+)
+def test_a_quote_of_a_promise_does_not_swallow_the_name_that_signs_it(signed, kept):
+    sender = Address("Tunde Okafor", "tunde@lagosmech.example")
+    facts = (Fact("promised_date", date(2026, 7, 9), "tomorrow"),)
+    told = replace(mail(f"my friend, we pay the deposit tomorrow, {signed}"), sender=sender)
+    entry = only(
+        entries_of(
+            told, reading(Intent.PAYMENT_PROMISE, facts=facts), mail_id=1, company="x.example", ours=False, at=NOW
+        ),
+        "promises",
+    )
+    assert entry.quote == f"my friend, we pay the deposit tomorrow, {kept}"

@@ -82,3 +82,9 @@ def test_a_letter_a_person_typed_into_stays_and_says_that_it_is_outdated(story):
     (waiting,) = list_follow_ups(story.desk)
     assert str(waiting.outdated) == "they wrote after it"
     assert "Do not send it as it is." in story.page
+
+
+def test_the_letter_that_informs_the_manager_prints_no_address_of_ours(story):
+    body = story.letters[0].draft.text.body
+    assert "My manager is informed." in body
+    assert "boss@" not in body

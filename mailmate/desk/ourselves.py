@@ -85,6 +85,12 @@ def manager_name(config: Config) -> str:
     return (address.name or address.email) if address else config.me.manager.strip()
 
 
+def manager_called(config: Config) -> str:
+    """Return the manager's name as a buyer may read it; empty where only an address is known, which stays inside."""
+    name = manager_name(config)
+    return "" if "@" in name else name
+
+
 def stays_inside(config: Config, people: Iterable[Address]) -> bool:
     """True where all of these are of our own company or our manager: what they are told binds nobody."""
     listed, manager = list(people), manager_address(config)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mailmate.config import DATABASE_NAME, Config, Mailbox, ModelSettings, load_config
-from mailmate.desk.ourselves import fallback_charset, manager_name, own_accounts, own_addresses, own_domains
+from mailmate.desk.ourselves import fallback_charset, manager_called, own_accounts, own_addresses, own_domains
 from mailmate.mail.model import Address
 from mailmate.store.database import Database, open_database
 from mailmate.trade.cases import Me
@@ -90,7 +90,7 @@ class Desk:
             address=Address(profile.name, mailbox.address.lower() if mailbox else ""),
             signature=profile.signature,
             country=profile.country,
-            manager=manager_name(self.config),
+            manager=manager_called(self.config),
             language=profile.language,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date, datetime
@@ -9,11 +10,14 @@ from typing import Any
 
 from mailmate.mail.model import Mail
 from mailmate.trade.facts import Fact, Quantity, value_json
-from mailmate.trade.finding.wording import cut_quote, fold_number, fold_space, sentences
+from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number, fold_space, sentences
 from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 from mailmate.values import dataclass
+
+_NAME_WORD = re.compile(r"[^\W\d_]{1,40}")
+_SIGNED_LINES, _SIGNED_WORDS = 5, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,30 @@ def order_of(source: Source) -> str:
 def sentence_with(source: Source, words: str) -> str:
     """Return the sentence of the new text that holds `words`, so that an entry reads by itself."""
     wanted = fold_space(words)
-    holding = next((one for one in sentences(source.mail.body.new) if wanted in one), wanted)
+    spoken = without_signed_name(source.mail)
+    said = next((one for one in sentences(spoken) if wanted in one), "")
+    holding = said or next((one for one in sentences(source.mail.body.new) if wanted in one), wanted)
     start = max(0, holding.find(wanted))
     return cut_quote(holding, start, start + len(wanted))
+
+
+def without_signed_name(mail: Mail) -> str:
+    """Return the new text without the writer's name that stands alone on its last lines, with what follows it.
+
+    Without a closing above it nobody could know it for a signature but by the name.
+    """
+    text = mail.body.new
+    name = set(_NAME_WORD.findall(mail.sender.name.casefold())) if mail.sender else set()
+    if not name:
+        return text
+    lines = text[:LONGEST].rstrip().split("\n")
+    for at in range(max(1, len(lines) - _SIGNED_LINES), len(lines)):
+        words = _NAME_WORD.findall(lines[at].casefold())
+        if words and len(words) <= _SIGNED_WORDS and any(len(one) > 1 for one in words) and name.issuperset(words):
+            below = lines[at + 1 :]
+            if all(len(one.split()) <= _SIGNED_WORDS + 2 and not re.search(r"[?!.]\s*$", one) for one in below):
+                return "\n".join(lines[:at])
+    return text
 
 
 def joined_values(facts: Iterable[Fact]) -> Any:

@@ -310,9 +310,10 @@ def _answers_older(desk: Desk, note: Entry, thread: _Thread) -> bool:
 
 
 def _drop(desk: Desk, draft: Draft, note: Entry, again: str) -> bool:
-    """Drop a letter and put its mail aside again, unless that waits for an answer anyhow; one that a person approved waits for the second look instead.
+    """Drop a letter and put its mail aside again, unless that waits for an answer anyhow.
 
-    With a reason to write it `again` its note goes as well, so that the letter comes once more.
+    One that a person approved waits for the second look instead. With a reason to write it `again` its note goes as
+    well, so that the letter comes once more.
     """
     assert draft.draft_id is not None and draft.mail_id is not None
     if any(item.draft_id == draft.draft_id for item in desk.database.outbox.items(_LEAVING)):
@@ -361,7 +362,7 @@ class Waiting:
 
 
 def list_follow_ups(desk: Desk) -> list[Waiting]:
-    """Return the follow-ups that wait for a person, the firmest first; an untouched letter that is outdated does not."""
+    """Return the follow-ups that wait for a person, the firmest first; an untouched letter that is outdated is none."""
     found = [one for chain in standing_chains(desk) if chain.state.is_open for one in letters_of(desk, chain)]
     waiting = [one for one in found if one.outdated is None or (one.draft and one.draft.by == "person")]
     return sorted(waiting, key=lambda one: one.level, reverse=True)
