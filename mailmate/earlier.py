@@ -62,9 +62,9 @@ def _stamps(modules: tuple[str, ...]) -> list[tuple[str, int, int]]:
     return [(file, at.st_mtime_ns, at.st_size) for file in files for at in [Path(file).stat()]]
 
 
-def read_checked(path: Path) -> bytes:
+def read_checked(path: Path) -> memoryview:
     """Return what `write_checked` wrote; raises `OSError` or `ValueError` where that is missing or broken."""
-    kept = path.read_bytes()
+    kept = memoryview(path.read_bytes())
     if int.from_bytes(kept[:4], "little") != crc32(kept[4:]):
         raise ValueError(path)
     return kept[4:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterator
 
 import pytest
@@ -33,6 +34,16 @@ def heard(phrase: str, text: str) -> list[str]:
 )
 def test_a_phrase_is_found_where_its_words_stand(phrase: str, text: str, found: list[str]) -> None:
     assert heard(phrase, text) == found
+
+
+def test_an_index_kept_between_runs_finds_the_same() -> None:
+    index = cue_book().index
+    assert marshal.loads(marshal.dumps(index)) == index
+    rows = [("inquiry", 0.8, "price_for|quote* .. valve*"), ("inquiry", 0.7, "报价")]
+    made = PhraseBook(rows, {})
+    again = PhraseBook(rows, {}, marshal.loads(marshal.dumps(made.index)))
+    for text in ("what price for it", "please quote us two valves", "请报价", "no words of goods"):
+        assert list(again.hits(Statement(text, 0, text))) == list(made.hits(Statement(text, 0, text)))
 
 
 def spellings(phrase: _Phrase) -> Iterator[str]:

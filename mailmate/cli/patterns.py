@@ -26,6 +26,8 @@ _MUCH_NEW = 1500
 """Characters of patterns a run must have compiled for the file to be written again."""
 _MOST = 4000
 """Patterns a file may hold: many more are left from earlier versions, and only those of this run are kept."""
+_FORM = 2
+"""Counts the forms the file has had."""
 _ODD = re.DEBUG | re.LOCALE
 
 Key = tuple[str, int]
@@ -37,8 +39,9 @@ class ReadyPatterns:
 
     def __init__(self, command: str) -> None:
         self._command = command
-        self._rows: dict[Key, Row] = {}
-        self._used: dict[Key, Row] = {}
+        self._rows: dict[Key, bytes] = {}
+        """Each still packed: a mail needs some of all that its command ever compiled."""
+        self._used: dict[Key, bytes] = {}
         self._new = 0
         """Characters of the patterns that were compiled in this run."""
 
@@ -63,7 +66,7 @@ class ReadyPatterns:
             key = (source, int(flags))
             try:
                 row = self._rows.get(key) or self._made(key)
-                all_flags, code, groups, names, places = row
+                all_flags, code, groups, names, places = marshal.loads(row)
                 made: re.Pattern[str] = make(
                     source, all_flags, memoryview(code).cast("I").tolist(), groups, names, places
                 )
@@ -74,8 +77,8 @@ class ReadyPatterns:
 
         return compile_ready
 
-    def _made(self, key: Key) -> Row:
-        row = _row(*key)
+    def _made(self, key: Key) -> bytes:
+        row = marshal.dumps(_row(*key))
         self._new += len(key[0])
         return row
 
@@ -91,7 +94,7 @@ class ReadyPatterns:
 def _build() -> list[Any]:
     """Return what a compiled pattern is good for: this Python and no other."""
     sre = importlib.import_module("_sre")
-    return [sys.version, sys.implementation.cache_tag, sre.MAGIC, sre.CODESIZE, sre.MAXREPEAT]
+    return [_FORM, sys.version, sys.implementation.cache_tag, sre.MAGIC, sre.CODESIZE, sre.MAXREPEAT]
 
 
 def _row(source: str, flags: int) -> Row:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from mailmate.earlier import Table
 from mailmate.reading.cue_tables import CLASSES, COMPLAINT, CREDIT, INQUIRY, PAYMENT
 from mailmate.reading.phrases import Hit, PhraseBook
 from mailmate.reading.statements import Statement
@@ -73,6 +74,12 @@ _OVERRULING = frozenset(
 )
 """Of two subtypes heard, the first makes the second its mere reason or object."""
 
+_EARLIER = Table(
+    "cues",
+    *(f"mailmate.reading.{name}" for name in ("cue_tables", "subtype_tables", "world_tables", "language_tables")),
+    *(f"mailmate.reading.{name}" for name in ("phrases", "statements", "intent_rules")),
+)
+
 BESIDE = 0.72
 """What a further intent must score to stand beside a clearer one."""
 
@@ -115,8 +122,12 @@ class Verdict:
 
 @lru_cache(maxsize=1)
 def cue_book() -> PhraseBook:
-    """Return the book of all cues, made once."""
-    return PhraseBook(INQUIRY + PAYMENT + COMPLAINT + CREDIT + SUBTYPES + WORLD, CLASSES)
+    """Return the book of all cues, made once; its index is kept between runs."""
+    kept = _EARLIER.find("index")
+    book = PhraseBook(INQUIRY + PAYMENT + COMPLAINT + CREDIT + SUBTYPES + WORLD, CLASSES, kept)
+    if kept is None:
+        _EARLIER.keep("index", book.index)
+    return book
 
 
 def hear(statements: Sequence[Statement], *, source: str, factor: float = 1.0, first: int = 0) -> list[Voice]:

@@ -66,17 +66,25 @@ class _Phrase:
     joined: bool
 
 
-class PhraseBook:
-    """Cues indexed by their rarest words; `hits` finds those in a statement in time linear in its length."""
+Index = tuple[dict[str, list[tuple[int, tuple[frozenset[str], ...]]]], dict[str, list[tuple[str, int]]]]
+"""By word the numbers of the phrases it is the rarest of, with the words of which one each must stand beside it; and
+those of scripts without blanks by the first two characters of such a word."""
 
-    def __init__(self, rows: Iterable[tuple[str, float, str]], classes: Mapping[str, str]) -> None:
-        self._by_word: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
-        self._joined: dict[str, list[tuple[str, int]]] = {}
-        self._phrases: list[_Phrase | tuple[str, float, str]] = []
+
+class PhraseBook:
+    """Cues indexed by their rarest words; `hits` finds those in a statement in time linear in its length.
+
+    `index` is that of an earlier book of the same rows and classes, which costs more to make than to keep.
+    """
+
+    def __init__(
+        self, rows: Iterable[tuple[str, float, str]], classes: Mapping[str, str], index: Index | None = None
+    ) -> None:
+        self._phrases: list[_Phrase | tuple[str, float, str]] = list(rows)
         self._patterns: dict[int, re.Pattern[str]] = {}
         self._classes = classes
-        for row in rows:
-            self._add(row)
+        self.index = index or self._indexed()
+        self._by_word, self._joined = self.index
 
     def hits(self, statement: Statement) -> Iterator[Hit]:
         """Yield every cue that stands in the statement, each at its first place, in the order of the rows."""
@@ -85,18 +93,21 @@ class PhraseBook:
             if match:
                 yield Hit(self._phrase(number).cue, match.start(), match.end())
 
-    def _add(self, row: tuple[str, float, str]) -> None:
-        joined = _is_joined(row[2])
-        number = len(self._phrases)
-        self._phrases.append(row)
-        rarest, *others = _by_rarity(_needs(_elements(row[2], self._classes, joined=joined), joined=joined))
-        if joined:
-            for key in rarest:
-                self._joined.setdefault(key[:2], []).append((key, number))
-            return
-        entry = (number, tuple(others))
-        for word in rarest:
-            self._by_word.setdefault(word, []).append(entry)
+    def _indexed(self) -> Index:
+        by_word: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}
+        by_beginning: dict[str, list[tuple[str, int]]] = {}
+        for number, row in enumerate(self._phrases):
+            assert not isinstance(row, _Phrase)
+            joined = _is_joined(row[2])
+            rarest, *others = _by_rarity(_needs(_elements(row[2], self._classes, joined=joined), joined=joined))
+            if joined:
+                for key in rarest:
+                    by_beginning.setdefault(key[:2], []).append((key, number))
+                continue
+            entry = (number, tuple(others))
+            for word in rarest:
+                by_word.setdefault(word, []).append(entry)
+        return by_word, by_beginning
 
     def _phrase(self, number: int) -> _Phrase:
         """Return a cue made ready, which is done when its words are first met: a mail meets few of all cues."""
