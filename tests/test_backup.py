@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from mailmate.desk.care.backup import make_backup, restore_backup
+from mailmate.desk.care.forget import forget, read_who
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import BadInput, StorageFailed, TryLater, WrongUse
 from mailmate.store.database import open_database
@@ -174,6 +175,17 @@ def test_nothing_leaves_by_itself_after_restoring(home: Path, tmp_path: Path):
         assert restored.held == 2
         assert sorted(item.state for item in db.outbox.items()) == [State.HELD, State.UNSURE]
         assert db.outbox.claim(NOW.replace(year=2030)) is None
+
+
+def test_whom_a_backup_brings_back_is_told_and_new_copies_of_their_mails_are_left_out(home: Path, tmp_path: Path, run):
+    with open_desk(home) as desk:
+        make_backup(desk, tmp_path / "b.zip")
+        forget(desk, read_who(desk, "ana@buyer.example"))
+    code, _, err = run("backup", tmp_path / "b.zip", "--restore", "--force", "--home", home)
+    assert (code, "1 names were forgotten" in err) == (0, True)
+    with open_desk(home) as desk:
+        assert forget(desk, read_who(desk, "ana@buyer.example")).counts["mails of theirs"] == 1
+        assert desk.database.mails.keep([arrival(1)]) == [(0, False)]
 
 
 @pytest.mark.parametrize(

@@ -24,10 +24,12 @@ from mailmate.mail.identity import digest_of, message_id_of
 from mailmate.mail.model import Arrival, Cursor, Place, RawMail
 from mailmate.mail.parse import parse_mail
 from mailmate.store.database import Database, open_database
+from mailmate.trade.listing import View
 from mailmate.trade.protocols import ModelCall
 from mailmate.trade.readings import Contact
 from mailmate.trade.registers import Entry
 from tests.office import Office, open_office
+from tests.scenes import BUYER, Scene, good_poll, write_mail
 from tests.store_samples import NOW, draft, item, keep_read, new_database, promise, text
 
 ANA = Who("ana@andes.example")
@@ -391,3 +393,18 @@ def test_a_digest_tells_no_name_and_differs_from_home_to_home(tmp_path: Path):
 
 def test_every_kind_that_is_counted_has_words(office: Office):
     assert set(forgets(office).counts) <= set(care.KINDS)
+
+
+@pytest.mark.dovecot
+def test_a_poll_after_the_server_renumbered_its_folders_brings_nobody_back(scene: Scene):
+    scene.put(write_mail("one"), write_mail("two", sender="Bob <bob@lima.example>"), scene.ours("three", "Dear Marta,"))
+    with scene.open() as desk:
+        good_poll(desk)
+        before = desk.database.mails.count(View.ALL)
+        forget(desk, read_who(desk, BUYER))
+        desk.database.connections.run("UPDATE cursors SET uidvalidity = 1")
+        desk.database.journal.note(f"envelopes:{scene.mailbox.label}", {})
+        good_poll(desk)
+        assert (before, desk.database.mails.count(View.ALL)) == (3, 1)
+        assert (desk.database.correspondence.seen(BUYER).heard, BUYER in desk.database.contacts.all()) == (0, False)
+    assert "mailmate.db" not in files_with(scene.home, BUYER.encode())

@@ -21,9 +21,18 @@ from mailmate.trade.readings import reading_json
 from tests.store_samples import NOW, arrival, item, keep, reading
 
 AT = "2026-07-01T09:00:00.000000Z"
-MAIL = {"message_id": "<out-1@factory.example>", "date": "2026-07-01T17:00:00+08:00",
-        "from": ["Li", "sales@factory.example"], "to": [["Ana", "ana@buyer.example"]], "cc": [], "bcc": [], "subject": "Re: 报价", "text": "Dear Ana",
-        "in_reply_to": None, "references": []}  # fmt: skip
+MAIL = {
+    "message_id": "<out-1@factory.example>",
+    "date": "2026-07-01T17:00:00+08:00",
+    "from": ["Li", "sales@factory.example"],
+    "to": [["Ana", "ana@buyer.example"]],
+    "cc": [],
+    "bcc": [],
+    "subject": "Re: 报价",
+    "text": "Dear Ana",
+    "in_reply_to": None,
+    "references": [],
+}
 
 
 def fill_first_schema(connection: sqlite3.Connection) -> None:

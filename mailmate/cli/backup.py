@@ -69,6 +69,12 @@ def _restore(home: str | None, file: Path | None, *, force: bool, json_: bool) -
             "{n} approved mails are held: they may have left since. `mailmate outbox` shows them.", {"n": made.held}
         )
         echo_sentence(held)
+    if made.forgotten:
+        again = Sentence(
+            "{n} names were forgotten after this backup was made, and are back: `mailmate forget` them again.",
+            {"n": made.forgotten},
+        )
+        echo_sentence(again)
     echo_sentence(Sentence("`mailmate poll` fetches what came since."))
 
 

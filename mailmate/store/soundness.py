@@ -14,8 +14,11 @@ from mailmate.errors import StorageFailed, TryLater
 from mailmate.sentences import Sentence
 from mailmate.store.columns import moment_text, sentence_text
 from mailmate.store.connections import Connections, translated
+from mailmate.store.forgotten import KEY
 from mailmate.store.migrations import SCHEMA_VERSION
 
+FORGOTTEN_SINCE = 14
+"""The version of the schema that first kept whom to leave out."""
 _SHOWN = 5
 _UNFOUND = (
     "SELECT id FROM mails WHERE reading = 'read' AND NOT EXISTS"
@@ -100,6 +103,34 @@ def hold_what_was_approved(path: Path, now: datetime) -> int:
         )
         copy.execute("COMMIT")
     return len(held)
+
+
+def carry_forgotten(older: Path, copy: Path) -> int:
+    """Tell a copy whom the database it replaces had forgotten since; return how many people and companies that is.
+
+    Their mails in the copy stay until they are forgotten again. A database too damaged to be asked has nothing to say.
+    """
+    if not older.exists():
+        return 0
+    try:
+        with closing(sqlite3.connect(older, isolation_level=None)) as before:
+            rows = before.execute("SELECT digest, kind, at FROM forgotten").fetchall()
+            key = before.execute("SELECT value FROM notes WHERE key = ?", (KEY,)).fetchone()
+    except sqlite3.DatabaseError:
+        return 0
+    if not rows or key is None:
+        return 0
+    with translated(copy), closing(sqlite3.connect(copy, isolation_level=None)) as fresh:
+        fresh.execute("BEGIN IMMEDIATE")
+        known = fresh.execute("SELECT value FROM notes WHERE key = ?", (KEY,)).fetchone()
+        carried = 0
+        if known in (None, key) and fresh.execute("PRAGMA user_version").fetchone()[0] >= FORGOTTEN_SINCE:
+            fresh.execute("INSERT OR IGNORE INTO notes (key, value) VALUES (?, ?)", (KEY, *key))
+            for row in rows:
+                new = fresh.execute("INSERT OR IGNORE INTO forgotten (digest, kind, at) VALUES (?, ?, ?)", row).rowcount
+                carried += new * (row[1] == "who")
+        fresh.execute("COMMIT")
+    return carried
 
 
 def refuse_in_use(path: Path) -> None:

@@ -46,12 +46,14 @@ class Made:
     """Mails of the outbox that wait for a person, for they may have left since."""
     aside: Path | None = None
     """Where what was there before lies now."""
+    forgotten: int = 0
+    """People and companies that were forgotten after the backup was made: they are back until forgotten again."""
 
     def numbers(self) -> dict[str, Any]:
         """Return it as `--json` prints it."""
         return {
             "path": str(self.path), "bytes": self.bytes, "mails": self.mails, "files": list(self.files),
-            "held": self.held, "aside": str(self.aside) if self.aside else None,
+            "held": self.held, "aside": str(self.aside) if self.aside else None, "forgotten": self.forgotten,
         }  # fmt: skip
 
 
@@ -119,7 +121,7 @@ def restore_backup(home: Path, path: Path, now: datetime, *, force: bool = False
     backup, `WrongUse` where the home has a database and `force` is not given, `TryLater` while it is in use.
     """
     from mailmate.doors.locks import hold
-    from mailmate.store.soundness import check_copy, hold_what_was_approved
+    from mailmate.store.soundness import carry_forgotten, check_copy, hold_what_was_approved
 
     with writing(home):
         home.mkdir(parents=True, exist_ok=True)
@@ -132,11 +134,12 @@ def restore_backup(home: Path, path: Path, now: datetime, *, force: bool = False
                 packed.extractall(room, names)
             mails = check_copy(room / DATABASE_NAME)
             held = hold_what_was_approved(room / DATABASE_NAME, now)
+            forgotten = carry_forgotten(home / DATABASE_NAME, room / DATABASE_NAME)
             with writing(home):
                 aside = _put_aside(home, now)
                 _move_in(room, home)
     own = tuple(name for name in names if name != DATABASE_NAME)
-    return Made(path, path.stat().st_size, mails, own, held, aside)
+    return Made(path, path.stat().st_size, mails, own, held, aside, forgotten)
 
 
 def _open_backup(path: Path) -> zipfile.ZipFile:
