@@ -294,7 +294,8 @@ def reading(intent: Intent, *facts: Fact, **rest: object) -> Reading:
     return Reading(intent, None, 0.95, facts=facts, **rest)
 
 
-def _asks(value: str, unit: str, quote: str, product: str) -> tuple[Fact, ...]:
+def asks(value: str, unit: str, quote: str, product: str) -> tuple[Fact, ...]:
+    """Return the facts of a mail that asks for so much of a product."""
     return Fact("product", product, product), Fact("quantity", Quantity(Decimal(value), unit), quote)
 
 
@@ -303,7 +304,7 @@ WORLDS = {
     "claim": (CLAIM, reading(Intent.QUALITY_COMPLAINT)),
     "credit": (CREDIT, reading(Intent.LC_AMENDMENT)),
     "money": (MONEY, reading(Intent.PAYMENT_PROMISE, derived={"kind": "promise"})),
-    "pump": (PUMP, reading(Intent.INQUIRY, *_asks("80", "pcs", "80 pcs", "submersible pump SP-4-10"))),
-    "tiles": (TILES, reading(Intent.INQUIRY, *_asks("1200", "m2", "1.200 m²", "porcelánico gris 60x60"))),
-    "lamps": (LAMPS, reading(Intent.INQUIRY, *_asks("600", "pcs", "600件", "LED面板灯60x60 36W"))),
+    "pump": (PUMP, reading(Intent.INQUIRY, *asks("80", "pcs", "80 pcs", "submersible pump SP-4-10"))),
+    "tiles": (TILES, reading(Intent.INQUIRY, *asks("1200", "m2", "1.200 m²", "porcelánico gris 60x60"))),
+    "lamps": (LAMPS, reading(Intent.INQUIRY, *asks("600", "pcs", "600件", "LED面板灯60x60 36W"))),
 }
