@@ -208,14 +208,18 @@ def _scores(voices: list[Voice]) -> dict[Intent, float]:
 
 def _drown(scores: dict[Intent, float], voices: list[Voice]) -> dict[Intent, float]:
     result = dict(scores)
+    loud: dict[str, set[int]] = {}
+    for voice in voices:
+        if voice.weight >= CLEAR:
+            loud.setdefault(voice.detail, set()).add(voice.statement)
     for subtype, intent, factor in _DROWNED:
-        loud = {voice.statement for voice in voices if voice.detail == subtype.value and voice.weight >= CLEAR}
-        if loud and scores[intent]:
-            elsewhere = [voice.weight for voice in voices if voice.intent is intent and voice.statement not in loud]
+        if subtype in loud and scores[intent]:
+            where = loud[subtype]
+            elsewhere = [voice.weight for voice in voices if voice.intent is intent and voice.statement not in where]
             alone = _louder(elsewhere) if elsewhere else 0.0
             result[intent] = min(result[intent], max(scores[intent] * factor, alone))
     for subtype, intent, factor in _SILENCED:
-        if any(voice.detail == subtype.value and voice.weight >= CLEAR for voice in voices):
+        if subtype in loud:
             result[intent] = min(result[intent], scores[intent] * factor)
     if _asks_only_for_a_visa(voices):
         result[Intent.INQUIRY] *= 0.5

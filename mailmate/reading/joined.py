@@ -34,6 +34,7 @@ _ALSO_HEARD = 0.3
 """A further intent that the cues named needs only this chance."""
 _HEARD = 0.4
 """A voice this strong may be quoted."""
+_ORDER = list(Intent)
 _OTHERS = f"{Intent.OTHER.value}/"
 _UNLIKELY = 0.15
 """A kind or stage that the model gives less is not named by a cue alone."""
@@ -71,14 +72,12 @@ def _is_doubtful(text: str, cues: float, model: float) -> bool:
 
 def _likeliest(chances: Chances) -> tuple[Intent, float]:
     others = sum([chance for kind, chance in chances.kinds.items() if kind.startswith(_OTHERS)])
-    sums = [others if one is Intent.OTHER else chances.kinds[one.value] for one in Intent]
-    return list(Intent)[sums.index(max(sums))], max(sums)
+    sums = [others if one is Intent.OTHER else chances.kinds[one] for one in _ORDER]
+    return _ORDER[sums.index(max(sums))], max(sums)
 
 
 def _stands_beside(one: Intent, primary: Intent, chances: Chances, verdict: Verdict) -> bool:
-    order = list(Intent)
-    later = order.index(primary) < order.index(one)
-    if one is Intent.OTHER or not later:
+    if one is Intent.OTHER or _ORDER.index(primary) >= _ORDER.index(one):
         return False
     limit = load_weights().beside[one.value]
     return chances.present[one.value] >= (min(limit, _ALSO_HEARD) if one in verdict.also else limit)
