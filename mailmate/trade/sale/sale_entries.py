@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -136,15 +137,18 @@ def _order_entries(source: Source, kind: str, papers: Sequence[_Placed]) -> Iter
             yield _entry_of_papers(source, kind, {}, paper)
         return
     told = orders[0] if orders else []
-    words = _words(source) if kind in _TOLD_IN_WORDS else None
-    yield _entry_of_papers(source, kind, _said(source, words), _with_words(told, words) if words else told)
+    words = _words(source)
+    papers_of = _with_words(told, words) if kind in _TOLD_IN_WORDS else told
+    yield _entry_of_papers(source, kind, _said(source, words, whole=kind in _TOLD_IN_WORDS), papers_of)
 
 
 def _words(source: Source) -> OrderPaper:
     """Return what the running words of a mail say of its order."""
     country = source.fact("country")
     base = DateBase(source.at, str(country.value) if country else "", source.mail.zone_known)
-    return read_order_words(source.mail.body.new, base, country=base.country)
+    words = read_order_words(source.mail.body.new, base, country=base.country)
+    bare = len(words.items) == 1 and words.items[0].price is None
+    return replace(words, items=()) if bare else words  # one count without a price is told by product and quantity
 
 
 def _with_words(papers: Sequence[_Placed], words: OrderPaper) -> list[_Placed]:
@@ -171,8 +175,11 @@ def _differ(one: OrderPaper, other: OrderPaper) -> bool:
     return any(fold_number(one.numbers[kind]) != fold_number(other.numbers[kind]) for kind in both)
 
 
-def _said(source: Source, words: OrderPaper | None) -> dict[str, Any]:
-    """Return what the mail itself says of the order it is about; `words` is what its sentences say, where it orders."""
+def _said(source: Source, words: OrderPaper, *, whole: bool) -> dict[str, Any]:
+    """Return what the mail itself says of the order it is about; `words` is what its sentences say.
+
+    Of a mail that does not tell the order `whole` they only tell whether it names several goods.
+    """
     replaced = fold_number(replaced_number(source.mail.body.new[:LONGEST]))
     value: dict[str, Any] = {}
     for name in ("po", "pi", "contract"):
@@ -182,21 +189,21 @@ def _said(source: Source, words: OrderPaper | None) -> dict[str, Any]:
     if days := source.facts("delivery_date"):
         value["delivery_date"] = joined_values(days)
     goods, counts = source.facts("product"), source.facts("quantity")
-    once = _counts_goods_once(source.mail.body.new[:LONGEST]) and (words is None or len(words.items) < 2)
+    once = len(words.items) < 2
     if once and len(goods) == 1 and not _SENTENCE_END.search(str(goods[0].value or goods[0].quote)):
         value["product"] = joined_values(goods)
-    if once and len(counts) == 1:
+    if once and len(counts) == 1 and _counts_goods_once(source.mail.body.new[:LONGEST]):
         value["quantity"] = joined_values(counts)
-    return value | {"total": _said_total(source, words)}
+    return value | {"total": _said_total(source, words, whole=whole)}
 
 
-def _said_total(source: Source, words: OrderPaper | None) -> Any:
+def _said_total(source: Source, words: OrderPaper, *, whole: bool) -> Any:
     """Return the total a mail names; its only sum, where that may be neither a payment nor the price of a unit."""
-    if words and words.total:
+    if whole and words.total:
         return value_json(words.total)
     sums = source.facts("amount")
     alone = sums[0] if len(sums) == 1 and not source.means(Intent.PAYMENT_PROMISE) else None
-    if alone and words and (any(one.price for one in words.items) or words.deposit is not None):
+    if alone and whole and (any(one.price for one in words.items) or words.deposit is not None):
         alone = None
     total = source.fact("total") or alone
     return value_json(total.value) if total else None
