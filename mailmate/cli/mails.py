@@ -27,7 +27,13 @@ _COLUMNS = (6, 10, 24, 28, 48, 9)
 def list_command(
     home: str | None, intent: str | None, open_: bool, since: datetime | None, limit: int, json_: bool
 ) -> None:
-    """List mails: newest first, or with --open in the order of work and with the working hours each has waited."""
+    """List mails: newest first, or with --open in the order of work and with the working hours each has waited.
+
+    With --open one line stands for all mails of a thread that one answer answers: its last, and (+2) earlier ones.
+    """
+    if open_ and not intent:
+        _list_open(home, since, limit, json_=json_)
+        return
     from mailmate.desk.contract import listed_json
     from mailmate.desk.mails.lists import find_reading, list_mails
     from mailmate.desk.mails.reply_clock import waiting_hours
@@ -52,7 +58,25 @@ def list_command(
         echo_table((_row(line) for line in lines), limits=_COLUMNS)
 
 
-def _row(line: MailLine) -> tuple[str, ...]:
+def _list_open(home: str | None, since: datetime | None, limit: int, *, json_: bool) -> None:
+    from mailmate.desk.contract import listed_json
+    from mailmate.desk.mails.lists import find_reading
+    from mailmate.desk.mails.open_threads import open_threads, waited
+
+    with desk_at(home) as desk:
+        threads = open_threads(desk, limit=limit, since=since.date() if since else None)
+        waits = [waited(desk, one) for one in threads]
+        for one, hours in zip(threads, waits, strict=True) if json_ else ():
+            more = {"waiting_hours": hours, "earlier": [line.mail_id for line in one.earlier]}
+            echo_json(listed_json(one.line, find_reading(desk, one.line.mail_id)) | more)
+    if json_:
+        return
+    waited_for = (say(Sentence("{n} h", {"n": f"{hours:.0f}"})) if hours is not None else "" for hours in waits)
+    rows = ((*_row(one.line, len(one.earlier)), text) for one, text in zip(threads, waited_for, strict=True))
+    echo_table(rows, limits=(*_COLUMNS, 6))
+
+
+def _row(line: MailLine, earlier: int = 0) -> tuple[str, ...]:
     kind = say((line.subtype or line.intent).value) if line.intent else "?"
     sender = line.sender_name or line.sender_email
     marks = ",".join(line.flags) or line.band
@@ -61,7 +85,7 @@ def _row(line: MailLine) -> tuple[str, ...]:
         line.received.date().isoformat(),
         f"{kind} {marks}".strip(),
         sender,
-        line.subject,
+        f"(+{earlier}) {line.subject}" if earlier else line.subject,
         say(line.draft),
     )
 
@@ -138,13 +162,22 @@ def today_command(home: str | None, json_: bool) -> None:
 @click.option("--undo", is_flag=True, help="Take it back onto the list.")
 @home_option
 def done_command(home: str | None, mail_id: str, undo: bool) -> None:
-    """Put a mail aside: it needs nothing more."""
+    """Put a mail aside: it needs nothing more, nor do the earlier mails that `list --open` shows with it."""
     from mailmate.desk.mails.inbox import mark_done, reopen
     from mailmate.desk.mails.lists import find_line
+    from mailmate.desk.mails.open_threads import shown_with
 
     with desk_at(home) as desk:
         line = find_line(desk, mail_of(desk, mail_id))
-        (reopen if undo else mark_done)(desk, line.mail_id)
+        if undo:
+            reopen(desk, line.mail_id)
+            return
+        earlier = shown_with(desk, line.mail_id)
+        for number in (*earlier, line.mail_id):
+            mark_done(desk, number)
+    if earlier:
+        told = {"id": line.mail_id, "earlier": ", ".join(map(str, earlier))}
+        click.echo(say(Sentence("Mail {id} is put aside, and with it {earlier} of its thread.", told)), err=True)
 
 
 @click.command("correct")

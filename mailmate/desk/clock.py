@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from mailmate.desk.mailbox.history import waiting_entries
+from mailmate.desk.mails.open_threads import open_threads
 from mailmate.desk.registers.awaited import list_awaited
 from mailmate.desk.registers.complaints import overdue_complaints
 from mailmate.desk.registers.forwarders import open_forwarders
@@ -14,7 +16,7 @@ from mailmate.desk.registers.promises import standing_chains, standing_dated
 from mailmate.desk.registers.shipments import containers_to_return, list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, counted, word
-from mailmate.trade.listing import MailState, Order, View
+from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import STATE_WORDS, State
 from mailmate.trade.payment.dated_promises import FORGOTTEN, due_dated
 from mailmate.trade.payment.follow_ups import LAST_LEVEL, follow_ups_made
@@ -230,15 +232,29 @@ def _taken_back_duties(desk: Desk) -> list[Duty]:
 
 
 def _mail_duties(desk: Desk, today: date) -> list[Duty]:
-    lines = desk.database.mails.lines(View.TODO, Order.WORK, limit=20, now=desk.now())
+    """Return the threads that wait for an answer, one duty each, under the mail that is answered for all of them."""
     found = []
-    for line in lines:
+    for thread in open_threads(desk, limit=20):
+        line = thread.line
         values = {"id": line.mail_id, "sender": line.sender_name or line.sender_email, "subject": line.subject}
-        if line.flags and any(flag in ("F1", "F2", "F9") for flag in line.flags):
-            found.append(Duty("flag", None, Sentence("Beware: {id} {sender}: {subject}", values)))
-        elif line.due and line.due <= today + SOON:
-            values["day"] = line.due.isoformat()
-            found.append(Duty("day", line.due, Sentence("By {day}: {id} {sender}: {subject}", values)))
-        elif line.urgency <= 2:
-            found.append(Duty("mail", None, Sentence("Answer {id} {sender}: {subject}", values)))
+        if any(flag in ("F1", "F2", "F9") for flag in thread.flags):
+            duty = Duty("flag", None, Sentence("Beware: {id} {sender}: {subject}", values))
+        elif thread.due and thread.due <= today + SOON:
+            values["day"] = thread.due.isoformat()
+            duty = Duty("day", thread.due, Sentence("By {day}: {id} {sender}: {subject}", values))
+        elif thread.urgency <= 2:
+            duty = Duty("mail", None, Sentence("Answer {id} {sender}: {subject}", values))
+        else:
+            continue
+        found.append(replace(duty, text=_with_earlier(duty.text, len(thread.earlier))))
     return found
+
+
+def _with_earlier(text: Sentence, count: int) -> Sentence:
+    """Say of how many earlier mails of the thread the answer takes care too."""
+    if not count:
+        return text
+    values = {"duty": text, "n": count}
+    return counted(
+        count, Sentence("{duty} (and an earlier mail)", values), Sentence("{duty} (and {n} earlier mails)", values)
+    )

@@ -18,6 +18,7 @@ from mailmate.desk.mailbox.history import case_entries, credits_here
 from mailmate.desk.ourselves import is_private, manager_address
 from mailmate.desk.reader.fraud import settled_reading
 from mailmate.desk.registers.other_customers import load_people, other_customers
+from mailmate.desk.registers.questions import with_earlier_questions
 from mailmate.desk.understand import is_ours, parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.drafting.cascade import draft
@@ -90,7 +91,7 @@ def write_draft(
         raise WrongUse(
             Sentence("Mail {mail_id} has not been read yet.", {"mail_id": mail_id}), Sentence("Run `mailmate poll`.")
         )
-    reading = settled_reading(desk, mail_id, mail, reading)
+    reading = with_earlier_questions(desk, mail_id, settled_reading(desk, mail_id, mail, reading))
     if is_private(desk.config, mail):
         model = None
     case = (case_for_model if model else _voiced_case)(desk, mail_id, mail, reading)
@@ -231,7 +232,7 @@ def check_draft(
     reading = desk.database.readings.reading(mail_id)
     if reading is None:
         raise WrongUse(Sentence("Mail {mail_id} has not been read yet.", {"mail_id": mail_id}))
-    reading = settled_reading(desk, mail_id, mail, reading)
+    reading = with_earlier_questions(desk, mail_id, settled_reading(desk, mail_id, mail, reading))
     return check_gate(
         text,
         load_case(desk, mail_id, mail, reading, words=text.body),

@@ -240,6 +240,10 @@ class Mails:
         """Return the older open mails for which a mail stands in a folded list; without `now` every mail is awake."""
         return lines.folded_under(self._db, mail_id, now)
 
+    def open_beside(self, mail_id: int, now: datetime | None = None) -> list[int]:
+        """Return the open mails of a mail's thread and company that answering the last answers, oldest first."""
+        return threads.open_beside(self._db, mail_id, moment_text(now) if now else "9999")
+
     def set_asleep(self, mail_id: int, until: datetime | None) -> None:
         """Let an open mail sleep until a moment, or wake it; whatever changes its state wakes it too."""
         self._db.change(

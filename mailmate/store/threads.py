@@ -86,10 +86,25 @@ def list_thread(db: Connections, mail_id: int) -> tuple[ThreadMail, ...]:
 
 
 def is_answered(db: Connections, mail_id: int) -> bool:
-    """True when a mail of ours to the same company names this one in In-Reply-To or References.
+    """True when a mail of ours to the same company names this one, or a later one of theirs in its thread.
 
     A forward to a colleague or a forwarder names it too, and answers nothing.
     """
+    return _is_named(db, mail_id) or any(_is_named(db, one) for one in _later_of_theirs(db, mail_id))
+
+
+def _later_of_theirs(db: Connections, mail_id: int) -> list[int]:
+    """Return the later mails of the same company in this mail's thread that are no less pressing."""
+    rows = db.rows(
+        "SELECT later.id FROM mails this JOIN mails later ON later.thread_id = this.thread_id AND this.thread_id > 0"
+        " AND later.company = this.company AND later.ours = 0 AND later.tier <= this.tier"
+        " AND (later.received, later.id) > (this.received, this.id) WHERE this.id = ? ORDER BY later.id LIMIT ?",
+        (mail_id, _LONGEST),
+    )
+    return [row[0] for row in rows]
+
+
+def _is_named(db: Connections, mail_id: int) -> bool:
     return bool(
         db.value(
             "SELECT EXISTS (SELECT 1 FROM message_ids mine JOIN message_ids theirs"
@@ -103,7 +118,10 @@ def is_answered(db: Connections, mail_id: int) -> bool:
 
 
 def list_answered(db: Connections, mail_id: int) -> list[int]:
-    """Return the mails of the other side that a mail of ours answers: those it names, of the same company."""
+    """Return the mails of the other side that a mail of ours answers: those it names, of the same company.
+
+    Who answers the last mail of a thread answers the earlier ones of that company in it too, but a more pressing one.
+    """
     rows = db.rows(
         "SELECT DISTINCT asked.id FROM message_ids named JOIN message_ids own"
         " ON own.message_id = named.message_id AND own.own = 1 AND own.mail_id <> named.mail_id"
@@ -112,7 +130,31 @@ def list_answered(db: Connections, mail_id: int) -> list[int]:
         " AND answer.company IN (asked.company, '') WHERE named.mail_id = ? AND named.own = 0 ORDER BY asked.id",
         (mail_id,),
     )
-    return [row[0] for row in rows]
+    named = [row[0] for row in rows]
+    marks = ", ".join("?" * len(named))
+    earlier = db.rows(
+        "SELECT DISTINCT older.id FROM mails asked JOIN mails older ON older.thread_id = asked.thread_id"
+        " AND asked.thread_id > 0 AND older.company = asked.company AND older.ours = 0 AND older.state = 'open'"
+        " AND older.tier >= asked.tier AND (older.received, older.id) < (asked.received, asked.id)"
+        f" WHERE asked.id IN ({marks}) ORDER BY older.id",
+        named,
+    )
+    return list(dict.fromkeys((*named, *(row[0] for row in earlier))))
+
+
+def open_beside(db: Connections, mail_id: int, now: str) -> list[int]:
+    """Return the open mails of this one's thread and company, itself among them, oldest first; those asleep left out.
+
+    The last of them is answered for all, so that none that is more pressing than the last stands here.
+    """
+    rows = db.rows(
+        "SELECT o.id, o.tier FROM mails m JOIN mails o ON o.thread_id = m.thread_id AND m.thread_id > 0"
+        " AND o.company = m.company AND o.state = 'open' AND o.asleep <= ? WHERE m.id = ? ORDER BY o.received, o.id",
+        (now, mail_id),
+    )
+    last = rows[-1][1] if rows else 0
+    found = [number for number, tier in rows if tier >= last]
+    return found if mail_id in found else [mail_id]
 
 
 def is_last(db: Connections, mail_id: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,10 +11,13 @@ from mailmate.desk.registers.own_words import own_words
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
+from mailmate.trade.finding.wording import fold_words
 from mailmate.trade.open_questions import ANSWERED, Question, questions
+from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 
 REGISTER = "questions"
+_MOST_EARLIER = 6
 _STEM = 5
 """Letters by which words of question and answer are compared."""
 
@@ -23,6 +27,34 @@ def list_questions(desk: Desk, company: str | None = None, *, only_open: bool = 
     entries = desk.database.registers.entries(REGISTER, company=company)
     words = own_words(desk, (one.mail_id for one in entries if one.mail_id is not None and one.kind == "asked"))
     return [one for one in questions(entries, words, _takes_up) if not only_open or one.state != ANSWERED]
+
+
+def with_earlier_questions(desk: Desk, mail_id: int | None, reading: Reading) -> Reading:
+    """Return a reading with the open questions of their mails before this one in the thread put first.
+
+    Who answers the last mail of a thread answers the earlier ones: what they asked since our last mail there.
+    """
+    earlier = _asked_before(desk, mail_id) if mail_id is not None else []
+    known = {fold_words(one) for one in reading.questions}
+    more = [one for one in dict.fromkeys(earlier) if fold_words(one) not in known][-_MOST_EARLIER:]
+    return replace(reading, questions=(*more, *reading.questions)) if more else reading
+
+
+def _asked_before(desk: Desk, mail_id: int) -> list[str]:
+    """Return the questions the writer's company asked in the thread since our last mail before this one, still open."""
+    thread = [(one.date, one.mail_id, one.ours) for one in desk.database.mails.thread(mail_id)]
+    here = next((one for one in thread if one[1] == mail_id), None)
+    before = sorted(one for one in thread if here and one < here)
+    if not before:
+        return []
+    ours = [place for place, one in enumerate(before) if one[2]]
+    since = before[ours[-1] + 1 :] if ours else before
+    company = desk.database.mails.company(mail_id)
+    entries = [
+        entry for _, number, _ in since for entry in desk.database.registers.entries(REGISTER, mail_id=number)
+        if entry.company == company
+    ]  # fmt: skip
+    return [one.text for one in questions(entries, {}) if one.state != ANSWERED]
 
 
 def _takes_up(question: str, letter: str) -> bool:
