@@ -105,6 +105,13 @@ def test_bytes_that_are_hardly_a_mail_are_struck_too(data: bytes):
     assert b"ana@andes.example" not in strike_bytes(ANA, data)
 
 
+def test_a_mail_nested_a_thousand_deep_is_struck_as_it_lies_there():
+    deep = b"".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(2000))
+    raw = b"To: ana@andes.example\n" + deep + b"\nana@andes.example\n"
+    assert "ana@andes.example" in addresses_in(raw)
+    assert b"ana@andes.example" not in strike_bytes(ANA, raw)
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     """An office that wrote with Ana, with Bob of another company, and with both at once."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from email.header import Header, decode_header
 from email.message import Message
 from email.parser import BytesParser
@@ -37,6 +38,8 @@ _PEOPLE = frozenset(
 )
 _IDS = frozenset({"message-id", "in-reply-to", "references", "resent-message-id", "content-id", "thread-index"})
 _POLICY = compat32.clone(max_line_length=None)
+_TOO_BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What the library raises over mails made to break it: nested a thousand deep, charsets nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +137,11 @@ def is_theirs(mail: Mail, who: Who, own: Collection[str] | None) -> bool:
 
 def addresses_in(data: bytes) -> frozenset[str]:
     """Return every address in the bytes of a mail, its encoded parts and headers too, in lower case."""
-    message = BytesParser(policy=_POLICY).parsebytes(data)
-    texts = [data, *(content for _, content in _leaves(message))]
-    texts += [_decoded(str(value)).encode("utf-8", "replace") for _, value in _headers(message) if "=?" in str(value)]
+    texts = [data]
+    with suppress(*_TOO_BROKEN):
+        message = BytesParser(policy=_POLICY).parsebytes(data)
+        texts += [content for _, content in _leaves(message)]
+        texts += [_decoded(raw).encode("utf-8", "replace") for raw in _headers(message) if "=?" in raw]
     return frozenset(found[0].decode("ascii").lower() for text in texts for found in _ADDRESS.finditer(text))
 
 
@@ -145,19 +150,17 @@ def strike_bytes(who: Who, data: bytes) -> bytes:
 
     Its form changes as little as it must. What is packed into a document (PDF, DOCX, ZIP) is not reached.
     """
-    message = BytesParser(policy=_POLICY).parsebytes(data)
-    changed = _strike_headers(who, message)
-    for part, content in _leaves(message):
-        if part is not message:
-            changed = _strike_headers(who, part) or changed
-        changed = _strike_leaf(who, part, content) or changed
-    if changed:
-        try:
-            line = "\r\n" if b"\r\n" in data[:4096] else "\n"
-            data = message.as_bytes(policy=_POLICY.clone(linesep=line))
-        except (ValueError, LookupError, TypeError, AttributeError):
-            pass  # a mail too broken to be written anew is struck as it lies there
+    with suppress(*_TOO_BROKEN):  # such a mail is struck as it lies there
+        data = _strike_parts(who, data)
     return strike(who, data.decode("latin-1")).encode("latin-1")
+
+
+def _strike_parts(who: Who, data: bytes) -> bytes:
+    message = BytesParser(policy=_POLICY).parsebytes(data)
+    changed = [_strike_headers(who, part) for part in message.walk()]
+    changed += [_strike_leaf(who, part, content) for part, content in _leaves(message)]
+    line = "\r\n" if b"\r\n" in data[:4096] else "\n"
+    return message.as_bytes(policy=_POLICY.clone(linesep=line)) if any(changed) else data
 
 
 def _leaves(message: Message) -> Iterator[tuple[Message, bytes]]:
@@ -168,8 +171,8 @@ def _leaves(message: Message) -> Iterator[tuple[Message, bytes]]:
             yield part, content if isinstance(content, bytes) else b""
 
 
-def _headers(message: Message) -> list[tuple[str, object]]:
-    return [pair for part in message.walk() for pair in part.items()]
+def _headers(message: Message) -> list[str]:
+    return [str(value) for part in message.walk() for _, value in part.raw_items()]
 
 
 def _strike_headers(who: Who, part: Message) -> bool:
