@@ -17,7 +17,7 @@ from mailmate.mail.model import Arrival, RawMail
 from mailmate.shipped import shipped_folder
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState, Order, View
-from mailmate.tui import inbox_screen
+from mailmate.tui import inbox_screen, preview
 from mailmate.tui.mail_list import Beside, MailList, draw_line
 from mailmate.tui.words import age_of, find_quote, state_word, waited_word, why_word
 from tests.screens import LARGE, NARROW, SMALL, dump, inbox, inbox_desk, notices, press, row_with, stand_on, too_wide
@@ -374,7 +374,7 @@ async def test_an_exception_in_a_thread_becomes_a_notice(desk, monkeypatch):
     def fail(*_):
         raise RuntimeError("no reason")
 
-    monkeypatch.setattr(inbox_screen, "preview_mail", fail)
+    monkeypatch.setattr(preview, "preview_mail", fail)
     async with inbox(desk, LARGE) as pilot:
         for _ in range(100):
             if notices(pilot.app):

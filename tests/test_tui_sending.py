@@ -74,7 +74,8 @@ async def test_from_the_open_inbox_to_a_sent_draft_it_is_enter_s_enter(desk, siz
         await settle(pilot)
         assert states(desk) == [State.SENT]
         assert desk.database.mails.line(mail_id).state is MailState.DONE
-        assert SUBJECT not in dump(pilot.app)
+        listing = pilot.app.screen.query_one("#list")
+        assert mail_id not in [listing.line_at(at).mail_id for at in range(listing.total)]
     [file] = sorted(desk.demo_outbox.iterdir())
     assert b"We will phone you." in file.read_bytes()
 
@@ -281,7 +282,7 @@ async def test_a_mail_that_cannot_be_put_aside_now_stays_open_and_says_why(desk,
     def locked(*_):
         raise TryLater(Sentence("It is being written by another run."))
 
-    monkeypatch.setattr("mailmate.tui.mail_screen.put_aside", locked)
+    monkeypatch.setattr("mailmate.tui.sorting.put_aside", locked)
     async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, SUBJECT)
         await press(pilot, "d")

@@ -18,8 +18,8 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, counted, say
 from mailmate.tui.background import tell_trouble
-from mailmate.tui.dialogs import TextDialog, keys_text
 from mailmate.tui.key_line import KeyLine
+from mailmate.tui.keys import show_keys
 from mailmate.tui.words import fit, safe
 
 _DAY, _EDGE = 10, 4
@@ -132,7 +132,7 @@ class CaseScreen(Screen[None]):
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
-        self.app.push_screen(TextDialog(keys_text(self)))
+        show_keys(self)
 
 
 def draw_line(line: CaseLine, width: int) -> Text:

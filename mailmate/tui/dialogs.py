@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar
 
@@ -10,7 +9,6 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -334,29 +332,3 @@ class TextDialog(ModalScreen[bool | None]):
             with VerticalScroll(id="sheet"):
                 yield Static(self._text, id="summary", markup=False)
             yield Static(self._keys or say("Esc: back"), id="dialog-keys", markup=False)
-
-
-_KEY_SIGNS = {
-    "question_mark": "?", "slash": "/", "escape": "Esc", "enter": "Enter", "tab": "Tab", "asterisk": "*",
-    "space": "Space", "right": "→", "left": "←", "up": "↑", "down": "↓",
-}  # fmt: skip
-
-
-def keys_text(*nodes: DOMNode | type[DOMNode], chosen: Mapping[str, str] | None = None) -> Text:
-    """Return the keys of screens and widgets and what they do, a line each, in the order they are declared.
-
-    `chosen` holds the keys a person put in the place of ours, by the action's name.
-    """
-    bindings = [one for node in nodes for one in node.BINDINGS if isinstance(one, Binding) and one.description]
-    keys = [(chosen or {}).get(one.id or "", one.key) for one in bindings]
-    rows = [
-        (" ".join(_sign(key.strip()) for key in held.split(",")), one.description)
-        for held, one in zip(keys, bindings, strict=True)
-    ]
-    rows = list(dict.fromkeys(rows))
-    width = max((len(keys) for keys, _ in rows), default=0)
-    return Text("\n").join(Text.assemble((f"{keys:<{width}}  ", "bold"), meaning) for keys, meaning in rows)
-
-
-def _sign(key: str) -> str:
-    return _KEY_SIGNS.get(key, key.replace("ctrl+", "^"))

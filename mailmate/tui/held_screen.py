@@ -20,8 +20,9 @@ from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, mark, say
 from mailmate.trade.outbox import OutboxItem, State
 from mailmate.tui.background import tell_trouble
-from mailmate.tui.dialogs import AskDialog, TextDialog, keys_text
+from mailmate.tui.dialogs import AskDialog
 from mailmate.tui.key_line import KeyLine
+from mailmate.tui.keys import show_keys
 from mailmate.tui.words import safe
 
 _WORDS = {
@@ -152,7 +153,7 @@ class HeldScreen(Screen[bool]):
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
-        self.app.push_screen(TextDialog(keys_text(self)))
+        show_keys(self)
 
 
 def _line(item: OutboxItem) -> Text:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from typing import ClassVar
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from mailmate.desk.contract import spoken_gist
-from mailmate.desk.mails.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
-from mailmate.desk.mails.inbox import open_mail, preview_mail
+from mailmate.desk.mails.inbox import open_mail
 from mailmate.desk.mails.lists import (
     count_mails,
     country_of_sender,
@@ -31,30 +26,25 @@ from mailmate.desk.pages.owed import Owed, owed_by_company
 from mailmate.desk.sending.held import count_stuck, seconds_left
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
-from mailmate.sentences import Sentence, counted, filled, say
+from mailmate.sentences import Sentence, say
 from mailmate.trade.intents import Intent
-from mailmate.trade.listing import MailLine, MailState, Order, View
+from mailmate.trade.listing import MailLine, Order, View
 from mailmate.tui.background import in_background, is_at_work, is_outdated, tell_trouble
 from mailmate.tui.case_screen import open_case
-from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
+from mailmate.tui.dialogs import KindAnswer, KindDialog
+from mailmate.tui.fetching import FetchLine
 from mailmate.tui.held_screen import HeldScreen
 from mailmate.tui.key_line import KeyLine
+from mailmate.tui.keys import show_keys
 from mailmate.tui.list_title import COUNTED, VIEW_WORDS, Notice, draw_title
 from mailmate.tui.mail_list import Beside, MailList
 from mailmate.tui.mail_screen import MailScreen
-from mailmate.tui.messages import Sorted
+from mailmate.tui.preview import PreviewPane
 from mailmate.tui.register_screen import RegisterScreen
-from mailmate.tui.snoozing import ask_until
-from mailmate.tui.words import kind_words, safe
+from mailmate.tui.sorting import correct, put_done, put_to_sleep
+from mailmate.tui.words import kind_words
 from mailmate.tui.write_screen import choose_forward, choose_new
 
-WIDE = 120
-"""Columns from which a preview stands beside the list."""
-LIST_WIDTH, LEAST_PREVIEW = 82, 38
-"""Cells the list keeps beside the preview, and those a preview needs to be read."""
-PREVIEW_SECONDS = 0.06
-"""How long the cursor rests before a mail is read for the preview."""
-PREVIEW_LENGTH = 4000
 MOST_HITS = 500
 NEIGHBOURS = 30
 """Mails below one that left the list, the first of which that is still there takes its line."""
@@ -102,13 +92,9 @@ class InboxScreen(Screen[None]):
         self._hits: list[MailLine] | None = None
         """What was found; None while a view is shown."""
         self._seen_change = 0
-        self._previewing: Timer | None = None
         self._fold = True
         self._counting = False
         self._minute = ""
-        self._previewed: MailLine | None = None
-        self._told = ""
-        """Why the last fetch by itself failed, as it was told."""
         self._owed: dict[str, Owed] = {}
         self._reckon_owed = False
         """True while something changed since what is owed was last reckoned."""
@@ -123,8 +109,8 @@ class InboxScreen(Screen[None]):
         yield Input(placeholder=say("Words to look for; Enter"), id="search", compact=True)
         with Horizontal(id="panes"):
             yield MailList(self._load, lambda: self._desk.local_now, id="list", beside=self._beside)
-            with VerticalScroll(id="preview-pane", can_focus=False):
-                yield Static("", id="preview", markup=False)
+            yield PreviewPane(self._desk)
+        yield FetchLine(self._desk)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -161,10 +147,7 @@ class InboxScreen(Screen[None]):
     def on_resize(self) -> None:
         """The preview stands beside the list where there is room."""
         self._show_title()
-        pane, shown = self.query_one("#preview-pane"), self.size.width >= WIDE
-        if shown and not pane.display:
-            self._preview_soon()
-        pane.display, pane.styles.width = shown, preview_width(self.size.width)
+        self.query_one(PreviewPane).fit_into(self.size.width, self.query_one(MailList).current)
 
     def on_screen_resume(self) -> None:
         """Look for what changed while another screen was open."""
@@ -277,43 +260,8 @@ class InboxScreen(Screen[None]):
 
     def on_mail_list_moved(self) -> None:
         """Show the mail under the cursor in the preview, once the cursor rests."""
-        if self.query_one("#preview-pane").display:
-            self._preview_soon()
-
-    def _preview_soon(self) -> None:
-        if self._previewing:
-            self._previewing.stop()
-        self._previewing = self.set_timer(PREVIEW_SECONDS, self._preview_current)
-
-    def _preview_current(self) -> None:
-        for listing in self.query(MailList):
-            line = listing.current
-            if line is not None and line == self._previewed:
-                continue  # it is shown already, scrolled to where a person reads
-            self._previewed = line
-            if line:
-                self._preview(line)
-            else:
-                self._show_preview(Text(""))
-
-    @in_background("preview")
-    def _preview(self, line: MailLine) -> None:
-        mail, reading = preview_mail(self._desk, line.mail_id)
-        text = safe(str(mail.sender or "?"), "bold")
-        text.append_text(safe(f"\n{mail.subject}\n"))
-        if line.error:
-            words = say(Sentence("This mail could not be read: {why}", {"why": line.error}))
-            text.append_text(safe(f"{words}\n", "bold red"))
-        if reading:
-            text.append_text(safe(f"{spoken_gist(reading)}\n", "italic"))
-        text.append_text(safe(f"\n{mail.body.new.strip()[:PREVIEW_LENGTH]}"))
-        if not is_outdated():
-            self.call_later(self._show_preview, text)
-
-    def _show_preview(self, text: Text) -> None:
-        for pane in self.query("#preview-pane"):  # none is left while the inbox closes
-            pane.query_one("#preview", Static).update(text)
-            pane.scroll_home(animate=False)
+        if (pane := self.query_one(PreviewPane)).display:
+            pane.show_soon(self.query_one(MailList).current)
 
     def on_mail_list_opened(self, event: MailList.Opened) -> None:
         """Open a mail; the list is read anew when one comes back from it."""
@@ -372,42 +320,19 @@ class InboxScreen(Screen[None]):
         self._fold = not self._fold
         self.refresh_list()
 
+    def _sorted(self) -> None:
+        """Take the marks off and read the list anew: mails were sorted."""
+        self.query_one(MailList).clear_marks()
+        self.refresh_list()
+
     def action_done(self) -> None:
         """Put the marked mails, or the one under the cursor, aside; what is done already is taken back."""
-        lines = self.query_one(MailList).chosen()
-        if not lines:
-            return
-        ids = with_folded(self._desk, lines)
-        if all(line.state is MailState.DONE for line in lines):
-            self._sort(say("Back on the list."), lambda: take_back_onto_list(self._desk, ids), lines)
-        else:
-            self._sort(_of(ids, Sentence("Done."), Sentence("{n} done.")), lambda: put_aside(self._desk, ids), lines)
+        if put_done(self.app, self._desk, self.query_one(MailList).chosen()):
+            self._sorted()
 
     def action_snooze(self) -> None:
         """Ask until when the marked mails, or the one under the cursor, are out of sight; one that sleeps is woken."""
-        lines = self.query_one(MailList).chosen()
-        if not lines:
-            return
-        ids = with_folded(self._desk, lines)
-        if all(line.asleep for line in lines):
-            self._sort(say("Awake again."), lambda: let_sleep(self._desk, ids, None), lines)
-            return
-
-        def answered(until: datetime, told: str) -> None:
-            self._sort(told, lambda: let_sleep(self._desk, ids, until), lines)
-
-        ask_until(self.app, self._desk, lines[0], answered)
-
-    def _sort(self, words: str, act: Callable[[], Callable[[], None]], lines: list[MailLine]) -> None:
-        """Do something to mails, take their marks off, and tell how it is undone."""
-        try:
-            undo = act()
-        except MailmateError as error:
-            tell_trouble(self.app, error)
-            return
-        self.query_one(MailList).clear_marks()
-        self.app.post_message(Sorted(words, undo, lines[0].mail_id))
-        self.refresh_list()
+        put_to_sleep(self.app, self._desk, self.query_one(MailList).chosen(), self._sorted)
 
     def action_kind(self, intent: str) -> None:
         """Say with one key what the marked mails, or the one under the cursor, really are."""
@@ -419,11 +344,8 @@ class InboxScreen(Screen[None]):
         self.app.push_screen(KindDialog(), lambda answer: self._correct(lines, answer))
 
     def _correct(self, lines: list[MailLine], answer: KindAnswer | None) -> None:
-        if answer and lines:
-            ids = [line.mail_id for line in lines]
-            word, _ = kind_words(answer.intent, answer.subtype)
-            told = say(Sentence("Remembered: {kind}.", {"kind": word}))
-            self._sort(told, lambda: correct_kinds(self._desk, ids, answer.intent, answer.subtype), lines)
+        if correct(self.app, self._desk, lines, answer):
+            self._sorted()
 
     def action_search(self) -> None:
         """Open the search line."""
@@ -445,8 +367,10 @@ class InboxScreen(Screen[None]):
         self._show_from_top()
 
     def action_clear(self) -> None:
-        """Take the marks off; without any, close the search and show the list again."""
+        """Take the marks off; without any, stop a fetch; else close the search and show the list again."""
         if self.query_one(MailList).has_focus and self.query_one(MailList).clear_marks():
+            return
+        if self.query_one(FetchLine).stop():
             return
         self.query_one("#search").display = False
         self.set_focus(self.query_one(MailList))
@@ -460,45 +384,16 @@ class InboxScreen(Screen[None]):
 
     def action_fetch(self) -> None:
         """Fetch, read and draft in the background, under the poller's own lock."""
-        if self._desk.demo_outbox:
-            self.app.notify(say("A demo fetches nothing."), markup=False)
-            return
-        self.app.notify(say("Fetching…"), timeout=2, markup=False)
-        self._fetch(aloud=True)
+        self.query_one(FetchLine).start(aloud=True)
 
     def fetch_by_itself(self) -> None:
         """Fetch as the key does, and say only what is new; called by the clock."""
-        if not self._desk.demo_outbox and not is_at_work(self, "fetch"):
-            self._fetch(aloud=False)
+        self.query_one(FetchLine).start(aloud=False)
 
-    @in_background("fetch")
-    def _fetch(self, *, aloud: bool) -> None:
-        from mailmate.desk.poll import poll
-
-        report = poll(self._desk)
-        if aloud or report.fetched:
-            numbers = say(Sentence("{fetched} fetched, {drafted} drafted.", report.numbers()))
-            self.app.call_later(self.app.notify, numbers, markup=False)
-        for problem in report.errors:
-            self.app.call_later(self._tell_problem, problem, aloud=aloud)
-        self.call_later(self.refresh_list)
-
-    def _tell_problem(self, problem: MailmateError, *, aloud: bool) -> None:
-        """Tell why a mailbox was not fetched; by itself the same thing is told once."""
-        if aloud or str(problem.message) != self._told:
-            tell_trouble(self.app, problem)
-        self._told = str(problem.message)
+    def on_fetch_line_ended(self) -> None:
+        """Show what was fetched."""
+        self.refresh_list()
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
-        chosen = self._desk.config.keys
-        self.app.push_screen(TextDialog(keys_text(self, MailList, type(self.app), chosen=chosen)))
-
-
-def preview_width(width: int) -> int:
-    """Return the cells of the preview in a screen so wide: half of it, unless that leaves the list too few."""
-    return min(width // 2, max(LEAST_PREVIEW, width - LIST_WIDTH))
-
-
-def _of(ids: list[int], one: Sentence, many: Sentence) -> str:
-    return say(counted(len(ids), one, filled(many, n=len(ids))))
+        show_keys(self, MailList)

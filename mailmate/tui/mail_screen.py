@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -16,32 +16,29 @@ from textual.widgets.option_list import Option
 from mailmate.desk.drafts.beside import lines_for
 from mailmate.desk.drafts.knowledge import offer_answers
 from mailmate.desk.mails.attachments import save_attachments
-from mailmate.desk.mails.bulk import correct_kinds, let_sleep, put_aside, take_back_onto_list, with_folded
-from mailmate.desk.mails.inbox import OpenMail, ensure_draft, open_mail
+from mailmate.desk.mails.inbox import OpenMail, open_mail
 from mailmate.desk.pages.cases import CaseLine
 from mailmate.desk.sending.platform_copy import why_copied
 from mailmate.desk.wiring import Desk
-from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
-from mailmate.trade.drafts import Draft
 from mailmate.trade.facts import Fact
-from mailmate.trade.intents import Intent, Reply, needs_of
-from mailmate.trade.listing import MailState
+from mailmate.trade.intents import Intent
+from mailmate.trade.listing import MailLine
+from mailmate.tui.answer_pane import AnswerPane
 from mailmate.tui.ask_dialogs import WordsDialog
 from mailmate.tui.background import in_background, is_outdated, tell_trouble
 from mailmate.tui.case_screen import open_case
-from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog, keys_text
+from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog
 from mailmate.tui.draft_body import DraftBody
 from mailmate.tui.draft_editor import DraftEditor
 from mailmate.tui.key_line import KeyLine
+from mailmate.tui.keys import show_keys
 from mailmate.tui.knowledge import KeepDialog, sources_text
 from mailmate.tui.mail_head import draw_beside, draw_head, warnings_of
 from mailmate.tui.mail_text import TextPane, draw_text, fact_line, stands_in_history
 from mailmate.tui.mail_tools import choose_file, fact_to_copy, record_phone_call, show_page, show_photos, show_source
-from mailmate.tui.messages import Sorted
 from mailmate.tui.sending import ask_manager, copy_text, ready_draft, send_draft
-from mailmate.tui.snoozing import ask_until
-from mailmate.tui.words import kind_words
+from mailmate.tui.sorting import correct, put_done, put_to_sleep
 from mailmate.tui.write_screen import choose_forward
 
 TALL = 30
@@ -93,8 +90,8 @@ class MailScreen(Screen[None]):
         self._desk = desk
         self._mail_id = opened.line.mail_id
         self._opened = opened
-        self._listed = opened.line
-        """The mail as the list showed it, with what is folded under it."""
+        self._folded = opened.line.folded
+        """How many mails the list showed folded under this one."""
         self._whole = False
         self._beside: list[CaseLine] = []
 
@@ -106,30 +103,11 @@ class MailScreen(Screen[None]):
                 yield Static(self._text(), id="text", markup=False)
             yield OptionList(*self._fact_options(), id="facts")
         yield Static("", id="beside", markup=False)
-        with Vertical(id="draft-pane"):
-            if self._opened.draft:
-                yield DraftEditor(self._desk, self._opened.draft, self._opened.gate)
-            else:
-                yield Static(self._why_no_draft(), id="no-draft", markup=False)
+        yield AnswerPane(self._desk, self._opened)
         yield KeyLine()
-
-    def _why_no_draft(self) -> str:
-        if self._opened.line.state is MailState.SENT:
-            return say("This is our own mail.")
-        if self._opened.reading is None:
-            return say("No draft: this mail is not read yet.")
-        if self._opened.line.draft == "sent":
-            return say("Answered. w writes another reply.")
-        days = self._desk.config.drafts.days
-        reading = self._opened.reading
-        wanted = needs_of(reading.intent, reading.subtype).reply is Reply.YES
-        if wanted and self._opened.line.received < self._desk.now() - timedelta(days=days):
-            return say(Sentence("No draft: the mail is older than {n} days. w writes one.", {"n": days}))
-        return say("No draft: this kind of mail gets none by itself. w writes one.")
 
     def on_mount(self) -> None:
         """Put the hands on the mail."""
-        self.set_class(self._opened.draft is None, "-draftless")
         self.query_one("#beside").display = False
         self.set_focus(self.query_one("#text-pane"))
         self._look_beside()
@@ -240,24 +218,20 @@ class MailScreen(Screen[None]):
             self.app.call_later(tell_trouble, self.app, files.error)
 
     @property
+    def _answer(self) -> AnswerPane:
+        return self.query_one(AnswerPane)
+
+    @property
     def _editor(self) -> DraftEditor | None:
-        found = self.query(DraftEditor)
-        return found.first() if found else None
+        return self._answer.editor
 
     def action_edit(self) -> None:
         """Type in the draft; one is written where there is none."""
-        if editor := self._editor:
-            editor.edit()
-        else:
-            self._write("edit")
+        self._answer.edit()
 
     def action_everyone(self, everyone: bool) -> None:
         """Address the reply to everybody of the mail, or to the sender alone; one is written where there is none."""
-        if editor := self._editor:
-            editor.address_to(everyone=everyone)
-            self._name_outsiders(editor)
-        else:
-            self._write("everyone" if everyone else "sender")
+        self._answer.address_to(everyone=everyone)
 
     def action_exchange(self) -> None:
         """Exchange the draft with the version that waits beside it."""
@@ -266,44 +240,14 @@ class MailScreen(Screen[None]):
 
     def action_write(self) -> None:
         """Write the draft anew; a text somebody typed stays as its own version."""
-        if self._editor is None or self._editor.save():
-            self._write("edit")
-
-    @in_background("write")
-    def _write(self, then: str, words: str = "") -> None:
-        draft = ensure_draft(self._desk, self._mail_id, say=words, engine=self._desk.config.model.engine)
-        self.call_later(self._show_draft, draft, then)
-
-    async def _show_draft(self, draft: Draft, then: str) -> None:
-        if not self.query("#draft-pane"):
-            return  # the screen is closing
-        if editor := self._editor:
-            editor.offer(draft)
-            return
-        pane = self.query_one("#draft-pane")
-        await pane.remove_children()
-        await pane.mount(editor := DraftEditor(self._desk, draft))
-        self.remove_class("-draftless")
-        if then == "edit":
-            editor.edit()
-        else:
-            editor.address_to(everyone=then == "everyone")
-            self._name_outsiders(editor)
-
-    def _name_outsiders(self, editor: DraftEditor) -> None:
-        """Name who gets the answer besides the one that wrote."""
-        sender = self._opened.mail.sender
-        others = [one.email for one in editor.recipients() if sender is None or one.email != sender.email]
-        if others:
-            words = Sentence("This also goes to: {names}", {"names": ", ".join(others)})
-            self.app.notify(say(words), severity="warning", timeout=8, markup=False)
+        self._answer.write_anew()
 
     def action_instruct(self) -> None:
         """Ask in one line how the draft shall be written, in any language, and write it; the present text stays."""
 
         def answered(words: str | None) -> None:
-            if words and (self._editor is None or self._editor.save()):
-                self._write("edit", words)
+            if words:
+                self._answer.write_anew(words)
 
         hint = say("shorter · ask for the drawing first · 拒绝降价, 但可以免费寄样")
         self.app.push_screen(WordsDialog(say("How shall it be written?"), hint), answered)
@@ -312,22 +256,18 @@ class MailScreen(Screen[None]):
         """Forward this mail, or write it again as new."""
         choose_forward(self.app, self._desk, self._mail_id)
 
+    @property
+    def _line(self) -> MailLine:
+        """The mail as it stands now, with what the list showed folded under it."""
+        return replace(self._opened.line, folded=self._folded)
+
     def action_snooze(self) -> None:
         """Put this mail out of sight until a day, and go back to the list."""
-        if not self.save_all():
-            return
-        ids = with_folded(self._desk, [self._listed])
+        if self.save_all():
+            put_to_sleep(self.app, self._desk, [self._line], self._close)
 
-        def answered(until: datetime, told: str) -> None:
-            try:
-                undo = let_sleep(self._desk, ids, until)
-            except MailmateError as error:
-                tell_trouble(self.app, error)
-                return
-            self.app.post_message(Sorted(told, undo, self._mail_id))
-            self.dismiss()
-
-        ask_until(self.app, self._desk, self._opened.line, answered)
+    def _close(self) -> None:
+        self.dismiss()
 
     @in_background("files")
     def action_open_file(self) -> None:
@@ -375,32 +315,14 @@ class MailScreen(Screen[None]):
         self.app.push_screen(KindDialog(), self._correct)
 
     def _correct(self, answer: KindAnswer | None) -> None:
-        if answer is None:
-            return
-        try:
-            undo = correct_kinds(self._desk, [self._mail_id], answer.intent, answer.subtype)
+        if correct(self.app, self._desk, [self._line], answer):
             self._opened = open_mail(self._desk, self._mail_id)
-        except MailmateError as error:
-            tell_trouble(self.app, error)
-            return
-        self._show_head()
-        word, _ = kind_words(answer.intent, answer.subtype)
-        self.app.post_message(Sorted(say(Sentence("Remembered: {kind}.", {"kind": word})), undo, self._mail_id))
+            self._show_head()
 
     def action_done(self) -> None:
         """Put the mail aside, or take it back, and return to the list."""
-        if not self.save_all():
-            return
-        was_done = self._opened.line.state is MailState.DONE
-        ids = with_folded(self._desk, [self._listed])
-        try:
-            undo = (take_back_onto_list if was_done else put_aside)(self._desk, ids)
-        except MailmateError as error:
-            tell_trouble(self.app, error)
-            return
-        words = say("Back on the list.") if was_done else say("Done.")
-        self.app.post_message(Sorted(words, undo, self._mail_id))
-        self.dismiss()
+        if self.save_all() and put_done(self.app, self._desk, [self._line]):
+            self.dismiss()
 
     def action_send(self) -> None:
         """Show what would leave; nothing is sent without the answer of the dialog."""
@@ -438,11 +360,11 @@ class MailScreen(Screen[None]):
 
     def save_all(self) -> bool:
         """Keep what was typed; see `DraftEditor.save_or_insist`."""
-        return self._editor is None or self._editor.save_or_insist()
+        return self._answer.save_or_insist()
 
     def action_leave(self) -> None:
         """From draft or facts back to the mail; from the mail back to the list. What was typed is kept first."""
-        if not self.save_all():
+        if self._answer.stop() or not self.save_all():
             return
         pane = self.query_one("#text-pane")
         if pane.has_focus:
@@ -453,5 +375,4 @@ class MailScreen(Screen[None]):
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
-        chosen = self._desk.config.keys
-        self.app.push_screen(TextDialog(keys_text(self, TextPane, DraftEditor, DraftBody, chosen=chosen)))
+        show_keys(self, TextPane, DraftEditor, DraftBody)

@@ -19,8 +19,9 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import say
 from mailmate.tui.background import tell_trouble
-from mailmate.tui.dialogs import AskDialog, TextDialog, keys_text
+from mailmate.tui.dialogs import AskDialog
 from mailmate.tui.key_line import KeyLine
+from mailmate.tui.keys import show_keys
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.words import fit, safe
 
@@ -150,7 +151,7 @@ class RegisterScreen(Screen[None]):
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
-        self.app.push_screen(TextDialog(keys_text(self)))
+        show_keys(self)
 
 
 def draw_row(row: RegisterRow, width: int) -> Text:

@@ -11,7 +11,6 @@ from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Static, TextArea
 
 from mailmate.desk.drafts.new_mail import (
@@ -30,11 +29,10 @@ from mailmate.sentences import mark, say
 from mailmate.trade.drafts import Draft
 from mailmate.tui.ask_dialogs import ChoiceDialog
 from mailmate.tui.background import tell_trouble
-from mailmate.tui.dialogs import AskDialog, TextDialog, keys_text
-from mailmate.tui.draft_body import DraftBody
+from mailmate.tui.dialogs import AskDialog
 from mailmate.tui.draft_editor import DraftEditor
+from mailmate.tui.draft_screen import DraftScreen
 from mailmate.tui.key_line import KeyLine
-from mailmate.tui.sending import send_draft
 
 _TITLES = {
     "new": mark("New mail"),
@@ -44,7 +42,7 @@ _TITLES = {
 }
 
 
-class WriteScreen(Screen[None]):
+class WriteScreen(DraftScreen):
     """One mail that answers none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,9 +54,7 @@ class WriteScreen(Screen[None]):
     ]
 
     def __init__(self, desk: Desk, draft: Draft) -> None:
-        super().__init__()
-        self._desk = desk
-        self._draft = draft
+        super().__init__(desk, draft)
         self._written = written_of(desk, draft.draft_id)
         self._below = self._written.below if self._written else ""
         """What stands below the text, as this screen kept it last."""
@@ -85,16 +81,12 @@ class WriteScreen(Screen[None]):
         else:
             self.set_focus(self.query_one("#to"))
 
-    @property
-    def _editor(self) -> DraftEditor:
-        return self.query_one(DraftEditor)
-
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep what is changed in the forwarded original, and let the gate look at it."""
-        if event.text_area.id == "below" and self._save_below():
+        if event.text_area.id == "below" and self.save_beside():
             self._editor.ask_gate()
 
-    def _save_below(self) -> bool:
+    def save_beside(self) -> bool:
         """Keep what stands below the text; False when the disk did not take it, which is told."""
         try:
             for area in self.query("#below").results(TextArea):
@@ -106,15 +98,6 @@ class WriteScreen(Screen[None]):
             return False
         return True
 
-    def action_edit(self) -> None:
-        """Type in the text."""
-        self._editor.edit()
-
-    def action_send(self) -> None:
-        """Show what would leave."""
-        if self._save_below():
-            send_draft(self, self._desk, self._editor)
-
     def action_drop(self) -> None:
         """Close it unsent, once asked."""
 
@@ -124,25 +107,6 @@ class WriteScreen(Screen[None]):
                 self.dismiss()
 
         self.app.push_screen(AskDialog(say("Drop this mail unsent?")), answered)
-
-    def save_all(self) -> bool:
-        """Keep what was typed, what leaves below it too; see `DraftEditor.save_or_insist`."""
-        return self._editor.save_or_insist(beside=self._save_below())
-
-    def action_leave(self) -> None:
-        """From the text back to the screen, from there back; what was typed is kept and found again by N."""
-        if not self.save_all():
-            return
-        pane = self.query_one("#draft-pane")
-        if pane.has_focus:
-            self.dismiss()
-        else:
-            self.set_focus(pane)
-
-    def action_keys(self) -> None:
-        """Show this screen's keys."""
-        chosen = self._desk.config.keys
-        self.app.push_screen(TextDialog(keys_text(self, DraftEditor, DraftBody, chosen=chosen)))
 
 
 def choose_new(app: App[None], desk: Desk) -> None:

@@ -1,0 +1,56 @@
+"""What every screen of a mail that answers none does alike: edit, send, keep what is typed, go back, show its keys."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from mailmate.desk.wiring import Desk
+from mailmate.trade.drafts import Draft
+from mailmate.tui.draft_body import DraftBody
+from mailmate.tui.draft_editor import DraftEditor
+from mailmate.tui.keys import show_keys
+from mailmate.tui.sending import send_draft
+
+
+class DraftScreen(Screen[None]):
+    """Edits one mail in a pane called `draft-pane`; who comes after lays it out."""
+
+    def __init__(self, desk: Desk, draft: Draft) -> None:
+        super().__init__()
+        self._desk = desk
+        self._draft = draft
+
+    @property
+    def _editor(self) -> DraftEditor:
+        return self.query_one(DraftEditor)
+
+    def save_beside(self) -> bool:
+        """Keep what is typed beside the draft; False when the disk did not take it."""
+        return True
+
+    def save_all(self) -> bool:
+        """Keep what was typed; see `DraftEditor.save_or_insist`."""
+        return self._editor.save_or_insist(beside=self.save_beside())
+
+    def action_edit(self) -> None:
+        """Type in the text."""
+        self._editor.edit()
+
+    def action_send(self) -> None:
+        """Show what would leave."""
+        if self.save_beside():
+            send_draft(self, self._desk, self._editor)
+
+    def action_leave(self) -> None:
+        """From the text back to the screen, from there back to where one came from; what was typed is kept."""
+        if not self.save_all():
+            return
+        pane = self.query_one("#draft-pane")
+        if pane.has_focus:
+            self.dismiss()
+        else:
+            self.set_focus(pane)
+
+    def action_keys(self) -> None:
+        """Show this screen's keys."""
+        show_keys(self, DraftEditor, DraftBody)
