@@ -133,6 +133,11 @@ def test_every_quote_stands_in_the_mail(name: str) -> None:
         ({"value": 40, "unit": "kg"}, {"value": "40", "unit": "t"}, False),
         ({"value": 40, "unit": "doors"}, {"value": "40", "unit": "cartons"}, False),
         ({"value": 500, "unit": "克"}, 500, True),
+        ("9600.00 EUR", {"amount": "9600", "currency": "EUR"}, True),
+        ("EUR 9,600", {"amount": "9600", "currency": "EUR"}, True),
+        ("9600.00 USD", {"amount": "9600", "currency": "EUR"}, False),
+        ("60 шт.", {"value": "60", "unit": "pcs"}, True),
+        ("60", {"value": "60", "unit": "pcs"}, True),
         (
             {"amount": "400", "currency": "USD", "per": "套"},
             {"amount": "400.00", "currency": "USD", "per": "sets"},

@@ -219,8 +219,10 @@ def same_value(wanted: Any, found: Any) -> bool:
     """True when two fact values mean the same: numbers as numbers, words folded, maps by the wanted keys.
 
     A gold file names a unit as the mail does ("шт.", "doors"), a fact in its canonical form; what a price is per
-    counts only where both say it.
+    counts only where both say it. A sum or a count may stand there as one text: "9600.00 EUR", "60 pcs".
     """
+    if isinstance(wanted, str) and isinstance(found, dict):
+        wanted = _parted(wanted, found)
     if isinstance(wanted, dict):
         if not isinstance(found, dict):
             return "unit" in wanted and same_value(wanted.get("value"), found)
@@ -231,6 +233,16 @@ def same_value(wanted: Any, found: Any) -> bool:
     if number is not None and other is not None:
         return number == other
     return " ".join(str(wanted).lower().split()) == " ".join(str(found).lower().split())
+
+
+def _parted(wanted: str, found: dict[str, Any]) -> Any:
+    """Return a text such as "EUR 9600.00" or "60 pcs" in the parts of a sum or count; any other text as it is."""
+    number, other = ("amount", "currency") if "amount" in found else ("value", "unit")
+    words = wanted.split(maxsplit=1)
+    if number not in found or len(words) != 2:
+        return wanted
+    figure, name = words if _number(words[0]) is not None else reversed(words)
+    return {number: figure, other: name}
 
 
 def _same_part(key: str, wanted: Any, found: Any) -> bool:
