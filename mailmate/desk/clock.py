@@ -13,9 +13,10 @@ from mailmate.desk.registers.complaints import overdue_complaints
 from mailmate.desk.registers.forwarders import open_forwarders
 from mailmate.desk.registers.orders import list_orders
 from mailmate.desk.registers.promises import standing_chains, standing_dated
-from mailmate.desk.registers.shipments import containers_to_return, list_shipments
+from mailmate.desk.registers.shipments import containers_to_return, cut_offs_near, list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, counted, word
+from mailmate.trade.field_words import field_word
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import STATE_WORDS, State
 from mailmate.trade.payment.dated_promises import FORGOTTEN, due_dated
@@ -52,6 +53,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_step_duties(desk, orders, today),
         *_loading_duties(desk, orders, today),
         *_awaited_duties(desk, today),
+        *_cut_off_duties(desk, today),
         *_container_duties(desk, today),
         *_history_duties(desk),
         *_taken_back_duties(desk),
@@ -123,6 +125,18 @@ def _awaited_duties(desk: Desk, today: date) -> list[Duty]:
     """Return the papers nobody confirmed and the samples nobody judged, once their day has come."""
     due = [one for one in list_awaited(desk) if one.due <= today <= one.due + FORGOTTEN]
     return [Duty("awaited", one.due, one.text()) for one in due]
+
+
+def _cut_off_duties(desk: Desk, today: date) -> list[Duty]:
+    """Return the moments before a sailing by which papers, weights or the box must be in."""
+    found = []
+    for one, field, day in cut_offs_near(desk, today):
+        values = {
+            "company": one.company, "order": one.order or f"s{one.number}", "what": field_word(field),
+            "moment": one.told[field].value,
+        }  # fmt: skip
+        found.append(Duty("cut_off", day, Sentence("{company}, order {order}: {what} {moment}", values)))
+    return found
 
 
 def _container_duties(desk: Desk, today: date) -> list[Duty]:

@@ -13,8 +13,10 @@ from typing import Any
 
 from mailmate.mail.model import Mail
 from mailmate.trade.credit.credit_entries import credits_of
+from mailmate.trade.delivery.cut_offs import CutOff, find_cut_offs
 from mailmate.trade.delivery.free_time import FreeTime, find_free_time
 from mailmate.trade.delivery.shipment_lists import ListedShipment, listed_shipments
+from mailmate.trade.delivery.shipment_orders import MENTIONED, mentioned_numbers
 from mailmate.trade.entry_source import Source, joined_values, order_of, plain_value, sentence_with
 from mailmate.trade.facts import Fact
 from mailmate.trade.finding.dates import DateBase
@@ -90,7 +92,8 @@ def _questions(source: Source) -> Iterable[Entry]:
 
 
 def _shipments(source: Source) -> Iterable[Entry]:
-    """One `shipment` with what is named, by fact name (`container_no`, `vessel`, `etd`, …), `free_until`, `flags`.
+    """One `shipment` with what is named, by fact name (`container_no`, `vessel`, `etd`, …), `free_until`, `si_cutoff`,
+    `vgm_cutoff`, `cy_cutoff`, `flags`; `mentioned` are the numbers the mail names.
 
     A table of shipments goes before what was read elsewhere in the mail: one entry for each bill of lading, or row.
     """
@@ -100,20 +103,21 @@ def _shipments(source: Source) -> Iterable[Entry]:
     facts = {name: source.facts(name) for name in _SHIPMENT_FACTS if source.facts(name)}
     if "bl_no" not in facts and (bills := source.facts("refs.bl")):
         facts["bl_no"] = bills
-    free = _free_time(source)
+    free, cut_offs = _free_time(source), _cut_offs(source)
     if not _speaks_of_days(source, facts):
         facts = {name: found for name, found in facts.items() if name not in ("etd", "eta")}
-    if not facts.keys() - {"seal_no", "packages", "teu"} and free is None:
+    if not facts.keys() - {"seal_no", "packages", "teu"} and free is None and not cut_offs:
         return
     value: dict[str, Any] = {name: joined_values(found) for name, found in facts.items()}
     if free is not None:
         value["free_until"] = free.last.isoformat()
+    value |= {one.field: one.value for one in cut_offs} | _mentioned(source, value)
     if flags := sorted({flag for found in facts.values() for fact in found for flag in fact.flags}):
         value["flags"] = flags
     first = next(iter(facts.values()))[0] if facts else None
     quotes = [sentence_with(source, first.quote)] if first else []
-    if free and not any(free.quote in one for one in quotes):
-        quotes.append(free.quote)
+    words = [*([free.quote] if free else []), *(one.quote for one in cut_offs)]
+    quotes += [told for told in words if not any(told in one for one in quotes)]
     where = first.source if first else "body"
     yield source.entry("shipments", "shipment", value, " … ".join(quotes), source=where, subject=order_of(source))
 
@@ -150,6 +154,7 @@ def _listed_entries(source: Source, listed: list[tuple[str, ListedShipment]]) ->
         told = {name for name in whole if any(name in other.value for _, other in listed)}
         value = {name: said for name, said in common.items() if name not in told and where == "body"} | dict(one.value)
         subject = fold_number(one.order) or (order_of(source) if len(listed) == 1 else "")
+        value |= _mentioned(source, value) if len(listed) == 1 else {}
         yield source.entry("shipments", "shipment", value, cut_quote(one.words), source=where, subject=subject)
 
 
@@ -159,6 +164,27 @@ def _free_time(source: Source) -> FreeTime | None:
     texts = (source.mail.body.new, *source.documents.values())
     found = (find_free_time(text, base, str(country.value) if country else "") for text in texts)
     return next(filter(None, found), None)
+
+
+def _cut_offs(source: Source) -> tuple[CutOff, ...]:
+    """Return the last moments before a sailing that a mail of theirs, else one of its papers, names."""
+    if source.ours:
+        return ()
+    base = DateBase(source.at, "", source.mail.zone_known)
+    texts = (source.mail.body.new, *source.documents.values())
+    return next(filter(None, (find_cut_offs(text, base) for text in texts)), ())
+
+
+def _mentioned(source: Source, told: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the numbers a mail of theirs names, by which the buyer's order is found (see `shipment_orders`).
+
+    Those `told` of the shipment itself are none.
+    """
+    if source.ours:
+        return {}
+    own = {fold_number(one) for value in told.values() if isinstance(value, str) for one in value.split(",")}
+    found = [one for one in mentioned_numbers(source.mail.subject, source.mail.body.new) if one not in own]
+    return {MENTIONED: found} if found else {}
 
 
 def _wishes(source: Source) -> Iterable[Entry]:

@@ -19,6 +19,7 @@ FIELD_WORDS = {
     "container_no": mark("Container no."), "seal_no": mark("Seal no."), "vessel": mark("Vessel"),
     "voyage": mark("Voyage"), "etd": mark("ETD"), "eta": mark("ETA"), "bl_no": mark("B/L no."),
     "packages": mark("Packages"), "teu": mark("TEU"), "free_until": mark("Container free until"),
+    "si_cutoff": mark("SI cut-off"), "vgm_cutoff": mark("VGM cut-off"), "cy_cutoff": mark("CY cut-off"),
     "lot": mark("Lot"), "order_ref": mark("Order"), "defect_type": mark("Fault"),
     "qty_affected": mark("Quantity affected"),
     "qty_total": mark("Quantity in total"), "arrived_on": mark("Arrived on"), "found_on": mark("Found on"),

@@ -21,6 +21,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, word
 from mailmate.trade.credit.timeline import STEPS
 from mailmate.trade.delivery.complaint_cases import Complaint
+from mailmate.trade.delivery.cut_offs import FIELDS as CUT_OFFS
 from mailmate.trade.delivery.shipments import Shipment
 from mailmate.trade.field_words import field_word
 from mailmate.trade.registers import Entry
@@ -109,7 +110,7 @@ def shipment_page(desk: Desk, shipment: Shipment) -> Page:
     if shipment.disputed:
         told = {"fields": fields_text(shipment.disputed)}
         state.insert(0, Sentence("Mails differ on {fields}.", told))
-    days = ((name, shipment.day(name)) for name in ("etd", "eta", "free_until"))
+    days = ((name, shipment.day(name)) for name in (*CUT_OFFS, "etd", "eta", "free_until"))
     return Page(
         Sentence("Shipment for order {order} of {company} ({id})", values),
         tuple(state),

@@ -17,6 +17,7 @@ from mailmate.errors import WrongUse
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence, mark
 from mailmate.trade.companies import company_of
+from mailmate.trade.delivery.shipment_orders import with_buyers
 from mailmate.trade.facts import Money
 from mailmate.trade.history import standing
 from mailmate.trade.payment.dated_promises import DONE, KINDS, Dated, Sent, open_dated
@@ -34,6 +35,7 @@ from mailmate.trade.payment.promises import (
 from mailmate.trade.payment.transfer_checks import Difference, check_transfer, names_of
 from mailmate.trade.readings import Contact
 from mailmate.trade.registers import Entry
+from mailmate.trade.sale.orders import orders
 from mailmate.values import dataclass
 
 PROMISES = "promises"
@@ -216,8 +218,15 @@ def _dated(desk: Desk, counted: Iterable[Entry]) -> tuple[Dated, ...]:
     entries = [one for one in counted if one.kind in OUR_PART or one.kind in (DONE, "struck")]
     open_ones = open_dated(entries)
     sent = {one.entry.mail_id: _sent_after(desk, one.entry) for one in open_ones if one.entry.mail_id and one.ours}
-    shipments = desk.database.registers.entries("shipments", open_only=True) if open_ones else ()
+    shipments = _shipments(desk) if open_ones else ()
     return open_dated(entries, sent, shipments)
+
+
+def _shipments(desk: Desk) -> list[Entry]:
+    """Return the entries of shipments, a forwarder's also under the buyer whose order they name."""
+    said = desk.database.registers.entries("shipments", open_only=True)
+    moved = with_buyers(said, orders(desk.database.registers.entries("orders"))) if said else []
+    return [*said, *(one for one, before in zip(moved, said, strict=True) if one is not before)]
 
 
 def _sent_after(desk: Desk, entry: Entry) -> list[Sent]:

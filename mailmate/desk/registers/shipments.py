@@ -14,14 +14,17 @@ from mailmate.desk.registers.typed import check_fields, confirmations, persons_w
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
+from mailmate.trade.delivery.cut_offs import FIELDS as CUT_OFFS
+from mailmate.trade.delivery.shipment_orders import with_buyers
 from mailmate.trade.delivery.shipments import TOLD, Shipment, of_week, shipments
 from mailmate.trade.finding.wording import fold_number
+from mailmate.trade.registers import Entry
 from mailmate.trade.told import Told
 
 REGISTER = "shipments"
 TYPED_FIELDS = (*TOLD, "belongs_to")
 """What a person may type; `belongs_to` is the buyer's company, where a forwarder wrote."""
-_DAYS = frozenset({"etd", "eta", "free_until"})
+_DAYS = frozenset({"etd", "eta", "free_until", *CUT_OFFS})
 
 
 def list_shipments(desk: Desk, company: str | None = None) -> list[Shipment]:
@@ -29,8 +32,24 @@ def list_shipments(desk: Desk, company: str | None = None) -> list[Shipment]:
 
     Moments are in the salesperson's own zone.
     """
-    found = shipments(local_entries(desk, REGISTER))
+    found = shipments(shipment_entries(desk))
     return [one for one in found if company is None or (company and one.company == company)]
+
+
+def shipment_entries(desk: Desk) -> list[Entry]:
+    """Return the entries of the register, what others than buyers wrote under the buyer whose order they name."""
+    return with_buyers(local_entries(desk, REGISTER), list_orders(desk))
+
+
+def cut_offs_near(desk: Desk, today: date) -> list[tuple[Shipment, str, date]]:
+    """Return the cut-offs that come within three days, the nearest first: the shipment, the field, the day."""
+    found = [
+        (one, field, day)
+        for one in list_shipments(desk)
+        for field in CUT_OFFS
+        if (day := one.day(field)) and today <= day <= today + timedelta(days=3)
+    ]
+    return sorted(found, key=lambda told: (told[2], told[0].number, told[1]))
 
 
 def find_shipment(desk: Desk, number: int) -> Shipment:

@@ -1,10 +1,11 @@
 """The shipments register: what mails said of one shipment, joined, and what a weekly notice still lacks (DOMAIN 11).
 
 Entries of register `shipments`: kind `shipment`, read from mail, value by fact name (`container_no`, `seal_no`,
-`vessel`, `voyage`, `bl_no`, `etd`, `eta`, `packages`, `teu`, `free_until`, `flags`); by a person `confirmed`
+`vessel`, `voyage`, `bl_no`, `etd`, `eta`, `packages`, `teu`, `free_until`, `si_cutoff`, `vgm_cutoff`, `cy_cutoff`,
+`mentioned`, `flags`); by a person `confirmed`
 (`{"entry": id}`: what that entry says is right), `set` (`{"entry": id, field: value, …}`: what a person typed),
-`struck`. Numbers join entries only within one company; what a forwarder wrote joins a buyer's shipment when a person
-says so (`belongs_to` in a `set`).
+`struck`. Numbers join entries only within one company; what a forwarder wrote joins a buyer's shipment where it names
+their order (`shipment_orders`), or a person says so (`belongs_to` in a `set`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from mailmate.trade.delivery.cut_offs import FIELDS as CUT_OFFS
 from mailmate.trade.finding.shipping import is_container_number
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
@@ -22,8 +24,8 @@ from mailmate.trade.told import Told, Words, home_of, sort_words
 NOTICE = ("container_no", "seal_no", "vessel", "voyage", "etd", "eta", "bl_no", "packages")
 """What the weekly notice to the buyer tells, in its order; a missing one is named, not skipped."""
 
-TOLD = (*NOTICE, "teu", "free_until")
-"""What a shipment can tell; `free_until` is the last free day of its container."""
+TOLD = (*NOTICE, "teu", "free_until", *CUT_OFFS)
+"""What a shipment can tell; `free_until` is the last free day of its container, the cut-offs what must be in before."""
 
 _OWN = ("container_no", "bl_no")
 """Numbers that belong to one shipment alone."""
@@ -88,10 +90,11 @@ class Shipment:
 def shipments(entries: Iterable[Entry]) -> tuple[Shipment, ...]:
     """Return the shipments that these entries of the register tell of, oldest first."""
     words = sort_words(entries, _SAID)
-    return tuple(_shipment(group, words) for group in words.group(_groups))
+    return tuple(_shipment(group, words) for group in words.group(joined))
 
 
-def _groups(said: Sequence[Entry]) -> list[list[Entry]]:
+def joined(said: Iterable[Entry]) -> list[list[Entry]]:
+    """Return what mails said, the oldest first, by the shipment it is about."""
     shelf = _Shelf()
     for entry in said:
         shelf.take(entry)
