@@ -22,7 +22,6 @@ from mailmate.trade.finding.labelled import Cell, labelled_cells
 from mailmate.trade.finding.places import find_incoterms, find_ports
 from mailmate.trade.finding.references import find_references
 from mailmate.trade.finding.wording import fold_number, fold_space
-from mailmate.trade.finding.words import fold
 from mailmate.trade.sale.order_lines import CENT, ORDER_LABELS, OrderLine, currency_of, find_lines
 from mailmate.trade.sale.order_tables import DEPOSIT, ORDER_TITLES, OTHER_TITLES, REPLACES, REVISION, TITLE_NUMBERS
 from mailmate.trade.sale.order_totals import find_total, names_subtotal, sum_of
@@ -203,9 +202,3 @@ def _problems(items: Sequence[OrderLine], total: Money | None, lines: Sequence[s
     if abs(summed.amount - total.amount) > Decimal(1):
         words = {"sum": str(summed), "total": str(total)}
         yield Sentence("The lines add up to {sum}, the paper's total is {total}.", words)
-
-
-def number_keys(numbers: Mapping[str, Any]) -> frozenset[tuple[str, str]]:
-    """Return an order's numbers as they are compared: (kind, folded number)."""
-    kinds = ("po", "pi", "contract")
-    return frozenset((kind, fold_number(fold(str(numbers[kind])))) for kind in kinds if numbers.get(kind))

@@ -20,8 +20,8 @@ from typing import Any
 
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.wording import fold_number
+from mailmate.trade.finding.words import fold
 from mailmate.trade.registers import Entry
-from mailmate.trade.sale.order_papers import number_keys
 from mailmate.trade.told import Told, Words, home_of, moment_of, sort_words
 
 NUMBERS = ("po", "pi", "contract", "lc_no")
@@ -170,13 +170,19 @@ def money_of(value: Any) -> Money | None:
         return None
 
 
+def _number_keys(numbers: Mapping[str, Any]) -> frozenset[tuple[str, str]]:
+    """Return an order's numbers as they are compared: (kind, folded number)."""
+    kinds = ("po", "pi", "contract")
+    return frozenset((kind, fold_number(fold(str(numbers[kind])))) for kind in kinds if numbers.get(kind))
+
+
 def _groups(said: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]]) -> list[list[Entry]]:
     """Join entries that share a number within one company; a later entry with numbers of two orders joins them."""
     homes: dict[tuple[str, str, str], list[Entry]] = {}
     groups: list[list[Entry]] = []
     for entry in said:
         keys = {
-            (home_of(entry), *key) for one in (entry, *typed.get(entry.entry_id, ())) for key in number_keys(one.value)
+            (home_of(entry), *key) for one in (entry, *typed.get(entry.entry_id, ())) for key in _number_keys(one.value)
         }
         near: list[list[Entry]] = []
         for key in sorted(keys):
