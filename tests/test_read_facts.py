@@ -171,6 +171,18 @@ def test_the_company_stands_in_the_signature_else_in_the_address() -> None:
     assert [(fact.value, fact.quote) for fact in signed.all_facts("country")] == [("PE", "Peru")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Regards, PT Maju Jaya", "PT Maju Jaya"),
+        ("Please quote CPT Bukhara", "buyer.example"),
+        ("in reply to RCPT TO command", "buyer.example"),
+    ],
+)
+def test_the_first_letters_of_a_firm_are_a_word_of_their_own(text: str, expected: str) -> None:
+    assert [fact.value for fact in read(text).all_facts("sender_company")] == [expected]
+
+
 def test_a_document_gives_what_the_body_leaves_out() -> None:
     mail = a_mail("Please quote as per attached list.", attachments=(a_file("list.pdf"),))
     reading = read_locally(mail, a_context(document_texts={1: "Item 1: 300 pcs butterfly valve DN100"}))

@@ -2,7 +2,16 @@
 
 import pytest
 
-from mailmate.trade.finding.wording import asks, cut_quote, fold_number, fold_words, sentences
+from mailmate.trade.finding.wording import (
+    KeyIndex,
+    alternatives,
+    asks,
+    cut_quote,
+    fold_number,
+    fold_words,
+    keys_in,
+    sentences,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +65,23 @@ def test_a_long_quote_is_cut_around_what_matters():
     assert "our account has changed" in quote
     assert len(quote) <= 240
     assert quote in sentence
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("pay|refund", ["pay", "refund"]),
+        (r"a(?:b|c)|[|)]d", ["a(?:b|c)", "[|)]d"]),
+        (r"\(x|y\|z", [r"\(x", r"y\|z"]),
+        (r"[^]|]a|b", ["[^]|]a", "b"]),
+    ],
+)
+def test_a_pattern_is_parted_at_the_bars_of_no_group(source: str, expected: list[str]) -> None:
+    assert alternatives(source) == expected
+
+
+def test_key_words_tell_at_one_look_which_may_stand() -> None:
+    index = KeyIndex([frozenset({"pay", "paid"}), None, frozenset({"0"}), frozenset({"paid"})])
+
+    assert index.standing(keys_in("It is paid.")) == [0, 1, 3]
+    assert index.standing(keys_in("Nothing here")) == [1]

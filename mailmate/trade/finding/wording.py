@@ -100,11 +100,32 @@ class Way:
 
         The library's own search would try it at every sign, which takes many times as long.
         """
-        if self._beginnings is None:
+        if self._beginnings is None or len(text) <= _SHORT:
             return self.pattern.search(text, begin)
         match = self.pattern.match
         places = _places_in(text, self._beginnings)
         return next((found for place in places if place >= begin and (found := match(text, place))), None)
+
+
+class KeyIndex:
+    """Which of several things may stand in a sentence, by the key words of each: one look for all of them."""
+
+    def __init__(self, rows: Iterable[frozenset[str] | None]) -> None:
+        self._always: set[int] = set()
+        self._numbers: dict[str, list[int]] = {}
+        for number, keys in enumerate(rows):
+            if keys is None:
+                self._always.add(number)
+            for key in keys or ():
+                self._numbers.setdefault(key, []).append(number)
+        self._keys = frozenset(self._numbers)
+
+    def standing(self, keys: Set[str]) -> list[int]:
+        """Return the numbers of those that may stand in a sentence of these `keys_in`, in their order."""
+        found = set(self._always)
+        for key in self._keys & keys:
+            found.update(self._numbers[key])
+        return sorted(found)
 
 
 class Phrase:
@@ -118,8 +139,8 @@ class Phrase:
     def __init__(self, name: str, source: str, flags: int = re.I) -> None:
         self.name, self.source, self.flags = name, source, flags
         rows = KEY_WORDS.get(name)
-        self._keys_of_ways = [frozenset(row.split()) for row in rows.split(" | ")] if rows is not None else None
-        self.keys = None if self._keys_of_ways is None else frozenset().union(*self._keys_of_ways)
+        self._rows = [frozenset(row.split()) for row in rows.split(" | ")] if rows is not None else None
+        self.keys = None if self._rows is None else frozenset().union(*self._rows)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -129,7 +150,7 @@ class Phrase:
     @cached_property
     def ways(self) -> tuple[Way, ...]:
         """The ways of the phrase, in their order."""
-        keys: Sequence[frozenset[str] | None] = self._keys_of_ways or [None]
+        keys: Sequence[frozenset[str] | None] = self._rows or [None]
         sources = alternatives(self.source) if len(keys) > 1 else [self.source]
         begun: Sequence[str] = BEGINNINGS[self.name].split(" | ") if self.name in BEGINNINGS else [ANYHOW] * len(keys)
         return tuple(
@@ -137,21 +158,14 @@ class Phrase:
         )
 
     @cached_property
-    def _numbers_by_key(self) -> Mapping[str, set[int]]:
-        numbers: dict[str, set[int]] = {}
-        for number, keys in enumerate(self._keys_of_ways or ()):
-            for key in keys:
-                numbers.setdefault(key, set()).add(number)
-        return numbers
+    def _index(self) -> KeyIndex:
+        return KeyIndex(way.keys for way in self.ways)
 
     def _standing(self, text: str) -> Sequence[Way]:
         """Return the ways that may stand in `text`, in their order."""
         if len(self.ways) == 1:
             return self.ways
-        numbers = {
-            number for key in keys_in(text) & self._numbers_by_key.keys() for number in self._numbers_by_key[key]
-        }
-        return [self.ways[number] for number in sorted(numbers)]
+        return [self.ways[number] for number in self._index.standing(keys_in(text))]
 
     def may_stand(self, keys: Set[str]) -> bool:
         """Tell whether the phrase may stand in a sentence of these `keys_in`."""
@@ -203,6 +217,8 @@ _EVERY_KEY = frozenset(" ".join(KEY_WORDS.values()).split()) - {"|"}
 _KEY_WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _ASCII_WORD = re.compile(r"[a-z]+")
 _DIGIT, _DIGITS = re.compile(r"\d"), re.compile(r"\d+")
+_SHORT = 250
+"""Up to this length a text is searched faster by the library than it is cut into words."""
 _WHOLE = 400
 """Characters from which on a text is read as the other finders read it, who share one index of its words."""
 _ASCII_BEGINNING = re.compile(r"([a-z]{1,2})[a-z]*|\d+")
@@ -288,20 +304,20 @@ def sentences(text: str, *phrases: Phrase) -> Sequence[str]:
     With `phrases` only those in which one of them may stand.
     """
     read = _read_sentences(text)
-    keys = _keys_of(phrases)
+    keys = keys_of(phrases)
     return read.all if keys is None else read.with_any(keys)
 
 
 def standing(phrases: tuple[Phrase, ...], text: str) -> list[Phrase]:
     """Return those of `phrases` that may stand in some sentence of `text`, in their order; often none."""
-    present, keys = _read_sentences(text).keys, _keys_of(phrases)
+    present, keys = _read_sentences(text).keys, keys_of(phrases)
     if keys is not None and keys.isdisjoint(present):
         return []
     return [phrase for phrase in phrases if phrase.may_stand(present)]
 
 
 @lru_cache(maxsize=256)
-def _keys_of(phrases: tuple[Phrase, ...]) -> frozenset[str] | None:
+def keys_of(phrases: tuple[Phrase, ...]) -> frozenset[str] | None:
     """Return the key words of all the phrases; None where one has none, or there is no phrase."""
     if not phrases or any(phrase.keys is None for phrase in phrases):
         return None

@@ -8,9 +8,8 @@ first statement of an account are no change.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
-from mailmate.trade.finding.wording import Phrase, asks, cut_quote, keys_in, sentences, standing
+from mailmate.trade.finding.wording import KeyIndex, Phrase, asks, cut_quote, keys_in, keys_of, sentences, standing
 from mailmate.trade.safety import pay_elsewhere_tables as elsewhere
 from mailmate.trade.safety.bank_change_tables import (
     ABOUT_OURS,
@@ -76,23 +75,7 @@ _LANGUAGES = tuple(
 _PHRASES = tuple(phrase for one in _LANGUAGES for phrase in (one.says, one.direct) if phrase)
 
 
-def _numbers_by_key() -> dict[str, set[int]]:
-    """Return, for each key word, which languages' phrases may stand beside it; under "" those without key words."""
-    numbers: dict[str, set[int]] = {"": set()}
-    for number, one in enumerate(_LANGUAGES):
-        for phrase in (one.says, one.direct):
-            for key in phrase.keys or ("",) if phrase else ():
-                numbers.setdefault(key, set()).add(number)
-    return numbers
-
-
-_SPOKEN = _numbers_by_key()
-
-
-def _languages_of(keys: Set[str]) -> list[_Language]:
-    """Return the languages of whose phrases one may stand in a sentence of these keys, in the order of the table."""
-    numbers = set().union(_SPOKEN[""], *[_SPOKEN[key] for key in keys & _SPOKEN.keys()])
-    return [_LANGUAGES[number] for number in sorted(numbers)]
+_SPOKEN = KeyIndex(keys_of((one.says, one.direct) if one.direct else (one.says,)) for one in _LANGUAGES)
 
 
 @dataclass(frozen=True)
@@ -133,6 +116,7 @@ def _path(words: elsewhere.PayWords) -> _Path:
 
 
 _PATHS = tuple(_path(words) for words in elsewhere.ALL)
+_GOES = KeyIndex(one.goes.keys for one in _PATHS)
 _SAYS_SO = (
     Phrase("wait for details", elsewhere.WAIT),
     Phrase("new payee", elsewhere.NEW_PAYEE),
@@ -181,7 +165,7 @@ def _is_own_reason(sentence: str) -> bool:
 
 def _change_in(sentence: str) -> tuple[int, int] | None:
     keys = keys_in(sentence)
-    for one in _languages_of(keys):
+    for one in (_LANGUAGES[number] for number in _SPOKEN.standing(keys)):
         if one.direct and one.direct.may_stand(keys):
             match = one.direct.search(sentence)
             if match and not _imagined(sentence, match):
@@ -220,8 +204,8 @@ def _find_paid_elsewhere(text: str) -> str | None:
             match = phrase.search(sentence) if phrase.may_stand(keys) else None
             if match and not _denied(sentence, match, elsewhere.ENGLISH.denies) and not _unreal(sentence, match):
                 return cut_quote(sentence, *match.span())
-        for one in _PATHS:
-            if (span := _path_in(sentence, one, keys)) is not None:
+        for number in _GOES.standing(keys):
+            if (span := _path_in(sentence, _PATHS[number])) is not None:
                 return cut_quote(sentence, *span)
     return _find_stopped(text)
 
@@ -230,9 +214,7 @@ def _unreal(sentence: str, match: re.Match[str]) -> bool:
     return _imagined(sentence, match) or _of_credit(match)
 
 
-def _path_in(sentence: str, one: _Path, keys: Set[str]) -> tuple[int, int] | None:
-    if not one.goes.may_stand(keys):
-        return None
+def _path_in(sentence: str, one: _Path) -> tuple[int, int] | None:
     for match in one.goes.finditer(sentence):
         theirs = _OF_US.search(match.group()) or _CREDIT.search(match.group())
         if not theirs and not _denied(sentence, match, one.denies) and not _imagined(sentence, match):
