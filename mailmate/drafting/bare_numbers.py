@@ -42,7 +42,7 @@ def find_bare_numbers(text: str, taken: Iterable[Found]) -> list[Found]:
         if any(taken_at[start:end]) or _is_something_else(text, match):
             continue
         taken_at[start:end] = b"\1" * (end - start)
-        found.append(Found(_kind(text, match), _value(match[0]), start, end, match[0]))
+        found.append(Found(_kind(text, match), plain_number(match[0]), start, end, match[0]))
         if len(found) == MOST_NUMBERS:
             break
     return sorted(found, key=lambda one: one.start)
@@ -70,7 +70,8 @@ def _kind(text: str, match: re.Match[str]) -> str:
     return "amount" if is_decimal or PRICEY.search(line) else "quantity"
 
 
-def _value(number: str) -> Decimal | None:
+def plain_number(number: str) -> Decimal | None:
+    """Return the value of a number as it is written, or None for one in words."""
     plain = number.lower().rstrip("k")
     plain = plain.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain) else plain.replace(",", ".")
     try:
@@ -81,4 +82,4 @@ def _value(number: str) -> Decimal | None:
 
 def numbers_in(text: str) -> frozenset[Decimal]:
     """Return every plain number of a text, for telling whether somebody wrote it."""
-    return frozenset(value for match in ANY.finditer(text) if (value := _value(match[0])) is not None)
+    return frozenset(value for match in ANY.finditer(text) if (value := plain_number(match[0])) is not None)

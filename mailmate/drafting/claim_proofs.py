@@ -15,16 +15,23 @@ from functools import cached_property
 from mailmate.drafting.bare_numbers import numbers_in
 from mailmate.drafting.claim_tables import (
     A_CLAUSE,
+    A_HEAD,
     A_LONG_CLAUSE,
     A_NUMBER,
     ANY_TOPIC,
+    ASKS_WHEN,
+    BEGS_TIME,
     DUE,
+    MEETING,
+    PAPER_TO_COME,
+    POINTS_AT,
     PROPOSED,
     THEIR_MOVE,
     TODAY_IS,
     TOLD,
     TOLD_BEHIND,
     UNTIL_NOW,
+    UNTIL_THEN,
 )
 from mailmate.drafting.claim_values import find_kind, number_key
 from mailmate.drafting.commitments import (
@@ -44,6 +51,7 @@ from mailmate.drafting.phrase_tables import (
     WE_WRITE,
 )
 from mailmate.drafting.price_proofs import PriceProofs
+from mailmate.drafting.prices import items_named
 from mailmate.drafting.roles import Speech, is_negated
 from mailmate.drafting.wording import Span, fold
 from mailmate.trade.cases import Case
@@ -89,6 +97,14 @@ class ClaimProofs:
                 return Standing.VERIFIED, statement.source
         return None
 
+    def _inside_their_days(self, one: Found) -> Proof | None:
+        """Our day inside days they named: "What about the 15th?" where they are here from the 14th to the 17th."""
+        for statement in self.record.theirs:
+            for other in statement.found("date"):
+                if other.first and other.last and isinstance(one.value, date) and other.first <= one.value <= other.last:
+                    return Standing.VERIFIED, statement.source
+        return None
+
     def _is_counted_by_them(self, one: Found) -> bool:
         """True where they count the same things with words between: "12 of 40 cartons" is 12 cartons."""
         number, _, things = fold(one.quote).partition(" ")
@@ -128,6 +144,8 @@ class ClaimProofs:
     def _speaks_alike(self, sentence: Span, match: Statement, one: Found) -> bool:
         """True when a statement of the record is about the same as the words; two numbers alike prove nothing."""
         told = f"{match.source.where} {match.text}"
+        if one.kind == "lead_time" and self._is_of_another(sentence, told):
+            return False
         if one.kind in ("date", "lead_time"):
             mine, other = self._families(one, sentence), families_of(told)
             begin, end = clause_at(sentence.text, one.start - sentence.start)
@@ -137,6 +155,11 @@ class ClaimProofs:
             return (bool(mine & other) or not mine or not other) and same_sample
         is_known = one.kind in ANY_TOPIC or match.source.kind == "register"
         return is_known or shares_topic(sentence.text, f"{told} {match.about}")
+
+    def _is_of_another(self, sentence: Span, told: str) -> bool:
+        """True where a statement names another item of the list than the sentence."""
+        named, other = items_named(sentence.text, self.prices.rows), items_named(told, self.prices.rows)
+        return bool(named) and bool(other) and not set(named) & set(other)
 
     def _families(self, one: Found, sentence: Span) -> frozenset[str]:
         """Return what the clause of a day is about; where it has no word for it, what the one before it is."""
@@ -201,6 +224,8 @@ class ClaimProofs:
         rule = _house_rule(one.value, case)
         if rule and self._promises_an_answer(one, sentence):
             return Standing.HOUSE_RULE, Source("house_rule", rule)
+        if MEETING.match(sentence.text) and (proof := self._inside_their_days(one)):
+            return proof
         if _is_lately(one, case.today) and not DUE.search(before) and self._only_tells(one, sentence):
             return Standing.VERIFIED, Source("profile", "today")
         return self._inside_their_time(one) if PROPOSED.search(sentence.text) else None
@@ -219,7 +244,23 @@ class ClaimProofs:
             ]
             if writes or deeds:
                 return min(writes, default=len(text) + 1) < min(deeds, default=len(text) + 1)
-        return False
+        return self._dates_words(sentence, place)
+
+    def _dates_words(self, sentence: Span, place: int) -> bool:
+        """True for a day of words to come that names no verb of writing: "You have it by Friday", "When? Friday.".
+
+        What is to come stands before, in this sentence or the last one; nothing in either may be done, shipped or paid.
+        """
+        before = next((one for one in reversed(self.speech.sentences) if one.end <= sentence.start), None)
+        told, head = self.speech.masked(sentence), before.text if before else ""
+        if WE_PERFORM.search(told):
+            return False
+        if PAPER_TO_COME.search(told[:place]) or BEGS_TIME.search(told[:place]):
+            return True
+        is_short = len(told[:place].split()) <= A_HEAD or POINTS_AT.search(told[:place]) is not None
+        if not is_short or WE_PERFORM.search(head):
+            return False
+        return bool(PAPER_TO_COME.search(head) or WE_WRITE.search(head) or ASKS_WHEN.match(head) or UNTIL_THEN.match(told))
 
     def _only_tells(self, one: Found, sentence: Span) -> bool:
         """True where nothing is done, shipped or paid in the clause: "our accounts department looked today"."""

@@ -17,7 +17,7 @@ PROPOSED = re.compile(
     re.IGNORECASE,
 )
 AWAY = re.compile(
-    r"\b(?:away|closed|open|absent|back|here|available|travelling|holidays?|(?:out\sof|in)\s(?:the\s|my\s|our\s)?office)\s(?:on|until|till|from)\s$",
+    r"\b(?:away|around|free|closed|open|absent|back|here|available|travelling|holidays?|(?:out\sof|in)\s(?:the\s|my\s|our\s)?office)\s(?:on|until|till|from)\s$",
     re.IGNORECASE,
 )
 """Before a day on which we are not there, or again."""
@@ -40,7 +40,7 @@ NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 """The clause says when we are not there."""
-OF_LIFE = re.compile(r"\s(?:degrees|years|kids|people|children|guests|hours|minutes|kilomet\w+|km)\b")
+OF_LIFE = re.compile(r"\s(?:pages|lines|colleagues|minutes|stairs|floors|goals|points|mails|messages|calls|times|degrees|years|kids|people|children|guests|hours|minutes|kilomet\w+|km)\b")
 """Behind a bare number that small talk may hold."""
 TODAY_IS = re.compile(r"\btoday\sis\s(?:already\s|only\s|a\s)?$", re.IGNORECASE)
 CODE = re.compile(r"(?<![\w./-])(?=[A-Z-]{0,12}\d)[A-Z]{2,8}-?\d{5,14}[A-Z]?(?![\w/-])")
@@ -54,3 +54,37 @@ A_CLAUSE = 2
 ASKS_ONLY = frozenset({"quantity", "technical", "port", "incoterm", "certificate", "percent", "lead_time"})
 ANY_TOPIC = frozenset({"incoterm", "port", "certificate", "reference", "technical"})
 WE = re.compile(r"\b(?:we|our|i|us)\b", re.IGNORECASE)
+A_HEAD = 4
+"""Words before a day that say nothing by themselves: "When?", "You have it by"."""
+PAPER_TO_COME = re.compile(
+    r"\b(?:pi|proforma|quotation|offer|answers?|repl(?:y|ies)|decision|news|(?:packing|price|spare\sparts?)\slists?|lists?|drawings?|die\s?lines?|artwork|templates?|data\ssheets?|report|comments?|remarks|schedule|draft|invoice|"
+    r"prices?|details|information|word|summary|minutes)\b|(?:PI|形式发票|报价|答复|图纸|清单|资料|结果)|\b(?:proforma|oferta|respuesta|presupuesto|lista|informe|plano|noticias?)\b",
+    re.IGNORECASE,
+)
+"""Words on paper or in a mail, which a house rule may date."""
+BEGS_TIME = re.compile(
+    r"\b(?:give|allow|grant|leave)\s(?:me|us)\s(?:(?:some|a\slittle|a\sbit\sof|the)\s)?(?:time\s)?(?:until|till|to)\b|\b(?:bear|hold\son|wait)\s(?:with\s(?:me|us)\s)?(?:until|till)\b"
+    r"|\b(?:d[ae]me|denos|d[ée]jame)\s(?:tiempo\s)?hasta\b|\b(?:digo|dir[ée]|decimos|cuento|contamos)\b|给我[^，。]{0,6}时间",
+    re.IGNORECASE,
+)
+"""Asks to be given until a day, or says that something will be said."""
+POINTS_AT = re.compile(
+    r"\b(?:you(?:'ll|\swill)?\s(?:have|get|see|find)|i(?:'ll|\swill)?\s(?:have|send|do)|expect)\s(?:it|them|that|this|both|everything|all\sof\sit)\b[^.!?]{0,20}$|\b(?:la|lo|las|los)\s(?:tienes?|tendr[áa]s?|recibes?|recibir[áa]s?)\b",
+    re.IGNORECASE,
+)
+"""Says that something named before is to come."""
+ASKS_WHEN = re.compile(r"\W*(?:and\s)?(?:when|until\swhen|by\swhen|next\s(?:news|step|word))\W*$", re.IGNORECASE)
+UNTIL_THEN = re.compile(r"\W*(?:until|till|see\syou|talk\s(?:again\s)?on|hasta(?:\sel)?)\s(?:\w+day\s)?", re.IGNORECASE)
+"""Takes leave until a day."""
+MEETING = re.compile(
+    r"[^.!?\n]{0,80}\b(?:what\sabout|how\sabout|how\sis|does|would|shall\swe|could\swe|meet|meeting|discuss|see\syou|visit|welcome)\b",
+    re.IGNORECASE,
+)
+"""A day is proposed for meeting."""
+EVERY = re.compile(r"(?:every|each)\s(?:day|week|month|morning)\b", re.IGNORECASE)
+OF_THEM = re.compile(
+    r"\b(?:we|i)\s(?:still\s|only\s|also\s|now\s)?need\b|\bfrom\syou\b|\b(?:please|kindly)\s(?:send|tell|give|check|confirm|fill)\b|\bquestions?\b|\bmissing\b|\bnecesit\w+\b|需要您|请(?:您)?(?:提供|确认|发|告)",
+    re.IGNORECASE,
+)
+"""Opens a list of what they are to send or tell."""
+PAGES = re.compile(r"\s(?:pages?|lines|chapters|slides)\b", re.IGNORECASE)

@@ -17,8 +17,11 @@ from mailmate.drafting.claim_tables import (
     ASKS_ONLY,
     AWAY,
     CODE,
+    EVERY,
     NOT_THERE,
     OF_LIFE,
+    OF_THEM,
+    PAGES,
     POINTS_BACK,
     SOME_DAY,
     TELLS,
@@ -46,6 +49,7 @@ from mailmate.drafting.phrase_tables import (
     PROPER_NAME,
     RECURRING,
     TITLE,
+    WE_PERFORM,
     WE_WRITE,
 )
 from mailmate.drafting.price_proofs import PriceProofs
@@ -172,6 +176,8 @@ class _Checker:
             return None
         if OF_LIFE.match(self.text, one.end) and self._is_of_small_talk(one, sentence):
             return None
+        if PAGES.match(self.text, one.end) or (one.kind == "quantity" and self._is_asked_of_them(sentence)):
+            return None
         if proof := self.proofs.bare_proof(one, sentence):
             return _claim_of(one, Role.OURS, proof)
         return _claim_of(one, role, None)
@@ -187,6 +193,10 @@ class _Checker:
             return True
         if one.kind == "lead_time" and mood is Mood.BEGGED:
             return True
+        if one.kind == "lead_time" and EVERY.match(one.quote) and not WE_PERFORM.search(sentence.text):
+            return True
+        if one.kind == "quantity" and self._is_asked_of_them(sentence):
+            return True
         if one.kind in ("certificate", "technical") and mood is Mood.DENIED and WE.search(sentence.text):
             return True
         if one.kind in ASKS_ONLY and ASKS_FOR.match(sentence.text):
@@ -199,6 +209,11 @@ class _Checker:
         return (
             one.kind == "date" and " " not in one.quote and RECURRING.search(self.text[: one.start][-40:]) is not None
         )
+
+    def _is_asked_of_them(self, sentence: Span) -> bool:
+        """True for an item of a list whose opening line says what we need of them."""
+        lead = self.speech.lead(sentence)
+        return lead is not None and OF_THEM.search(lead.text) is not None
 
     def _points_back(self, one: Found, sentence: Span) -> bool:
         """True for "the 80 pumps" and "your 500 m²" in a clause that does and promises nothing."""

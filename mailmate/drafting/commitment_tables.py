@@ -39,6 +39,8 @@ CONTRACTIONS = tuple(
         (r"\b(it|that|this|there|he|she|what|here|who|everything|all|money|cash|payment|shipping|freight|delivery)'s\b", r"\1 is"),
         (r"\bper cent\b|\bpct\b\.?|%", " percent"), (r"\bt/t\b|\bt\.t\.?(?!\w)", "tt"), (r"\bl/c\b|\bl\.c\.", "lc"), (r"\bb/l\b", "bl"),
         (r"\bletters? of credit\b", "lc"), (r"\bbills? of lading\b", "bl"), (r"\bok\b|\bo\.k\.", "okay"),
+        (r"^(?:in (?:answer|reply|response)|further|with (?:reference|regard|respect)|referring|coming back) to [^.,;:]{1,80}? (?:we|i) (?:may|can|should like to|would like to|wish to|have to|must|are pleased to|are happy to)? ?(?:say|confirm|tell you|inform you|point out|add|state|report)(?: you)?(?: that)? ", ""),
+        (r"^(?:our|the) (?:data|notes?|papers?|test|tests|lab|data sheets?|reports?|catalogue|records?) (?:says?|shows?|tells?|states?)(?: us)? (?:that )?", ""),
         (r"^(?:but |and )?what (?:i|we) (?:can|may) (?:say|tell you|confirm|add)\b[^.,;]{0,30}? is(?: that)? ", ""),
     )
 )  # fmt: skip
@@ -68,8 +70,14 @@ OPENERS = _compile(
     |\b(?:is|are|lies?|was|were)\s(?:far\s|well\s|still\s)?(?:below|under|lower\sthan|less\sthan|cheaper\sthan)\s(?:our|the)\s"""
 )
 """The clause leaves its content open."""
+ANNOUNCES = _compile(
+    r"""^(?:so,?\s|and\s|now\s)?(?:(?:with\s(?:reference|regard|respect)|further|referring|in\s(?:answer|reply|response)|coming\sback|as)\sto|regarding|concerning|as\sfor|about|a\s(?:little|word|few\swords|note)\s(?:about|on)|on\sthe\s(?:subject|question|point)\sof)\s
+    (?!.*\b(?:we|i|it|this|that|they|is|are|was|were|will|can|has|have)\b)
+    |^(?:as|since|because)\syou\s(?:ask|asked|want|wanted|wondered|wish|wished)\s(?:\w+\s)?(?:to\sknow\s)?(?:how|why|what|where|when|which|who|whether|if|about|for\sit|twice)\b"""
+)
+"""Says only what the words that follow are about."""
 HOPES = _compile(
-    r"""\b(?:might|maybe|perhaps|possibly|probably|hope|hopefully|would\s(?:like|be|have|help|show|need|want|love|prefer)|try(?:ing)?\sto|tries\sto|intend\sto|you\scould)\b"""
+    r"""\b(?:i|we)\s(?:had\s|really\s|only\s|just\s)?(?:thought|wanted|meant|hoped|wished|planned|feared)\b|\b(?:might|maybe|perhaps|possibly|probably|hope|hopefully|would\s(?:rather|like|be|have|help|show|need|want|love|prefer)|try(?:ing)?\sto|tries\sto|intend\sto|you\scould)\b"""
 )
 MORE_THAN = re.compile(
     r"\b(?:more|later|longer|higher|above|over|less|lower|earlier|sooner)\s(?:than)\b|\b(?:exceed\w*|beyond)\b"
@@ -81,7 +89,7 @@ INNER_CONDITION = _compile(
     (?:invoice|amount|engineers?|manager|boss|management|bank|check|test|tests|money|payment|balance|deposit|credit|funds?|transfer|amendment|approval|confirmation|lab|laboratory|inspection|answer|review|production|colleagues?)\s
     (?:\w+\s)?(?:has|have|is|are|was|confirms?|confirmed|agrees?|agreed|credits?|credited|decides?|decided|arrives?|arrived|comes?|allows?|shows?|approves?|approved|paid|settled|can|will|gives?|answers?|finds?|says?|checked)\b
     |\b(?:only\safter|only\swhen|only\sif|only\sonce|subject\sto)\b|\b(?:after|until|before)\s(?:the|our|this|a)\s(?:\w+\s)?(?:check|test|review|investigation|approval|bank's)\b
-    |\b(?:if|once|when|after|as\ssoon\sas|until|unless|provided(?:\sthat)?)\s(?:we|i|it|he|she|production|our\s\w+)\s(?:\w+\s)?(?:have|has|know|knows|can|is|are|hear|get|gets|receive|receives|see|sees|confirm|confirms|agree|agrees|find|finds|finish|credits?|answers?|allows?|arrives?|turns?|works?|stands?|fits?)\b
+    |\b(?:if|once|when|after|as\ssoon\sas|until|unless|provided(?:\sthat)?)\s(?:we|i|it|he|she|they|production|our\s\w+)\s(?:\w+\s)?(?:comes?|came|lands?|have|has|know|knows|can|is|are|hear|get|gets|receive|receives|see|sees|confirm|confirms|agree|agrees|find|finds|finish|credits?|answers?|allows?|arrives?|turns?|works?|stands?|fits?)\b
     |\bafter\s(?:receipt\sof\s|full\s|receiving\s)?(?:the\s|your\s|a\s)?(?:deposit|payment|balance|money)\b
     |\bbefore\swe\s(?:can|could|may|decide|accept|confirm)\b"""
 )
@@ -110,6 +118,7 @@ NOT_THEIR_WORD = re.compile(
 
 NEUTRAL = frozenset(
     """
+    acknowledge acknowledged go goes went come comes came walk walked drive drove run ran sit sat stand stood print forget forgot remembered admit confess noticed bet
     rely informed imagine copy test testing await doubt fear worry lack belong summarise summarize list gather document documented determine identify evaluate assess analyse analyze inquire enquire trace track search sort recap repeat stress emphasise
     emphasize highlight point cooperate collaborate serve congratulate celebrate seem hurry mind save file log enter entered recorded record listen react act return exist live understand hesitate aim strive focus
     ask asking asked check checking checked write writing wrote answer answering answered reply replying tell telling told inform informing thank thanking hope hoping look looking regret apologise apologize
@@ -191,12 +200,12 @@ SELLS = re.compile(r"\b(?:you|your|it|this|these|at|cheap\w*|for|any|another|oth
 PROPERTY = re.compile(
     r"^(?:(?:yes|sure|also|and|but|so|in\sfact|of\scourse|both|all|no|then|here|question\s\d|re)[\s,:]+){0,3}(?:the\s|our\s|this\s|these\s|that\s|every\s|each\s|all\s|any\s|your\s|new\s){0,3}(?:(?!from\b|of\b|with\b|in\b|by\b|on\b|at\b|for\b|about\b|data\b|price\b|safety\b)[\w-]+\s){0,3}?"
     r"(?:(it|they|this|that)|(SUBJECT))\s(?!departments?\b|teams?\b|people\b|manager\b|control\b|inspectors?\b|engineers?\b|staff\b|section\b)(?:[\w-]+\s){0,2}?"
-    r"(?:(works?|runs?|fits?|takes?|stands?(?!\son\b)|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?|matches|match|reaches|reach|complies|comply|conforms?|fulfils?|fulfills?|satisf(?:y|ies)|exceeds?|burns?|fades?|rusts?|breaks?|melts?|floats?|protects?|prevents?|blocks?|makes?|allows?|absorbs?|contains?|uses?)"
+    r"(?:(works?|runs?|fits?|takes?|stands?(?!\son\b)|handles?|lasts?|holds?|survives?|withstands?|resists?|pass(?:es)?|meets?|supports?|tolerates?|performs?|operates?|bears?|keeps?|copes?|goes|go|does|becomes?|gets?|comes?|need|needs|suits?(?!\s(?:you|us|me)\b)|matches|match|reaches|reach|complies|comply|conforms?|fulfils?|fulfills?|satisf(?:y|ies)|exceeds?|burns?|fades?|rusts?|breaks?|melts?|floats?|protects?|prevents?|blocks?|makes?|allows?|absorbs?|contains?|uses?)"
     r"|(?:can|will|could)\s(?:not\s|also\s|easily\s|well\s)?(?:go|be\s\w+|take|stand|fit|work|run|last|hold|survive|handle|stay|keep|resist|withstand|meet|pass|reach|match|do|get|operate|support|carry|bear|cope|rust|break|fade|burn|suit|serve)"
     r"|(is|are|was|were|has|have))\b(.{0,100})"
 )
 GOODS_NOUNS = "glue resin paint ink foil layer frame wire cable bearing gear sheets? panels? products? materials? colou?rs? model qualit(?:y|ies) grade surface coating motor machine device housing unit item parts? packing pump valve lamp glass tile tank pipe film fabric finish seal type version size sizes batch every.batch goods"
 PLAIN_IS = re.compile(
     r"^\s(?:\w+\s)?(?:missing|needed|gone|late|delayed|affected|(?:not\s)?part\sof|a\s(?:pleasure|question|matter|difference|lot|pity|shame|great|big|problem|loss)|clear|good\sto|kind|nice|urgent|important|sorry|true|a\spity|great|attached|enclosed|below|above|as\sfollows|not\sclear|why|what|how|being|under|with|about|for\syou|your|you|in\sour|on\sour|planned|noted|a\sgood|our\s\w+\s?$|closed|welcome|"
-    r"checking|checked|waiting|new\sto|time|hard|difficult|easier|better\sto|best\sto|necessary|still|worth|enough\sif|all\sfor|received|registered)\b"
+    r"(?:easily|quickly|soon|simply|best)\s(?:explained|told|said|answered|described|understood)|(?:\w+\s)?(?:on|in|with|under)\smy\s|checking|checked|waiting|new\sto|time|hard|difficult|easier|better\sto|best\sto|necessary|still|worth|enough\sif|all\sfor|received|registered)\b"
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from mailmate.drafting.commitment_tables import (
+    ANNOUNCES,
     ASK_TAG,
     ASKED_ON,
     ASKS_THEM,
@@ -109,6 +110,8 @@ _NEEDS = re.compile(r"(?:and |but |so )?we (?:still |also |only )?(?:need|want|r
 """What we need of them."""
 _NEW_ACTOR = re.compile(r"(?:and|but|so) (?:then )?you\b")
 """The other side's turn in one sentence: what hangs on a condition there does not hang with us."""
+_MERE_PROMISE = re.compile(r"(?:i )?promised?\W*")
+"""Stands behind what is promised, which is judged by itself."""
 _HEADS = re.compile(r"\s?[:—–]\s|\s-\s")
 _SHORT_HEAD = 4
 """Words of a heading that is the subject of what follows: "Amendment no. 2: agreed"."""
@@ -162,6 +165,8 @@ def _topic(clause: Clause, products: tuple[str, ...]) -> str:
             if any(one.id == "money_confirmed" and _makes(one, clause) for one in REASON_TOPICS)
             else ""
         )
+    if _MERE_PROMISE.fullmatch(clause.text):
+        return ""
     topic = next((one.id for one in REASON_TOPICS if _makes(one, clause)), "") or _lesser(clause, products)
     if topic in ("", "yes", "technical") and (soft := _threat(clause) or _soft(clause, SOFT_PROMISES)):
         return soft
@@ -311,7 +316,7 @@ def _mood(words: str, is_open: bool, before: list[Clause]) -> Mood:
         return Mood.THEIRS
     if BEGINS_REQUEST.match(words) or ASKS_THEM.search(words) or _NEEDS.match(words):
         return Mood.DENIED if NO.search(HARMLESS_NO.sub(" ", words)) else Mood.BEGGED
-    if IF_CLAUSE.match(words):
+    if IF_CLAUSE.match(words) or ANNOUNCES.match(words):
         return Mood.OPEN
     if before and before[-1].mood in (Mood.BEGGED, Mood.ASKED, Mood.THEIRS, Mood.OPEN) and ASKED_ON.match(words):
         return before[-1].mood

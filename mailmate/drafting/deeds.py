@@ -28,12 +28,17 @@ from mailmate.drafting.commitment_tables import (
     SUBJECTLESS,
     TAKING,
 )
+from mailmate.drafting.small_talk import business_stems
+from mailmate.drafting.wording import content_words
 
 _TAKES_TIME = re.compile(r"(?:takes?|needs?|goes)$")
 _TIME = re.compile(r"\s(?:some|a\slittle|a\sfew|a\swhile|time|long|longer|days|until|place|care|to\sour)\b")
 _DOING = frozenset({"do", "does"})
 _DO_IT = re.compile(r"\s(?:it|this|that|so)\b(?!\s(?:check|first|by\shand))")
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "comply", "rely", "multiply", "imply", "fly"})
+_TO_COME = re.compile(r"\b(?:will|shall|going|can|could|may|ready|willing|prepared|happy|hereby|also|gladly)\b")
+_DEAL = re.compile(r"\b(?:you|your|it|them|this|that|these|those|so|all|everything|both|ones?|extra|for|before|without)\b|\d")
+"""Behind a verb: what may be the goods, the deal or the buyer."""
 _BEING = frozenset({"are", "am", "is", "was", "were", "be", "been"})
 
 
@@ -47,7 +52,7 @@ def is_deed(words: str, tags: frozenset[str]) -> bool:
         verb, rest = match[2], match[3]
         if verb in DETERMINERS and match[1].split():
             verb, rest = match[1].split()[-1], f" {verb}{rest}"
-        if _binds(verb, rest):
+        if _binds(verb, rest, to_come=_TO_COME.search(match[1]) is not None):
             return True
     benefit = BENEFIT.search(words)
     return benefit is not None and _favours(benefit)
@@ -61,7 +66,12 @@ def _favours(match: re.Match[str]) -> bool:
     return bool(match[1]) or match[2] in ("get", "receive")
 
 
-def _binds(verb: str, rest: str) -> bool:
+def _is_felt(rest: str) -> bool:
+    """True where nothing of the deal follows a verb nobody knows: told of ourselves, as small talk does."""
+    return not (_DEAL.search(rest) or content_words(rest) & business_stems())
+
+
+def _binds(verb: str, rest: str, *, to_come: bool) -> bool:
     if verb == "sell":
         return SELLS.search(rest) is not None
     if verb in _BEING:
@@ -78,7 +88,9 @@ def _binds(verb: str, rest: str) -> bool:
         return False
     if verb in DEFERRING:
         return False
-    return verb not in NEUTRAL and _base(verb) not in NEUTRAL and not _is_adverb(verb) and verb not in DETERMINERS
+    if verb in NEUTRAL or _base(verb) in NEUTRAL or _is_adverb(verb) or verb in DETERMINERS:
+        return False
+    return to_come or not _is_felt(rest)
 
 
 def _base(verb: str) -> str:

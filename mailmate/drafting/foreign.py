@@ -26,6 +26,7 @@ _ENDS_ASKING = re.compile(r"[?？][\s\"”)'.]{0,4}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SPANISH_END = re.compile(r"(?:[aei]mos|ci[óo]n|ñ\w{1,4})$")
+_SPANISH_SIGN = re.compile(r"[¿¡ñ]|[aeiou][a-z]?[áéíóú]|[áéíóú][a-z]", re.IGNORECASE)
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -38,6 +39,8 @@ def language_of(sentence: str) -> str:
     words = [word.casefold() for word in _WORD.findall(sentence)]
     spanish = sum(word in SPANISH_WORDS or _SPANISH_END.search(word) is not None for word in words)
     english = sum(word in ENGLISH_WORDS for word in words)
+    if not english and _SPANISH_SIGN.search(sentence):
+        return "es"
     return "es" if spanish > english and (spanish >= 2 or len(words) <= 8) else ""
 
 

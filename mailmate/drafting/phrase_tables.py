@@ -38,7 +38,7 @@ THEY_SAY = re.compile(
     r"|\byou\s{1,3}(?:will|can|could|may|plan\sto)\s{1,3}(?:pay|remit|transfer|settle|open|send|ship\sback|return)\b"
     r"|\byou(?:\s{1,3}would|'d)\s{1,3}(?:like|prefer|rather)\b|\byour\s{1,3}(?:wish|request|target|aim|plan)\s{1,3}(?:is|was)\b"
     r"|\bas\s{1,3}(?:you\s{1,3}\w{1,15}|reported|requested|asked|mentioned|described|stated|written)\b"
-    r"|\baccording\sto\s(?:you|your)\b|\b(?:per|in|on|with|to)\syour\s(?:\w+\s){0,2}(?:e?-?mail|message|letter|order|inquiry|enquiry|"
+    r"|\byou(?:\sonly|\sjust|\snow)?\shave\s(?=\d)|\baccording\sto\s(?:you|your)\b|\b(?:per|in|on|with|to)\syour\s(?:\w+\s){0,2}(?:e?-?mail|message|letter|order|inquiry|enquiry|"
     r"request|list|report|drawing|rfq)\b"
     r"|您(?:提到|说|写|要求|需要|询问|报告|反映)|贵(?:司|公司)(?:提到|要求|需要|询问|报告)|(?:usted(?:es)?|ud\.?)\s(?:pide|solicita|menciona|indica)n?\b",
     re.IGNORECASE,
@@ -218,7 +218,7 @@ YES = re.compile(
 """A yes to something asked."""
 
 CONFIRMS_THAT = re.compile(
-    r"^\W{0,6}(?:yes,?\s)?(?:we|i)\s(?:can\s|may\s|hereby\s|are\s(?:glad|pleased|happy)\sto\s)?(?:confirm|tell\syou|inform\syou|note|say)\sthat\s|^\W{0,6}please\snote\sthat\s"
+    r"^\W{0,6}(?:in\s(?:answer|reply|response)|further|with\s(?:reference|regard))\sto\s[^.,;:]{1,80}?\s(?:we|i)\s(?:[a-z]+\s){0,3}(?:say|confirm|state|add|out|you)\sthat\s|^\W{0,6}(?:yes,?\s)?(?:we|i)\s(?:can\s|may\s|hereby\s|are\s(?:glad|pleased|happy)\sto\s)?(?:confirm|tell\syou|inform\syou|note|say)\sthat\s|^\W{0,6}please\snote\sthat\s"
     r"|^\W{0,6}(?:but\s|and\s)?what\s(?:i|we)\s(?:can|may)\s(?:say|tell\syou|confirm|add)\b[^.,;]{0,30}?\sis(?:\sthat)?\s",
     re.IGNORECASE,
 )
@@ -252,6 +252,7 @@ SAME_PROPERTY = frozenset(
 )
 SAID_OF_ALL = frozenset(
     """
+    easi explain simple short answer question quick data say tell show note
     only already also well very fully easily alone just mainly generally usually still however therefore thus further moreover
     material product item goods model type tak need last cost come becom stay go yes mean here wait now good
     """.split()
@@ -266,7 +267,7 @@ PAYMENT_TIMES = re.compile(
 """When and how a part of the price is paid: a percentage proves nothing where these differ."""
 
 TECHNICAL = whole_words(
-    r"resist\w*", r"stands? (?:up to |all |most |any )?(?!for |by |on |at |with |in )[a-z]+", r"tolerat(?:es?|ing)", r"can be (?:used|welded|glued|painted|bent|printed|cleaned|heated|exposed) ?\w*", r"suitable (?:for|as|in)", r"withstand\w*", r"water-?proof", r"fire-?proof", r"flame[- ]retardant", r"food[- ]grade",
+    r"resist\w*", r"stands? (?:up to |all |most |any )?(?!for |by |on |at |with |in |until |till |to |as |here|where|there|never |always |behind |before |open)[a-z]+", r"tolerat(?:es?|ing)", r"can be (?:used|welded|glued|painted|bent|printed|cleaned|heated|exposed) ?\w*", r"suitable (?:for|as|in)", r"withstand\w*", r"water-?proof", r"fire-?proof", r"flame[- ]retardant", r"food[- ]grade",
     r"uv[- ](?:stable|resistant|stabili[sz]ed)", r"compatible with", r"compl(?:y|ies) with", r"compliant", r"conforms? (?:to|with)", r"certified",
     r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with(?! you| us)|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
     r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"(?:do|does|did) (?:no|not) (?:harm|damage|hurt|attack)\w*", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",

@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
+from mailmate.drafting.bare_numbers import plain_number
 from mailmate.drafting.claim_values import find_kind, find_values, same_value
 from mailmate.drafting.commitments import clause_at
 from mailmate.drafting.evidence import Record, families_of
@@ -46,8 +47,12 @@ _MEASURES = re.compile(
     re.IGNORECASE,
 )
 _VALIDITY = re.compile(
-    r"\bvalid|\bholds?\b|\bexpir|\bmay\schange\b|\bgood\s(?:until|till)\b|\b(?:they|it)\sends?\b|\b(?:prices?|offers?|list)\b[^.!?]{0,60}\b(?:until|till|ends?)\b|有效|\bválid|\bvigen",
+    r"\bvalid|\bholds?\b|\b(?:stands?|runs?|open)\s(?:until|till|to)\b|\bexpir|\bmay\schange\b|\bgood\s(?:until|till)\b|\b(?:they|it)\sends?\b|\b(?:prices?|offers?|list)\b[^.!?]{0,60}\b(?:until|till|ends?)\b|有效|\bválid|\bvigen",
     re.IGNORECASE,
+)
+_COUNTING = (
+    r"(?<![\w.,/:#-])(\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})(?=\s(?:of\s(?:the|this|that|these|your)|and\smore|or\smore|upwards?|each)\b{names})"
+    r"|\b(?:for|with|from|take|order|of|over|above)\s(?:your\s)?(\d{{1,3}}(?:,\d{{3}})+)(?=[\s.,;!?]|$)"
 )
 _LINES_BACK = 3
 _ENTRIES = 20
@@ -84,7 +89,9 @@ class PriceProofs:
             case "amount":
                 return self._is_price(one, row, sentence) or self._is_total(one, row, sentence)
             case "quantity":
-                return self._is_step(one, row, sentence) or self._is_measure(one, sentence)
+                return (
+                    self._is_step(one, row, sentence) or self._is_measure(one, sentence) or self._is_named(one, row)
+                )
             case "incoterm":
                 return bool(row.incoterm) and same_value(one, _listed_terms(row))
             case "port":
@@ -148,6 +155,10 @@ class PriceProofs:
         sums = (row.price.amount * count.value for count in self._counts(sentence) if same_unit(count.unit, row.unit))
         return value.amount in sums and self._terms_fit(row, sentence, one) and self._tier_fits(row, sentence, one)
 
+    def _is_named(self, one: Found, row: PriceRow) -> bool:
+        """A measure the item is called by: "the bag of 1 kg"."""
+        return any(same_value(one, other) for other in self._found("quantity", row.description))
+
     def _is_step(self, one: Found, row: PriceRow, sentence: Span) -> bool:
         """A quantity of ours is a step of the list."""
         return one.value == Quantity(row.min_quantity, row.unit) and not _STOCK.search(sentence.text)
@@ -175,7 +186,8 @@ class PriceProofs:
 
     def _is_asked(self, one: Found) -> bool:
         return isinstance(one.value, Quantity) and any(
-            asked.value == one.value.value and same_unit(asked.unit, one.value.unit) for asked in self._asked_counts()
+            asked.value == one.value.value and same_unit(asked.unit, one.value.unit)
+            for asked in (*self._asked_counts(), *self._counted_by_them)
         )
 
     def _terms_fit(self, row: PriceRow, sentence: Span, one: Found) -> bool:
@@ -190,8 +202,10 @@ class PriceProofs:
         """True when the row is the tier of the quantity named beside the price, else of the quantity asked for."""
         same = [other for other in self.rows if other.item == row.item and other.incoterm == row.incoterm]
         beside = [other.value for other in self._beside("quantity", one, sentence)]
-        counts = [value for value in beside if isinstance(value, Quantity)] or self._asked_counts()
+        counts = [value for value in beside if isinstance(value, Quantity)]
         fitting = [count for count in counts if same_unit(count.unit, row.unit)]
+        fitting = fitting or [count for count in self._asked_counts() if same_unit(count.unit, row.unit)]
+        fitting = fitting or [count for count in self._counted_by_them if same_unit(count.unit, row.unit)]
         return any(row in tier_rows(same, count) for count in fitting) if fitting else row in tier_rows(same, None)
 
     def _beside(self, kind: str, one: Found, sentence: Span) -> list[Found]:
@@ -201,6 +215,8 @@ class PriceProofs:
         """
         values = find_values(sentence.text, self._base)
         told = [other for other in values if other.kind == kind]
+        if kind == "quantity":
+            told = [*told, *self._goods_counted(sentence.text, values)]
         start, end = one.start - sentence.start, one.end - sentence.start
         begin, stop = sentence.text.rfind("; ", 0, start) + 1, sentence.text.find("; ", end)
         told = [other for other in told if other.start >= begin and (stop < 0 or other.end <= stop)]
@@ -215,8 +231,39 @@ class PriceProofs:
         return [other for other in told if other.end <= start][-1:] or told
 
     def _counts(self, sentence: Span) -> list[Quantity]:
-        found = [one.value for one in find_values(sentence.text, self._base) if one.kind == "quantity"]
+        values = find_values(sentence.text, self._base)
+        counted = (*(one for one in values if one.kind == "quantity"), *self._goods_counted(sentence.text, values))
+        found = [one.value for one in counted]
         return [value for value in found if isinstance(value, Quantity)] or self._asked_counts()
+
+    def _goods_counted(self, text: str, values: Sequence[Found]) -> list[Found]:
+        """Return numbers that count goods without a unit: "1,800 panels", "10,000 of the small bag", "for 5,000"."""
+        rows = self.rows
+        if not rows or language_of(text):
+            return []
+        found = []
+        for match in self._counting.finditer(text):
+            begin, end = match.span(1 if match[1] else 2)
+            value = plain_number(text[begin:end])
+            if value is not None and not any(one.start < end and begin < one.end for one in values):
+                found.extend(
+                    Found("quantity", Quantity(value, unit), begin, end, text[begin:end])
+                    for unit in dict.fromkeys(row.unit for row in rows)
+                )
+        return found
+
+    @cached_property
+    def _counting(self) -> re.Pattern[str]:
+        names = "|".join(re.escape(word) for word in self.record.product_words)
+        return re.compile(_COUNTING.format(names=rf"|\s(?:[a-z-]+\s)?(?:{names})(?:e?s)?\b" if names else ""), re.IGNORECASE)
+
+    @cached_property
+    def _counted_by_them(self) -> tuple[Quantity, ...]:
+        """What they count in this mail, where nothing was read as the quantity they ask for."""
+        text = self.record.case.mail.body.new[:4000]
+        values = find_values(text, self._base)
+        told = (*(one for one in values if one.kind == "quantity"), *self._goods_counted(text, values))
+        return tuple(one.value for one in told if isinstance(one.value, Quantity))
 
     def _asked_counts(self) -> list[Quantity]:
         facts = self.record.reading.all_facts("quantity")

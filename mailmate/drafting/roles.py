@@ -36,7 +36,7 @@ from mailmate.trade.drafts import Role
 from mailmate.values import dataclass
 
 _QUOTED = re.compile(r"“([^“”\n]{2,400})”|\"([^\"\n]{2,400})\"|「([^「」\n]{2,400})」|«([^«»\n]{2,400})»")
-_LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)])[ \t]")
+_LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)]|[a-h]\))[ \t]|\d{1,2}[.、](?=[㐀-鿿])")
 _THEIR_HEAD = re.compile(
     r"(?:[-*•]\s|\d[.)]\s)?(?:(?:about|on|for|regarding|as\sto)\s)?your\s(?:\w+\s){0,2}?(?:claims?|target|questions?|wish|requests?|inquiry|enquiry|complaint)"
     r"|(?:[-*•]\s)?(?:many\s)?(?:thanks|thank\syou)\sfor\s(?:the|your)\s(?!order)[^.!?\n]{1,40}|(?:[-*•]\s)?(?:(?:your|the|old|new|last|first|second)\s){0,2}(?:promises?|payment\splan)",
@@ -93,7 +93,7 @@ class Speech:
         if not _LIST_ITEM.match(sentence.text):
             return None
         before = [span for span in self.sentences if span.start < sentence.start and not _LIST_ITEM.match(span.text)]
-        return before[-1] if before and before[-1].text.rstrip().endswith(":") else None
+        return before[-1] if before and before[-1].text.rstrip().endswith((":", "：")) else None
 
     def masked(self, sentence: Span) -> str:
         """Return the sentence with the buyer's quoted words blanked out, lengths kept."""

@@ -40,7 +40,7 @@ def is_small_talk(words: str, new: frozenset[str] = frozenset(), goods: frozense
     if is_talk_alone(words):
         return True
     content = content_words(words)
-    if content & (_business() | goods):
+    if content & (business_stems() | goods):
         return False
     if PEOPLE.match(words) or GENERAL.search(words) or STATE.match(words):
         return True
@@ -69,13 +69,14 @@ def is_idle(words: str, language: str = "") -> bool:
     if is_talk_alone(words):
         return True
     content = content_words(words)
-    if content & _business():
+    if content & business_stems():
         return False
     return any((PEOPLE.match(words), content & _talk(), STATE.match(words), I_TOLD.match(words), PAST.search(words)))
 
 
 @lru_cache(maxsize=1)
-def _business() -> frozenset[str]:
+def business_stems() -> frozenset[str]:
+    """Return the stems of the words with which a clause speaks of goods, price, money, papers or work."""
     return frozenset(stem(word) for word in BUSINESS_WORDS.split())
 
 

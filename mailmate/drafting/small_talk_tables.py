@@ -161,3 +161,15 @@ FOREIGN_TALK = {
     ),
 }  # fmt: skip
 """Of each language: a cue of small talk, and what lifts it."""
+
+GENERIC = re.compile(
+    r"^(?:(?:and|but|so|because|since|as|while|when|then|still|even)\s){0,2}(?:an?\s(?!second|third|new|further|extra|special|friend|colleague|man|team)|some\s|many\s|most\s|few\s|such\s|those\s|every\s|no\s|any\s|nobody\s|anybody\s|anyone\s|whoever\s|people\s|you\snever\s|one\snever\s|(?:fresh|old|cheap|good|real|natural|thin|thick|big|small|bad|wrong|wet|dry|hot|cold|young|other)\s\w+s\s)"
+    r"(?!.*\b(?:we|our|us|i|my|your|will|shall|going)\b)(?!.*\d)"
+)
+"""Speaks of things in general, of none in this deal."""
+MEANS = """
+    overtime subcontractor partner plant branch crew gang lads technician engineer specialist shift line machine workshop warehouse capacity stock slot certificate certified
+    approved approval test tested truck vessel ship forwarder courier agent discount rebate price cost offer free refund credit replacement compensation lc amendment bank money payment
+    release document original confirm accept agree promise guarantee warranty reserve book release manager boss colleague worker customer supplier
+    """
+"""What work, money and papers are done with: who has a new one of these says something of the deal."""

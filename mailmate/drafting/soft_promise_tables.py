@@ -25,7 +25,7 @@ SOFT_PROMISES = re.compile(
     |\b(?:my|our)\s(?:own\s)?treat\b|\bbe\s(?:my|our)\sguest\b|\bon\sthe\shouse\b
     |\bgo\sahead\s(?:with|and\s(?:order|open|book|amend|tell|sign|pay|issue|inform|send\sthe\s(?:order|deposit)))\b|\b(?:green\slight|go-ahead)\b
     |\b(?:is|are|in|you\sare|it)\s(?:\w+\s)?(?:the\sbag|taken\scare\sof|(?:safe|good|best)\shands|(?:as\s)?sorted|a\sdone\sdeal|a\spromise|all\s(?:set|arranged|settled|sorted)|covered\sby\sus)\b
-    |\b(?:you\shave|i\sgive\syou|it\sis|(?<!not\s)take)\s(?:my|our)\sword\b|\bmy\sword\son\b|\bcross\smy\sheart\b|\btrust\s(?:me|us)\W*$|^(?:and\s|but\s|so\s)?trust\s(?:me|us)\b|\bmark\smy\swords\b
+    |\b(?:you\shave|i\sgive\syou|it\sis|(?<!not\s)take)\s(?:my|our)\sword\b(?!.*\bseriously\b)|\bmy\sword\son\b|\bcross\smy\sheart\b|\btrust\s(?:me|us)\W*$|^(?:and\s|but\s|so\s)?trust\s(?:me|us)\b|\bmark\smy\swords\b
     |\btell\syour\s(?:\w+\s)?\w+\s(?:to\s(?:get|have|book|prepare|be|make|start|go|stand|keep)|it\sis|they\s(?:can|may|will))\b
     |\b(?:looks?|is|are|all)\s(?:all\s)?(?:good|fine|clear)\s(?:here|from\s(?:here|our)|on\s(?:our|my)|at\s(?:our|my))\b|\ball\s(?:good|clear|set|fine)\W*$
     |\b(?:we|i)\s(?:can|could|will|are\shappy\sto|do)\s(?:surely\s|certainly\s)?live\swith\b|\b(?:sure|certain|confident|convinced)\s(?:that\s)?(?:we|i|you|it)\s(?:can|will|could|would|are\sable)\b(?!\s(?:both\s)?(?:find|understand|see|agree\sthat|talk|solve|remember))|\bi\ssee\sno\sreason\b|\bwhy\snot\W*$

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mailmate.drafting.commitment_tables import Mood
 from mailmate.drafting.commitments import LONGEST, Commitment, clauses_of, find_commitments, mood_at, only_thanks
@@ -27,7 +27,8 @@ from mailmate.drafting.phrase_tables import (
 )
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.roles import Speech, is_negated
-from mailmate.drafting.small_talk import is_small_talk
+from mailmate.drafting.small_talk import business_stems, is_small_talk
+from mailmate.drafting.small_talk_tables import GENERIC, MEANS
 from mailmate.drafting.wording import Span, content_words, stem
 from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.values import dataclass
@@ -42,10 +43,26 @@ _HALF = 2
 """Words that make a half."""
 _AND = re.compile(r"\sand\s|\sy\s|，")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]{2,20}\b")
+_THEY_ACT = re.compile(r"(?:and |but |so |then )?you (?!get|receive|have|can|may|will|are|is|shall|need)[a-z]+\b")
+"""The buyer acts, and not by our leave."""
+_OF_US = re.compile(
+    r"\b(?:we|i|us|our|you|that|this|it\sis|all|both|please|pleasure|problem|fine|agreed?|deal|course|gladly|same|now|today|tomorrow|possible)\b|\d",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 3
 """Words of a clause that can say something new."""
 _BOX_OR_SHIP = re.compile(r"[A-Z]{4}\s?\d{6,7}(?:-?\d)?|[A-Z][A-Za-z. ]{2,40}\s?\d{0,4}|(?:B/L|BL)\W.{3,30}")
-_BARE_YES = re.compile(r"(?:yes|sure|of course|certainly)\W*", re.IGNORECASE)
+_BARE_YES = re.compile(r"\W*(?:yes|sure|of course|certainly|s[íi]|claro|是的?|有的?|可以)(?:\W+|$)", re.IGNORECASE)
+_TELLS_AGAIN = re.compile(
+    r"(?:i|we)\s(?:can\s|hereby\s)?(?:confirm|repeat)\s(?:what|as|our)\b|.{1,80}\bas\s(?:confirmed|agreed|offered|quoted)\W*$",
+    re.IGNORECASE,
+)
+"""Says that what stands beside it was said before."""
+_THERE_IS = re.compile(r"(?:and\s|but\s)?(?:there\sis|we\shave)\s(?:now\s)?an?\s", re.IGNORECASE)
+_NEXT = 12
+"""Characters between what is there and its name."""
+_A_HEAD = 6
+"""Words of a head or a question that a yes may answer."""
 _CARRYING = frozenset({"amount", "quantity", "date", "lead_time", "percent", "certificate", "technical"})
 """Kinds of figures a promise may rest on; a document's number alone proves no promise."""
 _FIGURES = frozenset({"quantity", "lead_time", "percent", "amount", "date"})
@@ -85,8 +102,9 @@ class _Statements:
         text = self.speech.masked(sentence)
         opening = CONFIRMS_THAT.match(text)
         if opening is None and (match := YES.search(text)) and not _is_open(text, match):
-            yield self._stated("yes", sentence)
-            return
+            if not (_BARE_YES.match(text) and self._is_yes_to_known(Commitment("yes", match.start(), match.end()), sentence)):
+                yield self._stated("yes", sentence)
+                return
         for clause in clauses_of(text[:LONGEST]):
             match = TECHNICAL.search(text, clause.start, clause.end)
             if match and self._is_stated_by_us(text, sentence, opening or match):
@@ -102,7 +120,11 @@ class _Statements:
         for one in find_commitments(text, self.record.product_words):
             if one.topic not in ("yes", "technical") or self._is_carried(one, sentence):
                 continue
-            if _BARE_YES.fullmatch(text[one.start : one.end].strip()) and self._is_proven(sentence):
+            if _BARE_YES.fullmatch(text[one.start : one.end].strip()) and self._is_yes_to_known(one, sentence):
+                continue
+            if _TELLS_AGAIN.match(text[one.start : one.end].strip()) and self._is_proven(sentence):
+                continue
+            if _THERE_IS.match(text[one.start : one.end].strip()) and self._is_named_next(one, sentence):
                 continue
             words = sentence.text[one.start : one.end].strip()
             if not self.speech.is_quoted(sentence.start + one.start, sentence.start + one.end):
@@ -122,6 +144,8 @@ class _Statements:
             )
             if clause.mood is not Mood.STATED or known or len(clause.text.split()) < _LEAST_WORDS:
                 continue
+            if _THEY_ACT.match(clause.text) or _is_general(clause.text):
+                continue
             named = {stem(name.casefold()) for name in _NAME.findall(sentence.text[clause.start : clause.end])}
             new = new_words(clause.text, self.record.words | named)
             if new and not is_small_talk(clause.text, new, self._goods):
@@ -137,6 +161,36 @@ class _Statements:
         """True when the sentence holds claims of ours and all of them are proven: what a bare "yes" says."""
         inside = [one for one in self.values if sentence.start <= one.start < sentence.end and one.role is Role.OURS]
         return bool(inside) and all(one.standing is not Standing.UNVERIFIED for one in inside)
+
+    def _is_yes_to_known(self, one: Commitment, sentence: Span) -> bool:
+        """True for a bare yes that goes with proven figures, with talk, or with a head that stands on record.
+
+        "CE: yes." and "GS mark? Yes." say what the head says; "yes, she had it" says nothing of the deal.
+        """
+        if self._is_proven(sentence):
+            return True
+        text = self.speech.masked(sentence)
+        behind = text[one.end :].strip(" ,.;:!")
+        if behind and _is_talk(behind, self._goods):
+            return True
+        head = text[: one.start].strip(" ,:;–—-")
+        if not head:
+            before = next((span for span in reversed(self.speech.sentences) if span.end <= sentence.start), None)
+            is_next = before is not None and before.text.rstrip().endswith("?")
+            head = before.text if before and is_next and len(before.text.split()) <= _A_HEAD else ""
+        if not head or len(head.split()) > _A_HEAD:
+            return False
+        words = content_words(self._without_lead(head)) - SAID_OF_ALL
+        told = content_words(self._without_lead(behind)) - SAID_OF_ALL
+        return bool(words) and self._same_words(head, words | told) is not None
+
+    def _is_named_next(self, one: Commitment, sentence: Span) -> bool:
+        """True for "there is a vessel now, MSC Adelina": what is there is named right behind, and proven."""
+        end = sentence.start + one.end
+        return any(
+            end <= claim.start <= end + _NEXT and claim.standing is Standing.VERIFIED and claim.role is Role.OURS
+            for claim in self.values
+        )
 
     def _is_carried(self, one: Commitment, sentence: Span) -> bool:
         kinds = _CARRYING | _POINTING if one.topic == "technical" else _CARRYING
@@ -215,12 +269,26 @@ class _Statements:
 
 
 def _denies(text: str, words: frozenset[str]) -> bool:
-    """True when a statement says "not" of these words: in Chinese and Spanish by the clause that has most of them."""
-    if not language_of(text):
-        return _DENIAL.search(text) is not None
+    """True when a statement says "not" of these words, in the clause that has most of them."""
     parts = [clause.text for clause in clauses_of(text[:LONGEST])]
     nearest = max(parts, key=lambda part: len(content_words(part) & words), default=text)
     return _DENIAL.search(nearest) is not None
+
+
+def _is_general(words: str) -> bool:
+    """True for a clause about things in general: "a thin glove is cheap until it tears"."""
+    return GENERIC.match(words) is not None and not content_words(words) & _means()
+
+
+@lru_cache(maxsize=1)
+def _means() -> frozenset[str]:
+    return frozenset(stem(word) for word in MEANS.split())
+
+
+def _is_talk(words: str, goods: frozenset[str]) -> bool:
+    """True for what follows a yes without a word of ours or of the deal: "yes, she had it", "yes, the photo"."""
+    content = content_words(words)
+    return len(words.split()) >= _LEAST_WORDS and not _OF_US.search(words) and not content & (business_stems() | goods)
 
 
 def _is_shipped(claim: Claim) -> bool:
