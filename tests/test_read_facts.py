@@ -174,7 +174,7 @@ def test_the_company_stands_in_the_signature_else_in_the_address() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Regards, PT Maju Jaya", "PT Maju Jaya"),
+        ("We are PT. Maju Jaya", "PT. Maju Jaya"),
         ("Please quote CPT Bukhara", "buyer.example"),
         ("in reply to RCPT TO command", "buyer.example"),
     ],
