@@ -66,9 +66,9 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
     if statement is None or not ground.is_to_come(found):
         return False
     role = ground.day_role(found)
-    if role == "expiry" or _is_own(ground, found):
+    if role == "expiry" or ground.once(_is_own, found):
         return False
-    last = _is_last_day(ground, found)
+    last = ground.once(_is_last_day, found)
     if role in _GOODS and goods:
         offers = role in _REACHES and any(mark.role == "words" for mark in HANDED.marks(clause_at(statement, found)))
         return (last and offers) or (is_named_limit(ground, found) and _asks_for_paper(statement, found))
@@ -102,7 +102,7 @@ def is_asked_by(ground: Ground, found: Found) -> bool:
     statement = ground.statement_at(found.start)
     if statement is None or not is_set_to_us(ground, found):
         return False
-    if _is_last_day(ground, found):
+    if ground.once(_is_last_day, found):
         return True
     clause = clause_at(statement, found)
     return (
@@ -154,6 +154,10 @@ def _is_limit(ground: Ground, found: Found) -> bool:
 
 def is_named_limit(ground: Ground, found: Found) -> bool:
     """Tell a day with a word for "by" before or behind it, or "within" in it."""
+    return ground.once(_has_limit_word, found)
+
+
+def _has_limit_word(ground: Ground, found: Found) -> bool:
     behind = ground.around(found, before=0, after=34)[len(found.quote) :]
     return (
         LIMIT_BEFORE.search(ground.before(found, 46)) is not None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -139,9 +139,16 @@ class Ground:
         return {}
 
     @cached_property
-    def memo(self) -> dict[int, Any]:
+    def memo(self) -> dict[object, Any]:
         """What a reader found out about the statement that starts at a place, kept while the mail is read."""
         return {}
+
+    def once(self, judge: Callable[[Ground, Found], bool], found: Found) -> bool:
+        """Return what `judge` says of a find, asked once: several readers ask the same of each day."""
+        key = (judge, found.start, found.value)
+        if key not in self.memo:
+            self.memo[key] = judge(self, found)
+        return bool(self.memo[key])
 
     def _is_old(self, found: Found) -> bool:
         statement = self.statement_at(found.start)

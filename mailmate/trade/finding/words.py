@@ -274,12 +274,16 @@ def keep_best(found: Iterable[Found]) -> list[Found]:
     A day there is not ("31 June 2026") weighs as a value: nothing within its words tells another.
     """
     kept: list[Found] = []
-    for one in sorted(found, key=lambda item: (item.start, -item.end)):
+    for one in sorted(found, key=_place):
         while kept and one.start < kept[-1].end and _weight(one) > _weight(kept[-1]):
             kept.pop()
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
+
+
+def _place(one: Found) -> tuple[int, int]:
+    return one.start, -one.end
 
 
 def _weight(one: Found) -> tuple[bool, int]:
