@@ -1,15 +1,25 @@
-"""The registers' screen: every register shown, a thing confirmed or struck out, its mail opened."""
+"""The shelves: every one shown, what can be done to a row done and taken back, its mail or letter opened."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from mailmate.desk.pages.rows import REGISTER_WORDS, register_rows
+from mailmate.desk.pages.acts import ACTS
+from mailmate.desk.pages.row_pages import Day
+from mailmate.desk.pages.shelves import SHELVES, shelf_rows
+from mailmate.desk.registers.complaints import list_complaints
+from mailmate.desk.registers.contacts import list_contacts
+from mailmate.desk.registers.credits import list_credits
 from mailmate.desk.registers.orders import list_orders
+from mailmate.desk.registers.promises import list_chains
+from mailmate.desk.registers.questions import list_questions
 from mailmate.desk.registers.shipments import list_shipments
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.register_screen import RegisterScreen
-from tests.screens import LARGE, NARROW, SMALL, dump, inbox, inbox_desk, press, too_wide
+from mailmate.tui.row_detail import draw_days
+from tests.screens import LARGE, NARROW, SMALL, dump, inbox, inbox_desk, notices, press, settle, too_wide
 
 pytestmark = pytest.mark.slow
 
@@ -20,42 +30,161 @@ def desk(tmp_path):
         yield opened
 
 
+async def on_shelf(pilot, shelf: str, words: str = "") -> RegisterScreen:
+    """Open a shelf, the cursor on the first row that holds these words."""
+    if not isinstance(pilot.app.screen, RegisterScreen):
+        await press(pilot, "r")
+    screen = pilot.app.screen
+    screen.go_to(shelf)
+    await settle(pilot)
+    at = next(at for at, row in enumerate(screen._rows) if words in f"{row.company} {row.what} {row.key}")
+    screen.query_one("#rows").highlighted = at
+    await settle(pilot)
+    return screen
+
+
 @pytest.mark.parametrize("size", [SMALL, LARGE, NARROW])
-async def test_every_register_is_shown_in_turn_and_fits_the_screen(desk, size):
+async def test_every_shelf_is_shown_in_turn_and_fits_the_screen(desk, size):
     async with inbox(desk, size) as pilot:
         await press(pilot, "r")
-        for name, word in REGISTER_WORDS.items():
+        for name, word in SHELVES.items():
+            await settle(pilot)
             shown = dump(pilot.app)
             assert word in shown.split("\n")[0]
             assert too_wide(pilot.app) == []
-            for row in register_rows(desk, name)[:3]:
-                assert row.company[:12] in shown
+            for row in shelf_rows(desk, name)[:2]:
+                assert row.company[:10] in shown
             await press(pilot, "tab")
-        assert "Orders" in dump(pilot.app).split("\n")[0]
+        assert "Today" in dump(pilot.app).split("\n")[0]
 
 
-async def test_a_person_confirms_what_was_read_of_an_order(desk):
+def test_every_act_has_a_key():
+    keyed = {binding.action for binding in RegisterScreen.BINDINGS}
+    assert {f"act('{act.name}')" for acts in ACTS.values() for act in acts} <= keyed
+
+
+async def test_a_duty_leads_to_the_shelf_it_is_settled_on_or_to_its_mail(desk):
     async with inbox(desk, SMALL) as pilot:
-        await press(pilot, "r")
-        assert not list_orders(desk)[-1].confirmed
-        assert "? " in dump(pilot.app).split("\n")[1]
-        shown = await press(pilot, "a")
+        await on_shelf(pilot, "today", "padmairrigation")
+        await press(pilot, "enter")
+        assert pilot.app.screen._shelf == "promises"
+        await on_shelf(pilot, "today", "Answer")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, MailScreen)
+
+
+async def test_a_person_confirms_what_was_read_of_an_order_and_takes_it_back(desk):
+    async with inbox(desk, SMALL) as pilot:
+        await on_shelf(pilot, "orders")
+        assert "Read by machine" in dump(pilot.app)
+        await press(pilot, "a")
         assert [one.confirmed for one in list_orders(desk)].count(True) == 1
-        assert "Read by machine" not in shown
+        await press(pilot, "u")
+        assert [one.confirmed for one in list_orders(desk)].count(True) == 0
 
 
-async def test_what_is_struck_out_is_asked_about_and_leaves_the_screen(desk):
+async def test_what_is_struck_out_is_asked_about_leaves_the_screen_and_comes_back(desk):
     before = len(list_shipments(desk))
     async with inbox(desk, SMALL) as pilot:
-        await press(pilot, "r", *["tab"] * list(REGISTER_WORDS).index("shipments"), "x", "n")
+        await on_shelf(pilot, "shipments")
+        await press(pilot, "x", "n")
         assert len(list_shipments(desk)) == before
         await press(pilot, "x", "y")
         assert len(list_shipments(desk)) == before - 1
+        await press(pilot, "u")
+        assert len(list_shipments(desk)) == before
+
+
+async def test_money_that_came_closes_a_debt_whole_or_in_part(desk):
+    def state() -> str:
+        return next(one.state.state for one in list_chains(desk) if "SK26-0630" in one.subject)
+
+    async with inbox(desk, SMALL) as pilot:
+        await on_shelf(pilot, "promises", "SK26-0630")
+        await press(pilot, "p", *"100.00 USD", "enter")
+        assert state() != "kept"
+        await press(pilot, "u", "m", "y")
+        assert state() == "kept"
+        assert "All the money came: recorded. u takes it back." in notices(pilot.app)
+        await press(pilot, "u")
+        assert state() != "kept"
+
+
+async def test_a_sum_that_is_none_is_told_and_nothing_is_recorded(desk):
+    before = len(desk.database.registers.entries("promises"))
+    async with inbox(desk, SMALL) as pilot:
+        await on_shelf(pilot, "promises", "SK26-0630")
+        await press(pilot, "p", *"12,34,5 USD", "enter")
+        assert "is no sum" in notices(pilot.app)
+    assert len(desk.database.registers.entries("promises")) == before
+
+
+async def test_a_credit_shows_its_days_drawn_its_terms_and_what_was_not_checked(desk):
+    async with inbox(desk, LARGE) as pilot:
+        screen = await on_shelf(pilot, "credits", "KHI26LC0932")
+        shown = str(screen.query_one("#row-detail").render())
+        for words in ("review of the credit", "latest shipment", "! ", "○", "32B amount: USD12900", "not checked: "):
+            assert words in shown
+        await press(pilot, "d", "enter")
+        credit = next(one for one in list_credits(desk) if one.number == "KHI26LC0932")
+        assert credit.done == {"review"}
+        await press(pilot, "b", *"2026-08-20", "enter")
+        assert any(one.plan.on_board == date(2026, 8, 20) for one in list_credits(desk))
+
+
+async def test_an_amendment_is_accepted_whole_and_the_notice_to_the_bank_is_shown(desk):
+    async with inbox(desk, LARGE) as pilot:
+        await on_shelf(pilot, "credits", "RRTB26LC004417")
+        shown = await press(pilot, "y", "y")
+        assert "amendment" in shown.lower()
+        credit = next(one for one in list_credits(desk) if one.number == "RRTB26LC004417")
+        assert credit.waiting == ()
+
+
+async def test_a_complaint_is_settled_with_its_outcome_and_opened_again(desk):
+    async with inbox(desk, SMALL) as pilot:
+        await on_shelf(pilot, "complaints", "olivares")
+        await press(pilot, "d", *"replaced", "enter")
+        assert [one.outcome for one in list_complaints(desk) if one.closed] == ["replaced"]
+        await press(pilot, "u")
+        assert [one for one in list_complaints(desk) if one.closed] == []
+
+
+async def test_a_question_is_answered_and_a_contact_gets_its_role(desk):
+    async with inbox(desk, SMALL) as pilot:
+        first, *others = list_questions(desk, only_open=True)
+        await on_shelf(pilot, "questions", first.text)
+        await press(pilot, "d")
+        assert len(list_questions(desk, only_open=True)) == len(others)
+        someone = list_contacts(desk)[0].contact
+        await on_shelf(pilot, "contacts", someone.email)
+        await press(pilot, "s", *"role=agent", "enter")
+        assert list_contacts(desk)[0].contact.role == "agent"
+
+
+async def test_what_was_learned_is_listed_and_forgotten(desk):
+    async with inbox(desk, SMALL) as pilot:
+        await press(pilot, "4")
+        screen = await on_shelf(pilot, "learned", "inquiry")
+        styles = len(screen._rows) - 1
+        await press(pilot, "x", "y")
+        await settle(pilot)
+        assert [row.key[:5] for row in screen._rows] == ["voice"] * styles
+
+
+async def test_health_says_when_a_poll_was_good_and_looks_at_every_door(desk):
+    async with inbox(desk, SMALL) as pilot:
+        await on_shelf(pilot, "health")
+        assert "never polled" in dump(pilot.app)
+        await press(pilot, "g")
+        await settle(pilot)
+        assert "Database" in dump(pilot.app)
 
 
 async def test_enter_opens_the_mail_and_escape_leads_back(desk):
     async with inbox(desk, SMALL) as pilot:
-        await press(pilot, "r", "enter")
+        await on_shelf(pilot, "orders")
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, MailScreen)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, RegisterScreen)
@@ -63,7 +192,23 @@ async def test_enter_opens_the_mail_and_escape_leads_back(desk):
         assert "To do" in dump(pilot.app)
 
 
-async def test_an_empty_register_says_so(desk):
+async def test_an_empty_shelf_says_so(desk):
     desk.database.connections.change("DELETE FROM entries", ())
     async with inbox(desk, SMALL) as pilot:
-        assert "Nothing is on record here" in await press(pilot, "r", "a", "x", "enter")
+        await press(pilot, "r", "tab")
+        await settle(pilot)
+        assert "Nothing is on record here" in await press(pilot, "a", "x", "enter")
+
+
+def test_days_stand_on_a_line_with_today_between_them():
+    days = [
+        Day(date(2026, 7, 10), "booking", done=True),
+        Day(date(2026, 7, 16), "trucking"),
+        Day(date(2026, 7, 26), "expiry"),
+    ]
+    assert [line.rstrip() for line in draw_days(days, date(2026, 7, 18)).plain.split("\n")] == [
+        "07-10 Fri   ✓       │         done   booking",
+        "07-16 Thu         ! │         -2 d   trucking",
+        "07-18 Sat   ────────────────  today",
+        "07-26 Sun           │      ○  +8 d   expiry",
+    ]

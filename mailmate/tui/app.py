@@ -29,6 +29,7 @@ from mailmate.tui.background import in_background, is_at_work, tell_trouble
 from mailmate.tui.dialogs import QuitDialog
 from mailmate.tui.inbox_screen import InboxScreen
 from mailmate.tui.messages import Approved, Sorted
+from mailmate.tui.register_screen import RegisterScreen
 from mailmate.tui.words import LIGHT_COLOURS
 
 log = logging.getLogger(__name__)
@@ -192,6 +193,8 @@ class InboxApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, InboxScreen):
                 screen.refresh_list(on)
+            elif isinstance(screen, RegisterScreen):
+                screen.refresh_rows()
 
     def action_undo(self) -> None:
         """Take back what was done last: a mail approved, while it has not begun to leave, or one put aside."""

@@ -86,4 +86,5 @@ def _signs(keys: str) -> str:
 
 
 def _sign(key: str) -> str:
-    return _SIGNS.get(key, key.replace("ctrl+", "^") if not key.startswith("f") else key.upper())
+    is_function_key = key[:1] == "f" and key[1:].isdigit()
+    return key.upper() if is_function_key else _SIGNS.get(key, key.replace("ctrl+", "^"))

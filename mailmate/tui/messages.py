@@ -21,9 +21,9 @@ class Approved(Message):
 class Sorted(Message):
     """A person sorted mails: put them aside, snoozed them, said what they are; `u` undoes it."""
 
-    def __init__(self, words: str, undo: Callable[[], None], mail_id: int) -> None:
+    def __init__(self, words: str, undo: Callable[[], None], mail_id: int | None) -> None:
         super().__init__()
         self.words = words
         self.undo = undo
         self.mail_id = mail_id
-        """The mail to stand on once it is undone."""
+        """The mail to stand on once it is undone, if any."""

@@ -1,95 +1,140 @@
-"""The registers: one after the other, each thing with its words, and the keys to confirm it or strike it out."""
+"""The shelves: the day's duties, each register, contacts, what was learned, health; one after the other, each row with
+all that is known of it and the keys for what can be done to it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from mailmate.desk.drafts.versions import versions_of
 from mailmate.desk.mails.inbox import open_mail
-from mailmate.desk.pages.rows import REGISTER_WORDS, RegisterRow, accept_row, register_rows, strike_row
+from mailmate.desk.pages.acts import Act, acts_for, do_act
+from mailmate.desk.pages.row_pages import page_of
+from mailmate.desk.pages.rows import RegisterRow
+from mailmate.desk.pages.shelves import SHELVES, look_at_health, shelf_of_duty, shelf_rows, why_empty
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
-from mailmate.sentences import say
-from mailmate.tui.background import tell_trouble
-from mailmate.tui.dialogs import AskDialog
+from mailmate.sentences import Sentence, say
+from mailmate.tui.ask_dialogs import ChoiceDialog, WordsDialog
+from mailmate.tui.background import in_background, is_outdated, tell_trouble
+from mailmate.tui.dialogs import AskDialog, TextDialog
 from mailmate.tui.key_line import KeyLine
 from mailmate.tui.keys import show_keys
 from mailmate.tui.mail_screen import MailScreen
+from mailmate.tui.messages import Sorted
+from mailmate.tui.row_detail import draw_detail
 from mailmate.tui.words import fit, safe
+from mailmate.tui.write_screen import WriteScreen
 
 _MARK, _DAY, _STATE = 2, 10, 18
 _LEAST_COMPANY = 14
+WIDE = 120
+"""Columns from which a row's detail stands beside the rows."""
+MOST_ROWS = 500
 
 
 class RegisterScreen(Screen[None]):
-    """The registers, one shown at a time."""
+    """The shelves, one shown at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "app.pop_screen", say("Back")),
-        Binding("tab", "next(1)", say("Register")),
-        Binding("shift+tab", "next(-1)", say("Register before"), show=False),
-        Binding("enter", "open", say("Mail"), priority=True),
-        Binding("a", "accept", say("It is right"), id="registers.accept"),
-        Binding("x", "strike", say("Strike out"), id="registers.strike"),
+        Binding("escape,q", "app.pop_screen", say("Back"), id="registers.back"),
+        Binding("tab", "next(1)", say("Register"), id="registers.next"),
+        Binding("shift+tab", "next(-1)", say("Register before"), show=False, id="registers.before"),
+        Binding("enter", "open", say("Mail"), priority=True, id="registers.open"),
+        Binding("a", "act('accept')", say("It is right"), id="registers.accept"),
+        Binding("m", "act('received')", say("All the money came"), id="registers.received"),
+        Binding("p", "act('part')", say("A part came"), id="registers.part"),
+        Binding("e", "act('met')", say("Condition met, or done"), id="registers.met"),
+        Binding("f", "act('failed')", say("No transfer found"), show=False, id="registers.failed"),
+        Binding("n", "act('cancel')", say("Nothing is owed"), show=False, id="registers.cancel"),
+        Binding("y", "act('take')", say("Accept the amendment"), id="registers.take"),
+        Binding("r", "act('refuse')", say("Reject the amendment"), id="registers.refuse"),
+        Binding("b", "act('plan')", say("On-board day"), id="registers.plan"),
+        Binding("d", "act('done')", say("Done"), id="registers.done"),
+        Binding("o", "act('reopen')", say("Open again"), id="registers.reopen"),
+        Binding("l", "act('lost')", say("Came to nothing"), id="registers.lost"),
+        Binding("s", "act('set')", say("Set a field"), id="registers.set"),
+        Binding("x", "act('strike')", say("Strike out"), id="registers.strike"),
+        Binding("g", "look", say("Look at every door"), id="registers.look"),
+        Binding("j", "cursor(1)", say("Down"), show=False),
+        Binding("k", "cursor(-1)", say("Up"), show=False),
+        Binding("space", "scroll(1)", say("More of the detail"), show=False, id="registers.more"),
+        Binding("backspace", "scroll(-1)", say("Back in the detail"), show=False, id="registers.less"),
         Binding("question_mark", "keys", say("Keys")),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, shelf: str = "today") -> None:
         super().__init__()
         self._desk = desk
-        self._register = next(iter(REGISTER_WORDS))
+        self._shelf = shelf
         self._rows: list[RegisterRow] = []
+        self._is_read = False
 
     def compose(self) -> ComposeResult:
-        """Lay out the registers' names, the rows, and what is known of the row under the cursor."""
+        """Lay out the shelves' names, the rows, and what is known of the row under the cursor."""
         yield Static("", id="title", markup=False)
-        yield OptionList(id="rows")
-        with VerticalScroll(id="row-pane", can_focus=False):
-            yield Static("", id="row-detail", markup=False)
+        with Container(id="shelf"):
+            yield OptionList(id="rows")
+            with VerticalScroll(id="row-pane", can_focus=False):
+                yield Static("", id="row-detail", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show the first register."""
+        """Show the first shelf."""
         self.refresh_rows()
         self.set_focus(self.query_one("#rows"))
 
     def on_resize(self) -> None:
         """Draw the rows as wide as the screen is now."""
+        self.set_class(self.size.width >= WIDE, "-wide")
         self._draw()
 
     def refresh_rows(self) -> None:
-        """Read the register anew; the cursor stays on its row."""
-        self._rows = register_rows(self._desk, self._register)
+        """Read the shelf anew; the cursor stays on its row."""
         self._draw()
+        self._read(self._shelf)
+
+    @in_background("rows")
+    def _read(self, shelf: str) -> None:
+        rows = shelf_rows(self._desk, shelf)[:MOST_ROWS]
+        if not is_outdated():
+            self.call_later(self._show, shelf, rows)
+
+    def _show(self, shelf: str, rows: list[RegisterRow]) -> None:
+        if shelf == self._shelf and self.query("#rows"):
+            self._rows, self._is_read = rows, True
+            self._draw()
 
     def _draw(self) -> None:
         listing = self.query_one("#rows", OptionList)
         at = listing.highlighted or 0
-        width = max(20, self.size.width - 3)
-        listing.clear_options().add_options([Option(draw_row(row, width)) for row in self._rows])
+        width = self.size.width // 2 - 4 if self.size.width >= WIDE else max(20, self.size.width - 3)
+        state = max((min(_STATE, cell_len(say(row.state))) for row in self._rows), default=0)
+        listing.clear_options().add_options([Option(draw_row(row, width, state)) for row in self._rows])
         if self._rows:
             listing.highlighted = min(at, len(self._rows) - 1)
         self.query_one("#title", Static).update(self._title())
         self._describe()
 
     def _title(self) -> Text:
-        """Return the names of the registers, from the one shown on where they do not all fit."""
-        names = list(REGISTER_WORDS)
-        if sum(len(say(word)) + 2 for word in REGISTER_WORDS.values()) > self.size.width:
-            at = names.index(self._register)
+        """Return the names of the shelves, from the one shown on where they do not all fit."""
+        names = list(SHELVES)
+        if sum(len(say(word)) + 2 for word in SHELVES.values()) > self.size.width:
+            at = names.index(self._shelf)
             names = names[at:] + names[:at]
         text = Text(no_wrap=True, overflow="ellipsis")
         for name in names:
-            word = REGISTER_WORDS[name]
-            text.append(f" {say(word)} ", style="reverse" if name == self._register else "dim")
+            count = f" {len(self._rows)}" if name == self._shelf and self._is_read else ""
+            text.append(f" {say(SHELVES[name])}{count} ", style="reverse" if name == self._shelf else "dim")
         return text
 
     @property
@@ -103,75 +148,129 @@ class RegisterScreen(Screen[None]):
 
     def _describe(self) -> None:
         row = self._current
-        text = _detail(row) if row else Text(say("Nothing is on record here. Tab: the next register"))
+        if row:
+            text = draw_detail(row, page_of(self._desk, self._shelf, row), self._desk.local_now.date())
+        else:
+            text = Text(say(why_empty(self._shelf)) if self._is_read else say("Reading…"))
         self.query_one("#row-detail", Static).update(text)
+        self.query_one("#row-pane").scroll_home(animate=False)
+        self.refresh_bindings()
 
     def action_next(self, step: int) -> None:
-        """Show the next register, or the one before."""
-        names = list(REGISTER_WORDS)
-        self._register = names[(names.index(self._register) + step) % len(names)]
+        """Show the next shelf, or the one before."""
+        names = list(SHELVES)
+        self.go_to(names[(names.index(self._shelf) + step) % len(names)])
+
+    def go_to(self, shelf: str) -> None:
+        """Show a shelf from its top."""
+        self._shelf, self._rows, self._is_read = shelf, [], False
         self.query_one("#rows", OptionList).highlighted = None
         self.refresh_rows()
 
+    def action_cursor(self, step: int) -> None:
+        """Go to the next row, or the one before."""
+        listing = self.query_one("#rows", OptionList)
+        (listing.action_cursor_down if step > 0 else listing.action_cursor_up)()
+
+    def action_scroll(self, step: int) -> None:
+        """Scroll the detail by a page."""
+        pane = self.query_one("#row-pane")
+        (pane.scroll_page_down if step > 0 else pane.scroll_page_up)(animate=False)
+
     def action_open(self) -> None:
-        """Open the mail the last word came from."""
+        """Open the letter that waits, the mail the last word came from, or the shelf a duty is settled on."""
         row = self._current
-        if row is None or row.mail_id is None:
+        if row is None:
             return
+        if row.draft_id and row.mail_id is None:
+            draft = versions_of(self._desk, row.draft_id)[0]
+            self.app.push_screen(WriteScreen(self._desk, draft), lambda _: self.refresh_rows())
+        elif row.mail_id is not None:
+            self._open_mail(row.mail_id)
+        elif shelf := shelf_of_duty(row.key):
+            self.go_to(shelf)
+
+    def _open_mail(self, mail_id: int) -> None:
         try:
-            opened = open_mail(self._desk, row.mail_id)
+            opened = open_mail(self._desk, mail_id)
         except MailmateError as error:
             tell_trouble(self.app, error)
             return
         self.app.push_screen(MailScreen(self._desk, opened), lambda _: self.refresh_rows())
 
-    def action_accept(self) -> None:
-        """Say that what was read is right."""
-        if (row := self._current) and not row.certain:
-            self._decide(lambda: accept_row(self._desk, self._register, row))
-
-    def action_strike(self) -> None:
-        """Strike a row out, once asked."""
+    def _act(self, name: str) -> Act | None:
         row = self._current
-        if row is None:
+        return next((one for one in acts_for(self._shelf, row) if one.name == name), None) if row else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a key be pressed, and be named at the foot, only where the row can take its act."""
+        if action == "act":
+            return self._act(str(parameters[0])) is not None
+        if action == "look":
+            return self._shelf == "health"
+        return super().check_action(action, parameters)
+
+    def action_act(self, name: str) -> None:
+        """Do one of the row's acts, once what it asks for is answered."""
+        row, act = self._current, self._act(name)
+        if row is None or act is None:
             return
 
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self._decide(lambda: strike_row(self._desk, self._register, row))
+        def with_words(words: str | None) -> None:
+            if words:
+                self._do(act, row, words)
 
-        self.app.push_screen(AskDialog(say("Strike it out? It stays in the register and counts no more.")), answered)
+        if act.choices:
+            self.app.push_screen(ChoiceDialog(say(act.asks), act.choices(self._desk, row)), with_words)
+        elif act.asks:
+            self.app.push_screen(WordsDialog(say(act.asks)), with_words)
+        elif act.sure:
+            self.app.push_screen(AskDialog(say(act.sure)), lambda yes: self._do(act, row, "") if yes else None)
+        else:
+            self._do(act, row, "")
 
-    def _decide(self, act: Callable[[], None]) -> None:
+    def _do(self, act: Act, row: RegisterRow, words: str) -> None:
         try:
-            act()
+            told, undo = do_act(self._desk, self._shelf, act, row, words)
         except MailmateError as error:
             tell_trouble(self.app, error)
+            return
+        done = say(Sentence("{what}: recorded.", {"what": say(act.words)}))
+        if undo:
+            self.app.post_message(Sorted(done, undo, row.mail_id))
+        else:
+            self.app.notify(done, timeout=3, markup=False)
+        if told:
+            self.app.push_screen(TextDialog(safe(told)))
         self.refresh_rows()
+
+    @in_background("look")
+    def action_look(self) -> None:
+        """Try every door as the doctor does; each is told as it is tried."""
+        look_at_health(self._desk, self._tell_soon)
+        self.call_later(self.refresh_rows)
+
+    def _tell_soon(self, how_far: Sentence) -> None:
+        self.app.call_later(self._tell, how_far)
+
+    def _tell(self, how_far: Sentence) -> None:
+        for pane in self.query("#row-detail").results(Static):  # none is left while the screen closes
+            pane.update(safe(say(how_far)))
 
     def action_keys(self) -> None:
         """Show this screen's keys."""
         show_keys(self)
 
 
-def draw_row(row: RegisterRow, width: int) -> Text:
-    """Return one row as a line of at most `width` cells."""
-    company = max(_LEAST_COMPANY, width // 5)
-    rest = max(8, width - _MARK - _DAY - company - _STATE - 4)
+def draw_row(row: RegisterRow, width: int, state: int) -> Text:
+    """Return one row as a line of at most `width` cells, `state` of them for how it stands."""
+    company = max(_LEAST_COMPANY, width // 5) + 1 if row.company else 0
+    rest = max(8, width - _MARK - _DAY - company - state - 3)
     text = Text(no_wrap=True, end="")
     text.append(fit("" if row.certain else "?", _MARK), style="bold yellow")
     text.append(fit(row.day.isoformat() if row.day else "", _DAY) + " ", style="dim")
-    text.append(fit(row.company, company) + " ")
+    if company:
+        text.append(fit(row.company, company - 1) + " ")
     text.append(fit(row.what, rest) + " ")
-    text.append(fit(say(row.state), _STATE), style="yellow")
-    return text
-
-
-def _detail(row: RegisterRow) -> Text:
-    head = say("Read by machine, not confirmed.  a: it is right · x: strike it out") if not row.certain else ""
-    text = Text(f"{head}\n" if head else "", style="bold")
-    text.append_text(safe(f"{row.company}  {row.what}\n", "bold"))
-    for label, words in row.detail:
-        text.append_text(safe(f"\n{say(label)}{': ' if words else ''}", "cyan"))
-        text.append_text(safe(words))
+    text.append(fit(say(row.state), state), style="yellow")
     return text

@@ -61,6 +61,10 @@ class RegisterRow:
     """Labels and texts, for the pane beside the list."""
     mail_id: int | None = None
     """The mail its last word came from."""
+    draft_id: int | None = None
+    """The letter that waits for a person."""
+    key: str = ""
+    """What names it where no entry does: an address, a lesson, a kind of duty."""
 
 
 def register_rows(desk: Desk, register: str) -> list[RegisterRow]:
