@@ -125,7 +125,6 @@ THREAD = (
 )  # fmt: skip
 
 
-@pytest.mark.xfail(reason="the reader takes 'is the thread BSP?' for a complaint", strict=True)
 def test_the_digest_of_a_thread_of_twelve_mails_lists_every_open_point_and_no_closed_one(office: Office) -> None:
     last = None
     for day, side, words in THREAD:

@@ -21,7 +21,7 @@ from mailmate.drafting.questions import is_english, join_words, quotable
 from mailmate.drafting.salutation import greeting_for, usual_closing, usual_greeting
 from mailmate.drafting.word_tables import NO_GOODS, NUMBERED_PAPERS, STOP_WORDS
 from mailmate.trade.cases import Case, PriceRow
-from mailmate.trade.facts import Money, Quantity
+from mailmate.trade.facts import Fact, Money, Quantity
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.readings import Reading
 from mailmate.trade.time.working_days import add_working_days
@@ -195,11 +195,22 @@ def _order_line(reading: Reading) -> str:
     parts: dict[str, str] = {}
     for word, name in NUMBERED_PAPERS:
         fact = reading.fact(name)
+        if name == "order_ref" and fact and not is_order_number(reading, fact):
+            continue  # the paper of the faulty goods, named by its own word
+        if name == "refs.po" and fact and not is_order_number(reading, reading.fact("order_ref") or fact):
+            continue  # what the thread is about, not the complaint
         if fact and fact.value and word not in parts and not any(str(fact.value) in part for part in parts.values()):
             same = reading.fact("refs.po") if name == "order_ref" else None
             kind = "po" if same and same.value == fact.value else name.rpartition(".")[2]
             parts[word] = _numbered(kind, str(fact.value))
     return ", ".join(f"{word} {number}" for word, number in parts.items())
+
+
+def is_order_number(reading: Reading, ref: Fact) -> bool:
+    """Tell whether the number a complaint refers to is an order's, and not that of an invoice or contract."""
+    papers = [fact.value for name in ("refs.invoice", "refs.pi", "refs.contract") for fact in reading.all_facts(name)]
+    orders = [fact.value for fact in reading.all_facts("refs.po")]
+    return ref.value in orders or ref.value not in papers
 
 
 def _text(case: Case) -> str:

@@ -153,9 +153,14 @@ def _is_from_us(case: Case) -> bool:
     return case.mail.sender is not None and case.mail.sender.email in case.own_addresses
 
 
+_ANSWERS_NOTHING = frozenset({"complaint"})
+"""Letters whose set words speak of packing, records and photos and answer no question by that."""
+
+
 def _framed(reading: Reading, names: list[str], parts: list[str], values: Mapping[str, Any], letters: Letters) -> str:
     """Put the parts into the frame; a question no part takes up is promised an answer by a day."""
     text = "\n\n".join(parts)
+    told = "\n\n".join(part for name, part in zip(names, parts, strict=True) if name not in _ANSWERS_NOTHING)
     numbered = enumerate(reading.questions, start=1)
     dated = any(values[day] in text for day in ("quote_day", "answer_day", "news_day"))
     left = [
@@ -163,7 +168,7 @@ def _framed(reading: Reading, names: list[str], parts: list[str], values: Mappin
         for number, question in numbered
         if "phone_first" not in names
         and not (dated and is_covered(question, names))
-        and not is_answered(question, text, number)
+        and not is_answered(question, told, number)
     ]
     if values["lure"]:
         left = [one for one in left if one[2] not in ("documents", "technical", "price")]

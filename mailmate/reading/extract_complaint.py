@@ -17,7 +17,7 @@ from mailmate.reading.fact_tables import (
     COMPLAINT_SAFETY,
 )
 from mailmate.reading.grounds import Ground, Grounds
-from mailmate.reading.products import find_product
+from mailmate.reading.products import find_faulty_product
 from mailmate.reading.roles import DEFECTS, REMEDIES
 from mailmate.reading.spoilt import find_share, find_spoilt
 from mailmate.trade.facts import Fact
@@ -47,7 +47,7 @@ def complaint_facts(mail: Mail, grounds: Grounds, context: Context, *, sure: boo
     body = grounds.body
     return [
         *_orders(grounds),
-        find_product(grounds, context),
+        find_faulty_product(grounds, context, statements),
         *_defects(grounds),
         *find_spoilt(body, statements, sure=sure),
         *_days(body),
@@ -83,14 +83,34 @@ def _remedies(body: Ground) -> list[Fact]:
     return facts
 
 
+_PAPERS = frozenset({"reference.invoice", "reference.order", "reference.po", "reference.pi", "reference.contract"})
+
+
+def _faulty_orders(body: Ground) -> list[Fact]:
+    """Return the papers that the words of the fault name: the goods are theirs, whatever the thread is about."""
+    named = [one for one in body.references if one.kind in _PAPERS]
+    told = [
+        one for one in named if (at := body.statement_at(one.start)) and not at.is_question and DEFECTS.marks(at.folded)
+    ]
+    return [one.as_fact("order_ref", body.source) for one in told[:3]]
+
+
 def _orders(grounds: Grounds) -> list[Fact]:
-    facts = []
+    facts = _faulty_orders(grounds.body)
+    if facts:
+        return [*facts, *_lots(grounds)]
     for ground in (grounds.body, grounds.header, *grounds.documents):
         facts += [
             one.as_fact("order_ref", ground.source)
             for one in ground.references
             if one.kind in {"reference.order", "reference.po"}
         ]
+    return [*facts, *_lots(grounds)][:12]
+
+
+def _lots(grounds: Grounds) -> list[Fact]:
+    facts = []
+    for ground in (grounds.body, grounds.header, *grounds.documents):
         facts += [one.as_fact("lot", ground.source) for one in ground.references if one.kind == "reference.lot"]
         facts += [one.as_fact("container_no", ground.source) for one in ground.shipping if one.kind == "container"]
     return facts[:12]

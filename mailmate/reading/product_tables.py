@@ -98,6 +98,34 @@ PRODUCT_NUMBER_FIRST = late_pattern(
     r"tons)\b)(?:[a-z]{1,5}\d?\s+of\s+|pcs\s+|sets\s+|units\s+)?",
     re.IGNORECASE,
 )
+PRODUCT_COUNT = late_pattern(
+    r"(?<![\w.,/#%-])\d{1,3}(?:[., ]\d{3}){0,2}(?![\w%/]|[.,]\d|\s?%)|(?<![\w.,/#%-])\d{4,6}(?![\w%/]|[.,]\d)"
+)
+"""A number that may count goods."""
+PRODUCT_PART_OF = late_pattern(
+    r"^(?:(?:of|out of|from|de|des|los|las|les|dos|das|von|der|den|из|the|our|your|these|those|total|all|последних)\s+){0,4}(?:\d[\d.,]{0,9}\s+)?"
+    r"(?:(?:pcs|pieces|units|sets|nos|piezas|peças|pièces|штук|шт|adet)\.?\s+(?:of\s+|de\s+)?)?",
+    re.IGNORECASE,
+)
+"""Behind "12": "of the 80 pcs of" gate valves."""
+PRODUCT_WITH_ARTICLE = late_pattern(
+    r"\b(?:the|our|your|these|those|this|some|all|several|many|los|las|el|la|unos|unas|os|as|les|le|des|ces)\s+"
+    r"(?P<value>(?:[\w\"”″'’/&.+°-]+\s){0,3}?[\w\"”″'’/&.+°-]{3,})\s+(?=$|(?:(?:is|are|was|were|has|have|had|do|does|that|which|you|we|from|in|of|with|all|now|also|already|just|seem|seems"
+    r"|est|sont|ont|están|está|tienen|llegaron|estão|vieram|chegaram)\b))",
+    re.IGNORECASE,
+)
+"""Goods with their article, behind which a verb stands or the words of a fault."""
+PRODUCT_FAULT_END = late_pattern(
+    r"\s+(?:(?:arrived|came|come|were|was|are|is|have|has|had|got|do|does|did|show|shows|started|start|llegaron|llegó|están|venían|chegaram|vieram|estão|sont|étaient|arrivés?|arrivées?"
+    r"|пришли|оказались|оказалось|имеют|geldi|çıktı|وصلت|وصل)(?!\w)|\d[\d.,]*(?:\s|$)).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where the name of faulty goods ends: at the verb, or at another count."""
+PRODUCT_NOT_FAULTY = frozenset(
+    "way goods order client customer customers clients last lot problem issue photos photo report same other first second whole end time moment buyer"
+    " market shipment delivery container cartons carton packing invoice payment quality following above attached mail".split()
+)
+"""What stands with its article in a complaint and is no name of goods."""
 PRODUCT_NO_START = frozenset(
     """
     a adet also and april are arrived as at au auf august aus aux avec be been broken but by came can cfr cif cm

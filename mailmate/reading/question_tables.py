@@ -74,6 +74,12 @@ OTHER_MARKS = (
     "يرجى إعلامنا",
     "يرجى تأكيد",
 )
+LEAD_INS = (
+    r"(?:and |also )?(?:(?:just |only )?(?:one|two|three|four|five|\d|some|a few|few|several|another|other|further|more|quick|my|our|the|following|first|second|last)\s){0,3}(?:quick |short |more |further )?questions?"
+    r"|(?:una|dos|tres|unas|algunas|otra|mi|nuestra|mis|nuestras)\s(?:\w+\s)?(?:preguntas?|consultas?|dudas?)|(?:uma|duas|três|algumas|minha|nossa)\s(?:\w+\s)?(?:perguntas?|dúvidas?)"
+    r"|(?:une|deux|trois|quelques|ma|notre)\s(?:\w+\s)?questions?|(?:\w+\s)?вопрос\w{0,2}|(?:bir|iki|üç)\s(?:\w+\s)?soru\w{0,3}|[一两二三几]个问题|질문\s?\w{0,2}|سؤال\w{0,2}|عندي سؤال"
+)
+"""What announces a question on its own line and is no part of it: "Two questions: can you …?"."""
 LIST_HEADS = r"(?:question|advise|answer|clarif|confirm|know|inform|points?|following|tell|reply|issue|help|information|details|问题|以下|请|consulta|pregunta|siguiente|dúvida|perguntas|questions|suivant|fragen|folgende|вопрос|следующ)"
 """A statement that ends in a colon and has one of these words opens a list whose items are asked."""
 

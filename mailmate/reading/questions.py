@@ -14,6 +14,7 @@ from mailmate.reading.question_tables import (
     CHINESE_MARKS,
     LATE_ASKING,
     LATE_STEMS,
+    LEAD_INS,
     LIST_HEADS,
     NOT_ASKED,
     OTHER_MARKS,
@@ -35,6 +36,7 @@ _LATE_ASKING = re.compile(LATE_ASKING, re.IGNORECASE)
 _NOT_ASKED = re.compile("|".join(f"(?:{one})" for one in NOT_ASKED), re.IGNORECASE)
 _PLAIN_START = re.compile(PLAIN_STARTS, re.IGNORECASE)
 _LIST_HEAD = re.compile(LIST_HEADS, re.IGNORECASE)
+_LEAD_IN = re.compile(rf"^(?:{LEAD_INS})\s?[:：-]\s{{0,3}}(?=\S.{{6,}})", re.IGNORECASE)
 _CLAUSE_START = re.compile(
     r"[,;:]\s+|\s(?:and|so|then|but|also)\s+(?=(?:please|pls|kindly|let (?:us|me))\b)", re.IGNORECASE
 )
@@ -102,8 +104,8 @@ def _without_opening(bare: str) -> str:
             r"(?:dear|hi|hello|hey|good (?:day|morning|afternoon)|sir|thanks|thank you)\b", head, re.IGNORECASE
         )
     ):
-        return rest
-    return bare
+        bare = rest
+    return _LEAD_IN.sub("", bare)
 
 
 def _split_question(question: str) -> list[str]:

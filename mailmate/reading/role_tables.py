@@ -83,7 +83,7 @@ AMOUNT_ROLES: tuple[tuple[str, str], ...] = (
 DEFECT_ROLES: tuple[tuple[str, str], ...] = (
     ("shortage", "came_without yok short shortage missing less_than not_enough falt faltante manca manque manquant fehl недостач не_хватает eksik نقص ناقص 少了 短少 短装 短裝 缺少 不足 부족 누락 足りな"),
     ("damage", "shatter fissur fêlé agrietad rachadura zerkratz царапин çizik 划伤 劃傷 broken crack damag dent torn wet rust smash crush roto rotas rotos dañad quebrad danificad cassé cassée abîm endommag zerbroch beschädig bruch kaputt бой разбит слома повреж rott dannegg kırık hasar مكسور كسر تالف 破损 破損 损坏 破裂 碎 壊れ 割れ 파손 깨"),
-    ("function", "leak flicker fail not_work do_not_light not_light no_funcion no_enciend não_funcion ne_fonctionn ne_chauff funktionier_nicht не_включа не_горит non_si_accend non_funzion does_not_work pierd fuga vaza vazando queim fuit undicht defekt defekte текут течь не_работа perd guast kaçır bozuk çalışm يسرب تسرب لا_يعمل لا_تعمل 漏水 漏油 不转 不轉 不能 不亮 故障 水漏れ 動かな 누수 고장 작동"),
+    ("function", "leak drip drips dripping flicker fail not_work do_not_light not_light no_funcion no_enciend não_funcion ne_fonctionn ne_chauff funktionier_nicht не_включа не_горит non_si_accend non_funzion does_not_work pierd fuga vaza vazando queim fuit undicht defekt defekte текут течь не_работа perd guast kaçır bozuk çalışm يسرب تسرب لا_يعمل لا_تعمل 漏水 漏油 不转 不轉 不能 不亮 故障 水漏れ 動かな 누수 고장 작동"),
     ("contamination", "stain dirt manchad manchas tache taché fleck verschmutz пятн гряз lekeli macchi بقع 污 霉 얼룩 汚れ"),
     ("damage", "lunker grieta desport gebrech треснут вмятин mella trinca rachad 毛刺 穿咗 變形 变形 찌그러 へこみ"),
     ("dimension", "dimension medida_incorrect maß cota размер_не misura_sbagl ölçü_hata 尺寸 寸法 치수"),

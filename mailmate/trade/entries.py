@@ -76,13 +76,27 @@ def _complaints(source: Source) -> Iterable[Entry]:
     value: dict[str, Any] = {
         "severity": source.reading.derived.get("severity"),
         "evidence_missing": list(source.reading.derived.get("evidence_missing") or ()),
-        "order_ref": plain_value(source.fact("order_ref") or source.fact("refs.po")),
+        "order_ref": _referred(source),
     }
+    subject = source.reference("order_ref", "refs.po", "refs.pi", "refs.contract", "refs.invoice")
+    if (thread := order_of(source)) and thread != subject:
+        value["thread_ref"] = thread  # what the mails about it go on to name
     value |= {name: joined_values(source.facts(name)) for name in _COMPLAINT_FACTS if source.facts(name)}
     words = next(iter(source.facts("defect_type") + source.facts("qty_affected")), None)
     quote = sentence_with(source, words.quote) if words else next(iter(source.reading.evidence), "")
-    subject = source.reference("order_ref", "refs.po", "refs.pi", "refs.contract", "refs.invoice")
     yield source.entry("complaints", "complaint", value, quote, subject=subject)
+
+
+def _referred(source: Source) -> str | None:
+    """Return the number of the order complained of, that of another paper with its word: "invoice BP-771"."""
+    fact = source.fact("order_ref") or source.fact("refs.po")
+    number = plain_value(fact)
+    if fact is None or any(one.value == fact.value for one in source.facts("refs.po")):
+        return number
+    papers = (("invoice", "refs.invoice"), ("PI", "refs.pi"), ("contract", "refs.contract"))
+    named = next((word for word, name in papers for one in source.facts(name) if one.value == fact.value), "")
+    own = str(number).upper().startswith(named.upper())
+    return f"{named} {number}" if named and not own else number
 
 
 def _questions(source: Source) -> Iterable[Entry]:

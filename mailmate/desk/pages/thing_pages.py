@@ -136,8 +136,11 @@ def _shipment_commands(shipment: Shipment, number: str) -> tuple[tuple[str, Sent
 def complaint_page(desk: Desk, complaint: Complaint) -> Page:
     """Return the page on a complaint."""
     today, number = desk.local_now.date(), f"c{complaint.number}"
-    values = {"company": complaint.company or "?", "id": number, "order": complaint.order}
+    named = str(complaint.told.get("order_ref") or "")
+    values = {"company": complaint.company or "?", "id": number, "order": complaint.order, "paper": named}
     title = Sentence("Complaint of {company}, order {order} ({id})", values)
+    if " " in named:  # another paper, with its own word
+        title = Sentence("Complaint of {company}, {paper} ({id})", values)
     return Page(
         title if complaint.order else Sentence("Complaint of {company} ({id})", values),
         _complaint_state(complaint, today),

@@ -145,7 +145,7 @@ def _groups(said: Sequence[Entry], acts: Sequence[Entry]) -> list[list[Entry]]:
 
 def _keys(entry: Entry) -> set[tuple[str, str]]:
     found = {(name, fold_number(str(entry.value.get(name) or ""))) for name in _OWN}
-    found.add(("order", fold_number(entry.subject)))
+    found |= {("order", fold_number(one)) for one in (entry.subject, str(entry.value.get("thread_ref") or ""))}
     return {pair for pair in found if pair[1]}
 
 
