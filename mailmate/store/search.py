@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime, time, tzinfo
 from typing import TYPE_CHECKING
 
+from mailmate.store.columns import moment_text
 from mailmate.store.connections import Connections
 from mailmate.store.lines import lines_of
 from mailmate.trade.listing import MailLine
+from mailmate.trade.mail_query import MailQuery
 
 if TYPE_CHECKING:
     from mailmate.store.database import Database
@@ -64,22 +67,59 @@ def quote_phrase(words: str) -> str:
     return '"' + index_text(words).replace('"', '""') + '"'
 
 
-def search(database: Database, words: str, limit: int = 50) -> list[tuple[MailLine, str]]:
-    """Return the newest mails that hold all `words`, each with the words around a hit, marked «so»."""
-    query, db = match_all(words), database.connections
-    if not query:
+def search(
+    database: Database, words: str, limit: int = 50, *, asked: MailQuery | None = None, zone: tzinfo = UTC
+) -> list[tuple[MailLine, str]]:
+    """Return the newest mails that hold all `words`, each with the words around a hit, marked «so».
+
+    `asked` restricts them further, and alone where there are no words; its days are those of `zone`.
+    """
+    query, db, asked = match_all(words), database.connections, asked or MailQuery()
+    if not query and not asked.is_restricted:
         return []
+    terms, values = _restrictions(asked, zone)
+    source = "mails m"
+    if query:
+        source, terms, values = (
+            "mail_words w JOIN mails m ON m.id = w.rowid",
+            ["mail_words MATCH ?", *terms],
+            [query, *values],
+        )
     ids = [
         row[0]
         for row in db.rows(
-            "SELECT m.id FROM mail_words w JOIN mails m ON m.id = w.rowid WHERE mail_words MATCH ?"
-            " ORDER BY m.received DESC, m.id DESC LIMIT ?",
-            (query, limit),
+            f"SELECT m.id FROM {source} WHERE {' AND '.join(terms)} ORDER BY m.received DESC, m.id DESC LIMIT ?",
+            (*values, limit),
         )
     ]
-    snippets = _snippets(db, query, ids)
+    snippets = _snippets(db, query, ids) if query else {}
     lines = lines_of(db, ids)
     return [(lines[mail_id], snippets.get(mail_id, "")) for mail_id in ids if mail_id in lines]
+
+
+_HAS = {
+    "file": "m.attachments > 0",
+    "flag": "m.flags <> '[]'",
+    "draft": "EXISTS (SELECT 1 FROM drafts d WHERE d.mail_id = m.id AND d.closed = '')",
+}
+
+
+def _restrictions(asked: MailQuery, zone: tzinfo) -> tuple[list[str], list[str]]:
+    """Return conditions on a mail, and the values they need."""
+    terms, values = [_HAS[one] for one in sorted(asked.things)], list[str]()
+    for sender in asked.senders:
+        like = "%" + re.sub(r"([%_\\])", r"\\\1", sender) + "%"
+        terms.append("lower(m.sender_name || ' ' || m.sender_email || ' ' || m.company) LIKE ? ESCAPE '\\'")
+        values.append(like)
+    if asked.kinds is not None:
+        marks = ", ".join("?" * len(asked.kinds))
+        terms.append(f"(m.intent IN ({marks}) OR (m.intent = 'other' AND m.subtype IN ({marks})))")
+        values += [one.value for one in asked.kinds] * 2
+    for sign, day in ((">=", asked.since), ("<", asked.until)):
+        if day:
+            terms.append(f"m.received {sign} ?")
+            values.append(moment_text(datetime.combine(day, time(), zone)))
+    return terms, values
 
 
 def names_company(database: Database, company: str, other: str) -> bool:

@@ -25,7 +25,6 @@ from mailmate.desk.mails.reply_clock import waiting_hours
 from mailmate.desk.pages.owed import Owed, owed_by_company
 from mailmate.desk.sending.held import count_stuck, seconds_left
 from mailmate.desk.wiring import Desk
-from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailLine, Order, View
@@ -36,16 +35,16 @@ from mailmate.tui.fetching import FetchLine
 from mailmate.tui.held_screen import HeldScreen
 from mailmate.tui.key_line import KeyLine
 from mailmate.tui.keys import show_keys
-from mailmate.tui.list_title import COUNTED, VIEW_WORDS, Notice, draw_title
+from mailmate.tui.list_title import COUNTED, VIEW_WORDS, Notice, draw_title, why_empty
 from mailmate.tui.mail_list import Beside, MailList
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.preview import PreviewPane
 from mailmate.tui.register_screen import RegisterScreen
+from mailmate.tui.search_line import MOST_HITS, SearchLine
 from mailmate.tui.sorting import correct, put_done, put_to_sleep
 from mailmate.tui.words import kind_words
 from mailmate.tui.write_screen import choose_forward, choose_new
 
-MOST_HITS = 500
 NEIGHBOURS = 30
 """Mails below one that left the list, the first of which that is still there takes its line."""
 _NEXT_INTENT = {None: Intent.LC_AMENDMENT} | dict(zip(Intent, [*list(Intent)[1:], None], strict=True))
@@ -91,6 +90,8 @@ class InboxScreen(Screen[None]):
         self._words = ""
         self._hits: list[MailLine] | None = None
         """What was found; None while a view is shown."""
+        self._trouble = ""
+        """Why what stands in the search line cannot be looked for yet."""
         self._seen_change = 0
         self._fold = True
         self._counting = False
@@ -106,7 +107,7 @@ class InboxScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out title, search line, list and preview."""
         yield Static("", id="title", markup=False)
-        yield Input(placeholder=say("Words to look for; Enter"), id="search", compact=True)
+        yield SearchLine(self._desk)
         with Horizontal(id="panes"):
             yield MailList(self._load, lambda: self._desk.local_now, id="list", beside=self._beside)
             yield PreviewPane(self._desk)
@@ -115,7 +116,6 @@ class InboxScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the list, the hands on it."""
-        self.query_one("#search").display = False
         self._seen_change = last_change(self._desk)
         self.refresh_list()
         self.set_focus(self.query_one(MailList))
@@ -181,11 +181,15 @@ class InboxScreen(Screen[None]):
             self._hits = [line for line, _ in search_mails(self._desk, self._words, MOST_HITS)]
         total = len(self._hits) if self._hits is not None else self._count(self._view, self._intent)
         place = self._place_of_cursor(listing) if on is None else self._place_of(on)
-        listing.show(total, listing.cursor if place is None else place, empty="" if total else self._why_empty())
+        listing.show(total, listing.cursor if place is None else place, empty="" if total else self._empty())
         if not counted:
             whole = self._hits is None and self._intent is None
             self._counts = {view: total if whole and view is self._view else self._count(view) for view in COUNTED}
         self._show_title()
+
+    def _empty(self) -> str:
+        has_mail = bool(count_mails(self._desk, View.ALL))
+        return why_empty(self._view, searched=self._hits is not None, of_a_kind=bool(self._intent), has_mail=has_mail)
 
     def _count(self, view: View, intent: Intent | None = None) -> int:
         return count_mails(self._desk, view, intent=intent, fold=self._fold)
@@ -218,6 +222,8 @@ class InboxScreen(Screen[None]):
         listing = self.query_one(MailList)
         if marked := len(listing.marked):
             yield Notice(f" {say(Sentence('{n} marked', {'n': marked}))} ", "reverse")
+        if self._trouble:
+            yield Notice(f" {self._trouble} ", "bold red")
         if self._hits is not None:
             yield Notice(f" {say(Sentence('{n} found', {'n': listing.total}))} ", "reverse")
         if leaving := seconds_left(self._desk):
@@ -246,17 +252,6 @@ class InboxScreen(Screen[None]):
     def on_mail_list_marked(self) -> None:
         """Say how many mails are marked."""
         self._show_title()
-
-    def _why_empty(self) -> str:
-        if self._hits is not None:
-            return say("Nothing found. Esc goes back to the list.")
-        if not count_mails(self._desk, View.ALL):
-            return say("No mail yet. F fetches it.")
-        if self._intent:
-            return say("No mail of this kind in this view. n shows the next kind.")
-        if self._view is View.TODO:
-            return say("Nothing waits for you. F fetches, Tab shows other views.")
-        return say("No mail in this view. Tab shows another.")
 
     def on_mail_list_moved(self) -> None:
         """Show the mail under the cursor in the preview, once the cursor rests."""
@@ -349,22 +344,25 @@ class InboxScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Open the search line."""
-        field = self.query_one("#search", Input)
-        field.display = True
-        field.value = ""
-        self.set_focus(field)
+        self.query_one(SearchLine).open()
+
+    def on_search_line_found(self, event: SearchLine.Found) -> None:
+        """Show what was found so far; where it cannot be looked for yet, say why and keep what stands there."""
+        self._trouble = event.trouble
+        if event.trouble:
+            self._show_title()
+            return
+        self._words, self._hits = event.words, None if event.hits is None else list(event.hits)
+        self._show_from_top()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Look for the words typed."""
-        self._words = words = event.value.strip()
-        try:
-            self._hits = [line for line, _ in search_mails(self._desk, words, MOST_HITS)] if words else None
-        except MailmateError as error:
-            tell_trouble(self.app, error)
-            return
-        self.query_one("#search").display = False
-        self.set_focus(self.query_one(MailList))
-        self._show_from_top()
+        """Look for the words typed, and go to what is found."""
+        line = self.query_one(SearchLine)
+        found = line.look(event.value.strip())
+        self.on_search_line_found(found)
+        if not found.trouble:
+            line.close()
+            self.set_focus(self.query_one(MailList))
 
     def action_clear(self) -> None:
         """Take the marks off; without any, stop a fetch; else close the search and show the list again."""
@@ -372,8 +370,9 @@ class InboxScreen(Screen[None]):
             return
         if self.query_one(FetchLine).stop():
             return
-        self.query_one("#search").display = False
+        self.query_one(SearchLine).close()
         self.set_focus(self.query_one(MailList))
+        self._trouble = ""
         if self._hits is not None:
             self._hits = None
             self._show_from_top()

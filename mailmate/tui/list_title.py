@@ -67,3 +67,16 @@ def _fit(pieces: Sequence[tuple[View, str]], chosen: View, room: int) -> tuple[l
             kept.add(view)
             room -= cell_len(words)
     return [piece for piece in pieces if piece[0] in kept], sign
+
+
+def why_empty(view: View, *, searched: bool, of_a_kind: bool, has_mail: bool) -> str:
+    """Say why the list holds nothing, and what to do."""
+    if searched:
+        return say("Nothing found. Esc goes back to the list.")
+    if not has_mail:
+        return say("No mail yet. F fetches it.")
+    if of_a_kind:
+        return say("No mail of this kind in this view. n shows the next kind.")
+    if view is View.TODO:
+        return say("Nothing waits for you. F fetches, Tab shows other views.")
+    return say("No mail in this view. Tab shows another.")

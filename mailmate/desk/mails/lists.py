@@ -52,10 +52,15 @@ def last_change(desk: Desk) -> int:
 
 
 def search_mails(desk: Desk, words: str, limit: int = 50) -> list[tuple[MailLine, str]]:
-    """Return mails that hold these words, newest first, each with a snippet."""
-    from mailmate.store.search import search
+    """Return mails that hold these words and are as `from:` `intent:` `after:` `before:` `has:` say, newest first.
 
-    return search(desk.database, words, limit)
+    Each comes with a snippet. Raises `BadInput` for a kind, a day or a thing there is none of.
+    """
+    from mailmate.store.search import search
+    from mailmate.trade.mail_query import read_query
+
+    asked = read_query(words)
+    return search(desk.database, asked.words, limit, asked=asked, zone=desk.config.me.zone)
 
 
 def find_reading(desk: Desk, mail_id: int) -> Reading | None:
