@@ -88,3 +88,19 @@ OF_THEM = re.compile(
 )
 """Opens a list of what they are to send or tell."""
 PAGES = re.compile(r"\s(?:pages?|lines|chapters|slides)\b", re.IGNORECASE)
+TURNS_DOWN = re.compile(
+    r"\btoo\s(?:low|little|much|high|short|tight|early|far)\b|\blos(?:e|ing)\smoney\b|\ba\slot\s(?:of|for)\b|\bout\sof\s(?:reach|(?:the\s)?question)\b|\bafraid\s(?:not|no|that\sis\snot)\b|\b(?:is|are|looks?|sounds?|seems?)\s(?:\w+\s)?(?:hard|difficult|impossible|tight|close|far)\b"
+    r"|(?:[^\w\s]\s)?(?:sorry|unfortunately|i\sam\safraid|i'm\safraid)\b[^.!?]{0,12}\b(?:no|not)\b|\bnot\s(?:possible|agreed|decided|confirmed)\b|(?:no|nein)(?:[.,;!]|$)|做不到|不行|待确认|\bno\b[.,]?\s?(?:lo\ssiento|es\sposible|puedo)",
+    re.IGNORECASE,
+)
+"""What their figure is answered with: it stays theirs."""
+DAMAGED = re.compile(
+    r"\b(?:broken|loose|cracked|wet|damaged|scratch\w*|leak\w*|stain\w*|bent|torn|missing|defect\w*|rot[oa]s?|manchad[oa]s?|da[ñn]ad[oa]s?)\b|漏|裂|破|坏|损|划|湿",
+    re.IGNORECASE,
+)
+HERE_BEHIND = re.compile(
+    r",?\s(?:i|we)(?:\sam|'m|\sare|'re|\swill\sbe|'ll\sbe)\s(?:\w+\s)?(?:around|here|free|away|back|abroad|travelling|closed|in\s(?:the\soffice|town)|at\s(?:home|the\soffice))\b",
+    re.IGNORECASE,
+)
+"""Behind a day on which somebody is there or not."""
+SINGLE = re.compile(r"(?:one|a|an)\s", re.IGNORECASE)

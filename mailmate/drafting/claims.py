@@ -17,15 +17,19 @@ from mailmate.drafting.claim_tables import (
     ASKS_ONLY,
     AWAY,
     CODE,
+    DAMAGED,
     EVERY,
+    HERE_BEHIND,
     NOT_THERE,
     OF_LIFE,
     OF_THEM,
     PAGES,
     POINTS_BACK,
+    SINGLE,
     SOME_DAY,
     TELLS,
     TOPIC_FIRST,
+    TURNS_DOWN,
     WE,
 )
 from mailmate.drafting.claim_values import find_values
@@ -53,8 +57,10 @@ from mailmate.drafting.phrase_tables import (
     WE_WRITE,
 )
 from mailmate.drafting.price_proofs import PriceProofs
+from mailmate.drafting.reckoned import Reckoned
 from mailmate.drafting.roles import Speech, join_said
 from mailmate.drafting.small_talk import is_idle, is_talk_alone
+from mailmate.drafting.small_talk_tables import GENERAL
 from mailmate.drafting.statements import find_statements
 from mailmate.drafting.wording import Span, fold
 from mailmate.trade.cases import Case
@@ -65,6 +71,7 @@ from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Reading
 from mailmate.values import dataclass
 
+RECKONED = frozenset({"amount", "quantity", "percent", "lead_time"})
 WORDS_OF_A_HEAD = 6
 """Words of a clause that may only head the next one."""
 
@@ -109,11 +116,29 @@ class _Checker:
     def claims(self, where: str) -> tuple[Claim, ...]:
         case = self.record.case
         values = find_values(self.text, DateBase(case.now, case.me.country))
-        found = [claim for one in values if (claim := self._claim(one)) is not None]
-        found.extend(claim for one in find_bare_numbers(self.text, values) if (claim := self._bare(one)) is not None)
+        figures = [(one, claim) for one in values if (claim := self._claim(one)) is not None]
+        bare = find_bare_numbers(self.text, values)
+        figures += [(one, claim) for one in bare if (claim := self._bare(one)) is not None]
+        found = [claim for _, claim in self._reckoned(figures)]
         found.extend(find_statements(self.speech, self.record, self.prices, self.signature, tuple(found)))
         found.extend(self._names(found))
         return tuple(replace(claim, where=where) for claim in sorted(found, key=lambda one: (one.start, one.end)))
+
+    def _reckoned(self, figures: list[tuple[Found, Claim]]) -> list[tuple[Found, Claim]]:
+        """Prove what follows from proven figures: twice, since a part is counted of a sum that is counted."""
+        for _ in range(2):
+            known = Reckoned(self.record, self.prices, tuple(figures))
+            told = [(one, self._follows(one, claim, known)) for one, claim in figures]
+            if told == figures:
+                break
+            figures = told
+        return figures
+
+    def _follows(self, one: Found, claim: Claim, known: Reckoned) -> Claim:
+        if claim.standing is not Standing.UNVERIFIED or one.kind not in RECKONED:
+            return claim
+        source = known.prove(one, self.speech.sentence(one.start))
+        return replace(claim, role=Role.OURS, standing=Standing.VERIFIED, source=source) if source else claim
 
     def _claim(self, one: Found) -> Claim | None:
         """Judge one value, or return None where it claims nothing."""
@@ -145,7 +170,9 @@ class _Checker:
             return True
         if self._is_reported(one, sentence) or self._points_back(one, sentence) or self._heads_open(one, sentence):
             return True
-        if mood is Mood.ASKED and one.kind in ("quantity", "date"):
+        if mood is Mood.ASKED and (one.kind in ("quantity", "date") or len(sentence.text.split()) <= WORDS_OF_A_HEAD):
+            return True
+        if TURNS_DOWN.search(sentence.text) or TURNS_DOWN.match(self.text[sentence.end : sentence.end + 30].strip()):
             return True
         if mood is Mood.BEGGED and not TELLS.match(sentence.text):
             return True
@@ -155,7 +182,7 @@ class _Checker:
         """True for a count told back in answer to a complaint, where the clause does and promises nothing."""
         reading, place = self.record.reading, one.start - sentence.start
         is_spelled = not any(sign.isdigit() for sign in one.quote)
-        complains = Intent.QUALITY_COMPLAINT in (reading.intent, *reading.also)
+        complains = Intent.QUALITY_COMPLAINT in (reading.intent, *reading.also) or DAMAGED.search(sentence.text)
         if one.kind != "quantity" or not (complains or is_spelled):
             return False
         begin, end = clause_at(sentence.text, place)
@@ -186,6 +213,12 @@ class _Checker:
         """True for what a question only asks or a "we have no" lacks, and for a weekday that means every such day."""
         mood = self._mood(one, sentence)
         if one.kind == "date" and AWAY.search(self.text[: one.start][-40:]):
+            return True
+        if one.kind == "date" and HERE_BEHIND.match(self.text, one.end):
+            return True
+        if one.kind == "quantity" and SINGLE.match(one.quote) and not self._is_bound(one, sentence):
+            return True
+        if one.kind == "lead_time" and GENERAL.search(sentence.text) and not WE.search(sentence.text):
             return True
         if fold(one.quote) == "one day" and not SOME_DAY.search(self.text[: one.start][-15:]):
             return True

@@ -118,7 +118,7 @@ NOT_THEIR_WORD = re.compile(
 
 NEUTRAL = frozenset(
     """
-    acknowledge acknowledged go goes went come comes came walk walked drive drove run ran sit sat stand stood print forget forgot remembered admit confess noticed bet
+    acknowledge acknowledged go goes went come comes came walk walked drive drove run ran sit sat forget forgot remembered admit confess noticed bet
     rely informed imagine copy test testing await doubt fear worry lack belong summarise summarize list gather document documented determine identify evaluate assess analyse analyze inquire enquire trace track search sort recap repeat stress emphasise
     emphasize highlight point cooperate collaborate serve congratulate celebrate seem hurry mind save file log enter entered recorded record listen react act return exist live understand hesitate aim strive focus
     ask asking asked check checking checked write writing wrote answer answering answered reply replying tell telling told inform informing thank thanking hope hoping look looking regret apologise apologize

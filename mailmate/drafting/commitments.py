@@ -110,7 +110,7 @@ _NEEDS = re.compile(r"(?:and |but |so )?we (?:still |also |only )?(?:need|want|r
 """What we need of them."""
 _NEW_ACTOR = re.compile(r"(?:and|but|so) (?:then )?you\b")
 """The other side's turn in one sentence: what hangs on a condition there does not hang with us."""
-_MERE_PROMISE = re.compile(r"(?:i )?promised?\W*")
+_MERE_PROMISE = re.compile(r"promised?\W*")
 """Stands behind what is promised, which is judged by itself."""
 _HEADS = re.compile(r"\s?[:—–]\s|\s-\s")
 _SHORT_HEAD = 4

@@ -29,7 +29,7 @@ from mailmate.drafting.commitment_tables import (
     TAKING,
 )
 from mailmate.drafting.small_talk import business_stems
-from mailmate.drafting.wording import content_words
+from mailmate.drafting.wording import stem
 
 _TAKES_TIME = re.compile(r"(?:takes?|needs?|goes)$")
 _TIME = re.compile(r"\s(?:some|a\slittle|a\sfew|a\swhile|time|long|longer|days|until|place|care|to\sour)\b")
@@ -37,7 +37,10 @@ _DOING = frozenset({"do", "does"})
 _DO_IT = re.compile(r"\s(?:it|this|that|so)\b(?!\s(?:check|first|by\shand))")
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "comply", "rely", "multiply", "imply", "fly"})
 _TO_COME = re.compile(r"\b(?:will|shall|going|can|could|may|ready|willing|prepared|happy|hereby|also|gladly)\b")
-_DEAL = re.compile(r"\b(?:you|your|it|them|this|that|these|those|so|all|everything|both|ones?|extra|for|before|without)\b|\d")
+_WORD = re.compile(r"[a-z]+")
+_ELLIPTIC = frozenset({"can", "will", "shall", "do", "could"})
+"""A verb left out behind these is the one asked for."""
+_DEAL = re.compile(r"\b(?:you|your|it|them|this|that|these|those|so|all|everything|both|ones?|extra|for|before|without|today|tomorrow|now|immediately|others?|nobody|anyone|rest|back)\b|\d")
 """Behind a verb: what may be the goods, the deal or the buyer."""
 _BEING = frozenset({"are", "am", "is", "was", "were", "be", "been"})
 
@@ -68,7 +71,7 @@ def _favours(match: re.Match[str]) -> bool:
 
 def _is_felt(rest: str) -> bool:
     """True where nothing of the deal follows a verb nobody knows: told of ourselves, as small talk does."""
-    return not (_DEAL.search(rest) or content_words(rest) & business_stems())
+    return not (_DEAL.search(rest) or {stem(word) for word in _WORD.findall(rest)} & business_stems())
 
 
 def _binds(verb: str, rest: str, *, to_come: bool) -> bool:
@@ -90,7 +93,7 @@ def _binds(verb: str, rest: str, *, to_come: bool) -> bool:
         return False
     if verb in NEUTRAL or _base(verb) in NEUTRAL or _is_adverb(verb) or verb in DETERMINERS:
         return False
-    return to_come or not _is_felt(rest)
+    return to_come or verb in _ELLIPTIC or not _is_felt(rest)
 
 
 def _base(verb: str) -> str:

@@ -192,10 +192,10 @@ TOPIC_BEFORE = re.compile(
 
 FAMILIES = {
     "ship": whole_words(r"ship\w*", r"load\w*", r"sail\w*", "etd", r"depart(?:s|ed|ing|ures?)?", r"dispatch\w*", r"on[- ]board", "装船", "发货", "出运", "开船", r"embar[cq]\w*", "sale", "salida"),
-    "arrive": whole_words(r"arriv\w*", r"deliver\w*", "eta", r"reach\w*", "到货", "到港", "抵达", r"llega\w*", r"entreg\w*"),
+    "arrive": whole_words(r"arriv\w*", "due in", "expected", r"deliver\w*", "eta", r"reach\w*", "到货", "到港", "抵达", r"llega\w*", r"entreg\w*"),
     "ready": whole_words(r"ready", r"finish\w*", r"produc\w*", r"complet\w*", r"manufactur\w*", "备好", "完成", "生产", r"list[oa]s?"),
     "answer": whole_words(r"answer\w*", r"repl(?:y|ies)", r"writ\w+", r"inform\w*", r"quotation", r"news", r"update\w*", "答复", "回复", "告诉", "消息", r"respond\w*", r"escrib\w*", "noticias"),
-    "pay": whole_words(r"pay\w*", r"paid", r"remit\w*", r"transfer\w*", r"balance", r"deposit", r"due", "付款", "汇", "余款", r"pag\w+", "saldo"),
+    "pay": whole_words(r"pay\w*", r"paid", r"remit\w*", r"transfer\w*", r"balance", r"deposit", r"due(?! in)", "付款", "汇", "余款", r"pag\w+", "saldo"),
     "valid": whole_words(r"valid\w*", r"expir\w*", r"hold\w*", "有效", r"válid\w*"),
     "sample": whole_words(r"samples?", "样品", r"muestras?"),
     "inspect": whole_words(r"inspect\w*"),

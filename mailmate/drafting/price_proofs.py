@@ -258,6 +258,11 @@ class PriceProofs:
         return re.compile(_COUNTING.format(names=rf"|\s(?:[a-z-]+\s)?(?:{names})(?:e?s)?\b" if names else ""), re.IGNORECASE)
 
     @cached_property
+    def counts_named(self) -> tuple[Quantity, ...]:
+        """The quantities asked for, else those counted in their mail."""
+        return (*self._asked_counts(), *self._counted_by_them)
+
+    @cached_property
     def _counted_by_them(self) -> tuple[Quantity, ...]:
         """What they count in this mail, where nothing was read as the quantity they ask for."""
         text = self.record.case.mail.body.new[:4000]

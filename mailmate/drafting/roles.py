@@ -38,7 +38,7 @@ from mailmate.values import dataclass
 _QUOTED = re.compile(r"“([^“”\n]{2,400})”|\"([^\"\n]{2,400})\"|「([^「」\n]{2,400})」|«([^«»\n]{2,400})»")
 _LIST_ITEM = re.compile(r"(?:[-*•·–]|\(?\d{1,2}[.)]|[a-h]\))[ \t]|\d{1,2}[.、](?=[㐀-鿿])")
 _THEIR_HEAD = re.compile(
-    r"(?:[-*•]\s|\d[.)]\s)?(?:(?:about|on|for|regarding|as\sto)\s)?your\s(?:\w+\s){0,2}?(?:claims?|target|questions?|wish|requests?|inquiry|enquiry|complaint)"
+    r"(?:[-*•]\s|\d[.)]\s)?(?:(?:about|on|for|regarding|as\sto)\s)?(?:price\sof\s)?your\s(?:\w+\s){0,2}?(?:suppliers?|claims?|target|questions?|wish|requests?|inquiry|enquiry|complaint)"
     r"|(?:[-*•]\s)?(?:many\s)?(?:thanks|thank\syou)\sfor\s(?:the|your)\s(?!order)[^.!?\n]{1,40}|(?:[-*•]\s)?(?:(?:your|the|old|new|last|first|second)\s){0,2}(?:promises?|payment\splan)",
     re.IGNORECASE,
 )

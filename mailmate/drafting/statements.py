@@ -45,6 +45,9 @@ _AND = re.compile(r"\sand\s|\sy\s|，")
 _NAME = re.compile(r"(?<=\s)[A-Z][a-z]{2,20}\b")
 _THEY_ACT = re.compile(r"(?:and |but |so |then )?you (?!get|receive|have|can|may|will|are|is|shall|need)[a-z]+\b")
 """The buyer acts, and not by our leave."""
+_WE_SHALL = re.compile(
+    r"\b(?:we|i|it|they|our\s\w+|he|she)\s(?:\w+ly\s)?(?:will|shall|can|could|may|am|is|are|have|has)\b|\byou\s(?:will|shall|can|may|get|have)\b|^(?:the|our)\s"
+)
 _OF_US = re.compile(
     r"\b(?:we|i|us|our|you|that|this|it\sis|all|both|please|pleasure|problem|fine|agreed?|deal|course|gladly|same|now|today|tomorrow|possible)\b|\d",
     re.IGNORECASE,
@@ -148,10 +151,15 @@ class _Statements:
                 continue
             named = {stem(name.casefold()) for name in _NAME.findall(sentence.text[clause.start : clause.end])}
             new = new_words(clause.text, self.record.words | named)
-            if new and not is_small_talk(clause.text, new, self._goods):
+            if new and self._may_bind(clause.text) and not is_small_talk(clause.text, new, self._goods):
                 words = sentence.text[clause.start : clause.end].strip()
                 begin = sentence.start + sentence.text.index(words, clause.start)
                 yield Claim("yes", words, begin, begin + len(words), Role.OURS, Standing.UNVERIFIED)
+
+    def _may_bind(self, words: str) -> bool:
+        """True where a clause with a new word speaks of goods, work or money, or of what is to come by us."""
+        content = content_words(words)
+        return bool(content & (business_stems() | self._goods | _means())) or _WE_SHALL.search(words) is not None
 
     @cached_property
     def _goods(self) -> frozenset[str]:
@@ -180,7 +188,7 @@ class _Statements:
             head = before.text if before and is_next and len(before.text.split()) <= _A_HEAD else ""
         if not head or len(head.split()) > _A_HEAD:
             return False
-        words = content_words(self._without_lead(head)) - SAID_OF_ALL
+        words = content_words(self._without_lead(head)) - SAID_OF_ALL - SAME_PROPERTY
         told = content_words(self._without_lead(behind)) - SAID_OF_ALL
         return bool(words) and self._same_words(head, words | told) is not None
 
