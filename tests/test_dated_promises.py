@@ -6,7 +6,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from mailmate.mail.model import Address, Body, Mail
+from mailmate.trade.entries import entries_of
+from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.payment.dated_promises import Sent, due_dated, open_dated
+from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 
 
@@ -97,3 +101,53 @@ def test_a_suppliers_day_is_theirs():
     assert str(one.text()) == "buyer.example promised us: goods ready by Friday 10 July 2026 (“we promise goods”)"
     (own,) = open_dated([promise(1, 10, "delivery")])
     assert str(own.text()) == "We promised buyer.example: delivery by Friday 10 July 2026 (“we promise delivery”)"
+
+
+OUR_WORDS = [
+    ("The test reports follow by Friday.", "2026-11-13", "documents"),
+    ("We will send the samples next Tuesday.", "2026-11-17", "sample"),
+    ("We confirm delivery by 18 December 2026.", "2026-12-18", "delivery"),
+    ("Drawings will follow on Monday.", "2026-11-16", "documents"),
+    ("The B/L copy comes by Thursday.", "2026-11-12", "documents"),
+    ("You can expect our PI by Friday.", "2026-11-13", "other"),
+    ("Our engineer answers by Friday.", "2026-11-13", "answer"),
+    ("检验报告周五前发给您。", "2026-11-13", "documents"),
+    ("我们下周二寄样品。", "2026-11-17", "sample"),
+    ("Los informes de prueba siguen el viernes.", "2026-11-13", "documents"),
+    ("Enviaremos as amostras na próxima terça-feira.", "2026-11-17", "sample"),
+    ("Les rapports d'essai suivent vendredi.", "2026-11-13", "documents"),
+    ("Отправим образцы в следующий вторник.", "2026-11-17", "sample"),
+    ("سنرسل العينات يوم الثلاثاء القادم.", "2026-11-17", "sample"),
+    ("샘플은 다음 주 화요일에 보내드리겠습니다.", "2026-11-17", "sample"),
+    ("Numuneleri gelecek salı göndereceğiz.", "2026-11-17", "sample"),
+]
+
+
+def own_words(words: str) -> list[tuple[str, str]]:
+    at = datetime(2026, 11, 11, 2, tzinfo=UTC)
+    mail = Mail("<1@x.example>", "Re: PO", Address("Lei", "lei@x.example"), at, Body(words), words)
+    reading = Reading(Intent.OTHER, Subtype.ACKNOWLEDGEMENT, 0.9)
+    entries = entries_of(mail, reading, mail_id=1, company="b.example", ours=True, at=at)
+    return [(one.value["date"], one.value["what"]) for one in entries if one.kind == "own_promise"]
+
+
+@pytest.mark.parametrize(("words", "day", "what"), OUR_WORDS)
+def test_what_we_say_will_follow_is_a_dated_promise_of_ours(words, day, what):
+    assert own_words(words) == [(day, what)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please send the test reports by Friday.",
+        "The payment follows by Friday.",
+        "If you pay, the goods follow by Friday.",
+        "Does the report follow by Friday?",
+        "The vessel follows on Friday.",
+        "We will wait for your payment by Friday.",
+        "Si pagan, enviaremos las muestras el viernes.",
+        "如果收到定金，我们周五发货。",
+    ],
+)
+def test_what_is_asked_or_waits_for_them_is_no_promise_of_ours(words):
+    assert own_words(words) == []

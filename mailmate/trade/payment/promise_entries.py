@@ -16,7 +16,7 @@ from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.references import find_references
-from mailmate.trade.finding.wording import cut_quote, fold_number, fold_space, sentences
+from mailmate.trade.finding.wording import asks, cut_quote, fold_number, fold_space, sentences
 from mailmate.trade.intents import Intent
 from mailmate.trade.payment.payments import find_transfer, transfer_json
 from mailmate.trade.payment.to_come import without_empty_claim
@@ -209,13 +209,20 @@ def their_promises_of(source: Source) -> Iterable[Entry]:
                 )
 
 
+def _binds_us(words: str) -> bool:
+    """Tell whether a sentence of ours promises something of ours, in one of the languages we write."""
+    if tables.COMMITS.search(words):
+        return tables.NOT_OURS.search(words) is None
+    return tables.COMMITS_ELSEWHERE.search(words) is not None and tables.NOT_OURS_ELSEWHERE.search(words) is None
+
+
 def own_promises_of(source: Source) -> Iterable[Entry]:
     """One `own_promise` per day we named in a sentence that binds us: `{date, first, last, what}`."""
     country = ""
     base = DateBase(source.at, country, source.mail.zone_known)
     for sentence in sentences(source.mail.body.new):
         own = tables.SPOKEN.sub(lambda match: " " * len(match.group()), sentence)
-        if not tables.COMMITS.search(own) or tables.NOT_OURS.search(own):
+        if asks(own) or not _binds_us(own):
             continue
         for found in find_dates(own, base):
             if isinstance(found.value, date) and found.value >= source.at.date():
