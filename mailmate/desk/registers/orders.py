@@ -214,11 +214,18 @@ def _typed(name: str, text: str) -> Any:
     return text
 
 
+_MONEY = re.compile(r"(?P<before>[A-Z]{3})?\s{0,3}(?P<sum>\d[\d,. ]{0,24}?)\s{0,3}(?P<behind>[A-Z]{3})?", re.ASCII)
+_SUM = re.compile(r"(?P<whole>\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4})(?P<part>\.\d{1,4})?", re.ASCII)
+
+
 def _typed_money(text: str) -> Any:
-    currency, _, amount = text.strip().upper().partition(" ")
-    digits = re.sub(r",(?=\d{3}(?:\D|$))", "", amount.strip())
-    is_sum = re.fullmatch(r"\d{1,15}(?:\.\d{1,4})?", digits, re.ASCII) and re.fullmatch("[A-Z]{3}", currency)
-    if not is_sum or not decimals_fit(digits, currency):
+    """Return a typed sum, its currency before or behind: "USD 12,600", "USD12600", "12 600.50 usd"."""
+    match = _MONEY.fullmatch(text.strip().upper())
+    currency = (match["before"] or match["behind"] or "") if match else ""
+    both = bool(match and match["before"] and match["behind"])
+    told = _SUM.fullmatch(match["sum"].strip()) if match else None
+    digits = re.sub(r"[, ]", "", told["whole"]) + (told["part"] or "") if told else ""
+    if not digits or not currency or both or not decimals_fit(digits, currency):
         raise WrongUse(Sentence("{text} is no amount, such as USD 16200.00.", {"text": text}))
     return value_json(Money(Decimal(digits), currency))
 
