@@ -161,5 +161,5 @@ async def inbox(desk: Desk, size: tuple[int, int] = LARGE) -> AsyncIterator[Pilo
     app.animation_level = "none"
     with unseen_frames():
         async with app.run_test(size=size, notifications=True) as pilot:
-            await settle(pilot)
+            await _all_quiet(pilot)
             yield pilot

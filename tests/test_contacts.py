@@ -9,16 +9,17 @@ import pytest
 from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
-from mailmate.config import Config
+from mailmate.config import DATABASE_NAME, Config
 from mailmate.desk.registers.contacts import find_contact, list_contacts, record_call, set_contact
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import NotAllowed, WrongUse
 from mailmate.trade.readings import Contact
-from tests.store_samples import arrival
+from tests.store_samples import arrival, lay_database
 
 
 @pytest.fixture
 def desk(tmp_path: Path):
+    lay_database(tmp_path / DATABASE_NAME)
     with open_desk(tmp_path, config=Config()) as opened:
         opened.database.contacts.learn([Contact("ana@buyer.example", "Ana"), Contact("lee@client.example", "Lee")])
         yield opened

@@ -10,11 +10,13 @@ from types import SimpleNamespace
 
 import pytest
 
+from mailmate.config import DATABASE_NAME
 from mailmate.desk.clock import duties
 from mailmate.desk.mailbox.bring_in import import_files
 from mailmate.desk.registers.credits import decide, find_credit
 from mailmate.desk.wiring import open_desk
 from mailmate.errors import WrongUse
+from tests.store_samples import lay_database
 from tests.swift_messages import MESSAGES
 from tests.test_documents import pdf
 
@@ -105,6 +107,7 @@ def home(tmp_path, monkeypatch):
     ]
     for number, data in enumerate(mails):
         (tmp_path / f"{number}.eml").write_bytes(data)
+    lay_database(folder / DATABASE_NAME)
     with open_desk(folder, now=lambda: NOW) as desk:
         import_files(desk, [str(tmp_path / f"{number}.eml") for number in range(len(mails))])
     return folder

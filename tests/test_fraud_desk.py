@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
-from mailmate.config import BankAccount, Config, Mailbox, Profile
+from mailmate.config import DATABASE_NAME, BankAccount, Config, Mailbox, Profile
 from mailmate.desk.compose import check_draft
 from mailmate.desk.mailbox.bring_in import import_files
 from mailmate.desk.mails.inbox import ensure_draft, open_mail
@@ -21,6 +21,7 @@ from mailmate.errors import NotAllowed
 from mailmate.trade.drafts import DraftText, Effect
 from mailmate.trade.readings import Contact
 from tests.scenes import BUYER, write_mail
+from tests.store_samples import lay_database
 
 NOW = datetime(2026, 7, 3, 6, 30, tzinfo=UTC)
 CONFIG = Config(
@@ -35,6 +36,7 @@ ON_GOODS = "Thank you for your mail. Our engineer checks your question."
 
 @pytest.fixture
 def desk(tmp_path):
+    lay_database(tmp_path / "home" / DATABASE_NAME)
     with open_desk(tmp_path / "home", config=CONFIG, now=lambda: NOW) as opened:
         opened.database.contacts.learn([Contact(BUYER, "Marta Silva", written_since=datetime(2026, 1, 5, tzinfo=UTC))])
         opened.database.journal.note("contacts_known", True)

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mailmate.cli.main import mailmate
+from mailmate.config import DATABASE_NAME
 from mailmate.desk.reader.lessons import (
     add_rule,
     correct_intent,
@@ -25,6 +26,7 @@ from mailmate.mail.model import Arrival, Place, RawMail
 from mailmate.sentences import say
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.lessons import Kind, Lessons, explain, resemblance, traits_of
+from tests.store_samples import lay_database
 
 NOON = datetime(2026, 7, 17, 4, tzinfo=UTC)
 CONFIG = """\
@@ -51,6 +53,7 @@ def desk(tmp_path: Path):
     home = tmp_path / "home"
     home.mkdir()
     (home / "config.toml").write_text(CONFIG, encoding="utf-8")
+    lay_database(home / DATABASE_NAME)
     with open_desk(home, engine="local", now=lambda: NOON) as desk:
         yield desk
 

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
+from mailmate.config import DATABASE_NAME
 from mailmate.desk.compose import FOR_PLATFORM
 from mailmate.desk.mailbox.bring_in import import_files
 from mailmate.desk.mails.inbox import ensure_draft
@@ -25,6 +26,7 @@ from mailmate.trade.intents import Intent
 from mailmate.trade.readings import Context
 from mailmate.trade.safety.fraud import find_flags
 from mailmate.trade.sale.marketplaces import buyers_mail, company_behind, find_notice, without_platform
+from tests.store_samples import lay_database
 from tests.test_fraud_desk import CONFIG, NOW
 
 LABELLED = """You have received an inquiry
@@ -168,6 +170,7 @@ def raw_notice(email: str) -> bytes:
 
 @pytest.fixture
 def desk(tmp_path):
+    lay_database(tmp_path / "home" / DATABASE_NAME)
     with open_desk(tmp_path / "home", config=CONFIG, now=lambda: NOW) as opened:
         yield opened
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mailmate.config import DATABASE_NAME
 from mailmate.desk.compose import check_draft
 from mailmate.desk.drafts.nudges import make_nudges, take_back, waiting_nudges
 from mailmate.desk.mailbox.bring_in import import_files
@@ -19,6 +20,7 @@ from mailmate.trade.listing import MailState
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
 from mailmate.trade.sale.nudges import AwaitedCredit, Nudge, choose, credit_nudges
+from tests.store_samples import lay_database
 
 FIXTURES = shipped_folder("mailbox_fixtures")
 
@@ -41,6 +43,7 @@ def clock() -> Clock:
 @pytest.fixture
 def desk(tmp_path: Path, clock: Clock):
     shutil.copy(FIXTURES / "profile.toml", tmp_path / "config.toml")
+    lay_database(tmp_path / DATABASE_NAME)
     with open_desk(tmp_path, now=clock) as opened:
         opened.database.journal.note("set_up", "2020-01-01T00:00:00+00:00")
         yield opened

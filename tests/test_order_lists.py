@@ -10,13 +10,14 @@ import pytest
 from click.testing import CliRunner
 
 from mailmate.cli.main import mailmate
-from mailmate.config import Config
+from mailmate.config import DATABASE_NAME, Config
 from mailmate.desk.registers.orders import import_orders, list_orders, set_fields
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.doors.documents import ROWS as ROWS_READ
 from mailmate.errors import BadInput, WrongUse
 from mailmate.trade.readings import Contact
 from mailmate.trade.sale.order_lists import find_list
+from tests.store_samples import lay_database
 
 ROWS = [
     ["Orders 2026"],
@@ -42,6 +43,7 @@ def sheet(path: Path, rows: list[list[object]]) -> str:
 
 @pytest.fixture
 def desk(tmp_path: Path):
+    lay_database(tmp_path / DATABASE_NAME)
     with open_desk(tmp_path, config=Config()) as opened:
         opened.database.contacts.learn([Contact("ana@andes.example", "Ana", company="Andes Hidro")])
         yield opened

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from mailmate.config import DATABASE_NAME
 from mailmate.desk.clock import duties
 from mailmate.desk.compose import check_draft
 from mailmate.desk.drafts.draft_run import compose_drafts
@@ -29,6 +30,7 @@ from mailmate.trade.drafts import DraftText, Effect
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import State
 from mailmate.trade.registers import Entry
+from tests.store_samples import lay_database
 
 FIXTURES = shipped_folder("mailbox_fixtures")
 STORY = [f"egypt-0{n}" for n in range(1, 9)]
@@ -56,6 +58,7 @@ def clock() -> Clock:
 @pytest.fixture
 def desk(tmp_path, clock):
     shutil.copy(FIXTURES / "profile.toml", tmp_path / "config.toml")
+    lay_database(tmp_path / DATABASE_NAME)
     with open_desk(tmp_path, now=clock) as opened:
         yield opened
 
