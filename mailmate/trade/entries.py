@@ -90,7 +90,7 @@ def _complaints(source: Source) -> Iterable[Entry]:
 def _referred(source: Source) -> str | None:
     """Return the number of the order complained of, that of another paper with its word: "invoice BP-771"."""
     fact = source.fact("order_ref") or source.fact("refs.po")
-    number = plain_value(fact)
+    number = str(plain_value(fact)) if fact else None
     if fact is None or any(one.value == fact.value for one in source.facts("refs.po")):
         return number
     papers = (("invoice", "refs.invoice"), ("PI", "refs.pi"), ("contract", "refs.contract"))
