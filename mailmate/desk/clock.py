@@ -27,6 +27,10 @@ from mailmate.trade.withdrawn import TAKEN_BACK
 from mailmate.values import dataclass
 
 SOON = timedelta(days=3)
+PHONE_DAYS = timedelta(days=3)
+"""How long it is told that a phone sent more than the draft said."""
+PHONE_BACK = "phone_back:"
+"""Beginning of the notes on what came back from a phone; see `sending.phone`."""
 _PRESSING = frozenset({"due", "broken", "unconfirmed"})
 """States of a promise that are a duty of the day."""
 
@@ -57,6 +61,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_container_duties(desk, today),
         *_history_duties(desk),
         *_taken_back_duties(desk),
+        *_phone_duties(desk),
         *_mail_duties(desk, today),
     ]
 
@@ -242,6 +247,20 @@ def _taken_back_duties(desk: Desk) -> list[Duty]:
             ),
         )
         for one in waiting
+    ]
+
+
+def _phone_duties(desk: Desk) -> list[Duty]:
+    """Return for a few days what a phone sent that says more than the draft laid down for it."""
+    if not desk.database.journal.notes(PHONE_BACK):
+        return []
+    from mailmate.desk.sending.phone import came_back, told_back  # loads all that drafts and sends
+
+    since = (desk.now() - PHONE_DAYS).isoformat()
+    return [
+        Duty("phone", None, Sentence("Mail {id}: {told}", {"id": one.sent, "told": told_back(one)}))
+        for one in came_back(desk)
+        if one.new and one.at >= since
     ]
 
 

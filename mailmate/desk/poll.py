@@ -25,6 +25,7 @@ from mailmate.desk.mailbox.fetch import fetch_mailbox, say_nothing
 from mailmate.desk.mailbox.history import note_set_up
 from mailmate.desk.mailbox.whole_mails import follow_files, second_pass
 from mailmate.desk.sending.outbox import empty_outbox, settle_unsure
+from mailmate.desk.sending.phone import look_after
 from mailmate.desk.understand import SECOND_PASS, Understood, parse_kept, understand
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadConfig, MailmateError
@@ -275,6 +276,7 @@ def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) 
                 report.drafted += len(make_nudges(desk))
             settle_unsure(desk)
             settle_bounces(desk)
+            look_after(desk)
             flushed = empty_outbox(desk)
             states = [desk.database.outbox.item(outbox_id).state for outbox_id in flushed.moved]
             report.sent = states.count(State.SENT)

@@ -215,6 +215,26 @@ class ImapSession:
         told = re.search(rb"\[APPENDUID \d+ (\d+)\]", answer or b"", re.IGNORECASE)
         return int(told[1]) if told else None
 
+    def remove(self, folder: str, message_id: str) -> bool:
+        r"""Take a mail of our own out of a folder, found by its Message-ID; False where it lies there no longer.
+
+        Only this one is expunged (UIDPLUS, RFC 4315). A server without that keeps it, marked `\Deleted`: a plain
+        EXPUNGE would remove what others marked. Reading goes on in the folder opened before.
+        """
+        wanted, status = self._wanted, self._status
+        try:
+            uid = self.find_message_id(folder, message_id)
+            if uid is None:
+                return False
+            self.select_writable(folder)
+            with self._asking(folder):
+                self._client.add_flags([uid], ["\\Deleted"])
+                if "UIDPLUS" in self.capabilities:
+                    self._client.uid_expunge([uid])
+            return True
+        finally:
+            self._wanted, self._status = wanted, status
+
     def find_message_id(self, folder: str, message_id: str) -> int | None:
         """Return the UID of the mail with this Message-ID, or None.
 

@@ -29,6 +29,7 @@ from mailmate.tui.background import in_background, is_at_work, tell_trouble
 from mailmate.tui.dialogs import QuitDialog
 from mailmate.tui.inbox_screen import InboxScreen
 from mailmate.tui.messages import Approved, Sorted
+from mailmate.tui.phone import withdraw_outdated
 from mailmate.tui.register_screen import RegisterScreen
 from mailmate.tui.words import LIGHT_COLOURS
 
@@ -37,6 +38,8 @@ log = logging.getLogger(__name__)
 DARK, LIGHT = "textual-dark", "textual-light"
 LOOK_SECONDS = 2.0
 """How often the list looks whether a poll wrote something."""
+WITHDRAW_SECONDS = 15.0
+"""How often it looks whether a draft that lies on the server for a phone was changed."""
 MOST_SECONDS_A_KEY = 0.5
 CALM_ROUNDS = 4
 """Rounds of the event loop without a waiting message, after which a key has done its work."""
@@ -73,6 +76,7 @@ class InboxApp(App[None]):
         self.push_screen(InboxScreen(self.desk, fetches=self._fetches))
         self.set_interval(1, self._tick)
         self.set_interval(LOOK_SECONDS, self._look_for_changes)
+        self.set_interval(WITHDRAW_SECONDS, self._withdraw_outdated)
         if minutes := self.desk.config.inbox.fetch_minutes:
             self.set_interval(minutes * 60, self._fetch_by_itself)
         if stuck := count_stuck(self.desk):
@@ -134,6 +138,7 @@ class InboxApp(App[None]):
             told = Sentence("Leaves on {day}. u takes it back.", {"day": f"{message.due_at:%a %Y-%m-%d %H:%M %Z}"})
         self.notify(say(told), timeout=5, markup=False)
         self._refresh_list()
+        self._withdraw_outdated()
 
     def on_sorted(self, message: Sorted) -> None:
         """Mails were sorted: say that it can be taken back."""
@@ -158,6 +163,9 @@ class InboxApp(App[None]):
     def _look_for_changes(self) -> None:
         if isinstance(self.screen, InboxScreen):
             self.screen.look_for_changes()
+
+    def _withdraw_outdated(self) -> None:
+        withdraw_outdated(self, self.desk)
 
     def _fetch_by_itself(self) -> None:
         for screen in self.screen_stack:

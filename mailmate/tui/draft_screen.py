@@ -9,6 +9,7 @@ from mailmate.trade.drafts import Draft
 from mailmate.tui.draft_body import DraftBody
 from mailmate.tui.draft_editor import DraftEditor
 from mailmate.tui.keys import show_keys
+from mailmate.tui.phone import to_phone
 from mailmate.tui.sending import send_draft
 
 
@@ -40,6 +41,11 @@ class DraftScreen(Screen[None]):
         """Show what would leave."""
         if self.save_beside():
             send_draft(self, self._desk, self._editor)
+
+    def action_phone(self) -> None:
+        """Lay the mail into the Drafts folder, to be sent from a phone."""
+        if self.save_beside():
+            to_phone(self, self._desk, self._editor)
 
     def action_leave(self) -> None:
         """From the text back to the screen, from there back to where one came from; what was typed is kept."""

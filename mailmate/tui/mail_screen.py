@@ -37,6 +37,7 @@ from mailmate.tui.knowledge import KeepDialog, sources_text
 from mailmate.tui.mail_head import draw_beside, draw_head, warnings_of
 from mailmate.tui.mail_text import TextPane, draw_text, fact_line, stands_in_history
 from mailmate.tui.mail_tools import choose_file, fact_to_copy, record_phone_call, show_page, show_photos, show_source
+from mailmate.tui.phone import to_phone
 from mailmate.tui.sending import ask_manager, copy_text, ready_draft, send_draft
 from mailmate.tui.sorting import correct, put_done, put_to_sleep
 from mailmate.tui.write_screen import choose_forward
@@ -62,6 +63,7 @@ class MailScreen(Screen[None]):
         Binding("W,ctrl+t", "instruct", say("Tell how to write it"), show=False, id="mail.instruct"),
         Binding("F", "forward", say("Forward, or edit as new"), show=False, id="mail.forward"),
         Binding("x", "exchange", say("Other version"), show=False, id="mail.exchange"),
+        Binding("M", "phone", say("To the phone, by Drafts"), show=False, id="mail.phone"),
         Binding("K", "keep", say("Keep the answer for others"), show=False, id="mail.keep"),
         Binding("V", "sources", say("What the draft rests on"), show=False, id="mail.sources"),
         Binding("d", "done", say("Done"), id="mail.done"),
@@ -327,6 +329,10 @@ class MailScreen(Screen[None]):
     def action_send(self) -> None:
         """Show what would leave; nothing is sent without the answer of the dialog."""
         send_draft(self, self._desk, self._editor)
+
+    def action_phone(self) -> None:
+        """Lay the draft into the Drafts folder, to be sent from a phone."""
+        to_phone(self, self._desk, self._editor)
 
     def action_copy(self) -> None:
         """Offer the draft's text for another program, such as a platform's own form."""

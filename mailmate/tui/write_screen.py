@@ -49,6 +49,7 @@ class WriteScreen(DraftScreen):
         Binding("escape,q", "leave", say("Back, keeping it"), id="write.back"),
         Binding("e", "edit", say("Edit"), id="write.edit"),
         Binding("s,ctrl+s", "send", say("Send"), id="write.send"),
+        Binding("M", "phone", say("To the phone, by Drafts"), show=False, id="write.phone"),
         Binding("X", "drop", say("Drop it"), id="write.drop"),
         Binding("question_mark", "keys", say("Keys")),
     ]

@@ -58,6 +58,7 @@ def lines_for(desk: Desk, mail_id: int) -> list[CaseLine]:
         return []
     touched = _touched(desk, mail_id, company)
     found = [
+        *_phoned(desk, touched),
         *_answers(desk, touched), *_restrictions(desk, touched), *_credits(desk, touched), *_payments(desk, touched),
         *_complaints(desk, touched), *_last_orders(touched), *_last_price(desk, touched),
     ]  # fmt: skip
@@ -99,6 +100,15 @@ def _goods(order: Order) -> list[str]:
 def _line(topic: str, text: Sentence, entry: Entry | None, day: date | None = None) -> CaseLine:
     said = day or (entry.at.date() if entry else None)
     return CaseLine("", topic, said, text, entry.quote if entry else "", entry.mail_id if entry else None)
+
+
+def _phoned(desk: Desk, touched: _Touched) -> Iterator[CaseLine]:
+    """Yield what a phone sent of the draft for this mail, and what it says that the draft did not."""
+    from mailmate.desk.sending.phone import came_back, told_back  # it drafts and sends, which this only reads of
+
+    for back in came_back(desk):
+        if touched.mail_id in (back.answered, back.sent):
+            yield CaseLine("", "phone", None, told_back(back), "", back.sent)
 
 
 def _answers(desk: Desk, touched: _Touched) -> Iterator[CaseLine]:

@@ -37,7 +37,7 @@ _DUTY_SHELVES = {
     "credit": "credits", "awaited": "questions", "cut_off": "shipments", "container": "shipments", "step": "orders",
     "loading": "orders", "taken_back": "follow_ups",
 }  # fmt: skip
-_OF_A_MAIL = frozenset({"flag", "day", "mail"})
+_OF_A_MAIL = frozenset({"flag", "day", "mail", "phone"})
 """Duties that name a mail by its number."""
 
 

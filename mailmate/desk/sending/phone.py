@@ -1,0 +1,243 @@
+"""A phone in between: a clean draft laid into the server's Drafts folder, and what comes back of it through Sent.
+
+A draft lies there once: an older copy is withdrawn before a newer one is laid down, and every copy whose draft was
+changed, sent or dropped since is withdrawn at the next chance. Only the Drafts folder is written to, and of it only
+what was laid there. Sent from the phone, it is compared with what the gate had passed, and the draft is closed.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from mailmate.config import Mailbox
+from mailmate.desk.compose import check_draft
+from mailmate.desk.sending.outbox import SendSheet, prepare
+from mailmate.desk.understand import parse_kept
+from mailmate.desk.wiring import Desk
+from mailmate.errors import MailmateError, NotAllowed
+from mailmate.mail.compose import compose_mail
+from mailmate.sentences import Sentence
+from mailmate.trade.drafts import Draft, DraftText, Effect, GateReport, Standing
+from mailmate.trade.outbox import State, hash_content
+from mailmate.values import dataclass
+
+if TYPE_CHECKING:
+    from mailmate.doors.imap import ImapSession
+
+log = logging.getLogger(__name__)
+
+LAID, BACK = "phone:", "phone_back:"
+"""Beginnings of the notes on drafts that lie in a Drafts folder, and on what came back of them."""
+LOCK = "phone"
+LOCK_WAIT = 20.0
+MOST_TOLD = 4
+_WAITING = frozenset({State.APPROVED, State.SENDING, State.HELD, State.UNSURE, State.REFUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One draft in a Drafts folder: where, under which Message-ID, and what it says."""
+
+    draft_id: int
+    mailbox: str
+    folder: str
+    message_id: str
+    content_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """What a phone sent of a draft: our mail, and what it says that the draft did not."""
+
+    draft_id: int
+    answered: int | None
+    sent: int
+    changed: bool
+    new: tuple[str, ...]
+    """Words that bind us and stood not in the draft, the unproven ones first."""
+    at: str = ""
+    """When it was compared (ISO)."""
+
+
+def lay_down(desk: Desk, draft_id: int) -> bool:
+    """Lay a draft with a clean gate into the Drafts folder of its mailbox; False where this very text lies there.
+
+    Raises `NotAllowed` where the gate is not clean or the mail is approved already, `Unreachable`, `LoginRefused`,
+    `TryLater` where another window does the same.
+    """
+    sheet = prepare(desk, draft_id)
+    _refuse_what_is_not_clean(desk, sheet, draft_id)
+    if desk.demo_outbox:
+        raise NotAllowed(Sentence("A demo has no server to lay a draft on."))
+    with _locked(desk), _session(desk, desk.config.find_mailbox(sheet.mailbox)) as session:
+        folder = next((one.name for one in session.list_folders() if one.role == "drafts"), None)
+        if folder is None:
+            raise NotAllowed(
+                Sentence("{mailbox} has no Drafts folder that mailmate knows.", {"mailbox": sheet.mailbox})
+            )
+        laid = Laid(draft_id, sheet.mailbox, folder, sheet.outgoing.message_id, sheet.content_hash)
+        if session.find_message_id(folder, laid.message_id):
+            if _laid(desk, draft_id) == laid:
+                return False
+            session.remove(folder, laid.message_id)
+        desk.database.journal.note(f"{LAID}{draft_id}", asdict(laid))  # first: whatever breaks, it is looked after
+        session.append(folder, compose_mail(sheet.outgoing), ("\\Draft", "\\Seen"), desk.now())
+    return True
+
+
+def _refuse_what_is_not_clean(desk: Desk, sheet: SendSheet, draft_id: int) -> None:
+    hard = [one for one in sheet.gate.findings if one.effect is not Effect.WARN]
+    if hard:
+        raise NotAllowed(hard[0].message, Sentence("Only a draft with a clean gate goes to the phone."))
+    if sheet.gate.not_checked:
+        raise NotAllowed(sheet.gate.not_checked[0], Sentence("Only a draft with a clean gate goes to the phone."))
+    if not sheet.outgoing.to:
+        raise NotAllowed(Sentence("This draft has no recipient."), Sentence("Fill To first."))
+    if any(item.draft_id == draft_id for item in desk.database.outbox.items(_WAITING)):
+        raise NotAllowed(Sentence("This mail is approved already: it must not leave twice."))
+
+
+def lies_there(desk: Desk, draft_id: int) -> bool:
+    """True while a copy of this draft lies in a Drafts folder, be it this text or an older one."""
+    return _laid(desk, draft_id) is not None
+
+
+def _laid(desk: Desk, draft_id: int) -> Laid | None:
+    note = desk.database.journal.get(f"{LAID}{draft_id}")
+    return Laid(**note) if note else None
+
+
+def _all_laid(desk: Desk) -> list[Laid]:
+    return [Laid(**note) for note in desk.database.journal.notes(LAID).values() if note]
+
+
+def outdated(desk: Desk) -> list[Laid]:
+    """Return the copies whose draft was changed, approved, sent or dropped since; no server is asked."""
+    return [one for one in _all_laid(desk) if _is_outdated(desk, one)]
+
+
+def _is_outdated(desk: Desk, laid: Laid) -> bool:
+    drafts = desk.database.drafts
+    if drafts.closed(laid.draft_id) or any(
+        item.draft_id == laid.draft_id for item in desk.database.outbox.items(_WAITING)
+    ):
+        return True
+    try:
+        return hash_content(prepare(desk, laid.draft_id).outgoing) != laid.content_hash
+    except MailmateError:  # what could be laid down and cannot be sent any more
+        return True
+
+
+def withdraw(desk: Desk) -> int:
+    """Take every outdated copy out of its Drafts folder; return how many. Raises as a server does."""
+    stale = outdated(desk)
+    if not stale or desk.demo_outbox:
+        return 0
+    with _locked(desk):
+        for label in dict.fromkeys(one.mailbox for one in stale):
+            with _session(desk, desk.config.find_mailbox(label)) as session:
+                for one in stale:
+                    if one.mailbox == label:
+                        session.remove(one.folder, one.message_id)
+                        desk.database.journal.note(f"{LAID}{one.draft_id}", None)
+    return len(stale)
+
+
+def look_after(desk: Desk) -> list[CameBack]:
+    """Settle what a phone sent, then withdraw what is outdated; what a server refuses is tried by the next run."""
+    came = [back for laid in _all_laid(desk) if (back := _settle(desk, laid))]
+    try:
+        withdraw(desk)
+    except MailmateError as error:
+        log.warning("a draft was not withdrawn from its Drafts folder: %s", error)
+    return came
+
+
+def _settle(desk: Desk, laid: Laid) -> CameBack | None:
+    """Compare what was sent with the draft, note what is new in it, and close the draft; None while nothing came."""
+    draft = desk.database.drafts.draft(laid.draft_id)
+    sent = _sent_of(desk, laid, draft)
+    if sent is None or desk.database.drafts.closed(laid.draft_id) == "sent":
+        return None
+    mail_id, text = sent
+    new = new_claims(_gate(desk, draft, draft.text.body), _gate(desk, draft, text))
+    back = CameBack(
+        laid.draft_id, draft.mail_id, mail_id, _folded(text) != _folded(draft.text.body), new, desk.now().isoformat()
+    )
+    with desk.database.transaction():
+        desk.database.journal.note(f"{BACK}{mail_id}", asdict(back))
+        desk.database.drafts.close(laid.draft_id, "sent")
+    return back
+
+
+def _sent_of(desk: Desk, laid: Laid, draft: Draft) -> tuple[int, str] | None:
+    """Return our mail that came of a draft, with its new text: by its Message-ID, else the thread's newest answer."""
+    same = desk.database.mails.find_message_id(laid.message_id)
+    about = same[0] if same else draft.mail_id
+    if about is None or not (same or desk.database.mails.answered_by_us(about)):
+        return None
+    ours = [one for one in desk.database.mails.thread(about) if one.ours and (not same or one.mail_id == same[0])]
+    asked = [one.date for one in desk.database.mails.thread(about) if one.mail_id == draft.mail_id]
+    later = [one for one in ours if same or not asked or one.date >= asked[0]]
+    if not later:
+        return None
+    body = parse_kept(desk, later[-1].mail_id)[1].body
+    return later[-1].mail_id, "\n".join(part.strip() for part in (body.new, body.signature) if part)
+
+
+def _gate(desk: Desk, draft: Draft, body: str) -> GateReport:
+    text = DraftText(draft.text.subject, body, draft.text.to, draft.text.cc)
+    return check_draft(desk, draft.mail_id, text, draft_id=draft.draft_id)
+
+
+def new_claims(before: GateReport, now: GateReport) -> tuple[str, ...]:
+    """Return the words of claims that stood not in the text before, the unproven ones first."""
+    known = {(one.kind, _folded(one.text)) for one in before.claims}
+    fresh = [one for one in now.claims if (one.kind, _folded(one.text)) not in known]
+    ranked = sorted(fresh, key=lambda one: one.standing is not Standing.UNVERIFIED)
+    return tuple(dict.fromkeys(" ".join(one.text.split()) for one in ranked))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).lower()
+
+
+def came_back(desk: Desk) -> list[CameBack]:
+    """Return everything that came back from a phone, oldest first."""
+    notes = desk.database.journal.notes(BACK).values()
+    return [CameBack(**one | {"new": tuple(one["new"])}) for one in notes if one]
+
+
+def told_back(back: CameBack) -> Sentence:
+    """Say what came back of a draft: unchanged, changed, or with words that bind us and stood not in it."""
+    if back.new:
+        words = {"words": "”, “".join(back.new[:MOST_TOLD])}
+        return Sentence("Sent from your phone; new in it, not in the draft: “{words}”", words)
+    return Sentence("Sent from your phone, changed") if back.changed else Sentence("Sent from your phone, as drafted")
+
+
+def lies_anywhere(desk: Desk) -> bool:
+    """True while any draft lies in a Drafts folder."""
+    return bool(_all_laid(desk))
+
+
+@contextmanager
+def _locked(desk: Desk) -> Iterator[None]:
+    from mailmate.doors.locks import hold
+
+    with hold(desk.home, LOCK, wait_seconds=LOCK_WAIT):
+        yield
+
+
+@contextmanager
+def _session(desk: Desk, mailbox: Mailbox) -> Iterator[ImapSession]:
+    from mailmate.doors.imap import open_session
+    from mailmate.doors.providers import with_servers
+    from mailmate.doors.secrets import fetch_secret
+
+    with open_session(with_servers(mailbox), fetch_secret(mailbox.password, mailbox.address)) as session:
+        yield session
