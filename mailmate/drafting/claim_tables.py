@@ -104,3 +104,15 @@ HERE_BEHIND = re.compile(
 )
 """Behind a day on which somebody is there or not."""
 SINGLE = re.compile(r"(?:one|a|an)\s", re.IGNORECASE)
+ACRONYM = re.compile(r"(?<![\w.&/-])[A-ZÜ]{2,6}(?![\w./&-]*\d)(?![A-Za-zÜ&])")
+COMMON_ACRONYMS = frozenset(
+    """
+    PI PO LC BL TT OK USD EUR CNY RMB GBP FOB CIF CFR EXW FCA DAP DDP CPT CIP FAS ETD ETA PDF AI DWG JPG PNG US USA UK EU UAE DHL UPS TNT EMS SWIFT IBAN UETR VAT ID NO NOT HC HQ GP FCL LCL TEU HS
+    VIP TV IT HR QC QA CEO MOQ OEM ODM SKU FAQ ASAP FYI BTW PS RE AM PM SMS NB TBC TBA EORI RFQ NDA MD GM AC DC LED WC XL XXL RFC NIF CIF IVA SA SL CV DO DP DA CAD OA COD CIA AWB CMR HBL MBL
+    """.split()
+)
+"""Short words in capitals that name no certificate or office."""
+NAME_FIRST = re.compile(
+    r"(?:(?<=[.!?:] )|(?<=\n))(?!(?:Dear|Hi|Hello|Good|Many|Best|Kind|Warm|Eid|Happy|Merry|Mr|Ms|Mrs|Dr|With|Yours|Thank|No|To)\b)(?:St\. )?[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){1,3}(?=\s[a-z])"
+)
+"""Two capitalised words that open a sentence: a firm, a hospital."""

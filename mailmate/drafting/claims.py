@@ -13,13 +13,16 @@ from functools import cached_property
 from mailmate.drafting.bare_numbers import find_bare_numbers
 from mailmate.drafting.claim_proofs import ClaimProofs, Proof
 from mailmate.drafting.claim_tables import (
+    ACRONYM,
     ASKS_FOR,
     ASKS_ONLY,
     AWAY,
     CODE,
+    COMMON_ACRONYMS,
     DAMAGED,
     EVERY,
     HERE_BEHIND,
+    NAME_FIRST,
     NOT_THERE,
     OF_LIFE,
     OF_THEM,
@@ -303,7 +306,14 @@ class _Checker:
             if not inside and not self._is_form(match.start()) and fold(match.group()) not in self.record.written:
                 role = self.speech.role(*match.span())
                 yield Claim("reference", match.group(), match.start(), match.end(), role, Standing.UNVERIFIED)
-        for match in PROPER_NAME.finditer(self.text):
+        for match in ACRONYM.finditer(self.text):
+            inside = any(one.start < match.end() and match.start() < one.end and one.kind not in ("yes", "technical") for one in found)
+            if inside or self._is_form(match.start()) or match[0] in COMMON_ACRONYMS or fold(match[0]) in self.record.words_written:
+                continue
+            sentence = self.speech.sentence(match.start())
+            if mood_at(self.speech.masked(sentence), match.start() - sentence.start) in (Mood.STATED, Mood.HOPED):
+                yield Claim("certificate", match[0], match.start(), match.end(), Role.OURS, Standing.UNVERIFIED)
+        for match in (*PROPER_NAME.finditer(self.text), *NAME_FIRST.finditer(self.text)):
             inside = any(one.start <= match.start() < one.end and one.kind != "yes" for one in found)
             inside = inside or self._is_greeting(match.start())
             if inside or self._is_form(match.start()) or self.speech.is_quoted(*match.span()):

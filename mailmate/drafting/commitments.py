@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
+from mailmate.drafting.blunt_tables import BLUNT_PROMISES
 from mailmate.drafting.commitment_tables import (
     ANNOUNCES,
     ASK_TAG,
@@ -110,6 +111,7 @@ _NEEDS = re.compile(r"(?:and |but |so )?we (?:still |also |only )?(?:need|want|r
 """What we need of them."""
 _NEW_ACTOR = re.compile(r"(?:and|but|so) (?:then )?you\b")
 """The other side's turn in one sentence: what hangs on a condition there does not hang with us."""
+_THEY_MAY_ASK = re.compile(r"(?:do|did|would|could|can|shall|have|are|is|did) (?:you|he|she|they|we|i)\b")
 _MERE_PROMISE = re.compile(r"promised?\W*")
 """Stands behind what is promised, which is judged by itself."""
 _HEADS = re.compile(r"\s?[:—–]\s|\s-\s")
@@ -180,7 +182,10 @@ def _topic(clause: Clause, products: tuple[str, ...]) -> str:
 
 
 def _soft(clause: Clause, promises: re.Pattern[str]) -> str:
-    return "yes" if clause.mood is not Mood.ASKED and promises.search(clause.text) else ""
+    if clause.mood is not Mood.ASKED and promises.search(clause.text):
+        return "yes"
+    is_blunt = promises is SOFT_PROMISES and clause.mood not in (Mood.THEIRS, Mood.DENIED) and not _THEY_MAY_ASK.match(clause.text)
+    return "yes" if is_blunt and BLUNT_PROMISES.search(clause.text) else ""
 
 
 def _threat(clause: Clause) -> str:

@@ -124,6 +124,11 @@ class Record:
         return fold("\n".join((self.names, *entries)))
 
     @cached_property
+    def words_written(self) -> frozenset[str]:
+        """All words of the record as they stand, folded."""
+        return frozenset(re.findall(r"[^\W_]+", self.written))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The stems of all words on record, of either side."""
         told = (f"{statement.source.where} {statement.text}" for statement in self.ours)

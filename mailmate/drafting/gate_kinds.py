@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mailmate.drafting.commitments import LONGEST, clauses_of
+from mailmate.drafting.blunt_tables import BLUNT_RULES
+from mailmate.drafting.commitments import LONGEST, clauses_of, normal_form
+from mailmate.drafting.foreign import language_of
 from mailmate.drafting.kind_tables import KIND_RULES, KindRule
 from mailmate.drafting.reason_tables import REASON_RULES
 from mailmate.drafting.roles import Speech
@@ -25,7 +27,8 @@ def find_by_kind(speech: Speech, reading: Reading, known: Sequence[Finding], *, 
     `known` are the findings of the other rules: what they have told of a sentence is not told again.
     """
     intents = (reading.intent, *reading.also)
-    rules = [rule for rule in KIND_RULES if rule.intent in intents and not (money_known and rule.id in _OF_MONEY)]
+    known_intents = (*intents, None)
+    rules = [rule for rule in _RULES if rule.intent in known_intents and not (money_known and rule.id in _OF_MONEY)]
     if not rules:
         return
     for sentence in speech.sentences:
@@ -40,12 +43,18 @@ def find_by_kind(speech: Speech, reading: Reading, known: Sequence[Finding], *, 
                 yield Finding(rule.id, Effect.REASON, _MESSAGES[rule.id], words, begin, end)
 
 
+_A_LINE = 6
+"""Words of a line of a list, head and all: "bank credit: there"."""
+_RULES = (*KIND_RULES, *BLUNT_RULES)
 _OF_MONEY = frozenset({"money_confirmed"})
 
 
 def _clause_of(rule: KindRule, sentence: Span, speech: Speech) -> tuple[int, int] | None:
     """Return the place of the clause that says what the rule is about, or None."""
-    for clause in clauses_of(speech.masked(sentence)[:LONGEST]):
+    text = speech.masked(sentence)[:LONGEST]
+    if len(text.split()) <= _A_LINE and not language_of(text) and rule.pattern.fullmatch(normal_form(text)):
+        return sentence.start, sentence.end
+    for clause in clauses_of(text):
         if clause.mood not in rule.moods or not rule.pattern.search(clause.text):
             continue
         if rule.spared is None or not rule.spared.search(clause.text):

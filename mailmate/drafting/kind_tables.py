@@ -24,10 +24,10 @@ _MOVED = frozenset({Mood.STATED, Mood.BEGGED})
 
 @dataclass(frozen=True, slots=True)
 class KindRule:
-    """Words that bind in answer to one kind of mail. `id` is the rule of `REASON_RULES` whose message they get."""
+    """Words that bind in answer to one kind of mail, or to any where `intent` is None. `id` is the rule of `REASON_RULES` whose message they get."""
 
     id: str
-    intent: Intent
+    intent: Intent | None
     pattern: re.Pattern[str]
     moods: frozenset[Mood] = _STATED
     spared: re.Pattern[str] | None = None

@@ -272,7 +272,7 @@ TECHNICAL = whole_words(
     r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with(?! you| us)|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
     r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"(?:do|does|did) (?:no|not) (?:harm|damage|hurt|attack)\w*", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",
     r"from stock", r"at no (?:extra |additional |further )?(?:costs?|charges?)", r"without (?:extra |additional )?charges?", r"for free", r"(?:is|are|comes?) free(?: of charge)?(?=[.,;!]|$)", r"warrant(?:y|ies|ed)", r"life ?time of", r"rust-?proof", r"stainless", r"biodegradable", r"self-?extinguishing",
-    r"free samples?", r"耐[腐高酸碱磨候]\w?", r"防[水火潮腐]", r"阻燃", r"食品级", r"现货", r"调光", r"防护等级", r"认证", r"质保", r"符合", r"户外", r"resistentes?", r"resisten?", r"aptos? para", r"antideslizantes?", r"cumplen? con", r"certificad[oa]s?", r"garant[íi]a", r"impermeables?",
+    r"free samples?", r"耐[腐高酸碱磨候]\w?", r"防[水火潮腐]", r"阻燃", r"食品级", r"现货", r"调光", r"防护等级", r"认证", r"质保", r"保用", r"保修", r"符合", r"户外", r"resistentes?", r"resisten?", r"aptos? para", r"antideslizantes?", r"cumplen? con", r"certificad[oa]s?", r"garant[íi]a", r"impermeables?",
 )  # fmt: skip
 """A property of the goods is stated."""
 
