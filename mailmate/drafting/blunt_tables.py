@@ -41,7 +41,7 @@ BLUNT_RULES = (
         _compile(
             r"""\b(?:regard|consider|treat|take|see)\s(?:the\s|these\s|your\s)?(?:[\w-]+\s){0,4}as\s(?:\w+ly\s)?(?:ordered|sent|done|agreed|accepted|approved|yours|settled|replaced|shipped|booked|granted|paid)\b
             |\b(?:normally|usually|always|mostly|often|never|generally)\s(?:agrees?|says?\s(?:yes|no)|accepts?|pays?|approves?|refuses?)\b|\bwe\s(?:will\s|shall\s)?(?:pay|carry|cover)(?:\s(?:it|for\sit|that))?\W*$
-            |\b(?:new|replacement|fresh|other)\s\w+\s(?:are|is)\s(?:already\s|now\s)?(?:on|in|under|ready|packed)\b|\b(?:half|part|all)\s(?:of\s(?:it|that|the\s\w+)\s)?(?:we|is\sours)\b|\bmeet\syou\s(?:half|in\sthe\smiddle|with)\b|\bon\syour\saccount\b
+            |\b(?:new|replacement|fresh|other)\s\w+\s(?:are|is)\s(?:already\s|now\s)?(?:on|in|under|ready|packed)\b|\b(?:half|part|all)\sof\s(?:it|that|the\s\w+)\s(?:\w+\s)?(?:we|is\sours)\b|\bmeet\syou\s(?:half|in\sthe\smiddle|with)\b|\bon\syour\saccount\b
             |\b(?:come|send|ship)\s(?:back\s)?at\sour\b"""
         ),
         _SAID,
@@ -99,7 +99,7 @@ BLUNT_RULES = (
 """DOMAIN handbook 5, 6 and 8.3: what is never said in answer to these without a reason."""
 
 BLUNT_PROMISES = re.compile(
-    r"""\b(?:is|are|was|be)\s(?:already\s|now\s)?on\s(?:the|their|its)\sway\b(?!\sto\s(?:the\s)?(?:office|work|home|you\sto))|\b(?:put|threw|dropped|popped)\s(?:\w+\s){0,4}(?:in|into)\sthe\s(?:post|mail|letter\s?box)\b
+    r"""^(?!.*\b(?:payments?|transfers?|money|balance|deposit|funds?|your|you\ssent)\b).*\b(?:is|are|was|be)\s(?:already\s|now\s)?on\s(?:the|their|its)\sway\b(?!\sto\s(?:the\s)?(?:office|work|home|you\sto))|\b(?:put|threw|dropped|popped)\s(?:\w+\s){0,4}(?:in|into)\sthe\s(?:post|mail|letter\s?box)\b
     |\b(?:is|are|be|comes?)\son\s(?:us|me)\b|\b(?:give|gives|gave|get|gets|throw|have|keep)\s(?:\w+\s){0,5}(?:for\sfree|free|for\snothing|gratis)\b(?!\s(?:of|time|day))|\bcomes?\s(?:along\s)?free\b|\binvite\syou\sto\s(?:the|a|our|your)\s(?:hotel|flight)\b|\bthrow(?:n)?\s(?:\w+\s){0,3}in\b
     |\byou\s(?:alone|only)\s(?:will|shall|can|may|get|have|sell)\b|\b(?:only|alone)\syou\s(?:will|get|have|sell|can)\b|\bhave\s(?:[\w.]+\s){1,4}for\syourself\b|\b(?:nobody|no\sone)\selse\s(?:in|gets?|will|sells?|has)\b
     |\b(?:will|shall)\snot\s(?:happen|occur|be\slate)\s(?:again|any\smore|next\stime)\b|\blast\sdelay\b|\bmake(?:s)?\s(?:an|the|one|this)\sexception\b|\bno\sdoubt\b|\bwithout\s(?:any\s)?doubt\b

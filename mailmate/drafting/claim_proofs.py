@@ -16,6 +16,7 @@ from mailmate.drafting.bare_numbers import numbers_in
 from mailmate.drafting.claim_tables import (
     A_CLAUSE,
     A_HEAD,
+    A_LINE,
     A_LONG_CLAUSE,
     A_NUMBER,
     ANY_TOPIC,
@@ -154,7 +155,13 @@ class ClaimProofs:
             same_sample = ("sample" in other) in ["sample" in some for some in around[not is_own :]]
             return (bool(mine & other) or not mine or not other) and same_sample
         is_known = one.kind in ANY_TOPIC or match.source.kind == "register"
-        return is_known or shares_topic(sentence.text, f"{told} {match.about}")
+        if is_known or shares_topic(sentence.text, f"{told} {match.about}"):
+            return True
+        return len(sentence.text.split()) <= A_LINE and shares_topic(self._before(sentence), f"{told} {match.about}")
+
+    def _before(self, sentence: Span) -> str:
+        """Return the sentence before, which says what a line of a few words is about."""
+        return next((one.text for one in reversed(self.speech.sentences) if one.end <= sentence.start), "")
 
     def _is_of_another(self, sentence: Span, told: str) -> bool:
         """True where a statement names another item of the list than the sentence."""

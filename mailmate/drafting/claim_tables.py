@@ -116,3 +116,9 @@ NAME_FIRST = re.compile(
     r"(?:(?<=[.!?:] )|(?<=\n))(?!(?:Dear|Hi|Hello|Good|Many|Best|Kind|Warm|Eid|Happy|Merry|Mr|Ms|Mrs|Dr|With|Yours|Thank|No|To)\b)(?:St\. )?[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){1,3}(?=\s[a-z])"
 )
 """Two capitalised words that open a sentence: a firm, a hospital."""
+OF_SEASON = re.compile(
+    r"\b(?:is|are|was|gets?)\s(?:\w+\s)?(?:hot|cold|wet|rainy|humid|quiet|busy|slow|crowded|empty)\s(?:here\s)?in\s$", re.IGNORECASE
+)
+"""Before a month that only tells how it is then."""
+A_LINE = 5
+"""Words of a line that leaves its topic to the one before."""

@@ -25,6 +25,7 @@ from mailmate.drafting.claim_tables import (
     NAME_FIRST,
     NOT_THERE,
     OF_LIFE,
+    OF_SEASON,
     OF_THEM,
     PAGES,
     POINTS_BACK,
@@ -65,7 +66,7 @@ from mailmate.drafting.roles import Speech, join_said
 from mailmate.drafting.small_talk import is_idle, is_talk_alone
 from mailmate.drafting.small_talk_tables import GENERAL
 from mailmate.drafting.statements import find_statements
-from mailmate.drafting.wording import Span, fold
+from mailmate.drafting.wording import Span, content_words, fold
 from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.trade.finding.dates import DateBase
@@ -217,6 +218,8 @@ class _Checker:
         mood = self._mood(one, sentence)
         if one.kind == "date" and AWAY.search(self.text[: one.start][-40:]):
             return True
+        if one.kind == "date" and OF_SEASON.search(self.text[: one.start][-30:]):
+            return True
         if one.kind == "date" and HERE_BEHIND.match(self.text, one.end):
             return True
         if one.kind == "quantity" and SINGLE.match(one.quote) and not self._is_bound(one, sentence):
@@ -317,6 +320,8 @@ class _Checker:
             inside = any(one.start <= match.start() < one.end and one.kind != "yes" for one in found)
             inside = inside or self._is_greeting(match.start())
             if inside or self._is_form(match.start()) or self.speech.is_quoted(*match.span()):
+                continue
+            if not content_words(match.group().split()[0]):
                 continue
             if fold(TITLE.sub("", match.group())) not in known and not SERVICES.fullmatch(match.group()):
                 role = self.speech.role(*match.span())

@@ -77,7 +77,7 @@ ANNOUNCES = _compile(
 )
 """Says only what the words that follow are about."""
 HOPES = _compile(
-    r"""\b(?:i|we)\s(?:had\s|really\s|only\s|just\s)?(?:thought|wanted|meant|hoped|wished|planned|feared)\b|\b(?:might|maybe|perhaps|possibly|probably|hope|hopefully|would\s(?:rather|like|be|have|help|show|need|want|love|prefer)|try(?:ing)?\sto|tries\sto|intend\sto|you\scould)\b"""
+    r"""\b(?:i|we)\s(?:both\s|all\s)?want\s(?:this|it|that|to)\b|\b(?:i|we)\s(?:had\s|really\s|only\s|just\s)?(?:thought|wanted|meant|hoped|wished|planned|feared)\b|\b(?:might|maybe|perhaps|possibly|probably|hope|hopefully|would\s(?:rather|like|be|have|help|show|need|want|love|prefer)|try(?:ing)?\sto|tries\sto|intend\sto|you\scould)\b"""
 )
 MORE_THAN = re.compile(
     r"\b(?:more|later|longer|higher|above|over|less|lower|earlier|sooner)\s(?:than)\b|\b(?:exceed\w*|beyond)\b"
@@ -135,7 +135,7 @@ NEUTRAL = frozenset(
 """Verbs behind "we" that bind us to nothing but words; what is sent or given is looked at by its object."""
 
 TAKING = re.compile(
-    r"\s(?:note|notice|care(?!\sof\s(?:the\s|your\s|all\s)?(?:customs|dut|freight|shipping|courier|insurance|visa|install|cost|import|transport|tax|clear))|time|part|into|a\slook|pictures|photos|steps|measures|up|this\sopportunity|the\sopportunity|it\sup|this\sup|your\s\w+\sup|until|seriously|pride|interest)\b|.{0,40}\b(?:seriously|into\saccount)\b"
+    r"\s(?:(?:the|your|our)\s(?:records?|files?|papers?)|note|notice|care(?!\sof\s(?:the\s|your\s|all\s)?(?:customs|dut|freight|shipping|courier|insurance|visa|install|cost|import|transport|tax|clear))|time|part|into|a\slook|pictures|photos|steps|measures|up|this\sopportunity|the\sopportunity|it\sup|this\sup|your\s\w+\sup|until|seriously|pride|interest)\b|.{0,40}\b(?:seriously|into\saccount)\b"
 )
 """Behind "take": nothing is taken over."""
 OUR_STANDING = re.compile(
@@ -206,6 +206,6 @@ PROPERTY = re.compile(
 )
 GOODS_NOUNS = "glue resin paint ink foil layer frame wire cable bearing gear sheets? panels? products? materials? colou?rs? model qualit(?:y|ies) grade surface coating motor machine device housing unit item parts? packing pump valve lamp glass tile tank pipe film fabric finish seal type version size sizes batch every.batch goods"
 PLAIN_IS = re.compile(
-    r"^\s(?:\w+\s)?(?:missing|needed|gone|late|delayed|affected|(?:not\s)?part\sof|a\s(?:pleasure|question|matter|difference|lot|pity|shame|great|big|problem|loss)|clear|good\sto|kind|nice|urgent|important|sorry|true|a\spity|great|attached|enclosed|below|above|as\sfollows|not\sclear|why|what|how|being|under|with|about|for\syou|your|you|in\sour|on\sour|planned|noted|a\sgood|our\s\w+\s?$|closed|welcome|"
+    r"^\s(?:\w+\s)?(?:missing|needed|gone|late|delayed|affected|(?:not\s)?part\sof|an?\s(?:\w+\s)?(?:thing|story|piece\sof)|a\s(?:pleasure|question|matter|difference|lot|pity|shame|great|big|problem|loss)|clear|good\sto|kind|nice|urgent|important|sorry|true|a\spity|great|attached|enclosed|below|above|as\sfollows|not\sclear|why|what|how|being|under|with|about|for\syou|your|you|in\sour|on\sour|planned|noted|a\sgood|our\s\w+\s?$|closed|welcome|"
     r"(?:easily|quickly|soon|simply|best)\s(?:explained|told|said|answered|described|understood)|(?:\w+\s)?(?:on|in|with|under)\smy\s|checking|checked|waiting|new\sto|time|hard|difficult|easier|better\sto|best\sto|necessary|still|worth|enough\sif|all\sfor|received|registered)\b"
 )

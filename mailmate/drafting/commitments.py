@@ -112,6 +112,7 @@ _NEEDS = re.compile(r"(?:and |but |so )?we (?:still |also |only )?(?:need|want|r
 _NEW_ACTOR = re.compile(r"(?:and|but|so) (?:then )?you\b")
 """The other side's turn in one sentence: what hangs on a condition there does not hang with us."""
 _THEY_MAY_ASK = re.compile(r"(?:do|did|would|could|can|shall|have|are|is|did) (?:you|he|she|they|we|i)\b")
+_WISHES = re.compile(r"(?:and |but |so )?(?:i|we) (?:\w+ )?(?:hope|wish)\b")
 _MERE_PROMISE = re.compile(r"promised?\W*")
 """Stands behind what is promised, which is judged by itself."""
 _HEADS = re.compile(r"\s?[:—–]\s|\s-\s")
@@ -182,10 +183,12 @@ def _topic(clause: Clause, products: tuple[str, ...]) -> str:
 
 
 def _soft(clause: Clause, promises: re.Pattern[str]) -> str:
+    if _WISHES.match(clause.text):
+        return ""
     if clause.mood is not Mood.ASKED and promises.search(clause.text):
         return "yes"
     is_blunt = promises is SOFT_PROMISES and clause.mood not in (Mood.THEIRS, Mood.DENIED) and not _THEY_MAY_ASK.match(clause.text)
-    return "yes" if is_blunt and BLUNT_PROMISES.search(clause.text) else ""
+    return "yes" if is_blunt and BLUNT_PROMISES.search(clause.text) and not is_idle(clause.text) else ""
 
 
 def _threat(clause: Clause) -> str:

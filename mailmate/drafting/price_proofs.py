@@ -51,7 +51,7 @@ _VALIDITY = re.compile(
     re.IGNORECASE,
 )
 _COUNTING = (
-    r"(?<![\w.,/:#-])(\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})(?=\s(?:of\s(?:the|this|that|these|your)|and\smore|or\smore|upwards?|each)\b{names})"
+    r"(?<![\w.,/:#-])(\d{{1,3}}(?:,\d{{3}})+|\d{{2,6}})(?=\s?[x×*]\s|\s(?:of\s(?:the|this|that|these|your)|and\smore|or\smore|upwards?|each)\b{names})"
     r"|\b(?:for|with|from|take|order|of|over|above)\s(?:your\s)?(\d{{1,3}}(?:,\d{{3}})+)(?=[\s.,;!?]|$)"
 )
 _LINES_BACK = 3

@@ -17,7 +17,7 @@ from mailmate.drafting.bare_numbers import numbers_in
 from mailmate.drafting.claim_values import NUMBER_WORDS
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.price_proofs import PriceProofs, source_of
-from mailmate.drafting.prices import same_unit
+from mailmate.drafting.prices import same_unit, tier_rows
 from mailmate.drafting.wording import Span, content_words, fold, stem
 from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.trade.facts import Money, Quantity
@@ -30,7 +30,7 @@ _CENT = Decimal("0.01")
 _TIMES = re.compile(r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 _PACKS = re.compile(r"\b(?:per|each|holds?|packed|goes?|to\san?|in(?:to)?\san?)\b", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"\b(?:later|earlier|delay\w*|lose|lost|late|early|behind|between|after\sthe\s\d|before\sthe\s\d)\b", re.IGNORECASE
+    r"\b(?:later|earlier|delay\w*|lose|lost|late|early|behind|between|after\sthe\s\d+|before\sthe\s\d+)\b", re.IGNORECASE
 )
 """A length of time is counted between two days."""
 _THINGS = re.compile(r"[^\W\d_]{3,}")
@@ -59,6 +59,9 @@ class Reckoned:
 
     def _amount(self, value: Money, sentence: Span) -> Source | None:
         known = [(money, source) for money, source in self._known if money.currency == value.currency]
+        for money, source in self._totals:
+            if money == value:
+                return _from(source, str(money))
         for money, source in known:
             for share in self._shares:
                 if _cents(money.amount * share / 100) == value.amount:
@@ -98,7 +101,7 @@ class Reckoned:
     def _share(self, value: Decimal, sentence: Span) -> Source | None:
         """A part of a whole beside its sum: both stand on record, and one is so much of the other."""
         if value not in self._shares:
-            return None
+            return self._part(value, sentence)
         inside = [
             one.value
             for one, _ in self.figures
@@ -121,9 +124,18 @@ class Reckoned:
             if claim.standing is Standing.VERIFIED and claim.role is Role.OURS and isinstance(one.value, Money)
         ]
         told += [(one.value, it.source) for it in self.record.ours for one in it.found("amount") if isinstance(one.value, Money)]
+        told += self._totals
+        return [*told, *self._pairs(told)]
+
+    @cached_property
+    def _totals(self) -> list[tuple[Money, Source | None]]:
+        """What the list asks for each quantity named at its own step, and for each two of those together."""
+        told: list[tuple[Money, Source | None]] = []
         for row in self.prices.rows:
-            sums = (row.price.amount * count.value for count in self._counts if same_unit(count.unit, row.unit))
-            told += [(Money(total, row.price.currency), source_of(row)) for total in sums]
+            same = [one for one in self.prices.rows if one.item == row.item and one.incoterm == row.incoterm]
+            for count in self._counts:
+                if same_unit(count.unit, row.unit) and row in tier_rows(same, count):
+                    told.append((Money(row.price.amount * count.value, row.price.currency), source_of(row)))
         return [*told, *self._pairs(told)]
 
     @staticmethod
@@ -136,7 +148,9 @@ class Reckoned:
     @cached_property
     def _counts(self) -> tuple[Quantity, ...]:
         told = [one.value for one, claim in self.figures if claim.standing is Standing.VERIFIED]
-        return (*(value for value in told if isinstance(value, Quantity)), *self.prices.counts_named)
+        entered = [one.value for it in self.record.ours if it.source.kind == "register" for one in it.found("quantity")]
+        found = dict.fromkeys((*told, *self.prices.counts_named, *entered))
+        return tuple(value for value in found if isinstance(value, Quantity))[:MOST_FIGURES]
 
     @cached_property
     def _shares(self) -> frozenset[Decimal]:
@@ -156,12 +170,23 @@ class Reckoned:
         things = {stem(word) for word in _THINGS.findall(fold(" ".join((one.quote, *behind))))}
         counts = {count.value for count in self.prices.counts_named} | (numbers_in(sentence.text) - {value})
         for it in self.record.ours:
-            if not _PACKS.search(it.text) or not things & content_words(it.text):
+            same = isinstance(one.value, Quantity) and any(
+                isinstance(other.value, Quantity) and other.value.unit == one.value.unit for other in it.found("quantity")
+            )
+            if not _PACKS.search(it.text) or not (same or things & content_words(it.text)):
                 continue
             numbers = [number for number in numbers_in(it.text) if number > 1]
             for count in counts:
                 if any(_fills(count, number, value) for number in numbers):
                     return _from(it.source, f"{count} : {one.quote}")
+        return None
+
+    def _part(self, value: Decimal, sentence: Span) -> Source | None:
+        """So many percent, where the part and the whole stand beside it."""
+        numbers = [number for number in numbers_in(sentence.text) & self.record.their_numbers if number > 1]
+        for part, whole in ((one, other) for one in numbers for other in numbers if one < other):
+            if round(part * 100 / whole) == value:
+                return Source("mail", "their words", f"{part} / {whole}")
         return None
 
     def _days(self, value: str) -> Source | None:

@@ -117,7 +117,7 @@ STATE = re.compile(
 """What or where we are."""
 
 IDIOMS = (
-    r"\bsle(?:ep|pt)\s(?:very\s|so\s)?badly\b|\bexchange\srates?\b|\bpower\scuts?\b|\bcut\soff\b|\btak(?:e|es|ing|en)\sover\sfrom\s(?:my|a|our|the|him|her)\b|\bforg[eo]t(?:ten)?\s(?:something|one\sthing|to\s(?:mention|say|tell|ask|attach|add|write|answer|reply|thank))\b"
+    r"\bbe\s(?:\w+\s)?(?:honest|frank|straight|open)\b|\bsle(?:ep|pt)\s(?:very\s|so\s)?badly\b|\bexchange\srates?\b|\bpower\scuts?\b|\bcut\soff\b|\btak(?:e|es|ing|en)\sover\sfrom\s(?:my|a|our|the|him|her)\b|\bforg[eo]t(?:ten)?\s(?:something|one\sthing|to\s(?:mention|say|tell|ask|attach|add|write|answer|reply|thank))\b"
     r"|\b(?:that|this)\sis\s(?:\w+\s)?how\b.*|\bhow\s(?:a|an|the|this|it|such|our|we)\b.*\bworks?\b|\bthe\spoint\swhere\b.*|\bonly\sthe\scredit\b.*\bcounts\b|\bonly\s(?:when|what|the\smoney)\b.*\bcounts\b"
 )
 """Turns of speech whose words bind nothing where they stand together."""
@@ -163,13 +163,13 @@ FOREIGN_TALK = {
 """Of each language: a cue of small talk, and what lifts it."""
 
 GENERIC = re.compile(
-    r"^(?:(?:and|but|so|because|since|as|while|when|then|still|even)\s){0,2}(?:an?\s(?!second|third|new|further|extra|special|friend|colleague|man|team)|some\s|many\s|most\s|few\s|such\s|those\s|every\s|no\s|any\s|nobody\s|anybody\s|anyone\s|whoever\s|people\s|you\snever\s|one\snever\s|(?:fresh|old|cheap|good|real|natural|thin|thick|big|small|bad|wrong|wet|dry|hot|cold|young|other)\s\w+s\s)"
+    r"^(?:(?:and|but|so|because|since|as|while|when|then|still|even)\s){0,2}(?:an?\s(?!second|third|new|further|extra|special|friend|colleague|man|team)|some\s|many\s|most\s|few\s|such\s|those\s|every\s|no\s|any\s|nobody\s|anybody\s|anyone\s|whoever\s|people\s|you\snever\s|one\snever\s|(?!(?:it|this|that|there|he|she|here|what|who|everything|all|payment|delivery|shipment|freight|price|deposit|insurance|production|packing|lead)\b)[a-z]{3,}\s(?:is|means)\s(?:an?|the|hard|like)\s|(?:fresh|old|cheap|good|real|natural|thin|thick|big|small|bad|wrong|wet|dry|hot|cold|young|other)\s\w+s\s)"
     r"(?!.*\b(?:we|our|us|i|my|your|will|shall|going)\b)(?!.*\d)"
 )
 """Speaks of things in general, of none in this deal."""
 MEANS = """
     overtime subcontractor partner plant branch crew gang lads technician engineer specialist shift line machine workshop warehouse capacity stock slot certificate certified
-    approved approval test tested truck vessel ship forwarder courier agent discount rebate price cost offer free refund credit replacement compensation lc amendment bank money payment
+    approved approval test tested truck vessel ship forwarder courier agent discount rebate price offer free refund credit replacement compensation lc amendment bank money payment
     release document original confirm accept agree promise guarantee warranty reserve book release manager boss colleague worker customer supplier
     """
 """What work, money and papers are done with: who has a new one of these says something of the deal."""
