@@ -111,6 +111,7 @@ OUR_WORDS = [
     ("The B/L copy comes by Thursday.", "2026-11-12", "documents"),
     ("You can expect our PI by Friday.", "2026-11-13", "other"),
     ("Our engineer answers by Friday.", "2026-11-13", "answer"),
+    ("We are checking and will answer by 26 November.", "2026-11-26", "answer"),
     ("检验报告周五前发给您。", "2026-11-13", "documents"),
     ("我们下周二寄样品。", "2026-11-17", "sample"),
     ("Los informes de prueba siguen el viernes.", "2026-11-13", "documents"),

@@ -138,3 +138,10 @@ def test_a_later_mail_about_the_same_container_goes_with_the_first(desk, post):
     booked(post)
     booked(post, "Container", "Container MSCU1234566 is now on MSC ANNA, ETD 19 Dec 2026.", "2026-11-25T10:00:00+08:00")
     assert (only(desk).company, only(desk).told["etd"].value) == ("hidrocasa.example", "2026-12-19")
+
+
+def test_a_cut_off_is_no_day_of_sailing(desk, post):
+    words = "您好，\n\n船名 COSCO ANDES 航次 021E，ETD 2027-01-08，截单 2027-01-04 12:00，截VGM 2027-01-05。"
+    booked(post, "SO", words)
+    told = only(desk).told
+    assert (told["etd"].value, told["si_cutoff"].value) == ("2027-01-08", "2027-01-04 12:00")

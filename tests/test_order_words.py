@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from mailmate.trade.finding.dates import DateBase
+from mailmate.trade.finding.references import find_references
+from mailmate.trade.sale.order_papers import read_order_paper
 from mailmate.trade.sale.order_words import read_order_words
 
 BASE = DateBase(datetime(2026, 11, 10, 10, tzinfo=UTC))
@@ -177,3 +179,19 @@ def test_two_totals_that_differ_are_none() -> None:
 def test_a_long_hostile_text_is_read_in_a_moment() -> None:
     for piece in ("1 pcs a ", "at, at: ", "30% ", "total ", "9 ", "，订购"):
         assert read_order_words(piece * 40_000, BASE) is not None
+
+
+def test_counts_with_their_times_are_read_and_no_number_of_the_order() -> None:
+    text = "We order:\n2 x gear pump GP-25 @ EUR 190,00\n10 x seal kit SK-25 @ EUR 11,50\n1 x coupling\nDAP Gdansk"
+    paper = read_order_words(text, BASE)
+    assert [line(one) for one in paper.items] == [
+        "2 pcs gear pump GP-25 @ EUR 190.00", "10 pcs seal kit SK-25 @ EUR 11.50", "1 pcs coupling",
+    ]  # fmt: skip
+    assert find_references(text) == []
+
+
+def test_a_line_that_multiplies_gives_its_goods_their_name() -> None:
+    text = "Our proforma invoice BP-2026-55:\n120 pcs CP-40 x USD 85.00 = USD 10,200.00 CIF Alexandria"
+    paper = read_order_paper(text)
+    assert paper is not None
+    assert [line(one) for one in paper.items] == ["120 pcs CP-40 @ USD 85.00 = USD 10,200.00"]

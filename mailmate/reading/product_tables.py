@@ -117,7 +117,7 @@ PRODUCT_WITH_ARTICLE = late_pattern(
 """Goods with their article, behind which a verb stands or the words of a fault."""
 PRODUCT_FAULT_END = late_pattern(
     r"\s+(?:(?:arrived|came|come|were|was|are|is|have|has|had|got|do|does|did|show|shows|started|start|llegaron|llegó|están|venían|chegaram|vieram|estão|sont|étaient|arrivés?|arrivées?"
-    r"|пришли|оказались|оказалось|имеют|geldi|çıktı|وصلت|وصل)(?!\w)|\d[\d.,]*(?:\s|$)).*$",
+    r"|пришли|оказались|оказалось|имеют|geldi|çıktı|وصلت|وصل)(?!\w)|(?:of|from|in|under|per|on|with)\s(?:our\s|your\s|the\s|this\s|last\s|order\s){0,2}(?:p\.?o\.?|order|invoice|contract|lot|batch|shipment|container|pi|delivery)(?!\w)|\d[\d.,]*(?:\s|$)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where the name of faulty goods ends: at the verb, or at another count."""

@@ -118,6 +118,7 @@ def _shipments(source: Source) -> Iterable[Entry]:
     if "bl_no" not in facts and (bills := source.facts("refs.bl")):
         facts["bl_no"] = bills
     free, cut_offs = _free_time(source), _cut_offs(source)
+    facts = {name: kept for name, found in facts.items() if (kept := _no_cut_off(name, found, cut_offs))}
     if not _speaks_of_days(source, facts):
         facts = {name: found for name, found in facts.items() if name not in ("etd", "eta")}
     if not facts.keys() - {"seal_no", "packages", "teu"} and free is None and not cut_offs:
@@ -187,6 +188,13 @@ def _cut_offs(source: Source) -> tuple[CutOff, ...]:
     base = DateBase(source.at, "", source.mail.zone_known)
     texts = (source.mail.body.new, *source.documents.values())
     return next(filter(None, (find_cut_offs(text, base) for text in texts)), ())
+
+
+def _no_cut_off(name: str, found: tuple[Fact, ...], cut_offs: Sequence[CutOff]) -> tuple[Fact, ...]:
+    """Return the facts without days that are cut-offs and no sailing or arrival."""
+    if name not in ("etd", "eta") or not cut_offs:
+        return found
+    return tuple(one for one in found if not any(one.quote in other.quote for other in cut_offs))
 
 
 def _mentioned(source: Source, told: Mapping[str, Any]) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def _asked_before(desk: Desk, mail_id: int) -> list[str]:
     """Return the questions the writer's company asked in the thread since our last mail before this one, still open."""
     thread = [(one.date, one.mail_id, one.ours) for one in desk.database.mails.thread(mail_id)]
     here = next((one for one in thread if one[1] == mail_id), None)
-    before = sorted(one for one in thread if here and one < here)
+    before = sorted(one for one in thread if here and not here[2] and one < here)
     if not before:
         return []
     ours = [place for place, one in enumerate(before) if one[2]]

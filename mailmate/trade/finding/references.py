@@ -371,6 +371,8 @@ def _numbers(words: Words, match: re.Match[str], kind: str, start: int, value_st
     value = words.text[value_start:end]
     if not any(char.isdigit() for char in value) or _DAY.fullmatch(value.lower()):
         return
+    if value.isdigit() and len(value) < 4 and _COUNT_BEHIND.match(words.folded, end):
+        return  # the first count of what is ordered: "we order: 2 x pump"
     if len(value) < 3 and (kind == "lc" or (match.groupdict().get("said") and words.folded[end : end + 1] == ")")):
         return  # the first number of a list behind "the credit:"
     yield Found(f"reference.{kind}", value.upper(), start, end, words.text[start:end])
@@ -386,6 +388,11 @@ def _numbers(words: Words, match: re.Match[str], kind: str, start: int, value_st
             return
         yield Found(f"reference.{kind}", value.upper(), more.start("number"), more_end, value)
         end = more_end
+
+
+_COUNT_BEHIND = late_pattern(
+    r"\s?[x×*]\s|\s(?:pcs|pieces|sets|units|nos|piezas|unidades|peças|pièces|штук|шт|adet)(?!\w)"
+)
 
 
 def _end_with_blanks(words: Words, end: int) -> int:

@@ -36,6 +36,9 @@ NUMBER = re.compile(
 _COUNTED = re.compile(r"(\d[\d.,' ]{0,15}?) ?([^\W\d_]{2,6})\.?")
 _LINKS = re.compile(r"^(?:of|de|von|di)\b|\b(?:at|for|each|a|à|zu|per|unit price|price|is|are)\b[ :]{0,2}$", re.I)
 _AMOUNT_WORD = re.compile(r"=|\b(?:total|amounts?|sum|importe|betrag|montant|toplam)\b|合计|总|小计|金额", re.I)
+_COUNT_FIRST = re.compile(r"\s{0,8}(?:[-*•]\s|\(?\d{1,2}[.)]\s)?\d[\d.,]{0,12} ?[^\W\d_]{2,8}\.?\s")
+"""A line that begins with its count and a unit: the goods stand behind them."""
+_TIMES = re.compile(r"\s[x×*]$")
 _MOST_WORDS = 12
 _LONGEST_LINE = 400
 
@@ -150,7 +153,9 @@ def _loose_lines(lines: Sequence[str], currency: str) -> Iterator[OrderLine]:
     for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE or ORDER_LABELS.label_of(line):
             continue
-        if one := _proven(line, number, currency) or _spoken(line, number):
+        counted_first = _COUNT_FIRST.match(line) is not None
+        readers = (_spoken(line, number) if counted_first else None, _proven(line, number, currency))
+        if one := next(filter(None, readers), None) or _spoken(line, number):
             yield one
 
 
@@ -221,6 +226,7 @@ def _name_in(line: str, counted: Found, priced: Found) -> str:
     A sentence about the order itself names none.
     """
     between = _LINKS.sub("", fold_space(line[counted.end : priced.start]).strip(" -:,.;|@")).strip()
+    between = _TIMES.sub("", between)
     if any(sign.isalpha() for sign in between) and len(between) >= 3:
         return between
     before = fold_space(line[: min(counted.start, priced.start)]).strip(" -:,.;|@")

@@ -96,6 +96,12 @@ BARE_COUNT = re.compile(
     r"(?P<n>\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,7})(?:\s?[x×]\s?|\s)(?=[^\W\d_]{3})"
 )
 """A count of goods without a unit: at the head of a line, behind an order's verb, or behind the "and" of a list."""
+TIMES = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,6})\s?[x×]\s(?=[^\W\d_]{2})")
+"""A count with its "x": "2 x gear pump"."""
+NEXT_COUNT = re.compile(
+    r"(?:\s?(?:each|ea|pro Stück|c/u))?[\s,;]{1,4}(?:and\s|y\s|et\s|e\s|и\s|ve\s)?(?P<n>\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,6})\s(?=[^\W\d_]{3})"
+)
+"""The count of the next goods, behind the price of the ones before."""
 NO_COUNTED = re.compile(
     r"(?:days?|weeks?|months?|years?|hours?|times|percent|jan\w{0,6}|feb\w{0,7}|mar(?:ch|zo|s)?|apr\w{0,3}|may|june?|july?|aug\w{0,3}|sep\w{0,7}|oct\w{0,5}|nov\w{0,6}|dec\w{0,6}"
     r"|usd|eur|cny|rmb|gbp|dollars?|euros?|working|business|calendar|banking|copies|originals?|mm|cm|inch\w{0,2}|bar|kw|hp|volts?|días?|dias?|jours?|semanas?|meses|mois|enero|janeiro"
@@ -130,7 +136,7 @@ TERMS_END = re.compile(
 """Where words of payment end that share a sentence with other terms."""
 
 DELIVERY = re.compile(
-    r"(?:\b(?:deliver(?:y|ed|ies)?|ship(?:ment|ped|ping)?|lead time|dispatch\w{0,3}|ready|etd|entrega|embarque|plazo|envío|prazo|livraison|livrer|expédi\w{1,6}|délai|teslim\w{0,6}|sevk\w{0,6}|termin)\b"
+    r"(?:\b(?:need(?:ed)? (?:the |these |all )?(?:goods|items|order|material|parts)|(?:goods|items) (?:needed|required)|necesitamos la mercanc[ií]a|precisamos da mercadoria|deliver(?:y|ed|ies)?|ship(?:ment|ped|ping)?|lead time|dispatch\w{0,3}|ready|etd|entrega|embarque|plazo|envío|prazo|livraison|livrer|expédi\w{1,6}|délai|teslim\w{0,6}|sevk\w{0,6}|termin)\b"
     r"|поставк\w|отгрузк\w|отгрузить|срок|التسليم|تسليم|الشحن|交货|交貨|装运|出货|发货|船期|납기|선적|출하)",
     re.I,
 )

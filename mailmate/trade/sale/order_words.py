@@ -132,13 +132,16 @@ def _counts(sentence: str) -> list[Found]:
         for one in find_quantities(sentence)
         if isinstance(one.value, Quantity) and one.value.unit not in _NO_GOODS and not one.flags
     ]
-    taken = [(one.start, one.end) for one in (*find_quantities(sentence), *find_amounts(sentence))]
-    for match in tables.BARE_COUNT.finditer(sentence):
+    sums = find_amounts(sentence)
+    taken = [(one.start, one.end) for one in (*find_quantities(sentence), *sums)]
+    behind = (tables.NEXT_COUNT.match(sentence, one.end) for one in sums)
+    told_bare = [*tables.BARE_COUNT.finditer(sentence), *tables.TIMES.finditer(sentence), *filter(None, behind)]
+    for match in told_bare:
         start, end = match.span("n")
         if any(low <= start < high for low, high in taken) or tables.NO_COUNTED.match(sentence, match.end()):
             continue
         value, _ = parse_number(match["n"], currency="JPY")
-        if value:
+        if value and all(start != one.start for one in found):
             found.append(Found("quantity", Quantity(value, "pcs"), start, end, match["n"], detail=_BARE))
     told = (one for one in found if not tables.PER_PACKAGE.match(sentence, one.end))
     return sorted(told, key=lambda one: one.start)

@@ -16,12 +16,14 @@ from mailmate.trade.entry_source import Source, iso_text, joined_values, order_o
 from mailmate.trade.facts import Fact, Money, Quantity, value_json
 from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
+from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.places import find_incoterms
 from mailmate.trade.finding.quantities import find_quantities
 from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number, fold_space, sentences
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_papers import OrderPaper, read_order_paper, replaced_number
+from mailmate.trade.sale.order_speech_tables import TOTAL_BEFORE
 from mailmate.trade.sale.order_words import read_order_words
 
 _ORDER_SUBTYPES = {
@@ -47,6 +49,8 @@ def quotes_of(source: Source) -> Iterable[Entry]:
     for words in _priced_words(text):
         quantities = [one for one in find_quantities(words) if isinstance(one.value, Quantity)]
         for found in find_amounts(words):
+            if _is_amount(words, found, quantities):
+                continue
             if isinstance(found.value, Money) and (found.detail or _says_price(words)):
                 value = {
                     "price": value_json(found.value),
@@ -57,6 +61,23 @@ def quotes_of(source: Source) -> Iterable[Entry]:
                     "incoterm": _first_term(words) or common["incoterm"],
                 }
                 yield source.entry("quotes", "quote", value, cut_quote(words, found.start, found.end), subject=subject)
+
+
+def _is_amount(words: str, found: Found, quantities: Sequence[Found]) -> bool:
+    """Tell the amount of a line or a total from a price: behind "=" or "total", or what count and price come to."""
+    if not isinstance(found.value, Money) or found.detail:
+        return False
+    if re.search(r"=\s{0,3}$", words[: found.start]) or TOTAL_BEFORE.search(
+        words[max(0, found.start - 60) : found.start]
+    ):
+        return True
+    money = found.value
+    prices = [one.value for one in find_amounts(words) if isinstance(one.value, Money) and one.start < found.start]
+    counts = [one.value.value for one in quantities if isinstance(one.value, Quantity)]
+    return any(
+        price.currency == money.currency and count > 1 and price.amount * count == money.amount
+        for price in prices for count in counts
+    )  # fmt: skip
 
 
 def _priced_words(text: str) -> Iterable[str]:
@@ -113,7 +134,7 @@ def orders_of(source: Source) -> Iterable[Entry]:
 
 def own_orders_of(source: Source) -> Iterable[Entry]:
     """A proforma invoice we sent, as its paper or as our words name it: kind `proforma`."""
-    if source.reading.direction == "theirs":
+    if source.reading.direction == "theirs" and not tables.OUR_PROFORMA.search(source.mail.body.new[:LONGEST]):
         return
     if papers := _papers(source):
         yield from _order_entries(source, "proforma", papers)
