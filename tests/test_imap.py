@@ -287,6 +287,13 @@ def test_a_server_that_is_busy_has_not_refused_the_password(scripted_imap):
         pass
 
 
+@pytest.mark.parametrize("answer", [CUT, b"* CAPABILITY IMAP4rev1 SASL-IR" + CUT], ids=["at once", "amid its answer"])
+def test_a_line_that_breaks_while_logging_in_is_no_refused_password(scripted_imap, answer):
+    server = scripted_imap({"LOGIN": answer})
+    with pytest.raises(Unreachable, match="broke the line"), open_session(mailbox_at(server), "pw"):
+        pass
+
+
 def test_a_token_logs_in_with_xoauth2_and_its_refusal_is_clean(scripted_imap):
     token = Secret(token_command=("print-token",))
     good = scripted_imap({"AUTHENTICATE": b"+ \r\n{tag} OK done\r\n"})

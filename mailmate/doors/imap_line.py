@@ -163,6 +163,8 @@ def _try_login(client: imapclient.IMAPClient, mailbox: Mailbox, secret: str) -> 
     except imaplib.IMAP4.abort:
         raise
     except imaplib.IMAP4.error as error:
+        if isinstance(error.__context__, imaplib.IMAP4.abort):  # imapclient calls a broken line a refusal
+            raise error.__context__ from error
         return _words_of(error.__context__ or error, secret)
     return None
 
