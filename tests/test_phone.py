@@ -128,7 +128,7 @@ def test_what_a_phone_sent_as_it_was_is_told_without_alarm(scene):
 
 
 async def test_a_key_lays_the_open_draft_down_and_a_change_withdraws_it(scene):
-    with clean_draft(scene) as (desk, mail_id, _):
+    with clean_draft(scene) as (desk, _, _):
         async with inbox(desk, SMALL) as pilot:
             await press(pilot, "enter", "M")
             await settle(pilot)

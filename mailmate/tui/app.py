@@ -17,6 +17,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widget import Widget
 
 from mailmate.desk.mails.inbox import chosen_theme, remember_theme
 from mailmate.desk.sending.held import count_stuck, leaving_items
@@ -28,6 +29,8 @@ from mailmate.trade.outbox import OutboxItem, State
 from mailmate.tui.background import in_background, is_at_work, tell_trouble
 from mailmate.tui.dialogs import QuitDialog
 from mailmate.tui.inbox_screen import InboxScreen
+from mailmate.tui.key_signs import Node, bindings_of
+from mailmate.tui.keys import unknown_names
 from mailmate.tui.messages import Approved, Sorted
 from mailmate.tui.phone import withdraw_outdated
 from mailmate.tui.register_screen import RegisterScreen
@@ -54,9 +57,9 @@ class InboxApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", say("Undo: send, done, snooze, kind"), show=False, id="app.undo"),
         Binding("T", "toggle_theme", say("Light or dark"), show=False, id="app.theme"),
-        Binding("ctrl+p", "command_palette", say("All commands, more themes"), show=False),
-        Binding("ctrl+q", "leave", say("Quit"), show=False, priority=True),
-        Binding("ctrl+c", "leave", say("Quit; copy where words are selected"), show=False),
+        Binding("ctrl+p", "command_palette", say("All commands, more themes"), show=False, id="app.palette"),
+        Binding("ctrl+q", "leave", say("Quit"), show=False, priority=True, id="app.quit"),
+        Binding("ctrl+c", "leave", say("Quit; copy where words are selected"), show=False, id="app.stop"),
     ]
 
     def __init__(self, desk: Desk, *, fetches: bool = False) -> None:
@@ -73,6 +76,8 @@ class InboxApp(App[None]):
         chosen = chosen_theme(self.desk)
         self.theme = chosen if chosen in self.available_themes else DARK
         self.set_keymap(dict(self.desk.config.keys))
+        for words in unknown_names(self.desk.config.keys, all_keyed()):
+            self.notify(say(words), severity="warning", timeout=10, markup=False)
         self.push_screen(InboxScreen(self.desk, fetches=self._fetches))
         self.set_interval(1, self._tick)
         self.set_interval(LOOK_SECONDS, self._look_for_changes)
@@ -148,6 +153,8 @@ class InboxApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action that a key of this screen does, with its key, and what Textual offers itself."""
         chain = [(active.node, active.binding) for active in screen.active_bindings.values()]
+        inside = (node for node in screen.walk_children() if type(node).__module__.startswith("mailmate."))
+        chain += [(node, binding) for node in inside for binding in bindings_of([node])]
         told = set[str]()
         for node, binding in chain:
             words = binding.description or binding.tooltip
@@ -260,6 +267,14 @@ class InboxApp(App[None]):
             self.call_later(self.exit)
         else:
             self.call_later(self._moved, moved)
+
+
+def all_keyed() -> list[Node]:
+    """Return every class of ours that declares keys: the application, its screens, their widgets and dialogs."""
+    kinds: list[type[DOMNode]] = [App, Screen, Widget]
+    for kind in kinds:
+        kinds += [one for one in type.__subclasses__(kind) if one not in kinds]
+    return [one for one in kinds if one.__module__.startswith("mailmate.") and "BINDINGS" in one.__dict__]
 
 
 def describe_item(item: OutboxItem, desk: Desk) -> str:

@@ -13,7 +13,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from mailmate.sentences import say
+from mailmate.sentences import Sentence, say
+from mailmate.tui.key_signs import keys_of
 from mailmate.tui.words import safe
 
 Chosen = TypeVar("Chosen")
@@ -22,7 +23,7 @@ Chosen = TypeVar("Chosen")
 class WordsDialog(ModalScreen[str | None]):
     """Asks for one line of words; Enter answers, Escape goes back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", say("Back"))]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", say("Back"), id="words.back")]
 
     def __init__(self, question: str, hint: str = "", value: str = "") -> None:
         super().__init__()
@@ -35,7 +36,11 @@ class WordsDialog(ModalScreen[str | None]):
         with Vertical(id="dialog"):
             yield Static(self._question, markup=False)
             yield Input(self._value, placeholder=self._hint, id="words", compact=True)
-            yield Static(say("Enter: go · Esc: back"), id="dialog-keys", markup=False)
+            yield Static(
+                say(Sentence("Enter: go · {back}: back", keys_of(self, back="words.back"))),
+                id="dialog-keys",
+                markup=False,
+            )
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with what was typed; nothing typed is no answer."""
@@ -47,9 +52,9 @@ class ChoiceDialog(ModalScreen[Chosen | None], Generic[Chosen]):
     """Lists things to choose from; typing narrows the list, arrows move, Enter takes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", say("Back")),
-        Binding("down", "move(1)", say("Down"), show=False, priority=True),
-        Binding("up", "move(-1)", say("Up"), show=False, priority=True),
+        Binding("escape", "dismiss(None)", say("Back"), id="choice.back"),
+        Binding("down", "move(1)", say("Down"), show=False, priority=True, id="choice.down"),
+        Binding("up", "move(-1)", say("Up"), show=False, priority=True, id="choice.up"),
     ]
 
     def __init__(self, question: str, things: Sequence[tuple[str, Chosen]]) -> None:
@@ -64,7 +69,11 @@ class ChoiceDialog(ModalScreen[Chosen | None], Generic[Chosen]):
             yield Static(self._question, markup=False)
             yield Input(placeholder=say("Type to narrow the list"), id="words", compact=True)
             yield OptionList(id="kinds")
-            yield Static(say("Enter: take · arrows: choose · Esc: back"), id="dialog-keys", markup=False)
+            yield Static(
+                say(Sentence("Enter: take · arrows: choose · {back}: back", keys_of(self, back="choice.back"))),
+                id="dialog-keys",
+                markup=False,
+            )
 
     def on_mount(self) -> None:
         """Show everything, the hands on the line to type in."""

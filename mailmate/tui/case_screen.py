@@ -29,9 +29,9 @@ class CaseScreen(Screen[None]):
     """All that stands between us and one company."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,c", "app.pop_screen", say("Back")),
-        Binding("enter", "open", say("Mail"), priority=True),
-        Binding("question_mark", "keys", say("Keys")),
+        Binding("escape,q,c", "app.pop_screen", say("Back"), id="case.back"),
+        Binding("enter", "open", say("Mail"), priority=True, id="case.open"),
+        Binding("question_mark", "keys", say("Keys"), id="case.keys"),
     ]
 
     def __init__(self, desk: Desk, company: str, lines: list[CaseLine]) -> None:

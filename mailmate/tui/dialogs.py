@@ -20,6 +20,7 @@ from mailmate.trade.drafts import Effect, Finding, Standing
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine
 from mailmate.trade.safety.approvals import ALONE, IN_PERSON, PHONE, Decision, needing_approval
+from mailmate.tui.key_signs import keys_of
 from mailmate.tui.words import kind_words, safe
 from mailmate.values import dataclass
 
@@ -48,10 +49,10 @@ class SendDialog(ModalScreen[SendAnswer | AskInstead | None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "send", say("Send")),
-        Binding("f2", "ask", say("Ask the manager")),
-        Binding("f3", "later", say("In their morning"), priority=True),
-        Binding("escape", "dismiss(None)", say("Back")),
+        Binding("enter", "send", say("Send"), id="send.send"),
+        Binding("f2", "ask", say("Ask the manager"), id="send.ask"),
+        Binding("f3", "later", say("In their morning"), priority=True, id="send.later"),
+        Binding("escape", "dismiss(None)", say("Back"), id="send.back"),
     ]
 
     def __init__(self, sheet: SendSheet, undo_seconds: int, ways: Ways, morning: datetime | None = None) -> None:
@@ -125,10 +126,14 @@ class SendDialog(ModalScreen[SendAnswer | AskInstead | None]):
         """Return when the mail leaves, and the key that changes it."""
         if self._morning is None:
             return say(Sentence("in {n} s", {"n": self._undo_seconds}))
-        day = {"day": f"{self._morning:%a %m-%d %H:%M %Z}", "n": self._undo_seconds}
+        day = {
+            "day": f"{self._morning:%a %m-%d %H:%M %Z}",
+            "n": self._undo_seconds,
+            **keys_of(self, later="send.later"),
+        }
         if self._later:
-            return say(Sentence("{day}, their morning, if mailmate runs then. F3: now", day))
-        return say(Sentence("in {n} s. F3: in their morning, {day}", day))
+            return say(Sentence("{day}, their morning, if mailmate runs then. {later}: now", day))
+        return say(Sentence("in {n} s. {later}: in their morning, {day}", day))
 
     def action_later(self) -> None:
         """Let it leave in the buyer's morning, or now."""
@@ -137,17 +142,23 @@ class SendDialog(ModalScreen[SendAnswer | AskInstead | None]):
             self.query_one("#summary", Static).update(self._summary())
 
     def _last_line(self) -> str:
+        keys = keys_of(self, send="send.send", ask="send.ask", back="send.back")
         if self._never:
-            return say("This cannot be sent as it stands. Esc: back to the draft")
+            return say(Sentence("This cannot be sent as it stands. {back}: back to the draft", keys))
         if self._needs:
-            return say("Enter: on · arrows: how it was approved, Enter sends · F2: ask first · Esc: back")
+            return say(
+                Sentence("Enter: on · arrows: how it was approved, Enter sends · {ask}: ask first · {back}: back", keys)
+            )
         vouched = len(self._sheet.gate.having(Effect.VOUCH))
-        words = {"n": vouched, "seconds": self._undo_seconds}
+        words = {**keys, "n": vouched, "seconds": self._undo_seconds}
         if vouched:
             return say(
-                Sentence("Enter: send, and I stand for {n} marked words · Esc: back · {seconds} s to undo", words)
+                Sentence(
+                    "{send}: send, and I stand for {n} marked words · {back}: back · {seconds} s to undo",
+                    words,
+                )
             )
-        return say(Sentence("Enter: send · Esc: back · {seconds} s to undo", words))
+        return say(Sentence("{send}: send · {back}: back · {seconds} s to undo", words))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on from a field that is filled; where nothing more is asked, send with the reason typed."""
@@ -227,7 +238,7 @@ class KindAnswer:
 class KindDialog(ModalScreen[KindAnswer | None]):
     """Lists every kind a mail can be; letters or arrows choose."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", say("Back"))]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", say("Back"), id="kind.back")]
 
     def compose(self) -> ComposeResult:
         """Lay out the list of kinds."""
@@ -247,9 +258,9 @@ class QuitDialog(ModalScreen[str]):
     """Asks what becomes of approved mail when the inbox closes: `send`, `leave` or `stay`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s", "dismiss('send')", say("Send now and quit")),
-        Binding("h", "dismiss('hold')", say("Do not send; quit")),
-        Binding("escape", "dismiss('stay')", say("Stay")),
+        Binding("s", "dismiss('send')", say("Send now and quit"), id="quit.send"),
+        Binding("h", "dismiss('hold')", say("Do not send; quit"), id="quit.hold"),
+        Binding("escape", "dismiss('stay')", say("Stay"), id="quit.stay"),
     ]
 
     def __init__(self, waiting: int) -> None:
@@ -262,8 +273,9 @@ class QuitDialog(ModalScreen[str]):
             yield Static(
                 say(
                     Sentence(
-                        "{n} mails can still be taken back.\n\ns: send now and quit\nh: take back and quit\nEsc: stay",
-                        {"n": self._waiting},
+                        "{n} mails can still be taken back.\n\n{send}: send now and quit\n{hold}: take back and quit"
+                        "\n{stay}: stay",
+                        {"n": self._waiting, **keys_of(self, send="quit.send", hold="quit.hold", stay="quit.stay")},
                     )
                 ),
                 markup=False,
@@ -274,8 +286,8 @@ class AskDialog(ModalScreen[bool | None]):
     """Asks before something that cannot be taken back; only `y` says yes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "dismiss(True)", say("Yes")),
-        Binding("escape,n,q", "dismiss(False)", say("Back")),
+        Binding("y", "dismiss(True)", say("Yes"), id="ask.yes"),
+        Binding("escape,n,q", "dismiss(False)", say("Back"), id="ask.no"),
     ]
 
     def __init__(self, question: str) -> None:
@@ -286,15 +298,19 @@ class AskDialog(ModalScreen[bool | None]):
         """Lay out the question."""
         with Vertical(id="dialog"):
             yield Static(self._question, markup=False)
-            yield Static(say("y: yes · Esc: back"), id="dialog-keys", markup=False)
+            yield Static(
+                say(Sentence("{yes}: yes · {back}: back", keys_of(self, yes="ask.yes", back="ask.no"))),
+                id="dialog-keys",
+                markup=False,
+            )
 
 
 class CopyDialog(ModalScreen[None]):
     """Shows a text to be taken into another program; `c` puts it on the clipboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss(None)", say("Back")),
-        Binding("c,enter", "copy", say("Copy")),
+        Binding("escape,q", "dismiss(None)", say("Back"), id="copy.back"),
+        Binding("c,enter", "copy", say("Copy"), id="copy.copy"),
     ]
 
     def __init__(self, head: Text, text: str) -> None:
@@ -308,7 +324,11 @@ class CopyDialog(ModalScreen[None]):
             yield Static(self._head, markup=False)
             with VerticalScroll(id="sheet"):
                 yield Static(safe(self._text), id="summary", markup=False)
-            yield Static(say("c: copy · Esc: back"), id="dialog-keys", markup=False)
+            yield Static(
+                say(Sentence("{copy}: copy · {back}: back", keys_of(self, copy="copy.copy", back="copy.back"))),
+                id="dialog-keys",
+                markup=False,
+            )
 
     def action_copy(self) -> None:
         """Put the text on the clipboard."""
@@ -319,16 +339,21 @@ class CopyDialog(ModalScreen[None]):
 class TextDialog(ModalScreen[bool | None]):
     """Shows a text that needs no answer."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,question_mark,b", "dismiss(None)", say("Back"))]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter,question_mark,b", "dismiss(None)", say("Back"), id="dialog.back")
+    ]
 
-    def __init__(self, text: Text, keys: str = "") -> None:
+    def __init__(self, text: Text) -> None:
         super().__init__()
         self._text = text
-        self._keys = keys
+
+    def last_line(self) -> Sentence:
+        """Return what the keys do."""
+        return Sentence("{back}: back", keys_of(self, back="dialog.back"))
 
     def compose(self) -> ComposeResult:
         """Lay out the text, scrolling where it is long."""
         with Vertical(id="dialog"):
             with VerticalScroll(id="sheet"):
                 yield Static(self._text, id="summary", markup=False)
-            yield Static(self._keys or say("Esc: back"), id="dialog-keys", markup=False)
+            yield Static(say(self.last_line()), id="dialog-keys", markup=False)

@@ -26,14 +26,14 @@ class DraftBody(TextArea):
     """Edits the text; `show_claims` marks what the gate said of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "next_hole_or_field", say("Next hole, or field"), show=False),
-        Binding("ctrl+y,ctrl+shift+z", "redo", say("Redo"), show=False),
-        Binding("ctrl+z", "undo", say("Undo"), show=False),
-        Binding("ctrl+home", "edge(False)", say("Begin of the text"), show=False),
-        Binding("ctrl+end", "edge(True)", say("End of the text"), show=False),
+        Binding("tab", "next_hole_or_field", say("Next hole, or field"), show=False, id="text.next"),
+        Binding("ctrl+y,ctrl+shift+z", "redo", say("Redo"), show=False, id="text.redo"),
+        Binding("ctrl+z", "undo", say("Undo"), show=False, id="text.undo"),
+        Binding("ctrl+home", "edge(False)", say("Begin of the text"), show=False, id="text.begin"),
+        Binding("ctrl+end", "edge(True)", say("End of the text"), show=False, id="text.end"),
         # a text area takes these two for itself
-        Binding("f6", "outer('versions')", say("Versions")),
-        Binding("f7", "outer('insert')", say("Insert")),
+        Binding("f6", "outer('versions')", say("Versions"), id="draft.versions"),
+        Binding("f7", "outer('insert')", say("Insert"), id="draft.insert"),
     ]
 
     def __init__(self, text: str) -> None:

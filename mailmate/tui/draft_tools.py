@@ -5,9 +5,10 @@ Each works on a `DraftEditor`, whatever the draft is: an answer, a new mail, a f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual.binding import Binding, BindingType
 
 from mailmate.desk.drafts.draft_files import attach_file, detach, files_at_hand, names_of
 from mailmate.desk.drafts.insertable import insertable_texts, save_phrase
@@ -22,6 +23,7 @@ from mailmate.trade.drafts import Claim, Draft, Role, Standing
 from mailmate.tui.ask_dialogs import ChoiceDialog, WordsDialog
 from mailmate.tui.background import tell_trouble
 from mailmate.tui.dialogs import TextDialog
+from mailmate.tui.key_signs import keys_of
 from mailmate.tui.words import safe
 
 if TYPE_CHECKING:
@@ -108,12 +110,14 @@ def show_versions(editor: DraftEditor, desk: Desk) -> None:
 class DiffDialog(TextDialog):
     """Shows what differs; `t` takes the other version, Escape keeps the one there is."""
 
-    def __init__(self, text: Text) -> None:
-        super().__init__(text, say("t: take the other version · Esc: keep this one"))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "dismiss(True)", say("Take the other version"), id="versions.take"),
+    ]
 
-    def key_t(self) -> None:
-        """Take the other version."""
-        self.dismiss(True)
+    def last_line(self) -> Sentence:
+        """Return what the keys do."""
+        keys = keys_of(self, take="versions.take", back="dialog.back")
+        return Sentence("{take}: take the other version · {back}: keep this one", keys)
 
 
 def draw_difference(shown: Draft, other: Draft) -> Text:

@@ -50,11 +50,11 @@ class HeldScreen(Screen[bool]):
     """The mails that wait. Returns True when something was decided."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", say("Back")),
+        Binding("escape,q", "leave", say("Back"), id="held.back"),
         Binding("a", "again", say("Send again"), id="held.again"),
         Binding("c", "cancel", say("Cancel"), id="held.cancel"),
         Binding("y", "arrived", say("It arrived"), id="held.arrived"),
-        Binding("question_mark", "keys", say("Keys")),
+        Binding("question_mark", "keys", say("Keys"), id="held.keys"),
     ]
 
     def __init__(self, desk: Desk) -> None:

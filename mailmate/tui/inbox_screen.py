@@ -54,20 +54,20 @@ class InboxScreen(Screen[None]):
     """The inbox."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "app.leave", say("Quit")),
-        Binding("question_mark", "keys", say("Keys")),
+        Binding("q", "app.leave", say("Quit"), id="list.quit"),
+        Binding("question_mark", "keys", say("Keys"), id="list.keys"),
         Binding("tab", "next_view(1)", say("View"), id="list.view"),
-        Binding("shift+tab", "next_view(-1)", say("View before"), show=False),
+        Binding("shift+tab", "next_view(-1)", say("View before"), show=False, id="list.view_before"),
         Binding("n", "next_intent", say("One kind only"), show=False, id="list.intent"),
         Binding("d", "done", say("Done"), id="list.done"),
         Binding("z", "snooze", say("Snooze"), id="list.snooze"),
         Binding("slash", "search", say("Search"), id="list.search"),
         Binding("t", "sort", say("Sort by time, or by work"), show=False, id="list.sort"),
         Binding("Z", "fold", say("Fold threads, or unfold"), show=False, id="list.fold"),
-        Binding("1", "kind('lc_amendment')", say("L/C change"), show=False),
-        Binding("2", "kind('quality_complaint')", say("Complaint"), show=False),
-        Binding("3", "kind('payment_promise')", say("Payment"), show=False),
-        Binding("4", "kind('inquiry')", say("Inquiry"), show=False),
+        Binding("1", "kind('lc_amendment')", say("L/C change"), show=False, id="list.kind_1"),
+        Binding("2", "kind('quality_complaint')", say("Complaint"), show=False, id="list.kind_2"),
+        Binding("3", "kind('payment_promise')", say("Payment"), show=False, id="list.kind_3"),
+        Binding("4", "kind('inquiry')", say("Inquiry"), show=False, id="list.kind_4"),
         Binding("5,i", "choose_kind", say("Correct the kind"), show=False, id="list.kind"),
         Binding("N", "write", say("New mail"), show=False, id="list.new"),
         Binding("f", "forward", say("Forward, or edit as new"), show=False, id="list.forward"),
@@ -75,8 +75,8 @@ class InboxScreen(Screen[None]):
         Binding("r", "registers", say("Registers"), id="list.registers"),
         Binding("c", "case", say("Case"), show=False, id="list.case"),
         Binding("F", "fetch", say("Fetch"), id="list.fetch"),
-        Binding("ctrl+r", "refresh", say("Refresh"), show=False),
-        Binding("escape", "clear", say("Clear marks and search"), show=False),
+        Binding("ctrl+r", "refresh", say("Refresh"), show=False, id="list.refresh"),
+        Binding("escape", "clear", say("Clear marks and search"), show=False, id="list.clear"),
     ]
 
     def __init__(self, desk: Desk, *, fetches: bool = False) -> None:

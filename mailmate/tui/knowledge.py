@@ -17,6 +17,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Claim
+from mailmate.tui.key_signs import keys_of
 from mailmate.tui.words import safe
 
 _LONGEST_QUOTE = 200
@@ -26,9 +27,9 @@ class KeepDialog(ModalScreen[str]):
     """Offers a buyer's question with the words that answered it, to be changed and kept; answers where it was kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "keep", say("Keep"), priority=True),
-        Binding("f4", "next", say("Next question"), priority=True),
-        Binding("escape", "dismiss('')", say("Back")),
+        Binding("ctrl+s", "keep", say("Keep"), priority=True, id="keep.keep"),
+        Binding("f4", "next", say("Next question"), priority=True, id="keep.next"),
+        Binding("escape", "dismiss('')", say("Back"), id="keep.back"),
     ]
 
     def __init__(self, desk: Desk, mail_id: int, offers: Sequence[tuple[str, str]]) -> None:
@@ -54,9 +55,15 @@ class KeepDialog(ModalScreen[str]):
 
     def _keys(self) -> str:
         count = {"n": self._at + 1, "of": len(self._offers)}
+        keys = keys_of(self, keep="keep.keep", next="keep.next", back="keep.back")
         if len(self._offers) > 1:
-            return say(Sentence("Question {n} of {of} · ^s: keep · F4: next question · Esc: back", count))
-        return say("^s: keep · Esc: back")
+            return say(
+                Sentence(
+                    "Question {n} of {of} · {keep}: keep · {next}: next question · {back}: back",
+                    count | keys,
+                )
+            )
+        return say(Sentence("{keep}: keep · {back}: back", keys))
 
     def action_next(self) -> None:
         """Show the next question with its answer."""

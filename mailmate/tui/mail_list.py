@@ -66,14 +66,14 @@ class MailList(ScrollView, can_focus=True):
     """A list of mails over `load(offset, limit)`; `total` says how many there are."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", say("Up"), show=False),
-        Binding("down,j", "move(1)", say("Down"), show=False),
-        Binding("pageup,ctrl+b", "page(-1)", say("Page up"), show=False),
-        Binding("pagedown,ctrl+f", "page(1)", say("Page down"), show=False),
-        Binding("home,g", "jump(0)", say("First"), show=False),
-        Binding("end,G", "jump(-1)", say("Last"), show=False),
-        Binding("enter", "open", say("Open")),
-        Binding("l,right", "open", say("Open"), show=False),
+        Binding("up,k", "move(-1)", say("Up"), show=False, id="list.up"),
+        Binding("down,j", "move(1)", say("Down"), show=False, id="list.down"),
+        Binding("pageup,ctrl+b", "page(-1)", say("Page up"), show=False, id="list.page_up"),
+        Binding("pagedown,ctrl+f", "page(1)", say("Page down"), show=False, id="list.page_down"),
+        Binding("home,g", "jump(0)", say("First"), show=False, id="list.first"),
+        Binding("end,G", "jump(-1)", say("Last"), show=False, id="list.last"),
+        Binding("enter", "open", say("Open"), id="list.open"),
+        Binding("l,right", "open", say("Open"), show=False, id="list.open_too"),
         Binding("space", "mark", say("Mark"), show=False, id="list.mark"),
         Binding("asterisk", "mark_all", say("Mark all, or none"), show=False, id="list.mark_all"),
     ]

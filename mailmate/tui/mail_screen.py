@@ -79,12 +79,12 @@ class MailScreen(Screen[None]):
         Binding("H", "source", say("Raw source"), show=False, id="mail.source"),
         Binding("y", "copy_fact", say("Copy the fact chosen"), show=False, id="mail.fact"),
         Binding("P", "phoned", say("They were phoned"), show=False, id="mail.phoned"),
-        Binding("1", "kind('lc_amendment')", say("L/C change"), show=False),
-        Binding("2", "kind('quality_complaint')", say("Complaint"), show=False),
-        Binding("3", "kind('payment_promise')", say("Payment"), show=False),
-        Binding("4", "kind('inquiry')", say("Inquiry"), show=False),
+        Binding("1", "kind('lc_amendment')", say("L/C change"), show=False, id="mail.kind_1"),
+        Binding("2", "kind('quality_complaint')", say("Complaint"), show=False, id="mail.kind_2"),
+        Binding("3", "kind('payment_promise')", say("Payment"), show=False, id="mail.kind_3"),
+        Binding("4", "kind('inquiry')", say("Inquiry"), show=False, id="mail.kind_4"),
         Binding("5,i", "choose_kind", say("Correct"), id="mail.kind"),
-        Binding("question_mark", "keys", say("Keys")),
+        Binding("question_mark", "keys", say("Keys"), id="mail.keys"),
     ]
 
     def __init__(self, desk: Desk, opened: OpenMail) -> None:

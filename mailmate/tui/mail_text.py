@@ -27,11 +27,11 @@ class TextPane(VerticalScroll):
     """The mail's words, scrolled by arrows or by the letters vi uses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", say("Down"), show=False),
-        Binding("k", "scroll_up", say("Up"), show=False),
-        Binding("space", "page_down", say("Page down"), show=False),
-        Binding("g", "scroll_home", say("Begin"), show=False),
-        Binding("G", "scroll_end", say("End"), show=False),
+        Binding("j", "scroll_down", say("Down"), show=False, id="read.down"),
+        Binding("k", "scroll_up", say("Up"), show=False, id="read.up"),
+        Binding("space", "page_down", say("Page down"), show=False, id="read.page"),
+        Binding("g", "scroll_home", say("Begin"), show=False, id="read.begin"),
+        Binding("G", "scroll_end", say("End"), show=False, id="read.end"),
     ]
 
 

@@ -65,11 +65,11 @@ class RegisterScreen(Screen[None]):
         Binding("s", "act('set')", say("Set a field"), id="registers.set"),
         Binding("x", "act('strike')", say("Strike out"), id="registers.strike"),
         Binding("g", "look", say("Look at every door"), id="registers.look"),
-        Binding("j", "cursor(1)", say("Down"), show=False),
-        Binding("k", "cursor(-1)", say("Up"), show=False),
+        Binding("j", "cursor(1)", say("Down"), show=False, id="registers.down"),
+        Binding("k", "cursor(-1)", say("Up"), show=False, id="registers.up"),
         Binding("space", "scroll(1)", say("More of the detail"), show=False, id="registers.more"),
         Binding("backspace", "scroll(-1)", say("Back in the detail"), show=False, id="registers.less"),
-        Binding("question_mark", "keys", say("Keys")),
+        Binding("question_mark", "keys", say("Keys"), id="registers.keys"),
     ]
 
     def __init__(self, desk: Desk, shelf: str = "today") -> None:

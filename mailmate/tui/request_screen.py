@@ -23,7 +23,7 @@ class RequestScreen(DraftScreen):
         Binding("escape,q", "leave", say("Back"), id="request.back"),
         Binding("e", "edit", say("Edit"), id="request.edit"),
         Binding("s,ctrl+s", "send", say("Send"), id="request.send"),
-        Binding("question_mark", "keys", say("Keys")),
+        Binding("question_mark", "keys", say("Keys"), id="request.keys"),
     ]
 
     def compose(self) -> ComposeResult:

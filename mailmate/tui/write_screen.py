@@ -51,7 +51,7 @@ class WriteScreen(DraftScreen):
         Binding("s,ctrl+s", "send", say("Send"), id="write.send"),
         Binding("M", "phone", say("To the phone, by Drafts"), show=False, id="write.phone"),
         Binding("X", "drop", say("Drop it"), id="write.drop"),
-        Binding("question_mark", "keys", say("Keys")),
+        Binding("question_mark", "keys", say("Keys"), id="write.keys"),
     ]
 
     def __init__(self, desk: Desk, draft: Draft) -> None:

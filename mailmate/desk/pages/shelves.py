@@ -57,7 +57,7 @@ def why_empty(shelf: str) -> Sentence:
         "today": Sentence("Nothing is due today and no mail waits."),
         "follow_ups": Sentence("No letter is due by time alone."),
         "learned": Sentence("Nothing was learned yet. Correct a mail's kind, or send an edited draft."),
-        "health": Sentence("Nobody has looked yet. e looks at every door now."),
+        "health": Sentence("Nobody has looked yet. g looks at every door now."),
     }.get(shelf, Sentence("Nothing is on record here. Tab: the next register"))
 
 
