@@ -109,7 +109,7 @@ OUR_WORDS = [
     ("We confirm delivery by 18 December 2026.", "2026-12-18", "delivery"),
     ("Drawings will follow on Monday.", "2026-11-16", "documents"),
     ("The B/L copy comes by Thursday.", "2026-11-12", "documents"),
-    ("You can expect our PI by Friday.", "2026-11-13", "other"),
+    ("You can expect our PI by Friday.", "2026-11-13", "documents"),
     ("Our engineer answers by Friday.", "2026-11-13", "answer"),
     ("We are checking and will answer by 26 November.", "2026-11-26", "answer"),
     ("检验报告周五前发给您。", "2026-11-13", "documents"),
@@ -152,3 +152,12 @@ def test_what_we_say_will_follow_is_a_dated_promise_of_ours(words, day, what):
 )
 def test_what_is_asked_or_waits_for_them_is_no_promise_of_ours(words):
     assert own_words(words) == []
+
+
+def test_two_promises_in_one_sentence_keep_each_its_day():
+    told = own_words("We will send the revised PI tomorrow and ship the goods by 20 December.")
+    assert told == [("2026-11-12", "documents"), ("2026-12-20", "delivery")]
+
+
+def test_two_days_of_one_promise_are_one():
+    assert own_words("We will send the samples tomorrow, on Thursday 12 November.") == [("2026-11-12", "sample")]

@@ -119,6 +119,8 @@ CUT_OFFS = [
     ("سفينة C. آخر موعد تعليمات الشحن: 14 ديسمبر 2026", {"si_cutoff": "2026-12-14"}),
     ("The deadline for the documents under the L/C is 14 Dec 2026, vessel D.", {}),
     ("The deadline for the SI is soon, vessel E.", {}),
+    ("Please submit SI before 2026-12-20 17:00 and VGM by 2026-12-21 12:00. Vessel EVER ACE",
+     {"si_cutoff": "2026-12-20 17:00", "vgm_cutoff": "2026-12-21 12:00"}),
     ("Our offer closes 14 Dec 2026.", {}),
 ]  # fmt: skip
 

@@ -195,3 +195,16 @@ def test_a_line_that_multiplies_gives_its_goods_their_name() -> None:
     paper = read_order_paper(text)
     assert paper is not None
     assert [line(one) for one in paper.items] == ["120 pcs CP-40 @ USD 85.00 = USD 10,200.00"]
+
+
+def test_a_table_between_the_words_is_read_as_one() -> None:
+    text = (
+        "Please find our order LP-2209 below.\n\nItem | Qty | Unit price | Amount\n"
+        "Gear pump GP-25 | 50 pcs | USD 200.00 | USD 10,000.00\nSeal kit SK-25 | 100 sets | USD 10.00 | USD 1,000.00\nTotal | | | USD 11,000.00\n\n"
+        "Terms: 40% T/T deposit, balance 60% before shipment, CFR Beirut. Latest shipment 31 December 2026."
+    )
+    paper = read_order_words(text, BASE)
+    assert [f"{one.item} {one.amount}" for one in paper.items] == [
+        "Gear pump GP-25 USD 10,000.00", "Seal kit SK-25 USD 1,000.00",
+    ]  # fmt: skip
+    assert (str(paper.total), str(paper.deposit), paper.problems) == ("USD 11,000.00", "40", ())

@@ -49,7 +49,7 @@ TOPICS = (
     (
         "documents",
         re.compile(
-            r"\b(?:documents?|docs|b/?l|invoice|packing list|certificates?|(?:test |inspection |mill )?reports?|drawings?|photos?|data ?sheets?|artwork"
+            r"\b(?:documents?|docs|b/?l|invoice|pro[- ]?forma|pi|packing list|certificates?|(?:test |inspection |mill )?reports?|drawings?|photos?|data ?sheets?|artwork"
             r"|documentos?|informes?|certificados?|planos|relatórios?|fatura|factura|rapports?|certificats?|facture|belge\w{0,4}|rapor\w{0,4})\b"
             r"|документ|протокол|отч[её]т|сертификат|报告|文件|图纸|发票|提单|تقرير|المستندات|보고서|서류",
             re.I,

@@ -42,6 +42,12 @@ AT_SEA = re.compile(
     re.I,
 )
 """A mail about a sailing: a deadline of any other is none of these."""
+_BY = r"\s(?:\w{1,12}\s){0,2}?(?:before|by|no later than|not later than|latest(?: by)?|at the latest)(?=\s)"
+SENT_BY = {
+    "si_cutoff": re.compile(rf"(?<!\w)(?:s/?i|shipping instructions?){_BY}", re.I),
+    "vgm_cutoff": re.compile(rf"(?<!\w)(?:{_VGM}){_BY}", re.I),
+}
+"""The same as a request: "submit SI before 20 December"."""
 TIME = re.compile(
     r"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])\s?(?:[:.h]\s?(?P<minute>[0-5]\d)|(?P<hundred>00)\s?(?:hrs?|h)\b)\s?(?P<half>[ap]\.?m\b)?|(?<![\d.:])(?P<plain>1[0-2]|[1-9])\s?(?P<side>[ap]\.?m)\b|\b(?P<noon>noon|midday)\b",
     re.I,

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from itertools import islice
 
-from mailmate.trade.delivery.cut_off_tables import AT_SEA, CUT_OFFS, TIME
+from mailmate.trade.delivery.cut_off_tables import AT_SEA, CUT_OFFS, SENT_BY, TIME
 from mailmate.trade.finding.dates import DateBase, find_dates
 from mailmate.trade.finding.wording import LONGEST
 from mailmate.values import dataclass
@@ -37,7 +37,8 @@ def find_cut_offs(text: str, base: DateBase) -> tuple[CutOff, ...]:
     found: dict[str, CutOff] = {}
     places = sorted(
         (match.start(), match.end(), field)
-        for field, words in CUT_OFFS.items()
+        for table in (CUT_OFFS, SENT_BY)
+        for field, words in table.items()
         for match in islice(words.finditer(text), _MOST)
     )
     if not places or not AT_SEA.search(text):

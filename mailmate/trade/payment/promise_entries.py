@@ -224,9 +224,16 @@ def own_promises_of(source: Source) -> Iterable[Entry]:
         own = tables.SPOKEN.sub(lambda match: " " * len(match.group()), sentence)
         if asks(own) or not _binds_us(own):
             continue
-        for found in find_dates(own, base):
+        begun, days = 0, [one for one in find_dates(own, base) if isinstance(one.value, date)]
+        for found in days:
             if isinstance(found.value, date) and found.value >= source.at.date():
-                what = next((name for name, words in tables.TOPICS if words.search(sentence)), "other")
+                clause = own[begun : found.end]
+                named = next((name for name, words in tables.TOPICS if words.search(clause)), "")
+                if begun and not named:
+                    continue  # a second day of the same promise
+                spoken = sentence if len(days) == 1 else own[: found.end]
+                what = named or next((name for name, words in tables.TOPICS if words.search(spoken)), "other")
+                begun = found.end
                 value = {
                     "date": iso_text(found.value),
                     "first": iso_text(found.first),
@@ -234,4 +241,3 @@ def own_promises_of(source: Source) -> Iterable[Entry]:
                     "what": what,
                 }
                 yield source.entry("promises", "own_promise", value, cut_quote(sentence), subject=order_of(source))
-                break

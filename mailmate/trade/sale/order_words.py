@@ -36,6 +36,7 @@ _LONGEST = 20_000
 _LONGEST_SENTENCE = 800
 _MOST_ITEMS = 100
 _LONGEST_NAME = 120
+_CELLS_OF_A_ROW = 3
 _NO_GOODS = PACKAGES | {"containers", "TEU", "20GP", "40GP", "40HQ", "45HQ", "samples"}
 _TO_A_PORT = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP"})
 _FROM_A_PORT = frozenset({"FOB", "FAS", "FCA"})
@@ -47,9 +48,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 def read_order_words(text: str, base: DateBase, *, country: str = "") -> OrderPaper:
     """Return what running words say of one order; `base` is the day they were written, `country` the writer's."""
     text = tables.UNIT_STOP.sub(_without_stop, text[:_LONGEST])
-    said = [one for one in sentences(text) if not asks(one) and len(one) <= _LONGEST_SENTENCE]
     currency = currency_of(text)
     lines = text.split("\n")
+    spoken = "\n".join("" if _is_row(one) else one for one in lines)
+    said = [one for one in sentences(spoken) if not asks(one) and len(one) <= _LONGEST_SENTENCE]
     items = _items(said, lines, currency, country)
     total = _total(said, country) or find_total(lines, (), items if len(items) > 1 else (), currency)
     deposit = find_deposit(*said)
@@ -76,11 +78,18 @@ def _without_stop(match: re.Match[str]) -> str:
     return match["unit"] if fold(match["unit"]).strip() in UNITS else match[0]
 
 
+def _is_row(line: str) -> bool:
+    """Tell a row of a table from words."""
+    return len(cells_of(line)) >= _CELLS_OF_A_ROW
+
+
 def _items(said: Sequence[str], lines: Sequence[str], currency: str, country: str) -> tuple[OrderLine, ...]:
     """Return the goods as sentences tell them, or as lines with columns do where these tell more."""
     spoken = tuple(islice(_spoken(said, currency, country), _MOST_ITEMS))
-    ordering = ["" if tables.NO_ORDER.search(one) and len(cells_of(one)) < 3 else one for one in lines]
+    ordering = ["" if tables.NO_ORDER.search(one) and not _is_row(one) else one for one in lines]
     listed = tuple(islice(find_lines(ordering, currency), _MOST_ITEMS))
+    if len(listed) == len(spoken) and all(_is_row(lines[one.line - 1]) for one in listed):
+        return listed
     labelled = () if spoken or listed else _labelled(lines, currency)
     return listed if len(listed) > len(spoken) else spoken or labelled
 

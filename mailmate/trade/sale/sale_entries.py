@@ -173,11 +173,12 @@ def _words(source: Source) -> OrderPaper:
 
 
 def _with_words(papers: Sequence[_Placed], words: OrderPaper) -> list[_Placed]:
-    """Put the words of the mail behind its papers, before its own text read as a paper where they tell more goods."""
+    """Put the words of the mail behind its papers; where they tell no fewer goods than its own text read as a paper,
+    they tell them better."""
     attached = [one for one in papers if one[0] != "body"]
-    body = [one for one in papers if one[0] == "body"]
-    more = all(len(words.items) > len(paper.items) for _, paper in body)
-    return [*attached, *([("body", words), *body] if more else [*body, ("body", words)])]
+    told = [paper for where, paper in papers if where == "body"]
+    body = [replace(one, items=words.items) if len(words.items) >= len(one.items) else one for one in told]
+    return [*attached, *(("body", one) for one in body), ("body", words)]
 
 
 def _by_order(papers: Iterable[_Placed]) -> list[list[_Placed]]:
