@@ -200,7 +200,8 @@ def test_a_line_that_multiplies_gives_its_goods_their_name() -> None:
 def test_a_table_between_the_words_is_read_as_one() -> None:
     text = (
         "Please find our order LP-2209 below.\n\nItem | Qty | Unit price | Amount\n"
-        "Gear pump GP-25 | 50 pcs | USD 200.00 | USD 10,000.00\nSeal kit SK-25 | 100 sets | USD 10.00 | USD 1,000.00\nTotal | | | USD 11,000.00\n\n"
+        "Gear pump GP-25 | 50 pcs | USD 200.00 | USD 10,000.00\nSeal kit SK-25 | 100 sets | USD 10.00 | "
+        "USD 1,000.00\nTotal | | | USD 11,000.00\n\n"
         "Terms: 40% T/T deposit, balance 60% before shipment, CFR Beirut. Latest shipment 31 December 2026."
     )
     paper = read_order_words(text, BASE)
