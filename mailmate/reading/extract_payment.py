@@ -16,16 +16,19 @@ from mailmate.reading.payment_fact_tables import (
     PAYMENT_BALANCE,
     PAYMENT_CONDITION,
     PAYMENT_CREDIT,
+    PAYMENT_DAY,
     PAYMENT_DEPOSIT,
     PAYMENT_DONE,
     PAYMENT_DUE,
     PAYMENT_DUE_BEHIND,
+    PAYMENT_EFFECTED,
     PAYMENT_FULL,
     PAYMENT_FUTURE,
     PAYMENT_METHOD,
     PAYMENT_NOT_KEPT,
     PAYMENT_PARTIAL,
     PAYMENT_PAYER,
+    PAYMENT_PLAINLY_DONE,
     PAYMENT_PROOF,
     PAYMENT_PUT_OFF,
     PAYMENT_PUT_OFF_BEHIND,
@@ -112,6 +115,8 @@ def speaks_of_payment(grounds: Grounds, *, doubted: bool = True) -> bool:
             _is_to_come(body, one) and body.day_role(one) == "pay" and not is_asking(body, one) for one in body.dates
         )
     owed = any(one.kind in _DEBT_KINDS[:2] for one in body.references)
+    if any(_is_booked(body, one) for one in body.past_dates):
+        return True
     return any(
         _is_to_come(body, one)
         and (body.day_role(one) == "pay" or (owed and body.day_role(one) is None and _beside_money(body, one)))
@@ -169,12 +174,13 @@ def _days(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fa
     promised = [one for one in _promised(body, statements, kinds) if one.value not in days]
     known, places = {one.value for one in promised} | days, {one.start for one in promised}
     passed = [one for one in body.past_dates if one.value not in known and one.start not in places]
-    paid = [one.as_fact("evidence.value_date") for one in passed if _is_paid(body, one)]
-    facts = [one.as_fact("evidence.value_date") for one in booked[:2]]
-    facts = facts or (paid[:2] if not kinds or "claim" in kinds else [])
+    paid = [one for one in passed if _is_paid(body, one)]
+    if kinds and "claim" not in kinds:
+        paid = [one for one in paid if _is_plainly_paid(body, one)]
+    facts = [one.as_fact("evidence.value_date") for one in (booked or paid)[:2]]
     if kinds and not kinds & _DATED_KINDS:
         if not facts:
-            heard = [one for one in inside(passed, statements) if isinstance(one.value, date)]
+            heard = [one for one in inside(passed, statements) if _is_past(body, one)]
             facts = [one.as_fact("evidence.value_date") for one in heard][:2]
         return [*facts, *[one.as_fact("promised_date") for one in promised]]
     return [*facts, *_promises(body, statements, kinds, promised)]
@@ -184,23 +190,46 @@ def _is_booked(body: Ground, found: Found) -> bool:
     """Tell a day that a label calls the one of booking, of a payment made: "transfer is made, value 17 November"."""
     if not isinstance(found.value, date) or found.value > body.base.day + _BOOKED_AHEAD:
         return False
-    behind = body.around(found, before=0, after=14)[len(found.quote) :]
-    if not PAYMENT_VALUE_DAY.search(body.before(found, 30)) and not PAYMENT_VALUE_DAY_BEHIND.match(behind):
-        return False
+    before, behind = body.before(found, 40), body.around(found, before=0, after=14)[len(found.quote) :]
     around = body.around(found, before=120, after=60)
     if PAYMENT_FUTURE.search(around):
         return False
-    return found.value <= body.base.day or PAYMENT_DONE.search(around) is not None
+    past = found.value <= body.base.day and _is_nearest(body, found)
+    if PAYMENT_VALUE_DAY.search(before) or PAYMENT_VALUE_DAY_BEHIND.match(behind):
+        return past or PAYMENT_EFFECTED.search(around) is not None
+    return past and PAYMENT_DAY.search(before) is not None
 
 
 _BOOKED_AHEAD = timedelta(days=7)
+_LONG_AGO = timedelta(days=200)
+_DONE_REACH = 70
+
+
+def _is_nearest(body: Ground, found: Found) -> bool:
+    """Tell a day that lies nearer in the past than, read as one to come, ahead: "Payment date: 20 September"."""
+    base = body.base.day
+    coming = [one.value for one in body.dates if one.start == found.start and isinstance(one.value, date)]
+    return not coming or abs(coming[0] - base) >= abs(base - found.value)  # type: ignore[operator] # a day
+
+
+def _is_past(body: Ground, found: Found) -> bool:
+    return isinstance(found.value, date) and body.base.day - _LONG_AGO <= found.value <= body.base.day
 
 
 def _is_paid(body: Ground, found: Found) -> bool:
     """Tell a day, today or before, on which something was paid: the words around say that it is done."""
-    if not isinstance(found.value, date) or found.value > body.base.day:
+    if not _is_past(body, found) or body.day_role(found) not in _PAID:
         return False
-    return PAYMENT_DONE.search(body.around(found, before=40, after=34)) is not None and body.day_role(found) in _PAID
+    around = body.around(found, before=_DONE_REACH, after=_DONE_REACH)
+    return PAYMENT_DONE.search(around) is not None
+
+
+def _is_plainly_paid(body: Ground, found: Found) -> bool:
+    """Tell a day of paying whose own clause says that it is done, in a mail that does not claim a payment above all."""
+    statement = body.statement_at(found.start)
+    clause = clause_at(statement, found) if statement else ""
+    money = body.day_role(found) == "pay" or PAYMENT_SUBJECT.search(clause) is not None or _beside_money(body, found)
+    return money and PAYMENT_DONE.search(clause) is not None and PAYMENT_FUTURE.search(clause) is None
 
 
 def _promises(body: Ground, statements: list[Statement], kinds: set[str], promised: list[Found]) -> list[Fact]:
@@ -337,7 +366,19 @@ def _is_to_come(body: Ground, found: Found) -> bool:
         return False
     if PAYMENT_NOT_KEPT.search(body.before(found, 110)):
         return False
-    return found.value != body.base.day or not PAYMENT_DONE.search(body.around(found, before=16, after=26))
+    if found.value == body.base.day:
+        around = body.around(found, before=16, after=26)
+        return not PAYMENT_DONE.search(around) or PAYMENT_FUTURE.search(around) is not None
+    return not body.once(_is_past_told, found)
+
+
+def _is_past_told(body: Ground, found: Found) -> bool:
+    """Tell the Monday of "we made the transfer Monday": a day that may be the last one, in a clause on what is done."""
+    statement = body.statement_at(found.start)
+    if statement is None or not any(one.start == found.start and _is_past(body, one) for one in body.past_dates):
+        return False
+    clause = clause_at(statement, found)
+    return PAYMENT_PLAINLY_DONE.search(clause) is not None and PAYMENT_FUTURE.search(clause) is None
 
 
 def _beside_money(body: Ground, found: Found) -> bool:

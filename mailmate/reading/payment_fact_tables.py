@@ -26,24 +26,64 @@ PAYMENT_NOT_KEPT = late_pattern(
 PAYMENT_VALUE_DAY = late_pattern(
     r"(?:\b(?:value|value date|val\.?|valuta|wertstellung|fecha valor|fecha de valor|data valor|data[- ]valor|data de valor|"
     r"date de valeur|date valeur|valeur|valör|valör tarihi|дата валютирования|валютирование|valuta al|data valuta|"
-    r"debited on|debit date|execution date)|起息日|تاريخ الحق|تاريخ القيمة)"
+    r"debited on|debit date|execution date|date d['ʼ’]exécution|ausführungs(?:datum|tag)|ausführung(?: am)?|valör tarihi)|"
+    r"起息日|تاريخ (?:الحق|القيمة))"
     r"\s{0,2}[:：=-]?\s{0,2}(?:is |on |of |del |du |am |от |le |el )?$"
 )
+"""Words right before the day on which money was booked, which may still be ahead."""
+PAYMENT_DAY = late_pattern(
+    r"(?:\b(?:(?:payment|remittance|transfer|transaction|posting|booking) date|"
+    r"date (?:of (?:payment|transfer|remittance|execution)|paid)|fecha (?:de |del )?(?:pago|transferencia|operación|ejecución|envío|abono)|"
+    r"data d[aeo] (?:pagamento|transferência|execução|operação|débito|bonifico)|date (?:de |du |d['ʼ’])(?:paiement|virement|règlement|opération)|"
+    r"zahlungsdatum|buchungs(?:datum|tag)|überweisungsdatum|"
+    r"дата (?:платежа|оплаты|перевода|списания|исполнения|операции)|(?:ödeme|işlem|transfer|gönderim|havale) tarihi)|"
+    r"(?:付款|汇款|匯款|转账|轉帳|交易|支付)(?:日期|时间|時間|日)|(?:송금|지급|이체|결제|입금)일자?|(?:送金|支払|お?振込|入金)日|"
+    r"تاريخ (?:التنفيذ|التحويل|الدفع|السداد|العملية))"
+    r"\s{0,2}[:：=-]?\s{0,2}(?:is |on |of |del |du |am |от |le |el )?$"
+)
+"""Labels of the day of a payment: made if the day is not ahead."""
 PAYMENT_FUTURE = late_pattern(
     r"\b(?:will|shall|to|going to|would|should) (?:be )?(?:paid|made|sent|done|pay|send|remit|transfer\w*|remitted)|\bwe (?:pay|remit|send)\b|"
     r"будет|будут|será|serão|serán|sera\b|seront|wird|werden|edilecek|yapılacak|eceğiz|acağız|سيتم|سنحول|将|將|会|會|예정"
 )
 """Words by which a payment is still to be made."""
 PAYMENT_VALUE_DAY_BEHIND = late_pattern(r"\s?(?:valörlü|valörüyle|valörü ile|valör)\b|\s?起息")
-"""Words right before and behind the day on which money was booked."""
+"""Words right behind the day on which money was booked."""
 PAYMENT_DONE = late_pattern(
-    r"\b(?:sent|paid|made|done|transferred|wired|remitted|went out|signed|effected|completed|executed|hicimos|"
-    r"ordenad[oa]|liquidad[oa]|realizad[oa]|efectuad[oa]|exécuté|émis|исполнен\w*|отправлен\w*|проведен\w*|yapıldı|gönderildi|"
-    r"transferimos|giramos|enviamos|salió|pagamos ya|fizemos|"
-    r"foi feit|effectué|envoyé|überwiesen|gezahlt|отправил\w*|перев[её]л\w*|оплатил\w*|abbiamo|fatto|gönderdik|"
+    r"\b(?:sent|paid|made|done|transferred|wired|remitted|went out|signed|effected|completed|executed|settled|debited|booked|credited|"
+    r"processed|deposited|on its way|left (?:our|my|the) (?:account|bank|side)|remit(?= (?:yesterday|last|already|on))|pay u|"
+    r"hicimos|pagad[oa]s?|pagamos|pagué|abonad[oa]s?|abonamos|transfer[ií]|transferid[oa]|girad[oa]|depositad[oa]|depositamos|debitad[oa]|debitaron|"
+    r"(?:se )?(?:realizó|efectuó|hizo|pagó|emitió|abonó|debitó|giró)|ejecutad[oa]|enviad[oa]|"
+    r"ordenad[oa]|liquidad[oa]|realizad[oa]|efectuad[oa]|exécutée?s?|émise?s?|исполнен\w*|отправлен\w*|проведен\w*|yapıldı|gönderildi|"
+    r"transferimos|giramos|enviamos|salió|salieron|pagamos ya|pagámos|paguei|pag[oa]s?|transferi|efetuad[oa]|fizemos|feit[oa]|fechado|saiu|"
+    r"foi feit|effectuée?s?|envoyée?s?|part[ie]s?|réglée?s?|payée?s?|virée?s?|versée?s?|débitée?s?|transférée?s?|"
+    r"überwiesen|gezahlt|bezahlt|beglichen|ausgeführt|abgebucht|belastet|angewiesen|veranlasst|getätigt|raus(?:gegangen)?|"
+    r"отправил\w*|перев[её]л\w*|оплатил\w*|оплачен\w*|заплатил\w*|перечислил\w*|перечислен\w*|списал\w*|списан\w*|ушл[аио]|уш[её]л|провели|сделали|"
+    r"abbiamo|fatto|pagat[oa]|eseguit[oa]|gönderdik|yolladık|çıktı|geçti|yatırdık|yatırıldı|edildi|ettik|"
     r"yaptık|ödedik|ödendi)\b|"
-    r"已|既に|しました|済み|했습니다|하였습니다|완료|완납|حولنا|تم|دفعنا"
+    r"已|既に|ました|済み|했습니다|하였습니다|했어요|했음|보냈|완료|완납|حولنا|حوّلنا|تم |سددنا|أرسلنا|دفعنا|خصم|"
+    r"[打转轉汇匯付]过去|[打转轉汇匯付]過去|[打付汇匯转轉交]了|汇出|匯出|付清了"
 )
+"""Words by which a payment is told to be made."""
+PAYMENT_PLAINLY_DONE = late_pattern(
+    r"\b(?:(?:we|i|bank|have|has|was|were|been|already|just|ʼve)\s(?:already |just |have |has |been )?"
+    r"(?:sent|paid|made|done|transferred|wired|remitted|effected|executed|settled|debited|booked|processed|deposited)|"
+    r"went out|left our|on its way|credited to|hicimos|hice|envié|transferí|pagué|salió|salieron|se (?:realizó|efectuó|hizo|debitó)|ya (?:pagamos|transferimos)|"
+    r"já pag\w+|foi (?:pag|feit|enviad|efetuad|realizad|transferid|debitad|liquidad)\w+|fizemos|saiu|paguei|pagámos|"
+    r"a été (?:payé|réglé|viré|versé|fait|effectué|envoyé|transféré|débité|exécuté)\w*|est parti\w?|(?:avons|ai) (?:payé|réglé|viré|versé|effectué|envoyé|transféré)|"
+    r"(?:überwiesen|gezahlt|bezahlt|beglichen|ausgeführt|abgebucht|angewiesen)(?! (?:wird|werden))|"
+    r"отправил\w*|перев[её]л\w*|оплатил\w*|заплатил\w*|перечислил\w*|списал\w*|ушл[аио]|уш[её]л|"
+    r"gönderdik|yolladık|hesab\w+ çıktı|yatırdık|yatırıldı|yaptık|ödedik|ödendi|yapıldı|gönderildi)\b|"
+    r"已(?:经|經)?(?:于|於)?(?:付|汇|匯|转|轉|打|支付|电汇|電匯)|(?:振り込み|送金し|支払い|振込し|お支払いし)ました|"
+    r"(?:송금|입금|이체|지급|결제|납부)(?:을\s)?(?:했|하였|완료)|حولنا|حوّلنا|تم (?:ال)?(?:تحويل|دفع|سداد|إرسال)|سددنا|دفعنا|[打转轉汇匯付][过過]去"
+)
+"""Words of a payment made that are no words of one to come, as "paid Friday" may be."""
+PAYMENT_EFFECTED = late_pattern(
+    r"\b(?:sent|made|done|transferred|wired|remitted|effected|completed|executed|credited|realizad[oa]|efectuad[oa]|ordenad[oa]|exécuté|émis|"
+    r"effectué|envoyé|überwiesen|исполнен\w*|отправлен\w*|проведен\w*|отправил\w*|yapıldı|gönderildi|gönderdik|yaptık|transferimos|giramos)\b|"
+    r"已|しました|済み|했습니다|하였습니다|완료|حولنا|تم"
+)
+"""Words beside a value date ahead by which the payment is on its way."""
 PAYMENT_METHOD = late_pattern(
     r"\b(?:T/?T|telegraphic transfer|wire(?: transfer)?|bank transfer|SWIFT|cheque|check|Western Union|PayPal|cash|"
     r"L/?C|letter of credit|D/?P|D/?A|alipay|sepa)\b|电汇|信用证|转账|支票|transferencia|virement|überweisung",

@@ -24,6 +24,8 @@ _CAPITAL = re.compile(r"\s{1,2}[A-ZÀ-ÞА-Я][^\W\d]+\s")
 _SHORT_UNIT = re.compile(r"\d\s?(?:шт|ед|уп|кор|компл|тыс|pz|uds?|unid|stk|szt|ks|pcs|nos|ctns?)$", re.IGNORECASE)
 _LOWER = re.compile(r"\s[^\W\d_A-ZА-ЯÀ-Þ]")
 """A unit cut short behind its number ("600 шт. шлангов"), and a sentence that goes on."""
+_DOTTED_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}$")
+"""A day in digits whose last mark ends no sentence: "am 04.09. von unserem Konto"."""
 _MONTH = re.compile(
     r"\s{1,2}(?:jan|feb|mär|mar|apr|mai|may|maj|jun|jul|aug|sep|okt|oct|nov|dez|dec|lip|sier|wrz|paź|stycz|lut|kwie|czer|listop|grud)",
     re.IGNORECASE,
@@ -88,7 +90,7 @@ def _ends_here(text: str, begin: int, stop: re.Match[str]) -> bool:
         return False
     if _DAY_NUMBER.search(before) and _CAPITAL.match(text, stop.end()):
         return True
-    if _SHORT_UNIT.search(before) and _LOWER.match(text, stop.end()):
+    if (_SHORT_UNIT.search(before) or _DOTTED_DAY.search(before)) and _LOWER.match(text, stop.end()):
         return False
     word = _LAST_WORD.search(before)
     last = word.group().lower() if word else ""

@@ -65,7 +65,7 @@ _DAY_ROWS: tuple[tuple[int, str], ...] = (
     (0, "dzisiaj|dziś|vandaag|hôm nay|today|tonight|this morning|this afternoon|this evening|hoy|hoje|aujourd'hui|heute|сегодня|oggi|bugün|bugun|bugüne|اليوم"),
     (1, "jutro|ngày mai|tomorrow|tomorow|tommorow|tommorrow|tomorrrow|tomorrw|tmrw|tmrow|tmr|tmw|2morrow|mañana|amanhã|amanha|demain|morgen|завтра|domani|yarın|yarin|yarına|غدا|غداً|غدًا"),
     (2, "pojutrze|overmorgen|the day after tomorrow|day after tomorrow|the day after tmrw|day after tmrw|day after tmr|pasado mañana|depois de amanhã|après-demain|apres-demain|übermorgen|uebermorgen|послезавтра|dopodomani|öbür gün|بعد غد|بعد غداً|بعد غدا"),
-    (-1, "wczoraj|gisteren|hôm qua|yesterday|last night|hier|ayer|ontem|gestern|вчера|ieri|dün|أمس|امس|البارحة"),
+    (-1, "ytd|ystd|yest|ytday|yday|yesterdy|wczoraj|gisteren|hôm qua|yesterday|last night|hier|ayer|ontem|gestern|вчера|ieri|dün|أمس|امس|البارحة"),
     (-2, "the day before yesterday|day before yesterday|anteayer|anteontem|avant-hier|vorgestern|позавчера|evvelsi gün|أول أمس"),
 )  # fmt: skip
 for _number, _row in _DAY_ROWS:
@@ -125,6 +125,7 @@ ONLY_BEHIND: dict[str, tuple[str, ...]] = {
         "arrivé", "arrivée", "arrivés", "arrivées", "reçu", "reçue", "reçus", "reçues", "livré", "livrée", "livrés", "livrées",
         "envoyé", "payé", "réglé", "viré", "effectué", "parti", "partie", "fait", "signé", "ouvert", "constaté", "validé", "passé",
     ),
+    "ytd": ("paid", "pay", "pd", "alr", "already", "alrdy", "sent", "done", "remit", "remitted", "tt", "arrived", "received", "rcvd", "got", "came"),
 }  # fmt: skip
 """Words of two languages that are a day only behind these: French "hier" is "here" in German."""
 

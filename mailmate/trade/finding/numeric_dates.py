@@ -106,6 +106,21 @@ def _is_dotted_day(words: Words, match: re.Match[str]) -> bool:
     return _TWO_DIGITS.fullmatch(match[0]) is not None and before.endswith(_DAY_PREPOSITIONS)
 
 
+def _is_zeroed(words: Words, match: re.Match[str]) -> bool:
+    """Tell "исполнен банком 08.09," from a price: a naught in front of both numbers, and a mark behind."""
+    start = match.start()
+    if _ZEROED.fullmatch(match[0]) is None or _ZEROED_BEHIND.match(words.folded, match.end()) is None:
+        return False
+    return _CLAUSE_BEFORE.search(words.folded, max(0, start - 12), start) is None
+
+
+_ZEROED = late_pattern(r"0[1-9]\.0[1-9]")
+_ZEROED_BEHIND = late_pattern(r"\s{0,2}(?:$|[,;)\n]|\.(?:\s|$))")
+_CLAUSE_BEFORE = late_pattern(
+    r"(?:[\d$€£¥%=<>±§#]|[^\w\s(]\d?|(?<!\w)(?:rev|ver|v|no|nr|п|пункт\w?|раздел|section|art|kap|§|x|or|to|is|of|by|about|approx|eur|usd))\.?\s?$"
+)
+
+
 def _is_planned(words: Words, match: re.Match[str]) -> bool:
     """Tell the days of a plan of payments: "25.05 -> 5.000 USD, 08.06 -> 5.000 USD"."""
     if _TWO_DIGITS.fullmatch(match[0]) is None or _glued(words.folded[match.start() - 1 : match.start()]):
@@ -168,7 +183,7 @@ def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: boo
     before = _BEFORE_SHORT.search(words.folded, max(0, start - 24), start)
     again = again and "\n" not in words.folded[max(0, start - 8) : start]
     dotted = match["month"] or match["bare_month"]
-    told = before is not None or (again and not dotted) or _is_arrival(words, match)
+    told = before is not None or (again and not dotted) or _is_arrival(words, match) or _is_zeroed(words, match)
     if not told and not _is_planned(words, match) and not _is_paired(words, match):
         return
     if before and match["month"] and (before["latin"] or before["weak"]) and not _is_dotted_day(words, match):
@@ -178,6 +193,7 @@ def _short_numeric(words: Words, match: re.Match[str], base: DateBase, past: boo
     if match["bare_month"] and not (
         (before and (before["russian"] or before["weekday"] or _is_dotted_day(words, match)))
         or _is_planned(words, match)
+        or _is_zeroed(words, match)
     ):
         return
     one, two = int(match["one"]), int(dotted or match["two"])
