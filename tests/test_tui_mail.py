@@ -269,3 +269,15 @@ async def test_the_cursor_and_the_scroll_are_where_they_were_when_one_comes_back
         subject, row = listing.current.subject, listing.cursor - listing.scroll_offset.y
         await press(pilot, "enter", "4", "escape")
         assert (listing.current.subject, listing.cursor - listing.scroll_offset.y) == (subject, row)
+
+
+async def test_words_clicked_in_the_text_choose_their_fact(desk):
+    async with inbox(desk, LARGE) as pilot:
+        await open_subject(pilot, "too much")
+        row = row_with(pilot.app, "USD 14,200.00 for your proforma")
+        column = dump(pilot.app).split("\n")[row].index("14,200.00")
+        await pilot.click(offset=(column, row))
+        await press(pilot)
+        facts = pilot.app.screen.query_one("#facts")
+        assert facts.has_focus
+        assert "14200.00" in str(facts.get_option_at_index(facts.highlighted).prompt)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -35,7 +36,7 @@ from mailmate.tui.key_line import KeyLine
 from mailmate.tui.keys import show_keys
 from mailmate.tui.knowledge import KeepDialog, sources_text
 from mailmate.tui.mail_head import draw_beside, draw_head, warnings_of
-from mailmate.tui.mail_text import TextPane, draw_text, fact_line, stands_in_history
+from mailmate.tui.mail_text import FACT, TextPane, draw_text, fact_line, stands_in_history
 from mailmate.tui.mail_tools import choose_file, fact_to_copy, record_phone_call, show_page, show_photos, show_source
 from mailmate.tui.phone import to_phone
 from mailmate.tui.sending import ask_manager, copy_text, ready_draft, send_draft
@@ -166,6 +167,16 @@ class MailScreen(Screen[None]):
         if lit:
             above = text[: lit[0]].wrap(self.app.console, max(20, pane.size.width - 2))
             self._bring_into_sight(len(above) - 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the fact whose words were clicked in the text."""
+        number = event.style.meta.get(FACT)
+        if isinstance(number, int):
+            facts = self.query_one("#facts", OptionList)
+            facts.highlighted = number
+            self.add_class("-facts")
+            self.set_focus(facts)
+            self._mark_current(facts)
 
     def _bring_into_sight(self, row: int) -> None:
         """Scroll the mail to a row, once the panes have their new heights."""

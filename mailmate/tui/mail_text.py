@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -19,6 +20,8 @@ from mailmate.tui.words import find_quote, safe
 LONGEST = 60_000
 """Characters of one mail that are shown; no person reads more in a terminal."""
 MARKED_FACTS = 100
+FACT = "fact"
+"""What the words of a fact bear with them: its number among the facts, found again where they are clicked."""
 WORDED = frozenset({"defect_type", "remedy_asked"})
 """Facts whose values are words of ours."""
 
@@ -39,9 +42,9 @@ def draw_text(mail: Mail, facts: Sequence[Fact] = (), *, whole: bool = False, ma
     """Return the mail's new text, or all of it, with the words of its facts underlined and those of `marked` lit."""
     shown = (mail.text if whole else mail.body.new).strip()
     text = safe(shown[:LONGEST] or say("(no text)"))
-    for fact in facts[:MARKED_FACTS]:
+    for number, fact in enumerate(facts[:MARKED_FACTS]):
         if fact.source == "body" and (place := find_quote(text.plain, fact.quote)):
-            text.stylize("underline", *place)
+            text.stylize(Style(underline=True, meta={FACT: number}), *place)
     if marked and (place := find_quote(text.plain, marked.quote)):
         text.stylize("black on yellow", *place)
     if more := len(shown) - LONGEST:

@@ -150,6 +150,8 @@ class RegisterScreen(Screen[None]):
         row = self._current
         if row:
             text = draw_detail(row, page_of(self._desk, self._shelf, row), self._desk.local_now.date())
+            if self._shelf == "today" and (shelf := shelf_of_duty(row.key)):
+                text.append(f"\n⏎ {say(SHELVES[shelf])}", style="bold cyan")
         else:
             text = Text(say(why_empty(self._shelf)) if self._is_read else say("Reading…"))
         self.query_one("#row-detail", Static).update(text)
