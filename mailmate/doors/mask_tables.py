@@ -1,21 +1,9 @@
-"""Words beside which a secret stands, in the languages buyers write: data only, pieces of regular expressions."""
+"""Words beside which an account stands, in the languages buyers write: data only, pieces of regular expressions."""
 
 from __future__ import annotations
 
 import re
 
-PASSWORD_WORDS = (
-    r"pass[ -]?words?", r"passcode", r"passphrase", r"passwd", r"pasword", r"\bpsw\b", r"\bpwd?\b", r"\b(?:user(?:name)?|login|id) ?/ ?pass\b",
-    r"pin[ -]code", r"verification code", r"access code", r"one[ -]time code", r"\botp\b",
-    r"contrase(?:ñ|n\u0303|n)a", r"(?<!palabra )\bclave\b", r"senha", r"mots? de passe", r"\bmdp\b", r"passwort", r"kennwort", r"zugangscode",
-    r"parola\w{0,6}", r"(?:ş|s\u0327)ifre\w{0,6}", r"парол\w{1,3}", r"wachtwoord", r"has(?:ł|l)o",
-    r"密码", r"密碼", r"口令", r"提取码", r"解压码", r"验证码", r"驗證碼", r"비밀번호", r"비번", r"パスワード", r"暗証番号",
-    r"كلمة المرور", r"كلمة السر", r"الرقم السري", r"رمز الدخول",
-)  # fmt: skip
-PASSWORD_PARTED = (
-    r"[:：=＝]", r"\s[-–—]\s", r"\b(?:is|was|es|est|ist|lautet|é|è|olarak)\b", r"为", r"為", r"是", r"は", r"는", r"은", r"هي", r"هو",
-)  # fmt: skip
-"""What stands between the word and the secret."""
 ACCOUNT_WORDS = (
     r"\bacc(?:oun)?ts?\b", r"\bacc\b", r"\ba/c\b", r"账号", r"帳號", r"帐号", r"账户", r"帳戶", r"户口", r"konto\w{0,8}", r"cuenta", r"\bconta\b", r"compte",
     r"hesa(?:p|b)\w{0,6}", r"сч(?:е|ё)т\w{0,3}", r"\bр/с\b", r"계좌\w{0,4}", r"口座\w{0,4}", r"حساب",

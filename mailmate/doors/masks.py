@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from mailmate.doors.mask_tables import ABOUT_A_PAPER, ACCOUNT_WORDS, PASSWORD_PARTED, PASSWORD_WORDS
+from mailmate.doors.mask_tables import ABOUT_A_PAPER, ACCOUNT_WORDS
 from mailmate.trade.customer_names import find_named
 from mailmate.trade.finding.contact_points import find_contacts
+from mailmate.trade.finding.passwords import find_passwords
 from mailmate.values import dataclass
 
 ACCOUNT = "[account kept at home]"
@@ -36,12 +37,6 @@ _CARD = re.compile(
     r"(?![A-Za-z0-9])"
 )
 """Numbers as long as a card's, whole or in the groups they are printed in; days and columns of figures are neither."""
-_PASSWORD = re.compile(
-    rf"(?:{'|'.join(PASSWORD_WORDS)})(?:[^\n:：=＝.,;，。；]{{0,30}}?(?:{'|'.join(PASSWORD_PARTED)})|[^\S\n]{{0,3}}\n)\s{{0,3}}"
-    r"(?P<secret>\"[^\"\n]{1,64}\"|“[^”\n]{1,64}”|'[^'\n]{1,64}'|[^\s，。；]{3,64})",
-    re.IGNORECASE,
-)
-_PASSWORD_JOINED = re.compile(r"(?:密码|密碼|口令|提取码|解压码|验证码)\s{0,2}(?P<secret>[\x21-\x7e]{4,64})")
 _PLAIN = {
     **{0xFF01 + place: 0x21 + place for place in range(94)},
     **{first + digit: 0x30 + digit for first in (0x0660, 0x06F0) for digit in range(10)},
@@ -71,7 +66,7 @@ class Masks:
         """
         texts = list(_texts_in(value))
         numbers = {_digits(text[start:end]) for text in texts for start, end in self._accounts(text)}
-        secrets = {text[start:end].strip(_AROUND) for text in texts for start, end in _passwords(text)}
+        secrets = {text[start:end].strip(_AROUND) for text in texts for start, end in find_passwords(text)}
         secrets = {secret for secret in secrets if len(secret) > 4 and not secret.isalpha()}
         domains = frozenset(name for name in others if "." in name and " " not in name)
         longest_first = tuple(sorted(secrets, key=len, reverse=True))
@@ -81,7 +76,7 @@ class Masks:
     def _hide(self, text: str, known: _Known) -> str:
         text = _labelled(text, ACCOUNT, self._accounts(text))
         text = _labelled(text, NUMBER, (*_cards(text), *known.pieces(text)))
-        text = _labelled(text, PASSWORD, _passwords(text))
+        text = _labelled(text, PASSWORD, find_passwords(text))
         for secret in known.secrets:
             text = text.replace(secret, PASSWORD)
         named = find_named(text, known.names, known.domains)
@@ -154,8 +149,3 @@ def _cards(text: str) -> Iterator[_Place]:
         whole = len(digits) == len(found[0])
         if doubled % 10 == 0 or len(digits) > (14 if whole else 16):
             yield found.span()
-
-
-def _passwords(text: str) -> Iterator[_Place]:
-    for pattern in (_PASSWORD, _PASSWORD_JOINED):
-        yield from (found.span("secret") for found in pattern.finditer(text))

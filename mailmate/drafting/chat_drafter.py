@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from mailmate.drafting.answers import count, money
 from mailmate.drafting.letter_values import house_dates, spell
-from mailmate.drafting.local_drafter import recipients
+from mailmate.drafting.local_drafter import recipients, subject_line
 from mailmate.drafting.matter_values import is_ours
 from mailmate.drafting.phrase_tables import COST_WORDS
 from mailmate.drafting.prices import is_valid, rows_for
-from mailmate.mail.threads import reply_subject
 from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Draft, DraftText, Source
 from mailmate.trade.finding.dates import spell_date
@@ -88,7 +87,7 @@ def draft_with_model(reading: Reading, case: Case, model: ChatModel, *, say: str
     answer: Any = model.ask("draft", values, draft_shape(), others)
     known = {f"S{number}": source for number, source in enumerate(material.sources, start=1)}
     used = tuple((one.words, known[one.source]) for one in answer.sources if one.source in known)
-    text = DraftText(subject=reply_subject(case.mail.subject), body=answer.body.strip(), to=recipients(reading, case))
+    text = DraftText(subject=subject_line(case), body=answer.body.strip(), to=recipients(reading, case))
     return Draft(
         text=text,
         mail_id=case.mail_id,

@@ -17,6 +17,7 @@ from mailmate.drafting.gate_accounts import (
     find_accounts,
     find_accounts_in_paper,
     find_channels,
+    find_written_passwords,
 )
 from mailmate.drafting.gate_kinds import find_by_kind
 from mailmate.drafting.gate_papers import find_papers_cost
@@ -37,6 +38,7 @@ from mailmate.drafting.gate_rules import (
     find_weekday_conflicts,
     is_money_known,
 )
+from mailmate.drafting.gate_unread import find_unread
 from mailmate.drafting.roles import Speech, join_said
 from mailmate.drafting.wording import fold
 from mailmate.mail.model import Attachment
@@ -107,6 +109,8 @@ def _check_body(
     yield from find_placeholders(body, case)
     yield from find_accounts(body, case, new=True)
     yield from find_channels(speech, case)
+    yield from find_written_passwords(body)
+    yield from find_unread(speech)
     yield from find_account_news(speech)
     yield from find_blocked_sentences(speech, reading)
     reasons = [
@@ -126,7 +130,8 @@ def _check_body(
 
 
 def _check_subject(subject: str, case: Case, reading: Reading, claims: Sequence[Claim]) -> Iterator[Finding]:
-    """Yield what a subject of our own may not say; one that only answers theirs says nothing new."""
+    """Yield what a subject of our own may not say; one that only answers theirs says nothing new but an account."""
+    yield from find_accounts(subject, case, new=False)
     if fold(subject.partition(":")[2] or subject) in fold(case.mail.subject):
         return
     speech = Speech(subject, join_said(Record(case, reading).said))

@@ -29,6 +29,7 @@ from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Effect, Finding, Role
 from mailmate.trade.finding.dates import DateBase
 from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.passwords import find_passwords
 
 LONGEST_PAPER = 200_000
 """Characters of a paper that are looked at."""
@@ -61,6 +62,15 @@ def find_accounts(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
         else:
             continue
         yield Finding("account", Effect.NEVER, message, one.quote, one.start if new else None, one.end if new else None)
+
+
+def find_written_passwords(text: str) -> Iterator[Finding]:
+    """Yield passwords written out in new text: whoever gets hold of the mail has them."""
+    for start, end in find_passwords(text):
+        message = Sentence(
+            "{words} looks like a password. Tell it by phone, or give a reason.", {"words": text[start:end]}
+        )
+        yield Finding("password", Effect.REASON, message, text[start:end], start, end)
 
 
 def find_channels(speech: Speech, case: Case) -> Iterator[Finding]:

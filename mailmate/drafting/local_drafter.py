@@ -20,6 +20,7 @@ from mailmate.mail.model import Address
 from mailmate.mail.threads import reply_recipients, reply_subject
 from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Draft, DraftText, Source
+from mailmate.trade.finding.contact_points import leave_out_accounts
 from mailmate.trade.intents import Intent, Reply, Subtype, needs_of
 from mailmate.trade.protocols import Letters
 from mailmate.trade.readings import Reading
@@ -91,7 +92,7 @@ def draft_locally(
     parts = [letters.fill(name, values | {"second": place > 0}) for place, name in enumerate(names)]
     body = _framed(reading, names, parts, values, letters)
     to = recipients(reading, case)
-    text = DraftText(subject=reply_subject(case.mail.subject), body=body, to=to)
+    text = DraftText(subject=subject_line(case), body=body, to=to)
     return Draft(text=text, mail_id=case.mail_id, sources=_sources(values))
 
 
@@ -189,6 +190,12 @@ def recipients(reading: Reading, case: Case) -> tuple[Address, ...]:
         return to
     on_file = _on_file(case)
     return (on_file,) if on_file else to
+
+
+def subject_line(case: Case) -> str:
+    """Return the subject of the reply: theirs, without account numbers that are not ours; none of those may leave."""
+    own = {"".join(filter(str.isalnum, one.account)).upper() for one in case.accounts}
+    return leave_out_accounts(reply_subject(case.mail.subject), own)
 
 
 def _on_file(case: Case) -> Address | None:

@@ -126,10 +126,12 @@ def choose_version(desk: Desk, draft: Draft) -> Draft:
 
 def _blank_draft(desk: Desk, mail_id: int) -> Draft:
     from mailmate.mail.threads import reply_subject
+    from mailmate.trade.finding.contact_points import leave_out_accounts
 
     _, mail = parse_kept(desk, mail_id)
     to, cc = _answered(desk, mail, everyone=False)
-    text = DraftText(reply_subject(mail.subject), "", to, cc)
+    subject = leave_out_accounts(reply_subject(mail.subject), desk.own_accounts)
+    text = DraftText(subject, "", to, cc)
     note = FOR_PLATFORM if is_for_platform(mail) else ""
     return desk.database.drafts.add(Draft(text=text, mail_id=mail_id, note=note), desk.now())
 
