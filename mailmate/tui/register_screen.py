@@ -18,7 +18,7 @@ from textual.widgets.option_list import Option
 from mailmate.desk.drafts.versions import versions_of
 from mailmate.desk.mails.inbox import open_mail
 from mailmate.desk.pages.acts import Act, acts_for, do_act
-from mailmate.desk.pages.row_pages import page_of
+from mailmate.desk.pages.row_pages import RowPage, page_of
 from mailmate.desk.pages.rows import RegisterRow
 from mailmate.desk.pages.shelves import SHELVES, look_at_health, shelf_of_duty, shelf_rows, why_empty
 from mailmate.desk.wiring import Desk
@@ -147,16 +147,30 @@ class RegisterScreen(Screen[None]):
         self._describe()
 
     def _describe(self) -> None:
+        """Say at once what the row itself says; its page, which may take a moment, follows."""
         row = self._current
         if row:
-            text = draw_detail(row, page_of(self._desk, self._shelf, row), self._desk.local_now.date())
-            if self._shelf == "today" and (shelf := shelf_of_duty(row.key)):
-                text.append(f"\n⏎ {say(SHELVES[shelf])}", style="bold cyan")
+            self._show_detail(row, RowPage())
+            self._read_page(row, self._shelf)
         else:
-            text = Text(say(why_empty(self._shelf)) if self._is_read else say("Reading…"))
-        self.query_one("#row-detail", Static).update(text)
+            words = say(why_empty(self._shelf)) if self._is_read else say("Reading…")
+            self.query_one("#row-detail", Static).update(words)
         self.query_one("#row-pane").scroll_home(animate=False)
         self.refresh_bindings()
+
+    @in_background("page")
+    def _read_page(self, row: RegisterRow, shelf: str) -> None:
+        found = page_of(self._desk, shelf, row)
+        if not is_outdated():
+            self.call_later(self._show_detail, row, found)
+
+    def _show_detail(self, row: RegisterRow, found: RowPage) -> None:
+        if not self.query("#row-detail") or row != self._current:
+            return  # the screen is closing, or the cursor went on
+        text = draw_detail(row, found, self._desk.local_now.date())
+        if self._shelf == "today" and (shelf := shelf_of_duty(row.key)):
+            text.append(f"\n⏎ {say(SHELVES[shelf])}", style="bold cyan")
+        self.query_one("#row-detail", Static).update(text)
 
     def action_next(self, step: int) -> None:
         """Show the next shelf, or the one before."""
