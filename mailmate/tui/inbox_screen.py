@@ -344,7 +344,7 @@ class InboxScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Open the search line."""
-        self.query_one(SearchLine).open()
+        self.query_one(SearchLine).begin()
 
     def on_search_line_found(self, event: SearchLine.Found) -> None:
         """Show what was found so far; where it cannot be looked for yet, say why and keep what stands there."""

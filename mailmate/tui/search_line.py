@@ -41,7 +41,7 @@ class SearchLine(Input):
         """Stay out of sight until something is looked for."""
         self.display = False
 
-    def open(self) -> None:
+    def begin(self) -> None:
         """Begin anew, the hands on the line."""
         with self.prevent(Input.Changed):
             self.value = ""
