@@ -140,8 +140,8 @@ def test_twelve_complaints_one_of_them_critical(report: Report) -> None:
     assert who(report, "complaints.critical") == ["olivaresriegos.example"]
 
 
-def test_we_named_two_days_that_passed(report: Report) -> None:
-    assert value(report, "own.due") == value(report, "own.late") == 2
+def test_we_named_three_days_that_passed_one_of_them_in_chinese(report: Report) -> None:
+    assert value(report, "own.due") == value(report, "own.late") == 3
 
 
 def test_nothing_was_sent_from_the_demo_and_no_model_was_asked(report: Report) -> None:

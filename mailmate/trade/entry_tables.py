@@ -43,7 +43,11 @@ TOPICS = (
     ),
     (
         "answer",
-        re.compile(r"\b(?:answer|reply|come back|get back|let you know|inform|tell you|update|engineer|check)\b", re.I),
+        re.compile(
+            r"\b(?:answer|reply|come back|get back|let you know|inform|tell you|update|engineer|check"
+            r"|responderemos|informaremos|répondr\w{1,4}|yanıt\w{1,8}|cevap\w{0,8})\b|回复|答复|回覆|ответим|сообщим|سنرد|سنوافيكم|답변|회신",
+            re.I,
+        ),
     ),
     ("quote", re.compile(r"\b(?:quot\w{1,6}|price|offer)\b", re.I)),
     (
