@@ -68,11 +68,18 @@ def quote_phrase(words: str) -> str:
 
 
 def search(
-    database: Database, words: str, limit: int = 50, *, asked: MailQuery | None = None, zone: tzinfo = UTC
+    database: Database,
+    words: str,
+    limit: int = 50,
+    *,
+    asked: MailQuery | None = None,
+    zone: tzinfo = UTC,
+    bare: bool = False,
 ) -> list[tuple[MailLine, str]]:
     """Return the newest mails that hold all `words`, each with the words around a hit, marked «so».
 
-    `asked` restricts them further, and alone where there are no words; its days are those of `zone`.
+    `asked` restricts them further, and alone where there are no words; its days are those of `zone`. `bare`: without
+    the words around, which cost more than the search.
     """
     query, db, asked = match_all(words), database.connections, asked or MailQuery()
     if not query and not asked.is_restricted:
@@ -92,7 +99,7 @@ def search(
             (*values, limit),
         )
     ]
-    snippets = _snippets(db, query, ids) if query else {}
+    snippets = _snippets(db, query, ids) if query and not bare else {}
     lines = lines_of(db, ids)
     return [(lines[mail_id], snippets.get(mail_id, "")) for mail_id in ids if mail_id in lines]
 

@@ -178,7 +178,7 @@ class InboxScreen(Screen[None]):
             return  # the inbox is closing
         listing = self.query_one(MailList)
         if self._hits is not None:
-            self._hits = [line for line, _ in search_mails(self._desk, self._words, MOST_HITS)]
+            self._hits = [line for line, _ in search_mails(self._desk, self._words, MOST_HITS, bare=True)]
         total = len(self._hits) if self._hits is not None else self._count(self._view, self._intent)
         place = self._place_of_cursor(listing) if on is None else self._place_of(on)
         listing.show(total, listing.cursor if place is None else place, empty="" if total else self._empty())

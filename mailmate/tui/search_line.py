@@ -76,6 +76,6 @@ class SearchLine(Input):
         if not words:
             return self.Found(words, None, "")
         try:
-            return self.Found(words, [line for line, _ in search_mails(self._desk, words, MOST_HITS)], "")
+            return self.Found(words, [line for line, _ in search_mails(self._desk, words, MOST_HITS, bare=True)], "")
         except BadInput as error:
             return self.Found(words, None, say(error.message))

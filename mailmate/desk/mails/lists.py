@@ -51,16 +51,16 @@ def last_change(desk: Desk) -> int:
     return desk.database.last_change()
 
 
-def search_mails(desk: Desk, words: str, limit: int = 50) -> list[tuple[MailLine, str]]:
+def search_mails(desk: Desk, words: str, limit: int = 50, *, bare: bool = False) -> list[tuple[MailLine, str]]:
     """Return mails that hold these words and are as `from:` `intent:` `after:` `before:` `has:` say, newest first.
 
-    Each comes with a snippet. Raises `BadInput` for a kind, a day or a thing there is none of.
+    Each comes with a snippet, unless asked `bare`. Raises `BadInput` for a kind, a day or a thing there is none of.
     """
     from mailmate.store.search import search
     from mailmate.trade.mail_query import read_query
 
     asked = read_query(words)
-    return search(desk.database, asked.words, limit, asked=asked, zone=desk.config.me.zone)
+    return search(desk.database, asked.words, limit, asked=asked, zone=desk.config.me.zone, bare=bare)
 
 
 def find_reading(desk: Desk, mail_id: int) -> Reading | None:
