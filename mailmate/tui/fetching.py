@@ -36,6 +36,10 @@ class FetchLine(Static):
         """Stay out of sight until something is fetched."""
         self.display = False
 
+    def on_unmount(self) -> None:
+        """Stop at the next batch: the inbox is closed, and closing waits for no whole mailbox."""
+        self._is_stopped = True
+
     def start(self, *, aloud: bool) -> None:
         """Fetch under the poller's own lock, unless a fetch runs; by itself (not `aloud`) only what is new is said."""
         if self._desk.demo_outbox:
