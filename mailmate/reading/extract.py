@@ -17,6 +17,7 @@ from mailmate.reading.extract_deadline import deadline_facts
 from mailmate.reading.extract_inquiry import asked_quantities, inquiry_facts, speaks_of_goods
 from mailmate.reading.extract_payment import other_amounts, payment_facts, speaks_of_payment
 from mailmate.reading.extract_shipping import shipping_facts
+from mailmate.reading.extract_unlabelled import unlabelled_numbers
 from mailmate.reading.fact_tables import MAIL_COMPANY, MAIL_PREFIX_COMPANY, MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.intent_rules import Verdict
@@ -25,7 +26,6 @@ from mailmate.trade.companies import is_free_mail
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.finding.places import country_of_domain, find_countries
 from mailmate.trade.finding.wording import Phrase, keys_in
-from mailmate.trade.finding.words import late_pattern
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Context
 
@@ -60,7 +60,7 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
     present = {verdict.intent, *verdict.also}
     references = _references(grounds)
     facts: list[Fact | None] = [*_company(mail, grounds), *_country(mail, grounds), *references]
-    facts += _unlabelled(grounds, present, {fact.name for fact in references})
+    facts += unlabelled_numbers(grounds, verdict, {fact.name for fact in references})
     if verdict.subtype not in _SILENT or verdict.confidence < _DOUBTED:
         facts += deadline_facts(grounds.body, goods=_names_goods(verdict))
         facts += _requests(grounds)
@@ -174,44 +174,6 @@ def _without_beginnings(facts: list[Fact]) -> list[Fact]:
             for name, value in full
         )
     ]
-
-
-_CODE = late_pattern(
-    r"(?<!\d,)(?<![\w./#@+-])(?!(?:ISO|EN|DIN|ASTM|UCP|USD|EUR|MT|KW|FY|Q|H|A|DN|PN|SS|AISI|IEC|CE|UN|HS|RAL|IP|T|RFQ|RMA|NCR)"
-    r"[-/ ]?\d)"
-    r"(?:[A-Z]{1,5}[-/](?:[A-Z]{1,4}[-/])?\d{3,8}(?:[-/]\w{1,6}){0,2}|"
-    r"[A-Z]{1,4}\d{2}[-/]\d{3,7}|\d{4}[A-Z]{2}\d{2,6})(?![\w/]|-\d)"
-)
-"""A number with letters before it that looks like that of a paper: "CR-818", "E/2291", "L26-0617"."""
-_CREDIT_CODE = late_pattern(
-    r"(?<!\d,)(?<![\w./#@+-])(?=[A-Z0-9/-]{0,12}[A-Z])(?=(?:[A-Z/-]{0,8}\d){4})[A-Z0-9]{1,8}(?:[/-][A-Z0-9]{1,8}){0,3}(?![\w/]|-\d)"
-)
-_LEADING_CODE = late_pattern(r"^[ \t>]{0,4}(\d{4,6})[ ][-:–][ ](?=[^\n]{0,30}[\d$€])", re.MULTILINE)
-_PAPERS = frozenset({"refs.invoice", "refs.pi", "refs.po", "refs.contract", "refs.lc"})
-
-
-def _unlabelled(grounds: Grounds, present: set[Intent], named: set[str]) -> list[Fact]:
-    """Return numbers no word names, where the mail can mean but one kind: the debt that is paid, the credit changed."""
-    if Intent.LC_AMENDMENT in present and "refs.lc" not in named:
-        return _codes(grounds, _CREDIT_CODE, "refs.lc")[:1]
-    if Intent.PAYMENT_PROMISE in present and not named & _PAPERS:
-        return (_codes(grounds, _CODE, "refs.invoice") or _codes(grounds, _LEADING_CODE, "refs.invoice"))[:3]
-    return []
-
-
-def _codes(grounds: Grounds, pattern: re.Pattern[str], name: str) -> list[Fact]:
-    facts = []
-    for ground in (grounds.body, grounds.header):
-        taken = [(one.start, one.end) for finds in (ground.dates, ground.shipping, ground.references) for one in finds]
-        for match in pattern.finditer(ground.text[:_LONGEST_SCANNED]):
-            start, end = match.span(match.lastindex or 0)
-            if not any(low < end and start < high for low, high in taken):
-                words = ground.text[start:end]
-                facts.append(Fact(name, words.upper(), words, ground.source))
-    return facts
-
-
-_LONGEST_SCANNED = 6000
 
 
 def _references_in(ground: Ground) -> list[Fact]:

@@ -67,20 +67,30 @@ def credit_numbers(ground: Ground) -> list[Fact]:
     """Return the number of the credit that each SWIFT message of a text names, as `refs.lc`."""
     numbers = []
     for message in ground.swift:
-        wanted = _number_tag(message)
+        wanted = _number_tag(ground, message)
         numbers += [
             fact for tag, raw in message.fields if tag == wanted and (fact := _number_fact(ground, "refs.lc", tag, raw))
         ]
     return numbers
 
 
-def _number_tag(message: SwiftMessage) -> str:
+def _number_tag(ground: Ground, message: SwiftMessage) -> str:
     """Return the field of a message that holds the credit's number; empty where none does.
 
-    Field 20 of an amendment is the bank's own number, but where neither 23 nor 21 names the credit.
+    Field 20 of an amendment is the bank's own number, but where neither 23 nor 21 names the credit, or what they hold
+    looks like a slip's number and field 20 like a credit's ("7719", "0990IMLC2600045").
     """
     number = credit_number(message)
-    return next((tag for tag in ("23", "21", "20") if number and (message.get(tag) or "").startswith(number)), "")
+    tag = next((tag for tag in ("23", "21", "20") if number and (message.get(tag) or "").startswith(number)), "")
+    own = (message.get("20") or "").split("\n")[0].strip()
+    if tag not in ("", "20") and _SLIP.fullmatch(number) and _CREDIT_LIKE.fullmatch(own):
+        named = {str(one.value) for one in ground.references if one.kind == "reference.lc"}
+        return tag if number.upper() in named else "20"
+    return tag
+
+
+_SLIP = re.compile(r"\d{2,6}(?:[/-]\d{1,4})?")
+_CREDIT_LIKE = re.compile(r"(?=(?:[A-Z/-]{0,8}\d){5})[A-Z0-9/-]{0,8}(?:LC|DC|IM|ILC|IMLC)[A-Z0-9/-]{3,14}")
 
 
 def _number_fact(ground: Ground, name: str, tag: str, raw: str) -> Fact | None:
@@ -99,7 +109,7 @@ def speaks_of_credit(grounds: Grounds) -> bool:
 
 
 def _swift_facts(ground: Ground, message: SwiftMessage) -> Sequence[Fact | None]:
-    number_tag = _number_tag(message)
+    number_tag = _number_tag(ground, message)
     facts: list[Fact | None] = []
     for tag, raw in without_doubles(message.fields):
         if CONFLICT in raw:

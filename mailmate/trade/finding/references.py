@@ -133,7 +133,9 @@ _OURS_BEFORE = late_pattern(
 _NOT_LETTERS = listed("box no nr or and to of is at usd eur rmb week wk kw from for per day by in on")
 _ADDRESS_BEHIND = late_pattern(r"industrial|zone|street|road|avenue|estate|park\b|district")
 _MONEY = late_pattern(r"\d+[.,]\d\d|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?")
-_DAY = late_pattern(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)")
+_DAY = late_pattern(
+    r"[0-3]?\d[./-](?:[0-3]?\d)[./-](?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)"
+)
 _YEAR = late_pattern(r"(?:19[89]|20[0-3])\d")
 _FIELD = late_pattern(r"\d\d[a-z]|mt\d{3}")
 """Names of SWIFT fields and messages: "LC 44C" is none of its numbers."""
@@ -317,7 +319,7 @@ def _stands_alone(words: Words, match: re.Match[str], label: str, number: str) -
     folded, end = words.folded, _end_of_number(words, match.end())
     number = number.rstrip("./_-")
     if (
-        _NOT_A_NUMBER_BEHIND.match(folded, end)
+        (_NOT_A_NUMBER_BEHIND.match(folded, end) and not _LETTERED.fullmatch(number))
         or _DAY.fullmatch(number)
         or _YEAR.fullmatch(number)
         or _MONEY.fullmatch(number)
@@ -344,6 +346,8 @@ def _stands_alone(words: Words, match: re.Match[str], label: str, number: str) -
     return digits >= 3 or mixed or (label in ("p.o.", "p/o", "po", "pi") and digits >= 2)
 
 
+_LETTERED = late_pattern(r"\d{2,6}[-/][a-z]{1,4}[-/]\d{2,6}|[a-z]{1,4}[-/]\d{2,6}[-/]\d{2,6}")
+"""Numbers that count nothing, whatever stands behind: "инвойсу 26-PR-88 контейнер"."""
 _TWO_MEANINGS = frozenset({"cd", "cc", "dc", "bc", "ci", "so"})
 """Labels that are also the first letters of others' numbers: "facture CD 1142"."""
 _ONLY_PARTED = frozenset({"pf", "fac", "enc", "ped", "nf", "oc"})
