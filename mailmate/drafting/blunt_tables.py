@@ -20,7 +20,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 _SAID = frozenset({Mood.STATED, Mood.DENIED, Mood.THEIRS, Mood.HOPED, Mood.BEGGED})
 _TOLD = frozenset({Mood.STATED, Mood.DENIED, Mood.HOPED})
 _LATE = r"(?!.*\b(?:late|later|answer|reply|replies|write|writing|wrote|mail|message|phone|call|kept\syou|keep\syou|wait|quick|earlier|english|questions?|trouble|news|can|could|know|have\sto)\b)"
-_OTHERS = r"(?:forwarder|carrier|driver|courier|supplier|bank|shipping\s(?:line|company)|trucker|packers?|agent|port|customs)"
+_OTHERS = (
+    r"(?:forwarder|carrier|driver|courier|supplier|bank|shipping\s(?:line|company)|trucker|packers?|agent|port|customs)"
+)
 
 BLUNT_RULES = (
     KindRule(
@@ -33,7 +35,9 @@ BLUNT_RULES = (
             |\b{_OTHERS}\b[^.]{{0,20}}\b(?:who\s(?:must|should|has|dropped|lost|forgot|broke|made|did)|must\shave)\b"""
         ),
         _SAID,
-        _compile(r"\byou\s(?:\w+\s)?(?:write|wrote|report|say|said|think|ask|asked)\b|\bdo\snot\s(?:yet\s)?know\b|\bwhether\b|\bif\sit\b"),
+        _compile(
+            r"\byou\s(?:\w+\s)?(?:write|wrote|report|say|said|think|ask|asked)\b|\bdo\snot\s(?:yet\s)?know\b|\bwhether\b|\bif\sit\b"
+        ),
     ),
     KindRule(
         "compensation",
@@ -88,6 +92,40 @@ BLUNT_RULES = (
         _TOLD | {Mood.OPEN},
     ),
     KindRule(
+        "compensation",
+        None,
+        _compile(
+            r"""\b\d[\d.,]*(?:\spercent)?\s(?:is|are)\s(?:okay|fine|acceptable|agreed)\b|^(?:okay|fine|agreed|yes)\sfor\s(?:the\s)?\d|\b(?:subtract|deduct)\s(?:it|that|this|the\s\w+)\b"""
+        ),
+        frozenset({Mood.STATED, Mood.BEGGED}),
+        _compile(r"\bnot\b|\bdo\snot\b"),
+    ),
+    KindRule(
+        "release",
+        None,
+        _compile(
+            r"""\b(?:ship|send|load|deliver)\sfirst\b|^(?:and\s)?(?:you\s)?pay\s(?:later|afterwards)\b|\btrust\syou\s(?:and|to|so)\s(?:\w+\s)?(?:ship|send|load|release)\b|\b(?:docs|documents|goods|papers|originals)\b[^.]{0,40}\b(?:go|goes|leave|come)\b[^.]{0,40}\bbefore\sthe\s(?:money|payment)\b|^before\sthe\smoney\W*$"""
+        ),
+        _TOLD | {Mood.BEGGED},
+        _compile(r"\bnot\b|\bnever\b"),
+    ),
+    KindRule(
+        "lc_terms",
+        None,
+        _compile(
+            r"""\bno\s(?:comments?|objections?|remarks?|changes?)\s(?:on|to|about|against)\s(?:the\s|your\s)?(?:lc|credit|amendment)\b|\b(?:unconfirmed|discrepan\w+|reserve)\s(?:is|are)\s(?:fine|okay|acceptable)\b"""
+        ),
+        _TOLD,
+    ),
+    KindRule(
+        "admission",
+        None,
+        _compile(
+            r"""\b(?:we|i)\s(?:loaded|packed|shipped|sent|used|delivered)\s(?:you\s)?(?:the\s)?(?:wet|damp|damaged|wrong|bad|broken|old|defective)\b|^(?:please\s)?blame\s(?:the|our)\b"""
+        ),
+        _TOLD | {Mood.BEGGED},
+    ),
+    KindRule(
         "admission",
         None,
         _compile(
@@ -105,6 +143,7 @@ BLUNT_PROMISES = re.compile(
     |\b(?:will|shall)\snot\s(?:happen|occur|be\slate)\s(?:again|any\smore|next\stime)\b|\blast\sdelay\b|\bmake(?:s)?\s(?:an|the|one|this)\sexception\b|\bno\sdoubt\b|\bwithout\s(?:any\s)?doubt\b
     |\b(?:i|we)\s(?:will|shall|can|could|am\sgoing\sto|would)\s(?:\w+\s)?(?:write|call|mail|phone|contact|speak|talk|explain)\s(?:directly\s)?(?:to\s|with\s|it\sto\s)?your\s(?:\w+\s)?(?:client|customer|buyer|end\suser)s?\b|\blet\s(?:me|us)\s(?:contact|write\sto|call|speak\s(?:to|with)|talk\sto)\b(?!\syou\b)
     |\b(?:another|other|a\sdifferent)\s(?:customer|buyer|client|dealer|roaster|hospital|importer)s?\s(?:of\sours\s)?(?:in|from|pays?|buys?|took|takes|uses?|bought|got|gets|paid|has|have)\b
+    |\b(?:shipping|shipment|delivery|date|arrival|schedule|october|september|august)\sis\s(?:\w+\s)?(?:safe|secure|guaranteed|certain|a\sgiven)\b|\bnobody\sbut\syou\b|\b(?:start|begin|produce|buy)\s(?:\w+\s){0,2}without\s(?:an?|the|your)\s(?:order|deposit|artwork)\b|\b(?:tests?|checks?|inspections?)\s(?:were|was|are|is|have\sbeen)\s(?:all\s)?passed\b|\breport\b[^.]{0,20}\bpositive\b
     |\b(?:the\sbank|our\sbank|they)\s(?:says?|said)\s(?:that\s)?it\sis\b""",
     re.VERBOSE,
 )

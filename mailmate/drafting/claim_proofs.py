@@ -102,7 +102,12 @@ class ClaimProofs:
         """Our day inside days they named: "What about the 15th?" where they are here from the 14th to the 17th."""
         for statement in self.record.theirs:
             for other in statement.found("date"):
-                if other.first and other.last and isinstance(one.value, date) and other.first <= one.value <= other.last:
+                if (
+                    other.first
+                    and other.last
+                    and isinstance(one.value, date)
+                    and other.first <= one.value <= other.last
+                ):
                     return Standing.VERIFIED, statement.source
         return None
 
@@ -193,6 +198,8 @@ class ClaimProofs:
         match = next(first_match(one, (*self.record.ours, *self.record.theirs)), None)
         if match:
             return Standing.VERIFIED, match.source
+        if one.detail == "vessel" and f" {fold(one.quote)} " in f" {self.record.written} ":
+            return Standing.VERIFIED, Source("register", one.quote)
         key = number_key(one)
         named = len(key) >= A_NUMBER and key in {number_key(Found("", None, 0, 0, name)) for name in self._subjects}
         return (Standing.VERIFIED, Source("register", one.quote)) if named else None
@@ -258,8 +265,9 @@ class ClaimProofs:
 
         What is to come stands before, in this sentence or the last one; nothing in either may be done, shipped or paid.
         """
-        before = next((one for one in reversed(self.speech.sentences) if one.end <= sentence.start), None)
-        told, head = self.speech.masked(sentence), before.text if before else ""
+        told, head = self.speech.masked(sentence), self._before(sentence)
+        lead = self.speech.list_head(sentence)
+        head = lead.text if lead else head
         if WE_PERFORM.search(told):
             return False
         if PAPER_TO_COME.search(told[:place]) or BEGS_TIME.search(told[:place]):
@@ -267,7 +275,9 @@ class ClaimProofs:
         is_short = len(told[:place].split()) <= A_HEAD or POINTS_AT.search(told[:place]) is not None
         if not is_short or WE_PERFORM.search(head):
             return False
-        return bool(PAPER_TO_COME.search(head) or WE_WRITE.search(head) or ASKS_WHEN.match(head) or UNTIL_THEN.match(told))
+        return bool(
+            PAPER_TO_COME.search(head) or WE_WRITE.search(head) or ASKS_WHEN.match(head) or UNTIL_THEN.match(told)
+        )
 
     def _only_tells(self, one: Found, sentence: Span) -> bool:
         """True where nothing is done, shipped or paid in the clause: "our accounts department looked today"."""

@@ -40,7 +40,9 @@ NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 """The clause says when we are not there."""
-OF_LIFE = re.compile(r"\s(?:pages|lines|colleagues|minutes|stairs|floors|goals|points|mails|messages|calls|times|degrees|years|kids|people|children|guests|hours|minutes|kilomet\w+|km)\b")
+OF_LIFE = re.compile(
+    r"\s(?:pages|lines|colleagues|minutes|stairs|floors|goals|points|mails|messages|calls|times|degrees|years|kids|people|children|guests|hours|minutes|kilomet\w+|km)\b"
+)
 """Behind a bare number that small talk may hold."""
 TODAY_IS = re.compile(r"\btoday\sis\s(?:already\s|only\s|a\s)?$", re.IGNORECASE)
 CODE = re.compile(r"(?<![\w./-])(?=[A-Z-]{0,12}\d)[A-Z]{2,8}-?\d{5,14}[A-Z]?(?![\w/-])")
@@ -117,8 +119,15 @@ NAME_FIRST = re.compile(
 )
 """Two capitalised words that open a sentence: a firm, a hospital."""
 OF_SEASON = re.compile(
-    r"\b(?:is|are|was|gets?)\s(?:\w+\s)?(?:hot|cold|wet|rainy|humid|quiet|busy|slow|crowded|empty)\s(?:here\s)?in\s$", re.IGNORECASE
+    r"\b(?:is|are|was|gets?)\s(?:\w+\s)?(?:hot|cold|wet|rainy|humid|quiet|busy|slow|crowded|empty)\s(?:here\s)?in\s$",
+    re.IGNORECASE,
 )
 """Before a month that only tells how it is then."""
 A_LINE = 5
 """Words of a line that leaves its topic to the one before."""
+OF_YOU = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+TAKES_LONG = re.compile(
+    r"\W*(?:bank\s|international\s|sea\s)?(?:transfers?|payments?|banks?|couriers?|customs|letters?|visas?)\b[^.!?]{0,40}\btakes?\b",
+    re.IGNORECASE,
+)
+"""How long others take for what they do."""

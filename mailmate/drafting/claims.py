@@ -27,10 +27,12 @@ from mailmate.drafting.claim_tables import (
     OF_LIFE,
     OF_SEASON,
     OF_THEM,
+    OF_YOU,
     PAGES,
     POINTS_BACK,
     SINGLE,
     SOME_DAY,
+    TAKES_LONG,
     TELLS,
     TOPIC_FIRST,
     TURNS_DOWN,
@@ -44,6 +46,7 @@ from mailmate.drafting.commitments import (
     clauses_of,
     find_commitments,
     has_verb,
+    is_supposed,
     mood_at,
     normal_form,
 )
@@ -224,7 +227,11 @@ class _Checker:
             return True
         if one.kind == "quantity" and SINGLE.match(one.quote) and not self._is_bound(one, sentence):
             return True
-        if one.kind == "lead_time" and GENERAL.search(sentence.text) and not WE.search(sentence.text):
+        asks_you = mood is Mood.ASKED and OF_YOU.search(sentence.text) and not WE.search(sentence.text)
+        if one.kind == "date" and (asks_you or is_supposed(self.speech.masked(sentence), one.start - sentence.start)):
+            return True
+        is_general = GENERAL.search(sentence.text) or TAKES_LONG.match(sentence.text)
+        if one.kind == "lead_time" and is_general and not WE.search(sentence.text):
             return True
         if fold(one.quote) == "one day" and not SOME_DAY.search(self.text[: one.start][-15:]):
             return True
@@ -310,8 +317,16 @@ class _Checker:
                 role = self.speech.role(*match.span())
                 yield Claim("reference", match.group(), match.start(), match.end(), role, Standing.UNVERIFIED)
         for match in ACRONYM.finditer(self.text):
-            inside = any(one.start < match.end() and match.start() < one.end and one.kind not in ("yes", "technical") for one in found)
-            if inside or self._is_form(match.start()) or match[0] in COMMON_ACRONYMS or fold(match[0]) in self.record.words_written:
+            inside = any(
+                one.start < match.end() and match.start() < one.end and one.kind not in ("yes", "technical")
+                for one in found
+            )
+            if (
+                inside
+                or self._is_form(match.start())
+                or match[0] in COMMON_ACRONYMS
+                or fold(match[0]) in self.record.words_written
+            ):
                 continue
             sentence = self.speech.sentence(match.start())
             if mood_at(self.speech.masked(sentence), match.start() - sentence.start) in (Mood.STATED, Mood.HOPED):

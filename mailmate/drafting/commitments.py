@@ -111,6 +111,7 @@ _NEEDS = re.compile(r"(?:and |but |so )?we (?:still |also |only )?(?:need|want|r
 """What we need of them."""
 _NEW_ACTOR = re.compile(r"(?:and|but|so) (?:then )?you\b")
 """The other side's turn in one sentence: what hangs on a condition there does not hang with us."""
+_TREAT = re.compile(r"\b(?:dinner|lunch|breakfast|noodles|coffee|tea|beer|wine|drinks?|cake|ice cream|meal|round)\b")
 _THEY_MAY_ASK = re.compile(r"(?:do|did|would|could|can|shall|have|are|is|did) (?:you|he|she|they|we|i)\b")
 _WISHES = re.compile(r"(?:and |but |so )?(?:i|we) (?:\w+ )?(?:hope|wish)\b")
 _MERE_PROMISE = re.compile(r"promised?\W*")
@@ -187,8 +188,15 @@ def _soft(clause: Clause, promises: re.Pattern[str]) -> str:
         return ""
     if clause.mood is not Mood.ASKED and promises.search(clause.text):
         return "yes"
-    is_blunt = promises is SOFT_PROMISES and clause.mood not in (Mood.THEIRS, Mood.DENIED) and not _THEY_MAY_ASK.match(clause.text)
-    return "yes" if is_blunt and BLUNT_PROMISES.search(clause.text) and not is_idle(clause.text) else ""
+    return "yes" if promises is SOFT_PROMISES and _is_blunt(clause) else ""
+
+
+def _is_blunt(clause: Clause) -> bool:
+    """True for a promise or a gift in any mood but their word; a "not" undoes it unless it is part of it."""
+    match = None if clause.mood is Mood.THEIRS else BLUNT_PROMISES.search(clause.text)
+    if match is None or _THEY_MAY_ASK.match(clause.text) or _TREAT.search(clause.text):
+        return False
+    return clause.mood is not Mood.DENIED or NO.search(match[0]) is not None
 
 
 def _threat(clause: Clause) -> str:

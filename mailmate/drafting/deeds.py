@@ -28,7 +28,7 @@ from mailmate.drafting.commitment_tables import (
     SUBJECTLESS,
     TAKING,
 )
-from mailmate.drafting.small_talk import business_stems
+from mailmate.drafting.small_talk import business_stems, is_general
 from mailmate.drafting.wording import stem
 
 _TAKES_TIME = re.compile(r"(?:takes?|needs?|goes)$")
@@ -36,11 +36,14 @@ _TIME = re.compile(r"\s(?:some|a\slittle|a\sfew|a\swhile|time|long|longer|days|u
 _DOING = frozenset({"do", "does"})
 _DO_IT = re.compile(r"\s(?:it|this|that|so)\b(?!\s(?:check|first|by\shand))")
 _VERBS_IN_LY = frozenset({"apply", "supply", "reply", "comply", "rely", "multiply", "imply", "fly"})
+_SHEETS_OF_PAPER = re.compile(r"\b(?:data|safety|spec|price|order) sheets?\b")
 _TO_COME = re.compile(r"\b(?:will|shall|going|can|could|may|ready|willing|prepared|happy|hereby|also|gladly)\b")
 _WORD = re.compile(r"[a-z]+")
 _ELLIPTIC = frozenset({"can", "will", "shall", "do", "could"})
 """A verb left out behind these is the one asked for."""
-_DEAL = re.compile(r"\b(?:you|your|it|them|this|that|these|those|so|all|everything|both|ones?|extra|for|before|without|today|tomorrow|now|immediately|others?|nobody|anyone|rest|back)\b|\d")
+_DEAL = re.compile(
+    r"\b(?:you|your|it|them|this|that|these|those|so|all|everything|both|ones?|extra|for|before|without|today|tomorrow|now|immediately|others?|nobody|anyone|rest|back)\b|\d"
+)
 """Behind a verb: what may be the goods, the deal or the buyer."""
 _BEING = frozenset({"are", "am", "is", "was", "were", "be", "been"})
 
@@ -86,7 +89,8 @@ def _binds(verb: str, rest: str, *, to_come: bool) -> bool:
     if verb in _DOING:
         return _DO_IT.match(rest) is not None or FAVOUR_OBJECT.search(rest) is not None
     if verb in GIVING:
-        return FAVOUR_OBJECT.search(rest) is not None and not PAPER_OBJECT.match(rest[:30].lstrip())
+        things = _SHEETS_OF_PAPER.sub(" ", rest)
+        return FAVOUR_OBJECT.search(things) is not None and not PAPER_OBJECT.match(rest[:30].lstrip())
     if verb == "offer" and PAPER_OBJECT.search(rest[:40]):
         return False
     if verb in DEFERRING:
@@ -109,7 +113,7 @@ def _is_adverb(word: str) -> bool:
 def is_property(words: str, products: tuple[str, ...]) -> bool:
     """True when the goods, by a general name or one of `products`, are said to stand, bear or be something."""
     match = _property(products).match(words)
-    if not match:
+    if not match or is_general(words):
         return False
     if match[4] is None:
         return not _TAKES_TIME.match(match[3] or "", 0) or not _TIME.match(match[5])

@@ -252,7 +252,7 @@ SAME_PROPERTY = frozenset(
 )
 SAID_OF_ALL = frozenset(
     """
-    easi explain simple short answer question quick data say tell show note
+    becaus sinc easi explain simple short answer question quick data say tell show note
     only already also well very fully easily alone just mainly generally usually still however therefore thus further moreover
     material product item goods model type tak need last cost come becom stay go yes mean here wait now good
     """.split()

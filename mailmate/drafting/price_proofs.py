@@ -82,16 +82,25 @@ class PriceProofs:
             return source_of(row)
         fitting = (row for row in self.rows_about(sentence) if self._fits(one, row, sentence))
         row = next(fitting, None)
+        if row is None and (part := self._part_about_another(one, sentence)):
+            return self.prove(one, part)
         return source_of(row) if row else None
+
+    def _part_about_another(self, one: Found, sentence: Span) -> Span | None:
+        """Return the clause of a value where it names another item than the sentence as a whole."""
+        begin, end = clause_at(sentence.text, one.start - sentence.start)
+        part = Span(sentence.text[begin:end], sentence.start + begin)
+        if begin == 0 and end >= len(sentence.text):
+            return None
+        named = items_named(part.text, self.rows)
+        return part if named and set(named) != set(items_named(sentence.text, self.rows)) else None
 
     def _fits(self, one: Found, row: PriceRow, sentence: Span) -> bool:
         match one.kind:
             case "amount":
                 return self._is_price(one, row, sentence) or self._is_total(one, row, sentence)
             case "quantity":
-                return (
-                    self._is_step(one, row, sentence) or self._is_measure(one, sentence) or self._is_named(one, row)
-                )
+                return self._is_step(one, row, sentence) or self._is_measure(one, sentence) or self._is_named(one, row)
             case "incoterm":
                 return bool(row.incoterm) and same_value(one, _listed_terms(row))
             case "port":
@@ -255,7 +264,9 @@ class PriceProofs:
     @cached_property
     def _counting(self) -> re.Pattern[str]:
         names = "|".join(re.escape(word) for word in self.record.product_words)
-        return re.compile(_COUNTING.format(names=rf"|\s(?:[a-z-]+\s)?(?:{names})(?:e?s)?\b" if names else ""), re.IGNORECASE)
+        return re.compile(
+            _COUNTING.format(names=rf"|\s(?:[a-z-]+\s)?(?:{names})(?:e?s)?\b" if names else ""), re.IGNORECASE
+        )
 
     @cached_property
     def counts_named(self) -> tuple[Quantity, ...]:

@@ -30,7 +30,8 @@ _CENT = Decimal("0.01")
 _TIMES = re.compile(r"\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 _PACKS = re.compile(r"\b(?:per|each|holds?|packed|goes?|to\san?|in(?:to)?\san?)\b", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"\b(?:later|earlier|delay\w*|lose|lost|late|early|behind|between|after\sthe\s\d+|before\sthe\s\d+)\b", re.IGNORECASE
+    r"\b(?:later|earlier|delay\w*|lose|lost|late|early|behind|between|after\sthe\s\d+|before\sthe\s\d+)\b",
+    re.IGNORECASE,
 )
 """A length of time is counted between two days."""
 _THINGS = re.compile(r"[^\W\d_]{3,}")
@@ -109,8 +110,7 @@ class Reckoned:
         ]
         for money, source in self._known:
             if any(
-                part.currency == money.currency and part.amount == _cents(money.amount * value / 100)
-                for part in inside
+                part.currency == money.currency and part.amount == _cents(money.amount * value / 100) for part in inside
             ):
                 return _from(source, f"{value} % × {money}")
         return None
@@ -123,7 +123,12 @@ class Reckoned:
             for one, claim in self.figures
             if claim.standing is Standing.VERIFIED and claim.role is Role.OURS and isinstance(one.value, Money)
         ]
-        told += [(one.value, it.source) for it in self.record.ours for one in it.found("amount") if isinstance(one.value, Money)]
+        told += [
+            (one.value, it.source)
+            for it in self.record.ours
+            for one in it.found("amount")
+            if isinstance(one.value, Money)
+        ]
         told += self._totals
         return [*told, *self._pairs(told)]
 
@@ -171,7 +176,8 @@ class Reckoned:
         counts = {count.value for count in self.prices.counts_named} | (numbers_in(sentence.text) - {value})
         for it in self.record.ours:
             same = isinstance(one.value, Quantity) and any(
-                isinstance(other.value, Quantity) and other.value.unit == one.value.unit for other in it.found("quantity")
+                isinstance(other.value, Quantity) and other.value.unit == one.value.unit
+                for other in it.found("quantity")
             )
             if not _PACKS.search(it.text) or not (same or things & content_words(it.text)):
                 continue
@@ -220,4 +226,3 @@ def _small_numbers(text: str) -> list[int]:
 
 def _from(source: Source | None, words: str) -> Source:
     return Source(source.kind, source.where, words) if source else Source("profile", "reckoned", words)
-

@@ -95,6 +95,11 @@ class Speech:
         before = [span for span in self.sentences if span.start < sentence.start and not _LIST_ITEM.match(span.text)]
         return before[-1] if before and before[-1].text.rstrip().endswith((":", "：")) else None
 
+    def list_head(self, sentence: Span) -> Span | None:
+        """Return the sentence that opens the list right before `sentence`, or None."""
+        before = [span for span in self.sentences if span.start < sentence.start]
+        return self.lead(before[-1]) if before else None
+
     def masked(self, sentence: Span) -> str:
         """Return the sentence with the buyer's quoted words blanked out, lengths kept."""
         text = sentence.text

@@ -13,9 +13,11 @@ from mailmate.drafting.small_talk_tables import (
     EFFECT,
     FOREIGN_TALK,
     GENERAL,
+    GENERIC,
     GUESS,
     I_TOLD,
     JOINTS,
+    MEANS,
     OWN,
     PAST,
     PEOPLE,
@@ -88,3 +90,14 @@ def _talk() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _everyday() -> frozenset[str]:
     return _talk() | frozenset(stem(word) for word in PLAIN_WORDS.split())
+
+
+def is_general(words: str) -> bool:
+    """True for a clause about things in general: "a thin glove is cheap until it tears"."""
+    return GENERIC.match(words) is not None and not content_words(words) & means_stems()
+
+
+@lru_cache(maxsize=1)
+def means_stems() -> frozenset[str]:
+    """Return the stems of what work, money and papers are done with."""
+    return frozenset(stem(word) for word in MEANS.split())

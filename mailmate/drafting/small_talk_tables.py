@@ -173,3 +173,7 @@ MEANS = """
     release document original confirm accept agree promise guarantee warranty reserve book release manager boss colleague worker customer supplier
     """
 """What work, money and papers are done with: who has a new one of these says something of the deal."""
+SHOWN = re.compile(
+    r"(?:the|that|this|your)\s(?:\w+\s)?(?:photos?|pictures?|videos?|story|joke|song|dinner|evening|trip|party|card)\b"
+)
+"""Something of life that is only remembered."""

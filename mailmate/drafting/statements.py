@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from mailmate.drafting.commitment_tables import Mood
 from mailmate.drafting.commitments import LONGEST, Commitment, clauses_of, find_commitments, mood_at, only_thanks
@@ -27,8 +27,8 @@ from mailmate.drafting.phrase_tables import (
 )
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.roles import Speech, is_negated
-from mailmate.drafting.small_talk import business_stems, is_small_talk
-from mailmate.drafting.small_talk_tables import GENERIC, MEANS
+from mailmate.drafting.small_talk import business_stems, is_general, is_small_talk, means_stems
+from mailmate.drafting.small_talk_tables import PEOPLE, SHOWN
 from mailmate.drafting.wording import Span, content_words, stem
 from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.values import dataclass
@@ -105,7 +105,9 @@ class _Statements:
         text = self.speech.masked(sentence)
         opening = CONFIRMS_THAT.match(text)
         if opening is None and (match := YES.search(text)) and not _is_open(text, match):
-            if not (_BARE_YES.match(text) and self._is_yes_to_known(Commitment("yes", match.start(), match.end()), sentence)):
+            if not (
+                _BARE_YES.match(text) and self._is_yes_to_known(Commitment("yes", match.start(), match.end()), sentence)
+            ):
                 yield self._stated("yes", sentence)
                 return
         for clause in clauses_of(text[:LONGEST]):
@@ -147,19 +149,28 @@ class _Statements:
             )
             if clause.mood is not Mood.STATED or known or len(clause.text.split()) < _LEAST_WORDS:
                 continue
-            if _THEY_ACT.match(clause.text) or _is_general(clause.text):
+            if _THEY_ACT.match(clause.text) or is_general(clause.text):
                 continue
             named = {stem(name.casefold()) for name in _NAME.findall(sentence.text[clause.start : clause.end])}
             new = new_words(clause.text, self.record.words | named)
+            if len(new) == 1 and self._holds_proven(begin, end):
+                continue
             if new and self._may_bind(clause.text) and not is_small_talk(clause.text, new, self._goods):
                 words = sentence.text[clause.start : clause.end].strip()
                 begin = sentence.start + sentence.text.index(words, clause.start)
                 yield Claim("yes", words, begin, begin + len(words), Role.OURS, Standing.UNVERIFIED)
 
+    def _holds_proven(self, begin: int, end: int) -> bool:
+        """True where a figure of ours in the place is proven: one word more is only how the goods are called."""
+        return any(
+            begin <= one.start < end and one.role is Role.OURS and one.standing is Standing.VERIFIED
+            for one in self.values
+        )
+
     def _may_bind(self, words: str) -> bool:
         """True where a clause with a new word speaks of goods, work or money, or of what is to come by us."""
         content = content_words(words)
-        return bool(content & (business_stems() | self._goods | _means())) or _WE_SHALL.search(words) is not None
+        return bool(content & (business_stems() | self._goods | means_stems())) or _WE_SHALL.search(words) is not None
 
     @cached_property
     def _goods(self) -> frozenset[str]:
@@ -283,19 +294,11 @@ def _denies(text: str, words: frozenset[str]) -> bool:
     return _DENIAL.search(nearest) is not None
 
 
-def _is_general(words: str) -> bool:
-    """True for a clause about things in general: "a thin glove is cheap until it tears"."""
-    return GENERIC.match(words) is not None and not content_words(words) & _means()
-
-
-@lru_cache(maxsize=1)
-def _means() -> frozenset[str]:
-    return frozenset(stem(word) for word in MEANS.split())
-
-
 def _is_talk(words: str, goods: frozenset[str]) -> bool:
     """True for what follows a yes without a word of ours or of the deal: "yes, she had it", "yes, the photo"."""
     content = content_words(words)
+    if PEOPLE.match(words.casefold()) or SHOWN.match(words.casefold()):
+        return True
     return len(words.split()) >= _LEAST_WORDS and not _OF_US.search(words) and not content & (business_stems() | goods)
 
 

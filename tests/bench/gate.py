@@ -1,8 +1,8 @@
 """What the gate catches and what it stops for nothing: `python -m tests.bench.gate` prints the figures.
 
 Over every set in the repository: pairs of sentences and harmless and dangerous sentences (tuned on, seldom tuned on,
-later sittings), and whole letters with one planted danger each (`letters_of_gate`; a third is sealed). Then the
-milliseconds a draft of 200 words takes, whole and after one more key.
+later sittings), whole letters with one planted danger each (`letters_of_gate`; a third is sealed), and letters of ten
+more deals (`desk_letters`; half is sealed). Then the milliseconds a draft of 200 words takes, whole and after one more key.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dataclasses import replace
 
 from mailmate.drafting.gate import check_gate
 from mailmate.drafting.wording import split_sentences
+from tests.desk_letters import DeskLetter, alarms_of, desk_letters, is_hard_enough, new_findings
+from tests.desk_letters import report_of as desk_report
 from tests.draft_world import CASE, READING, letter
 from tests.gate_fresh import FRESH_PAIRS
 from tests.gate_fresh_dangers import DANGERS, MORE_DANGERS
@@ -95,6 +97,30 @@ def _letters(name: str, some: Sequence[Letter]) -> None:
     print(f"  {name:34}{told}")
 
 
+def desk() -> None:
+    """Print the letters of ten more deals: half developed on, half sealed, by language and by kind of invention."""
+    for name, sealed in (("letters of the desk, developed on", False), ("letters of the desk, sealed", True)):
+        some = [one for one in desk_letters() if one.sealed is sealed]
+        print(f"{name:36} caught / planted        hard enough             letters stopped         alarms / true claims")
+        for language in ("en", "es", "zh"):
+            _desk(language, [one for one in some if one.language == language])
+        _desk("all", some)
+        plants = [(one, plant) for one in some for plant in one.plants]
+        for kind, count in Counter(plant.kind for _, plant in plants).most_common():
+            caught = sum(bool(new_findings(one, plant)) for one, plant in plants if plant.kind == kind)
+            print(f"    {kind:32}{_share(caught, count)}")
+
+
+def _desk(name: str, some: Sequence[DeskLetter]) -> None:
+    plants = [(one, plant) for one in some for plant in one.plants]
+    alarms = [len(alarms_of(one)) for one in some]
+    claims = sum(len(desk_report(one.world, one.true).claims) for one in some)
+    caught = _share(sum(bool(new_findings(one, plant)) for one, plant in plants), len(plants))
+    hard = _share(sum(is_hard_enough(one, plant) for one, plant in plants), len(plants))
+    told = f"{caught:24}{hard:24}{_share(sum(map(bool, alarms)), len(some)):24}{_share(sum(alarms), claims)}"
+    print(f"  {name:34}{told}")
+
+
 def speed() -> None:
     """Print what a draft of 200 words takes, in CPU time."""
     text = letter(*(right for right, _ in PAIRS[:22]))
@@ -122,4 +148,5 @@ def speed() -> None:
 if __name__ == "__main__":
     sentences()
     whole_letters()
+    desk()
     speed()
