@@ -150,6 +150,19 @@ def test_the_later_correction_wins_and_one_mail_has_one(desk: Desk, post: Post) 
     assert post.kind(ticket(post, 2)) == "other/list_mail"
 
 
+PAID = "Estimada Iris:\n\nHemos pagado hoy el anticipo de USD 312.00 de su proforma SK-PI-1624.\n\nRaul Soto"
+
+
+def test_the_registers_hear_a_mail_as_the_person_says_it_is(desk: Desk, post: Post) -> None:
+    mail = post("raul@aguas.example", "SK-PI-1624", PAID)
+    correct_intent(desk, mail, Intent.OTHER, Subtype.ACKNOWLEDGEMENT)
+    correct_intent(desk, mail, Intent.PAYMENT_PROMISE)
+    (claim,) = desk.database.registers.entries("promises", mail_id=mail, open_only=True)
+    assert (claim.kind, claim.value["amount"]) == ("claim", {"amount": "312.00", "currency": "USD"})
+    (taught,) = list_lessons(desk)
+    assert (taught.times, post.why(mail)) == (0, ""), "a mail is no follower of its own correction"
+
+
 def test_a_correction_taken_back_teaches_nothing_and_the_mails_are_read_again(desk: Desk, post: Post) -> None:
     first = ticket(post, 1)
     before = post.kind(first)

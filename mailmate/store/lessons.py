@@ -14,6 +14,8 @@ from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.lessons import Correction, Kind, Lessons, Traits, UserRule
 
 _FOLLOWED = "json_extract(readings.reading, '$.derived.learned.id')"
+_NOT_ITS_OWN = "readings.mail_id IS NOT json_extract(readings.reading, '$.derived.learned.mail')"
+"""A corrected mail that is read again follows its own correction, which is no use of it."""
 
 
 class TaughtLessons:
@@ -60,14 +62,15 @@ class TaughtLessons:
         return self._db.change("DELETE FROM rules WHERE id = ?", (number,)) > 0
 
     def followers(self, name: str) -> list[int]:
-        """Return the mails whose reading followed a lesson."""
-        return [row[0] for row in self._db.rows(f"SELECT mail_id FROM readings WHERE {_FOLLOWED} = ?", (name,))]
+        """Return the mails whose reading followed a lesson; the corrected mail itself is none."""
+        rows = self._db.rows(f"SELECT mail_id FROM readings WHERE {_FOLLOWED} = ? AND {_NOT_ITS_OWN}", (name,))
+        return [row[0] for row in rows]
 
     def uses(self) -> dict[str, tuple[int, datetime | None]]:
         """Return lesson -> how many mails followed it, and when the last of them came."""
         rows = self._db.rows(
             f"SELECT {_FOLLOWED}, count(*), max(m.received) FROM readings JOIN mails m ON m.id = readings.mail_id"
-            f" WHERE {_FOLLOWED} IS NOT NULL GROUP BY 1"
+            f" WHERE {_FOLLOWED} IS NOT NULL AND {_NOT_ITS_OWN} GROUP BY 1"
         )
         return {name: (count, read_moment(last)) for name, count, last in rows}
 

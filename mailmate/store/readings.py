@@ -50,7 +50,7 @@ class Readings:
             self._db.change(
                 "INSERT INTO corrections (mail_id, intent, subtype, at, was) VALUES (?, ?, ?, ?, ?)"
                 " ON CONFLICT (mail_id) DO UPDATE SET intent = excluded.intent, subtype = excluded.subtype,"
-                " at = excluded.at, was = excluded.was, taught = 1",
+                " at = excluded.at, was = CASE WHEN was = '' THEN excluded.was ELSE was END, taught = 1",
                 (
                     mail_id,
                     intent.value,
@@ -113,6 +113,7 @@ def corrected(reading: Reading, correction: Correction | None) -> Reading:
         confidence=1.0,
         needs_human=False,
         reasons=(),
+        derived={name: value for name, value in reading.derived.items() if name != "learned"},
         urgency=reading.urgency if same else needs_of(intent, subtype).urgency,
         engine="person",
     )

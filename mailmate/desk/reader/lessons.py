@@ -9,7 +9,7 @@ from mailmate.desk.understand import describe_corrected, parse_kept, understand
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, MailmateError, WrongUse
 from mailmate.sentences import Sentence
-from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.intents import Intent, Subtype, needs_of
 from mailmate.trade.lessons import Correction, Kind, UserRule
 from mailmate.values import dataclass
 
@@ -30,14 +30,18 @@ class Taught:
 def correct_intent(desk: Desk, mail_id: int, intent: Intent, subtype: Subtype | None = None) -> list[int]:
     """Record what a mail really is, in place of an earlier correction; return the open mails that follow.
 
-    Followed at once by the sender's other open mails of that kind, later by every mail the lesson fits. A complaint
-    that is none leaves its register, unless a person added to it (`complaints.kept_after_correction`).
+    Followed at once by the sender's other open mails of that kind, later by every mail the lesson fits. The registers
+    that listen to what the mail was or is hear it anew: a promise nobody had heard enters, a complaint that is none
+    leaves, unless a person added to it (`complaints.kept_after_correction`).
     """
+    before = desk.database.readings.reading(mail_id)
     with desk.database.transaction():
         desk.database.readings.correct(mail_id, intent, subtype, desk.now())
         describe_corrected(desk, mail_id)
-    if intent is Intent.OTHER and desk.database.registers.entries("complaints", mail_id=mail_id):
+    if before and (needs_of(before.intent, before.subtype).registers or needs_of(intent, subtype).registers):
         understand(desk, [mail_id], documents=True)
+        if before.gist:
+            desk.database.readings.keep_gist(mail_id, before.gist)
     return _let_follow(desk, mail_id)
 
 
