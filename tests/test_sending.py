@@ -17,7 +17,9 @@ from mailmate.desk.registers.shipments import list_shipments
 from mailmate.desk.sending import second_look
 from mailmate.desk.sending.outbox import approve, flush, outbox_lock, prepare, send_again, send_now, take_back
 from mailmate.desk.understand import parse_kept
+from mailmate.doors.imap import ImapSession
 from mailmate.errors import Conflict, LoginRefused, MailmateError, NotAllowed, TryLater, Unreachable
+from mailmate.sentences import Sentence
 from mailmate.trade.drafts import DraftText
 from mailmate.trade.listing import MailState, View
 from mailmate.trade.outbox import State
@@ -371,6 +373,28 @@ def test_a_copy_that_could_not_be_filed_is_a_warning_and_kept_here(scene):
         (line,) = list_mails(desk, View.SENT)
         assert line.subject == "Re: Ball valves for Santos"
         good_poll(desk)
+        assert (len(list_mails(desk, View.SENT)), len(scene.smtp.mails)) == (1, 1)
+
+
+@pytest.mark.parametrize("appended", [False, True])
+def test_a_copy_whose_line_broke_waits_for_the_next_run_and_is_filed_once(scene, appended, monkeypatch):
+    append = ImapSession.append
+
+    def broken(*arguments, **named):
+        if appended:
+            append(*arguments, **named)
+        raise Unreachable(Sentence("the line broke"))
+
+    with one_mail(scene) as (desk, mail_id):
+        item = approve_reply(desk, mail_id)
+        with monkeypatch.context() as patch:
+            patch.setattr(ImapSession, "append", broken)
+            (sent,) = flush(desk)
+        assert (sent.state, sent.filed, len(list_mails(desk, View.SENT))) == (State.SENT, "", 1)
+        flush(desk)
+        assert desk.database.outbox.item(sent.outbox_id).filed == ("by_server" if appended else "appended")
+        good_poll(desk)
+        assert scene.ids_in("Sent") == [f"Message-ID: {item.mail.message_id}".encode()]
         assert (len(list_mails(desk, View.SENT)), len(scene.smtp.mails)) == (1, 1)
 
 

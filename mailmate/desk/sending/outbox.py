@@ -25,7 +25,7 @@ from mailmate.desk.sending.platform_copy import unreached
 from mailmate.desk.sending.second_look import gate_of, newest_of_case, obstacles, why_held
 from mailmate.desk.understand import parse_kept, understand
 from mailmate.desk.wiring import Desk
-from mailmate.errors import BadConfig, BadInput, Conflict, MailmateError, NotAllowed
+from mailmate.errors import BadConfig, BadInput, Conflict, MailmateError, NotAllowed, Unreachable
 from mailmate.mail.compose import compose_mail, make_message_id
 from mailmate.mail.identity import digest_of
 from mailmate.mail.model import Address, Arrival, Mail, OutgoingMail, RawMail
@@ -353,12 +353,17 @@ def _deliver(desk: Desk, item: OutboxItem, data: bytes) -> Receipt:
 def _after_sending(desk: Desk, item: OutboxItem, data: bytes, *, again: bool = False) -> None:
     """File the Sent copy, mark what was answered, close mail and draft; failures here are warnings only.
 
-    `again`: an earlier process ended on the way, so the copy may be there already.
+    Where the line broke the next run files it. `again`: an earlier process or line ended on the way, so the copy may be
+    there already.
     """
     assert item.outbox_id is not None
     _close(desk, item)
     try:
         filed = _file_in_mailbox(desk, item, data, again=again)
+    except Unreachable as error:
+        log.warning("the Sent copy of %s waits for the next run: %s", item.mail.message_id, error)
+        _keep_here(desk, item, data)
+        return
     except Exception as error:  # it has left: nothing that goes wrong now may stop the others; the traceback is logged
         log.warning("the Sent copy of %s was not filed", item.mail.message_id, exc_info=error)
         filed = "failed"
