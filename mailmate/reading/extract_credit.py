@@ -8,20 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeAlias
 
 from mailmate.reading.extract_deadline import is_set_to_us
 from mailmate.reading.fact_tables import (
     CREDIT_BANK,
     CREDIT_CHANGED_TAGS,
     CREDIT_CHARGES,
+    CREDIT_CODED,
+    CREDIT_CURRENT,
+    CREDIT_LOADED,
+    CREDIT_LOADED_BEHIND,
+    CREDIT_MOVED,
     CREDIT_NUMBER,
     CREDIT_NUMBER_ELSEWHERE,
     CREDIT_OTHER_CHANGES,
     CREDIT_PERIOD,
     CREDIT_PERIOD_ELSEWHERE,
     CREDIT_SHIPMENT,
+    CREDIT_WILL_CHANGE,
 )
 from mailmate.reading.grounds import Ground, Grounds, tidy_quote
+from mailmate.reading.payment_fact_tables import PAYMENT_CREDIT
 from mailmate.reading.roles import TERM_DAYS
 from mailmate.trade.credit.credit_terms import place_of
 from mailmate.trade.credit.credits import credit_number
@@ -30,6 +38,7 @@ from mailmate.trade.credit.swift_values import CONFLICT, swift_date, swift_numbe
 from mailmate.trade.facts import Change, Fact
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.wording import Phrase
+from mailmate.trade.finding.words import fold
 
 _OF_OTHER_THINGS = frozenset({"pay", "start", "ready", "open", "reason", "find"})
 """What a day of a credit's terms may seem to be for: "expiry goes out to 30 October"."""
@@ -102,10 +111,13 @@ def _number_fact(ground: Ground, name: str, tag: str, raw: str) -> Fact | None:
 
 
 def speaks_of_credit(grounds: Grounds) -> bool:
-    """Tell whether the mail names a credit and a day of its terms."""
+    """Tell whether the mail names a credit, by its number or its word, and a day of its terms."""
     body = grounds.body
     named = any(one.kind == "reference.lc" for ground in (body, grounds.header) for one in ground.references)
-    return named and any(_term_of(body, one) in ("latest_shipment", "expiry.date") for one in body.dates)
+    if not named and not PAYMENT_CREDIT.search(fold(body.text[:_HEAD])):
+        return False
+    terms = {_term_of(body, one) for one in body.dates} - {None}
+    return bool(terms) if named else len(terms) == 2
 
 
 def _swift_facts(ground: Ground, message: SwiftMessage) -> Sequence[Fact | None]:
@@ -182,23 +194,85 @@ def _day_fact(ground: Ground, name: str, text: str, words: str) -> Fact | None:
 
 
 def _prose_facts(body: Ground) -> Sequence[Fact | None]:
-    facts: list[Fact | None] = []
     named = [(one, _term_of(body, one)) for one in body.dates if isinstance(one.value, date)]
-    terms = {term for _, term in named if term}
+    named = _without_current(body, _moved(body, named))
+    facts: list[Fact | None] = []
     for found, term in named:
         if term and _is_new(body, found, named, term):
             facts.append(found.as_fact(term))
-            tag = "44C" if term == "latest_shipment" else "31D"
-            facts.append(
-                body.fact(
-                    "changes",
-                    Change(tag, _old(body, found, named, term), str(found.value), "set"),
-                    _stretch(body, found),
-                )
-            )
-    if not terms:
-        facts += _bare_extension(body)
+            facts.append(_change(body, found, term, _old(body, found, named, term)))
+    if not any(term for _, term in named):
+        facts += _coded_days(body) or _wanted_loading(body) or _bare_extension(body)
     return [*facts, *_periods(body), *_others(body), *_banks(body)]
+
+
+def _change(body: Ground, found: Found, term: str, old: str | None) -> Fact | None:
+    tag = "44C" if term == "latest_shipment" else "31D"
+    return body.fact("changes", Change(tag, old, str(found.value), "set"), _stretch(body, found))
+
+
+_Named: TypeAlias = list[tuple[Found, str | None]]
+"""Days with the term of the credit that each is, if any."""
+
+
+def _moved(body: Ground, named: _Named) -> _Named:
+    """Give the day to which a term moves that term: "shipment until 6 October, we extend it to 28 October"."""
+    moved: _Named = []
+    last: tuple[Found, str] | None = None
+    for found, term in named:
+        if last and _is_moved(body, last[0], found):
+            moved.remove(last)
+            term = last[1]
+        moved.append((found, term))
+        last = (found, term) if term else None
+    return moved
+
+
+def _is_moved(body: Ground, one: Found, two: Found) -> bool:
+    if two.start - one.end > _MOVE_REACH or not isinstance(one.value, date) or not isinstance(two.value, date):
+        return False
+    between = fold(body.text[one.end : two.start])
+    if one.value >= two.value or any(mark.role in _TERMS for mark in TERM_DAYS.marks(between)):
+        return False
+    return CREDIT_MOVED.search(between) is not None
+
+
+_MOVE_REACH = 70
+
+
+def _without_current(body: Ground, named: _Named) -> _Named:
+    """Leave out the day a credit has now where a later one takes its place: "it allows shipment until 6 February"."""
+    return [
+        (found, term)
+        for found, term in named
+        if not term
+        or not CREDIT_CURRENT.search(body.before(found, 70))
+        or not any(other == term and str(later.value) > str(found.value) for later, other in named)
+    ]
+
+
+def _coded_days(body: Ground) -> list[Fact | None]:
+    """Return the days that a notice writes as the field does: "44C 最迟装运日改为 251130"."""
+    facts: list[Fact | None] = []
+    for match in CREDIT_CODED.finditer(body.text[:_HEAD]):
+        term = "latest_shipment" if match["tag"].upper() == "44C" else "expiry.date"
+        facts.append(_day_fact(body, term, match["day"], match["day"]))
+    return facts[:4]
+
+
+_HEAD = 6000
+
+
+def _wanted_loading(body: Ground) -> list[Fact | None]:
+    """Return the only day ahead, where goods are to be loaded on it and the credit changed for that."""
+    coming = [one for one in body.dates if body.is_to_come(one) and one.value != body.base.day and not one.flags]
+    if len({one.value for one in coming}) != 1 or not CREDIT_WILL_CHANGE.search(fold(body.text[:_HEAD])):
+        return []
+    found = coming[0]
+    behind = body.around(found, before=0, after=24)[len(found.quote) :]
+    if not CREDIT_LOADED.search(body.before(found, 40)) and not CREDIT_LOADED_BEHIND.match(behind):
+        return []
+    return [found.as_fact("latest_shipment"), _change(body, found, "latest_shipment", None)]
 
 
 _TERMS = {"ship": "latest_shipment", "depart": "latest_shipment", "expiry": "expiry.date"}

@@ -171,6 +171,34 @@ CREDIT_SHIPMENT = late_pattern(
     r"verschiffung|expédition|отгрузк\w*)\b|装船期|装运期|船期|最迟装",
     re.IGNORECASE,
 )
+CREDIT_MOVED = late_pattern(
+    r"(?:\b(?:exten\w{1,6}|prolong\w{0,4}|mov(?:e|ed|ing)|push\w{0,3}|chang\w{1,3}|postpon\w{1,3}|ampli\w{1,5}|prorrog\w{1,5}|cambi\w{1,4}|pass(?:a|e|er)|report\w{1,3}|"
+    r"verläng\w{1,6}|verschieb\w{1,4}|продл\w{1,6}|перен\w{2,6}|сдвин\w{1,4}|uzat\w{1,6})\b[^.;!?]{0,24}\b(?:to|till|until|al?|até|para|au|auf|bis|до|на)|"
+    r"(?:تمديد|نمدد|تأجيل)[^.;]{0,16}(?:إلى|الى|حتى|ل)|(?:延长?|展|改|推迟)[期]?[到至为]|(?:から))\s?(?:the\s|el\s|le\s|den\s|o\s(?:dia\s)?)?$"
+)
+"""What stands between the day a term has and the one to which it is moved."""
+CREDIT_CURRENT = late_pattern(
+    r"\b(?:allows?|permits?|currently|at present|only until|calls? for|as it stands|still says|states|shows|admite|permite|actualmente|vence el|autorise|actuellement|"
+    r"erlaubt|derzeit|zurzeit|autorizza|допускает|позволяет|сейчас|şu an(?:ki)?|şimdiki)\b[^.;!?]{0,60}$|(?:目前|现在|現在|只到|حاليا|현재)[^。；]{0,14}$"
+)
+"""Words before a day that a credit has now."""
+CREDIT_CODED = late_pattern(
+    r"(?<![\w:])(?P<tag>44C|31D|31E)[ :：]{1,3}(?:[^\n\d]{1,24})?(?P<day>2\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))(?!\d)",
+    re.IGNORECASE,
+)
+"""A day in the form of SWIFT behind the name of its field."""
+CREDIT_WILL_CHANGE = late_pattern(
+    r"\b(?:amend\w{0,8}|l/?c|credit (?:letter|moved|changed)|letter of credit|cr[ée]doc|cr[ée]dit|carta|akkreditiv\w{0,2}|аккредитив\w{0,2}|akreditif\w{0,3})\b|"
+    r"信用[证證狀状]|改证|改證|신용장|엘씨|الاعتماد"
+)
+CREDIT_LOADED = late_pattern(
+    r"\b(?:load\w{0,3}|vessel|ship(?:ped|ping)?|sail\w{0,3}|shpm\w{0,3}|embarc\w{1,4}|cargar\w{0,3}|zarp\w{1,4}|embarqu\w{1,4}|charg\w{1,4}|partir|verlad\w{1,4}|verschiff\w{1,3}|"
+    r"отгруз\w{1,5}|погруз\w{1,5}|yükle\w{1,6}|sevk)\b[^.;!?]{0,34}$|(?:装船|裝船|装柜|裝櫃|出货|出貨|上船|선적|شحن|نشحن|تشحن)[^。؛.]{0,10}$"
+)
+CREDIT_LOADED_BEHIND = late_pattern(
+    r"\s?(?:'?\w{0,3}\s)?(?:vessel|sailing|ship(?:ment|mt|pmnt|pt)?|shpmnt|shpmt|shpt|loading|departure|装船|裝船|上船|装柜|裝櫃|能装|能裝|能上船|선적|까지\s?선적|yükle)"
+)
+"""Words before and behind a day on which the goods of a credit are to be loaded."""
 CREDIT_PERIOD = Phrase(
     "credit period",
     r"\b(?:presentation(?: period)?|present(?:ed)? (?:documents )?|48)\b[^.;\n]{0,40}?(?P<days>\d{1,3})\s?days|"

@@ -28,12 +28,12 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
     ("find", "抽检 抽檢 全检 验货 驗貨 gefund feststell hallamos halló relevé remarqu вскры установлен notato 查出 検出 判明 見つか 확인되 found find discover notic unpack inspect check test detect identified"
              " encontr detect descub descob constat découv festgestell entdeck bemerk обнаруж выяви замети scopert riscontr fark_et tespit gördük"
              " اكتشف لاحظ وجدنا 发现 發現 检验 檢驗 开箱 開箱 拆箱 発見 気づ 検品 발견 확인한_결과"),
-    ("ship", "ship shipment shipping lsd 44c latest_date_of latest_shipment loading"
+    ("ship", "s/d lds shpmnt shipmt shipmnt shpt lds: shipment_deadline loading_deadline deadline_for_shipment ship shipment shipping lsd 44c latest_date_of latest_shipment loading"
              " embarq embarc despach expédi expedi embarqu verschiff verlad versand отгруз отправк_груза spediz imbarc yükle sevk"
              " الشحن شحن للشحن نشحن 装运 裝運 装船 裝船 装期 船期 出运 出貨 出货 发货 發貨 发运 最迟装 船積 出荷 積み 선적 출하 출고 装柜 裝櫃"),
     ("depart", "etd depart sail leave leaving leaves leav on_board zarp salida saída partida départ départs appareill abfahr auslauf выход отход отплы partenza kalkış kalkar المغادرة تغادر الإبحار 开船 開船 离港 離港 启航 啟航 出港 출항 출발"),
     ("ready", "ready finish complet production_ends listo lista pronto terminad prêt fertig готов pronta hazır جاهز 完成 做好 备好 備好 完工 완료 완성"),
-    ("expiry", "be_negotiated be_presented_until vincend caduc expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
+    ("expiry", "e/d expry exp_date exp. vigencia закрыва good_through good_until runs_out run_out negotiation_date expiration_passes be_negotiated be_presented_until vincend caduc expir expiry valid validity 31d 31e validez vencim vence validade vencimento échéance valide gültig verfall laufzeit ablauf срок_действия действ истек истечен действителен scaden validità vade geçerl son_kullan"
                " الصلاحية صلاحية الانتهاء انتهاء ينتهي مستحق 有效期 效期 到期 有効期限 유효기 유효기일 유효기간 만기"),
     ("answer", "at_our_counter our_counter reply repl answer respond respons revert confirm feedback advise let_us let_me consent quote quotation offer bid tender submit closes closing deadline acknowledg"
                " respon responderem faire_part votre_accord nous_fixer avisen avísen avisar_antes avisem informem informez mitteil lassen_sie_uns 告知 respuesta respond cotiz confirm conteste contesta contest contést oferta cotación resposta cotação proposta propuesta réponse répon offre devis coter confirmer antwort bestätig angebot rückmeldung stellungnahme bescheid"

@@ -40,6 +40,8 @@ _LATE_SCRIPT = late_pattern("[\u3040-\u30ff\uac00-\ud7a3ışğ]")
 _HAN = late_pattern("[\u4e00-\u9fff]")
 _OTHER_CLAUSE = 45
 _FARTHEST = 110
+_AND_JOINED = "\u0648"
+"""The Arabic "and", written against the word that begins another clause: "إلى 20 أكتوبر والصلاحية"."""
 _OPENING = 5
 """Up to this place of its statement a day opens it."""
 _BEYOND_ANOTHER = 60
@@ -173,6 +175,8 @@ def _distance(folded: str, mark: Mark, start: int, end: int, places: list[int]) 
     labels = not behind and (":" in between or "：" in between)
     first = start < _OPENING
     far = float(len(between)) + _wrong_side(folded, between, behind=behind, first=first)
+    if behind and between.endswith(_AND_JOINED):
+        far += 2 * _OTHER_CLAUSE
     if behind and mark.role == "cause":
         return _FARTHEST + 1.0
     if not labels and _CLAUSE_MARK.search(between):

@@ -47,7 +47,7 @@ _NUMBERED = late_pattern(
 _ON_A_DAY = late_pattern(
     r"(?<!\w)(?:on|by|before|until|till|from|since|of|the|days?|dates?|am|bis|vom|zum|el|del|los|días|dia|dias|le|les|до|к|с|на)\s$"
 )
-_DAY_BEHIND = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+_DAY_BEHIND = re.compile(r"\d{1,2}(?:st|nd|rd|th|-го|го)")
 _PAIR = late_pattern(
     r"(?P<one>\d{1,2})(?:st|nd|rd|th|\.)?\s(?:and|&|und|и)\s(?P<two>\d{1,2})(?:st|nd|rd|th|\.)?\s(?=\D)"
 )
@@ -143,7 +143,9 @@ def _following(words: Words, one: Found, last: Found | None) -> Found:
     between = words.folded[last.end : one.start]
     if not _DAY_BEHIND.fullmatch(one.quote.lower()) or len(between) > _REACH or re.search(r"[.;!?\n]\s", between):
         return one
-    number = int(one.quote[:-2])
+    number = int(re.match(r"\d{1,2}", one.quote)[0])  # type: ignore[index] # the pattern begins with digits
+    if number == last.value.day:
+        return one
     month = last.value if number > last.value.day else _next_month(last.value)
     day = _day(month, number)
     return replace(one, value=day) if day and last.first is None else one

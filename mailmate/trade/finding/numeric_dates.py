@@ -32,7 +32,8 @@ _SHORT = late_pattern(
 )
 _BEFORE_SHORT = late_pattern(
     rf"(?<!\w)(?:(?P<weak>to|from|new|the|a|de|du|el|le|les|em|em|il|do|between)|(?P<latin>by|on|before|until|till|deadline|closing|etd|"
-    rf"eta|latest|due|dated|shipment|ship|sailing|loading|loaded|expiry|exp|validity|valid|lsd|lds|value|value date|"
+    rf"eta|latest|due|dated|shipment|shipmt|"
+    rf"shpmnt|shpt|s/d|e/d|lds|ship|sailing|loading|loaded|expiry|expry|exp|validity|valid|lsd|lds|value|value date|"
     rf"maturity|extend to|date|até|al|au|para|para el|dia|antes de|antes del|del|no dia|avant le|entro il|dal|"
     rf"embarque|expédition|validade|validez|validité|vence|vencimiento|vencimento|vto|venc|fecha|data|pago|valor|"
     rf"ngày|dnia|tarihi|yükleme|vade|يوم|في|قبل|حتى|بتاريخ|إلى|من)|am|bis|vom|zum|ab|auf|spätestens|versand|"
