@@ -88,7 +88,8 @@ Lodz Forklift Service
         ("FK-330", "Counterweight 330 kg", "264.00", "pcs", "FOB Tianjin", 20, 45),
     ),
     passages=notes(
-        castings="The brackets are cast in EN-GJS-500-7. They are primed against rust. The paint is not resistant to sea"
+        castings="The brackets are cast in EN-GJS-500-7. They are primed against rust. The paint is not resistant to"
+        " sea"
         " water. Each bracket weighs 6.2 kg.",
         packing="The brackets are packed 40 pieces to a wooden crate with VCI film. The crates are heat treated to"
         " ISPM 15.",
@@ -159,7 +160,8 @@ Oasis Solar Trading
         ("BR-550", "Solar panel 550 W mono", "113.00", "pcs", "FOB Shanghai", 600, 35),
     ),
     passages=notes(
-        panel="The BR-450 has 144 half cells and an efficiency of 20.7 %. It is certified to IEC 61215 and IEC 61730. It"
+        panel="The BR-450 has 144 half cells and an efficiency of 20.7 %. It is certified to IEC 61215 and IEC 61730."
+        " It"
         " passed the salt mist test IEC 61701. Half cells lose less power when a part of the panel lies in the shade,"
         " because the two halves work separately.",
         packing="31 panels go on a pallet, 930 panels go into a 40' HC.",
@@ -170,7 +172,8 @@ Oasis Solar Trading
         _sent(
             61,
             5,
-            "Dear Mr Haddad,\n\nour offer for 1,200 panels BR-450: USD 92.00 per panel FOB Shanghai, valid until 20 July"
+            "Dear Mr Haddad,\n\nour offer for 1,200 panels BR-450: USD 92.00 per panel FOB Shanghai, valid until 20"
+            " July"
             " 2026, lead time 30 days after deposit.\n\nKevin Pan",
         ),
     ),
@@ -233,7 +236,8 @@ Bosporus Tekstil
     me=_me("Anna Shen", "Shaoxing Silkway Textile Co., Ltd.", "Mr Lou"),
     prices=rows("USD", date(2026, 7, 31), ("PW-150", "Poplin 150 g white", "1.86", "m", "FOB Ningbo", 5000, 25)),
     passages=notes(
-        terms="Payment terms: 30 % deposit by T/T, 70 % against copy of B/L. Original documents go out after our bank has"
+        terms="Payment terms: 30 % deposit by T/T, 70 % against copy of B/L. Original documents go out after our bank"
+        " has"
         " confirmed the payment.",
         uetr="The UETR is the 36-character number on a SWIFT copy; with it a bank can trace a transfer.",
     ),
@@ -274,7 +278,8 @@ STEEL = case_from(
     """Dear Mr Gao,
 
 our bank opened L/C 0099LC26 on 6 July. The tolerance is 0 %, latest shipment 31 July 2026, expiry 15 August 2026 in
-Karachi, inspection certificate to be signed by our Mr Ahmed. Please confirm that the L/C is workable so that we can close
+Karachi, inspection certificate to be signed by our Mr Ahmed. Please confirm that the L/C is workable so that we can
+close
 the file. If you need any amendment, charges are for your account.
 Can you load on 28 July? Please also send the mill certificate of heat 5A2207.
 
@@ -288,7 +293,8 @@ Indus Steel Traders
         "USD", date(2026, 7, 15), ("HRC-3", "Hot rolled coil 3.0 mm Q235B", "548.00", "t", "CFR Karachi", 100, 30)
     ),
     passages=notes(
-        steel="Coils are delivered to GB/T 3274. The thickness tolerance is ±0.15 mm. A mill certificate to EN 10204 3.1"
+        steel="Coils are delivered to GB/T 3274. The thickness tolerance is ±0.15 mm. A mill certificate to EN 10204"
+        " 3.1"
         " goes with each heat.",
         credit="We ask for L/C at sight, 5 % more or less in quantity and amount, and expiry in China. A tolerance is"
         " needed because coils are never exactly of one weight.",
@@ -349,7 +355,8 @@ Little Bean Roasters, Auckland
         ("CB-1000", "Coffee bag 1 kg with valve, matt", "0.26", "pcs", "FOB Ningbo", 5000, 22),
     ),
     passages=notes(
-        bags="The valve is included in the price. The valve lets the gas of the fresh beans out and no air in. The bag is"
+        bags="The valve is included in the price. The valve lets the gas of the fresh beans out and no air in. The"
+        " bag is"
         " made of PET, aluminium and PE; it cannot be composted. It is food safe to EU 10/2011.",
         print="We print up to 8 colours. The plates cost USD 65.00 per colour, once. Artwork is needed as an AI file.",
         terms="Payment: 40 % deposit by T/T, balance before shipment. The lead time counts from the approved artwork.",
@@ -360,7 +367,8 @@ Little Bean Roasters, Auckland
 TOOLS = case_from(
     """Dear Henry,
 
-please find attached our PO 5520 for 2,000 sets of the socket wrench set SW-46. Our US client insists on delivery to Long
+please find attached our PO 5520 for 2,000 sets of the socket wrench set SW-46. Our US client insists on delivery to
+Long
 Beach before 20 September 2026. They ask if the steel is chrome vanadium and if you have a GS mark.
 Please send the PI. Usual terms? One more thing: can you write directly to our client, Dale at Ridgeline Hardware, and
 explain the warranty? I will be in Shanghai from 14 to 17 July, can we meet?
@@ -418,7 +426,8 @@ Textiles Robles, Puebla
         ("LN-220T", "Lino teñido 220 g", "6.70", "m", "CIF Veracruz", 1000, 35),
     ),
     passages=notes(
-        lino="El lino LN-220 encoge hasta un 4 % en el primer lavado. Tiene el certificado OEKO-TEX Standard 100. El ancho"
+        lino="El lino LN-220 encoge hasta un 4 % en el primer lavado. Tiene el certificado OEKO-TEX Standard 100. El"
+        " ancho"
         " es de 150 cm.",
         pago="Forma de pago: 30 % de anticipo y 70 % contra copia del B/L.",
         muestras="Las muestras de hasta un metro son gratuitas.",

@@ -400,11 +400,11 @@ def halves(dangers, harmless, start, step):
     ("sentences", "least", "most"),
     [
         pytest.param(halves(DANGERS, HARMLESS, 0, 4), 0.98, 0.01, id="tuned on, every other"),
-        pytest.param(halves(MORE_DANGERS, MORE_HARMLESS, 0, 4), 0.90, 0.07, id="later sittings, a quarter"),
+        pytest.param(halves(MORE_DANGERS, MORE_HARMLESS, 0, 4), 0.98, 0.03, id="later sittings, a quarter"),
         pytest.param(halves(DANGERS, HARMLESS, 1, 2), 0.90, 0.065, id="never looked at"),
         pytest.param(halves(DANGERS, HARMLESS, 0, 2), 0.98, 0.01, id="tuned on", marks=pytest.mark.slow),
         pytest.param(
-            halves(MORE_DANGERS, MORE_HARMLESS, 0, 1), 0.93, 0.035, id="later sittings", marks=pytest.mark.slow
+            halves(MORE_DANGERS, MORE_HARMLESS, 0, 1), 0.98, 0.03, id="later sittings", marks=pytest.mark.slow
         ),
     ],
 )

@@ -131,3 +131,5 @@ TAKES_LONG = re.compile(
     re.IGNORECASE,
 )
 """How long others take for what they do."""
+SHOULD_BE = re.compile(r"\b(?:should|ought\sto|must)\s(?:then\s)?be\s(?:here|there|with\sus)\s$", re.IGNORECASE)
+"""Before a day on which something of theirs is looked for, where they did what is supposed."""

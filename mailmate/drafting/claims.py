@@ -30,6 +30,7 @@ from mailmate.drafting.claim_tables import (
     OF_YOU,
     PAGES,
     POINTS_BACK,
+    SHOULD_BE,
     SINGLE,
     SOME_DAY,
     TAKES_LONG,
@@ -220,6 +221,8 @@ class _Checker:
         """True for what a question only asks or a "we have no" lacks, and for a weekday that means every such day."""
         mood = self._mood(one, sentence)
         if one.kind == "date" and AWAY.search(self.text[: one.start][-40:]):
+            return True
+        if one.kind == "date" and SHOULD_BE.search(self.text[: one.start][-30:]) and is_supposed(sentence.text, 0):
             return True
         if one.kind == "date" and OF_SEASON.search(self.text[: one.start][-30:]):
             return True

@@ -250,7 +250,7 @@ class PriceProofs:
         rows = self.rows
         if not rows or language_of(text):
             return []
-        found = []
+        found: list[Found] = []
         for match in self._counting.finditer(text):
             begin, end = match.span(1 if match[1] else 2)
             value = plain_number(text[begin:end])

@@ -14,10 +14,10 @@ from functools import cached_property
 from itertools import combinations
 
 from mailmate.drafting.bare_numbers import numbers_in
-from mailmate.drafting.claim_values import NUMBER_WORDS
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.price_proofs import PriceProofs, source_of
 from mailmate.drafting.prices import same_unit, tier_rows
+from mailmate.drafting.word_tables import NUMBER_WORDS
 from mailmate.drafting.wording import Span, content_words, fold, stem
 from mailmate.trade.drafts import Claim, Role, Source, Standing
 from mailmate.trade.facts import Money, Quantity
@@ -163,7 +163,7 @@ class Reckoned:
         told = {one.value for it in self.record.ours for one in it.found("percent") if isinstance(one.value, Decimal)}
         return frozenset(told | {100 - one for one in told})
 
-    def _fees(self, currency: str) -> Iterator[tuple[Money, Source | None]]:
+    def _fees(self, currency: str | None) -> Iterator[tuple[Money, Source | None]]:
         for it in self.record.ours:
             for one in it.found("amount"):
                 if isinstance(one.value, Money) and one.value.currency == currency:

@@ -163,7 +163,7 @@ FOREIGN_TALK = {
 """Of each language: a cue of small talk, and what lifts it."""
 
 GENERIC = re.compile(
-    r"^(?:(?:and|but|so|because|since|as|while|when|then|still|even)\s){0,2}(?:an?\s(?!second|third|new|further|extra|special|friend|colleague|man|team)|some\s|many\s|most\s|few\s|such\s|those\s|every\s|no\s|any\s|nobody\s|anybody\s|anyone\s|whoever\s|people\s|you\snever\s|one\snever\s|(?!(?:it|this|that|there|he|she|here|what|who|everything|all|payment|delivery|shipment|freight|price|deposit|insurance|production|packing|lead)\b)[a-z]{3,}\s(?:is|means)\s(?:an?|the|hard|like)\s|(?:fresh|old|cheap|good|real|natural|thin|thick|big|small|bad|wrong|wet|dry|hot|cold|young|other)\s\w+s\s)"
+    r"^[a-z ]{3,30}\s(?:is|are)\s(?:also\s)?used\s(?:in|for|by)\s(?:many|most|all)\s\w+\W*$|^(?:(?:and|but|so|because|since|as|while|when|then|still|even)\s){0,2}(?:an?\s(?!second|third|new|further|extra|special|friend|colleague|man|team)|some\s|many\s|most\s|few\s|such\s|those\s|every\s|no\s|any\s|nobody\s|anybody\s|anyone\s|whoever\s|people\s|you\snever\s|one\snever\s|(?!(?:it|this|that|there|he|she|here|what|who|everything|all|payment|delivery|shipment|freight|price|deposit|insurance|production|packing|lead)\b)[a-z]{3,}\s(?:is|means)\s(?:an?|the|hard|like)\s|(?:fresh|old|cheap|good|real|natural|thin|thick|big|small|bad|wrong|wet|dry|hot|cold|young|other)\s\w+s\s)"
     r"(?!.*\b(?:we|our|us|i|my|your|will|shall|going)\b)(?!.*\d)"
 )
 """Speaks of things in general, of none in this deal."""

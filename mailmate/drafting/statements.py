@@ -104,18 +104,20 @@ class _Statements:
         """Yield what the phrases for a yes and for a property say, a property clause by clause."""
         text = self.speech.masked(sentence)
         opening = CONFIRMS_THAT.match(text)
-        if opening is None and (match := YES.search(text)) and not _is_open(text, match):
-            if not (
-                _BARE_YES.match(text) and self._is_yes_to_known(Commitment("yes", match.start(), match.end()), sentence)
-            ):
-                yield self._stated("yes", sentence)
-                return
+        if opening is None and (match := YES.search(text)) and not self._is_open_yes(text, match, sentence):
+            yield self._stated("yes", sentence)
+            return
         for clause in clauses_of(text[:LONGEST]):
             match = TECHNICAL.search(text, clause.start, clause.end)
             if match and self._is_stated_by_us(text, sentence, opening or match):
                 words = sentence.text[clause.start : clause.end].strip()
                 begin = sentence.start + sentence.text.index(words, clause.start)
                 yield self._stated("technical", Span(words, begin))
+
+    def _is_open_yes(self, text: str, match: re.Match[str], sentence: Span) -> bool:
+        """True for a yes that is denied or only asked about, or that says what stands on record."""
+        place = Commitment("yes", match.start(), match.end())
+        return _is_open(text, match) or (_BARE_YES.match(text) is not None and self._is_yes_to_known(place, sentence))
 
     def _bound(self, sentence: Span) -> Iterator[Claim]:
         """Yield the clauses that bind us by who does what, where no proven figure carries them."""

@@ -13,7 +13,9 @@ from mailmate.drafting.foreign_tables import SMALL_SIGNS, SMALL_SPANISH
 from mailmate.drafting.word_tables import STOP_WORDS
 from mailmate.values import dataclass
 
-_BLOCK_BREAK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)]|[a-h]\))[ \t])|\n(?=[ \t]*(?:Dear|Hi|Hello)\b)")
+_BLOCK_BREAK = re.compile(
+    r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)]|[a-h]\))[ \t])|\n(?=[ \t]*(?:Dear|Hi|Hello)\b)"
+)
 _STOP = re.compile(r"[.!?](?=[\"”’')\]]{0,2}(?:\s|$))|[。！？；]|(?<=:)(?=\s*\n)")
 _SHORT_FORM = re.compile(
     r"(?:\b(?:no|nos|nr|approx|ca|max|min|e\.g|i\.e|mr|mrs|ms|dr|co|ltd|inc|corp|pcs|art|vs|ref|dept|fig|qty|cont|incl|excl"

@@ -2,7 +2,8 @@
 
 Over every set in the repository: pairs of sentences and harmless and dangerous sentences (tuned on, seldom tuned on,
 later sittings), whole letters with one planted danger each (`letters_of_gate`; a third is sealed), and letters of ten
-more deals (`desk_letters`; half is sealed). Then the milliseconds a draft of 200 words takes, whole and after one more key.
+more deals (`desk_letters`; half is sealed). Then the milliseconds a draft of 200 words takes, whole and after
+one more key.
 """
 
 from __future__ import annotations
