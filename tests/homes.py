@@ -8,13 +8,14 @@ from pathlib import Path
 from mailmate.config import DATABASE_NAME, Mailbox
 from mailmate.shipped import shipped_folder
 from tests.servers.dovecot import PASSWORD
+from tests.servers.line_relay import LineRelay
 from tests.servers.smtp_sink import SmtpSink
 from tests.store_samples import lay_database
 
 SECRET = "MAILMATE_TEST_SECRET"
 
 
-def make_home(home: Path, mailbox: Mailbox, smtp: SmtpSink | None = None, extra: str = "") -> Path:
+def make_home(home: Path, mailbox: Mailbox, smtp: SmtpSink | LineRelay | None = None, extra: str = "") -> Path:
     """Write a home that reads `mailbox` and sends by `smtp`; `extra` is more TOML."""
     home.mkdir(parents=True, exist_ok=True)
     imap = mailbox.imap
