@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -27,6 +27,8 @@ class ScriptedOpenAI:
         self._under_way = 0
         self._together = 1
         self._changed = threading.Condition()
+        self.thinks: Callable[[str], Any] | None = None
+        """Makes the answer to all texts of a request, while none is queued."""
         self.over = threading.Event()
         """Set when the test is over: nobody waits for an answer any more."""
 
@@ -43,6 +45,9 @@ class ScriptedOpenAI:
             self._changed.notify_all()
             if len(self.requests) > 1:
                 self._changed.wait_for(lambda: self.most_at_once >= self._together, timeout=10)
+            if self.thinks and not self.answers:
+                self.say(self.thinks(self.asked()))
+                return self.answers.popleft()
             return self.answers[0] if len(self.answers) == 1 else self.answers.popleft()
 
     def wait_for(self, requests: int) -> bool:
