@@ -240,8 +240,8 @@ def test_memory_does_not_grow_with_the_mails(tmp_path: Path):
     (tmp_path / "config.toml").write_text('[me]\nname = "Iris"\n', encoding="utf-8")
     with open_desk(tmp_path) as desk:
         peaks = []
-        for start in (0, 300):
-            keep_raws(desk, (b"Subject: %d\n\n" % n + b"x" * 40_000 for n in range(start, start + 300)))
+        for start in (0, 600):  # what is held at once is full by then
+            keep_raws(desk, (b"Subject: %d\n\n" % n + b"x" * 40_000 for n in range(start, start + 600)))
             tracemalloc.start()
             write_mbox(desk, _Nowhere(), choose(desk))
             peaks.append(tracemalloc.get_traced_memory()[1])
