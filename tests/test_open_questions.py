@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from mailmate.trade.open_questions import questions
 from mailmate.trade.own_words import OwnWord
 from mailmate.trade.registers import Entry
+from tests.office import open_office
 
 
 def moment(day: int) -> datetime:
@@ -59,3 +61,13 @@ def test_a_persons_word_counts_until_we_write_again() -> None:
 
 def test_what_is_struck_out_is_no_question() -> None:
     assert questions([entry(1, 2), entry(2, 3, "struck", entry=1)], {}) == ()
+
+
+def test_an_answer_a_wrong_clock_dated_before_the_question_answers_it_all_the_same(tmp_path: Path) -> None:
+    office = open_office(tmp_path, knowledge=False)
+    office.at("2026-07-06 10:00")
+    office.receives("Dear Iris,\n\nWhat is your lead time?\n\nAna")
+    office.at("2026-07-06 09:10")
+    office.sends("Dear Ana,\n\nThe lead time is 25 days.\n\nIris", answers=1)
+    (question,) = office.tells("questions", "list")
+    assert question["state"] == "answered"

@@ -286,6 +286,10 @@ class Mails:
         """True when a mail of ours to the same company names this one in In-Reply-To or References."""
         return threads.is_answered(self._db, mail_id)
 
+    def list_answered(self, mail_id: int) -> list[int]:
+        """Return the mails of the other side that this mail of ours answers: those it names, and earlier ones."""
+        return threads.list_answered(self._db, mail_id)
+
     def close_answered(self, mail_id: int, now: datetime) -> list[int]:
         """Close what this mail answers, or this mail where ours already answers it; return what was closed.
 

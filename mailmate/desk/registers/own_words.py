@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from mailmate.desk.wiring import Desk
 from mailmate.trade.own_words import OwnWord
+from mailmate.trade.readings import ThreadMail
 from mailmate.trade.time.iso_days import iso_day
+
+_SOON_AFTER = timedelta(seconds=1)
 
 
 def own_words(desk: Desk, mail_ids: Iterable[int]) -> dict[int, list[OwnWord]]:
@@ -17,10 +20,21 @@ def own_words(desk: Desk, mail_ids: Iterable[int]) -> dict[int, list[OwnWord]]:
 
 
 def _in_thread(desk: Desk, mail_id: int, named: dict[int, tuple[date, str]]) -> list[OwnWord]:
-    ours = (one for one in desk.database.mails.thread(mail_id) if one.ours and one.by_a_person)
+    thread = desk.database.mails.thread(mail_id)
+    asked = next((one.date for one in thread if one.mail_id == mail_id), None)
+    ours = (one for one in thread if one.ours and one.by_a_person)
     zone, none = desk.config.me.zone, (None, "")
     said = ((one, *named.get(one.mail_id, none)) for one in ours)
-    return [OwnWord(one.date.astimezone(zone), day, what, one.text) for one, day, what in said]
+    return [
+        OwnWord(_left_at(desk, one, mail_id, asked).astimezone(zone), day, what, one.text) for one, day, what in said
+    ]
+
+
+def _left_at(desk: Desk, word: ThreadMail, mail_id: int, asked: datetime | None) -> datetime:
+    """Return when a mail of ours left; one that answers a mail left after it, whatever a wrong clock wrote into it."""
+    if asked is None or word.date > asked or mail_id not in desk.database.mails.list_answered(word.mail_id):
+        return word.date
+    return asked + _SOON_AFTER
 
 
 def _named_days(desk: Desk) -> dict[int, tuple[date, str]]:
