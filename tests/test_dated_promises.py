@@ -112,6 +112,7 @@ OUR_WORDS = [
     ("You can expect our PI by Friday.", "2026-11-13", "documents"),
     ("Our engineer answers by Friday.", "2026-11-13", "answer"),
     ("We are checking and will answer by 26 November.", "2026-11-26", "answer"),
+    ("We are checking our production and loading records and will answer by 26 November.", "2026-11-26", "answer"),
     ("检验报告周五前发给您。", "2026-11-13", "documents"),
     ("我们下周二寄样品。", "2026-11-17", "sample"),
     ("Los informes de prueba siguen el viernes.", "2026-11-13", "documents"),
