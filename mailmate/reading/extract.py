@@ -89,6 +89,8 @@ def extract_facts(mail: Mail, context: Context, grounds: Grounds, verdict: Verdi
         elif present & _MAY_PAY or Intent.PAYMENT_PROMISE in present:
             facts += asked_quantities(grounds)
         facts += shipping_facts(grounds, verdict)
+    elif verdict.subtype is Subtype.RECEIPT:
+        facts += other_amounts(grounds)
     named = _without_named_days([fact for fact in facts if fact is not None])
     return settle(named if verdict.intent is Intent.INQUIRY else _without_spoilt(named))
 

@@ -12,6 +12,8 @@ from mailmate.reading.fact_tables import MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote, within
 from mailmate.reading.intent_rules import Verdict
 from mailmate.reading.payment_fact_tables import (
+    LIMIT_OF_SUMS,
+    PART_OF_PAPER,
     PAYMENT_ARRIVES,
     PAYMENT_BALANCE,
     PAYMENT_CONDITION,
@@ -39,12 +41,14 @@ from mailmate.reading.payment_fact_tables import (
     PAYMENT_VALUE_DAY,
     PAYMENT_VALUE_DAY_BEHIND,
     SUM_WORDS,
+    TOTAL_WORDS,
 )
+from mailmate.reading.role_tables import OLD_BEFORE
 from mailmate.reading.roles import DAYS, clause_at
 from mailmate.reading.statements import Statement
-from mailmate.trade.facts import Fact
+from mailmate.trade.facts import Fact, Money
 from mailmate.trade.finding.found import Found
-from mailmate.trade.finding.words import late_pattern
+from mailmate.trade.finding.words import fold, late_pattern
 from mailmate.trade.intents import Intent
 
 _DATED_KINDS = frozenset({"promise", "extension_request", "lc_opening", "conditional"})
@@ -144,7 +148,54 @@ def _amounts(body: Ground, statements: list[Statement], kinds: set[str]) -> list
     promised = [one for one in map(body.statement_at, (one.start for one in _promised(body, statements, kinds))) if one]
     paying = [one for one in map(body.statement_at, (one.start for one in plain)) if one and _names_debt(body, one)]
     here = inside(plain, [*statements, *promised, *paying]) or plain
-    return [one.as_fact("amount") for one in here[:6]]
+    return [one.as_fact("amount") for one in _that_count(body, here)[:6]]
+
+
+def _that_count(body: Ground, sums: list[Found]) -> list[Found]:
+    """Leave out sums that no longer count, those of a paper of which another is paid, and the parts of a total."""
+    kept = [one for one in sums if not _OLD_AMOUNT.search(body.before(one, 40))]
+    kept = [one for one in kept if not LIMIT_OF_SUMS.search(body.before(one, 20))]
+    kept = [one for one in kept if not (_is_papers_own(body, one) and _beside_another(body, one, kept))]
+    whole = next((one for one in kept if _is_total_of(body, one, kept)), None)
+    return [whole] if whole else kept
+
+
+_OLD_AMOUNT = late_pattern(OLD_BEFORE)
+
+
+def _is_papers_own(body: Ground, found: Found) -> bool:
+    """Tell what a paper amounts to of which a part is paid: "de la factura 0091 (USD 22.300,00) transferimos"."""
+    if body.text[found.start - 1 : found.start] != "(":
+        return False
+    papers = [one for one in body.references if 0 <= found.start - one.end <= _BRACKET]
+    return any(PART_OF_PAPER.search(body.before(one, 24)) for one in papers)
+
+
+_BRACKET = 3
+
+
+def _beside_another(body: Ground, found: Found, sums: list[Found]) -> bool:
+    """Tell whether the statement of a sum names another one outside brackets."""
+    place = _place_of(body, found)
+    return any(
+        one is not found and _place_of(body, one) == place and body.text[one.start - 1 : one.start] != "("
+        for one in sums
+    )
+
+
+def _is_total_of(body: Ground, whole: Found, sums: list[Found]) -> bool:
+    """Tell the total below the rows of a list: the others stand in lines above it and add up to it."""
+    rows = [one for one in sums if one is not whole]
+    line = body.text.rfind("\n", 0, whole.start) + 1
+    if len(rows) < _FEWEST_ROWS or not isinstance(whole.value, Money) or any(one.start >= line for one in rows):
+        return False
+    if not TOTAL_WORDS.search(fold(body.text[line : whole.start])):
+        return False
+    amounts = [one.value.amount for one in rows if isinstance(one.value, Money)]
+    return len(amounts) == len(rows) and sum(amounts) == whole.value.amount
+
+
+_FEWEST_ROWS = 2
 
 
 def other_amounts(grounds: Grounds) -> list[Fact]:
@@ -154,11 +205,18 @@ def other_amounts(grounds: Grounds) -> list[Fact]:
     for one in body.amounts:
         statement = body.statement_at(one.start)
         role = body.amount_role(one)
-        if one.detail or statement is None or role in _NOT_PAID or role == "discount":
+        if one.detail or statement is None or role in _NO_SUM:
             continue
-        if role == "total" or _names_debt(body, statement) or SUM_WORDS.search(body.around(one, before=60, after=24)):
-            sums.append(one.as_fact("amount"))
-    return sums[:4]
+        if role in _SUMS or _names_debt(body, statement) or SUM_WORDS.search(body.around(one, before=60, after=24)):
+            sums.append(one)
+    labelled = [one for one in sums if TOTAL_WORDS.search(body.before(one, 24))]
+    return [
+        one.as_fact("amount") for one in _that_count(body, labelled[-1:] if len(sums) > 1 and labelled else sums)[:4]
+    ]
+
+
+_NO_SUM = frozenset({"target", "rival", "discount"})
+_SUMS = frozenset({"total", "claim"})
 
 
 def _names_debt(body: Ground, statement: Statement) -> bool:

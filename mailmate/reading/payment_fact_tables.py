@@ -146,11 +146,25 @@ PAYMENT_DUE_BEHIND = late_pattern(
 )
 """Words before and behind the day on which a debt was due."""
 SUM_WORDS = late_pattern(
-    r"(?<!\w)(?:amounts?|amounting|totall?ing|total|value|sum|balance|deposit|outstanding|overdue|increased?|credit|l/c|lc|invoices?|importe|monto|valor|saldo|total|"
+    r"(?<!\w)(?:amounts?|amounting|totall?ing|total|value|sum|balance|deposit|outstanding|overdue|increased?|credit|l/c|lc|invoices?|net|incl\.?|charged?|renewal|debit(?: note)?|accepted at|refund|invoiced|importe|monto|valor|saldo|total|"
     r"montant|solde|somme|betrag|summe|gesamt\w*|wert|сумм\w{1,3}|остат\w{2}|importo|tutar\w*|bakiye\w*|toplam)(?!\w)|"
-    r"金额|金額|总额|總額|总价|余额|尾款|货款|مبلغ|قيمة|بقيمة|금액|총액|잔금|金額|合計"
+    r"ттс|ttc|brutto|netto|金额|金額|总额|總額|总价|总计|總計|合计|合計|共计|共計|余额|尾款|货款|费用|費用|مبلغ|قيمة|بقيمة|금액|총액|잔금|金額|合計"
 )
 """Words by which a sum of money is that of a paper or of an account."""
+LIMIT_OF_SUMS = late_pattern(
+    r"(?<!\w)(?:above|over|exceeding|more than|beyond|acima de|superior(?:es)? a|por encima de|más de|mais de|au-dessus de|supérieurs? à|plus de|mehr als|oberhalb von|"
+    r"свыше|более|выше|oltre|superiori a|فوق|أكثر من|超过|超過)\s{0,2}$"
+)
+"""Words before a sum from which on something is asked, and which nobody pays: "payments above ten thousand euros"."""
+PART_OF_PAPER = late_pattern(
+    r"(?:^|(?<!\w))(?:out of|of|from|de|del|da|do|du|von|der|aus|из|su)\s(?:the |your |our |la |su |sua |votre |ihrer |der )?(?:total of )?$"
+)
+"""Words before a paper of which a part is paid."""
+TOTAL_WORDS = late_pattern(
+    r"(?:(?<!\w)(?:(?:grand |sub-?)?total(?: paid| due| amount)?|sum total|gesamt(?:betrag|summe)?|summe|importe total|valor total|montant total|итого|всего|"
+    r"toplam|totale|razem)|合计|合計|总计|總計|总额|總額|共计|共計|الإجمالي|المجموع|합계|총액|총계)\W{0,4}(?:is |of |de |:)?\s{0,3}$"
+)
+"""Labels right before a total."""
 PAYMENT_SUBJECT = late_pattern(
     r"(?<!\w)(?:plat[ée]ж|плат[её]ж|оплата|перевод|payment|remittance|transfer|zahlung|überweisung|pago|paiement|règlement|virement|"
     r"pagamento|bonifico|ödeme|havale|płatność|przelew)(?!\w)|付款|货款|貨款|支付|支払|결제|송금|السداد|الدفع|التحويل|الدفعة"

@@ -21,7 +21,9 @@ _LAST_WORD = re.compile(r"[^\s(]+$")
 _DAY_NUMBER = re.compile(r"[^\W\d]{3,}\s\d$")
 _CAPITAL = re.compile(r"\s{1,2}[A-ZÀ-ÞА-Я][^\W\d]+\s")
 """A sentence that ends in a single figure ("pagamos dia 9. Mande …") and the beginning of the next."""
-_SHORT_UNIT = re.compile(r"\d\s?(?:шт|ед|уп|кор|компл|тыс|pz|uds?|unid|stk|szt|ks|pcs|nos|ctns?)$", re.IGNORECASE)
+_SHORT_UNIT = re.compile(
+    r"\d\s?(?:шт|ед|уп|кор|компл|тыс|долл|руб|млн|pz|uds?|unid|stk|szt|ks|pcs|nos|ctns?)$", re.IGNORECASE
+)
 _LOWER = re.compile(r"\s[^\W\d_A-ZА-ЯÀ-Þ]")
 """A unit cut short behind its number ("600 шт. шлангов"), and a sentence that goes on."""
 _DOTTED_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}$")

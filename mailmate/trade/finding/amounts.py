@@ -36,7 +36,15 @@ from mailmate.trade.finding.figures import (
     parse_number,
 )
 from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.number_word_tables import (
+    KILO_NAMES,
+    KILO_WORDS,
+    NO_NOUN,
+    SHORT_SUM,
+    SHORT_SUM_BEFORE,
+)
 from mailmate.trade.finding.quantities import find_quantities
+from mailmate.trade.finding.spoken_sums import SpokenSums
 from mailmate.trade.finding.words import (
     Words,
     ahead_of,
@@ -61,7 +69,23 @@ _EACH_BEFORE = late_pattern(
 _EACH_ARABIC = late_pattern(r"\s?(?:لل|لكل\s|عن كل\s)(?P<per>قطعة|وحدة|طن|متر مربع|متر|كيلو|كرتون|طقم|حبة)")
 _HAN_WORDS = either(word for word in CURRENCY_WORDS if word[0] > "\u3000")
 
-_PER_UNIT = either([*UNITS, "1000", "thousand", "order", "shipment", "month", "day", "hour", "year", "kit"])
+_PER_UNIT = either(
+    [
+        *UNITS,
+        "1000",
+        "thousand",
+        "order",
+        "shipment",
+        "month",
+        "man-day",
+        "man day",
+        "manday",
+        "day",
+        "hour",
+        "year",
+        "kit",
+    ]
+)
 _PER = (
     rf"(?:\s?(?:/|\bper\b|\bpro\b|\bpor\b|\bpar\b|\bbaşına\b|\bза\b|"
     rf"每)\s?(?P<per_count>1,?0{{1,3}}\s?)?(?P<per>{_PER_UNIT})(?![\w²³])"
@@ -72,6 +96,8 @@ _GAP = r"[ \t]{0,2}(?:\r?\n)?[ \t]{0,2}"
 _TO = rf"(?:\s?(?:-|~|to|至|到)\s?(?P<to>{NUMBER}))?"
 _BEFORE = either(set(_ALL_CURRENCIES) - ONLY_BEHIND)
 _BEHIND = either(set(_ALL_CURRENCIES) - ONLY_BEFORE)
+
+_SPOKEN = SpokenSums(set(_ALL_CURRENCIES) - ONLY_BEHIND, set(_ALL_CURRENCIES) - ONLY_BEFORE)
 
 _PREFIX = late_pattern(
     rf"(?<![a-z$€£¥])(?P<currency>{_BEFORE})(?P<per_before>\s?/\s?{_PER_UNIT}|\sper\s{_PER_UNIT})?(?P<mark>\.(?=\s)|"
@@ -141,6 +167,7 @@ def find_amounts(
         *reader.read_all(_beside_currencies(words, spots)),
         *reader.read_labelled(words.starting(_LABELLED, words.beside_numbers(words.spots(_LABELS), 0, 40))),
     ]
+    found += reader.read_spoken()
     if words.ideographs and _HAN_CURRENCY.search(words.folded):
         found += reader.read_all(_HAN_SUFFIX.finditer(words.folded))
     if not found:
@@ -159,23 +186,9 @@ def _beside_currencies(words: Words, spots: list[int]) -> Iterator[re.Match[str]
         yield from words.starting(_SUFFIX, ahead_of(spots, words.figures, 48))
 
 
-_SHORT = late_pattern(
-    r"(?<![\w.,/-])(?:(?P<whole>\d{1,3}(?:[.' ]\d{3}){0,2}),-{1,2}(?![\d-])|(?P<kilo>\d{1,3}(?:[.,]\d)?)[ ]?k(?![\w-]))"
-)
-_SHORT_BEFORE = late_pattern(
-    r"(?<!\w)(?:(?P<part>rest|balance|remaining|remainder|rest\sof|final|saldo|resto|solde)|"
-    r"another|other|further|then|plus|and|pay|send|transfer|wire|remit)\s(?:of\s|is\s|the\s|will\s|be\s){0,2}$"
-)
-_NO_NOUN = late_pattern(
-    r"\s{0,2}(?:$|[.,;:!?)\n]|(?:on|by|in|at|next|this|before|after|when|once|against|upon|to|will|is|now|today|tomorrow|"
-    r"later|within|end|early|mid|from|and|only|mon|tue|wed|thu|fri|am|bis|el|le)(?:\w{3,6}day)?(?!\w))"
-)
-"""Behind a sum in thousands stands no noun: "8k labels" are goods."""
-
-
 def _short(words: Words, found: list[Found], country: str) -> list[Found]:
     """Return sums that leave out the currency in which the text deals: "6.200,- am 4.9.", "the rest 8k"."""
-    if "k" not in words.folded and ",-" not in words.folded:
+    if "k" not in words.folded and ",-" not in words.folded and words.present.isdisjoint(KILO_WORDS):
         return []
     sums = [one for one in found if isinstance(one.value, Money) and one.value.currency]
     codes = {one.value.currency for one in sums if isinstance(one.value, Money)}
@@ -184,12 +197,13 @@ def _short(words: Words, found: list[Found], country: str) -> list[Found]:
     (code,) = codes
     prices_only = all(one.detail for one in sums)
     short = []
-    for match in _SHORT.finditer(words.folded):
+    for match in SHORT_SUM.finditer(words.folded):
         start, end = match.span()
         if match["whole"]:
             value, _ = parse_number(match["whole"], currency=code, country=country, decimal_mark=",")
         elif not prices_only and _is_sum_in_thousands(words, start, end):
-            value = Decimal(match["kilo"].replace(",", ".")) * 1000
+            kilo = match["kilo"]
+            value = Decimal(KILO_NAMES.get(kilo) or kilo.replace(",", ".")) * 1000
         else:
             continue
         if value is not None:
@@ -199,10 +213,10 @@ def _short(words: Words, found: list[Found], country: str) -> list[Found]:
 
 def _is_sum_in_thousands(words: Words, start: int, end: int) -> bool:
     """Tell "the rest 8k" and "pay 8k on Monday" from "the rest 8k pcs" and "send 8k labels"."""
-    before = _SHORT_BEFORE.search(words.folded[max(0, start - 30) : start])
+    before = SHORT_SUM_BEFORE.search(words.folded[max(0, start - 30) : start])
     if before is None:
         return False
-    return _NO_NOUN.match(words.folded, end) is not None or (
+    return NO_NOUN.match(words.folded, end) is not None or (
         before["part"] is not None and not find_quantities(words.text[start : end + 16])
     )
 
@@ -231,6 +245,14 @@ class _Reader:
             if value is not None:
                 start, end = match.span("number")
                 yield Found("amount", _money(value, self.thread), start, end, self.words.text[start:end])
+
+    def read_spoken(self) -> Iterator[Found]:
+        for match, written, value in (*_SPOKEN.find(self.words), *_SPOKEN.find_thousands(self.words)):
+            codes, flags = self._currencies("us$" if written == "us" else written)
+            one = codes[0] if len(codes) == 1 else None
+            others = tuple(_money(value, code) for code in codes) if one is None else ()
+            start, end = match.span()
+            yield Found("amount", _money(value, one), start, end, self.words.text[start:end], flags, others)
 
     def _read(self, match: re.Match[str]) -> Found | None:
         got = match.groupdict()
