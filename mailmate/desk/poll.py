@@ -23,6 +23,7 @@ from mailmate.desk.drafts.nudges import make_nudges
 from mailmate.desk.mailbox.elsewhere import settle_bounces
 from mailmate.desk.mailbox.fetch import fetch_mailbox, say_nothing
 from mailmate.desk.mailbox.history import note_set_up
+from mailmate.desk.mailbox.sort import sort_mailbox
 from mailmate.desk.mailbox.whole_mails import follow_files, second_pass
 from mailmate.desk.sending.outbox import empty_outbox, settle_unsure
 from mailmate.desk.sending.phone import look_after
@@ -145,6 +146,7 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[
                     report.notes.append(_no_sent_note(mailbox))
                 read_new(desk, report, mailbox, session, tell=tell)
                 report.count_failures(follow_files(desk, mailbox, session))
+                report.notes += sort_mailbox(desk, mailbox, session)
             finally:
                 report.round_trips += session.round_trips
         desk.database.journal.note(f"last_good_poll:{mailbox.label}", desk.now().isoformat())

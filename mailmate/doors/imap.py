@@ -202,6 +202,34 @@ class ImapSession:
         finally:
             self._wanted, self._status = wanted, status
 
+    @contextmanager
+    def writing(self, folder: str, uidvalidity: int) -> Iterator[tuple[imapclient.IMAPClient, FolderStatus] | None]:
+        """Open a folder for writing, for the block; None where its UIDs have become others.
+
+        Reading goes on in the folder opened before. For the modules of this door alone.
+        """
+        wanted, before = self._wanted, self._status
+        try:
+            now = self.select_writable(folder)
+            with self._asking(folder):
+                yield (self._client, now) if now.uidvalidity == uidvalidity else None
+        finally:
+            self._wanted, self._status = wanted, before
+
+    def own_name(self, name: str) -> str:
+        """Return what a folder of ours is called on this server: below the personal namespace (RFC 2342)."""
+        if "NAMESPACE" not in self.capabilities:
+            return name
+        with self._asking():
+            personal = self._client.namespace().personal
+        prefix = personal[0][0] if personal else ""
+        return f"{prefix.decode('ascii', 'replace') if isinstance(prefix, bytes) else prefix}{name}"
+
+    def make_folder(self, name: str) -> None:
+        """Make a folder."""
+        with self._asking(name):
+            self._client.create_folder(name)
+
     def append(self, folder: str, data: bytes, flags: Sequence[str] = (), when: datetime | None = None) -> int | None:
         """File a mail in a folder; return its UID where the server tells (RFC 4315)."""
         line = self._client.socket()

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from mailmate.config import Mailbox
 from mailmate.desk.mailbox.correspondence import JUNK, learn_envelopes, unknown_folders
 from mailmate.desk.mailbox.elsewhere import let_go
+from mailmate.desk.mailbox.sort import is_ours
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadConfig, MailmateError
 from mailmate.mail.identity import digest_of, message_id_of
@@ -180,6 +181,7 @@ def choose_folders(mailbox: Mailbox, folders: list[Folder]) -> list[Folder]:
                 Sentence("The server has: {folders}.", {"folders": ", ".join(sorted(by_name))}),
             )  # fmt: skip
         chosen = [by_name[name] for name in mailbox.folders]
+        chosen += [folder for folder in usable if is_ours(mailbox, folder.name)]
     return sorted({f.name: f for f in (*((sent,) if sent else ()), *chosen)}.values(), key=lambda f: f is not sent)
 
 
