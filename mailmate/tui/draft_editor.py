@@ -19,6 +19,7 @@ from textual.widgets import Input, Static, TextArea
 from mailmate.desk.compose import check_draft
 from mailmate.desk.drafts.back_reading import tell_back
 from mailmate.desk.drafts.draft_files import names_of
+from mailmate.desk.drafts.polishing import polish_text
 from mailmate.desk.mails.inbox import choose_version, current_draft, other_version, reply_to, save_text
 from mailmate.desk.sending.held import waits_to_leave
 from mailmate.desk.wiring import Desk
@@ -39,6 +40,7 @@ from mailmate.tui.draft_tools import (
     show_claims,
     show_versions,
 )
+from mailmate.tui.polishing import offer_polished
 from mailmate.tui.told_back import draw_told_back
 from mailmate.tui.words import safe
 
@@ -55,6 +57,7 @@ class DraftEditor(Vertical):
     """Edits the newest version of one draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "polish", say("Better English"), show=False, id="draft.polish"),
         Binding("f4", "next_placeholder", say("Next hole"), id="draft.hole"),
         Binding("f5", "claims", say("Claims"), id="draft.claims"),
         Binding("f6", "versions", say("Versions"), id="draft.versions"),
@@ -343,6 +346,18 @@ class DraftEditor(Vertical):
     def action_find(self) -> None:
         """Look for words in the text."""
         find_in_text(self)
+
+    def action_polish(self) -> None:
+        """Make the English of the text better, and show what that changes before anything is taken."""
+        if self.body.text.strip() and self.save():
+            self._polish(self.body.text)
+
+    @in_background("polish")
+    def _polish(self, text: str) -> None:
+        draft = self._draft
+        polished = polish_text(self._desk, text, about=draft.mail_id, people=(*draft.text.to, *draft.text.cc))
+        if not is_outdated():
+            self.app.call_from_thread(offer_polished, self, polished)
 
     def action_own_editor(self) -> None:
         """Edit the text in the editor the system names."""

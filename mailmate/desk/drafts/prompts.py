@@ -75,7 +75,8 @@ def probes() -> dict[str, dict[str, Any]]:
     reading = Reading(Intent.OTHER, None, 0.0, questions=(PROBE,), facts=(fact,), evidence=(PROBE,))
     case = Case(me=Me("", "", Address("", "")), mail=mail, now=now, thread=thread, standing=(PROBE,))
     read_values = prompt_values(mail, Context(now, thread=thread), reading)
-    return {"read": read_values | {"sender": PROBE}, "draft": draft_values(reading, case)}
+    polish = {"letter": PROBE, "wrong": [PROBE]}
+    return {"read": read_values | {"sender": PROBE}, "draft": draft_values(reading, case), "polish": polish}
 
 
 def try_text(desk: Desk, name: str, mail_name: str, *, ask: bool = False) -> str:

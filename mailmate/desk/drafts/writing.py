@@ -13,7 +13,7 @@ from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Draft
 
 KINDS = ("brief", "digest", "note", "recap", "forwarder", "weekly-notice", "polish", "hand-over")
-_LATER = frozenset({"note", "polish"})
+_LATER = frozenset({"note"})
 _BEFORE_A_VISIT = frozenset({"quote", "rival", "order", "complaint"})
 
 
