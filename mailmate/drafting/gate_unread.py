@@ -31,7 +31,7 @@ def find_unread(speech: Speech) -> Iterator[Finding]:
     ours = "".join(text)
     for sentence in speech.sentences:
         words = ours[sentence.start : sentence.end].strip()
-        if is_unread(words):
+        if is_unread(words) and not speech.is_salutation(sentence):  # a name may be written in any script
             message = Sentence(
                 "“{words}” is in a language that is not checked. Read it yourself, and confirm that you stand for it.",
                 {"words": words[:_SHOWN]},

@@ -36,6 +36,8 @@ _HEARD = 0.4
 """A voice this strong may be quoted."""
 _ORDER = list(Intent)
 _OTHERS = f"{Intent.OTHER.value}/"
+_COSTLY = {Intent.PAYMENT_PROMISE: 1.3}
+"""How much an intent weighs more than its chance where the likeliest is chosen: a promise missed costs money."""
 _UNLIKELY = 0.15
 """A kind or stage that the model gives less is not named by a cue alone."""
 
@@ -73,7 +75,9 @@ def _is_doubtful(text: str, cues: float, model: float) -> bool:
 def _likeliest(chances: Chances) -> tuple[Intent, float]:
     others = sum([chance for kind, chance in chances.kinds.items() if kind.startswith(_OTHERS)])
     sums = [others if one is Intent.OTHER else chances.kinds[one] for one in _ORDER]
-    return _ORDER[sums.index(max(sums))], max(sums)
+    weighed = [chance * _COSTLY.get(one, 1.0) for one, chance in zip(_ORDER, sums, strict=True)]
+    best = weighed.index(max(weighed))
+    return _ORDER[best], sums[best]
 
 
 def _stands_beside(one: Intent, primary: Intent, chances: Chances, verdict: Verdict) -> bool:
