@@ -167,15 +167,15 @@ def _references(grounds: Grounds) -> list[Fact]:
 def _without_beginnings(facts: list[Fact]) -> list[Fact]:
     """Leave out a number that is but the beginning of another: "118" of the subject, "118/2026" of the body."""
     full = {(fact.name, str(fact.value)) for fact in facts}
-    return [
-        fact
-        for fact in facts
-        if not any(
-            name == fact.name
-            and (value.startswith((f"{fact.value}/", f"{fact.value}-")) or value.endswith(f" {fact.value}"))
-            for name, value in full
-        )
-    ]
+    return [fact for fact in facts if not any(name == fact.name and _is_begun(fact, value) for name, value in full)]
+
+
+def _is_begun(fact: Fact, value: str) -> bool:
+    """Tell whether a number is but a part of another; "7741" of the subject may be invoice INV-7741 of the body."""
+    part = str(fact.value)
+    if value.startswith((f"{part}/", f"{part}-")) or value.endswith(f" {part}"):
+        return True
+    return fact.name == "refs.invoice" and fact.source == "header" and value.endswith(f"-{part}")
 
 
 def _references_in(ground: Ground) -> list[Fact]:

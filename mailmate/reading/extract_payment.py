@@ -32,6 +32,7 @@ from mailmate.reading.payment_fact_tables import (
     PAYMENT_PAYER,
     PAYMENT_PLAINLY_DONE,
     PAYMENT_PROOF,
+    PAYMENT_PROVEN,
     PAYMENT_PUT_OFF,
     PAYMENT_PUT_OFF_BEHIND,
     PAYMENT_REASON,
@@ -279,7 +280,9 @@ def _is_paid(body: Ground, found: Found) -> bool:
     if not _is_past(body, found) or body.day_role(found) not in _PAID:
         return False
     around = body.around(found, before=_DONE_REACH, after=_DONE_REACH)
-    return PAYMENT_DONE.search(around) is not None
+    if PAYMENT_DONE.search(around):
+        return True
+    return found.value != body.base.day and PAYMENT_PROVEN.search(around) is not None
 
 
 def _is_plainly_paid(body: Ground, found: Found) -> bool:

@@ -13,12 +13,15 @@ from mailmate.reading.intent_rules import Verdict
 from mailmate.reading.unlabelled_tables import (
     BY_DAY,
     CREDIT_CODE,
+    FURTHER,
     LEADING_CODE,
     ON_CODE,
     OPENING_CODE,
+    PAID_NUMBER,
     PAPER_CODE,
     PART_WORDS,
     PARTED,
+    REMINDED,
     YOURS,
 )
 from mailmate.trade.facts import Fact
@@ -41,9 +44,10 @@ def unlabelled_numbers(grounds: Grounds, verdict: Verdict, named: set[str]) -> l
     present = {verdict.intent, *verdict.also}
     if Intent.LC_AMENDMENT in present and "refs.lc" not in named:
         return _codes(grounds, CREDIT_CODE, "refs.lc")[:1]
+    paying = Intent.PAYMENT_PROMISE in present
     if named & _PAPERS:
-        return []
-    if Intent.PAYMENT_PROMISE in present:
+        return _further(grounds) if paying else []
+    if paying:
         return _debts_unlabelled(grounds)[:4]
     if Intent.QUALITY_COMPLAINT in present or verdict.subtype in _OF_ORDERS:
         found = [*_codes(grounds, BY_DAY, "refs.po"), *_codes(grounds, OPENING_CODE, "refs.po")]
@@ -54,11 +58,28 @@ def unlabelled_numbers(grounds: Grounds, verdict: Verdict, named: set[str]) -> l
 
 def _debts_unlabelled(grounds: Grounds) -> list[Fact]:
     """Return the numbers of what is paid; where a deposit or balance is, that of the proforma invoice."""
-    for pattern in (BY_DAY, PAPER_CODE, PARTED, LEADING_CODE, YOURS):
+    for pattern in (REMINDED, BY_DAY, PAPER_CODE, PARTED, LEADING_CODE, YOURS, PAID_NUMBER):
         found = _codes(grounds, pattern, "refs.invoice")
         if found:
             return [_of_proforma(grounds, one) for one in found]
     return []
+
+
+def _further(grounds: Grounds) -> list[Fact]:
+    """Return numbers of as many figures as an invoice named in the body, behind an article alone."""
+    lengths = {
+        len(str(one.value)) for one in grounds.body.references if one.kind == _INVOICE and str(one.value).isdigit()
+    }
+    counted = {one.start for one in (*grounds.body.quantities, *grounds.body.amounts)}
+    found = _codes(grounds, FURTHER, "refs.invoice") if lengths else []
+    return [
+        one
+        for one in found
+        if one.source == "body" and len(one.quote) in lengths and grounds.body.text.find(one.quote) not in counted
+    ][:3]
+
+
+_INVOICE = "reference.invoice"
 
 
 def _of_proforma(grounds: Grounds, fact: Fact) -> Fact:

@@ -24,7 +24,7 @@ PAYMENT_NOT_KEPT = late_pattern(
 )
 """Words behind which a day is one on which nothing will be paid."""
 PAYMENT_VALUE_DAY = late_pattern(
-    r"(?:\b(?:value|value date|val\.?|valuta|wertstellung|fecha valor|fecha de valor|data valor|data[- ]valor|data de valor|"
+    r"(?:\b(?:value|value dated|value dt\.?|value date|val\.?|valuta|wertstellung|fecha valor|fecha de valor|data valor|data[- ]valor|data de valor|"
     r"date de valeur|date valeur|valeur|valör|valör tarihi|дата валютирования|валютирование|valuta al|data valuta|"
     r"debited on|debit date|execution date|date d['ʼ’]exécution|ausführungs(?:datum|tag)|ausführung(?: am)?|valör tarihi)|"
     r"起息日|تاريخ (?:الحق|القيمة))"
@@ -65,6 +65,11 @@ PAYMENT_DONE = late_pattern(
     r"[打转轉汇匯付]过去|[打转轉汇匯付]過去|[打付汇匯转轉交]了|汇出|匯出|付清了"
 )
 """Words by which a payment is told to be made."""
+PAYMENT_PROVEN = late_pattern(
+    r"\b(?:slip|mt ?103|swift copy|receipt attached|dekont\w*|comprobante|justificante|comprovante|avis de virement|\w{0,13}beleg|платёжк\w*|платежк\w*)\b|"
+    r"水单|水單|底单|控え|송금증|이체증|확인증|إشعار|ايصال|إيصال"
+)
+"""Papers of a transfer, which name its day: "MT103 of 7 September"."""
 PAYMENT_PLAINLY_DONE = late_pattern(
     r"\b(?:(?:we|i|bank|have|has|was|were|been|already|just|ʼve)\s(?:already |just |have |has |been )?"
     r"(?:sent|paid|made|done|transferred|wired|remitted|effected|executed|settled|debited|booked|processed|deposited)|"

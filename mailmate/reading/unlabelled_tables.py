@@ -32,6 +32,23 @@ PARTED = late_pattern(
     re.MULTILINE,
 )
 """Numbers with a dash or stroke behind an article: "la 0091-4477 la pagamos el viernes"."""
+PAID_NUMBER = late_pattern(
+    r"(?<![\w.,/#$€£¥+-])(?:(?i:settle|settling|pay|paying|paid|pagamos|pagaremos|zahlen|réglons|оплатим|for|against)[ ](?!\d{1,2}[-/]\d{1,2}[ ]?(?:$|[.,;]))(\d{2,6}[-/]\d{2,8}(?:-[A-Z0-9]{1,3})?)"
+    r"(?:[ ](?:and|y|e|et|und|и|&)[ ](\d{2,6}[-/]\d{2,8}(?:-[A-Z0-9]{1,3})?))?(?![\w/]|[ ]?(?:pcs|kg|usd|eur|days?|%))|"
+    r"(\d{3,6})(?=[ ](?:is |was |has been |will be |now |already |just )?(?:paid|wired|goes today|left|released|approved for|scheduled|settled)\b|:[ ](?:paid|sent|in|on|will|goes|approved|next|this|wiring)\b)|"
+    r"(?i:money|payment|transfer|wire|remittance)[ ](?:for|of|against)[ ](\d{4,6})(?=[ ][a-zа-я]|[.,;:]?(?:\s|$))(?![ ](?:usd|eur|dollars?|euros?|pcs|k)\b))"
+)
+"""Numbers that are but what is paid: "7781: paid 7/9", "the money for 7781 left our bank"."""
+REMINDED = late_pattern(
+    r"(?i:reminder|overdue|past due|mahnung|zahlungserinnerung|rappel|relance|recordatorio|reclamación de pago|cobranza|lembrete|cobrança|напоминание|"
+    r"hatırlatma|sollecito)(?:[ ]\d(?!\d))?[ ]{0,2}[-–:#(/]{0,2}[ ]?(?:(?i:no|nr|for|zu|n[º°])\.?[ ])?#?((?=[A-Z/-]{0,5}\d)[A-Z0-9][A-Z0-9/-]{2,16})(?![\w/.]|[ ]?(?:days?|usd|eur|%))|"
+    r"(?:تذكير|催款|催收|督促|독촉)[^\w\n]{0,3}((?=[A-Z/-]{0,5}\d)[A-Z0-9][A-Z0-9/-]{2,16})"
+)
+"""The number of the debt of which we reminded, behind the word for a reminder."""
+FURTHER = late_pattern(
+    r"(?<!\w)(?:[Ll]as?|[Aa]s?|[Dd]ie|[Tt]he|and|y la|e a|und)[ ](\d{3,6})(?![\w/%]|[.,-]\d|[ ]?(?:pcs|kg|mm|cm|m2|usd|eur|pieces|units|sets|boxes|cajas|caixas|unidades|stück|days?|días|dias|tage)\b)"
+)
+"""A further number behind an article: "la factura 4471 la pagamos mañana y la 4480 el viernes"."""
 BY_DAY = late_pattern(
     r"(?<![\w./#@+-])(?!(?:ISO|EN|DIN|ASTM|UCP|USD|EUR|MT|KW|FY|Q|H|A|DN|PN|SS|AISI|IEC|CE|UN|HS|RAL|IP|T|RFQ|RMA|NCR|V|REV|IN|ON|TO|UC|M|TEL|FAX|EXT)[- ]?\d)"
     r"[A-Z]{1,4}-?(?:2[4-9])?(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:-\d{1,3})?(?![\w/]|[-.]\d)|"

@@ -31,7 +31,7 @@ _SHORT = late_pattern(
     r"%)))"
 )
 _BEFORE_SHORT = late_pattern(
-    rf"(?<!\w)(?:(?P<weak>to|from|new|the|a|de|du|el|le|les|em|em|il|do|between)|(?P<latin>by|on|before|until|till|deadline|closing|etd|"
+    rf"(?<!\w)(?:(?P<weak>paid|pd|debited|remitted|wired|booked|to|from|new|the|a|de|du|el|le|les|em|em|il|do|between)|(?P<latin>by|on|before|until|till|deadline|closing|etd|"
     rf"eta|latest|due|dated|shipment|shipmt|"
     rf"shpmnt|shpt|s/d|e/d|lds|ship|sailing|loading|loaded|expiry|expry|exp|validity|valid|lsd|lds|value|value date|"
     rf"maturity|extend to|date|até|al|au|para|para el|dia|antes de|antes del|del|no dia|avant le|entro il|dal|"

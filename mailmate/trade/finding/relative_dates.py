@@ -48,7 +48,9 @@ from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.words import Words, either, first_words, last_words, late_pattern, listed
 
 _DAY_TRIGGERS = last_words(DAYS)
-_DAY = late_pattern(rf"(?<![\w'-])(?P<day>{either(DAYS)})(?![\w]|'s\b|-)")
+_DAY = late_pattern(
+    rf"(?<![\w'-])(?P<day>{either(DAYS)})(?![\w]|'s\b(?!\s(?:transfer|payment|remittance|wire|tt|t/t)\b)|-)"
+)
 _WORD_BEFORE = late_pattern(r"(\w+)\s{1,3}$")
 
 _WEEKDAY_TRIGGERS = first_words(ALL_WEEKDAYS)
