@@ -79,6 +79,8 @@ class Secret:
     """A provider whose OAuth login is used, such as microsoft; needs `client_id`."""
     client_id: str = ""
     """The id this program was given by the OAuth provider."""
+    authority: str = ""
+    """Where Microsoft signs in; empty: login.microsoftonline.com for all companies. A tenant's own, or China's."""
     token_command: tuple[str, ...] = ()
     """Program that prints an OAuth access token, used with XOAUTH2."""
 
@@ -322,6 +324,12 @@ def _check_secret(secret: Secret, path: str, key: str) -> None:
     ways = (secret.keyring, secret.env, secret.command, secret.oauth, secret.token_command)
     if sum(map(bool, ways)) > 1:
         refuse(path, key, Sentence("there is more than one way to get it; keep one"))
+    if secret.oauth and secret.oauth != "microsoft":
+        refuse(path, f"{key}.oauth", Sentence("only microsoft is known; a token_command serves any other"))
+    if secret.oauth and not secret.client_id:
+        refuse(path, f"{key}.client_id", Sentence("it is needed: docs/microsoft.md tells how it is made"))
+    if secret.authority and not secret.authority.startswith("https://"):
+        refuse(path, f"{key}.authority", Sentence("it begins with https://"))
 
 
 def _check_model(model: ModelSettings, path: str) -> None:

@@ -76,7 +76,6 @@ def test_the_keyring_keeps_and_gives_the_password(use_keyring):
         pytest.param(Secret(command=python("print('geheim-42'); exit(3)")), "ended with code 3", id="program fails"),
         pytest.param(Secret(command=python("")), "empty or holds a line break", id="program prints nothing"),
         pytest.param(Secret(command=python(r"print('geheim\t42')")), "empty or holds a line break", id="a tab"),
-        pytest.param(Secret(oauth="microsoft", client_id="x"), "microsoft is not built in yet", id="oauth"),
     ],
 )
 def test_a_recipe_that_gives_nothing_is_named_and_nothing_is_shown(secret, message):

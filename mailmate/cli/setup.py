@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -40,8 +41,8 @@ _PORT = click.IntRange(1, 65535)
 @click.option("--username", help="Login name, where it is not the address.")
 @click.option(
     "--secret",
-    help="keyring, env:NAME, command:PROGRAM, or token:PROGRAM where the provider wants OAuth tokens. For keyring the"
-    " password is asked for once, on a terminal.",
+    help="keyring, env:NAME, command:PROGRAM, or token:PROGRAM where the provider wants OAuth tokens; oauth:CLIENT_ID"
+    " signs in at Microsoft. For keyring the password is asked for once, on a terminal.",
 )
 @click.option("--skip-trial", is_flag=True, help="Do not try the servers now.")
 @home_option
@@ -55,7 +56,7 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
     Example: mailmate setup --address li@factory.example --imap-host imap.factory.example --secret env:MAIL_PASSWORD
     """
     from mailmate.config import find_home
-    from mailmate.desk.care.setup import draft_config, load_older, save_answers
+    from mailmate.desk.care.setup import draft_config, load_older, save_answers, sign_in
 
     folder = find_home(home)
     use_language(given["language"] or system_language())
@@ -64,6 +65,7 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
         _warn_of_older(folder, older)
         answers, secret = _ask(given)
         text, config = draft_config(answers, older)
+        sign_in(config, answers.address, partial(click.echo, err=True))
         if not skip_trial:
             _try_out(config, answers.address, secret)
         path = save_answers(folder, text, address=answers.address, secret=secret)
@@ -121,7 +123,10 @@ def _ask(given: dict[str, Any]) -> tuple[Answers, str | None]:
         echo_sentence(hint)
     usual = "" if wants_token(preset) or (asks and not has_keyring()) else "keyring"
     place = _answer(
-        given, "secret", mark("Where is the secret kept (keyring, env:NAME, command:PROGRAM, token:PROGRAM)"), usual
+        given,
+        "secret",
+        mark("Where is the secret kept (keyring, env:NAME, command:PROGRAM, token:PROGRAM, oauth:CLIENT_ID)"),
+        usual,
     )
     answers = Answers(
         address=address,

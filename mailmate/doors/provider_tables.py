@@ -64,8 +64,9 @@ _ZOHO_CODE = Sentence(
     "an app password at accounts.zoho.com, Security."
 )
 _MICROSOFT_TOKEN = Sentence(
-    "Microsoft accepts no passwords from mail programs: give the mailbox a token_command, a program that prints an "
-    "OAuth token. Some companies must allow this first: ask the administrator."
+    "Microsoft accepts no passwords from mail programs: sign in with a client_id of your own (docs/microsoft.md), or"
+    " give the mailbox a token_command, a program that prints an OAuth token. Some companies must allow this first:"
+    " ask the administrator."
 )
 _MAILBOX_PASSWORD = Sentence(
     "Use the mailbox's own password; try it in the web mail first. The user name may be the part before the @ only."

@@ -33,12 +33,9 @@ def fetch_secret(secret: Secret, account: str) -> str:
     if secret.keyring:
         return _check(_from_keyring(account), account)
     if secret.oauth:
-        raise BadConfig(
-            Sentence("{account}: signing in at {provider} is not built in yet.", {
-                "account": account, "provider": secret.oauth,
-            }),
-            Sentence("Set token_command to a program that prints an access token, such as oama or mutt_oauth2.py."),
-        )  # fmt: skip
+        from mailmate.doors.microsoft import fetch_token
+
+        return fetch_token(secret, account)
     raise BadConfig(
         Sentence("Nothing says where the password of {account} is.", {"account": account}),
         Sentence("Give it keyring = true, env or command; `mailmate setup` does that with you."),
@@ -58,7 +55,7 @@ def store_secret(account: str, value: str) -> Callable[[], None]:
     before = _look_up(account)
 
     def take_back() -> None:
-        with _translated():
+        with keyring_errors():
             import keyring
 
             if before is None:
@@ -66,7 +63,7 @@ def store_secret(account: str, value: str) -> Callable[[], None]:
             else:
                 keyring.set_password(SERVICE, account, before)
 
-    with _translated():
+    with keyring_errors():
         import keyring
 
         keyring.set_password(SERVICE, account, _check(value, account))
@@ -74,7 +71,7 @@ def store_secret(account: str, value: str) -> Callable[[], None]:
 
 
 def _look_up(account: str) -> str | None:
-    with _translated():
+    with keyring_errors():
         import keyring  # costs 60 ms and asks the desktop
 
         return keyring.get_password(SERVICE, account)
@@ -130,7 +127,7 @@ def _from_keyring(account: str) -> str:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def keyring_errors() -> Iterator[None]:
     """Turn keyring's errors into ours."""
     from keyring import errors
 

@@ -42,7 +42,8 @@ class Answers:
     smtp_security: str = ""
     username: str = ""
     secret: str = "keyring"
-    """`keyring`, `env:NAME`, `command:PROGRAM ARG…`, or `token:PROGRAM ARG…` for a program that prints a token."""
+    """`keyring`, `env:NAME`, `command:PROGRAM ARG…`, `token:PROGRAM ARG…` for a program that prints a token, or
+    `oauth:CLIENT_ID` to sign in at Microsoft."""
     language: str = "en"
     timezone: str = "UTC"
     country: str = ""
@@ -181,11 +182,13 @@ def _secret(secret: str) -> dict[str, Any]:
         return {"env": rest.strip()}
     if kind in _PROGRAMS and (words := _split_command(rest)):
         return {_PROGRAMS[kind]: words}
+    if kind == "oauth" and rest.strip():
+        return {"oauth": "microsoft", "client_id": rest.strip()}
     if secret.strip() == "keyring":
         return {"keyring": True}
     raise BadConfig(
         Sentence("{secret!r} is no way to get a secret.", {"secret": "***"}),  # it may be the secret itself
-        Sentence("Use keyring, env:NAME, command:PROGRAM or token:PROGRAM."),
+        Sentence("Use keyring, env:NAME, command:PROGRAM, token:PROGRAM or oauth:CLIENT_ID."),
     )
 
 

@@ -17,7 +17,7 @@ from mailmate.sentences import Sentence
 
 __all__ = [
     "Answers", "can_be_kept", "check_answer", "draft_config", "guess_provider", "has_keyring", "load_older",
-    "save_answers", "try_mailbox", "usual_port", "usual_security", "wants_token", "write_config_text",
+    "save_answers", "sign_in", "try_mailbox", "usual_port", "usual_security", "wants_token", "write_config_text",
 ]  # fmt: skip
 
 
@@ -137,6 +137,18 @@ def usual_security(host: str) -> str:
     from mailmate.doors.connections import LOOPBACK
 
     return "none" if host in LOOPBACK else "tls"
+
+
+def sign_in(config: Config, address: str, show: Callable[[str], None]) -> None:
+    """Have a person sign in at the mailbox's provider where its config says so; `show` gets page and code.
+
+    Raises `LoginRefused`, `BadConfig`, `Unreachable`.
+    """
+    mailbox = next(one for one in config.mailbox if one.address.lower() == address.lower())
+    if mailbox.password.oauth:
+        from mailmate.doors import microsoft
+
+        microsoft.sign_in(mailbox.password, mailbox.address, show)
 
 
 def try_mailbox(
