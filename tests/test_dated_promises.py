@@ -78,6 +78,8 @@ def test_a_sent_mail_keeps_what_a_mail_can_keep(what, sent, open_):
         (shipment(8, "", bl_no="B1"), []),
         (shipment(8, "PO9", container_no="CSQU3054383"), [10]),
         (shipment(8, vessel="EVER"), [10]),
+        (shipment(8, container_no="CSQU3054383", etd="2026-07-12"), [10]),
+        (shipment(8, container_no="CSQU3054383", etd="2026-07-07"), []),
     ],
 )
 def test_goods_are_delivered_when_their_shipment_is_on_record(shipped, open_):

@@ -79,7 +79,8 @@ def open_dated(
 
     `sent` is mail -> later mails of ours in its thread: an answer or a quotation is given by any of them, documents by
     one with files. Goods are delivered when a shipment of the same company (and order, where both name one) is on
-    record later. A later day for the same thing takes the place of the earlier.
+    record later, and not merely booked to sail after that. A later day for the same thing takes the place of the
+    earlier.
     """
     struck = {one.value.get("entry") for one in entries if one.kind in ("struck", DONE)}
     latest: dict[tuple[str, str, str, str], Dated] = {}
@@ -105,7 +106,9 @@ def _is_kept(one: Dated, sent: Mapping[int, Sequence[Sent]], shipments: Sequence
 def _ships(shipment: Entry, promise: Entry) -> bool:
     alike = not promise.subject or not shipment.subject or promise.subject == shipment.subject
     told = {"bl_no", "container_no"} & shipment.value.keys()
-    return bool(told) and alike and shipment.company == promise.company and shipment.at > promise.at
+    sails = iso_day(shipment.value.get("etd"))
+    only_booked = sails is not None and sails > shipment.at.date()
+    return bool(told) and not only_booked and alike and shipment.company == promise.company and shipment.at > promise.at
 
 
 def due_dated(standing: Sequence[Dated], today: date, our_country: str) -> tuple[Dated, ...]:
