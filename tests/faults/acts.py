@@ -27,7 +27,8 @@ from tests.homes import SECRET
 from tests.servers.dovecot import PASSWORD
 
 FIRST_WORDS = "Dear Marta,\n\nthese words a person typed before.\n\nIris Shen\n"
-NEXT_WORDS = "Dear Marta,\n\nthese words a person typed now.\n\nIris Shen\n"
+NEXT_WORDS = "Dear Marta,\n\nthese words a person typed now.\n" + "Thank you for waiting.\n" * 800 + "\nIris Shen\n"
+"""Longer than what a page of the database has room for."""
 
 
 @contextmanager

@@ -28,6 +28,8 @@ from tests.servers.smtp_sink import SmtpSink
 
 NEW = 3
 """Mails that wait on the server when a poll begins."""
+FILLER = "".join(f"Item {number} of the list is fine.\n" for number in range(400))
+"""So much that a mail needs pages of its own in the database."""
 COUNTS = ("lost", "doubled", "sent twice", "lost edits")
 
 
@@ -147,7 +149,7 @@ def _lay_homes(stage: Stage, relays: list[LineRelay]) -> None:
     shutil.rmtree(home)
     shutil.copytree(stage.folder / "edit", home)
     new = [
-        write_mail(f"new{number}", f"Dear Iris,\n\nwe pay USD {number},000 for PI SK-{number} on 3 December.\n",
+        write_mail(f"new{number}", f"Dear Iris,\n\nwe pay USD {number},000 for PI SK-{number} on 3 December.\n{FILLER}",
                    subject=f"PI SK-{number}", sender=f"Rui <rui{number}@other{number}.example>")
         for number in range(1, NEW + 1)
     ]  # fmt: skip
