@@ -19,6 +19,7 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
+import mailmate.tui.app
 from mailmate.config import DATABASE_NAME
 from mailmate.desk.demo import OUTBOX_NAME, demo_desk, run_demo
 from mailmate.desk.wiring import Desk, open_desk
@@ -62,6 +63,14 @@ def unseen_frames() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Compositor, "render_update", paint_nothing)
+        yield
+
+
+@contextmanager
+def patient_keys() -> Iterator[None]:
+    """Have each key wait for the one before it, however long a busy machine takes over that one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mailmate.tui.app, "MOST_SECONDS_A_KEY", 30)
         yield
 
 
@@ -159,7 +168,7 @@ async def inbox(desk: Desk, size: tuple[int, int] = LARGE) -> AsyncIterator[Pilo
     """Open the inbox over a desk."""
     app = InboxApp(desk)
     app.animation_level = "none"
-    with unseen_frames():
+    with unseen_frames(), patient_keys():
         async with app.run_test(size=size, notifications=True) as pilot:
             await _all_quiet(pilot)
             yield pilot
