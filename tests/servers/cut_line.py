@@ -1,4 +1,4 @@
-"""A line between a program and its server that can be cut: a relay on loopback, whole until it is told how much passes."""
+"""A line between a program and its server that can be cut: a relay on loopback, whole until told how much may pass."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class CutLine:
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
         self._thread.start()
 
-    def cut_after(self, count: int) -> None:
-        """Cut the next line once so many bytes of the server have passed; the lines after it are whole again."""
+    def cut_after(self, count: int | None) -> None:
+        """Cut the line once so many bytes of the server have passed, and then no more; None: not at all."""
         with self._lock:
             self._left = count
 

@@ -24,7 +24,19 @@ from mailmate.trade.reports.periods import read_span
 from tests.week.letters import message_id
 from tests.week.person import Person, find_line, same
 from tests.week.told import (
-    Asked, Aside, Bought, Debt, Elsewhere, Leave, Letter, Named, Opened, Phone, Reply, Sails, Trouble,
+    Aside,
+    Asked,
+    Bought,
+    Debt,
+    Elsewhere,
+    Leave,
+    Letter,
+    Named,
+    Opened,
+    Phone,
+    Reply,
+    Sails,
+    Trouble,
 )  # fmt: skip
 from tests.week.world import World
 
@@ -215,7 +227,7 @@ def _shipments(world: World, desk: Desk) -> Iterator[Compared]:
     for shipment in true:
         fitting = [
             one for one in said
-            if all(name in one.told and same(one.told[name].value, value) for name, value in shipment.fields.items())
+            if one.company == shipment.company and all(name in one.told and same(one.told[name].value, value) for name, value in shipment.fields.items())
         ]  # fmt: skip
         yield Compared("shipments", str(dict(shipment.fields)), 1, len(fitting))
 
@@ -256,6 +268,9 @@ def true_figures(world: World, person: Person) -> dict[str, Any]:
         "debts.open": sum(bool(one.open_sum) for one in debts),
         "debts.open_sum": _by_currency(one.open_sum for one in debts),
         "debts.broken_sum": _by_currency(one.open_sum for one in debts if one.broken),
+        "debts.received": _by_currency(one.paid for one in debts),
+        "debts.paid_in_time": sum(one.state == "kept" for one in debts),
+        "complaints.closed": sum(one.closed for one in complaints),
         "orders": len(_truths(world, Bought)),
         "orders.worth": _by_currency(
             f"{one.fields['total']['currency']} {one.fields['total']['amount']}" for one in _truths(world, Bought)

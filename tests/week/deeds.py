@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from mailmate.desk.mailbox.history import confirm_entries, waiting_entries
-from mailmate.desk.registers import complaints, credits, promises
+from mailmate.desk.registers import complaints, promises
+from mailmate.desk.registers import credits as credit_register
 from mailmate.desk.wiring import Desk
 from mailmate.trade.finding.wording import fold_number
 
@@ -33,13 +34,15 @@ def money_came(company: str, number: str, day: str, amount: str = "") -> Callabl
 
 def decide(credit: str, act: str, amendment: int, reason: str = "") -> Callable[[Desk], object]:
     """Accept or reject an amendment whole."""
-    return lambda desk: credits.decide(desk, credits.find_credit(desk, credit), act, amendment, reason=reason)
+    return lambda desk: credit_register.decide(
+        desk, credit_register.find_credit(desk, credit), act, amendment, reason=reason
+    )
 
 
 def plan(credit: str, on_board: str) -> Callable[[Desk], object]:
     """Say when the goods of a credit sail."""
     day = date.fromisoformat(on_board)
-    return lambda desk: credits.note_plan(desk, credits.find_credit(desk, credit), day)
+    return lambda desk: credit_register.note_plan(desk, credit_register.find_credit(desk, credit), day)
 
 
 def close_complaint(company: str, outcome: str) -> Callable[[Desk], object]:

@@ -1,4 +1,4 @@
-"""A process that dies in the middle of its work, as by a power cut: `python -m tests.week.dying HOME MOMENT WHAT POINT`.
+"""A process that dies amid its work, as by a power cut: `python -m tests.week.dying HOME MOMENT WHAT POINT`.
 
 `poll kept` dies when mails are kept and not read; `flush claimed` when a mail is claimed and not handed over,
 `flush delivered` when the server has it and nothing is written down, `flush settled` before its copy is in Sent.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from tests.week.deeds import old_promises_stand
-from tests.week.told import Asked, Aside, Debt, Deed, Leave, Letter, Nothing, Reply, Says, Story, Who, at
+from tests.week.told import Aside, Asked, Debt, Deed, Leave, Letter, Nothing, Reply, Says, Story, Who, at
 
 _FIRST = "Adam Bea Cem Dina Emil Fay Gus Hana Ivan Jana Kofi Lena Mads Nora Omar Pia Quim Rosa Sven Tara".split()
 _LAST = "Adler Brandt Costa Duarte Evans Fabre Gomez Hansen Ibarra Jansen Kovac Lopez Meyer Novak Olsen Peric".split()

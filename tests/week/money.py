@@ -9,7 +9,7 @@ from decimal import Decimal
 from random import Random
 
 from tests.week.deeds import money_came
-from tests.week.told import Asked, Aside, Debt, Deed, Leave, Letter, Reply, Says, Story, Who, at
+from tests.week.told import Aside, Asked, Debt, Deed, Leave, Letter, Reply, Says, Story, Who, at
 
 _TOMORROW = {
     "en": (
@@ -156,7 +156,7 @@ def says_paid(language: str, random: Random, *, comes: bool) -> Story:
     story.letters.append(letter)
     if comes:
         story.deeds.append(Deed(at(3, "16:30"), f"{number} came", money_came(payer.company, number, "2026-07-09")))
-        story.truths.append(Debt(payer.company, number, "kept"))
+        story.truths.append(Debt(payer.company, number, "kept", paid=f"USD {amount:.2f}"))
     else:
         story.truths.append(Debt(payer.company, number, "claimed", 0, f"USD {amount:.2f}"))
     return story
@@ -192,5 +192,7 @@ def keeps_its_word(language: str, random: Random, *, part: bool = False) -> Stor
     came = f"{amount / 3:.2f}" if part else ""
     story.deeds.append(Deed(at(2, "16:10"), f"{number} came", money_came(payer.company, number, "2026-07-08", came)))
     rest = f"USD {amount - amount / 3:.2f}" if part else ""
-    story.truths.append(Debt(payer.company, number, "broken", 1, rest) if part else Debt(payer.company, number, "kept"))
+    paid = f"USD {came or f'{amount:.2f}'}"
+    state, broken = ("broken", 1) if part else ("kept", 0)
+    story.truths.append(Debt(payer.company, number, state, broken, rest, paid))
     return story

@@ -23,6 +23,7 @@ from mailmate.trade.drafts import DraftText, Effect
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState
 from mailmate.trade.outbox import State
+from mailmate.trade.payment.promises import SAID
 from mailmate.trade.registers import Entry
 from mailmate.trade.safety.approvals import Decision
 from tests.week.letters import message_id
@@ -102,12 +103,14 @@ class Person:
         meant = list(letter.says)
         found = desk.database.registers.entries(mail_id=mail_id, open_only=True)
         for entry in [one for one in found if one.register in _WATCHED and one.by == "reader"]:
-            said = next((one for one in meant if one.register == entry.register and _of_kind(one, entry)), None)
+            said = _meant_by(entry, meant)
             if said is None:
                 strike_entry(desk, entry.register, entry.entry_id or 0, "not what the mail says")
                 self.corrections.append(f"{letter.name}: no {entry.register}/{entry.kind}: {entry.quote[:60]!r}")
                 continue
             meant.remove(said)
+            if not _of_kind(said, entry):
+                self.missed.append(f"{letter.name}: {entry.register}/{entry.kind} is a {said.fields['kind']}")
             self._correct_fields(desk, letter, entry, said)
         self.missed += [f"{letter.name}: nothing in {one.register} ({dict(one.fields)})" for one in meant]
 
@@ -192,6 +195,14 @@ def find_line(desk: Desk, letter: Letter) -> MailLine | None:
     """Return the line of a letter; None while it is not here."""
     found = desk.database.mails.find_message_id(message_id(letter.name))
     return desk.database.mails.line(found[0]) if found else None
+
+
+def _meant_by(entry: Entry, meant: list[Says]) -> Says | None:
+    """Return what the letter says that an entry tells of: of its kind, else another word of the same debt."""
+    here = [one for one in meant if one.register == entry.register]
+    of_kind = [one for one in here if _of_kind(one, entry)]
+    payments = [one for one in here if {entry.kind, one.fields.get("kind")} <= SAID]
+    return next(iter(of_kind or payments), None)
 
 
 def _of_kind(said: Says, entry: Entry) -> bool:

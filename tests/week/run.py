@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from random import Random
 from typing import Any
@@ -17,6 +17,7 @@ from tests.week.told import DAYS, Letter, Story, at
 from tests.week.world import World
 
 OFFICE_OPENS, OFFICE_CLOSES = 8, 19
+ALL_HOURS, DAY_HOURS = range(24), range(7, 21)
 LANGUAGES = ("en", "zh", "es")
 Fault = Callable[[World, Person], bool | None]
 """What goes wrong; False where there was nothing it could befall, and it is tried again an hour later."""
@@ -77,7 +78,7 @@ class Outcome:
         return [one for one in self.compared if one.differs]
 
 
-def live_through(world: World, *, hours: range = range(24), faults: bool = True) -> Outcome:
+def live_through(world: World, *, hours: range = ALL_HOURS, faults: bool = True) -> Outcome:
     """Live through the week and compare; polls run at these hours of each day."""
     person, told = Person(world), list[str]()
     planned = plan_faults() if faults else {}
@@ -100,7 +101,8 @@ def _one_hour(world: World, person: Person, faults: list[Fault], told: list[str]
     """Live through an hour; return the faults that could befall nothing."""
     world.deliver_due()
     person.write_on_phone()
-    left = [fault for fault in faults if fault(world, person) is False]
+    deaths_first = sorted(faults, key=lambda fault: getattr(fault, "func", fault) is not kill)  # a poll would send all
+    left = [fault for fault in deaths_first if fault(world, person) is False]
     report = world.poll()
     told += [f"{world.now:%a %H:%M} {error}" for error in report.errors]
     if OFFICE_OPENS <= world.now.hour <= OFFICE_CLOSES:
@@ -109,7 +111,7 @@ def _one_hour(world: World, person: Person, faults: list[Fault], told: list[str]
             person.settle_outbox(desk)
             person.work(desk)
         world.now += timedelta(minutes=1)
-        if world.now.hour % 2:  # in between what was approved leaves with the next poll
+        if world.now.hour % 3 == 0:  # else what was approved leaves with the next poll
             with world.desk() as desk:
                 person.send(desk)
     return left
@@ -131,20 +133,22 @@ def plan_faults() -> dict[tuple[int, int], Fault]:
         (2, 13): model_goes_down,
         (2, 16): model_comes_back,
         (2, 20): renumber,
-        (3, 9): partial(cut_the_line, 3_500),
+        (3, 9): partial(cut_the_line, 2_500),
         (3, 11): partial(turn_clock, -60),
         (3, 13): partial(turn_clock, 0),
         (3, 20): partial(use_engine, "local"),
     }
 
 
-def cut_the_line(size: int, world: World, person: Person) -> None:
-    """The line is cut while mails are being fetched; a second poll a minute later finds it whole."""
+def cut_the_line(size: int, world: World, person: Person) -> bool:
+    """The line is cut while there is much to fetch or file; a second poll a minute later finds it whole."""
     world.line.cut_after(size)
     world.poll()
-    world.counts["fault: line cut amid fetching"] += world.line.cuts
-    world.line.cuts = 0
+    world.line.cut_after(None)
     world.now += timedelta(minutes=1)
+    cuts, world.line.cuts = world.line.cuts, 0
+    world.counts["fault: line cut amid fetching"] += cuts
+    return cuts > 0
 
 
 def kill(what: str, point: str, world: World, person: Person) -> bool:
@@ -189,7 +193,7 @@ def renumber(world: World, person: Person) -> None:
 def model_answer(letters: list[Letter], asked: str) -> dict[str, Any]:
     """Return what a good model says of the letter it is asked about: it knows the story."""
     held = [(asked.rfind(_words_of(one)), one) for one in letters if one.text and _words_of(one) in asked]
-    place, letter = max(held, key=lambda one: one[0], default=(-1, None))
+    _, letter = max(held, key=lambda one: one[0], default=(-1, None))
     intent, _, subtype = (letter.kind if letter else "other/unknown").partition("/")
     name = letter.sender.name if letter else "Sir or Madam"
     body = f"Dear {name},\n\nThank you for your message. We come back to you.\n\nBest regards,\nIris Shen"
@@ -203,8 +207,3 @@ def model_answer(letters: list[Letter], asked: str) -> dict[str, Any]:
 def _words_of(letter: Letter) -> str:
     """Return the line of a letter by which it is known."""
     return max(letter.text.splitlines(), key=len)[:60]
-
-
-def clock_of(moment: datetime) -> str:
-    """Return a moment as the printed account names it."""
-    return f"{moment:%a %H:%M}"

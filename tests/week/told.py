@@ -147,6 +147,8 @@ class Debt:
     broken: int = 0
     open_sum: str = ""
     """Currency and amount; empty where nothing is open."""
+    paid: str = ""
+    """What our bank confirmed of it."""
 
 
 @dataclass(frozen=True)

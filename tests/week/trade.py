@@ -1,4 +1,4 @@
-"""Stories of trade: a sale from inquiry to balance, a letter of credit with its amendments, goods at sea, plain asking."""
+"""Stories of trade: a sale from inquiry to balance, credits and their amendments, goods at sea, technical questions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,22 @@ from random import Random
 
 from tests.week.deeds import decide, money_came, plan
 from tests.week.told import (
-    Asked, Aside, Bought, Debt, Deed, Elsewhere, Letter, Named, Opened, Phone, Reply, Sails, Says, Story, Who, at,
+    Aside,
+    Asked,
+    Bought,
+    Debt,
+    Deed,
+    Elsewhere,
+    Letter,
+    Named,
+    Opened,
+    Phone,
+    Reply,
+    Sails,
+    Says,
+    Story,
+    Who,
+    at,
 )  # fmt: skip
 
 _BUYERS = {
@@ -74,21 +89,21 @@ def sale(language: str, random: Random) -> Story:
             Reply(_PROFORMA.format(**values)), answers=f"ours:{names[0]}", says=(told,),
         ),
         Letter(
-            names[2], at(2, f"{random.randrange(9, 12)}:22"), buyer, f"{pi}", deposit, "payment_promise",
+            names[2], at(2, f"{random.randrange(9, 12)}:22"), buyer, pi, deposit, "payment_promise",
             Reply(
                 f"Dear {buyer.name},\n\nThank you. We will confirm when our bank credits it.\n\nBest regards,\nIris Shen"
             ),
             answers=f"ours:{names[1]}", says=(Says("promises", {"kind": "claim", "part": "deposit"}),),
         ),
         Letter(
-            names[3], at(4, f"{random.randrange(9, 12)}:32"), buyer, f"{pi}", balance, "payment_promise", Aside(),
+            names[3], at(4, f"{random.randrange(9, 12)}:32"), buyer, pi, balance, "payment_promise", Aside(),
             comes_back=True, answers=names[2], says=(Says("promises", {"date": "2026-07-13", "part": "balance"}),),
         ),
     ]  # fmt: skip
     story.deeds.append(Deed(at(3, "15:10"), f"deposit of {pi}", money_came(buyer.company, pi, "2026-07-09")))
     story.truths += [
         Bought(buyer.company, po, {"total": {"amount": f"{total:.2f}", "currency": "USD"}}),
-        Debt(buyer.company, pi, "kept"),
+        Debt(buyer.company, pi, "kept", paid=f"USD {money['deposit']:.2f}"),
         Debt(buyer.company, pi, "promised", 0, f"USD {money['balance']:.2f}"),
         Asked(buyer.company, _ASKS_SEAT[language], "answered"),
     ]
@@ -244,13 +259,16 @@ def at_sea(random: Random) -> Story:
         story.truths.append(Sails("oceanline.example", {"container_no": container, "etd": etd, "seal_no": seal}))
     story.letters.append(
         Letter(
-            "sea-asked", at(3, "10:15"), buyer, f"{orders[0]}",
+            "sea-asked", at(3, "10:15"), buyer, orders[0],
             f"Dear Iris,\n\nhas our order {orders[0]} left? Please send the container number.\n\nOlga Petrova\n",
             "other/shipping_status",
-            Phone(f"Dear Olga,\n\nYes, container CSQU3054383 is on board EVER ACT.\n\nIris"), asks=("has our order",),
+            Phone("Dear Olga,\n\nYes, container CSQU3054383 is on board EVER ACT.\n\nIris"), asks=("has our order",),
         )
     )  # fmt: skip
-    story.truths.append(Asked(buyer.company, "has our order", "answered"))
+    story.truths += [
+        Asked(buyer.company, "has our order", "answered"),
+        Sails(buyer.company, {"container_no": "CSQU3054383"}),  # as we told it; the report counts the box once
+    ]
     story.figures |= {"shipments": 2, "shipments.teu": 4}
     return story
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from tests.week.deeds import close_complaint
-from tests.week.told import Asked, Aside, Deed, Leave, Letter, Named, Reply, Says, Sent, Story, Trouble, Who, at
+from tests.week.told import Aside, Asked, Deed, Leave, Letter, Named, Reply, Says, Sent, Story, Trouble, Who, at
 
 _COMPLAINERS = {
     "en": Who("Grace Owusu", "grace@accrapipes.example"),
