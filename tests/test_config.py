@@ -153,7 +153,7 @@ def test_an_unknown_key_is_named_with_the_nearest_known_one(text, key, near):
     assert hint == (
         f"Did you mean {near!r}?"
         if near
-        else "Known keys here: keyring, env, command, oauth, client_id, token_command."
+        else "Known keys here: keyring, env, command, oauth, client_id, authority, token_command."
     )
 
 
