@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from mailmate.cli.assigning import echo_assigned
 from mailmate.cli.pages import echo_list, echo_page
 from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
 from mailmate.sentences import Sentence, mark, say
@@ -61,7 +62,10 @@ def show_command(home: str | None, question: str, json_: bool) -> None:
     with desk_at(home) as desk:
         found = find_question(desk, parse_id(question, "q"))
         if json_:
-            echo_json(question_json(found, desk.local_now.date()))
+            from mailmate.desk.drafts.assignments import assignment_json, assignment_of
+
+            held = assignment_of(desk, f"q{found.entry.entry_id}", found.entry.company)
+            echo_json(question_json(found, desk.local_now.date()) | {"assigned": assignment_json(held)})
         else:
             echo_page(question_page(desk, found))
 
@@ -80,6 +84,21 @@ def answered_command(home: str | None, question: str) -> None:
 def reopen_command(home: str | None, question: str) -> None:
     """Say that a question was not answered, whatever we wrote."""
     _say(home, question, answered=False)
+
+
+@questions_command.command("assign")
+@click.argument("question", metavar="ID")
+@click.option("--to", required=True, metavar="ADDRESS", help="The colleague, of our own company.")
+@click.option("--by", metavar="DAY", help="The last day, 2026-07-10; else two working days (house rule).")
+@as_json
+@home_option
+def assign_command(home: str | None, question: str, to: str, by: str | None, json_: bool) -> None:
+    """Hand a question to a colleague: a mail with facts and the day waits to be sent; `today` tells when it is late.
+
+    \b
+    Example: mailmate questions assign q12 --to "Li Wei <li.wei@factory.example>" --by 2026-07-10
+    """
+    echo_assigned(home, question, to, by, json_=json_)
 
 
 @questions_command.command("strike")

@@ -25,10 +25,30 @@ _MOST_READ = 200_000
 @click.argument("kind", metavar="KIND")
 @click.argument("name", metavar="ID")
 @click.option("--note", "notes", multiple=True, metavar="TEXT", help="For a recap: one point you agreed on.")
+@click.option(
+    "--for",
+    "department",
+    metavar="WHOM",
+    default="production",
+    show_default=True,
+    help="For a note: production, purchasing or finance.",
+)
+@click.option("--prices", is_flag=True, help="For a note: with the sums of the mail.")
+@click.option("--buyer", is_flag=True, help="For a note: with the buyer's name.")
 @click.option("--take", is_flag=True, help="For polish: put the better text into the draft.")
 @as_json
 @home_option
-def write_command(home: str | None, kind: str, name: str, notes: tuple[str, ...], take: bool, json_: bool) -> None:
+def write_command(
+    home: str | None,
+    kind: str,
+    name: str,
+    notes: tuple[str, ...],
+    department: str,
+    prices: bool,
+    buyer: bool,
+    take: bool,
+    json_: bool,
+) -> None:
     """Write a text from what is on record. Nothing is sent.
 
     \b
@@ -38,6 +58,7 @@ def write_command(home: str | None, kind: str, name: str, notes: tuple[str, ...]
     mailmate write digest buyer.example          open, changed and agreed points
     mailmate write hand-over buyer.example       for a colleague who takes over
     mailmate write recap 42 --note "they pay USD 9000 on Friday"
+    mailmate write note 42 --for purchasing      a checklist for colleagues, from a mail
     mailmate write polish d7                     my own English, better; also of a file or of - (stdin)
     """
     from mailmate.desk.drafts.writing import write_recap, write_text
@@ -46,7 +67,12 @@ def write_command(home: str | None, kind: str, name: str, notes: tuple[str, ...]
         if kind == "polish":
             _polish(desk, name, take=take, json_=json_)
             return
-        if kind == "recap":
+        if kind == "note":
+            from mailmate.desk.drafts.inside_notes import write_note
+
+            text = write_note(desk, mail_of(desk, name), department, prices=prices, buyer=buyer)
+            written = {"kind": kind, "id": name, "for": department, "text": text}
+        elif kind == "recap":
             draft = write_recap(desk, mail_of(desk, name), notes)
             written = {"kind": kind, "id": name, "text": draft.text.body, "draft": f"d{draft.draft_id}"}
         else:

@@ -57,6 +57,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_step_duties(desk, orders, today),
         *_loading_duties(desk, orders, today),
         *_awaited_duties(desk, today),
+        *_inside_duties(desk, today),
         *_cut_off_duties(desk, today),
         *_container_duties(desk, today),
         *_history_duties(desk),
@@ -130,6 +131,23 @@ def _awaited_duties(desk: Desk, today: date) -> list[Duty]:
     """Return the papers nobody confirmed and the samples nobody judged, once their day has come."""
     due = [one for one in list_awaited(desk) if one.due <= today <= one.due + FORGOTTEN]
     return [Duty("awaited", one.due, one.text()) for one in due]
+
+
+def _inside_duties(desk: Desk, today: date) -> list[Duty]:
+    """Return what colleagues were asked and did not answer in time, and the notes for them a later mail changed."""
+    entries = desk.database.registers.entries("cases", open_only=True)
+    kinds = {one.kind for one in entries if one.by == "person"}
+    found = []
+    if "assigned" in kinds:
+        from mailmate.desk.drafts.assignments import open_assignments
+
+        late = (one for one in open_assignments(desk) if one.by < today or (one.by == today and not one.sent))
+        found += [Duty("assigned", one.by, one.text()) for one in late]
+    if "note" in kinds:
+        from mailmate.desk.drafts.inside_notes import outdated_notes
+
+        found += [Duty("note", one.changes[0].day, one.text()) for one in outdated_notes(desk)]
+    return found
 
 
 def _cut_off_duties(desk: Desk, today: date) -> list[Duty]:

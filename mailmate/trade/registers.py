@@ -26,7 +26,7 @@ ENTRY_KINDS = (
     *(mark("planned"), mark("step_done"), mark("pending"), mark("lost"), mark("restriction"), mark("requirement")),
     *(mark("certificate"), mark("rival_offer"), mark("confirmation_asked"), mark("sample_sent")),
     *(mark("met"), mark("failed"), mark("cancelled"), mark("advised"), mark("done"), mark("follow_up")),
-    *(mark("verified"), mark("invoiced"), mark("taken_back")),
+    *(mark("verified"), mark("invoiced"), mark("taken_back"), mark("note"), mark("assigned")),
 )
 """Words of the registers as they are listed for a person; `say` looks them up."""
 

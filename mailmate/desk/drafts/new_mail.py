@@ -81,6 +81,11 @@ def write_new(desk: Desk, to: Sequence[Address] = (), subject: str = "") -> Draf
     return _add(desk, DraftText(subject, _frame(desk), tuple(to)), Written("new"))
 
 
+def write_internal(desk: Desk, text: DraftText, written: Written) -> Draft:
+    """Begin a mail with a text made here, to one of our own people."""
+    return _add(desk, text, written)
+
+
 def forward(desk: Desk, mail_id: int, *, hide: bool) -> Draft:
     """Begin a forward of a mail to somebody else; with `hide` without all that tells who the buyer is.
 
@@ -88,7 +93,7 @@ def forward(desk: Desk, mail_id: int, *, hide: bool) -> Draft:
     """
     _, mail = parse_kept(desk, mail_id)
     mail = buyers_mail(mail)
-    names = _names(desk, mail_id, mail) if hide else ()
+    names = names_of_buyer(desk, mail_id, mail) if hide else ()
     subject, text = bare_subject(mail.subject), (mail.body.new if hide else mail.text).strip()
     text = leave_out_accounts(clean_for_display(text[:LONGEST]), desk.own_accounts)
     if hide:
@@ -229,8 +234,9 @@ def _head(mail: Mail, *, hide: bool) -> list[str]:
     return [f"From: {mail.sender}", f"Date: {day}", f"Subject: {mail.subject}", ""]
 
 
-def _names(desk: Desk, mail_id: int, mail: Mail) -> tuple[str, ...]:
-    """Return the words that tell who wrote a mail, by its headers, the contacts and what was read."""
+def names_of_buyer(desk: Desk, mail_id: int, mail: Mail | None = None) -> tuple[str, ...]:
+    """Return the words that tell who wrote a mail, by its headers, the contacts and what was read of it."""
+    mail = buyers_mail(mail or parse_kept(desk, mail_id)[1])
     people = [one for one in (mail.sender, *mail.to, *mail.cc) if one and one.email not in desk.own_addresses]
     people = [one for one in people if one.domain not in desk.own_domains]
     known = desk.database.contacts.all()

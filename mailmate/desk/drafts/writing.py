@@ -13,7 +13,6 @@ from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Draft
 
 KINDS = ("brief", "digest", "note", "recap", "forwarder", "weekly-notice", "polish", "hand-over")
-_LATER = frozenset({"note"})
 _BEFORE_A_VISIT = frozenset({"quote", "rival", "order", "complaint"})
 
 
@@ -24,7 +23,7 @@ def write_text(desk: Desk, kind: str, name: str) -> str:
     """
     write = _WRITERS.get(kind)
     if write is None:
-        there = ", ".join(one for one in KINDS if one not in _LATER)
+        there = ", ".join(KINDS)
         raise WrongUse(
             Sentence("{kind} cannot be written yet.", {"kind": kind}),
             Sentence("What can be written: {kinds}.", {"kinds": there}),

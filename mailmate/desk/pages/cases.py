@@ -72,7 +72,7 @@ def case_of(desk: Desk, company: str) -> list[CaseLine]:
     """Return the lines of a company's case, by section and day; raise `WrongUse` where nothing is on record of it."""
     lines = [
         *_questions(desk, company), *_payments(desk, company), *_credits(desk, company), *_complaints(desk, company),
-        *_own_promises(desk, company), *_awaited(desk, company), *_orders(desk, company), *_quotes(desk, company),
+        *_own_promises(desk, company), *_awaited(desk, company), *_inside(desk, company), *_orders(desk, company), *_quotes(desk, company),
         *_shipments(desk, company),
         *_wishes(desk, company), *_flags(desk, company), *_people(desk, company),
     ]  # fmt: skip
@@ -204,6 +204,17 @@ def _own_promises(desk: Desk, company: str) -> Iterator[CaseLine]:
 def _awaited(desk: Desk, company: str) -> Iterator[CaseLine]:
     for one in list_awaited(desk, company):
         yield _line(OPEN, "awaited", one.text(), one.entry)
+
+
+def _inside(desk: Desk, company: str) -> Iterator[CaseLine]:
+    """Yield what colleagues have to answer, and the notes for them that a later mail changed."""
+    from mailmate.desk.drafts.assignments import open_assignments
+    from mailmate.desk.drafts.inside_notes import outdated_notes
+
+    for held in open_assignments(desk, company):
+        yield _line(OPEN, "assigned", held.text(), held.entry)
+    for one in outdated_notes(desk, company):
+        yield _line(OPEN, "note", one.text(), one.note)
 
 
 def _orders(desk: Desk, company: str) -> Iterator[CaseLine]:

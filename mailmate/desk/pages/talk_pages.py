@@ -171,8 +171,11 @@ def dated_page(desk: Desk, entry: Entry, state: str) -> Page:
 
 def question_page(desk: Desk, question: Question) -> Page:
     """Return the page on a question."""
+    from mailmate.desk.drafts.assignments import assignment_of
+
     entry, today = question.entry, desk.local_now.date()
     number = f"q{entry.entry_id}"
+    held = assignment_of(desk, number, entry.company)
     state = {
         ANSWERED: Sentence("Answered: our later mail names no day for it, or you said so."),
         PROMISED: Sentence("Not answered yet; we named a day for the answer."),
@@ -185,7 +188,10 @@ def question_page(desk: Desk, question: Question) -> Page:
         Sentence("Question of {company} ({id})", {"company": entry.company or "?", "id": number}),
         (state, Sentence("Asked on {day}.", {"day": entry.at.date().isoformat()})),
         (PageLine(Sentence("Question"), question.text, entry.quote, source_of(entry)),),
-        coming=(on_day(Sentence("Answer by"), question.answer_by, today),) if question.answer_by else (),
+        coming=(
+            *((on_day(Sentence("Answer by"), question.answer_by, today),) if question.answer_by else ()),
+            *((held.text(),) if held else ()),
+        ),
         commands=(
             *(((f"mailmate draft {mail}", Sentence("write the answer")),) if mail and not is_done else ()),
             (f"mailmate questions reopen {number}", Sentence("it was not answered after all"))
