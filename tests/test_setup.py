@@ -94,7 +94,19 @@ def setup(tmp_path, keyring, monkeypatch, smtp_sink, dovecot) -> Iterator[Termin
     """`mailmate setup` at a terminal, everything given that has nothing to do with the servers."""
     monkeypatch.setenv("LANG", "C.UTF-8")
     ours, theirs = os.openpty()
-    given = ("--name", "Li", "--company", "Seakeel", "--language", "en", "--timezone", "UTC", "--country", "CN")
+    given = (
+        "--name",
+        "Li",
+        "--company",
+        "Seakeel",
+        "--language",
+        "en",
+        "--timezone",
+        "UTC",
+        "--country",
+        "CN",
+        "--mailbox-only",
+    )
     command = [sys.executable, "-c", LAUNCH, "setup", "--home", str(tmp_path / "home"), "--address", ADDRESS, *given]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as running:
         os.close(theirs)

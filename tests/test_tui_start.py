@@ -83,6 +83,10 @@ def test_without_a_config_a_mailbox_is_connected_in_the_terminal_and_its_mail_fe
             ("Your company", "Seakeel"),
             ("Your time zone", "Asia/Shanghai"),
             ("Your country", "CN"),
+            ("Your bank account", ""),
+            ("A price list", ""),
+            ("Notes", ""),
+            ("Which one", ""),
         ):
             terminal.shows(question)
             terminal.type(answer)

@@ -68,7 +68,9 @@ def _set_up(home: str | None, language: str) -> str:
 
     click.echo(say("Connecting a mailbox. Ctrl-C leaves everything as it was."), err=True)
     try:
-        click.get_current_context().invoke(setup_command, home=home, language=language)
+        click.get_current_context().invoke(
+            setup_command, home=home, language=language, first_poll=False, open_inbox=False
+        )
     except click.exceptions.Exit:
         return say("Stopped; nothing was written.")
     except click.UsageError as error:

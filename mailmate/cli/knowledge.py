@@ -45,7 +45,7 @@ def list_command(home: str | None, json_: bool) -> None:
         if json_:
             echo_json(file_json(one))
         else:
-            _show_file(one)
+            show_file(one)
     if not files:
         echo_sentence(Sentence("The knowledge folder is empty: put price lists and notes there."))
 
@@ -118,7 +118,7 @@ def map_command(home: str | None, file: str, columns: tuple[str, ...], anew: boo
     if json_:
         echo_json(file_json(found))
     else:
-        _show_file(found)
+        show_file(found)
 
 
 @knowledge_command.command("save")
@@ -145,7 +145,8 @@ def save_command(home: str | None, mail: str, question: str, answer: str, json_:
         click.echo(say(Sentence("Kept: {where}", {"where": where})))
 
 
-def _show_file(one: KnownFile) -> None:
+def show_file(one: KnownFile) -> None:
+    """Print a file of the folder: what was read from it, what its columns are, which were left out and why."""
     counted = Sentence("{passages} passages, {prices} prices", {"passages": one.passages, "prices": one.prices})
     echo_table([(one.name, one.trouble or say(counted))], limits=(48, 120))
     for head, name in one.mapped:

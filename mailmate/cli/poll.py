@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
 from mailmate.sentences import Sentence, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mailmate.desk.poll import PollReport
+    from mailmate.desk.wiring import Desk
 
 _NEW_LINE = "\r\x1b[K"
 """What goes back to the beginning of a terminal's line and empties it."""
@@ -28,29 +35,51 @@ def poll_command(home: str | None, mailbox: str | None, no_draft: bool, json_: b
     \b
     Example: mailmate poll --mailbox sales --no-draft
     """
-    from mailmate.desk.care.logs import log_to_home
-    from mailmate.desk.poll import poll
-
     with desk_at(home) as desk:
-        log_to_home(desk.home)
-        if sys.stderr.isatty():
-            report = poll(desk, only=mailbox, draft=not no_draft, tell=_show_progress)
-            click.echo(_NEW_LINE, nl=False, err=True)
-        else:
-            report = poll(desk, only=mailbox, draft=not no_draft)
+        report = _polled(desk, only=mailbox, draft=not no_draft)
     if json_:
         echo_json(report.numbers())
     else:
-        click.echo(
-            say(
-                Sentence(
-                    "{fetched} fetched, {read} read, {drafted} drafted, {failed} failed, {sent} sent in {seconds} s.",
-                    report.numbers(),
-                )
+        _say_counts(report)
+    _say_troubles(report)
+
+
+def poll_with_progress(home: Path) -> None:
+    """Poll every mailbox of a home folder and say what came; raises the first error."""
+    with desk_at(str(home)) as desk:
+        report = _polled(desk)
+    _say_counts(report)
+    _say_troubles(report)
+
+
+def _polled(desk: Desk, *, only: str | None = None, draft: bool = True) -> PollReport:
+    """Poll, showing on a terminal how far it is."""
+    from mailmate.desk.care.logs import log_to_home
+    from mailmate.desk.poll import poll
+
+    log_to_home(desk.home)
+    if not sys.stderr.isatty():
+        return poll(desk, only=only, draft=draft)
+    report = poll(desk, only=only, draft=draft, tell=_show_progress)
+    click.echo(_NEW_LINE, nl=False, err=True)
+    return report
+
+
+def _say_counts(report: PollReport) -> None:
+    click.echo(
+        say(
+            Sentence(
+                "{fetched} fetched, {read} read, {drafted} drafted, {failed} failed, {sent} sent in {seconds} s.",
+                report.numbers(),
             )
         )
-        if report.model_calls:
-            echo_sentence(Sentence("The model was asked {model_calls} times: {tokens} tokens.", report.numbers()))
+    )
+    if report.model_calls:
+        echo_sentence(Sentence("The model was asked {model_calls} times: {tokens} tokens.", report.numbers()))
+
+
+def _say_troubles(report: PollReport) -> None:
+    """Say what else there is to know, and raise the first error."""
     for note in report.notes:
         echo_sentence(note)
     for error in report.errors[1:]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mailmate.cli.setup_steps import further_options, go_further, wants_inbox
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, mark, say, system_language, use_language
@@ -45,23 +46,27 @@ _PORT = click.IntRange(1, 65535)
     " signs in at Microsoft. For keyring the password is asked for once, on a terminal.",
 )
 @click.option("--skip-trial", is_flag=True, help="Do not try the servers now.")
+@further_options
 @home_option
 def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
     """Connect a mailbox: address, provider, secret; the login is tried and one mail fetched before anything is kept.
 
-    Every question but the password is also an option. Run it again to change answers, or to add a mailbox: other
-    settings stay, and the older file is kept as config.toml.old. Ctrl-C leaves everything as it was.
+    Then, each skipped by Enter: your bank account, price list, notes, a model, the first fetch. Every question but the
+    password is also an option. Run it again to change answers, or to add a mailbox: other settings stay, and the older
+    file is kept as config.toml.old. Ctrl-C before the login leaves everything as it was, later what was answered stays.
 
     \b
     Example: mailmate setup --address li@factory.example --imap-host imap.factory.example --secret env:MAIL_PASSWORD
     """
     from mailmate.config import find_home
+    from mailmate.desk.care.equip import earlier_answers
     from mailmate.desk.care.setup import draft_config, load_older, save_answers, sign_in
 
     folder = find_home(home)
     use_language(given["language"] or system_language())
     try:
         older = load_older(folder)
+        given["before"] = earlier_answers(older)
         _warn_of_older(folder, older)
         answers, secret = _ask(given)
         text, config = draft_config(answers, older)
@@ -73,7 +78,26 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
         click.echo(say("Stopped; nothing was written."), err=True)
         raise click.exceptions.Exit(130) from None
     echo_sentence(Sentence("Written: {path}", {"path": str(path)}))
-    echo_sentence(Sentence("Next: `mailmate poll`, then `mailmate`; `mailmate schedule` prints the line for cron."))
+    _go_further(folder, given)
+
+
+def _go_further(home: Path, given: dict[str, Any]) -> None:
+    """Ask what comes after the mailbox, and open the inbox; whoever stops amid it keeps what was answered."""
+    from mailmate.config import load_config
+
+    use_language(load_config(home).me.language)
+    try:
+        go_further(home, given)
+        opens = wants_inbox(given)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(say("Stopped; what was answered is kept. `mailmate setup` goes on."), err=True)
+        raise click.exceptions.Exit(130) from None
+    if opens:
+        from mailmate.cli.inbox import open_inbox
+
+        open_inbox(str(home))
+    else:
+        echo_sentence(Sentence("Next: `mailmate poll`, then `mailmate`; `mailmate schedule` prints the line for cron."))
 
 
 def _warn_of_older(home: Path, older: str) -> None:
@@ -138,6 +162,7 @@ def _ask(given: dict[str, Any]) -> tuple[Answers, str | None]:
         timezone=_answer(given, "timezone", mark("Your time zone"), "Asia/Shanghai"),
         country=_answer(given, "country", mark("Your country, two letters"), "CN").upper(),
         username=servers.pop("username", given["username"] or ""),
+        first_days=given["first_days"] or 0,
         **servers,
     )
     question = Sentence("{secret} (not shown, kept in the system's keyring)", {"secret": secret_name})
@@ -172,6 +197,7 @@ def _answer(given: dict[str, Any], key: str, question: str, default: str = "") -
     """Return what was given as an option, or what a person answers; where nobody can be asked, the default."""
     if given.get(key) is not None:
         return str(given[key])
+    default = given.get("before", {}).get(key) or default
     if sys.stdin.isatty():
         return str(click.prompt(say(question), default=default or None, value_proc=_checked(key), err=True))
     if default:

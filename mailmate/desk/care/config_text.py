@@ -47,6 +47,8 @@ class Answers:
     language: str = "en"
     timezone: str = "UTC"
     country: str = ""
+    first_days: int = 0
+    """How many days of mail the first poll fetches whole; 0: as it stands, or the default."""
 
 
 def write_config_text(answers: Answers, older: str = "") -> str:
@@ -74,6 +76,52 @@ def write_config_text(answers: Answers, older: str = "") -> str:
 def can_be_kept(older: str) -> bool:
     """True for a text whose other settings stay when setup writes into it."""
     return bool(_merge(older, {}, {"address": ""}))
+
+
+def put_table(text: str, name: str, values: Mapping[str, Any], old: Mapping[str, Any] | None) -> str:
+    """Return the text of config.toml with one table written into it; all else stays, letter by letter.
+
+    `name` is `model`, or `bank`, of which there may be several. `old` holds what the table that is written anew says
+    now, None adds one. Raises `BadConfig` where the text cannot be written into.
+    """
+    try:
+        texts = _split_sections(text)
+        number = None if old is None else next((n for n, one in enumerate(texts) if _says(one, name, old)), None)
+        header = "[[bank]]" if name == "bank" else f"[{name}]"
+        if number is None:
+            merged = "\n".join([text.rstrip("\n"), "", *_section(header, values)]).rstrip("\n") + "\n"
+        else:
+            (table,) = _tables_of(texts[number], name)
+            texts[number] = _rewritten(texts[number], _section(header, {**table, **values}))
+            merged = "".join(texts).rstrip("\n") + "\n"
+        if _without(merged, name) == _without(text, name):
+            return merged
+    except (tomllib.TOMLDecodeError, TypeError, ValueError):
+        pass
+    raise BadConfig(
+        Sentence("config.toml cannot be written into as it stands."),
+        Sentence("Write [{name}] by hand.", {"name": name}),
+    )
+
+
+def _says(text: str, name: str, old: Mapping[str, Any]) -> bool:
+    tables = _tables_of(text, name)
+    return len(tables) == 1 and all(tables[0].get(key) == value for key, value in old.items())
+
+
+def _tables_of(text: str, name: str) -> list[dict[str, Any]]:
+    """Return the tables of this name that stand in a piece of the text."""
+    found = tomllib.loads(text).get(name)
+    return found if isinstance(found, list) else [found] if isinstance(found, dict) else []
+
+
+def _without(text: str, name: str) -> dict[str, Any]:
+    return {key: value for key, value in tomllib.loads(text).items() if key != name}
+
+
+def secret_recipe(words: str) -> dict[str, Any]:
+    """Return `env:NAME`, `keyring`, or a program as config.toml writes it. Raises `BadConfig` for anything else."""
+    return _secret(words)
 
 
 def _merge(older: str, me: Mapping[str, Any], mailbox: Mapping[str, Any]) -> str:
@@ -166,7 +214,7 @@ def _mailbox(answers: Answers) -> dict[str, Any]:
         "imap": _server(answers.imap_host, answers.imap_port, answers.imap_security, answers.username),
         "smtp": _server(answers.smtp_host, answers.smtp_port, answers.smtp_security, answers.username),
     }
-    told = {"address": answers.address, "preset": answers.preset, **servers}
+    told = {"address": answers.address, "preset": answers.preset, **servers, "first_days": answers.first_days}
     return {key: value for key, value in told.items() if value} | {"password": _secret(answers.secret)}
 
 

@@ -19,6 +19,7 @@ from mailmate.values import dataclass
 SILENT_HOURS = 24
 LOOKED_THROUGH = 1000
 OLD_BACKUP_DAYS = 30
+NAMED_FOLDERS = 8
 LEAST_FREE = 200 * 2**20
 """Bytes of disk a day of work may need besides a copy of the database."""
 
@@ -49,7 +50,7 @@ def examine(desk: Desk) -> Iterator[Check]:
     yield from _check_forgotten(desk)
     yield _check_disk(desk)
     yield _check_backup(desk)
-    yield _attempt(Sentence("Model"), lambda: _try_model(desk))
+    yield _attempt(Sentence("Model"), lambda: try_model(desk))
 
 
 def _attempt(name: Sentence, look: Callable[[], Sentence]) -> Check:
@@ -74,16 +75,19 @@ def try_imap(mailbox: Mailbox, secret: str | None = None) -> Sentence:
     secret = secret or fetch_secret(mailbox.password, mailbox.address)
     with open_session(with_servers(mailbox), secret) as session:
         folders = session.list_folders()
-        choose_folders(mailbox, folders)
+        chosen = choose_folders(mailbox, folders)
         inbox = next((folder for folder in folders if folder.role == "inbox"), None)
         status = session.examine(inbox.name if inbox else "INBOX")
         newest = session.new_uids(max(0, status.uidnext - 2)) if status.exists else []
         fetched = sum(len(mails) for _, mails in session.fetch_prefixes(newest[-1:]))
         sent = find_sent(mailbox, folders)
         return Sentence(
-            "login accepted; {folders} folders, {mails} mails in the inbox, {fetched} fetched to try; Sent is {sent}",
+            "login accepted; {folders} folders, of these read: {read}; {mails} mails in the inbox, {fetched} fetched to"
+            " try; Sent is {sent}",
             {
                 "folders": len(folders),
+                "read": ", ".join(folder.title for folder in chosen[:NAMED_FOLDERS])
+                + ("…" * (len(chosen) > NAMED_FOLDERS)),
                 "mails": status.exists,
                 "fetched": fetched,
                 "sent": sent.title if sent else Sentence("not found"),
@@ -205,7 +209,8 @@ def _check_backup(desk: Desk) -> Check:
     return Check(Sentence("Backup"), True, seen, old)
 
 
-def _try_model(desk: Desk) -> Sentence:
+def try_model(desk: Desk) -> Sentence:
+    """Ask the chat model for one word; say what was seen, or that none is used."""
     if desk.config.model.engine != "chat":
         return Sentence("off: the embedded reader and drafter are used; nothing leaves this machine but your mails")
     model = open_model(desk.config, desk.home)

@@ -71,11 +71,13 @@ def has_keyring() -> bool:
     return True
 
 
-def save_answers(home: Path, text: str, *, address: str = "", secret: str | None = None) -> Path:
+def save_answers(
+    home: Path, text: str, *, address: str = "", secret: str | None = None, keep_old: bool = True
+) -> Path:
     """Write config.toml into the home folder, and the secret into the keyring: both, or neither.
 
-    An older config.toml is kept as config.toml.old. Raises `StorageFailed` when the folder cannot be written,
-    `BadConfig` when the keyring does not take the secret.
+    An older config.toml is kept as config.toml.old, unless this is a further answer of one setup (not `keep_old`).
+    Raises `StorageFailed` when the folder cannot be written, `BadConfig` when the keyring does not take the secret.
     """
     path, fresh = home / CONFIG_NAME, home / f"{CONFIG_NAME}.new"
     with ExitStack() as undo:
@@ -83,7 +85,7 @@ def save_answers(home: Path, text: str, *, address: str = "", secret: str | None
             (home / "knowledge" / "files").mkdir(parents=True, exist_ok=True)
             undo.callback(fresh.unlink, missing_ok=True)
             fresh.write_text(text, encoding="utf-8")
-            if path.exists():
+            if keep_old and path.exists():
                 shutil.copyfile(path, home / f"{CONFIG_NAME}.old")
             if secret:
                 undo.callback(_keep_secret(address, secret))
