@@ -94,6 +94,7 @@ def test_a_question_is_handed_on_with_facts_and_day_and_comes_back_when_late(off
         sheet = prepare(desk, number)
         assert sheet.gate.findings == ()
         approve(desk, sheet)
+        desk.database.drafts.close(number, "sent")
     assert office.tells_one("questions", "show", question)["assigned"]["by"] == "2026-07-08"
     office.at("2026-07-08")
     assert "Li Wei" not in office.today()

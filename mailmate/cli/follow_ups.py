@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from mailmate.cli.pages import echo_list
-from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option, parse_id, verb_group
 from mailmate.sentences import mark, say
 
 _HEADS = (mark("No."), mark("Level"), mark("Company"), mark("Debt"), mark("Letter"), mark("To see it"))
@@ -33,12 +33,14 @@ def list_command(home: str | None, json_: bool) -> None:
     Example: mailmate follow-ups list --json
     """
     from mailmate.desk.drafts.follow_ups import list_follow_ups, run_follow_ups
+    from mailmate.desk.drafts.greetings import greeting_line
     from mailmate.desk.drafts.nudges import run_nudges, waiting_nudges
 
     with desk_at(home) as desk:
         fresh = {(one.chain.number, one.due.label) for one in run_follow_ups(desk)}
         new = {one.draft.draft_id for one in run_nudges(desk)}
         waiting, silent = list_follow_ups(desk), waiting_nudges(desk)
+        greeting = None if json_ else greeting_line(desk)
     rows: list[tuple[str, ...]] = []
     for one in waiting:
         number, draft = one.chain.number, one.draft
@@ -69,6 +71,8 @@ def list_command(home: str | None, json_: bool) -> None:
             continue
         rows.append(("", say(about), company, "-", f"d{draft.draft_id}", f"mailmate show {draft.mail_id}"))
     echo_list(_HEADS, rows, limits=(6, 14, 24, 18, 22, 32))
+    if greeting:
+        echo_sentence(greeting[1])
 
 
 @follow_ups_command.command("show")

@@ -64,6 +64,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_taken_back_duties(desk),
         *_phone_duties(desk),
         *_mail_duties(desk, today),
+        *_greeting_duties(desk, orders),
     ]
 
 
@@ -280,6 +281,16 @@ def _phone_duties(desk: Desk) -> list[Duty]:
         for one in came_back(desk)
         if one.new and one.at >= since
     ]
+
+
+def _greeting_duties(desk: Desk, orders: Sequence[SalesOrder]) -> list[Duty]:
+    """Return at most one line on whom a greeting would please; nothing is drafted."""
+    if not orders:
+        return []
+    from mailmate.desk.drafts.greetings import greeting_line  # loads the calendars
+
+    found = greeting_line(desk)
+    return [Duty("greeting", *found)] if found else []
 
 
 def _mail_duties(desk: Desk, today: date) -> list[Duty]:

@@ -72,9 +72,9 @@ def case_of(desk: Desk, company: str) -> list[CaseLine]:
     """Return the lines of a company's case, by section and day; raise `WrongUse` where nothing is on record of it."""
     lines = [
         *_questions(desk, company), *_payments(desk, company), *_credits(desk, company), *_complaints(desk, company),
-        *_own_promises(desk, company), *_awaited(desk, company), *_inside(desk, company), *_orders(desk, company), *_quotes(desk, company),
-        *_shipments(desk, company),
-        *_wishes(desk, company), *_flags(desk, company), *_people(desk, company),
+        *_own_promises(desk, company), *_awaited(desk, company), *_inside(desk, company), *_orders(desk, company),
+        *_quotes(desk, company), *_shipments(desk, company), *_wishes(desk, company), *_flags(desk, company),
+        *_people(desk, company),
     ]  # fmt: skip
     if not lines:
         raise WrongUse(
