@@ -61,6 +61,7 @@ _COMMANDS = {
     "backup": "backup",
     "export": "export",
     "forget": "forget",
+    "completion": "completion",
 }
 """Command -> module of this package that holds it; loaded when it is called, in the order of the help."""
 

@@ -71,9 +71,7 @@ def has_keyring() -> bool:
     return True
 
 
-def save_answers(
-    home: Path, text: str, *, address: str = "", secret: str | None = None, keep_old: bool = True
-) -> Path:
+def save_answers(home: Path, text: str, *, address: str = "", secret: str | None = None, keep_old: bool = True) -> Path:
     """Write config.toml into the home folder, and the secret into the keyring: both, or neither.
 
     An older config.toml is kept as config.toml.old, unless this is a further answer of one setup (not `keep_old`).
