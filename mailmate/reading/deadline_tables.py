@@ -8,12 +8,12 @@ from __future__ import annotations
 from mailmate.trade.finding.words import late_pattern
 
 ASKS = late_pattern(
-    r"\b(?:please|pls|plz|plse|kindly|rsvp|must be (?:here|with us|in our|in my)|(?:has|have|needs?) to be (?:here|with us|in our|in my)|hear back|come back to (?:us|me)|get back to (?:us|me)|hear from you|(?:we|i)(?:d| would|ʼd) (?:need|like|appreciate|love)|"
+    r"\b(?:please|pls|plz|plse|kindly|rsvp|must be (?:here|with us|in our|in my)|(?:has|have|needs?) to be (?:here|with us|in our|in my)|hear back|come back to (?:us|me)|get back to (?:us|me)|hear from you|(?:would|ʼd) want (?:your|an answer|a reply)|(?:we|i)(?:d| would|ʼd) (?:need|like|appreciate|love)|"
     r"(?:we|i) (?:also )?(?:need|want|expect|claim|demand|insist)|pretendemos|queremos|reclamamos|exigimos|"
     r"réclamons|exigeons|souhaitons|требуем|talep ediyoruz|istiyoruz|tell (?:me|us)|give (?:me|us)|call me|you have until|give you (?:time )?(?:until|till)|(?:we|i|he|she|they) wants?|"
     r"wants|must (?:reach|enter)|should reach|to be (?:sent|returned|received|submitted)|nominate|you must|you (?:have|need) to|you should|we (?:need|expect|await|require|ask|request|"
     r"would (?:ask|request|require)|look forward|wait|must (?:have|get|receive|know))|i (?:need|expect|must have|wait)|waiting for|awaiting|"
-    r"(?:could|can|would|will) you|requested to|invited? (?:you )?to|your (?:reply|answer|offer|confirmation|decision|"
+    r"(?:could|can|would|will) you|requested to|required to|invited? (?:you )?to|your (?:reply|answer|offer|confirmation|decision|"
     r"comments|consent|feedback|proposal|quotation)|let (?:us|me)|send (?:us|me|it|them|the)|"
     r"por favor|favor|fineza|peço|peco|exig\w+|tienen hasta|têm até|vous avez jusqu|env[ií]en?|env[ií]enme|manden?|responder|contesten|confirmen|confirmem|agradec\w+|rogamos|ruego|solicit\w+|necesit\w+|esper\w+|pedimos|precis\w+|queiram|"
     r"podr[ií]an?|pueden|podem|poderiam|aguard\w+|quedamos a la espera|"
@@ -80,6 +80,12 @@ THEIR_LIMIT_BEHIND = late_pattern(
     r"\W{0,3}(?:that |which )?(?:you (?:set|gave|mentioned|asked|wrote|named|fixed)|given by you|set by you)\b"
 )
 """Words by which a last day is one that we set."""
+IF_ANSWERED = late_pattern(
+    r"\b(?:if|once|as soon as) you (?:can )?(?:say|write|confirm|tell|answer|reply|accept|agree|give)\b[^.;!?,\d]{0,24}$|"
+    r"\b(?:si (?:me |nos )?(?:confirman|dicen|contestan|responden)|se (?:me |nos )?(?:confirmarem|disserem|responderem)|si vous (?:me |nous )?(?:confirmez|dites|répondez)|"
+    r"wenn sie (?:uns |mir )?(?:bis )?|если (?:вы )?(?:подтвердите|ответите|напишете|скажете))\b[^.;!?,\d]{0,24}$|(?:如果?您?你?们?|若)(?:今天|能)?[^，。]{0,6}$"
+)
+"""Words of an answer on which something hangs: "if you write yes by 14 August, we amend"."""
 SILENCE = late_pattern(
     r"\b(?:unless (?:we|i|you)|if (?:we|i) (?:donʼt|do not|dont|havenʼt|have not|hear nothing|get no|receive no)|if you (?:donʼt|do not|dont|cannot|canʼt)|"
     r"if (?:there is )?no (?:reply|answer|response)|without (?:your |a |any )?(?:reply|answer|response)|failing (?:which|this)|sin (?:su |una )?respuesta|si no (?:recib|tenemos|respond|contest)\w*|"

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from mailmate.reading.deadline_tables import (
     ASKS,
     DONE_BY_OTHERS,
+    IF_ANSWERED,
     LAST_DAY,
     LAST_DAY_BEHIND,
     LIMIT_BEFORE,
@@ -73,6 +74,8 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
         offers = role in _REACHES and any(mark.role == "words" for mark in HANDED.marks(clause_at(statement, found)))
         return (last and offers) or (is_named_limit(ground, found) and _asks_for_paper(statement, found))
     if last or (role in _SAID and _is_silence(statement, found)):
+        return role not in _OTHERS
+    if IF_ANSWERED.search(ground.before(found, 60)) and _is_limit(ground, found):
         return role not in _OTHERS
     if not _is_limit(ground, found):
         if role == "answer" and _is_wanted(statement, found):

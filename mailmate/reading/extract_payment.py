@@ -26,6 +26,7 @@ from mailmate.reading.payment_fact_tables import (
     PAYMENT_EFFECTED,
     PAYMENT_FULL,
     PAYMENT_FUTURE,
+    PAYMENT_IN_TIME,
     PAYMENT_METHOD,
     PAYMENT_NOT_KEPT,
     PAYMENT_PARTIAL,
@@ -336,6 +337,8 @@ def _promised(body: Ground, statements: list[Statement], kinds: set[str]) -> lis
 
 def _is_due(body: Ground, found: Found) -> bool:
     """Tell the day on which a debt fell due from one on which it will be paid."""
+    if PAYMENT_IN_TIME.search(body.around(found, before=90, after=90)):
+        return False
     behind = body.around(found, before=0, after=30)[len(found.quote) :]
     return PAYMENT_DUE.search(body.before(found, 60)) is not None or PAYMENT_DUE_BEHIND.match(behind) is not None
 
@@ -354,7 +357,7 @@ def _is_told_by(body: Ground, span: Found, day: Found) -> bool:
         return False
     start, end = sorted((span, day), key=lambda one: one.start)
     between = body.text[start.end : end.start]
-    return part_of(between) is None and not any(start.end <= one.start < end.start for one in body.amounts)
+    return part_of(between) in (None, "full") and not any(start.end <= one.start < end.start for one in body.amounts)
 
 
 def _place_of(body: Ground, found: Found) -> int:
@@ -383,6 +386,8 @@ def _purpose(body: Ground, found: Found) -> str | None:
         return "pay"
     if role in _OPENED and PAYMENT_CREDIT.search(statement.folded):
         return "pay"
+    if role == "depart" and _stands_behind_sum(body, found):
+        return "pay"
     if role in _MADE and PAYMENT_SUBJECT.search(clause_at(statement, found).partition(found.quote.lower())[0]):
         return "pay"
     if _replaces_another(body, found) or _is_put_off(body, found):
@@ -396,6 +401,12 @@ def _purpose(body: Ground, found: Found) -> str | None:
     return role
 
 
+def _stands_behind_sum(body: Ground, found: Found) -> bool:
+    """Tell "EUR 5.120,00 leaves on Friday": right before the verb of a day stands money."""
+    return any(0 <= found.start - one.end <= _BEHIND_SUM and not one.detail for one in body.amounts)
+
+
+_BEHIND_SUM = 18
 _MADE = frozenset({"deliver", "ready", "depart", "ship"})
 """What a day seems to be for where a payment is what is made or leaves."""
 _ASKED_TO_PAY = late_pattern(

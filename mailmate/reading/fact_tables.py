@@ -16,6 +16,12 @@ MAIL_REQUEST = late_pattern(
     r"(?:request|ask)(?: you)?|send|favor|por favor|merci de|veuillez|bitte|просим|прошу|请|麻烦|lütfen|نرجو|يرجى)",
     re.IGNORECASE,
 )
+SENT_LINE = late_pattern(
+    r"[ \t*]{0,4}(?:sent|date|gesendet|datum|enviado(?: el| em)?|fecha|data|envoyé|отправлено|дата|gönderildi|tarih|发送时间|發送時間|日期|보낸 날짜|送信日時|تاريخ الإرسال)\*?[ ]?[:：]\*?[ ]"
+    r"(?=[^\n]{0,80}\n[ \t*]{0,4}(?:to|an|para|à|a|кому|kime|subject|betreff|asunto|assunto|objet|тема|konu|收件人|主题|主旨|받는|件名|제목|宛先|الموضوع|إلى)\*?[ ]?[:：])",
+    re.IGNORECASE,
+)
+"""The line of a quoted header that tells when another mail was sent."""
 MAIL_COMPANY = Phrase(
     "mail company",
     r"(?<![\w@])[A-Z0-9][\w&.'’-]*(?:[ \t]{1,2}(?:[A-Z0-9&(][\w&.'’()-]*|de|of|and|y|e|du|da|do|und|&)){0,6}[ \t,]{1,3}"

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from mailmate.mail.model import Mail
+from mailmate.reading.fact_tables import SENT_LINE
 from mailmate.reading.hearing import new_text
 from mailmate.reading.intent_rules import Voice
 from mailmate.reading.roles import AMOUNTS, RoleWords, day_role, is_old_day, nearest_role
@@ -167,7 +168,7 @@ class Ground:
     def is_quoted(self, found: Found) -> bool:
         """Tell whether a find stands in a line that a mail program marked as another's words."""
         line = self.text.rfind("\n", 0, found.start) + 1
-        return self.text[line : line + 4].lstrip().startswith(">")
+        return self.text[line : line + 4].lstrip().startswith(">") or SENT_LINE.match(self.text, line) is not None
 
     def day_role(self, found: Found) -> str | None:
         """Return what the words around a day say it is for (`roles`), or None."""

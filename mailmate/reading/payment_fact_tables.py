@@ -16,7 +16,7 @@ PAYMENT_REPLACED = late_pattern(
 )
 PAYMENT_NOT_KEPT = late_pattern(
     r"(?:\b(?:(?:cannot|canʼt|can not|could not|couldnʼt|unable to|not able to|wonʼt be able to|will not be able to|not possible to) "
-    r"(?:\w+ )?(?:pay|make|meet|keep|settle|remit|transfer)|not possible(?= (?:this|today|tomorrow|before|until|in|on))|(?:will|did) not (?:pay|make|meet)|wonʼt (?:pay|make)|missed|"
+    r"(?:\w+ )?(?:pay|make|meet|keep|settle|remit|transfer)|not possible(?= ?$| (?:this|today|tomorrow|before|until|in|on))|(?:will|did) not (?:pay|make|meet)|wonʼt (?:pay|make)|missed|"
     r"no (?:llegamos|llegaremos|podemos|podremos|vamos a poder)|não (?:conseguimos|vamos conseguir|poderemos|podemos)|"
     r"ne (?:pourrons|pouvons|sera|serons)|nous nʼavons pas pu|не (?:сможем|успеваем|получится|успеем|смогли)|können wir nicht|"
     r"konnten nicht)\b)"
@@ -175,6 +175,13 @@ PAYMENT_SUBJECT = late_pattern(
     r"pagamento|bonifico|ödeme|havale|płatność|przelew)(?!\w)|付款|货款|貨款|支付|支払|결제|송금|السداد|الدفع|التحويل|الدفعة"
 )
 """Words for a payment that is made or goes out on a day."""
+PAYMENT_IN_TIME = late_pattern(
+    r"\b(?:pay(?: it| them)? (?:on time|in time|then|punctually|when due)|paid (?:then|in time|on time|punctually|when due|on (?:the|its) due date)|settled? (?:it )?(?:on time|in time|then)|"
+    r"pagar\w* (?:puntualmente|a tiempo|en fecha|ese día)|se pagará ese día|será pag\w (?:no vencimento|nesse dia|em dia)|pagaremos no vencimento|"
+    r"(?:réglée?|payée?) (?:à l['ʼ]échéance|à temps|ce jour-là)|(?:fristgerecht|pünktlich|termingerecht) (?:bezahlt|überwiesen|zahlen)|zahlen (?:wir )?pünktlich|"
+    r"оплатим (?:в срок|вовремя)|zamanında öde\w+)\b|按时付|准时付|到期付|到期日付款|기일에 (?:지급|송금)|期日に(?:お?支払|送金)|في موعده"
+)
+"""Words by which a debt is paid on the very day it falls due."""
 PAYMENT_PUT_OFF = late_pattern(
     r"(?:\b(?:postpon\w*|defer\w*|prolong\w*|push\w*|move\w*|shift\w*|extend\w*|extension|report\w*|repouss\w*|"
     r"décal\w*|aplaz\w*|prórrog\w*|prorrog\w*|posterg\w*|adiar|adiamento|verschieb\w*|verläng\w*|stund\w*|"

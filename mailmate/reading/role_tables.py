@@ -12,14 +12,14 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
             " оплат плат перевед перечисл переч деньг предоплат bonific salder versa acconto öde havale yatır transfer avans"
             " دفع الدفع سداد السداد نسدد سندفع ندفع تحويل نحول سنحول الحوالة حوالة"
             " 付款 付清 支付 汇款 匯款 电汇 電匯 打款 转账 轉帳 汇出 匯出 结清 結清 还款 付的 的款 送金 支払 振込 振り込 入金 송금 입금 지급 결제 납부"),
-    ("deliver", "deliver delivery dispatch land in_hand in_store in_our_w in_our_store in_our_port ready_for_collection ready_for_pick on_site at_site in_our_dc in_dc in-dc in_my_w on_our_shel on_the_shel on_the_water on_board_the be_here be_there"
+    ("deliver", "in_place in_the_schools at_yard on_the_site deliver delivery dispatch land in_hand in_store in_our_w in_our_store in_our_port ready_for_collection ready_for_pick on_site at_site in_our_dc in_dc in-dc in_my_w on_our_shel on_the_shel on_the_water on_board_the be_here be_there"
                 " entreg entrega plazo_de_entrega fecha_requerida prazo_de_entrega prazo"
                 " livr délai liefer поставк постав срок_поставки доставк consegn serv teslim termin"
                 " التسليم تسليم التوريد 交货 交貨 交期 交付 要货 要貨 到倉 到仓 納品 納期 お届け 납품 납기 인도 納入 送货 送貨 送的 送到 送達 送达 入仓 入倉"),
     ("want", "need required require wants_it нуж необходим neces precis necessit besoin benötig brauch lazım gerek ihtiyaç"
              " نحتاج نحتاجها نريد نريدها مطلوب 需要 必要 希望 필요 requier requer"),
     ("send", "gönder"),
-    ("arrive", "运抵 運抵 inen indi_ indiril docked berthed discharged descarg desembarc descarreg débarqu déchargé eingegangen abgeladen разгруз поступ выгруз scaric boşalt ulaştı 卸柜 卸櫃 到仓 入荷 着荷 届き 하역 arriv reach eta landed came unload"
+    ("arrive", "got_here get_here got_in 到了 运抵 運抵 inen indi_ indiril docked berthed discharged descarg desembarc descarreg débarqu déchargé eingegangen abgeladen разгруз поступ выгруз scaric boşalt ulaştı 卸柜 卸櫃 到仓 入荷 着荷 届き 하역 arriv reach eta landed came unload"
                " lleg arrib cheg previsão_de_chegada recal anlief ankunft eintreff eingetroffen angekommen"
                " прибы пришл прихо arrivo giung var varış ulaş geld gelen girdi girmiş"
                " وصل وصلت الوصول تصل 到港 到货 到貨 到厂 到廠 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
@@ -48,7 +48,7 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 HANDED_ROLES: tuple[tuple[str, str], ...] = (
-    ("words", "quote_required budgetary_quote your_quote a_quote best_quote quote_needed quote_by quotation quotations quotes offer offers price prices pricing numbers proposal proposals bid bids submission submissions rfq tender tenders reply replies answer answers response responses"
+    ("words", "your_figures figures_by quote_required budgetary_quote your_quote a_quote best_quote quote_needed quote_by quotation quotations quotes offer offers price prices pricing numbers proposal proposals bid bids submission submissions rfq tender tenders reply replies answer answers response responses"
               " confirmation decision approval acceptance consent comments feedback statement clarification clarifications correction corrections question questions solution explanation position remarks"
               " cotiz oferta ofertas propuesta propuestas respuesta confirmación decisión conformidad aceptación solución precio precios consultas orçamento cotação cotações proposta propostas resposta aceite posicionamento preço"
               " offre offres devis réponse accord décision acceptation solution prix avis angebot antwort stellungnahme rückmeldung bestätigung entscheidung zusage preis zustimmung"

@@ -63,7 +63,7 @@ SHORT_WEEKDAYS: dict[str, int] = {
 DAYS: dict[str, int] = {}
 _DAY_ROWS: tuple[tuple[int, str], ...] = (
     (0, "dzisiaj|dziś|vandaag|hôm nay|today|tonight|this morning|this afternoon|this evening|hoy|hoje|aujourd'hui|heute|сегодня|oggi|bugün|bugun|bugüne|اليوم"),
-    (1, "jutro|ngày mai|tomorrow|tomorow|tommorow|tommorrow|tomorrrow|tomorrw|tmrw|tmrow|tmr|tmw|2morrow|mañana|amanhã|amanha|demain|morgen|завтра|domani|yarın|yarin|yarına|غدا|غداً|غدًا"),
+    (1, "jutro|ngày mai|tomorrow|tomorow|tommorow|tommorrow|tomorrrow|tomorrw|tmrw|tmrow|tmr|tmw|2morrow|mañana|amanhã|amanha|بكرا|بكره|بكرة|باچر|باكر|demain|morgen|завтра|domani|yarın|yarin|yarına|غدا|غداً|غدًا"),
     (2, "pojutrze|overmorgen|the day after tomorrow|day after tomorrow|the day after tmrw|day after tmrw|day after tmr|pasado mañana|depois de amanhã|après-demain|apres-demain|übermorgen|uebermorgen|послезавтра|dopodomani|öbür gün|بعد غد|بعد غداً|بعد غدا"),
     (-1, "ytd|ystd|yest|ytday|yday|yesterdy|wczoraj|gisteren|hôm qua|yesterday|last night|hier|ayer|ontem|gestern|вчера|ieri|dün|أمس|امس|البارحة"),
     (-2, "the day before yesterday|day before yesterday|anteayer|anteontem|avant-hier|vorgestern|позавчера|evvelsi gün|أول أمس"),
@@ -90,6 +90,7 @@ BEFORE_BARE_DAY: tuple[str, ...] = (
     "bis zum",
     "zum",
     "يوم",
+    "ليوم",
     "ayın",
 )
 """Words after which a bare day of the month may stand ("será el 22."), where nothing counted follows it."""

@@ -43,7 +43,9 @@ _BEFORE_SHORT = late_pattern(
 )
 _FRACTION = late_pattern(r"(?:1/2|[1-2]/3|[13]/4|[1357]/8|[13579]/16|\d/[16])$")
 """Parts of an inch and of a set of papers, which weak words do not make days."""
-_ARRIVAL = late_pattern(r"(?<!\w)(?:reached|arrived|received|landed|docked|delivered|unloaded)(?!\w)[^.;:!?)\d]{1,24}$")
+_ARRIVAL = late_pattern(
+    r"(?<!\w)(?:reached|arrived|received|landed|docked|delivered|unloaded)(?!\w)(?:[^.;:!?)\d]{1,24}|\s)$"
+)
 _TWO_DIGITS = late_pattern(r"(?:0\d|[12]\d|3[01])[/.](?:0[1-9]|1[0-2])\.?")
 _SHORT_AGAIN = 34
 """Characters behind a day in digits within which another one is taken for a day too: "LSD 30/9, expiry 21/10"."""
@@ -97,7 +99,12 @@ def _is_arrival(words: Words, match: re.Match[str]) -> bool:
         return False
     return _ARRIVAL.search(words.folded, max(0, start - 40), start) is not None and (
         words.folded[match.end() : match.end() + 1] in ("", ",", ".", ";", "\n", ")")
+        or _OBJECT_BEHIND.match(words.folded, match.end()) is not None
     )
+
+
+_OBJECT_BEHIND = late_pattern(r"\s(?:the|our|your|and|at|in|but|o|os|a|as|el|la|los|las|le|les|die|den|der)\s")
+"""What makes the numbers behind a verb of arriving a day: "received 14/08 the container"."""
 
 
 def _is_dotted_day(words: Words, match: re.Match[str]) -> bool:

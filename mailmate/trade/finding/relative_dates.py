@@ -71,14 +71,14 @@ _WEEKDAY = late_pattern(
 _PORTUGUESE_WEEKDAY = late_pattern(
     r"(?<!\w)(?P<before>até|ate|nesta|na|próxima|proxima|para|desta)\s{1,2}(?P<weekday>segunda|terça|terca|quarta|quinta|sexta)"
     r"(?:\s(?P<behind>que\svem|próxima|proxima))?"
-    r"(?=\s{0,2}(?:$|[.,;!?)\n]|(?:às|as|de\smanhã|pela|à|ao|no\sfim|sem\sfalta|e|por|para|no\smáximo)(?!\w)))"
+    r"(?=\s{0,2}(?:$|[.,;!?)\n]|(?:às|as|na\ssua|na\svossa|na\sconta|de\smanhã|pela|à|ao|no\sfim|sem\sfalta|e|por|para|no\smáximo)(?!\w)))"
 )
 """Portuguese weekdays without "-feira", which are ordinal numbers too: "até sexta", but not "na segunda parcela"."""
 _PORTUGUESE_WEEKDAYS = {"segunda": 0, "terça": 1, "terca": 1, "quarta": 2, "quinta": 3, "sexta": 4}
 _PORTUGUESE_TRIGGERS = frozenset(_PORTUGUESE_WEEKDAYS)
 _BEFORE_SHORT = late_pattern(
     r"(?:(?:^|[^\w'])(?:on|by|until|till|before|from|since|cob|eod|latest|due|for|out|arrived|arrive|arrives|came|come|comes|pay|paid|send|sent|ship|shipped|transfer|"
-    r"delivered|received|rcvd|unloaded|opened|done|wire|remit|coming|nxt|landed))\s{1,2}$"
+    r"delivered|received|rcvd|unloaded|opened|done|goes|go|leaves|tt|t/t|wire|remit|coming|nxt|landed))\s{1,2}$"
 )
 _NOT_BEFORE_WEEKDAY = late_pattern(
     r"(?:(?<!\w)(?:good|black|every|each|holy|ash|easter|cyber|per|jeden|cada|chaque|каждый|каждую|her)|[a-z]\s?(?:-|/)"
@@ -132,14 +132,14 @@ _DAY_BEHIND_WEEKDAY = late_pattern(
 _BARE_DAY = late_pattern(
     rf"(?<![\w'])(?:{either(BEFORE_BARE_DAY)})\s{{1,2}}(?P<day>\d{{1,2}})(?:\.|º|er|'\w{{1,4}})?"
     r"(?=\s{0,2}(?:$|[,;!?)\n]|\.(?:\s|$)|(?:y|e|et|und|o|ou|oder|no|não|non|nicht|pero|mas|mais|ma|sino|sondern|"
-    r"en vez|em vez|au lieu|statt|invece|بدلا)\s))"
+    r"بالشهر|من الشهر|إذا|اذا|en vez|em vez|au lieu|statt|invece|بدلا)\s))"
     r"|(?<![\w.,])(?P<russian>\d{1,2})(?:-?го|\sчисла)(?!\w)"
 )
 _BARE_TRIGGERS = last_words(BEFORE_BARE_DAY) | {"го", "числа"}
 _WITHIN_TRIGGERS = last_words(TIME_UNITS)
 
 _ORDINAL_DAY = late_pattern(
-    r"(?<![\w])(?:(?:by|on|before|until|till|from|of|latest|for)\s(?:the\s)?|the\s)(?P<day>\d{1,2})(?:st|nd|rd|th)"
+    r"(?<![\w])(?:(?:by|on|before|until|till|from|of|latest|for)\s(?:the\s)?|the\s|(?:do|pay|send|wire)\s(?=\d{1,2}\w\w\slatest))(?P<day>\d{1,2})(?:st|nd|rd|th)"
     r"(?:\s(?:of\s)?(?P<month>(?:this|next|last|the)\smonth))?(?=\s{0,3}(?:$|[.,;:!?)\n]|(?:and|or|at|latest|"
     r"the\slatest|as|if|we|i|please|but|so|to)\b))"
     r"|(?<![\w])(?P<bare>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?(?P<bare_month>(?:this|next|last)\smonth)(?!\w)"
