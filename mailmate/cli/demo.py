@@ -18,7 +18,10 @@ from mailmate.sentences import Sentence, system_language, use_language
 def demo_command(fixtures: Path | None, report: bool, json_: bool) -> None:
     """Show the whole job on the shipped fixtures: no key, no network, nothing is kept or sent.
 
-    On a terminal the inbox opens; elsewhere a readable report is printed.
+    On a terminal the inbox opens, with a tour of the main keys (F1 goes on); elsewhere a readable report is printed.
+
+    \b
+    Example: mailmate demo --report
     """
     from mailmate.desk.contract import classify_json, draft_json
     from mailmate.desk.demo import demo_desk, demo_mails, run_demo

@@ -29,7 +29,7 @@ from mailmate.trade.outbox import OutboxItem, State
 from mailmate.tui.background import in_background, is_at_work, tell_trouble
 from mailmate.tui.dialogs import QuitDialog
 from mailmate.tui.inbox_screen import InboxScreen
-from mailmate.tui.key_signs import Node, bindings_of
+from mailmate.tui.key_signs import Node, bindings_of, sign
 from mailmate.tui.keys import unknown_names
 from mailmate.tui.messages import Approved, Sorted
 from mailmate.tui.phone import withdraw_outdated
@@ -58,12 +58,15 @@ class InboxApp(App[None]):
         Binding("u", "undo", say("Undo: send, done, snooze, kind"), show=False, id="app.undo"),
         Binding("T", "toggle_theme", say("Light or dark"), show=False, id="app.theme"),
         Binding("ctrl+p", "command_palette", say("All commands, more themes"), show=False, id="app.palette"),
+        Binding("f1", "tour", say("Tour of the keys, the next step"), show=False, id="app.tour"),
         Binding("ctrl+q", "leave", say("Quit"), show=False, priority=True, id="app.quit"),
         Binding("ctrl+c", "leave", say("Quit; copy where words are selected"), show=False, id="app.stop"),
     ]
 
-    def __init__(self, desk: Desk, *, fetches: bool = False) -> None:
+    def __init__(self, desk: Desk, *, fetches: bool = False, tours: bool = False) -> None:
         super().__init__()
+        self._tours = tours
+        self._tour_step = 0
         self.desk = desk
         self._fetches = fetches
         self._undo: list[Sorted | Approved] = []
@@ -79,6 +82,8 @@ class InboxApp(App[None]):
         for words in unknown_names(self.desk.config.keys, all_keyed()):
             self.notify(say(words), severity="warning", timeout=10, markup=False)
         self.push_screen(InboxScreen(self.desk, fetches=self._fetches))
+        if self._tours:
+            self.action_tour()
         self.set_interval(1, self._tick)
         self.set_interval(LOOK_SECONDS, self._look_for_changes)
         self.set_interval(WITHDRAW_SECONDS, self._withdraw_outdated)
@@ -87,6 +92,19 @@ class InboxApp(App[None]):
         if stuck := count_stuck(self.desk):
             words = Sentence("{n} mails were approved and have not left. o shows them.", {"n": stuck})
             self.notify(say(words), severity="warning", timeout=8, markup=False)
+
+    def action_tour(self) -> None:
+        """Show the next step of the tour; after the last one it is over, and the key begins anew."""
+        from mailmate.tui import tour
+
+        chosen = self.desk.config.keys
+        steps = tour.steps_of(all_keyed(), chosen)
+        self.clear_notifications()
+        self._tour_step = (self._tour_step + 1) % (len(steps) + 1)
+        if self._tour_step:
+            title = tour.title_of(self._tour_step, len(steps), sign(chosen.get("app.tour", "f1")))
+            words = say(steps[self._tour_step - 1])
+            self.notify(words, title=say(title), timeout=tour.SECONDS, markup=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Take keys one at a time: each does its work before the next one is looked at.
@@ -304,11 +322,12 @@ def _severity(item: OutboxItem) -> Literal["information", "warning"]:
 def run_inbox(desk: Desk, *, fetches: bool = False) -> None:
     """Open the inbox and return when it is closed; `fetches`: at once, for a mailbox just connected.
 
-    A demo's clock, which stands still, runs meanwhile.
+    A demo's clock, which stands still, runs meanwhile, and a tour of the keys begins.
     """
-    if desk.demo_outbox:
+    is_demo = desk.demo_outbox is not None
+    if is_demo:
         desk = replace(desk, now=_running_clock(desk.now()))
-    InboxApp(desk, fetches=fetches).run()
+    InboxApp(desk, fetches=fetches, tours=is_demo).run()
 
 
 def _running_clock(start: datetime) -> Callable[[], datetime]:
