@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import pytest
 
-from mailmate.cli.main import mailmate
+from mailmate.cli.main import _COMMANDS, mailmate
 from mailmate.config import Config
 from mailmate.toml_shapes import build
 
@@ -115,3 +115,11 @@ def test_every_file_of_the_program_that_is_named_is_there(page):
     named = re.findall(r"`((?:\w+/)+\w+\.(?:py|md|jsonl|j2|md\.j2))`", TEXTS[page].replace("/CODE/", "/zh_CN/"))
     assert named
     assert [name for name in named if not any((root / name).exists() for root in (ROOT, ROOT / "mailmate"))] == []
+
+
+@pytest.mark.parametrize("command", sorted(_COMMANDS))
+def test_every_command_shows_an_example_that_is_one(command):
+    found = mailmate.get_command(click.Context(mailmate), command)
+    lines = re.findall(rf"(?m)^ *(?:Example: )?(mailmate {command}\b[^\n]*?)(?:   .*)?$", (found and found.help) or "")
+    assert lines
+    assert [line for line in lines if unknown_words(line)] == []

@@ -144,7 +144,11 @@ def _draft_of(desk: Desk, text: str) -> int:
 @as_json
 @home_option
 def outbox_command(home: str | None, limit: int, json_: bool) -> None:
-    """Show what was approved and where it stands, newest first."""
+    """Show what was approved and where it stands, newest first.
+
+    \b
+    Example: mailmate outbox --json
+    """
     from mailmate.desk.sending.outbox import list_outbox
     from mailmate.trade.outbox import STATE_WORDS
 

@@ -19,6 +19,9 @@ def eval_command(home: str | None, gold: tuple[Path, ...], misses: bool, json_: 
 
     \b
     One JSON object a line: id, subject, from_addr, date, body, label, also, facts.
+
+    \b
+    Example: mailmate eval gold.jsonl --misses
     """
     from mailmate.config import Config
     from mailmate.desk.reader.evaluate import load_gold, score

@@ -24,7 +24,11 @@ _DAY = click.DateTime(["%Y-%m-%d", "%y%m%d"])
 
 @verb_group("lc")
 def lc() -> None:
-    """Letters of credit in files: read one, check one with its amendments."""
+    """Letters of credit in files: read one, check one with its amendments.
+
+    \b
+    Example: mailmate lc check credit.txt amendment.txt --on-board 2026-06-19
+    """
 
 
 @lc.command("read")

@@ -30,6 +30,9 @@ def list_command(
     """List mails: newest first, or with --open in the order of work and with the working hours each has waited.
 
     With --open one line stands for all mails of a thread that one answer answers: its last, and (+2) earlier ones.
+
+    \b
+    Example: mailmate list --open --intent inquiry
     """
     if open_ and not intent:
         _list_open(home, since, limit, json_=json_)
@@ -95,7 +98,11 @@ def _row(line: MailLine, earlier: int = 0) -> tuple[str, ...]:
 @as_json
 @home_option
 def show_command(home: str | None, mail_id: str, json_: bool) -> None:
-    """Show one mail: its text, what was read from it, what else is on record for it, its draft, what the gate says."""
+    """Show one mail: its text, what was read from it, what else is on record for it, its draft, what the gate says.
+
+    \b
+    Example: mailmate show 42
+    """
     from mailmate.desk.contract import classify_json, draft_json, line_json, model_call_json
     from mailmate.desk.drafts.beside import lines_for
     from mailmate.desk.mails.inbox import open_mail
@@ -125,7 +132,11 @@ def show_command(home: str | None, mail_id: str, json_: bool) -> None:
 @as_json
 @home_option
 def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: bool) -> None:
-    """Find mails by words, newest first; Chinese words of two characters are found too."""
+    """Find mails by words, newest first; Chinese words of two characters are found too.
+
+    \b
+    Example: mailmate search from:ana intent:complaint after:2026-07 valve
+    """
     from mailmate.desk.contract import listed_json
     from mailmate.desk.mails.lists import find_reading, search_mails
 
@@ -142,7 +153,11 @@ def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: 
 @as_json
 @home_option
 def today_command(home: str | None, json_: bool) -> None:
-    """Show the day's duties in at most ten lines."""
+    """Show the day's duties in at most ten lines.
+
+    \b
+    Example: mailmate today
+    """
     from mailmate.desk.clock import duties
 
     with desk_at(home) as desk:
@@ -162,7 +177,11 @@ def today_command(home: str | None, json_: bool) -> None:
 @click.option("--undo", is_flag=True, help="Take it back onto the list.")
 @home_option
 def done_command(home: str | None, mail_id: str, undo: bool) -> None:
-    """Put a mail aside: it needs nothing more, nor do the earlier mails that `list --open` shows with it."""
+    """Put a mail aside: it needs nothing more, nor do the earlier mails that `list --open` shows with it.
+
+    \b
+    Example: mailmate done 42
+    """
     from mailmate.desk.mails.inbox import mark_done, reopen
     from mailmate.desk.mails.lists import find_line
     from mailmate.desk.mails.open_threads import shown_with

@@ -98,7 +98,11 @@ def _show_progress(sentence: Sentence) -> None:
 @as_json
 @home_option
 def import_command(home: str | None, paths: tuple[str, ...], json_: bool) -> None:
-    """Bring in mails from .eml files, mbox files, Maildirs, or - (standard input). Never drafts, never sends."""
+    """Bring in mails from .eml files, mbox files, Maildirs, or - (standard input). Never drafts, never sends.
+
+    \b
+    Example: mailmate import old-mails.mbox letters/*.eml
+    """
     from mailmate.desk.mailbox.bring_in import import_files
 
     with desk_at(home) as desk:

@@ -10,7 +10,11 @@ from mailmate.sentences import Sentence, say
 
 @verb_group("prompts")
 def prompts_group() -> None:
-    """Check and try the letters and prompts in the home folder's `prompts/`."""
+    """Check and try the letters and prompts in the home folder's `prompts/`.
+
+    \b
+    Example: mailmate prompts check
+    """
 
 
 @prompts_group.command("check")

@@ -16,7 +16,7 @@ def _register_group(register: str, purpose: str) -> click.Group:
     """Return the command group of one register."""
     letter = register[0]
 
-    @verb_group(register, help=purpose)
+    @verb_group(register, help=f"{purpose}\n\n\b\nExample: mailmate {register} list --company buyer.example")
     def group() -> None:
         pass
 

@@ -266,7 +266,11 @@ def doctor_command(ctx: click.Context, home: str | None, mend_index: bool, json_
 @click.option("--every", type=click.IntRange(1, 59), default=5, show_default=True, help="Minutes between two polls.")
 @home_option
 def schedule_command(home: str | None, every: int) -> None:
-    """Print the lines that run the poller by cron, systemd, launchd or Task Scheduler; installs nothing."""
+    """Print the lines that run the poller by cron, systemd, launchd or Task Scheduler; installs nothing.
+
+    \b
+    Example: mailmate schedule --every 10
+    """
     from mailmate.config import find_home
     from mailmate.desk.care import schedule
 
