@@ -12,7 +12,7 @@ from mailmate.desk.registers.shipments import list_shipments, set_fields
 from mailmate.desk.wiring import open_desk
 from mailmate.trade.delivery.cut_offs import find_cut_offs
 from mailmate.trade.finding.dates import DateBase
-from tests.sale_mails import FORWARDER, MARIA, PO_HC_0933, TUNDE, Post, write_home
+from tests.sale_mails import FORWARDER, MARIA, ME, PO_HC_0933, TUNDE, Post, write_home
 
 NOW = datetime(2026, 12, 12, 4, tzinfo=UTC)
 BOOKING = (
@@ -76,6 +76,16 @@ def test_a_number_two_buyers_have_joins_nothing(desk, post):
     ordered(post, buyer=TUNDE, date="2026-11-11T10:00:00+01:00")
     booked(post)
     assert only(desk).company == "seafwd.example"
+
+
+def test_a_number_we_gave_is_its_buyers_whoever_else_quotes_it(desk, post):
+    ours = "Dear Maria,\n\nPROFORMA INVOICE\nPI No.: BP-PI-2611\n10 sets gear pump at USD 90.00 per set\nTotal: USD 900.00\n"
+    asked = "Please send the bank details of PI BP-PI-2611 again, my order has changed."
+    post(ME, "PI BP-PI-2611", ours, "2026-11-09T10:00:00+08:00", to=MARIA)
+    post("Maria <maria@hidrocassa.example>", "Re: PI BP-PI-2611", asked, "2026-11-12T10:00:00-03:00")
+    assert [one.company for one in list_orders(desk)] == ["hidrocasa.example", "hidrocassa.example"]
+    booked(post, subject="Booking confirmation BP-PI-2611")
+    assert only(desk).company == "hidrocasa.example"
 
 
 def test_a_person_still_says_whose_a_shipment_is(desk, post):

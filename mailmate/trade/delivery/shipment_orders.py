@@ -1,6 +1,7 @@
 """Whose shipment a forwarder writes of: the buyer's whose order number stands in the mail, with its label or without.
 
-A number counts that stands on our orders register exactly so, has five signs and a digit, and is of one company alone.
+A number counts that stands on our orders register exactly so, has five signs and a digit, and is of one company alone;
+one that we gave ourselves is of the company we gave it to, whoever else quotes it.
 """
 
 from __future__ import annotations
@@ -59,11 +60,17 @@ def _by_number(orders: Iterable[Order]) -> dict[str, list[Order]]:
     return found
 
 
+def _firm(orders: Sequence[Order]) -> Sequence[Order]:
+    """Return the orders our own mails or a person tell of, where there are any: whoever quotes our number owns none."""
+    ours = [one for one in orders if any(entry.ours or entry.by == "person" for entry in one.entries)]
+    return ours or orders
+
+
 def _named(group: Sequence[Entry], by_number: Mapping[str, Sequence[Order]]) -> tuple[str, str]:
     """Return the one company whose orders these entries name, and the order's number if it is one; else nothing."""
     numbers = [number for one in group for number in (one.subject, *(one.value.get(MENTIONED) or ()))]
     named = [number for number in dict.fromkeys(numbers) if number in by_number]
-    orders = {id(order): order for number in named for order in by_number[number]}
+    orders = {id(order): order for number in named for order in _firm(by_number[number])}
     companies = {order.company for order in orders.values()}
     if len(companies) != 1:
         return "", ""
