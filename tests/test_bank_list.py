@@ -37,6 +37,8 @@ def short(rows):
         "Account 123;;;\nperiod;July;;\n\nDate;Credit (USD);Debit (USD);Name\n2026/07/08;18450;;DELTA NOUR",
         "起息日;贷方发生额;借方发生额;币种;对方户名;附言\n20260708;18450.00;0.00;美元;DELTA NOUR;INV",
         "Buchungstag;Betrag;Währung;Auftraggeber;Verwendungszweck\n08.07.2026;18.450,00;USD;DELTA NOUR;RE 12",
+        "Datum;Betrag;Währung;Auftraggeber;Verwendungszweck\n08.07.2026;18.450,00;USD;DELTA NOUR;RE 12",
+        "Data valuta;Importo;Divisa;Ordinante;Causale\n08/07/2026;18.450,00;USD;DELTA NOUR;RE\n13/07/2026;0,00;USD;;",
         "Date;Amount;Type;Ccy;Counterparty\n13/07/2026;5.00;DR;USD;fee\n08/07/2026;18,450.00;CR;USD;DELTA NOUR",
     ],
 )

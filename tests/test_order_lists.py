@@ -49,6 +49,16 @@ def desk(tmp_path: Path):
         yield opened
 
 
+@pytest.mark.parametrize("column", ["Termin=delivery", "Termin=delivery_date", "delivery=Termin"])
+def test_a_column_is_named_either_way_round(tmp_path: Path, column: str) -> None:
+    lay_database(tmp_path / DATABASE_NAME)
+    (tmp_path / "config.toml").write_text('[me]\nname = "A"\n', encoding="utf-8")
+    (tmp_path / "o.csv").write_text("PO No.,Customer,Termin\nHA-1,Andes,2026-06-30\n", encoding="utf-8")
+    words = ["--home", str(tmp_path), "orders", "import", str(tmp_path / "o.csv"), "--column", column, "--json"]
+    done = CliRunner().invoke(mailmate, words, catch_exceptions=False)
+    assert json.loads(done.stdout)["fields"]["delivery_date"]["value"] == "2026-06-30"
+
+
 def test_rows_become_orders_of_the_company_their_buyer_belongs_to(desk: Desk, tmp_path: Path) -> None:
     done = import_orders(desk, sheet(tmp_path / "o.xlsx", ROWS), {})
     assert (len(done.added), done.known, done.strangers) == (3, 0, ("Nobody Ltd",))

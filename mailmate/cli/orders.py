@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -228,10 +229,11 @@ def import_command(home: str | None, path: str, columns: tuple[str, ...], curren
     mailmate orders import orders.xlsx
     mailmate orders import orders.csv --column "Our ref=po" --column "Kunde=buyer" --currency USD
     """
+    from mailmate.desk.pages.field_texts import fields_text
     from mailmate.desk.registers.orders import FIELD_NAMES, columns_of, import_orders, order_json, saved_columns
     from mailmate.trade.finding.amount_tables import CODES
 
-    mapped = dict(column.rpartition("=")[::2] for column in columns)
+    mapped = dict(_column(column, FIELD_NAMES) for column in columns)
     wrong = next((field for field in mapped.values() if field not in (*FIELD_NAMES, "-")), None)
     if wrong:
         raise click.BadParameter(f"{wrong!r} is no field of an order; the fields are {', '.join(FIELD_NAMES)}.")
@@ -243,7 +245,7 @@ def import_command(home: str | None, path: str, columns: tuple[str, ...], curren
             mapped |= _asked(columns_of(path, known)[2].unknown, FIELD_NAMES)
         done = import_orders(desk, path, mapped, currency.upper())
     for number, cells in done.unread[:_MOST_TOLD]:
-        words = {"row": number, "cells": ", ".join(f"{field} {text!r}" for field, text in cells.items())}
+        words = {"row": number, "cells": ", ".join(f"{fields_text([name])} {text!r}" for name, text in cells.items())}
         echo_sentence(Sentence("Row {row}: not read, as it has two readings or no currency: {cells}.", words))
     if not currency and any({"total", "price"} & cells.keys() for _, cells in done.unread):
         echo_sentence(Sentence("Where the list names no currency, say it: --currency USD."))
@@ -265,6 +267,15 @@ def import_command(home: str | None, path: str, columns: tuple[str, ...], curren
             echo_json(order_json(one))
     counts = {"added": len(done.added), "known": done.known}
     echo_sentence(Sentence("{added} rows added, {known} were known.", counts))
+
+
+def _column(told: str, fields: Sequence[str]) -> tuple[str, str]:
+    """Return heading and field of `HEADING=FIELD`; `FIELD=HEADING`, as a bank's list takes it, is understood too."""
+    head, _, field = told.rpartition("=")
+    first, _, rest = told.partition("=")
+    swapped = field not in (*fields, "-") and first in fields
+    head, field = (rest, first) if swapped else (head, field)
+    return head, "delivery" if field == "delivery_date" else field
 
 
 def _asked(unknown: tuple[str, ...], fields: tuple[str, ...]) -> dict[str, str]:

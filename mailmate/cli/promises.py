@@ -302,6 +302,8 @@ def _named(columns: tuple[str, ...]) -> dict[str, str]:
     named = {}
     for column in columns:
         name, mark, heading = column.partition("=")
+        if name not in FIELDS and column.rpartition("=")[2] in FIELDS:
+            heading, mark, name = column.rpartition("=")
         if name not in FIELDS or not mark or not heading.strip():
             raise click.UsageError(f"--column {column!r}: write it like date=HEADING; fields are {', '.join(FIELDS)}.")
         named[name] = heading

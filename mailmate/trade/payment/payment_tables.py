@@ -55,13 +55,13 @@ LEGAL_FORMS = frozenset(
 """Words of company names that tell no company from another."""
 
 BANK_HEADINGS: dict[str, tuple[str, ...]] = {
-    "date": ("value date", "booking date", "posting date", "transaction date", "date", "credit date", "trans date", "txn date", "起息日", "入账日期", "记账日期", "交易日期", "日期", "valuta", "buchungstag", "buchungsdatum", "fecha", "fecha valor", "date de valeur", "date comptable", "tarih", "дата"),
+    "date": ("value date", "booking date", "posting date", "transaction date", "date", "credit date", "trans date", "txn date", "起息日", "入账日期", "记账日期", "交易日期", "日期", "valuta", "buchungstag", "buchungsdatum", "datum", "wertstellung", "fecha", "fecha valor", "fecha operación", "data", "data valuta", "data contabile", "data operazione", "data operacji", "交易时间", "到账日期", "date de valeur", "date comptable", "tarih", "дата"),
     "credit": ("credit", "credit amount", "amount credited", "credits", "deposit", "deposits", "paid in", "money in", "in", "incoming", "贷方发生额", "贷方金额", "收入", "收入金额", "存入金额", "贷方", "haben", "abono", "crédit", "alacak", "кредит"),
     "debit": ("debit", "debit amount", "debits", "withdrawal", "withdrawals", "paid out", "money out", "out", "outgoing", "借方发生额", "借方金额", "支出", "支出金额", "借方", "soll", "cargo", "débit", "borç", "дебет"),
-    "amount": ("amount", "transaction amount", "sum", "金额", "交易金额", "发生额", "betrag", "importe", "montant", "tutar", "сумма"),
-    "currency": ("currency", "ccy", "curr", "币种", "币别", "货币", "währung", "moneda", "devise", "para birimi", "валюта"),
-    "payer": ("payer", "payer name", "remitter", "remitter name", "counterparty", "counterparty name", "ordering customer", "name", "debtor", "debtor name", "from", "sender", "对方户名", "付款人", "付款人名称", "对方名称", "汇款人", "对方账户名称", "auftraggeber", "name zahlungsbeteiligter", "ordenante", "donneur d'ordre", "gönderen", "плательщик"),
-    "reference": ("reference", "payment reference", "remittance information", "details", "description", "narrative", "payment details", "transaction details", "memo", "particulars", "摘要", "附言", "用途", "备注", "verwendungszweck", "concepto", "libellé", "açıklama", "назначение платежа"),
+    "amount": ("amount", "transaction amount", "sum", "金额", "交易金额", "发生额", "betrag", "importe", "importo", "kwota", "bedrag", "montant", "tutar", "сумма"),
+    "currency": ("currency", "ccy", "curr", "币种", "币别", "货币", "währung", "moneda", "moeda", "waluta", "divisa", "devise", "para birimi", "валюта"),
+    "payer": ("payer", "payer name", "remitter", "remitter name", "counterparty", "counterparty name", "ordering customer", "name", "debtor", "debtor name", "from", "sender", "对方户名", "付款人", "付款人名称", "对方名称", "汇款人", "对方账户名称", "对方单位", "auftraggeber", "auftraggeber/empfänger", "zahlungspflichtiger", "ordinante", "remetente", "nadawca", "name zahlungsbeteiligter", "ordenante", "donneur d'ordre", "gönderen", "плательщик"),
+    "reference": ("reference", "payment reference", "remittance information", "details", "description", "narrative", "payment details", "transaction details", "memo", "particulars", "摘要", "附言", "用途", "备注", "verwendungszweck", "buchungstext", "concepto", "causale", "descrizione", "descrição", "histórico", "tytuł", "omschrijving", "libellé", "açıklama", "назначение платежа"),
     "sign": ("debit/credit", "dr/cr", "cr/dr", "d/c", "c/d", "type", "direction", "借贷标志", "借贷", "收支", "soll/haben"),
     "bank_ref": ("bank reference", "transaction id", "transaction reference", "bank ref", "txn id", "交易流水号", "流水号", "核心流水号"),
 }  # fmt: skip
