@@ -301,6 +301,13 @@ def test_a_paper_of_a_country_and_layout_is_read(text: str, expected: dict[str, 
 TABLE = "PURCHASE ORDER\nPO No.: A-7\nItem | Qty | Unit price | Amount\nBV-050 | 900 pcs | USD 12.50 | USD 11,250.00\n"
 
 
+@pytest.mark.parametrize("head", ["Amount", "Amount USD", "Amount (USD)", "Amount in USD"])
+def test_a_column_may_name_its_currency(head: str) -> None:
+    rows = f"Item | Qty | Unit price USD | {head}\nBV-050 | 9 | 12.50 | 112.5"
+    paper = read_order_paper(f"PROFORMA INVOICE\nPI No.: A-7\n{rows}")
+    assert [short(one.amount) for one in paper.items] == ["USD 112.5"]
+
+
 @pytest.mark.parametrize(
     ("line", "total"),
     [

@@ -72,7 +72,8 @@ class Labels:
                 mark, value = (behind["mark"], rest[behind.end() :]) if behind else ("", rest)
                 if rest[:1].isalpha() and label[-1].isascii():
                     continue
-                if value.strip() and (label in self.common or rest[:1] not in " :.(") and mark != ":":
+                unlikely = label in self.common and not _CURRENCY.fullmatch(value.strip())
+                if value.strip() and (unlikely or rest[:1] not in " :.(") and mark != ":":
                     continue
                 return field, value.strip()
         return None
