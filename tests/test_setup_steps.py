@@ -82,7 +82,7 @@ def test_what_was_answered_before_is_offered_again():
         "name": "Li", "country": "CN", "language": "en", "timezone": "UTC", "address": "li@factory.example",
         "secret": "env:MAIL",
     }  # fmt: skip
-    assert earlier_answers("") == {"language": "en", "timezone": "UTC"}
+    assert earlier_answers("") == {}
     assert earlier_answers("[me") == {}
 
 

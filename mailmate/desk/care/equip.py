@@ -57,8 +57,10 @@ def earlier_answers(older: str) -> dict[str, str]:
     Servers and secret are answered anew for another address, so the address tells whether they hold.
     """
     try:
-        config = parse_config(older) if older else Config()
+        config = parse_config(older) if older else None
     except MailmateError:
+        config = None
+    if config is None:
         return {}
     told = {key: getattr(config.me, key) for key in ("name", "company", "language", "timezone", "country")}
     if config.mailbox:
