@@ -12,7 +12,7 @@ from mailmate.desk.mails.inbox import save_text
 from mailmate.desk.pages.talk_pages import chain_page
 from mailmate.desk.registers.promises import list_chains, record_received
 from mailmate.desk.wiring import open_desk
-from tests.sale_mails import ME, PI_2201, TUNDE, Post, write_home
+from tests.sale_mails import ME, PI_2201, TUNDE, Post, swift_copy, write_home
 
 ON = datetime(2026, 11, 24, 4, tzinfo=UTC)
 
@@ -44,6 +44,33 @@ def story(tmp_path):
         told = Story(desk, Post(desk, tmp_path))
         moments[0] = ON.replace(hour=6)
         yield told
+
+
+def test_the_page_shows_what_a_copy_of_a_transfer_says_beside_what_speaks_against_it(story):
+    story.post(
+        TUNDE,
+        "Re: PI-2201 gear pumps",
+        f"We paid the deposit.\n\n{swift_copy()}",
+        "2026-11-24T06:00:00+01:00",
+        answers=story.last,
+    )
+    (chain,) = list_chains(story.desk)
+    (shown,) = [line.text for line in chain_page(story.desk, chain).facts if str(line.label) == "Copy of the transfer"]
+    assert shown == (
+        "sum USD 3,780.00; value date 2026-11-23; account 330123456789012; payer LAGOS MECH LTD; charges SHA; "
+        "for PI-2201 DEPOSIT"
+    )
+
+
+def test_the_opening_of_a_credit_is_told_as_one(story):
+    story.post(
+        TUNDE, "L/C for PI-2201", "Our bank opens the L/C for PI-2201 by 18 November.", "2026-11-16T10:00:00+01:00"
+    )
+    (chain,) = [one for one in list_chains(story.desk) if one.state.opens]
+    page = chain_page(story.desk, chain)
+    assert str(page.title) == f"L/C for PI-2201 of lagosmech.example (p{chain.number})"
+    assert str(page.against[0].text) == "Wednesday 18 November 2026 (the day passed, no bank advised a credit)"
+    assert "letter" not in " ".join(map(str, page.coming))
 
 
 def test_the_letter_waits_while_nothing_else_came(story):

@@ -15,7 +15,7 @@ from mailmate.desk.registers.orders import list_orders
 from mailmate.desk.registers.promises import standing_chains, standing_dated
 from mailmate.desk.registers.shipments import containers_to_return, cut_offs_near, list_shipments
 from mailmate.desk.wiring import Desk
-from mailmate.sentences import Sentence, counted, word
+from mailmate.sentences import Sentence, counted, filled, word
 from mailmate.trade.field_words import field_word
 from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import STATE_WORDS, State
@@ -99,7 +99,8 @@ def _payment_duties(desk: Desk, today: date) -> list[Duty]:
             text = Sentence("{company}: payment {debt} is your manager's now: `mailmate follow-ups show {id}`", words)
             managers.append(Duty("payment", chain.state.standing, text))
             continue
-        text = Sentence("{company}: payment {debt}: {state}", words)
+        owed = Sentence("{company}: payment {debt}: {state}")
+        text = filled(Sentence("{company}: L/C for {debt}: {state}") if chain.state.opens else owed, **words)
         found.append(Duty("payment", chain.state.standing, text))
     return [*managers, *sorted(found, key=lambda duty: duty.day or today)]
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from mailmate.desk.pages.field_texts import value_text
 from mailmate.desk.pages.page import Page, PageLine, Words, on_day, source_of
 from mailmate.desk.wiring import Desk
-from mailmate.sentences import Sentence, word
+from mailmate.sentences import Sentence, filled, say, word
 from mailmate.trade.credit.timeline import STEPS
 from mailmate.trade.field_words import entry_word, field_word
 from mailmate.trade.open_questions import ANSWERED, PROMISED, Question
+from mailmate.trade.payment.payments import read_transfer
 from mailmate.trade.payment.promise_words import overpaid_words, tell_break, tell_each, tell_state
+from mailmate.trade.payment.promises import valid_entries
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.quotes import Quote
 from mailmate.trade.time.iso_days import iso_day
@@ -38,10 +41,11 @@ def chain_page(desk: Desk, chain: Chain) -> Page:
 
     now, number, today = chain.state, f"p{chain.number}", desk.local_now.date()
     values = {"debt": chain.subject or "?", "company": chain.names[0] if chain.names else chain.company, "id": number}
-    breaks = [PageLine(Sentence("Broken"), tell_break(one)) for one in now.breaks]
+    breaks = [PageLine(Sentence("Broken"), tell_break(one, opens=now.opens)) for one in now.breaks]
     copies = [PageLine(Sentence("Copy of the transfer"), one.message) for one in differences(desk, chain)]
+    payment, opening = Sentence("Payment {debt} of {company} ({id})"), Sentence("L/C for {debt} of {company} ({id})")
     return Page(
-        Sentence("Payment {debt} of {company} ({id})", values),
+        filled(opening if now.opens else payment, **values),
         _chain_state(chain),
         _chain_lines(chain),
         _chain_lacks(chain),
@@ -71,7 +75,22 @@ def _chain_lines(chain: Chain) -> tuple[PageLine, ...]:
     told = [PageLine(label, str(money)) for label, money in sums if money]
     told[1:1] = [PageLine("", line) for line in _reckoned(chain)]
     said = [PageLine("", line, "", source_of(entry)) for entry, line in tell_each(chain.entries)]
-    return (*told, *said)
+    return (*told, *said, *_copies(chain))
+
+
+def _copies(chain: Chain) -> Iterator[PageLine]:
+    """Yield what each copy of a transfer shows; what speaks against it stands apart, and none of it is money."""
+    for entry in valid_entries(chain.entries):
+        copy = read_transfer(entry.value.get("transfer")) if entry.kind == "claim" else None
+        if copy is not None:
+            shown = (
+                (Sentence("sum {value}"), copy.amount), (Sentence("value date {value}"), copy.value_date),
+                (Sentence("account {value}"), copy.account), (Sentence("payer {value}"), copy.payer),
+                (Sentence("charges {value}"), copy.charges), (Sentence("UETR {value}"), copy.uetr),
+                (Sentence("for {value}"), copy.remittance),
+            )  # fmt: skip
+            words = "; ".join(say(filled(label, value=str(value))) for label, value in shown if value)
+            yield PageLine(Sentence("Copy of the transfer"), words, "", source_of(entry))
 
 
 def _reckoned(chain: Chain) -> list[Sentence]:
@@ -94,7 +113,9 @@ def _chain_lacks(chain: Chain) -> tuple[Words, ...]:
     if now.debt is None and not now.opens:
         lacks.append(Sentence("the sum"))
     if now.standing is None and now.claimed_on is None:
-        lacks.append(Sentence("a day on which they pay"))
+        lacks.append(
+            Sentence("a day on which they open the credit") if now.opens else Sentence("a day on which they pay")
+        )
     if now.claimed_on is not None:
         lacks.append(Sentence("our bank's word that it came; a copy of a transfer is none"))
     return tuple(lacks)
@@ -112,7 +133,7 @@ def _chain_coming(desk: Desk, chain: Chain, today: date) -> tuple[Words, ...]:
     coming: list[Words] = [_letter_words(one) for one in letters]
     if now.next_check:
         coming.append(on_day(Sentence("Next look"), now.next_check, today))
-    if now.level in _LEVELS and not waits:
+    if now.level in _LEVELS and not waits and not now.opens:
         coming.append(Sentence("The next letter: {letter} ({level}).", {
             "letter": _LEVELS[now.level], "level": now.level,
         }))  # fmt: skip
@@ -281,6 +302,12 @@ def _credit_commands(credit: Credit, waiting: list[str]) -> tuple[tuple[str, Sen
         return tuple((f"mailmate draft {one}", Sentence("ask for the original")) for one in mails[-1:])
     return (
         *decide,
+        *(
+            ()
+            if credit.plan.on_board
+            else ((f"mailmate credits plan {number} --on-board DAY", Sentence("the day the goods go on board")),)
+        ),
+        (f"mailmate lc check {number} --order ID", Sentence("checks again with what was not known above")),
         (f"mailmate credits request {number}", Sentence("one request with every point to change")),
         (f"mailmate credits done {number} STEP", Sentence("a step is done, or a document in hand")),
         (f"mailmate credits forwarder {number}", Sentence("the terms the forwarder must know")),

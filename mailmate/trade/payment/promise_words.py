@@ -142,7 +142,7 @@ def tell_standing(chain: PromiseState) -> list[Sentence]:
         told.append(Sentence("Open: {amount}.", {"amount": str(owed)}))
     if chain.overpaid:
         told.append(overpaid_words(chain.overpaid))
-    told += [Sentence("Broken: {what}.", {"what": tell_break(one)}) for one in chain.breaks]
+    told += [Sentence("Broken: {what}.", {"what": tell_break(one, opens=chain.opens)}) for one in chain.breaks]
     if chain.next_check:
         told.append(Sentence("Next look: {day}.", {"day": spell_date(chain.next_check)}))
     if not chain.calendar_known:
@@ -150,9 +150,10 @@ def tell_standing(chain: PromiseState) -> list[Sentence]:
     return told
 
 
-def tell_break(broken: Break) -> Sentence:
-    """Return which day was not kept, and why it counts as broken."""
-    return Sentence("{day} ({why})", {"day": spell_date(broken.day), "why": _WHY[broken.why]})
+def tell_break(broken: Break, *, opens: bool = False) -> Sentence:
+    """Return which day was not kept, and why it counts as broken; `opens` where a credit was to be opened."""
+    why = Sentence("the day passed, no bank advised a credit") if opens and broken.why == "passed" else _WHY[broken.why]
+    return Sentence("{day} ({why})", {"day": spell_date(broken.day), "why": why})
 
 
 def overpaid_words(money: Money) -> Sentence:
