@@ -36,7 +36,7 @@ def post(desk, tmp_path):
     return Post(desk, tmp_path)
 
 
-def three_mails(post):
+def three_mails(post, last="What is your lead time?"):
     first = post(
         TUNDE, "Gear pumps", "Hello Lei\n\nIs the shaft stainless steel?\n\nTunde", "2026-11-16T10:00:00+01:00"
     )
@@ -47,7 +47,7 @@ def three_mails(post):
     third = post(
         TUNDE,
         "Re: Gear pumps",
-        "Hello\n\nWhat is your lead time?\n\nTunde",
+        f"Hello\n\n{last}\n\nTunde",
         "2026-11-20T10:00:00+01:00",
         answers=second,
     )
@@ -63,7 +63,7 @@ def test_one_thread_is_one_line_under_its_last_mail_and_has_waited_as_long_as_it
 
 
 def test_the_days_duties_name_a_thread_once(desk, post):
-    _, _, third = three_mails(post)
+    _, _, third = three_mails(post, "How do we set the relief valve of the GP-25? The manual does not say.")
     told = [str(one.text) for one in duties(desk) if "Gear pumps" in str(one.text)]
     assert told == [f"Answer {third} Tunde Okafor: Re: Gear pumps (and 2 earlier mails)"]
 

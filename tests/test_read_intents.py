@@ -193,6 +193,11 @@ def test_confidence_says_how_plain_the_words_are(text: str, least: float, most: 
     assert least <= read(text).confidence <= most
 
 
+@pytest.mark.parametrize("text", ["Please send photos.", "Please send the drawing too.", "Please advise."])
+def test_a_few_words_without_money_are_no_promise_of_it(text: str) -> None:
+    assert read(text).intent is not Intent.PAYMENT_PROMISE
+
+
 def test_evidence_is_in_the_words_of_the_mail() -> None:
     reading = read("Dear Lin,\n\nsorry for the delay, but the balance will\nbe wired tomorrow.\n\nRegards")
     assert reading.evidence == ("but the balance will be wired tomorrow",)

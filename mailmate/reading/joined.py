@@ -6,7 +6,7 @@ inputs, names the intents and how sure that is, and the cues give the words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from mailmate.mail.model import Mail
@@ -38,6 +38,8 @@ _ORDER = list(Intent)
 _OTHERS = f"{Intent.OTHER.value}/"
 _COSTLY = {Intent.PAYMENT_PROMISE: 1.3}
 """How much an intent weighs more than its chance where the likeliest is chosen: a promise missed costs money."""
+_NO_PROMISE = {Intent.PAYMENT_PROMISE: 0.05}
+"""The same for a few words in which no cue hears of a payment ("Please send photos.")."""
 _UNLIKELY = 0.15
 """A kind or stage that the model gives less is not named by a cue alone."""
 
@@ -51,7 +53,8 @@ def join(verdict: Verdict, voices: Sequence[Voice], mail: Mail, statements: Sequ
         return verdict
     files = [attachment.name for attachment in mail.attachments]
     chances = chances_of(heard_subject(mail), text, files, voices, verdict)
-    intent, confidence = _likeliest(chances)
+    unspoken = len(text) < _SHORT_CHARACTERS and not any(one.intent is Intent.PAYMENT_PROMISE for one in voices)
+    intent, confidence = _likeliest(chances, _NO_PROMISE if unspoken and len(units_of(text)) <= _FEW_WORDS else _COSTLY)
     unheard = intent is not verdict.intent or verdict.subtype is Subtype.UNKNOWN
     if unheard and _is_doubtful(text, verdict.confidence, confidence):
         confidence = min(confidence, _DOUBTED)
@@ -72,10 +75,10 @@ def _is_doubtful(text: str, cues: float, model: float) -> bool:
     return (units <= _SHORT and cues >= _CLEAR) or (units <= _FEW_WORDS and model < _CLEAR)
 
 
-def _likeliest(chances: Chances) -> tuple[Intent, float]:
+def _likeliest(chances: Chances, weights: Mapping[Intent, float]) -> tuple[Intent, float]:
     others = sum([chance for kind, chance in chances.kinds.items() if kind.startswith(_OTHERS)])
     sums = [others if one is Intent.OTHER else chances.kinds[one] for one in _ORDER]
-    weighed = [chance * _COSTLY.get(one, 1.0) for one, chance in zip(_ORDER, sums, strict=True)]
+    weighed = [chance * weights.get(one, 1.0) for one, chance in zip(_ORDER, sums, strict=True)]
     best = weighed.index(max(weighed))
     return _ORDER[best], sums[best]
 
