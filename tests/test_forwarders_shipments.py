@@ -79,7 +79,7 @@ def test_a_number_two_buyers_have_joins_nothing(desk, post):
 
 
 def test_a_number_we_gave_is_its_buyers_whoever_else_quotes_it(desk, post):
-    ours = "Dear Maria,\n\nPROFORMA INVOICE\nPI No.: BP-PI-2611\n10 sets gear pump at USD 90.00 per set\nTotal: USD 900.00\n"
+    ours = "PROFORMA INVOICE\nPI No.: BP-PI-2611\n10 sets gear pump at USD 90.00 per set\nTotal: USD 900.00\n"
     asked = "Please send the bank details of PI BP-PI-2611 again, my order has changed."
     post(ME, "PI BP-PI-2611", ours, "2026-11-09T10:00:00+08:00", to=MARIA)
     post("Maria <maria@hidrocassa.example>", "Re: PI BP-PI-2611", asked, "2026-11-12T10:00:00-03:00")

@@ -294,3 +294,10 @@ def test_any_text_is_read_without_raising(text):
     find_swift_messages(text)
     swift_amount(text)
     swift_date(text)
+
+
+def test_an_unknown_tag_stays_a_field_of_its_own_where_the_line_breaks_are_lost():
+    message = find_swift(" ".join(FIN[FIN.index(":27:") : FIN.index("-}")].split("\n")))
+    assert message is not None
+    fields = dict(message.fields)
+    assert [fields[tag] for tag in ("46A", "99Z", "48")] == ["+SIGNED INVOICE +FULL SET B/L", "KEPT AS IT IS", "15"]

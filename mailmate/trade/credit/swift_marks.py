@@ -163,9 +163,9 @@ def inline_marks(text: str) -> list[Mark]:
     colons = [
         _mark(text, _tag_of(match), match.start(), match.end(), fin=True)
         for match in islice(_INLINE_TAG.finditer(text), MOST_TAGS)
-        if is_known_tag(_tag_of(match))
+        if is_known_tag(_tag_of(match)) or _stands_alone(text, match)
     ]
-    if len(colons) >= FEWEST_FIELDS:
+    if sum(is_known_tag(mark.tag) for mark in colons) >= FEWEST_FIELDS:
         colons = _with_labels(text, colons)
         if sum(mark.named for mark in colons) * 4 < len(colons):
             return [replace(mark, end=mark.plain) for mark in colons]
@@ -176,6 +176,11 @@ def inline_marks(text: str) -> list[Mark]:
     )
     named = [mark for mark in found if mark.named]
     return named if len(named) >= FEWEST_FIELDS else _half_colons(text)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a tag nobody knows is one all the same: a letter in it, a blank before it, as in " :99Z:"."""
+    return _tag_of(match)[-1].isalpha() and text[max(0, match.start() - 1) : match.start()].isspace()
 
 
 def _half_colons(text: str) -> list[Mark]:
