@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 
+from mailmate.desk.care.forget import forget, read_who
 from mailmate.desk.clock import duties
 from mailmate.desk.drafts.beside import lines_for
+from mailmate.desk.drafts.new_mail import write_new
 from mailmate.desk.mails.inbox import current_draft, save_text
 from mailmate.desk.sending.outbox import approve, prepare
 from mailmate.desk.sending.phone import came_back, lay_down, lies_anywhere, outdated, withdraw
 from mailmate.errors import NotAllowed
+from mailmate.mail.compose import compose_mail
+from mailmate.mail.model import Address
 from mailmate.trade.drafts import DraftText
-from tests.scenes import REPLY, Scene, good_poll, todo, write_mail, write_reply
+from mailmate.trade.outbox import State
+from tests.scenes import BUYER, REPLY, Scene, good_poll, todo, write_mail, write_reply
 from tests.screens import SMALL, inbox, notices, press, settle
 
 pytestmark = pytest.mark.dovecot
@@ -125,6 +131,47 @@ def test_what_a_phone_sent_as_it_was_is_told_without_alarm(scene):
         assert (back.changed, back.new) == (False, ())
         assert [one for one in duties(desk) if one.kind == "phone"] == []
         assert any("as drafted" in str(one.text) for one in lines_for(desk, mail_id))
+
+
+def test_an_answer_from_before_is_not_taken_for_the_draft(scene):
+    with clean_draft(scene) as (desk, mail_id, _):
+        scene.put(scene.ours("two", "We will look into it.", answers="one"), folder="Sent")
+        good_poll(desk)
+        draft_id = write_reply(desk, mail_id, REPLY).draft.draft_id
+        lay_down(desk, draft_id)
+        good_poll(desk)
+        assert (came_back(desk), desk.database.drafts.closed(draft_id)) == ([], "")
+        assert len(scene.ids_in("Drafts")) == 1
+
+
+def test_what_goes_with_somebody_forgotten_is_withdrawn_and_stops_no_poll(scene):
+    with clean_draft(scene) as (desk, _, draft_id):
+        lay_down(desk, draft_id)
+        forget(desk, read_who(desk, BUYER))
+        good_poll(desk)
+        assert (scene.ids_in("Drafts"), lies_anywhere(desk)) == ([], False)
+
+
+def test_what_came_back_of_somebody_forgotten_goes_too(scene):
+    with clean_draft(scene) as (desk, _, draft_id):
+        lay_down(desk, draft_id)
+        scene.put(scene.ours("two", REPLY, answers="one"), folder="Sent")
+        good_poll(desk)
+        assert came_back(desk)
+        forget(desk, read_who(desk, BUYER))
+        assert came_back(desk) == []
+
+
+def test_a_new_mail_that_a_phone_sent_under_our_message_id_does_not_leave_again(scene):
+    with clean_draft(scene) as (desk, _, _):
+        draft = write_new(desk, (Address("Marta Silva", BUYER),), "Visit")
+        save_text(desk, draft.draft_id, replace(draft.text, body="Dear Marta,\n\nThank you.\n"), draft.version)
+        sheet = prepare(desk, draft.draft_id)
+        scene.put(compose_mail(sheet.outgoing), folder="Sent")
+        item = approve(desk, sheet, reason="she asked me to", due_at=desk.now())
+        good_poll(desk)
+        now = desk.database.outbox.item(item.outbox_id)
+        assert (now.state, "sent from elsewhere" in str(now.held_because)) == (State.HELD, True)
 
 
 async def test_a_key_lays_the_open_draft_down_and_a_change_withdraws_it(scene):

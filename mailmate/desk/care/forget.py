@@ -101,6 +101,7 @@ def forget(desk: Desk, who: Who, *, backups: bool = False) -> Forgotten:
 
 def _forget(desk: Desk, who: Who, *, for_good: bool, backups: bool = False) -> Forgotten:
     from mailmate.desk.poll import HOME_LOCK, lock_of
+    from mailmate.desk.sending.phone import BACK
     from mailmate.doors.locks import hold
     from mailmate.store.forget import forget as take_out
 
@@ -108,7 +109,7 @@ def _forget(desk: Desk, who: Who, *, for_good: bool, backups: bool = False) -> F
         for name in (LOCK, HOME_LOCK, *map(lock_of, desk.config.mailbox)):
             stack.enter_context(hold(desk.home, name))
         choice: dict[str, Any] = {
-            "mail_notes": (BOUNCE, ON_SERVER), "draft_notes": (draft_files.NOTE, new_mail.NOTE),
+            "mail_notes": (BOUNCE, ON_SERVER, BACK), "draft_notes": (draft_files.NOTE, new_mail.NOTE),
         }  # fmt: skip
         db, now = desk.database.connections, desk.now()
         own = desk.own_addresses | {f"@{domain}" for domain in desk.own_domains}

@@ -8,9 +8,9 @@ what was laid there. Sent from the phone, it is compared with what the gate had 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, field
 from typing import TYPE_CHECKING
 
 from mailmate.config import Mailbox
@@ -47,6 +47,8 @@ class Laid:
     folder: str
     message_id: str
     content_hash: str
+    newest: int = field(default=0, compare=False)
+    """The newest mail kept when it was laid down: what is older did not come of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +75,32 @@ def lay_down(desk: Desk, draft_id: int) -> bool:
     _refuse_what_is_not_clean(desk, sheet, draft_id)
     if desk.demo_outbox:
         raise NotAllowed(Sentence("A demo has no server to lay a draft on."))
-    with _locked(desk), _session(desk, desk.config.find_mailbox(sheet.mailbox)) as session:
-        folder = next((one.name for one in session.list_folders() if one.role == "drafts"), None)
-        if folder is None:
-            raise NotAllowed(
-                Sentence("{mailbox} has no Drafts folder that mailmate knows.", {"mailbox": sheet.mailbox})
-            )
-        laid = Laid(draft_id, sheet.mailbox, folder, sheet.outgoing.message_id, sheet.content_hash)
-        if session.find_message_id(folder, laid.message_id):
-            if _laid(desk, draft_id) == laid:
-                return False
-            session.remove(folder, laid.message_id)
-        desk.database.journal.note(f"{LAID}{draft_id}", asdict(laid))  # first: whatever breaks, it is looked after
-        session.append(folder, compose_mail(sheet.outgoing), ("\\Draft", "\\Seen"), desk.now())
+    with _locked(desk):
+        _clear_another_place(desk, draft_id, sheet.mailbox)
+        with _session(desk, desk.config.find_mailbox(sheet.mailbox)) as session:
+            return _lay(desk, sheet, draft_id, session)
+
+
+def _lay(desk: Desk, sheet: SendSheet, draft_id: int, session: ImapSession) -> bool:
+    folder = next((one.name for one in session.list_folders() if one.role == "drafts"), None)
+    if folder is None:
+        raise NotAllowed(Sentence("{mailbox} has no Drafts folder that mailmate knows.", {"mailbox": sheet.mailbox}))
+    message_id = sheet.outgoing.message_id
+    laid = Laid(draft_id, sheet.mailbox, folder, message_id, sheet.content_hash, sheet.newest_mail)
+    if session.find_message_id(folder, message_id):
+        if _laid(desk, draft_id) == laid:
+            return False
+        session.remove(folder, message_id)
+    desk.database.journal.note(f"{LAID}{draft_id}", asdict(laid))  # first: whatever breaks, it is looked after
+    session.append(folder, compose_mail(sheet.outgoing), ("\\Draft", "\\Seen"), desk.now())
     return True
+
+
+def _clear_another_place(desk: Desk, draft_id: int, mailbox: str) -> None:
+    """Withdraw an older copy that lies in another mailbox, for the note of it is about to be written over."""
+    older = _laid(desk, draft_id)
+    if older and older.mailbox != mailbox and any(one.label == older.mailbox for one in desk.config.mailbox):
+        _withdraw_from(desk, older.mailbox, [older])
 
 
 def _refuse_what_is_not_clean(desk: Desk, sheet: SendSheet, draft_id: int) -> None:
@@ -134,31 +148,48 @@ def _is_outdated(desk: Desk, laid: Laid) -> bool:
 
 def withdraw(desk: Desk) -> int:
     """Take every outdated copy out of its Drafts folder; return how many. Raises as a server does."""
-    stale = outdated(desk)
-    if not stale or desk.demo_outbox:
+    if desk.demo_outbox or not outdated(desk):
         return 0
+    count, failed = 0, list[MailmateError]()
     with _locked(desk):
+        stale = outdated(desk)  # asked again: another window may have laid a newer text down meanwhile
         for label in dict.fromkeys(one.mailbox for one in stale):
-            with _session(desk, desk.config.find_mailbox(label)) as session:
-                for one in stale:
-                    if one.mailbox == label:
-                        session.remove(one.folder, one.message_id)
-                        desk.database.journal.note(f"{LAID}{one.draft_id}", None)
+            try:
+                count += _withdraw_from(desk, label, [one for one in stale if one.mailbox == label])
+            except MailmateError as error:  # the other mailboxes are reached all the same
+                failed.append(error)
+    if failed:
+        raise failed[0]
+    return count
+
+
+def _withdraw_from(desk: Desk, label: str, stale: Sequence[Laid]) -> int:
+    with _session(desk, desk.config.find_mailbox(label)) as session:
+        for one in stale:
+            session.remove(one.folder, one.message_id)
+            desk.database.journal.note(f"{LAID}{one.draft_id}", None)
     return len(stale)
 
 
 def look_after(desk: Desk) -> list[CameBack]:
     """Settle what a phone sent, then withdraw what is outdated; what a server refuses is tried by the next run."""
-    came = [back for laid in _all_laid(desk) if (back := _settle(desk, laid))]
+    came = []
+    for laid in _all_laid(desk):
+        try:
+            came.append(_settle(desk, laid))
+        except MailmateError as error:  # whatever is wrong with one draft, the others are looked after, and mail leaves
+            log.warning("draft d%s was not compared with what a phone sent: %s", laid.draft_id, error)
     try:
         withdraw(desk)
     except MailmateError as error:
         log.warning("a draft was not withdrawn from its Drafts folder: %s", error)
-    return came
+    return [back for back in came if back]
 
 
 def _settle(desk: Desk, laid: Laid) -> CameBack | None:
     """Compare what was sent with the draft, note what is new in it, and close the draft; None while nothing came."""
+    if not desk.database.drafts.versions(laid.draft_id):  # it went with somebody forgotten
+        return None
     draft = desk.database.drafts.draft(laid.draft_id)
     sent = _sent_of(desk, laid, draft)
     if sent is None or desk.database.drafts.closed(laid.draft_id) == "sent":
@@ -175,18 +206,16 @@ def _settle(desk: Desk, laid: Laid) -> CameBack | None:
 
 
 def _sent_of(desk: Desk, laid: Laid, draft: Draft) -> tuple[int, str] | None:
-    """Return our mail that came of a draft, with its new text: by its Message-ID, else the thread's newest answer."""
-    same = desk.database.mails.find_message_id(laid.message_id)
-    about = same[0] if same else draft.mail_id
-    if about is None or not (same or desk.database.mails.answered_by_us(about)):
+    """Return our mail that came of a draft, with its new text: by its Message-ID, else the newest answer since."""
+    mails = desk.database.mails
+    found = list(mails.find_message_id(laid.message_id)[:1])
+    if not found and draft.mail_id is not None and mails.answered_by_us(draft.mail_id):
+        since = [one.mail_id for one in mails.thread(draft.mail_id) if one.ours and one.mail_id > laid.newest]
+        found = [one for one in since if mails.list_answered(one)]
+    if not found:
         return None
-    ours = [one for one in desk.database.mails.thread(about) if one.ours and (not same or one.mail_id == same[0])]
-    asked = [one.date for one in desk.database.mails.thread(about) if one.mail_id == draft.mail_id]
-    later = [one for one in ours if same or not asked or one.date >= asked[0]]
-    if not later:
-        return None
-    body = parse_kept(desk, later[-1].mail_id)[1].body
-    return later[-1].mail_id, "\n".join(part.strip() for part in (body.new, body.signature) if part)
+    body = parse_kept(desk, found[-1])[1].body
+    return found[-1], "\n".join(part.strip() for part in (body.new, body.signature) if part)
 
 
 def _gate(desk: Desk, draft: Draft, body: str) -> GateReport:

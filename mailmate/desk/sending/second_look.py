@@ -18,7 +18,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Approval, DraftText, Effect, GateReport
 from mailmate.trade.outbox import OutboxItem, hash_content
 from mailmate.trade.registers import Entry
-from mailmate.trade.safety.approvals import unapproved
+from mailmate.trade.safety.approvals import AGAIN, unapproved
 from mailmate.trade.sale.marketplaces import company_behind
 
 log = logging.getLogger(__name__)
@@ -34,12 +34,23 @@ def why_held(desk: Desk, item: OutboxItem, now: datetime) -> Sentence | None:
     if item.content_hash != hash_content(item.mail):
         return Sentence("What stands in the outbox is not what was approved.")
     approvals = desk.database.outbox.approvals(item.content_hash)
+    if _left_already(desk, item, approvals):
+        return Sentence("This very mail was sent from elsewhere already.")
     knew = approvals[-1].extra if approvals else {}
     new_mail = None
     if item.mail_id is not None:
         newest = knew.get("newest_mail", item.mail_id)
         new_mail = _new_in_thread(desk, item.mail_id, newest) or _new_in_case(desk, item.mail_id, newest)
     return new_mail or _new_obstacle(desk, item, approvals)
+
+
+def _left_already(desk: Desk, item: OutboxItem, approvals: Sequence[Approval]) -> bool:
+    """Tell whether a mail under this Message-ID is ours already, as a phone sends a draft that was laid down for it.
+
+    A person who looked may let it go all the same.
+    """
+    again = bool(approvals) and approvals[-1].how == AGAIN
+    return not again and bool(desk.database.mails.find_message_id(item.mail.message_id))
 
 
 def _new_in_thread(desk: Desk, mail_id: int, newest: int) -> Sentence | None:
