@@ -120,6 +120,23 @@ def test_a_call_lifts_nothing_of_a_lookalike(desk, tmp_path):
     assert kept_home(desk, mail_id, ON_PAYMENT) == [ON_PAYMENT]
 
 
+def findings_on_file(desk: Desk, mail_id: int) -> list[tuple[str, str, str]]:
+    draft = ensure_draft(desk, mail_id)
+    findings = check_draft(desk, mail_id, DraftText("Re: Ball valves", ON_GOODS, draft.text.to)).findings
+    people = ("other_company", "recipient_on_file", "recipient_doubtful", "recipient_unknown")
+    return [(one.id, one.effect.value, one.quote) for one in findings if one.id in people]
+
+
+def test_the_answer_to_a_lookalike_goes_to_the_address_on_file_without_a_reason(desk, tmp_path):
+    mail_id = bring(desk, tmp_path, CHANGED, sender="Marta Silva <marta@aquaf0rte.example>")
+    assert findings_on_file(desk, mail_id) == [("recipient_on_file", "warn", BUYER)]
+
+
+def test_a_name_alone_under_another_address_needs_a_reason_to_answer_the_one_on_file(desk, tmp_path):
+    mail_id = bring(desk, tmp_path, CHANGED, sender="Marta Silva <ms77@elsewhere.example>")
+    assert findings_on_file(desk, mail_id) == [("recipient_on_file", "reason", BUYER)]
+
+
 def test_an_account_that_is_not_pinned_never_leaves_whoever_was_called(desk, tmp_path):
     mail_id = bring(desk, tmp_path, CHANGED)
     call(desk, mail_id, True)

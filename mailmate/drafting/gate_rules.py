@@ -334,7 +334,15 @@ def find_recipients(to: tuple[str, ...], cc: tuple[str, ...], case: Case, readin
     """Yield recipients nobody vouched for: unknown, reached only through another, not to be written to, or doubtful."""
     sender = case.mail.sender.email if case.mail.sender else ""
     doubtful = {flag.id for flag in reading.flags} & {"F2", "F5"}
-    yield from _other_companies((*to, *cc), case)
+    on_file = _on_file(case) if doubtful else frozenset()
+    yield from _other_companies((one for one in (*to, *cc) if one not in on_file), case)
+    for address in dict.fromkeys(one for one in to if one in on_file):
+        message = Sentence(
+            "The answer goes to {address}, on file under the writer's name, not to the one that wrote: is it the same "
+            "person?",
+            {"address": address},
+        )
+        yield Finding("recipient_on_file", Effect.WARN if "F2" in doubtful else Effect.REASON, message, address)
     for address in dict.fromkeys((*to, *cc)):
         contact = case.contacts.get(address)
         seen = {one.email for one in (*case.mail.to, *case.mail.cc)}
@@ -363,6 +371,15 @@ def find_recipients(to: tuple[str, ...], cc: tuple[str, ...], case: Case, readin
                 "{address} is neither in this thread nor in your contacts. Send only with a reason.", values
             )
             yield Finding("recipient_unknown", Effect.REASON, message, address)
+
+
+def _on_file(case: Case) -> frozenset[str]:
+    """Return the addresses on file under the name of the sender, whose own address is not."""
+    sender = case.mail.sender
+    name = sender.name.casefold().strip() if sender else ""
+    if sender is None or not name or sender.email in case.contacts:
+        return frozenset()
+    return frozenset(email for email, one in case.contacts.items() if one.name.casefold().strip() == name)
 
 
 def _other_companies(recipients: Iterable[str], case: Case) -> Iterator[Finding]:
