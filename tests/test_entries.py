@@ -140,6 +140,7 @@ def test_a_suppliers_date_is_theirs_and_no_payment():
     )
     entry = only(made("Goods ready 5 August.", read), "promises")
     assert (entry.kind, entry.value) == ("supplier_promise", {"date": "2026-08-05", "what": "goods"})
+    assert entry.quote == "Goods ready 5 August."
     assert chains([entry]) == ()
 
 

@@ -203,10 +203,15 @@ def their_promises_of(source: Source) -> Iterable[Entry]:
     for name, what in _THEIR_DATES.items():
         for fact in source.facts(name):
             if isinstance(fact.value, date):
-                value = {"date": day_text(fact), "what": what}
+                value, words = {"date": day_text(fact), "what": what}, _around(fact.quote, source)
                 yield source.entry(
-                    "promises", "supplier_promise", value, fact.quote, source=fact.source, subject=order_of(source)
+                    "promises", "supplier_promise", value, words, source=fact.source, subject=order_of(source)
                 )
+
+
+def _around(quote: str, source: Source) -> str:
+    """Return the sentence a quote stands in, so that a day is told with what was promised for it."""
+    return next((one.strip() for one in sentences(source.mail.body.new) if quote and quote in one), quote)
 
 
 def _binds_us(words: str) -> bool:
