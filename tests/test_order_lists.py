@@ -170,6 +170,8 @@ def test_the_command_imports_lists_and_shows(tmp_path: Path) -> None:
     assert "3 rows added, 0 were known." in run("import", path)
     listed = [json.loads(line) for line in run("list", "--json").splitlines()]
     assert [one["name"] for one in listed] == ["HA-3391", "HA-3392", "77-1"]
+    for name in ("HA-3391", "ha 3391", listed[0]["id"], listed[0]["id"][1:]):
+        assert json.loads(run("show", name, "--json"))["name"] == "HA-3391"
     told, *messages = run("set", listed[0]["id"], "ready=2026-06-28", "--json").splitlines()
     assert json.loads(told)["fields"]["ready"]["value"] == "2026-06-28"
     assert messages[0].endswith("Deposit.")

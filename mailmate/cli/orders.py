@@ -77,12 +77,13 @@ def show_command(home: str | None, order: str, json_: bool) -> None:
     """Show one order whole: each field with its words and what it was before, what is missing for what, what is next.
 
     \b
-    Example: mailmate orders show o12
+    mailmate orders show o12
+    mailmate orders show PO-4711
     """
-    from mailmate.desk.registers.orders import find_order_by_id
+    from mailmate.desk.registers.orders import find_order
 
     with desk_at(home) as desk:
-        _echo_order(desk, find_order_by_id(desk, parse_id(order, "o")), json_=json_)
+        _echo_order(desk, find_order(desk, order), json_=json_)
 
 
 def _echo_order(desk: Desk, order: Order, *, json_: bool) -> None:
@@ -100,10 +101,10 @@ def _echo_order(desk: Desk, order: Order, *, json_: bool) -> None:
 @home_option
 def accept_command(home: str | None, order: str) -> None:
     """Say that what was read of an order is right."""
-    from mailmate.desk.registers.orders import accept_order
+    from mailmate.desk.registers.orders import accept_order, find_order
 
     with desk_at(home) as desk:
-        accept_order(desk, parse_id(order, "o"))
+        accept_order(desk, find_order(desk, order).number)
     click.echo(say(Sentence("{entry} is confirmed.", {"entry": order})))
 
 
@@ -119,13 +120,13 @@ def set_command(home: str | None, order: str, fields: tuple[str, ...], json_: bo
     \b
     mailmate orders set o12 ready=2026-06-30 "total=USD 16200.00"
     """
-    from mailmate.desk.registers.orders import set_fields
+    from mailmate.desk.registers.orders import find_order, set_fields
 
     pairs = dict(field.partition("=")[::2] for field in fields)
     if not all(pairs.values()):
         raise click.BadParameter("Give fields as ready=2026-06-30.")
     with desk_at(home) as desk:
-        told = set_fields(desk, parse_id(order, "o"), pairs)
+        told = set_fields(desk, find_order(desk, order).number, pairs)
         _echo_order(desk, told, json_=json_)
         if "ready" in pairs:
             _remind_of_balance(desk, told)
@@ -171,15 +172,11 @@ def checklist_command(home: str | None, order: str, done: str | None, json_: boo
     mailmate orders checklist o12 --done all
     """
     from mailmate.desk.registers.loading_check import check_json, checklist, mark_checked
-    from mailmate.desk.registers.orders import find_order_by_id
+    from mailmate.desk.registers.orders import find_order
 
-    number = parse_id(order, "o")
     with desk_at(home) as desk:
-        points = (
-            checklist(desk, find_order_by_id(desk, number))
-            if done is None
-            else mark_checked(desk, number, _places(done))
-        )
+        found = find_order(desk, order)
+        points = checklist(desk, found) if done is None else mark_checked(desk, found.number, _places(done))
     for place, (one, is_done) in enumerate(points, start=1):
         if json_:
             echo_json(check_json(one, is_done))

@@ -17,6 +17,7 @@ from mailmate.errors import BadInput, WrongUse
 from mailmate.sentences import Sentence
 from mailmate.trade.delivery.papers import company_key
 from mailmate.trade.facts import Money, value_json
+from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.payment.payments import decimals_fit
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_lists import OrderList, find_list, numberless_rows, order_rows
@@ -67,6 +68,24 @@ def find_order_by_id(desk: Desk, number: int) -> Order:
             return one
     raise WrongUse(
         Sentence("There is no order {number}.", {"number": number}),
+        Sentence("`mailmate orders list` shows their numbers."),
+    )
+
+
+def find_order(desk: Desk, name: str) -> Order:
+    """Return the order an id (`o3`) or one of its own numbers names; raise `WrongUse` if none, or if two have it."""
+    if not re.fullmatch(r"o\d{1,9}", name, re.ASCII):
+        found = [one for one in list_orders(desk) if fold_number(name) in one.keys]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            ids = ", ".join(f"o{one.number}" for one in found)
+            raise WrongUse(Sentence("Several orders bear {number}: {ids}.", {"number": name, "ids": ids}))
+    digits = name.removeprefix("o")
+    if digits.isascii() and digits.isdigit() and len(digits) < 10:
+        return find_order_by_id(desk, int(digits))
+    raise WrongUse(
+        Sentence("There is no order {number}.", {"number": name}),
         Sentence("`mailmate orders list` shows their numbers."),
     )
 
