@@ -30,7 +30,7 @@ from mailmate.sentences import Sentence, mark
 from mailmate.trade.cases import Case, Passage
 from mailmate.trade.drafts import Draft, DraftText, Effect, Finding, GateReport
 from mailmate.trade.finding.contact_points import leave_out_accounts
-from mailmate.trade.intents import Reply, needs_of
+from mailmate.trade.intents import Intent, Reply, needs_of
 from mailmate.trade.protocols import ChatModel
 from mailmate.trade.readings import Contact, Reading
 from mailmate.trade.sale.marketplaces import buyers_mail, company_behind, find_notice
@@ -177,7 +177,8 @@ def _passages(desk: Desk, reading: Reading, about: str, words: str) -> list[Pass
     asked = "\n".join((*reading.questions, about, words))
     rows = desk.database.knowledge.rows_named(asked, ROWS)
     found = {(row.where(), row.text): row for row in rows}
-    for text in (*reading.questions, about[:600], *((words[:600],) if words else ())):
+    terms = ("payment terms",) if reading.intent is Intent.INQUIRY else ()  # a quotation always says how it is paid
+    for text in (*reading.questions, about[:600], *((words[:600],) if words else ()), *terms):
         for passage in desk.database.knowledge.search_passages(text, 3):
             if not passage.item or names_item(asked, passage.item):
                 found.setdefault((passage.where(), passage.text), passage)

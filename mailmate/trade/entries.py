@@ -20,6 +20,7 @@ from mailmate.trade.delivery.shipment_orders import MENTIONED, mentioned_numbers
 from mailmate.trade.entry_source import Source, joined_values, order_of, plain_value, sentence_with
 from mailmate.trade.facts import Fact
 from mailmate.trade.finding.dates import DateBase
+from mailmate.trade.finding.preferences import find_preferences
 from mailmate.trade.finding.restrictions import find_restrictions
 from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number
 from mailmate.trade.intents import Intent, Subtype
@@ -210,7 +211,7 @@ def _mentioned(source: Source, told: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _wishes(source: Source) -> Iterable[Entry]:
-    """What they wish and know (see `wishes`): restrictions, packing, and what others offer them."""
+    """What they wish and know (see `wishes`): restrictions, packing, what matters to them, what others offer them."""
     if source.reading.subtype in _NO_WISHES:
         return
     for found in find_restrictions(source.mail.body.new):
@@ -221,6 +222,8 @@ def _wishes(source: Source) -> Iterable[Entry]:
     for fact in source.facts("certificates"):
         value = {"name": str(fact.value or fact.quote)}
         yield source.entry("cases", "certificate", value, sentence_with(source, fact.quote), subject=order_of(source))
+    for found in find_preferences(source.mail.body.new):
+        yield source.entry("cases", "preference", {"about": found.value}, found.quote, subject="")
     for fact in source.facts("competitor_price"):
         value = {"price": plain_value(fact)}
         yield source.entry("cases", "rival_offer", value, sentence_with(source, fact.quote), subject=order_of(source))

@@ -27,6 +27,7 @@ ENTRY_KINDS = (
     *(mark("certificate"), mark("rival_offer"), mark("confirmation_asked"), mark("sample_sent")),
     *(mark("met"), mark("failed"), mark("cancelled"), mark("advised"), mark("done"), mark("follow_up")),
     *(mark("verified"), mark("invoiced"), mark("taken_back"), mark("note"), mark("assigned")),
+    mark("preference"),
 )
 """Words of the registers as they are listed for a person; `say` looks them up."""
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
+from mailmate.desk.pages.field_texts import value_text
 from mailmate.desk.registers.awaited import list_awaited
 from mailmate.desk.registers.complaints import list_complaints
 from mailmate.desk.registers.contacts import list_contacts
@@ -22,13 +24,14 @@ from mailmate.desk.registers.shipments import list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence, mark, say, word
+from mailmate.trade.finding.places import country_of_domain
 from mailmate.trade.open_questions import OPEN as UNANSWERED
 from mailmate.trade.payment.promise_words import tell_state
 from mailmate.trade.registers import Entry
 from mailmate.trade.safety.calls import VERIFIED
 from mailmate.trade.sale.orders import Order, money_of
 from mailmate.trade.sale.quotes import Quote, quotes
-from mailmate.trade.sale.wishes import certificates, requirements, restrictions, rival_offers
+from mailmate.trade.sale.wishes import certificates, preferences, requirements, restrictions, rival_offers
 from mailmate.trade.withdrawn import TAKEN_BACK
 from mailmate.values import dataclass
 
@@ -56,6 +59,9 @@ _SHOWN = (
 )
 
 
+_LONGEST_GOODS = 120
+
+
 @dataclass(frozen=True, slots=True)
 class CaseLine:
     """One line of a case: its section, the day it was said, what it says, and the words it rests on."""
@@ -74,7 +80,7 @@ def case_of(desk: Desk, company: str) -> list[CaseLine]:
         *_questions(desk, company), *_payments(desk, company), *_credits(desk, company), *_complaints(desk, company),
         *_own_promises(desk, company), *_awaited(desk, company), *_inside(desk, company), *_orders(desk, company),
         *_quotes(desk, company), *_shipments(desk, company), *_wishes(desk, company), *_flags(desk, company),
-        *_people(desk, company),
+        *_people(desk, company), *_habits(desk, company),
     ]  # fmt: skip
     if not lines:
         raise WrongUse(
@@ -221,9 +227,10 @@ def _orders(desk: Desk, company: str) -> Iterator[CaseLine]:
     for order in list_orders(desk, company):
         name = order.name or "?"
         kinds = ", ".join(dict.fromkeys(say(one.kind.replace("_", " ")) for one in order.entries))
-        yield _line(
-            AGREED, "order", Sentence("Order {name}: {kinds}", {"name": name, "kinds": kinds}), order.entries[0]
-        )
+        goods = value_text("items", order.get("items") or order.get("product") or "")[:_LONGEST_GOODS]
+        told = {"name": name, "kinds": kinds, "goods": goods}
+        plain, whole = Sentence("Order {name}: {kinds}", told), Sentence("Order {name}: {kinds}, {goods}", told)
+        yield _line(AGREED, "order", whole if goods else plain, order.entries[0])
         for field in _SHOWN:
             yield from _order_field(order, name, field)
         for problem in order.problems:
@@ -296,6 +303,9 @@ def _wishes(desk: Desk, company: str) -> Iterator[CaseLine]:
         yield _line(CHANGED, "taken_back", Sentence("An earlier mail is taken back: {text}", {"text": one.quote}), one)
     for one in certificates(entries):
         yield _line(WISHES, "certificate", Sentence("Certificate: {name}", {"name": str(one.value.get("name"))}), one)
+    for one in preferences(entries):
+        text = Sentence("What matters to them: {what}", {"what": word(str(one.value.get("about")))})
+        yield _line(WISHES, "preference", text, one)
     for one in rival_offers(entries):
         price = _shown(one.value.get("price"))
         yield _line(AGREED, "rival", Sentence("Another seller offers them {price}", {"price": price}), one)
@@ -329,6 +339,20 @@ def _people(desk: Desk, company: str) -> Iterator[CaseLine]:
         yield CaseLine(
             PEOPLE, "contact", known.seen.last.date() if known.seen.last else None, text if contact.may_write else shut
         )
+
+
+def _habits(desk: Desk, company: str) -> Iterator[CaseLine]:
+    """Yield the market a company is in and how often it orders."""
+    countries = Counter(one.contact.country for one in list_contacts(desk, company=company) if one.contact.country)
+    country = countries.most_common(1)[0][0] if countries else country_of_domain(company.rpartition("@")[2])
+    if country:
+        yield CaseLine(PEOPLE, "market", None, Sentence("Market: {country}", {"country": country}))
+    days = sorted({one.day("ordered") or one.entries[0].at.date() for one in list_orders(desk, company)})
+    if len(days) > 1:
+        gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
+        values = {"count": len(days), "n": gaps[len(gaps) // 2], "day": days[-1].isoformat()}
+        text = Sentence("{count} orders, about every {n} days; the last on {day}", values)
+        yield CaseLine(PEOPLE, "rhythm", days[-1], text)
 
 
 def _shown(value: Any) -> str:

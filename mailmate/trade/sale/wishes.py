@@ -1,7 +1,8 @@
 """What a buyer asks of us besides the goods: packing, things not to do; and the offers of others they name.
 
 Entries of register `cases`, read from mail: `restriction` (`{"about"}`), `requirement` (packing; `{"about", "text"}`),
-`certificate` (`{"name"}`), `rival_offer` (`{"price"}`); by a person `struck`. A later packing wish for the same order
+`certificate` (`{"name"}`),
+`preference` (`{"about"}`), `rival_offer` (`{"price"}`); by a person `struck`. A later packing wish for the same order
 takes the place of the one before, which stays to be seen.
 """
 
@@ -9,11 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from mailmate.sentences import mark
 from mailmate.trade.finding.wording import fold_words
 from mailmate.trade.registers import Entry
 from mailmate.values import dataclass
 
 RESTRICTION, REQUIREMENT, CERTIFICATE, RIVAL_OFFER = "restriction", "requirement", "certificate", "rival_offer"
+PREFERENCE = "preference"
+PREFERRED = (mark("price"), mark("quality"), mark("speed"))
+"""What may matter to a buyer most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,12 @@ def certificates(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return the certificates they asked for, each by its first mention, oldest first."""
     found = {fold_words(str(one.value.get("name"))): one for one in reversed(list(_of_kind(entries, CERTIFICATE)))}
     return tuple(sorted(found.values(), key=lambda one: (one.at, one.entry_id or 0)))
+
+
+def preferences(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return what they said matters to them, of each thing the newest word, oldest first."""
+    newest = {str(one.value.get("about")): one for one in sorted(_of_kind(entries, PREFERENCE), key=lambda one: one.at)}
+    return tuple(sorted(newest.values(), key=lambda one: (one.at, one.entry_id or 0)))
 
 
 def _of_kind(entries: Iterable[Entry], kind: str) -> Iterable[Entry]:
