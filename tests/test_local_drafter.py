@@ -387,6 +387,20 @@ def test_an_amendment_is_answered_by_its_stage_and_never_accepted(stage, told):
     assert not re.search(r"\bwe (?:accept|reject|agree)", body, re.IGNORECASE)
 
 
+def test_an_amendment_in_swift_codes_is_told_in_words_and_its_amount_is_no_new_total():
+    changes = (
+        Change("32B", None, "USD2000", "increase"),
+        Change("46B", None, "/DELETE/+INSPECTION CERTIFICATE\n/ADD/+PACKING LIST", "delete"),
+        Change("47B", None, "/REPALL/+ALL PAPERS IN ENGLISH", "replace_all"),
+    )
+    facts = (Fact("refs.lc", "LC-7", "L/C LC-7"), *(Fact("changes", one, one.new or "") for one in changes))
+    reading = reading_of(Intent.LC_AMENDMENT, facts=facts, derived={"stage": "advised"})
+    body = body_of(reading, case_of("L/C LC-7: " + " ".join(one.new or "" for one in changes)))
+    assert "- amount (32B): more by USD2000\n" in body
+    assert "(46B): delete: INSPECTION CERTIFICATE; add: PACKING LIST\n" in body
+    assert "(47B): replace all by: ALL PAPERS IN ENGLISH\n" in body
+
+
 @pytest.mark.parametrize(
     "subtype",
     [

@@ -216,6 +216,12 @@ def _credit_points(number: str, case: Case) -> list[str]:
     return points_to_ask(entries, number, case)
 
 
+_SLASHED = re.compile(r"(?:^|\s{0,3})/(ADD|DELETE|REPALL)/\s{0,3}\+?\s{0,3}", re.I)
+_OPERATION_WORDS = {"ADD": "add: ", "DELETE": "delete: ", "REPALL": "replace all by: "}
+_BY = {"increase": "more by", "decrease": "less by"}
+"""The amount of an amendment is what it adds or takes away, never the new total (DOMAIN 7.2)."""
+
+
 def _credit_number(reading: Reading, case: Case) -> str:
     """Return the credit's number, whole: of several the subject's, as banks have references of their own."""
     numbers = [str(fact.value) for name in ("lc_no", "refs.lc") for fact in reading.all_facts(name) if fact.value]
@@ -232,8 +238,14 @@ def _change(change: Change) -> dict[str, str]:
         "tag": change.tag,
         "name": CREDIT_FIELDS[change.tag],
         "now": _term(change.old),
-        "needed": "" if change.tag in ("43P", "43T") else _term(change.new),
+        "needed": "" if change.tag in ("43P", "43T") else _term(_SLASHED.sub(_spoken_operation, change.new or "")),
+        "by": _BY.get(change.op, ""),
     }
+
+
+def _spoken_operation(match: re.Match[str]) -> str:
+    """Say `/ADD/`, `/DELETE/` and `/REPALL/` of a narrative in words; what stands between them is left alone."""
+    return ("; " if match.start() else "") + _OPERATION_WORDS[match[1].upper()]
 
 
 def _term(text: str | None) -> str:
