@@ -74,7 +74,7 @@ NO_GOODS = listed(
     """
     days day weeks week months month years year hours hour minutes minute seconds times time percent pages page mails
     emails photos pictures points point questions question persons people members visitors dollars euros copies copy
-    item items veckor dagar pouces pulgadas polegadas zoll дюйм дюйма дюймов bilder fragen stück sur message messages gsm min mins inquiry inquiries watt kva hp tpi frames litre mil liter pin pins phase way ply stage
+    мкм mkm micron microns mikron mic season seasons сезон сезона сезонов temporadas saison saisons item items veckor dagar pouces pulgadas polegadas zoll дюйм дюйма дюймов bilder fragen stück sur message messages gsm min mins inquiry inquiries watt kva hp tpi frames litre mil liter pin pins phase way ply stage
     gauge pole core cores bits samples sample designs design colours colors colour color customers customer clients client shops shop stores store
     schools school hotels hotel houses rooms room floors chalets apartments countries cities branches outlets employees
     workers staff manufacturers companies suppliers stands projects project sites hectares acres cavities holes threads

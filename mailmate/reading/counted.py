@@ -16,7 +16,7 @@ from mailmate.trade.finding.words import either, fold, late_pattern
 _MOST = 8
 _BARE_NUMBER = late_pattern(
     r"(?<![\w.,/#-])[1-9]\d{0,2}(?:[.,  ]\d{3}){1,2}(?![\d.,%/a-z°µ-])|"
-    r"(?<![\w.,/#-])[1-9]\d{0,5}(?![\d%/a-z°µ-]|[.,]\d|\s?%)"
+    r"(?<![\w.,/#-])[1-9]\d{0,5}(?![\d%/a-z°µ-]|[.,]\d|\s?%|\s(?:cm|mm|µm|µ|mkm|мкм|мм|см|kw|hz|bar|°|℃|gsm|rpm|ah|mg|ml|ppm|mpa|dtex|denier)(?!\w))"
 )
 _NAMED_NUMBER = late_pattern(
     r"(?<!\w)(?:lots?|batch|charge|lote|lotto|s[ée]rie|serie|parti|парти\w{1,3}|crates?|box(?:es)?\sno|pallets?\sno|no\.?|nr\.?|№|"

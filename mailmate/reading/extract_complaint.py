@@ -13,6 +13,7 @@ from mailmate.reading.fact_tables import (
     COMPLAINT_FOUND,
     COMPLAINT_GIVEN,
     COMPLAINT_PAPER_DAY,
+    COMPLAINT_RECEIVED,
     COMPLAINT_REMEDIES,
     COMPLAINT_SAFETY,
 )
@@ -154,9 +155,11 @@ def _event_of(body: Ground, one: Found) -> str | None:
     role = body.day_role(one)
     if role in _EVENT_NAMES:
         return _EVENT_NAMES[role]
+    before = body.before(one, 90)
+    if role == "ship" and COMPLAINT_RECEIVED.search(before):
+        return "arrived_on"
     if role is not None:
         return None
-    before = body.before(one, 90)
     return None if COMPLAINT_PAPER_DAY.search(before) else _day_name(before, body.around(one, before=0, after=60))
 
 

@@ -14,7 +14,10 @@ from mailmate.reading.deadline_tables import LIMIT_BEFORE, LIMIT_BEHIND
 from mailmate.reading.extract_deadline import is_asked_by, is_set_to_us
 from mailmate.reading.grounds import Ground, Grounds, clause_around, inside
 from mailmate.reading.inquiry_fact_tables import (
+    ALL_TOGETHER,
+    EACH_BEHIND,
     FITTED,
+    HOURLY,
     INQUIRY_DECIDES,
     INQUIRY_DELIVERED,
     INQUIRY_MUST,
@@ -29,9 +32,12 @@ from mailmate.reading.inquiry_fact_tables import (
     INQUIRY_TERMS_ELSEWHERE,
     INQUIRY_TERMS_LINE,
     INQUIRY_WHO_PAYS,
+    MADE_BEFORE,
+    MONTHLY,
     MORE_THAN,
     PACKED_BEFORE,
     PACKED_BEHIND,
+    SAME_GOODS,
     SAMPLE_WORDS,
 )
 from mailmate.reading.products import find_bare_counts, find_product
@@ -120,15 +126,43 @@ def _speaking(grounds: Grounds) -> tuple[Ground, ...]:
 
 def _goods(ground: Ground, title: str) -> list[Fact]:
     facts = [one.as_fact("specs", ground.source) for one in ground.specs[:15]]
-    counted = [one for one in ground.quantities[:8] if not _is_no_order(ground, one)]
+    counted = _orders(ground, [one for one in ground.quantities[:8] if not _is_no_order(ground, one)])
     facts += [one.as_fact("quantity", ground.source) for one in counted]
-    bare = find_goods_counts(ground, title)
+    bare = [one for one in find_goods_counts(ground, title) if not (counted and _is_monthly(ground, one))]
     if not counted:
         known = {fact.value for fact in bare}
         bare += [one for one in find_bare_counts(ground) if one.value not in known]
     facts += [one for one in bare if not _is_sample_fact(ground, one)][:8]
     facts += [one.as_fact("certificates", ground.source) for one in ground.certificates[:8]]
     return facts
+
+
+def _orders(ground: Ground, counted: list[Found]) -> list[Found]:
+    """Leave out what tells an order once more or in its parts, and what the writer makes or uses beside it."""
+    kept = [one for one in counted if not _is_told_again(ground, one, counted)]
+    kept = [one for one in kept if not MADE_BEFORE.search(ground.before(one, 60))] or kept
+    if any(ALL_TOGETHER.search(ground.before(one, 16)) for one in kept):
+        kept = [one for one in kept if not EACH_BEHIND.match(ground.text, one.end)]
+    return kept
+
+
+def _is_told_again(ground: Ground, found: Found, counted: list[Found]) -> bool:
+    """Tell the containers that goods named right before fill: "1 400 m², soit deux conteneurs"."""
+    if not isinstance(found.value, Quantity) or found.value.unit not in _LARGE or found.value.unit == "t":
+        return False
+    return any(
+        0 < found.start - one.end < _RIGHT_BEHIND and SAME_GOODS.match(ground.text[one.end : found.start]) is not None
+        for one in counted
+        if one is not found
+    )
+
+
+_RIGHT_BEHIND = 40
+
+
+def _is_monthly(ground: Ground, fact: Fact) -> bool:
+    end = ground.text.find(fact.quote) + len(fact.quote)
+    return MONTHLY.match(ground.text, end) is not None
 
 
 def _is_no_order(ground: Ground, found: Found) -> bool:
@@ -139,6 +173,8 @@ def _is_no_order(ground: Ground, found: Found) -> bool:
     if FITTED.search(ground.before(found, 60)) and isinstance(found.value, Quantity) and found.value.value <= 1:
         return True
     before = ground.text[max(0, found.start - 48) : found.start]
+    if HOURLY.match(ground.text, found.end):
+        return True
     return (
         MORE_THAN.search(before) is not None
         or _is_sample(ground, found)

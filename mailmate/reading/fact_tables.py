@@ -41,10 +41,15 @@ MAIL_PREFIX_COMPANY = Phrase(
 )
 
 COMPLAINT_ARRIVED = late_pattern(
-    r"\b(?:arriv\w+|receiv\w+|deliver\w+|landed|reached|came|unload\w+|lleg\w+|recib\w+|cheg\w+|receb\w+|arrivé\w*|"
-    r"reçu\w*|angekommen|erhalten|получ\w+|прибы\w+)\b|收到|到货|到港",
+    r"\b(?:arriv\w+|receiv\w+|deliver\w+|landed|reached|came|unload\w+|lleg\w+|recib\w+|cheg\w+|receb\w+|arrivé\w*|descarg\w+|descarreg\w+|déchargé\w*|eingegangen\w*|eingetroffen\w*|angeliefert\w*|entregad\w+|entregue\w*|пришёл|пришел|пришл\w+|приехал\w*|доставил\w*|geldi|ulaştı|"
+    r"reçu\w*|angekommen|erhalten|получ\w+|прибы\w+)\b|收到|到货|到貨|到港|到了|届い|着い|入荷|도착|입고|وصل|استلمنا",
     re.IGNORECASE,
 )
+COMPLAINT_RECEIVED = late_pattern(
+    r"\b(?:received|got|recibimos|recebemos|reçu|erhalten|получили|teslim aldık)\b[^.;,!?]{0,60}$|استلمنا[^.،]{0,40}$",
+    re.IGNORECASE,
+)
+"""Words by which the day of a shipment is that of its receipt."""
 COMPLAINT_FOUND = late_pattern(
     r"\b(?:found|find|discover\w+|notic\w+|unpack\w+|open\w+|inspect\w+|check\w+|test\w+|detect\w+|encontr\w+|"
     r"constat\w+|festgestellt|обнаруж\w+|opened)\b|发现|打开|检查",
@@ -82,7 +87,7 @@ COMPLAINT_ALL = late_pattern(
     r"(?<!\w)(?:(?:whole|entire|complete) (?:lot|batch|shipment|order|quantity|delivery) of|none of(?: the)?|not one of(?: the)?|each of(?: the)?|"
     r"every one of(?: the)?|todo el lote de|toda la partida de|ni un[oa] de l[oa]s|ningun[oa] de l[oa]s|nenhuma? d[ao]s|aucune? des|keiner? der|sämtliche|ни од\w{1,3} из|"
     r"all(?: of)?(?: the)?|все|всех|todos los|todas las|todos os|todas as|tous les|toutes les|alle|"
-    r"tüm|bütün|全部|所有|كل)\s?(?P<all>\d{1,6})(?![\d.,]\d|\s?%)"
+    r"tüm|bütün|全部|所有|كل)\s?(?P<all>\d{1,3}(?:[.,]\d{3})+|\d{1,6})(?![\d.,]\d|\s?%)"
 )
 """All there are: "all 60 lamps are black"."""
 COMPLAINT_SLASHED = late_pattern(
@@ -109,20 +114,35 @@ PART_OF = late_pattern(
     r"la\smoitié|un\stiers|un\squart|la\splupart|plusieurs|die\shälfte|ein\sdrittel|ein\sviertel|viele|einige|mehrere|половин\w|треть|четверть|часть|большинство|"
     r"metà|la\smetà|un\sterzo|molti|molte|alcuni|alcune|نصف|ثلث|ربع|معظم|بعض)|\d{1,3}(?:[.,]\d{1,2})?\s?%(?:\s\w{3,12}(?=\s(?:of|in|from|de|von|из)\s))?|percent|prozent|процент\w{0,2})"
     r"\s(?:of|out\sof|from|in|de|del|des|dei|delle|di|dos|das|der|von|из|من)?\s?(?:all\s|the\s|our\s|these\s|those\s|your\s|las\s|los\s|les\s|der\s|den\s|"
-    r"about\s|a\stotal\sof\s)?$"
+    r"about\s|a\stotal\sof\s)?(?:(?:lot|batch|order|shipment|delivery|consignment|quantity)\sof\s)?$"
 )
 PART_BEHIND = late_pattern(
-    r"[^\d.;,\n]{0,24}(?:的?(?:一半|三分之一|四分之一|大约一半|约一半)|(?:の|중|의)\s?(?:半分|半数|절반|반)|(?:n[ıiuü]n|[ıiuü]n)\s(?:yarısı|çoğu))|"
+    r"[^\d.;,\n]{0,24}(?:的?(?:一半|三分之一|四分之一|大约一半|约一半)|(?:の|중|의)\s?(?:半分|半数|절반|반)|(?:n[ıiuü]n|[ıiuü]n)\s(?:en az |yaklaşık |neredeyse )?(?:yarısı|çoğu))|"
     r"(?:中|里|のうち|중)(?:约|大约|約)?\d{1,2}(?:\.\d)?\s?%"
 )
 """Words of a part before and behind the number of all there are."""
+LOT_BEFORE = late_pattern(
+    r"(?<!\w)(?:consignment|lot size|batch size|shipment|delivery|total delivery|whole lot|order quantity) (?:of|is|:)\s?(?:about |approx\.? )?$|"
+    r"(?<!\w)(?:lote|partida|remesa|envío|lot|livraison|lieferung|parti\w?) (?:de|von|à)\s(?:unos |unas |rund )?$|(?:парти\w{1,2}|поставк\w) (?:из |в )?$|(?:수입|발주)\s?수량\s?:?\s?$"
+)
+"""Words before the size of a lot."""
+PAPER_BEFORE = late_pattern(r"[ ,:]{0,2}(?:\(|,[ ]|:[ ]|[ ]-[ ])(?:[^.;()\n\d]{0,26}|[^.;()\n]{2,30},[ ])")
+PAPER_BEHIND = late_pattern(
+    r"[^.;()\n\d]{0,22}(?:,[ ]|\(|[ ])(?:(?:of|under|against|per|from|by|de|du|del|da|do|aus|по)[ ])?(?:the |our |your |nuestro |unserer )?"
+)
+"""What stands between a paper and the size of its lot, before and behind it."""
+SAMPLED = late_pattern(
+    r"\b(?:sampl\w{1,4}|tested|probad\w{1,2}|ensay\w{1,4}|muestr\w{1,4}|amostr\w{1,4}|échantillon\w?|prélev\w{1,4}|stichprobe\w?|geprüft\w{0,2}|gauge|aql|inspection of|incoming inspection|"
+    r"выборк\w|провер\w{2,5}|numune\w{0,3}|checked|opened|öffnet\w?)\b|抽检|抽檢|抽样|抜き取り|샘플|검사"
+)
+"""Words of a test of some pieces."""
 LESS = late_pattern(r"少|缺|差|yok|\bless\b|нет\b|ناقص")
 """Words of what is less than it should be, beside those for a shortage."""
 NUMBER_NAMES: dict[str, int] = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "tres": 3, "cuatro": 4, "cinco": 5, "ocho": 8, "diez": 10, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "oito": 8,
+    "seis": 6, "siete": 7, "nueve": 9, "nove": 9, "sechs": 6, "sieben": 7, "neun": 9, "девять": 9, "двенадцать": 12, "tres": 3, "cuatro": 4, "cinco": 5, "ocho": 8, "diez": 10, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "oito": 8,
     "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "huit": 8, "dix": 10, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "acht": 8, "zehn": 10,
     "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "десять": 10,
     "iki": 2, "üç": 3, "dört": 4, "beş": 5, "ثلاثة": 3, "أربعة": 4, "خمسة": 5, "ستة": 6,

@@ -115,7 +115,7 @@ INQUIRY_TERMS_ELSEWHERE = Phrase(
 )
 SAMPLE_WORDS = late_pattern(
     r"samples?\b|muestras?\b|amostras?\b|échantillons?\b|muster\b|образ(?:ец|ц\w{1,2})\b|campion[ei]\b|numune\w*|"
-    r"d'essai\b|عين(?:ة|ات)|样品|樣品|样板|样机|打样|[个個件]样(?![式品子])|サンプル|샘플|시제품",
+    r"d'essai\b|para prueba\b|swatch\w*|muestrario\b|lab dips?\b|عين(?:ة|ات)|样品|樣品|样板|样机|打样|[个個件]样(?![式品子])|サンプル|샘플|시제품",
     re.IGNORECASE,
 )
 _PACKAGES = (
@@ -125,9 +125,36 @@ _PACKAGES = (
 )
 PACKED_BEFORE = late_pattern(
     rf"{_PACKAGES}\s(?:of|de|à|a|von|zu|по|da|di)\s(?:about\s|ca\.?\s|no\smás\sde\s)?$|(?<!\w)(?:по|je|à)\s$|"
+    rf"(?<!\w){_PACKAGES}\s$|"
     r"(?<!\w)(?:strength|load|weight|elevation|altitude|height|length|rating)\s(?:of|not\sless\sthan|is)\s$",
     re.IGNORECASE,
 )
+MADE_BEFORE = late_pattern(
+    r"\b(?:we (?:\w+ )?(?:produce|make|consume|use|process|get through|run|sell)|produc(?:imos|e)|produzimos|consum(?:imos|e)|fabricamos|vendemos|nous (?:produisons|consommons)|"
+    r"wir (?:produzieren|verbrauchen|verarbeiten)|(?:мы )?(?:производим|потребляем|перерабатываем)|üretiyoruz|capacity|capacidad(?:e)?|capacité|kapazität|производительность\w*|kapasite\w*|"
+    r"produção|produção de|output)\b[^.;!?\n]{0,34}$|(?:产能|年产|月产|年用量)[^。，]{0,6}$"
+)
+"""Words of what the writer makes or uses, or a machine gives: no order."""
+HOURLY = late_pattern(
+    r"\s?(?:/|per|for|an?|por|pro|par|à l[’ʼ']|в|all[’ʼ']|每|na|por cada|saatte|في)\s?(?:hours?|h\b|hr|hora|stunde|heure|час|ora\b|小时|时|min\b|minute?s?|minuto|мин\w*|shift|turno)|\s?(?:kişi|adet)?/saat",
+    re.IGNORECASE,
+)
+"""What makes a number the pace of a machine."""
+MONTHLY = late_pattern(
+    r"[^.;,!?\n\d]{0,28}\s(?:/ ?|an? |per |al |por |par |pro |im |в |na |ao |all['ʼ])(?:year|month|week|quarter|año|mes|ano|mês|an\b|mois|jahr|monat|woche|год|месяц|anno|mese)\b|[^.;,!?\n\d]{0,14}(?:monthly|yearly|annually)\b",
+    re.IGNORECASE,
+)
+"""What is bought over and over, behind the noun."""
+SAME_GOODS = late_pattern(
+    r"^[^.;!?\n\d]{0,30}(?:\(\s?|=\s?|\b(?:soit|i\.?e\.?|that is|or about|equal to|equals|which is|ou seja|es decir|o sea|или|то есть|das sind|also|yani)\s)(?:about |approx\.? |ca\.? |\w{1,5} )?$",
+    re.IGNORECASE,
+)
+"""What stands between goods and the containers they fill: "44 tons (two container 40HC)"."""
+ALL_TOGETHER = late_pattern(
+    r"(?:\b(?:total|in total|in all|altogether|en total|no total|au total|insgesamt|итого|всего|toplam)|总共|总计|總共|合计|合計|共计|共|총|合わせて|الإجمالي)\s?(?:of |de |:|：)?\s?$"
+)
+EACH_BEHIND = late_pattern(r"\s?(?:each|apiece|cada (?:uno|una|um)|chacun\w?|je\b|씩|ずつ|各|每种|по каждой)")
+"""Words before a sum of quantities, and behind its parts."""
 FITTED = late_pattern(r"(?<!\w)(?:fits?|travel|go|goes|load\w{0,3}|how many|moq|per)(?!\w)[^.;\n]{0,50}$")
 """Words of what goes into a container: no order of one."""
 MORE_THAN = late_pattern(

@@ -21,7 +21,7 @@ DAY_ROLES: tuple[tuple[str, str], ...] = (
     ("send", "gönder"),
     ("arrive", "got_here get_here got_in 到了 运抵 運抵 inen indi_ indiril docked berthed discharged descarg desembarc descarreg débarqu déchargé eingegangen abgeladen разгруз поступ выгруз scaric boşalt ulaştı 卸柜 卸櫃 到仓 入荷 着荷 届き 하역 arriv reach eta landed came unload"
                " lleg arrib cheg previsão_de_chegada recal anlief ankunft eintreff eingetroffen angekommen"
-               " прибы пришл прихо arrivo giung var varış ulaş geld gelen girdi girmiş"
+               " прибы пришёл пришел пришл прихо arrivo giung var varış ulaş geld gelen girdi girmiş"
                " وصل وصلت الوصول تصل 到港 到货 到貨 到厂 到廠 抵港 抵达 抵達 预计到 到。 到， 到； 到達 到着 入港 도착 입항 입고"),
     ("receive", "erhielt bekamen bekommen got_the_g got_the_c got_the_s got_our got_them got_goods got_container got_shipment collected تسلمنا приня принят 入库 入庫 提货 提貨 수취 receiv recib receb приёмк приемк reçu reçue recept récept erhalten получ принят ricev merce_arrivata teslim_aldı aldık استلم استلمنا استلام 收到 收货 收貨 簽收 签收 受領 受け取 수령"),
     ("open", "open abrir abri abiert abertura apertur ouvr ouvert eröffn выпуст откр açıl açac açmış açtır aprir سيفتح سيُفتح يفتح فتح 开证 開證 开出 開出 開設 개설"),
@@ -88,7 +88,7 @@ DEFECT_ROLES: tuple[tuple[str, str], ...] = (
     ("damage", "lunker grieta desport gebrech треснут вмятин mella trinca rachad 毛刺 穿咗 變形 变形 찌그러 へこみ"),
     ("dimension", "dimension medida_incorrect maß cota размер_не misura_sbagl ölçü_hata 尺寸 寸法 치수"),
     ("appearance", "colour color shade scratch appearance not_match color_distinto couleur teinte farbe farb цвет colore renk rengi لون اللون 颜色 顏色 色差 偏黄 색상 색이 변색"),
-    ("other", "defect faulty reject non-conform nonconform out_of_spec not_usable unusable unsaleable hatalı kusurlu бракован в_браке брак معيب معيبة غير_صالح 不良 瑕疵 次品 不合格 불량 하자"),
+    ("other", "returns_from devuelt devoluç defect faulty reject non-conform nonconform out_of_spec not_usable unusable unsaleable hatalı kusurlu бракован в_браке брак معيب معيبة غير_صالح 不良 瑕疵 次品 不合格 불량 하자"),
     ("damage", "corrod oxid oxyd chip chipped bent deform burst collaps melted aplastad rayad golpead amassad enferruj rayé renvers écaill écras "
                "oxydé трещин сломан ржав деформ битые битых разорв çatlak ezik paslı kırılmış مكسورة صدأ متضرر 氧化 生锈 生鏽 锈 压坏 壓壞 开裂 裂开 脱落 균열 녹_ 錆"),
     ("function", "do_not_start not_start doesnʼt_start donʼt_start donʼt_work wonʼt no_arranca no_carga no_prende não_liga não_carrega не_работают не_запуска çalışmıyor لا_تشغل 不通电 不工作"),

@@ -21,9 +21,13 @@ from mailmate.reading.fact_tables import (
     COMPLAINT_SHARE,
     COMPLAINT_SLASHED,
     LESS,
+    LOT_BEFORE,
     MAIL_REQUEST,
+    PAPER_BEFORE,
+    PAPER_BEHIND,
     PART_BEHIND,
     PART_OF,
+    SAMPLED,
     WHOLE_LABEL,
 )
 from mailmate.reading.grounds import Ground
@@ -71,21 +75,72 @@ _PERCENT = late_pattern(r"(?P<behind>\d{1,2}(?:[.,]\d{1,2})?)\s?%|%\s?(?P<before
 def find_spoilt(body: Ground, statements: list[Statement], *, sure: bool = True) -> Sequence[Fact | None]:
     """Return how many are affected of how many; `statements` are those that complain, if it is `sure` that they do.
 
-    A count without a word for a defect is taken only where the complaint counts nothing else.
+    A count without a word for a defect is taken only where the complaint counts nothing else. The size of a lot that
+    stands beside its paper is the whole, where no other is told or only that of a sample.
     """
+    facts = [fact for fact in _find_spoilt(body, statements, sure=sure) if fact]
+    few = list(_values([fact for fact in facts if fact.name == "qty_affected"]))
+    told = [fact for fact in facts if fact.name == "qty_total"]
+    whole = _lot_size(body, max(few)) if few and (not told or _is_sampled(body, told[0])) else None
+    return [*(fact for fact in facts if fact not in told), _counted(body, "qty_total", whole)] if whole else facts
+
+
+def _lot_size(body: Ground, most: Decimal) -> Count | None:
+    """Return the only count, above `most`, that stands beside a paper or behind a word for a lot."""
+    sizes = {
+        one.value: one
+        for statement in body.statements[:_STATEMENTS_COUNTED]
+        for one in counts_in(body, statement)
+        if one.thing and one.value > most and one.unit not in _NO_LOT and _is_lot(body, statement, one)
+    }
+    return next(iter(sizes.values())) if len(sizes) == 1 else None
+
+
+def _is_lot(body: Ground, statement: Statement, count: Count) -> bool:
+    """Tell "PO BB-40119 (6308-2RS, 20,000 pcs)", "(500 шт, контракт VS-07/26)", "consignment of 3000 nos"."""
+    if LOT_BEFORE.search(fold(body.text[max(statement.start, count.start - 40) : count.start])):
+        return True
+    for paper in body.references:
+        if paper.kind not in _SIZED_PAPERS:
+            continue
+        before, behind = body.text[paper.end : count.start], body.text[count.end : paper.start]
+        if 0 < count.start - paper.end < _PAPER_REACH and PAPER_BEFORE.fullmatch(before):
+            return True
+        if 0 < paper.start - count.end < _PAPER_REACH and PAPER_BEHIND.fullmatch(fold(behind)):
+            return True
+    return False
+
+
+_SIZED_PAPERS = frozenset(
+    {"reference.po", "reference.order", "reference.invoice", "reference.contract", "reference.pi"}
+)
+_NO_LOT = frozenset({"samples", "containers", "20GP", "40GP", "40HQ"})
+_PAPER_REACH = 44
+
+
+def _is_sampled(body: Ground, fact: Fact) -> bool:
+    """Tell the number of pieces that were tested from the number there are."""
+    at = body.text.find(fact.quote)
+    return SAMPLED.search(fold(body.text[max(0, at - 90) : at + len(fact.quote) + 40])) is not None
+
+
+def _find_spoilt(body: Ground, statements: list[Statement], *, sure: bool) -> Sequence[Fact | None]:
     heard = {one.start for one in statements}
     ordered = [*statements, *(one for one in body.statements if one.start not in heard)]
     if told := _labelled(body):
-        return told
+        wider = (find_share(body, one) for one in ordered) if len(told) == 1 else ()
+        return next((share for share in wider if list(_values(share))[:1] == list(_values(told))), told)
     told = _missing(body)
     told += next((share for one in ordered if (share := _new_share(body, one, told))), ())
     told = told or next((whole for one in ordered if (whole := _whole_of(body, one))), [])
     if told:
         return [*told, *_further(body, ordered, told)]
-    if share := next((one for statement in statements if (one := _written_share(body, statement))), ()):
-        return share
-    if everything := next((one for statement in ordered if (one := _all_of(body, statement))), None):
+    share = next((one for statement in statements if (one := _written_share(body, statement))), ())
+    everything = next((one for statement in ordered if (one := _all_of(body, statement))), None)
+    if everything and (not share or _are_samples(share)):
         return everything
+    if share:
+        return share
     spoilt = [one for statement in statements for one in _spoilt(body, statement)]
     spoilt = spoilt or [one for statement in ordered for one in _spoilt(body, statement)]
     if spoilt:
@@ -99,6 +154,10 @@ def find_spoilt(body: Ground, statements: list[Statement], *, sure: bool = True)
     asking = [one for one in statements if WANTED.search(one.folded) or PRICED.search(one.folded)]
     plain = [one for one in statements if one not in asking]
     return (_two_counts(body, plain) or _only_count(body, plain)) if sure else ()
+
+
+def _are_samples(share: Sequence[Fact | None]) -> bool:
+    return any(fact and isinstance(fact.value, Quantity) and fact.value.unit == "samples" for fact in share)
 
 
 def _written_share(body: Ground, statement: Statement) -> Sequence[Fact | None]:

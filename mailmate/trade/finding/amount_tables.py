@@ -144,7 +144,7 @@ _UNIT_ROWS: tuple[tuple[str, str], ...] = (
     ("ft3", "cuft|cu.ft|cu ft|cft|ft3|cubic feet"),
     ("yd", "yards|yard|yds"),
     ("kg", "kg|kgs|kilos|kilo|kilogram|kilograms|kilogramos|quilos|кг|килограмм|كيلو|كجم|كغ|chili|килограммов|كيلوغرام|公斤|千克|キロ|킬로|킬로그램"),
-    ("t", "t|mt|mts|m.t|m/t|ton|tons|tonne|tonnes|metric ton|metric tons|metric tonnes|toneladas|tonelada|tonnen|тонн|тонны|тонна|т|tonnellate|طن|أطنان|吨|噸|トン|톤"),
+    ("t", "t|tn|tns|mt|mts|m.t|m/t|ton|tons|tonne|tonnes|metric ton|metric tons|metric tonnes|toneladas|tonelada|tonnen|тонн|тонны|тонна|т|tonnellate|طن|أطنان|吨|噸|トン|톤"),
     ("lb", "lb|lbs|pounds"),
     ("L", "l|ltr|ltrs|liters|liter|litres|litre|litros|литра|литров|л|litri|لتر|升|リットル|리터"),
     ("gal", "gallons|gallon|gal"),

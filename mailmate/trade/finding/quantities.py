@@ -95,7 +95,7 @@ _SIZE_WORDS = (
 _CONTAINER_WORDS = listed("gp dc dv st hq hc rf rh ot fr tk fcl container containers cntr cntrs ft feet foot x")
 _TYPES = {"dc": "GP", "dv": "GP", "st": "GP", "hc": "HQ", "fcl": "", "rh": "RF"}
 _LENGTH_BEFORE = late_pattern(
-    r"(?:length|width|height|thickness|thick|diameter|depth|size|dimensions?|capacity|rated|load|radius|lift|head|"
+    r"(?:шириной|длиной|высотой|толщиной|диаметром|ширина|длина|высота|толщина|largura|comprimento|ancho|largo|largeur|longueur|breite|länge|genişli[kğ]\w?|uzunlu[kğ]\w?|length|width|height|thickness|thick|diameter|depth|size|dimensions?|capacity|rated|load|radius|lift|head|"
     r"distance|elevation|altitude|ارتفاع|بارتفاع|بطول|طول|عرض|بعرض|قطر|بقطر|"
     r"長|长|宽|高|厚|直径|容量)\s?(?:of|is|:|=|up\sto|max\.?|approx\.?)?\s{0,2}$|(?<![a-z])x\s?$|[×*@±≤≥<>]\s?$"
 )
@@ -199,6 +199,8 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
     if "\n" in folded[match.end("number") : match.start("unit")] and not written[0].islower():
         return True
     before = folded[max(0, start - 24) : start]
+    if match["unit"] == "打" and before.endswith(("周", "星期", "礼拜", "週", "禮拜")):
+        return True  # "上周五打过去": last Friday
     if _NAMED_NUMBER.search(before) or (match["number"] == "一" and match["unit"] in tuple("个個条條组組把")):
         return True
     if folded[match.end("number") : match.start("unit")] == "-" and match["unit"] in ("piece", "set", "unit"):

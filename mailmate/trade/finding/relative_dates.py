@@ -71,7 +71,7 @@ _WEEKDAY = late_pattern(
 _PORTUGUESE_WEEKDAY = late_pattern(
     r"(?<!\w)(?P<before>até|ate|nesta|na|próxima|proxima|para|desta)\s{1,2}(?P<weekday>segunda|terça|terca|quarta|quinta|sexta)"
     r"(?:\s(?P<behind>que\svem|próxima|proxima))?"
-    r"(?=\s{0,2}(?:$|[.,;!?)\n]|(?:às|as|na\ssua|na\svossa|na\sconta|de\smanhã|pela|à|ao|no\sfim|sem\sfalta|e|por|para|no\smáximo)(?!\w)))"
+    r"(?=\s{0,2}(?:$|[.,;!?)\n]|(?:às|as|os|o|a|na\ssua|na\svossa|na\sconta|de\smanhã|pela|à|ao|no\sfim|sem\sfalta|e|por|para|no\smáximo)(?!\w)))"
 )
 """Portuguese weekdays without "-feira", which are ordinal numbers too: "até sexta", but not "na segunda parcela"."""
 _PORTUGUESE_WEEKDAYS = {"segunda": 0, "terça": 1, "terca": 1, "quarta": 2, "quinta": 3, "sexta": 4}
@@ -157,7 +157,9 @@ def find_relative_dates(words: Words, base: DateBase, *, past: bool) -> Iterator
         yield from _weekday(words, match, base, past)
     for match in words.near(_PORTUGUESE_WEEKDAY, words.spots(_PORTUGUESE_TRIGGERS), 12, 30):
         coming = "coming" if match["behind"] else ""
-        day = weekday_ahead(base, _PORTUGUESE_WEEKDAYS[match["weekday"]], coming)
+        weekday = _PORTUGUESE_WEEKDAYS[match["weekday"]]
+        gone = not coming and match["before"] == "na" and (past or is_event(words, match.start()))
+        day = weekday_behind(base, weekday, "") if gone else weekday_ahead(base, weekday, coming)
         yield day.at(words.text, match.start("weekday"), match.end())
     for match in words.near(_SPAN, words.spots(_SPAN_TRIGGERS), 44, 24):
         yield from _span(words, match, base)
