@@ -8,14 +8,14 @@ from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.wording import LONGEST, cut_quote, sentences
 
 _MATTERS = (
-    r"(?:(?:is|are)\s(?:very\s|the\s|our\s|most\s|more\s){0,3}"
+    r"(?:(?:is|are)\s(?:(?:very|the|our|most|more)\s){0,3}"
     r"(?:important|decisive|critical|priority|crucial|key|sensitive)"
     r"|matters?(?:\smost)?|comes\sfirst|decides|counts\smost)"
 )
 _PREFERENCES = (
     ("price", re.compile(
-        rf"\b(?:price|cost)s?\b[^.;!?\n]{{0,40}}\b{_MATTERS}\b|\bprice[- ]sensitive\b|\b(?:cheapest|lowest[- ]priced?)\b"
-        r"[^.;!?\n]{0,30}\b(?:option|offer|version|supplier|solution|wins)\b|价格(?:最|很|非常)(?:重要|关键|敏感)",
+        rf"\b(?:price|cost)s?\b[^.;!?\n]{{0,40}}\b{_MATTERS}\b|\bprice[- ]sensitive\b"
+        r"|\b(?:cheapest|lowest[- ]priced?)\b[^.;!?\n]{0,30}\b(?:option|offer|version|supplier|solution|wins)\b|价格(?:最|很|非常)(?:重要|关键|敏感)",
         re.IGNORECASE,
     )),
     ("quality", re.compile(
