@@ -15,7 +15,8 @@ _MATTERS = (
 _PREFERENCES = (
     ("price", re.compile(
         rf"\b(?:price|cost)s?\b[^.;!?\n]{{0,40}}\b{_MATTERS}\b|\bprice[- ]sensitive\b"
-        r"|\b(?:cheapest|lowest[- ]priced?)\b[^.;!?\n]{0,30}\b(?:option|offer|version|supplier|solution|wins)\b|价格(?:最|很|非常)(?:重要|关键|敏感)",
+        r"|\b(?:cheapest|lowest[- ]priced?)\b[^.;!?\n]{0,30}\b(?:option|offer|version|supplier|solution|wins)\b"
+        r"|价格(?:最|很|非常)(?:重要|关键|敏感)",
         re.IGNORECASE,
     )),
     ("quality", re.compile(
