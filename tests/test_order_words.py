@@ -209,3 +209,17 @@ def test_a_table_between_the_words_is_read_as_one() -> None:
         "Gear pump GP-25 USD 10,000.00", "Seal kit SK-25 USD 1,000.00",
     ]  # fmt: skip
     assert (str(paper.total), str(paper.deposit), paper.problems) == ("USD 11,000.00", "40", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We order 2 sets of filling machines for USD 15,000 in total.", ["2 sets filling machines"]),
+        ("We order 1000 pcs of mugs at USD 1.00/100 pcs.", ["1000 pcs mugs"]),
+        ("We order 1000 pcs of mugs at USD 1.00 per pc.", ["1000 pcs mugs @ USD 1.00"]),
+        ("We confirm the order of 3 x 40HQ of plywood, USD 400 per cbm.", []),
+        ("Please do not ship the 200 pcs of gloves at USD 2.00.", []),
+    ],
+)
+def test_what_is_no_price_of_one_or_not_to_be_shipped_is_not_invented(text: str, told: list[str]) -> None:
+    assert [line(one) for one in read_order_words(text, BASE).items] == told

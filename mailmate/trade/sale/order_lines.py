@@ -19,7 +19,7 @@ from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.figures import parse_number
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.labelled import Labels, Table, tables
-from mailmate.trade.finding.quantities import find_quantities
+from mailmate.trade.finding.quantities import find_quantities, same_unit
 from mailmate.trade.finding.wording import fold_space
 from mailmate.trade.sale.order_tables import COMMON, FIELDS, ORDER_TITLES
 
@@ -34,6 +34,8 @@ NUMBER = re.compile(
     r"(?<![\w./,-])(?P<mark>(?:US)?[$€£] ?)?(?P<digits>\d{1,12}(?:[.,']\d{1,4}){0,4})(?![\w/-])(?![.,]\d)"
 )
 _COUNTED = re.compile(r"(\d[\d.,' ]{0,15}?) ?([^\W\d_]{2,6})\.?")
+_SEVERAL = re.compile(r"(?!1\s)\d{1,6}\s")
+"""A price of so many, and not of one: "per 100 pcs"."""
 _LINKS = re.compile(r"^(?:of|de|von|di)\b|\b(?:at|for|each|a|à|zu|per|unit price|price|is|are)\b[ :]{0,2}$", re.I)
 _AMOUNT_WORD = re.compile(r"=|\b(?:total|amounts?|sum|importe|betrag|montant|toplam)\b|合计|总|小计|金额", re.I)
 _COUNT_FIRST = re.compile(r"\s{0,8}(?:[-*•]\s|\(?\d{1,2}[.)]\s)?\d[\d.,]{0,12} ?[^\W\d_]{2,8}\.?\s")
@@ -205,7 +207,14 @@ def _spoken(line: str, number: int) -> OrderLine | None:
     told = _amount_of(line, quantity, sums)
     if told is None and not (sums[0].detail or "@" in line):
         return None
+    if not prices_one(sums[0].detail, quantity.unit):
+        return None
     return OrderLine("", name[:200], quantity, price, told, number)
+
+
+def prices_one(told: str, unit: str) -> bool:
+    """Tell whether a price `told` for a unit ("m3", "100 pcs", or nothing) is that of one `unit` of the goods."""
+    return not told or (not _SEVERAL.match(told) and same_unit(told, unit))
 
 
 def _amount_of(line: str, quantity: Quantity, sums: Sequence[Found]) -> Money | None:

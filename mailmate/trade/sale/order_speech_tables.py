@@ -21,7 +21,7 @@ ORDERS = re.compile(
 NO_ORDER = re.compile(
     r"\b(?:target price|your competitor|competitors?|another supplier|others? (?:offer|quote)|last (?:time|order|year|lot|batch|shipment)|previous(?:ly)?|earlier order"
     r"|repeat order for|paid|received|remaining|still (?:open|missing)|samples?|spare parts? free|free of charge|short(?:age)?|broken|damaged|defective|leak\w{0,3}"
-    r"|instead of|cancel\w{0,4}|would|could|if (?:you|the|we)|moq|minimum)\b"
+    r"|instead of|cancel\w{0,4}|(?:do(?:es)? not|don.t|never) (?:ship|send|make|produce|pack|order|need|want)|would|could|if (?:you|the|we)|moq|minimum)\b"
     r"|目标价|上次|样品|取消|损坏|不良|\b(?:muestras?|amostras?|échantillons?|numune|anterior|último pedido|dernière commande|cancel\w{1,6}|annul\w{1,6})\b|образ[е]?ц\w{0,3}|отмен\w{1,6}|عينة|عينات|샘플|취소",
     re.I,
 )

@@ -23,12 +23,20 @@ from mailmate.trade.finding.figures import parse_number
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.labelled import cells_of, labelled_cells
 from mailmate.trade.finding.places import find_incoterms, find_ports
-from mailmate.trade.finding.quantities import find_quantities, same_unit
+from mailmate.trade.finding.quantities import find_quantities
 from mailmate.trade.finding.references import find_references
 from mailmate.trade.finding.wording import asks, fold_space, sentences
 from mailmate.trade.finding.words import fold
 from mailmate.trade.sale import order_speech_tables as tables
-from mailmate.trade.sale.order_lines import CENT, ORDER_LABELS, OrderLine, currency_of, find_lines, read_money
+from mailmate.trade.sale.order_lines import (
+    CENT,
+    ORDER_LABELS,
+    OrderLine,
+    currency_of,
+    find_lines,
+    prices_one,
+    read_money,
+)
 from mailmate.trade.sale.order_papers import OrderPaper, find_deposit
 from mailmate.trade.sale.order_totals import find_total
 
@@ -126,9 +134,9 @@ def _in_sentence(sentence: str, number: int, currency: str, country: str) -> Ite
         if not name or not isinstance(quantity, Quantity):
             continue
         money = price.value if price and isinstance(price.value, Money) else None
-        if price and price.detail and count.detail == _BARE:
+        if price and price.detail and count.detail == _BARE and prices_one(price.detail, price.detail):
             quantity = Quantity(quantity.value, price.detail)
-        elif price and price.detail and not same_unit(price.detail, quantity.unit):
+        elif price and not prices_one(price.detail, quantity.unit):
             money = None
         amount = _amount(sentence, price, stop, sums, quantity) if price and money else None
         yield OrderLine("", name, quantity, money, amount, number)
@@ -165,6 +173,7 @@ def _price(sentence: str, count: Found, stop: int, sums: Sequence[Found], curren
             return None
         before = sentence[count.end : one.start]
         named = tables.NO_UNIT_PRICE.search(before) or tables.TOTAL_BEFORE.search(before)
+        named = named or tables.TOTAL_BEHIND.match(sentence, one.end)
         if not named and (one.detail or tables.PRICE_LINK.search(before)):
             return one
         stop = one.start
