@@ -8,7 +8,7 @@ from __future__ import annotations
 from mailmate.trade.finding.words import late_pattern, listed
 
 GOODS_COUNT = late_pattern(
-    r"(?<![\w.,/#:$€£¥%+×*°-])(?<![-–] )(?P<n>\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,6}|\d{1,3}[.,]\d{1,2}(?=\smil))"
+    r"(?<![\w.,/#:$€£¥%+×*°-])(?:(?<![-–] )|(?=\d{1,3}[.,]\d{3}))(?P<n>\d{1,3}(?:[.,' ]\d{3}){1,2}|\d{1,6}|\d{1,3}[.,]\d{1,2}(?=\smil))"
     r"(?P<many>\s(?:million|millones|millions|milhões|mil|thousand|тыс\.?|bin))?[ ]"
     r"(?P<words>[^\W\d_][\w'-]{2,24}(?:[ ][^\W\d_][\w'-]{0,24}){0,3})"
 )
@@ -55,6 +55,14 @@ ASKED = late_pattern(
     r"سعر|أسعار|بكم|نحتاج|احتاج|محتاج|ابي|نبي|نريد|مطلوب|توريد|报价|報價|询价|詢價|多少钱|需要|采购|採購|求购|見積|必要|購入|견적|필요|구매|단가"
 )
 """Words by which goods are asked for."""
+BARE_ASKED = late_pattern(
+    r"(?:^|[.,;!?\n]\s|\bx\s)(?P<alone>\d{1,6}|\d{1,3}k)(?:\s?(?:un|uds?|pcs?)\.?)?(?=\s?[.,;]\s{0,2}(?:how|price|pls|plz|please|quote|cost|and|what|cu[aá]nto|precio|quanto|preço|prix|preis|цена|почём|сколько|fiyat)\b)|"
+    r"\bx\s(?P<units>\d{1,6})\s?(?:un|u)\.?(?=\s|$)|"
+    r"(?<!\w)(?:faudrait|faut|fo|need|want|take|necesito|necesitamos|quiero|preciso de|precisamos de|quero|brauche|brauchen|нужно|надо|возьму|возьмём|lazım|servono)\s"
+    r"(?:about\s|environ\s|unos\s|unas\s|cerca de\s|ca\.?\s|около\s)?(?P<wanted>\d{1,6})(?=\s(?:pr|pour|for|para|für|для|до|к|by|als|asap|this|next|la semana|pro)\b|\s?[.,;!?]|$)|"
+    r"(?<!\w)(?:price|quote|need|want|order|offer)\s(?:for\s|me\s|us\s)?(?P<of>\d{1,3}(?:[.,]\d{3})+|\d{1,6})(?=\sof\s(?:the|your|these|those)\s)"
+)
+"""A number that asks for goods without naming them: "il m'en faudrait 15 pour fin du mois", "brass. 60. how much"."""
 PRICED = late_pattern(
     r"(?<!\w)(?:price|prices|quote|quotation|how\smuch|reorder|precio|precios|cotiz\w{0,8}|preço|orçamento|cotação|prix|devis|preis\w{0,2}|angebot|"
     r"цен[ауы]|поч[её]м|prezz[oi]|preventivo|fiyat\w{0,5}|teklif\w{0,5}|cena|cenę)(?!\w)|سعر|أسعار|بكم|报价|報價|多少钱|单价|견적|단가|見積"
@@ -74,7 +82,7 @@ NO_GOODS = listed(
     """
     days day weeks week months month years year hours hour minutes minute seconds times time percent pages page mails
     emails photos pictures points point questions question persons people members visitors dollars euros copies copy
-    мкм mkm micron microns mikron mic season seasons сезон сезона сезонов temporadas saison saisons item items veckor dagar pouces pulgadas polegadas zoll дюйм дюйма дюймов bilder fragen stück sur message messages gsm min mins inquiry inquiries watt kva hp tpi frames litre mil liter pin pins phase way ply stage
+    fios hilos fils fäden нитей threads thread мкм mkm micron microns mikron mic season seasons сезон сезона сезонов temporadas saison saisons item items veckor dagar pouces pulgadas polegadas zoll дюйм дюйма дюймов bilder fragen stück sur message messages gsm min mins inquiry inquiries watt kva hp tpi frames litre mil liter pin pins phase way ply stage
     gauge pole core cores bits samples sample designs design colours colors colour color customers customer clients client shops shop stores store
     schools school hotels hotel houses rooms room floors chalets apartments countries cities branches outlets employees
     workers staff manufacturers companies suppliers stands projects project sites hectares acres cavities holes threads

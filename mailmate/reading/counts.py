@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from mailmate.reading.count_tables import (
     ASKED,
+    BARE_ASKED,
     COUNT_HEADS,
     GOODS_COUNT,
     JOINED,
@@ -150,6 +151,22 @@ def find_asked_counts(statements: Sequence[Statement]) -> list[Fact]:
         for one in statements
         for start, end, value in _asked([one])
     ]
+
+
+def find_bare_asked(ground: Ground) -> list[Fact]:
+    """Return the one number that asks for goods named elsewhere or not at all, as pieces; none where there are two."""
+    folded = fold(ground.text[:_HEAD])
+    taken = _taken(ground)
+    found = []
+    for match in BARE_ASKED.finditer(folded):
+        name = match.lastgroup or "alone"
+        start, end = match.span(name)
+        thousands = folded[start:end].endswith("k")
+        value = Decimal(re.sub(r"\D", "", folded[start:end])) * (1000 if thousands else 1)
+        free = not any(low < end and start < high for low, high in taken)
+        if value > 1 and free and not _YEAR.fullmatch(folded[start:end]):
+            found.append(Fact("quantity", Quantity(value, "pcs"), ground.text[start:end], ground.source))
+    return found if len(found) == 1 else []
 
 
 def _asked(statements: Sequence[Statement]) -> Iterator[_Place]:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from mailmate.reading.count_tables import ASKED, PRICED
-from mailmate.reading.counts import find_asked_counts, find_goods_counts
+from mailmate.reading.counts import find_asked_counts, find_bare_asked, find_goods_counts
 from mailmate.reading.deadline_tables import LIMIT_BEFORE, LIMIT_BEHIND
 from mailmate.reading.extract_deadline import is_asked_by, is_set_to_us
 from mailmate.reading.grounds import Ground, Grounds, clause_around, inside
@@ -54,6 +54,7 @@ _FROM = re.compile(
 )
 _STATEMENTS = 40
 _SIZES = frozenset({"L", "m", "kg", "gal", "lb"})
+_PACKED_IN = _SIZES | {"t"}
 _OF = re.compile(r"\s?(?:of|de|d'|von|di|$|[,.;\n])", re.IGNORECASE)
 _RATE = re.compile(
     r" ?(?:/ ?|a |per |al |por |par |pro |im |в |na |ao |all'|每)?"
@@ -132,6 +133,7 @@ def _goods(ground: Ground, title: str) -> list[Fact]:
     if not counted:
         known = {fact.value for fact in bare}
         bare += [one for one in find_bare_counts(ground) if one.value not in known]
+        bare = bare or (find_bare_asked(ground) if ground.source == "body" else [])
     facts += [one for one in bare if not _is_sample_fact(ground, one)][:8]
     facts += [one.as_fact("certificates", ground.source) for one in ground.certificates[:8]]
     return facts
@@ -206,7 +208,7 @@ def _stands_by_sample(text: str, start: int, end: int) -> bool:
 
 def _is_packed(ground: Ground, found: Found) -> bool:
     """Tell what one package holds from what is bought: "25 kg bags", "en sacos de 50 kg"."""
-    if not isinstance(found.value, Quantity) or found.value.unit not in _SIZES:
+    if not isinstance(found.value, Quantity) or found.value.unit not in _PACKED_IN:
         return False
     return (
         PACKED_BEFORE.search(ground.text[max(0, found.start - 22) : found.start]) is not None

@@ -434,8 +434,10 @@ def _is_put_off(body: Ground, found: Found) -> bool:
 
 def _is_to_come(body: Ground, found: Found) -> bool:
     """Tell whether a day may be one of paying: to come, and not the day on which something was paid ("今天已汇出")."""
-    if not body.is_to_come(found) or PAYMENT_REPLACED.search(body.before(found)):
+    if not body.is_to_come(found):
         return False
+    if PAYMENT_REPLACED.search(body.before(found)):
+        return PAYMENT_IN_TIME.search(body.around(found, before=90, after=90)) is not None
     if PAYMENT_NOT_KEPT.search(body.before(found, 110)):
         return False
     if found.value == body.base.day:

@@ -116,7 +116,7 @@ MONEY_ONLY_MULTIPLIERS = frozenset({"m", "mm", "mn", "cr", "mil", "mille", "mill
 UNITS: dict[str, str] = {}
 _UNIT_ROWS: tuple[tuple[str, str], ...] = (
     ("pcs", "ea|un|un.|unid.|und.|kus|ks|szt|szt.|sztuk|stuks|cái|chiếc|piezas.|pcs|pc|pce|pces|piece|pieces|peices|nos|unid|unids|pz|pezzi|pezzo|unità|adedin|adedi|adetin|tane|tanesi|tanesinin|قطعه|كيسه|حبة|حبات|枚|個|本|pièces détachées|штуку|ед|единиц|units|unit|uds|und|unds|unidades|unidad|unidade|piezas|pieza|peças|peça|pçs|pièces|pièce|pieces|unités|unité|stück|stueck|stk|st|шт|штук|штуки|adet|ad|قطعة|قطع|وحدة|件|个|個|只|隻|片|支|块|塊|根|条|條|把|개|점|매|자루"),
-    ("sets", "jogos|jogo|komplet|kompletów|komplety|bộ|комплектов.|sets|set|juegos|juego|conjuntos|conjunto|jeux|jeu|ensembles|sätze|satz|saetze|комплектов|комплекта|комплект|компл|takım|комплекты|takımı|seti|طقم|أطقم|مجموعة|套|組|セット|세트"),
+    ("sets", "набор|набора|наборов|jogos|jogo|komplet|kompletów|komplety|bộ|комплектов.|sets|set|juegos|juego|conjuntos|conjunto|jeux|jeu|ensembles|sätze|satz|saetze|комплектов|комплекта|комплект|компл|takım|комплекты|takımı|seti|طقم|أطقم|مجموعة|套|組|セット|세트"),
     ("units", "台|臺|대|部"),
     ("pairs", "paia|pairs|pair|prs|pares|par|paires|paire|paar|пар|пары|çift|زوج|双|雙|对|對|켤레"),
     ("cartons", "kolisi|kolide|kutusu|kolinin|короб|короба|коробов|ctn.|koli|koliyi|cx|cxs|colis|cartoni|thùng|kartonów|كرتونا|كرتوناً|cartons|carton|ctns|ctn|cart|kartons|karton|cajas|caja|caixas|caixa|caisses|коробок|коробки|kolis|kolinin|cartoni|cartone|scatole|коробки|коробка|ящиков|ящика|كرتونة|كراتين|كرتون|箱|카톤|카튼|상자|박스|ボックス|ケース"),

@@ -201,6 +201,8 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
     before = folded[max(0, start - 24) : start]
     if match["unit"] == "打" and before.endswith(("周", "星期", "礼拜", "週", "禮拜")):
         return True  # "上周五打过去": last Friday
+    if match["unit"] == "块" and _PRICE_BEFORE.search(before):
+        return True  # "单价控制在25块": money
     if _NAMED_NUMBER.search(before) or (match["number"] == "一" and match["unit"] in tuple("个個条條组組把")):
         return True
     if folded[match.end("number") : match.start("unit")] == "-" and match["unit"] in ("piece", "set", "unit"):
@@ -216,6 +218,7 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
     return _LENGTH_BEFORE.search(before) is not None or _LENGTH_BEHIND.match(folded, end) is not None
 
 
+_PRICE_BEFORE = late_pattern(r"(?:单价|單價|价|價|控制在|预算|預算|不超过|低于)[^\d，。]{0,6}$")
 _MONEY_BEFORE = late_pattern(r"(?:美金|美元|元|块|塊|刀|欧|usd|\$)\s?$")
 _APPROXIMATE = late_pattern(rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?$")
 _AT_LEAST = late_pattern(rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
