@@ -35,7 +35,8 @@ def test_a_healthy_house_is_told_door_by_door(scene: Scene, run):
         for row in rows
         if row["name"] not in (f"SMTP {address}", f"Poller of {address}", "Disk")
     } == {
-        f"IMAP {address}": "login accepted; 3 folders, of these read: Sent, INBOX; 1 mails in the inbox, 1 fetched to try; Sent is Sent",
+        f"IMAP {address}": "login accepted; 3 folders, of these read: Sent, INBOX; 1 mails in the inbox, "
+        "1 fetched to try; Sent is Sent",
         "Knowledge": "0 files read",
         "Database": "sound, 1 mails",
         "Backup": "none was made yet",

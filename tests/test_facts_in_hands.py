@@ -38,7 +38,10 @@ PROMISED = [
 ]
 NUMBERS = [
     ("Hi, your 2241 of May is still with our accounts, will be paid on 20 September.", "refs.invoice", ["2241"]),
-    ("Hola, la 0091-4477 la pagamos el viernes, y la 0091-4480 a fin de mes.", "refs.invoice", ["0091-4477", "0091-4480"]),
+    (
+        "Hola, la 0091-4477 la pagamos el viernes, y la 0091-4480 a fin de mes.",
+        "refs.invoice", ["0091-4477", "0091-4480"],
+    ),
     ("Hola, la factura 4471 la pagamos mañana y la 4480 el viernes.", "refs.invoice", ["4471", "4480"]),
     ("Invoice 26-11-0902, EUR 26,118.40 will be paid with the next run on Friday.", "refs.invoice", ["26-11-0902"]),
     ("По инвойсу 26-PR-88 контейнер был сдан на станцию 14 августа, оплатим в пятницу.", "refs.invoice", ["26-PR-88"]),
@@ -49,13 +52,19 @@ NUMBERS = [
     ("The amendment of BDL-CI-260733 is made: the L/C expiration passes to November 15.", "refs.lc", ["BDL-CI-260733"]),
 ]  # fmt: skip
 TERMS = [
-    ("The L/C allows shipment only until 6 October, we extend it to 28 October, expiry 18 November.", "2026-10-28", "2026-11-18"),
+    (
+        "The L/C allows shipment only until 6 October, we extend it to 28 October, expiry 18 November.",
+        "2026-10-28", "2026-11-18",
+    ),
     ("LC 26-118: S/D 2026-10-20, E/D 2026-11-10. Please check the amendment and inform.", "2026-10-20", "2026-11-10"),
     ("pls extend lc 5512 shipmt 20/10 expry 10/11 bank charges ours", "2026-10-20", "2026-11-10"),
     ("Amend LC 88 pls: 44C 261031, 31D 261121.", "2026-10-31", "2026-11-21"),
     ("信用证的装期从9月30日延到10月20日，到期日延到11月10日。", "2026-10-20", "2026-11-10"),
     ("L/C船期改10/31，效期改11/21，銀行今天送件修改。", "2026-10-31", "2026-11-21"),
-    ("تم تمديد تاريخ الشحن في الاعتماد رقم 5512 من 30 سبتمبر إلى 20 أكتوبر والصلاحية إلى 10 نوفمبر.", "2026-10-20", "2026-11-10"),
+    (
+        "تم تمديد تاريخ الشحن في الاعتماد رقم 5512 من 30 سبتمبر إلى 20 أكتوبر والصلاحية إلى 10 نوفمبر.",
+        "2026-10-20", "2026-11-10",
+    ),
     ("Банк сдвигает отгрузку по LC KM/26-09 на 10 октября, срок действия останется 15-го.", "2026-10-10", "2026-10-15"),
 ]  # fmt: skip
 SUMS = [
@@ -65,7 +74,10 @@ SUMS = [
     ("Оплатим двадцать тысяч евро в пятницу.", [("20000.00", "EUR")]),
     ("Сегодня отправили 12 тыс. долларов, ещё 3 тыс. отправим во вторник.", [("12000.00", "USD"), ("3000.00", "USD")]),
     ("We pay on Friday USD 41,500.00 instead of USD 40,500.00.", [("41500.00", "USD")]),
-    ("A fatura 88 de 13.405,80 EUR será paga no dia 18; há assinatura dupla acima de dez mil euros.", [("13405.80", "EUR")]),
+    (
+        "A fatura 88 de 13.405,80 EUR será paga no dia 18; há assinatura dupla acima de dez mil euros.",
+        [("13405.80", "EUR")],
+    ),
 ]  # fmt: skip
 COUNTS = [
     ("Please quote 44 tons BOPP film (two container 40HC), CFR Mersin.", [("44", "t")]),

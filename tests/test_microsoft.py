@@ -94,7 +94,7 @@ def test_a_server_that_is_away_is_unreachable(kept, monkeypatch):
     with scripted_microsoft() as script:
         client = script.client
     monkeypatch.setattr(microsoft, "_http_client", lambda: client)
-    with client, pytest.raises(Unreachable, match="login.microsoftonline"):
+    with client, pytest.raises(Unreachable, match=r"login\.microsoftonline"):
         sign_in(SECRET, ACCOUNT, lambda _: None)
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from mailmate.mail.threads import without_reply_words
-from mailmate.tui.preview import preview_width
 from mailmate.tui.mail_list import draw_line
+from mailmate.tui.preview import preview_width
 from tests.screens import LARGE, dump, inbox, inbox_desk, too_wide
 from tests.test_tui_list import LINE, NOW
 

@@ -59,8 +59,8 @@ def forget(
 ) -> Gone:
     """Take somebody out of all tables, or without `for_good` only tell what would go.
 
-    `own` are our addresses and, as `@domain`, our domains; the notes are beginnings of keys that end in the number of a mail or draft. Raises
-    `NotAllowed` while a mail to them is on its way.
+    `own` are our addresses and, as `@domain`, our domains; the notes are beginnings of keys that end in the number of a
+    mail or draft. Raises `NotAllowed` while a mail to them is on its way.
     """
     found: list[Gone] = []
     with translated(db.path):
