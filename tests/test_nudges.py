@@ -97,6 +97,15 @@ def test_a_quote_without_an_answer_gets_one_letter_a_step(desk: Desk, bring, clo
     assert [one for one in report.findings if one.effect in (Effect.NEVER, Effect.REASON)] == []
 
 
+def test_the_gate_asks_nothing_again_that_our_quotation_told(desk: Desk, bring, clock: Clock) -> None:
+    asked, told = f"{ASKED} What is your lead time?", f"{OFFERED} Our lead time is 35 days."
+    bring(mail(1, DAY, ours=False, text=asked), mail(2, DAY + timedelta(hours=1), ours=True, text=told, reply_to=1))
+    clock.moment = DAY + timedelta(days=3)
+    (made,) = make_nudges(desk)
+    report = check_draft(desk, made.draft.mail_id, made.draft.text, draft_id=made.draft.draft_id)
+    assert report.findings == ()
+
+
 def test_the_letter_is_taken_back_when_the_buyer_answers(desk: Desk, bring, clock: Clock) -> None:
     bring(mail(1, DAY, ours=False, text=ASKED), mail(2, DAY + timedelta(hours=1), ours=True, text=OFFERED, reply_to=1))
     clock.moment = DAY + timedelta(days=3)

@@ -11,7 +11,12 @@ UNTIL_NOW = re.compile(r"\b(?:as\sof|until|up\sto)\s", re.IGNORECASE)
 THEIR_MOVE = re.compile(r"\b(?:if\syou|please|could\syou|can\syou|on\swhich|reach\syou)\b", re.IGNORECASE)
 DUE = re.compile(r"\b(?:by|until|before|latest)\s{1,3}$", re.IGNORECASE)
 TOLD = re.compile(r"\b(?:received?|your|you|sent|wrote|dated|of|from)\b", re.IGNORECASE)
-TOLD_BEHIND = re.compile(r"\s?的?(?:询价|来信|来函|邮件|来电|订单|反馈|咨询|投诉|信)")
+TOLD_BEHIND = re.compile(
+    r"\s?的?(?:询价|来信|来函|邮件|来电|订单|反馈|咨询|投诉|信)"
+    r"|,?\swe\s(?:(?:wrote|answered|replied|quoted)\b"
+    r"|sent\s(?:you\s)?(?:our|the|a)\s(?:quotation|quote|offer|price|prices|pro\s?forma|mail|message|answer|letter)\b)",
+    re.IGNORECASE,
+)
 PROPOSED = re.compile(
     r"\b(?:would|does|do|is|are|which)\b[^?\n]{0,160}\b(?:suit|convenient|good\sfor\syou|fit|possible\sfor\syou)\b",
     re.IGNORECASE,

@@ -122,11 +122,17 @@ def _check_body(
     yield from find_prices_below_list(speech, [claim for claim in claims if claim.where == "body"], record)
     yield from find_level(case, reading)
     yield from find_other_customers(body, case, new=True)
-    yield from find_unanswered(body, claims, reading)
+    yield from find_unanswered(body, claims, reading, _said_since(case))
     yield from find_missing_attachment(speech, attached)
     yield from find_weekday_conflicts(speech, case)
     yield from find_second_reminder(speech, case, reading)
     yield from find_tone(speech)
+
+
+def _said_since(case: Case) -> str:
+    """Return what we wrote in the thread after the mail that is answered."""
+    asked = case.mail.date
+    return "\n".join(one.text for one in case.thread if one.ours and asked and one.date > asked)
 
 
 def _check_subject(subject: str, case: Case, reading: Reading, claims: Sequence[Claim]) -> Iterator[Finding]:

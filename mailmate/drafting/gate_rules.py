@@ -221,8 +221,11 @@ def find_missing_attachment(speech: Speech, attached: int) -> Iterator[Finding]:
             return
 
 
-def find_unanswered(body: str, claims: Iterable[Claim], reading: Reading) -> Iterator[Finding]:
-    """Yield the buyer's questions that the reply does not take up, nor the news it promises for a day."""
+def find_unanswered(body: str, claims: Iterable[Claim], reading: Reading, since: str = "") -> Iterator[Finding]:
+    """Yield the buyer's questions that the reply does not take up, nor the news it promises for a day.
+
+    `since` is what we wrote after the mail: a letter that asks after a quotation need not repeat its answers.
+    """
     facts = {fold(fact.quote) for fact in reading.facts if fact.name != "requests"}
     dated = any(claim.standing is Standing.HOUSE_RULE for claim in claims) or _BANK_WILL_TELL.search(body)
     letters = choose_letters(reading) if dated else ()
@@ -231,6 +234,7 @@ def find_unanswered(body: str, claims: Iterable[Claim], reading: Reading) -> Ite
             "://" not in question
             and fold(question) not in facts
             and not is_answered(question, body, number)
+            and not (since and is_answered(question, since, number))
             and not is_covered(question, letters)
         ):
             message = Sentence(
