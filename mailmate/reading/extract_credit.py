@@ -114,10 +114,13 @@ def speaks_of_credit(grounds: Grounds) -> bool:
     """Tell whether the mail names a credit, by its number or its word, and a day of its terms."""
     body = grounds.body
     named = any(one.kind == "reference.lc" for ground in (body, grounds.header) for one in ground.references)
-    if not named and not PAYMENT_CREDIT.search(fold(body.text[:_HEAD])):
+    if not named and (len(body.dates) < _BOTH_TERMS or not PAYMENT_CREDIT.search(fold(body.text[:_HEAD]))):
         return False
     terms = {_term_of(body, one) for one in body.dates} - {None}
-    return bool(terms) if named else len(terms) == 2
+    return bool(terms) if named else len(terms) == _BOTH_TERMS
+
+
+_BOTH_TERMS = 2
 
 
 def _swift_facts(ground: Ground, message: SwiftMessage) -> Sequence[Fact | None]:

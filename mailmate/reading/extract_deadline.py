@@ -75,9 +75,10 @@ def is_set_to_us(ground: Ground, found: Found, *, goods: bool = True) -> bool:
         return (last and offers) or (is_named_limit(ground, found) and _asks_for_paper(statement, found))
     if last or (role in _SAID and _is_silence(statement, found)):
         return role not in _OTHERS
-    if IF_ANSWERED.search(ground.before(found, 60)) and _is_limit(ground, found):
+    limit = _is_limit(ground, found)
+    if limit and IF_ANSWERED.search(ground.before(found, 60)):
         return role not in _OTHERS
-    if not _is_limit(ground, found):
+    if not limit:
         if role == "answer" and _is_wanted(statement, found):
             return True
         week = found.first is not None and THIS_WEEK.fullmatch(found.quote.lower()) is not None

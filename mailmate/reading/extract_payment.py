@@ -121,7 +121,8 @@ def speaks_of_payment(grounds: Grounds, *, doubted: bool = True) -> bool:
             _is_to_come(body, one) and body.day_role(one) == "pay" and not is_asking(body, one) for one in body.dates
         )
     owed = any(one.kind in _DEBT_KINDS[:2] for one in body.references)
-    if any(_is_booked(body, one) for one in body.past_dates):
+    labelled = any(_is_labelled(body, one) for one in body.dates[:_FIRST_DAYS])
+    if labelled and any(_is_booked(body, one) for one in body.past_dates):
         return True
     return any(
         _is_to_come(body, one)
@@ -244,6 +245,15 @@ def _days(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fa
             facts = [one.as_fact("evidence.value_date") for one in heard][:2]
         return [*facts, *[one.as_fact("promised_date") for one in promised]]
     return [*facts, *_promises(body, statements, kinds, promised)]
+
+
+_FIRST_DAYS = 3
+"""Days of a mail among which the labelled one of a payment stands."""
+
+
+def _is_labelled(body: Ground, found: Found) -> bool:
+    before = body.before(found, 40)
+    return PAYMENT_DAY.search(before) is not None or PAYMENT_VALUE_DAY.search(before) is not None
 
 
 def _is_booked(body: Ground, found: Found) -> bool:
@@ -446,13 +456,19 @@ def _is_to_come(body: Ground, found: Found) -> bool:
     return not body.once(_is_past_told, found)
 
 
+_BARE_DAY = 14
+"""Characters of a day that names neither month nor year."""
+
+
 def _is_past_told(body: Ground, found: Found) -> bool:
     """Tell the Monday of "we made the transfer Monday": a day that may be the last one, in a clause on what is done."""
     statement = body.statement_at(found.start)
-    if statement is None or not any(one.start == found.start and _is_past(body, one) for one in body.past_dates):
+    if statement is None or len(found.quote) > _BARE_DAY or body.day_role(found) not in _PAID:
         return False
     clause = clause_at(statement, found)
-    return PAYMENT_PLAINLY_DONE.search(clause) is not None and PAYMENT_FUTURE.search(clause) is None
+    if not PAYMENT_PLAINLY_DONE.search(clause) or PAYMENT_FUTURE.search(clause):
+        return False
+    return any(one.start == found.start and _is_past(body, one) for one in body.past_dates)
 
 
 def _beside_money(body: Ground, found: Found) -> bool:

@@ -94,12 +94,12 @@ def _of_proforma(grounds: Grounds, fact: Fact) -> Fact:
 def _codes(grounds: Grounds, pattern: re.Pattern[str], name: str) -> list[Fact]:
     facts = []
     for ground in (grounds.body, grounds.header):
-        taken = [(one.start, one.end) for finds in (ground.dates, ground.shipping, ground.references) for one in finds]
-        for match in pattern.finditer(ground.text[:_LONGEST_SCANNED]):
-            for start, end in _number_spans(match):
-                if not any(low < end and start < high for low, high in taken):
-                    words = ground.text[start:end]
-                    facts.append(Fact(name, words.upper(), words, ground.source))
+        spans = [span for match in pattern.finditer(ground.text[:_LONGEST_SCANNED]) for span in _number_spans(match)]
+        finds = (*ground.dates, *ground.shipping, *ground.references) if spans else ()
+        for start, end in spans:
+            if not any(one.start < end and start < one.end for one in finds):
+                words = ground.text[start:end]
+                facts.append(Fact(name, words.upper(), words, ground.source))
     return facts
 
 
