@@ -50,7 +50,6 @@ def test_every_fixture_is_told_once(demo):
 
 
 KNOWN_WRONG: dict[str, str] = {
-    "canada-02-forwarded-apple": "24 of the 6 inch valves: the quantity is not found",
     "japan-02-transfer-reached": "a claim in Japanese is taken for a complaint",
     "kazakhstan-03-forwarded-mailru": "из 12 … у двух: how many of how many is not found",
     "sweden-02-inspector-failed": "the colour is off: appearance is not found",

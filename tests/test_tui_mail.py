@@ -122,7 +122,7 @@ async def test_facts_are_underlined_and_the_one_chosen_is_lit_and_in_sight(desk)
         await open_subject(pilot, OVERPAID)
         text = pilot.app.screen.query_one("#text").render()
         underlined = {text.plain[span.start : span.end] for span in text.spans if "underline" in str(span.style)}
-        assert any("USD 4,200.00" in words for words in underlined)
+        assert any("USD 14,200.00" in words for words in underlined)
         facts = pilot.app.screen.query_one("#facts", OptionList)
         await press(pilot, "f")
         assert facts.has_focus

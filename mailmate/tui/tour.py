@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mailmate.sentences import Sentence
+from mailmate.sentences import Sentence, filled
 from mailmate.tui.key_signs import Node, bindings_of, sign
 
 SECONDS = 120.0
@@ -40,7 +40,7 @@ def steps_of(nodes: Iterable[Node], chosen: Mapping[str, str]) -> list[Sentence]
     """Return the five steps with the keys as they are, `chosen` being those a person put in the place of ours."""
     keys = {one.id: one.key for one in bindings_of(nodes)} | dict(chosen)
     return [
-        Sentence(sentence.text, {hole: sign(keys[name].split(",")[0].strip()) for hole, name in names.items()})
+        filled(sentence, **{hole: sign(keys[name].split(",")[0].strip()) for hole, name in names.items()})
         for sentence, names in _STEPS
     ]
 
