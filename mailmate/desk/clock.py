@@ -14,6 +14,7 @@ from mailmate.desk.registers.forwarders import open_forwarders
 from mailmate.desk.registers.orders import list_orders
 from mailmate.desk.registers.promises import standing_chains, standing_dated
 from mailmate.desk.registers.shipments import containers_to_return, cut_offs_near, list_shipments
+from mailmate.desk.sending.note_names import BACK
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, counted, filled, word
 from mailmate.trade.field_words import field_word
@@ -29,8 +30,6 @@ from mailmate.values import dataclass
 SOON = timedelta(days=3)
 PHONE_DAYS = timedelta(days=3)
 """How long it is told that a phone sent more than the draft said."""
-PHONE_BACK = "phone_back:"
-"""Beginning of the notes on what came back from a phone; see `sending.phone`."""
 _PRESSING = frozenset({"due", "broken", "unconfirmed"})
 """States of a promise that are a duty of the day."""
 
@@ -272,7 +271,7 @@ def _taken_back_duties(desk: Desk) -> list[Duty]:
 
 def _phone_duties(desk: Desk) -> list[Duty]:
     """Return for a few days what a phone sent that says more than the draft laid down for it."""
-    if not desk.database.journal.notes(PHONE_BACK):
+    if not desk.database.journal.notes(BACK):
         return []
     from mailmate.desk.sending.phone import came_back, told_back  # loads all that drafts and sends
 

@@ -16,11 +16,11 @@ from mailmate.drafting.prices import (
     QUOTED,
     asked_terms,
     choose,
+    count_alike,
     items_named,
     quoted_rows,
     rows_for,
     rows_on_terms,
-    same_unit,
     terms_of,
 )
 from mailmate.drafting.question_tables import OFFICE_TOPICS
@@ -270,7 +270,7 @@ def _quantity_beside(
 
 def _offer(row: PriceRow, quantity: Quantity | None) -> Offer:
     open_ended = row.source.startswith(QUOTED) and row.min_quantity == 1
-    counts = quantity is not None and not open_ended and same_unit(quantity.unit, row.unit)
+    counts = quantity is not None and not open_ended and count_alike(quantity.unit, row.unit)
     asked = count(quantity.value, row.unit) if quantity and counts else ""
     holds = bool(quantity and quantity.value >= row.min_quantity)
     return Offer(

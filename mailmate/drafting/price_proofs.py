@@ -20,11 +20,11 @@ from mailmate.drafting.foreign import language_of
 from mailmate.drafting.prices import (
     ORIGIN_RULES,
     asked_terms,
+    count_alike,
     is_valid,
     items_named,
     rows_for,
     rule_of,
-    same_unit,
     terms_of,
     tier_rows,
 )
@@ -161,7 +161,7 @@ class PriceProofs:
         value = one.value
         if not isinstance(value, Money) or one.detail or value.currency != row.price.currency:
             return False
-        sums = (row.price.amount * count.value for count in self._counts(sentence) if same_unit(count.unit, row.unit))
+        sums = (row.price.amount * count.value for count in self._counts(sentence) if count_alike(count.unit, row.unit))
         return value.amount in sums and self._terms_fit(row, sentence, one) and self._tier_fits(row, sentence, one)
 
     def _is_named(self, one: Found, row: PriceRow) -> bool:
@@ -195,7 +195,7 @@ class PriceProofs:
 
     def _is_asked(self, one: Found) -> bool:
         return isinstance(one.value, Quantity) and any(
-            asked.value == one.value.value and same_unit(asked.unit, one.value.unit)
+            asked.value == one.value.value and count_alike(asked.unit, one.value.unit)
             for asked in (*self._asked_counts(), *self._counted_by_them)
         )
 
@@ -212,9 +212,9 @@ class PriceProofs:
         same = [other for other in self.rows if other.item == row.item and other.incoterm == row.incoterm]
         beside = [other.value for other in self._beside("quantity", one, sentence)]
         counts = [value for value in beside if isinstance(value, Quantity)]
-        fitting = [count for count in counts if same_unit(count.unit, row.unit)]
-        fitting = fitting or [count for count in self._asked_counts() if same_unit(count.unit, row.unit)]
-        fitting = fitting or [count for count in self._counted_by_them if same_unit(count.unit, row.unit)]
+        fitting = [count for count in counts if count_alike(count.unit, row.unit)]
+        fitting = fitting or [count for count in self._asked_counts() if count_alike(count.unit, row.unit)]
+        fitting = fitting or [count for count in self._counted_by_them if count_alike(count.unit, row.unit)]
         return any(row in tier_rows(same, count) for count in fitting) if fitting else row in tier_rows(same, None)
 
     def _beside(self, kind: str, one: Found, sentence: Span) -> list[Found]:

@@ -253,9 +253,9 @@ def choose(rows: Sequence[PriceRow], item: str, quantity: Quantity | None, today
 
 def tier_rows(rows: Sequence[PriceRow], quantity: Quantity | None) -> list[PriceRow]:
     """Return the rows of one item and Incoterm whose tier holds for `quantity`; below every tier, the lowest."""
-    if quantity is not None and any(not same_unit(row.unit, quantity.unit) for row in rows):
-        rows = [row for row in rows if same_unit(row.unit, quantity.unit)] or rows
-        quantity = quantity if all(same_unit(row.unit, quantity.unit) for row in rows) else None
+    if quantity is not None and any(not count_alike(row.unit, quantity.unit) for row in rows):
+        rows = [row for row in rows if count_alike(row.unit, quantity.unit)] or rows
+        quantity = quantity if all(count_alike(row.unit, quantity.unit) for row in rows) else None
     reached = [row for row in rows if quantity is not None and row.min_quantity <= quantity.value]
     if reached:
         step = max(row.min_quantity for row in reached)
@@ -264,6 +264,6 @@ def tier_rows(rows: Sequence[PriceRow], quantity: Quantity | None) -> list[Price
     return [row for row in rows if row.min_quantity == step]
 
 
-def same_unit(one: str, other: str) -> bool:
+def count_alike(one: str, other: str) -> bool:
     """True when two units count alike: whoever orders 40 kits as "40 pcs" means the kits."""
     return one == other or (one in COUNTABLE and other in COUNTABLE)

@@ -16,7 +16,7 @@ from itertools import combinations
 from mailmate.drafting.bare_numbers import numbers_in
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.price_proofs import PriceProofs, source_of
-from mailmate.drafting.prices import same_unit, tier_rows
+from mailmate.drafting.prices import count_alike, tier_rows
 from mailmate.drafting.word_tables import NUMBER_WORDS
 from mailmate.drafting.wording import Span, content_words, fold, stem
 from mailmate.trade.drafts import Claim, Role, Source, Standing
@@ -139,7 +139,7 @@ class Reckoned:
         for row in self.prices.rows:
             same = [one for one in self.prices.rows if one.item == row.item and one.incoterm == row.incoterm]
             for count in self._counts:
-                if same_unit(count.unit, row.unit) and row in tier_rows(same, count):
+                if count_alike(count.unit, row.unit) and row in tier_rows(same, count):
                     told.append((Money(row.price.amount * count.value, row.price.currency), source_of(row)))
         return [*told, *self._pairs(told)]
 

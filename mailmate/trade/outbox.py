@@ -47,6 +47,9 @@ FOLLOWS: dict[State, frozenset[State]] = {
 }
 """State -> states that may follow. From `unsure`, `refused` and `held` to `approved` only by a person."""
 
+MAY_STILL_LEAVE = frozenset({State.APPROVED, State.SENDING, State.HELD, State.UNSURE, State.REFUSED})
+"""States of a mail that was approved and is not settled: it leaves, or a person may let it."""
+
 STATE_WORDS: dict[State, Sentence] = {
     State.APPROVED: Sentence("approved"),
     State.SENDING: Sentence("sending"),

@@ -101,7 +101,7 @@ def forget(desk: Desk, who: Who, *, backups: bool = False) -> Forgotten:
 
 def _forget(desk: Desk, who: Who, *, for_good: bool, backups: bool = False) -> Forgotten:
     from mailmate.desk.poll import HOME_LOCK, lock_of
-    from mailmate.desk.sending.phone import BACK
+    from mailmate.desk.sending.note_names import BACK
     from mailmate.doors.locks import hold
     from mailmate.store.forget import forget as take_out
 

@@ -30,7 +30,7 @@ from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Draft
 from mailmate.trade.intents import Intent
 from mailmate.trade.listing import MailState
-from mailmate.trade.outbox import State
+from mailmate.trade.outbox import MAY_STILL_LEAVE
 from mailmate.trade.payment.follow_ups import LAST_LEVEL, FollowUp, Talk, due_follow_up, follow_ups_made
 from mailmate.trade.payment.invoices import INVOICED
 from mailmate.trade.payment.promise_words import tell_history, tell_standing
@@ -41,7 +41,6 @@ from mailmate.values import dataclass
 
 log = logging.getLogger(__name__)
 
-_LEAVING = frozenset({State.APPROVED, State.SENDING, State.HELD, State.UNSURE, State.REFUSED})
 _SILENCE_COUNTS = 3
 """Broken promises after which no answer to our letter is an answer (level L3 becomes L4)."""
 
@@ -316,7 +315,7 @@ def _drop(desk: Desk, draft: Draft, note: Entry, again: str) -> bool:
     well, so that the letter comes once more.
     """
     assert draft.draft_id is not None and draft.mail_id is not None
-    if any(item.draft_id == draft.draft_id for item in desk.database.outbox.items(_LEAVING)):
+    if any(item.draft_id == draft.draft_id for item in desk.database.outbox.items(MAY_STILL_LEAVE)):
         return False
     with desk.database.transaction():
         desk.database.drafts.close(draft.draft_id, "dropped")

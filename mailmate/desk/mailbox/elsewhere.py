@@ -15,14 +15,14 @@ from mailmate.mail.model import Attachment, Mail
 from mailmate.sentences import Sentence
 from mailmate.trade.intents import Subtype
 from mailmate.trade.listing import MailState
-from mailmate.trade.outbox import OutboxItem, State
+from mailmate.trade.outbox import MAY_STILL_LEAVE, OutboxItem, State
 
 BOUNCES_A_RUN = 200
 BOUNCE = "bounce:"
 """Beginning of the notes that say which delivery reports were matched."""
 _RETURNED = ("message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers")
 _REPORT = ("message/delivery-status", "message/global-delivery-status")
-_WAITING = frozenset({State.APPROVED, State.SENDING, State.HELD, State.UNSURE, State.REFUSED})
+ANSWERED_ELSEWHERE = Sentence("The mail was answered from elsewhere after you approved this.")
 
 
 def let_go(desk: Desk, mail_ids: Collection[int]) -> None:
@@ -32,7 +32,7 @@ def let_go(desk: Desk, mail_ids: Collection[int]) -> None:
     """
     if not mail_ids:
         return
-    waiting = [item for item in desk.database.outbox.items(_WAITING) if item.mail_id in mail_ids]
+    waiting = [item for item in desk.database.outbox.items(MAY_STILL_LEAVE) if item.mail_id in mail_ids]
     for item in waiting:
         if item.state is State.APPROVED and item.outbox_id:
             _hold(desk, item.outbox_id)
@@ -43,9 +43,8 @@ def let_go(desk: Desk, mail_ids: Collection[int]) -> None:
 
 
 def _hold(desk: Desk, outbox_id: int) -> None:
-    why = Sentence("The mail was answered from elsewhere after you approved this.")
     try:
-        desk.database.outbox.hold(outbox_id, why, desk.now())
+        desk.database.outbox.hold(outbox_id, ANSWERED_ELSEWHERE, desk.now())
     except Conflict:
         return  # it began to leave in this very moment
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from mailmate.config import Mailbox
 from mailmate.desk.compose import check_draft
+from mailmate.desk.sending.note_names import BACK, LAID
 from mailmate.desk.sending.outbox import SendSheet, prepare
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
@@ -22,7 +23,7 @@ from mailmate.errors import MailmateError, NotAllowed
 from mailmate.mail.compose import compose_mail
 from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Draft, DraftText, Effect, GateReport, Standing
-from mailmate.trade.outbox import State, hash_content
+from mailmate.trade.outbox import MAY_STILL_LEAVE, hash_content
 from mailmate.values import dataclass
 
 if TYPE_CHECKING:
@@ -30,12 +31,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-LAID, BACK = "phone:", "phone_back:"
-"""Beginnings of the notes on drafts that lie in a Drafts folder, and on what came back of them."""
 LOCK = "phone"
 LOCK_WAIT = 20.0
 MOST_TOLD = 4
-_WAITING = frozenset({State.APPROVED, State.SENDING, State.HELD, State.UNSURE, State.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +109,7 @@ def _refuse_what_is_not_clean(desk: Desk, sheet: SendSheet, draft_id: int) -> No
         raise NotAllowed(sheet.gate.not_checked[0], Sentence("Only a draft with a clean gate goes to the phone."))
     if not sheet.outgoing.to:
         raise NotAllowed(Sentence("This draft has no recipient."), Sentence("Fill To first."))
-    if any(item.draft_id == draft_id for item in desk.database.outbox.items(_WAITING)):
+    if any(item.draft_id == draft_id for item in desk.database.outbox.items(MAY_STILL_LEAVE)):
         raise NotAllowed(Sentence("This mail is approved already: it must not leave twice."))
 
 
@@ -137,7 +135,7 @@ def outdated(desk: Desk) -> list[Laid]:
 def _is_outdated(desk: Desk, laid: Laid) -> bool:
     drafts = desk.database.drafts
     if drafts.closed(laid.draft_id) or any(
-        item.draft_id == laid.draft_id for item in desk.database.outbox.items(_WAITING)
+        item.draft_id == laid.draft_id for item in desk.database.outbox.items(MAY_STILL_LEAVE)
     ):
         return True
     try:

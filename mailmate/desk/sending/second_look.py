@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from mailmate.desk.compose import check_draft
+from mailmate.desk.mailbox.elsewhere import ANSWERED_ELSEWHERE
 from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
@@ -60,7 +61,7 @@ def _new_in_thread(desk: Desk, mail_id: int, newest: int) -> Sentence | None:
         if not one.ours:
             return Sentence("The buyer wrote again after you approved this.")
         if not (one.message_id and desk.database.outbox.by_message_id(one.message_id)):
-            return Sentence("The mail was answered from elsewhere after you approved this.")
+            return ANSWERED_ELSEWHERE
     return None
 
 
