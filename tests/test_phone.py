@@ -182,6 +182,7 @@ async def test_a_key_lays_the_open_draft_down_and_a_change_withdraws_it(scene):
             assert "It lies in Drafts" in notices(pilot.app)
             assert len(scene.ids_in("Drafts")) == 1
             await press(pilot, "e", *"More. ", "escape")
+            await settle(pilot)
             pilot.app._withdraw_outdated()
             await settle(pilot)
             assert "withdrawn" in notices(pilot.app)
