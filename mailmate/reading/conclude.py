@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from mailmate.mail.model import Mail
-from mailmate.reading.extract_payment import part_of
 from mailmate.reading.fact_tables import CONCLUDE_BY_US
 from mailmate.reading.intent_rules import Verdict
+from mailmate.reading.payment_sums import part_of
 from mailmate.trade.delivery.complaints import evidence_missing, severity
 from mailmate.trade.intents import Intent, Subtype, needs_of
 from mailmate.trade.payment.to_come import without_empty_claim

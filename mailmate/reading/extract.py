@@ -15,13 +15,14 @@ from mailmate.reading.extract_complaint import complaint_facts, speaks_of_compla
 from mailmate.reading.extract_credit import credit_facts, credit_numbers, speaks_of_credit
 from mailmate.reading.extract_deadline import deadline_facts
 from mailmate.reading.extract_inquiry import asked_quantities, inquiry_facts, speaks_of_goods
-from mailmate.reading.extract_payment import other_amounts, payment_facts, speaks_of_payment
+from mailmate.reading.extract_payment import payment_facts, speaks_of_payment
 from mailmate.reading.extract_shipping import shipping_facts
 from mailmate.reading.extract_unlabelled import unlabelled_numbers
 from mailmate.reading.fact_tables import MAIL_COMPANY, MAIL_PREFIX_COMPANY, MAIL_REQUEST
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.intent_rules import Verdict
 from mailmate.reading.notices import company_in_notice, country_in_notice
+from mailmate.reading.payment_sums import other_amounts
 from mailmate.trade.companies import is_free_mail
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.finding.places import country_of_domain, find_countries
