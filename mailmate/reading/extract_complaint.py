@@ -20,7 +20,8 @@ from mailmate.reading.fact_tables import (
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.products import find_faulty_product
 from mailmate.reading.roles import DEFECTS, REMEDIES
-from mailmate.reading.spoilt import find_share, find_spoilt
+from mailmate.reading.shares import find_share
+from mailmate.reading.spoilt import find_spoilt
 from mailmate.trade.facts import Fact
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.wording import Phrase
