@@ -14,7 +14,8 @@ from mailmate.reading.automatic import is_marketplace_notice
 from mailmate.reading.extract_complaint import complaint_facts, speaks_of_complaint
 from mailmate.reading.extract_credit import credit_facts, credit_numbers, speaks_of_credit
 from mailmate.reading.extract_deadline import deadline_facts
-from mailmate.reading.extract_inquiry import asked_quantities, inquiry_facts, speaks_of_goods
+from mailmate.reading.extract_goods import asked_quantities, speaks_of_goods
+from mailmate.reading.extract_inquiry import inquiry_facts
 from mailmate.reading.extract_payment import payment_facts, speaks_of_payment
 from mailmate.reading.extract_shipping import shipping_facts
 from mailmate.reading.extract_unlabelled import unlabelled_numbers
