@@ -1,7 +1,7 @@
 """The gate between every draft and the Send key: reads all that would leave and says what each part asks.
 
 Plain code, no model; the same for a draft of any engine and for what a person typed. Claims are found and
-looked up in `claims`, words are judged in `gate_rules`; here both become one report.
+looked up in `claims`, words are judged in `gate_rules`, recipients in `gate_parties`; here both become one report.
 """
 
 from __future__ import annotations
@@ -21,17 +21,15 @@ from mailmate.drafting.gate_accounts import (
 )
 from mailmate.drafting.gate_kinds import find_by_kind
 from mailmate.drafting.gate_papers import find_papers_cost
+from mailmate.drafting.gate_parties import find_foreign_quote, find_other_customers, find_recipients
 from mailmate.drafting.gate_rules import (
     find_accepted_terms,
     find_blocked_sentences,
-    find_foreign_quote,
     find_level,
     find_missing_attachment,
-    find_other_customers,
     find_placeholders,
     find_prices_below_list,
     find_reasons,
-    find_recipients,
     find_second_reminder,
     find_tone,
     find_unanswered,
