@@ -48,6 +48,7 @@ FOREIGN_SHARE = 0.15
 OURS_SHARE = 0.15
 BUYERS = 600
 LIVE_THREADS = 300
+FILES = (("specification.pdf", "application/pdf"), ("IMG_2041.jpg", "image/jpeg"), ("drawings.zip", "application/zip"))
 _WIDTH = 76
 
 
@@ -165,14 +166,13 @@ def _write(
     wanted = min(max(dice.lognormvariate(0, SPREAD) * median, median / 6), median * 4)
     charset = thread.foreign[0] if thread.foreign and _fits(new + thread.history, thread.foreign[0]) else "utf-8"
     with_page = dice.random() < 0.7
-    length = int(max(wanted - 2000, 0) / (2.35 if with_page else 1.05))
+    length = int(max(wanted - 2000, 0) / (2.7 if with_page else 1.15))
     history = thread.history[: max(length - len(new), 0)]
     text = f"{new}{_filling(dice, thread, length - len(new) - len(history))}"
     if history:
         text += f"\n{history}"
-    message_id = (
-        f"<{number}.{dice.getrandbits(40):x}@{US.partition('@')[2] if ours else thread.email.partition('@')[2]}>"
-    )
+    domain = (US if ours else thread.email).partition("@")[2]
+    message_id = f"<{number}.{dice.getrandbits(40):x}@{domain}>"
     body = _body(dice, text, charset, with_page=with_page)
     if dice.random() < files:
         body = _with_file(dice, body, number, new)
@@ -286,11 +286,8 @@ def _join(kind: str, mark: str, *parts: bytes) -> bytes:
 
 def _with_file(dice: random.Random, body: bytes, number: str, text: str) -> bytes:
     size = int(dice.uniform(200_000, 2_000_000))
-    name, kind, is_document = dice.choice(
-        (("specification.pdf", "application/pdf", True), ("IMG_2041.jpg", "image/jpeg", False))
-        + (("drawings.zip", "application/zip", False),)
-    )
-    if is_document:
+    name, kind = dice.choice(FILES)
+    if kind == "application/pdf":
         coded = base64.encodebytes(pdf(text, size, dice)).replace(b"\n", b"\r\n")
     else:
         coded = _noise_lines(dice, size)
@@ -362,8 +359,9 @@ def lay_maildir(folder: Path, mails: Iterable[MadeMail], *, owner: tuple[int, in
         if owner:
             os.chown(path, *owner)
         total += len(mail.data)
-    for one in made if owner else ():
-        os.chown(one, *owner)
+    if owner:
+        for one in made:
+            os.chown(one, *owner)
     return total
 
 

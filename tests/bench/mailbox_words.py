@@ -32,9 +32,7 @@ GOODS = (
     "foot valve SK-4100",
     "solenoid valve SK-8015",
 )
-PORTS = (
-    "Callao Santos Gdynia Hamburg Genoa Izmir Alexandria Jebel_Ali Chennai Chittagong Durban Tema Felixstowe".split()
-)
+PORTS = "Callao Santos Gdynia Hamburg Genoa Izmir Alexandria Jebel_Ali Chennai Chittagong Durban Tema".split()
 RULES = "FOB CIF CFR EXW DAP FCA".split()
 
 OPENINGS = (
