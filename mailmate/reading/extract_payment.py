@@ -13,7 +13,16 @@ from mailmate.reading.extract_deadline import is_asking
 from mailmate.reading.grounds import Ground, Grounds, inside, tidy_quote
 from mailmate.reading.intent_rules import Verdict
 from mailmate.reading.payment_fact_tables import PAYMENT_CONDITION, PAYMENT_METHOD, PAYMENT_REASON
-from mailmate.reading.payment_sums import DEBT_KINDS, NOT_PAID, beside_money, names_debt, part_of, that_count
+from mailmate.reading.payment_sums import (
+    DEBT_KINDS,
+    NOT_PAID,
+    beside_money,
+    is_price,
+    names_debt,
+    of_goods,
+    part_of,
+    that_count,
+)
 from mailmate.reading.payments_made import is_booked, is_labelled, is_paid, is_past, is_plainly_paid, proofs
 from mailmate.reading.payments_promised import DATED_KINDS, is_to_come, promised_days, subject_days
 from mailmate.reading.statements import Statement
@@ -73,11 +82,14 @@ def _speaks_of_the_same(statement: Statement, heard: list[Statement]) -> bool:
 def _amounts(body: Ground, statements: list[Statement], kinds: set[str]) -> list[Fact]:
     """Return the amounts of the statements that were heard, that name a day of paying or a word of it; else all."""
     plain = [one for one in body.amounts if not one.detail and body.amount_role(one) not in NOT_PAID]
+    plain = [one for one in plain if not is_price(body, one)]
     promised = [
         one for one in map(body.statement_at, (one.start for one in promised_days(body, statements, kinds))) if one
     ]
     paying = [one for one in map(body.statement_at, (one.start for one in plain)) if one and names_debt(body, one)]
     here = inside(plain, [*statements, *promised, *paying]) or plain
+    if any(part_of(one.text) in ("deposit", "partial") for one in promised):
+        here = [one for one in here if not of_goods(body, one)]
     return [one.as_fact("amount") for one in that_count(body, here)[:6]]
 
 

@@ -88,6 +88,8 @@ def _day(body: Ground, found: Found, *, marked_only: bool) -> Fact | None:
         name = _ROLE_NAMES.get(role or "")
         return found.as_fact(name) if name else None
     name = max(places)[1]
+    if name == "delivery_date" and body.day_role(found) == "pay":
+        return None
     if _DOCUMENT_DAY.search(words) and name not in {"etd", "eta"}:
         return None
     return found.as_fact(name)

@@ -43,6 +43,31 @@ def part_of(text: str) -> str | None:
     return None
 
 
+def is_price(body: Ground, found: Found) -> bool:
+    """Tell the price of one piece from a sum that is paid: "300 pcs at USD 115.00", "40 bags @ 12.50"."""
+    line = body.text[body.text.rfind("\n", 0, found.start) + 1 : found.start]
+    link = _AT.search(line[-_LINK:])
+    return link is not None and any(
+        one.end <= found.start - len(link[0]) and found.start - one.end < _BEHIND_COUNT for one in body.quantities
+    )
+
+
+_AT = late_pattern(
+    r"(?:@|\b(?:at|each|price|à|por|precio|preço|prix|zu|preis|по|цена|fiyatı?)|单价|單價|单价为|بسعر|단가)[\s:：]{0,2}$"
+)
+_LINK = 16
+_BEHIND_COUNT = 90
+"""Characters between a count, with the name of its goods, and their price."""
+
+
+def of_goods(body: Ground, found: Found) -> bool:
+    """Tell what an order comes to, from a part of it that is paid: the total stands behind the price of its goods."""
+    line = body.text[body.text.rfind("\n", 0, found.start) + 1 : found.start]
+    return TOTAL_WORDS.search(fold(line)) is not None and any(
+        is_price(body, one) for one in body.amounts if 0 <= found.start - one.end < len(line)
+    )
+
+
 def that_count(body: Ground, sums: list[Found]) -> list[Found]:
     """Leave out sums that no longer count, those of a paper of which another is paid, and the parts of a total."""
     kept = [one for one in sums if not _OLD_AMOUNT.search(body.before(one, 40))]

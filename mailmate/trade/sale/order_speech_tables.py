@@ -18,6 +18,15 @@ ORDERS = re.compile(
 )
 """A sentence that orders or offers goods by a paper: counts in it without a price are goods too."""
 
+PLACES_ORDER = re.compile(
+    r"\b(?:find|attach\w{0,3}|enclos\w{0,3}|here (?:is|comes)|send(?:ing)? you|confirm|place|placing|issue[ds]?|raise[ds]?|release[ds]?)\b[^.;!?\n]{0,24}\b(?:order|p\.?o)\b"
+    r"|\b(?:we|i)(?: hereby| would like to| want to)? (?:order|purchase|buy)\b|^\s{0,8}(?:purchase )?order(?: no)?\b"
+    r"|\b(?:adjunt\w{1,5}|enviamos|pasamos|pedimos|encargamos|segue|pedido adjunto|ci-joint|passons|commandons)\b[^.;!?\n]{0,30}\b(?:pedido|orden|ordem|commande)\b"
+    r"|订购|下单|采购订单|訂購|下訂|заказываем|направляем заказ|sipariş (?:veriyoruz|ediyoruz|formu)|نطلب|أمر الشراء|발주|주문(?:합니다|드립니다)",
+    re.I,
+)
+"""A sentence that places an order, in a mail that speaks of paying for it too."""
+
 NO_ORDER = re.compile(
     r"\b(?:target price|your competitor|competitors?|another supplier|others? (?:offer|quote)|last (?:time|order|year|lot|batch|shipment)|previous(?:ly)?|earlier order"
     r"|repeat order for|paid|received|remaining|still (?:open|missing)|samples?|spare parts? free|free of charge|short(?:age)?|broken|damaged|defective|leak\w{0,3}"

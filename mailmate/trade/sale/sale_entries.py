@@ -23,7 +23,7 @@ from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number, fold
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_papers import OrderPaper, read_order_paper, replaced_number
-from mailmate.trade.sale.order_speech_tables import TOTAL_BEFORE
+from mailmate.trade.sale.order_speech_tables import PLACES_ORDER, TOTAL_BEFORE
 from mailmate.trade.sale.order_words import read_order_words
 
 _ORDER_SUBTYPES = {
@@ -129,7 +129,18 @@ def orders_of(source: Source) -> Iterable[Entry]:
         ordered = [
             (where, one) for where, one in _papers(source) if where != "body" and one.items and "po" in one.numbers
         ]
-        yield from _order_entries(source, "order", ordered) if ordered else ()
+        yield from _order_entries(source, "order", ordered) if ordered or _orders_in_words(source) else ()
+
+
+def _orders_in_words(source: Source) -> bool:
+    """Tell whether a mail that promises money places an order too: it names a number of its own and priced goods."""
+    numbers = (*source.facts("refs.po"), *source.facts("refs.contract"))
+    if not (numbers and source.means(Intent.PAYMENT_PROMISE)):
+        return False
+    text = source.mail.body.new[:LONGEST]
+    if not any(PLACES_ORDER.search(one) for one in sentences(text)):
+        return False
+    return any(one.price for one in _words(source).items)
 
 
 def own_orders_of(source: Source) -> Iterable[Entry]:
