@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 import pytest
+from docx import Document
 from openpyxl import Workbook
 
 from mailmate.desk.registers.papers import check, papers_from_files
@@ -15,6 +16,10 @@ from mailmate.desk.registers.papers import check, papers_from_files
 pytestmark = pytest.mark.slow
 
 SELLER = "NINGBO ORIENT HARDWARE CO., LTD."
+CREDIT = (
+    ":27:1/1\n:40A:IRREVOCABLE\n:20:LC2026-0914\n:31C:260512\n:31D:260724CHINA\n:50:HADDAD TRADING\nAMMAN\n"
+    ":59:BRIGHT PUMP CO LTD\n:32B:USD48000,\n"
+)
 
 AGREE = {
     "names": (
@@ -112,6 +117,31 @@ AGREE = {
         "INSURANCE POLICY\nPer conveyance: S.S. COSCO SHANGHAI VOY. 012W",
     ),
     "order no": (f"{SELLER}\nCOMMERCIAL INVOICE\nP.O. No.: 4500-7781", f"{SELLER}\nPACKING LIST\nPO# 45007781"),
+    "rates and sets of papers": (
+        "COMMERCIAL INVOICE\nGoods: 1,200 sets pumps\nFOB Ningbo USD 40.00 per set\nUSD 48,000.00",
+        "PACKING LIST\n10 sets per carton, 1,200 sets in 120 cartons\n20 cartons/pallet, 6 pallets",
+        "BILL OF LADING\nTHREE (3) SETS OF ORIGINAL BILLS OF LADING\n6 PALLETS (120 CARTONS) STC 1200 SETS PUMPS",
+    ),
+    "lines that add up to another's total": (
+        "COMMERCIAL INVOICE\nTOTAL QUANTITY 1,200.00 SETS",
+        "BILL OF LADING\n700 SETS PUMP A\n500 SETS PUMP B\nTOTAL: SIXTY (60) CARTONS ONLY",
+    ),
+    "a product named as its maker": (
+        "COMMERCIAL INVOICE\nSeller: DELTA PUMPS LTD\n1,200 sets Delta pump DP-2",
+        "PACKING LIST\nSeller: Delta Pumps Ltd\n1,200 sets of Delta Pump DP-2",
+    ),
+    "a sum in words": (
+        "COMMERCIAL INVOICE\nTotal amount: USD 48,250.50\nSAY US DOLLARS FORTY EIGHT THOUSAND TWO HUNDRED AND FIFTY AND CENTS FIFTY ONLY",
+        "PACKING LIST\nTOTAL 60 CARTONS\nSAY SIXTY CARTONS ONLY",
+    ),
+    "within the credit's tolerance": (
+        "COMMERCIAL INVOICE\nQuantity: 1,150 sets",
+        f"{CREDIT}:45A:1,200 SETS OF PUMPS +/- 5 PCT AT USD40 PER SET\n:46A:+INVOICE IN 3 COPIES\n",
+    ),
+    "a sample of the lot": (
+        "COMMERCIAL INVOICE\nQuantity: 1200 sets",
+        "INSPECTION CERTIFICATE\nLot size 1200 sets, sample size 80 sets, accepted",
+    ),
 }
 """What is written in several ways and is one and the same."""
 
@@ -206,6 +236,68 @@ DIFFER = {
         "marks",
         (f"{SELLER}\nCOMMERCIAL INVOICE\nShipping marks: N/M", "BILL OF LADING\nMarks & Nos: KTC KEELUNG"),
     ),
+    "lines without a total": (
+        "quantity sets",
+        (
+            "COMMERCIAL INVOICE\nItem | Qty | Unit | Price\nA | 700 | sets | 3\nB | 500 | sets | 5",
+            "PACKING LIST\nItem | Qty | Unit | Cartons\nA | 700 | sets | 35\nB | 480 | sets | 24",
+        ),
+    ),
+    "goods in running lines": (
+        "quantity sets",
+        (
+            "INVOICE BP-14\nCentrifugal pump BP-20 1,200 sets USD 40.00 USD 48,000.00\nTotal USD 48,000.00",
+            "PACKING LIST\nCentrifugal pump BP-20 1,180 sets in 59 cartons",
+        ),
+    ),
+    "a total in words": (
+        "quantity sets",
+        (
+            "COMMERCIAL INVOICE\nTOTAL QUANTITY: 1,200 SETS",
+            "PACKING LIST\nSAY ONE THOUSAND ONE HUNDRED AND EIGHTY SETS ONLY",
+        ),
+    ),
+    "the credit's goods": (
+        "quantity sets",
+        (
+            "COMMERCIAL INVOICE\nQuantity: 1,180 SETS",
+            f"{CREDIT}:43P:NOT ALLOWED\n:45A:1,200 SETS OF PUMPS AT USD40 PER SET\n:46A:+INVOICE\n",
+        ),
+    ),
+    "a unit only one paper says": (
+        "quantity sets",
+        ("COMMERCIAL INVOICE\nQty: 1,200", "PACKING LIST\nQty: 1,180 sets"),
+    ),
+    "cartons and packages": ("packages cartons", ("PACKING LIST\nTOTAL 120 CARTONS", "BILL OF LADING\n118 PACKAGES")),
+    "a sum and its words": (
+        "amount",
+        (
+            "COMMERCIAL INVOICE\nTotal amount: USD 48,000.00\nSAY US DOLLARS FORTY SEVEN THOUSAND ONLY",
+            "PACKING LIST\n1 carton",
+        ),
+    ),
+    "a letter in the consignee": (
+        "buyer",
+        (
+            "COMMERCIAL INVOICE\nConsignee: Haddad Trading, P.O. Box 11, Amman",
+            "BILL OF LADING\nConsignee: To order of Jordan Bank\nNotify party: Hadad Trading",
+        ),
+    ),
+    "a name in one word": (
+        "seller",
+        ("COMMERCIAL INVOICE\nSeller: Bright Pump Co., Ltd.", "PACKING LIST\nShipper: Brightpump Co. Ltd"),
+    ),
+    "a name in one word without a label": (
+        "seller",
+        ("Bright Pump\nCOMMERCIAL INVOICE", "BILL OF LADING\nShipper\nBrightpump"),
+    ),
+    "marks in one word": (
+        "marks",
+        (
+            "COMMERCIAL INVOICE\nShipping marks: BRIGHT PUMP / AMMAN / 1-60",
+            "PACKING LIST\nShipping marks: BRIGHTPUMP / AMMAN / 1-60",
+        ),
+    ),
     "container digit": (
         "container",
         (f"{SELLER}\nPACKING LIST\nContainer No.: CSQU3054383", "BILL OF LADING\nContainer No. CSQU3054388"),
@@ -249,7 +341,28 @@ def pdf(text: str) -> bytes:
     )  # fmt: skip
 
 
-MAKERS = {"txt": lambda text: text.encode(), "xlsx": sheet, "pdf": pdf}
+def letter(text: str) -> bytes:
+    """Return the text as a Word file: rows with several cells as a table, other lines as paragraphs."""
+    document = Document()
+    rows: list[list[str]] = []
+    for line in [*text.split("\n"), ""]:
+        cells = [one.strip() for one in re.split(r"\t| \| ", line)]
+        if len(cells) > 2:
+            rows.append(cells)
+            continue
+        if rows:
+            table = document.add_table(len(rows), max(map(len, rows)))
+            for at, row in enumerate(rows):
+                for place, cell in enumerate(row):
+                    table.cell(at, place).text = cell
+            rows = []
+        document.add_paragraph(line)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+MAKERS = {"txt": lambda text: text.encode(), "xlsx": sheet, "pdf": pdf, "docx": letter}
 
 
 def fields_that_differ(folder, ending: str, texts: tuple[str, ...]) -> dict[str, str]:
@@ -262,7 +375,7 @@ def fields_that_differ(folder, ending: str, texts: tuple[str, ...]) -> dict[str,
     return {one.field: one.severity for one in report.differences}
 
 
-IN_EVERY_FORM = frozenset(("names", "euro figures", "quantity", "LC swapped digits"))
+IN_EVERY_FORM = frozenset(("names", "euro figures", "quantity", "LC swapped digits", "lines without a total"))
 """Sets that are tried as sheets and PDFs too; to make and read one takes a hundred times as long as a text."""
 
 
@@ -299,3 +412,24 @@ def test_the_unit_in_a_columns_head_counts_what_stands_below(tmp_path):
     invoice = "COMMERCIAL INVOICE\nDescription | Quantity (PCS) | Amount\nBolt | 1,000 | 200\nTOTAL | 1,000 | 200"
     packing = "PACKING LIST\nDescription | Quantity (PCS) | G.W. (KGS)\nBolt | 1,100 | 20\nTOTAL | 1,100 | 20"
     assert fields_that_differ(tmp_path, "xlsx", (invoice, packing)) == {"quantity pcs": "critical"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [
+        ("Seller: Bright Pump Co., Ltd.", "Seller: Brightpump Co. Ltd", "low"),
+        ("Buyer: Haddad Trading", "Buyer: Hadad Trading", "high"),
+        ("Buyer: Haddad Trading LLC", "Buyer: Haddad Trading", "low"),
+        ("Seller: Bright Pump Co., Ltd.", "Seller: Harbour Pump Co., Ltd.", "critical"),
+    ],
+)
+def test_a_name_weighs_by_how_it_differs(tmp_path, one, other, severity):
+    texts = (f"COMMERCIAL INVOICE\n{one}", f"PACKING LIST\n{other}")
+    assert list(fields_that_differ(tmp_path, "txt", texts).values()) == [severity]
+
+
+def test_less_than_the_credit_asks_is_a_hint_where_it_allows_partial_shipments(tmp_path):
+    credit = f"{CREDIT}:43P:ALLOWED\n:45A:1,200 SETS OF PUMPS AT USD40 PER SET\n:46A:+INVOICE\n"
+    assert fields_that_differ(tmp_path, "txt", ("COMMERCIAL INVOICE\nQuantity: 600 SETS", credit)) == {
+        "quantity sets": "low"
+    }

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from mailmate.cli.main import mailmate
 from mailmate.errors import BadInput
 from mailmate.sentences import use_language
-from mailmate.trade.delivery.paper_check import check_papers
+from mailmate.trade.delivery.paper_check import Difference, check_papers
 from mailmate.trade.delivery.papers import Paper, company_in, company_key, kind_of, read_paper
 from tests.lengths import at_two_lengths, cut
 from tests.screens import make_home
@@ -87,6 +87,11 @@ def four(**changed: tuple[str, str]) -> list[Paper]:
     return [read_paper(f"{name}.txt", text) for name, text in texts.items()]
 
 
+def is_own(difference: Difference) -> bool:
+    """Tell a paper that does not agree with itself from two that differ."""
+    return len({place.paper for place in difference.places}) == 1 and difference.field != "container"
+
+
 def test_papers_that_agree_show_no_difference_and_say_what_was_compared() -> None:
     report = check_papers(four(), presented=date(2026, 7, 1))
     assert report.differences == ()
@@ -117,7 +122,7 @@ def test_papers_that_agree_show_no_difference_and_say_what_was_compared() -> Non
 def test_one_planted_difference_is_found_with_both_places(
     changed: dict[str, tuple[str, str]], field: str, severity: str, written: str
 ) -> None:
-    differences = check_papers(four(**changed)).differences
+    differences = [one for one in check_papers(four(**changed)).differences if not is_own(one)]
     assert [(one.field, one.severity) for one in differences] == [(field, severity)]
     texts = [place.text for place in differences[0].places]
     assert any(text.startswith(written) for text in texts), texts
@@ -203,7 +208,11 @@ def test_the_command_names_both_places_and_prints_json(tmp_path: Path) -> None:
     shown = CliRunner().invoke(mailmate, ["papers", *paths])
     assert '"1,200 SHEETS" in invoice.txt line 10, "1,190 sheets" in packing.txt line 9' in shown.output
     printed = json.loads(CliRunner().invoke(mailmate, ["papers", "--json", *paths]).output)
-    assert [one["field"] for one in printed["differences"]] == ["quantity sheets"]
+    assert [(one["field"], one["severity"]) for one in printed["differences"]] == [
+        ("quantity sheets", "critical"),
+        ("quantity sheets", "high"),
+    ]
+    assert "does not agree with itself" in printed["differences"][1]["message"]
     assert printed["papers"][1] == {"name": "packing.txt", "kind": "packing_list"}
 
 

@@ -128,12 +128,17 @@ def goods_number(text: str) -> Decimal | None:
 
 def quantity_tolerance(terms: Terms) -> Decimal | None:
     """Return the percent 45A grants on quantity: of "+/- 5 PCT", or 10 for "about"; None where it grants none."""
-    text = (terms.goods or "")[:_LONGEST]
+    told = granted_percent(terms.goods or "")
+    return told if told is not None else Decimal(10) if any(line.about for line in goods_lines(terms)) else None
+
+
+def granted_percent(goods: str) -> Decimal | None:
+    """Return the percent of tolerance that a goods text states, or None."""
     for pattern in _TOLERANCES:
-        if match := pattern.search(text):
+        if match := pattern.search(goods[:_LONGEST]):
             said = match["percent"].lower()
             return Decimal(tables.SPELLED.get(said) or said.replace(",", "."))
-    return Decimal(10) if any(line.about for line in goods_lines(terms)) else None
+    return None
 
 
 def has_unread_tolerance(terms: Terms) -> bool:

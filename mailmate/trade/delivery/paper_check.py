@@ -7,18 +7,21 @@ Every difference names both writings and both places; a field that fewer than tw
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from difflib import SequenceMatcher
 
 from mailmate.sentences import Sentence, mark, word
-from mailmate.trade.delivery.papers import Paper, Written
+from mailmate.trade.delivery.paper_counts import total_of
+from mailmate.trade.delivery.paper_names import core_key, core_words, is_spaced_otherwise, is_spelled_alike
+from mailmate.trade.delivery.paper_spellings import spellings
+from mailmate.trade.delivery.paper_values import Written
+from mailmate.trade.delivery.papers import Paper
 from mailmate.trade.finding.shipping import is_container_number
 from mailmate.values import dataclass
 
 _LOOK_ALIKE = str.maketrans("OQDILZSB", "00011258")
 _TELLING = 3
-_NEAR = 0.92
 _ALIKE_WEIGHT = Decimal("0.005")
 """Share by which two weights may differ and still be one number rounded."""
 
@@ -83,12 +86,15 @@ _RULES = (
     _Rule("on_board", "high", "UCP 600 art. 20(a)(ii)", mark("the on-board date")),
 )
 _COUNTED = {"quantity": ("critical", mark("the quantity")), "packages": ("high", mark("the number of packages"))}
+_NAMES = frozenset(rule.field for rule in _RULES if rule.names)
 _WORDS = {rule.field: rule.word for rule in _RULES}
 
 
 def field_words(field: str) -> Sentence:
     """Return what a field of a report is called; a count names its unit too."""
     name, _, unit = field.partition(" ")
+    if name in _COUNTED and not unit:
+        return word(_COUNTED[name][1])
     if name in _COUNTED:
         return Sentence("{what} ({unit})", {"what": word(_COUNTED[name][1]), "unit": unit})
     return word(_WORDS[name])
@@ -96,25 +102,80 @@ def field_words(field: str) -> Sentence:
 
 def check_papers(papers: Sequence[Paper], *, presented: date | None = None) -> PaperReport:
     """Compare the papers of one shipment field by field; `presented` is the day they go to the bank, where known."""
+    papers = _with_units(papers)
     differences: list[Difference] = []
     passed: list[str] = []
     missing: list[str] = []
     for rule in (*_RULES, *_counted_rules(papers)):
-        stated = [(paper, paper.fields[rule.field]) for paper in papers if paper.fields.get(rule.field)]
-        if len(stated) < 2 or not _comparable(rule, [values for _, values in stated]):
+        stated = [one for paper in papers if (one := _stated(paper, rule))]
+        if len(stated) < 2 or not _comparable(rule, [one.values for one in stated]):
             missing.append(rule.field)
             continue
         found = list(_differences(rule, stated))
         differences += found
         passed += [] if found else [rule.field]
     differences += [*_against_credit(papers), *_days(papers, presented), *_container_digits(papers)]
+    differences += [one for paper in papers for one in _within(paper)]
+    differences += _other_spellings(papers, differences)
     order = {"critical": 0, "high": 1, "low": 2}
     return PaperReport(tuple(sorted(differences, key=lambda one: order[one.severity])), tuple(passed), tuple(missing))
 
 
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What a paper says of a field: the values it stands for, and (of a count) those its single lines say."""
+
+    paper: Paper
+    values: tuple[Written, ...]
+    parts: tuple[Written, ...] = ()
+
+    @property
+    def all_keys(self) -> set[str]:
+        return {one.key for one in (*self.values, *self.parts)}
+
+
+def _stated(paper: Paper, rule: _Rule) -> _Stated | None:
+    said = paper.fields.get(rule.field, ())
+    if not _is_count(rule.field):
+        return _Stated(paper, said) if said else None
+    parts = paper.lines.get(rule.field, ())
+    total = total_of(said, parts)
+    return _Stated(paper, (total, *(one for one in said if one != total)), parts) if total else None
+
+
+def _is_count(field: str) -> bool:
+    return field.partition(" ")[0] in _COUNTED
+
+
+def _with_units(papers: Sequence[Paper]) -> list[Paper]:
+    """Give a count whose unit a paper does not say ("Qty: 1,200", "100 packages") the only one the others count in."""
+    return [_with_unit(_with_unit(paper, papers, "quantity", ""), papers, "packages", "packages") for paper in papers]
+
+
+def _with_unit(paper: Paper, papers: Sequence[Paper], name: str, unit: str) -> Paper:
+    bare = f"{name} {unit}"
+    if bare not in paper.fields and bare not in paper.lines:
+        return paper
+    own = {field for field in (*paper.fields, *paper.lines) if field.startswith(f"{name} ") and field != bare}
+    others = {
+        field
+        for one in papers
+        for field in (*one.fields, *one.lines)
+        if one is not paper and field.startswith(f"{name} ") and field != bare
+    }
+    if own or len(others) != 1:
+        return paper
+    called = others.pop()
+    fields, lines = (
+        {called if field == bare else field: values for field, values in one.items()}
+        for one in (paper.fields, paper.lines)
+    )
+    return replace(paper, fields=fields, lines=lines)
+
+
 def _counted_rules(papers: Iterable[Paper]) -> list[_Rule]:
     """Return one rule for each unit goods or packages are counted in: 1,200 sets and 100 cartons are two things."""
-    fields = sorted({field for paper in papers for field in paper.fields})
+    fields = sorted({field for paper in papers for field in (*paper.fields, *paper.lines)})
     counted = ((field, _COUNTED.get(field.partition(" ")[0])) for field in fields)
     return [_Rule(field, rule[0], "UCP 600 art. 14(d)", rule[1]) for field, rule in counted if rule]
 
@@ -125,28 +186,37 @@ def _comparable(rule: _Rule, stated: Sequence[Sequence[Written]]) -> bool:
     return not rule.names or any(one & other for at, one in enumerate(scripts) for other in scripts[at + 1 :])
 
 
-def _differences(rule: _Rule, stated: Sequence[tuple[Paper, tuple[Written, ...]]]) -> Iterator[Difference]:
+def _differences(rule: _Rule, stated: Sequence[_Stated]) -> Iterator[Difference]:
     """Yield where a paper shares no value of the field with the one that most others agree with."""
-    first, values = max(
-        stated, key=lambda one: (sum(_agree(rule, one[1], other) for _, other in stated), one[0].kind == "credit")
-    )
-    for paper, others in stated:
-        if not _agree(rule, values, others):
-            places = (_place(first, values[0]), _place(paper, others[0]))
-            yield Difference(
-                rule.field, _severity(rule, values[0], others[0]), rule.article, places, _message(rule, places)
-            )
+    first = max(stated, key=lambda one: (sum(_agree(rule, one, other) for other in stated), one.paper.kind == "credit"))
+    for one in stated:
+        if not _agree(rule, first, one):
+            places = (_place(first.paper, first.values[0]), _place(one.paper, one.values[0]))
+            yield Difference(rule.field, _severity(rule, first, one), rule.article, places, _message(rule, places))
 
 
-def _agree(rule: _Rule, values: Sequence[Written], others: Sequence[Written]) -> bool:
-    if {one.key for one in values} & {one.key for one in others}:
+def _agree(rule: _Rule, one: _Stated, other: _Stated) -> bool:
+    mine, theirs = {written.key for written in one.values}, {written.key for written in other.values}
+    if mine & theirs:
         return True
-    if rule.names and not {one.key.isascii() for one in values} & {one.key.isascii() for one in others}:
+    if _is_count(rule.field):
+        return bool(mine & other.all_keys or theirs & one.all_keys) or _within_credit(rule, one, other)
+    if rule.names and not {key.isascii() for key in mine} & {key.isascii() for key in theirs}:
         return True
     if rule.field in ("gross_weight", "net_weight", "measurement"):
-        return any(_same_number(one.key, other.key) for one in values for other in others)
+        return any(_same_number(key, their) for key in mine for their in theirs)
     if rule.field in ("vessel", "loading", "discharge", "marks"):
-        return any(_holds(one.key, other.key) or _holds(other.key, one.key) for one in values for other in others)
+        return any(_holds(key, their) or _holds(their, key) for key in mine for their in theirs)
+    return False
+
+
+def _within_credit(rule: _Rule, one: _Stated, other: _Stated) -> bool:
+    """Tell whether a count lies within the tolerance that the credit on either side grants (art. 30)."""
+    for credit, paper in ((one, other), (other, one)):
+        granted = credit.paper.first("tolerance")
+        if credit.paper.kind == "credit" and granted:
+            asked, share = Decimal(credit.values[0].key), Decimal(granted.key) / 100
+            return abs(Decimal(paper.values[0].key) - asked) <= asked * share
     return False
 
 
@@ -160,26 +230,88 @@ def _same_number(one: str, other: str) -> bool:
     return abs(first - second) <= max(first, second) * _ALIKE_WEIGHT and (first % 1 == 0) != (second % 1 == 0)
 
 
-def _severity(rule: _Rule, one: Written, other: Written) -> str:
+def _severity(rule: _Rule, one: _Stated, other: _Stated) -> str:
     """A name that is only spelled another way is high, another company is what the rule says.
 
-    A number that differs in letters that look like figures (O and 0) is low: a scan may be to blame.
+    A name without its legal form and a number that differs in letters that look like figures (O and 0) are low: a
+    scan may be to blame for these. So is less than a credit asks that allows partial shipments.
     """
-    if rule.field.endswith("_no") and one.key.translate(_LOOK_ALIKE) == other.key.translate(_LOOK_ALIKE):
+    mine, theirs = one.values[0], other.values[0]
+    if rule.field.endswith("_no") and mine.key.translate(_LOOK_ALIKE) == theirs.key.translate(_LOOK_ALIKE):
         return "low"
-    near = rule.names and SequenceMatcher(None, one.key, other.key).ratio() >= _NEAR
-    return "high" if near else rule.severity
+    if rule.names:
+        core, their_core = core_key(mine.text), core_key(theirs.text)
+        if core == their_core and {mine.key, theirs.key} & {core}:
+            return "low"
+        return "high" if is_spelled_alike(core, their_core) else rule.severity
+    if _is_count(rule.field) and any(
+        credit.paper.first("partial") and Decimal(paper.values[0].key) < Decimal(credit.values[0].key)
+        for credit, paper in ((one, other), (other, one))
+    ):
+        return "low"
+    return rule.severity
+
+
+def _within(paper: Paper) -> Iterator[Difference]:
+    """Yield where a paper does not agree with itself: its lines and its total, its figures and its words."""
+    for field in sorted({*paper.fields, *paper.lines}):
+        if not _is_count(field):
+            continue
+        said = paper.fields.get(field, ())
+        figures, worded = [one for one in said if not one.worded], [one for one in said if one.worded]
+        parts = paper.lines.get(field, ())
+        total = total_of((), parts)
+        whole = figures[0] if figures else total
+        if figures and len(parts) > 1 and total and not {one.key for one in said} & {total.key, *_alike(parts)}:
+            yield _own_difference(paper, field, figures[0], total)
+        if worded and whole and worded[0].key not in {one.key for one in (*figures, *parts, whole)}:
+            yield _own_difference(paper, field, whole, worded[0])
+    asked, words = paper.first("amount"), paper.first("amount in words")
+    sums = [_money(one)[1] for one in paper.fields.get("amount", ())]
+    if asked and words and Decimal(words.key) not in sums:
+        yield _own_difference(paper, "amount", asked, words)
+
+
+def _alike(parts: Sequence[Written]) -> set[str]:
+    """Return the keys of lines that all say the same: a count written in two places, no parts of a whole."""
+    keys = {one.key for one in parts}
+    return keys if len(keys) == 1 else set()
+
+
+def _own_difference(paper: Paper, field: str, one: Written, other: Written) -> Difference:
+    places = (_place(paper, one), _place(paper, other))
+    return Difference(field, "high", "UCP 600 art. 14(d)", places, _message_of(_word_of(field), places))
+
+
+def _word_of(field: str) -> str:
+    return _WORDS.get(field) or (_COUNTED[field.partition(" ")[0]][1] if _is_count(field) else mark("the amount"))
+
+
+def _other_spellings(papers: Sequence[Paper], told: Sequence[Difference]) -> Iterator[Difference]:
+    """Yield names that stand in two spellings, wherever they stand: "Bright Pump", "Brightpump"."""
+    known = {frozenset(core_words(place.text) for place in one.places) for one in told if one.field in _NAMES}
+    for field, one, other in spellings(papers):
+        places = (_place(*one), _place(*other))
+        pair = frozenset(core_words(place.text) for place in places)
+        if pair not in known:
+            known.add(pair)
+            spaced = field == "marks" or is_spaced_otherwise(one[1].text, other[1].text)
+            severity = "low" if spaced else "high"
+            yield Difference(field, severity, "UCP 600 art. 14(d)", places, _message_of(_word_of(field), places))
 
 
 def _message(rule: _Rule, places: Sequence[Place]) -> Sentence:
+    return _message_of(rule.word, places)
+
+
+def _message_of(what: str, places: Sequence[Place]) -> Sentence:
     one, other = places
-    words = {
-        "what": word(rule.word),
-        "one": one.text,
-        "here": _where(one),
-        "other": other.text,
-        "there": _where(other),
-    }
+    words = {"what": word(what), "one": one.text, "here": _where(one), "other": other.text, "there": _where(other)}
+    if one.paper == other.paper:
+        return Sentence(
+            '{paper} does not agree with itself on {what}: "{one}" in line {here}, "{other}" in line {there}.',
+            words | {"paper": one.paper, "here": one.line, "there": other.line},
+        )
     return Sentence('The papers differ on {what}: "{one}" in {here}, "{other}" in {there}.', words)
 
 

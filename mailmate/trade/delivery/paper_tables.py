@@ -27,8 +27,8 @@ LABELS = {
         "exportador|embarcador|vendedor|发货人|出口商|卖方|发货人(出口商)"
     ),
     "buyer": (
-        "consignee's name and address|consignee|buyer|importer|applicant|sold to|bill to|billed to|messrs|to messrs|to|for account of|"
-        "for account and risk of messrs|invoice to|goods consigned to|consignatario|importador|comprador|收货人|进口商|买方"
+        "consignee's name and address|consignee|ship to|shipped to|deliver to|delivered to|consigned to|receiver|buyer|importer|applicant|sold to|bill to|billed to|messrs|to messrs|to|for account of|"
+        "for account and risk of messrs|invoice to|goods consigned to|consignatario|destinatario|destinataire|destinatário|empfänger|empfanger|importador|comprador|cliente|收货人|进口商|买方"
     ),
     "notify": "notify party|notify|also notify|notificar a|通知人|通知方",
     "gross_weight": ("total gross weight|gross weight|gross wt|gr. weight|g. weight|g.w|gw|g/w|peso bruto|毛重|总毛重"),
@@ -39,6 +39,7 @@ LABELS = {
         "no. of cartons|number and kind of packages|cartons|ctns|numero de bultos|bultos|件数|箱数|包装件数"
     ),
     "quantity": "total quantity|quantity|qty|total qty|quantity shipped|cantidad total|cantidad|数量|总数量",
+    "unit": "unit of measure|units|unit|uom|u/m|单位|計量單位|unidad|unidade|einheit",
     "marks": (
         "shipping marks|shipping mark|marks & nos|marks and nos|marks & numbers|marks and numbers|marks|case marks|唛头|唛号"
     ),
@@ -79,3 +80,8 @@ PACKAGES = frozenset(
 )
 MEASURES = {"kg", "t", "lb", "m3", "g", "containers"}
 """Units that are no count of the goods."""
+NO_GOODS = (
+    r"\s?\(?(?:of\s)?(?:the\s)?(?:original|signed|clean|negotiable|non-negotiable|duplicate|b/l|bills?\s(?:of\s)?lading|documents?|"
+    r"invoices?|copies|certificates?|transport)\b"
+)
+"""Behind a count: sets of papers, no goods."""

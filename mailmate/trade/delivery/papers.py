@@ -9,24 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
-from functools import cache
 
+from mailmate.trade.credit.credit_goods import granted_percent
 from mailmate.trade.credit.credits import credit_number
 from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages
 from mailmate.trade.credit.swift_values import swift_amount
-from mailmate.trade.delivery.paper_tables import (
-    COLUMNS,
-    KINDS,
-    LABELS,
-    LEGAL_FORMS,
-    MEASURES,
-    PACKAGES,
-    SAME_WORDS,
-    WEIGHTS,
-)
+from mailmate.trade.delivery.paper_counts import count_lines, counts_in, table_lines, worded_counts, worded_sum
+from mailmate.trade.delivery.paper_names import company_in, company_key, legal_form
+from mailmate.trade.delivery.paper_tables import COLUMNS, KINDS, LABELS, WEIGHTS
+from mailmate.trade.delivery.paper_values import Written, plain
 from mailmate.trade.facts import Money, Quantity
 from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates, find_written_days
@@ -44,7 +38,24 @@ _LONGEST = 200_000
 _LINES = 5_000
 _HEAD_LINES = 25
 _COMMON = frozenset(
-    {"to", "date", "quantity", "qty", "packages", "marks", "volume", "cartons", "ctns", "notify", "cbm", "日期", "meas"}
+    {
+        "unit",
+        "units",
+        "uom",
+        "to",
+        "date",
+        "quantity",
+        "qty",
+        "packages",
+        "marks",
+        "volume",
+        "cartons",
+        "ctns",
+        "notify",
+        "cbm",
+        "日期",
+        "meas",
+    }
 ) | frozenset(COLUMNS.split("|"))
 _LABELS = Labels(LABELS, _COMMON)
 _INLINE_WEIGHT = re.compile(
@@ -63,22 +74,12 @@ _TO_ORDER = re.compile(r"^to (?:the )?order\b|\bbank\b|^same as|^as above", re.I
 _MORE_NUMBER = re.compile(r"(?: (?!NO\b|PO\b|LC\b|OF\b)[A-Z0-9]{1,6}){0,2} \d{1,6}(?=[ ]{2}|[ \t]*$|[,;|)])")
 _ORIGIN = DateBase(datetime(2000, 1, 1, tzinfo=UTC))
 _KILOS = {"kg": Decimal(1), "t": Decimal(1000), "lb": Decimal("0.45359237")}
-_COUNT_ANYWHERE = frozenset({"bill_of_lading", "air_waybill", "origin", "insurance"})
-"""Papers that name the whole shipment once, so that a count in any line is the count."""
 _REFERENCES = {
     "reference.lc": "lc_no", "reference.invoice": "invoice_no", "reference.po": "order_no",
     "reference.contract": "contract_no",
 }  # fmt: skip
+_FORBIDS = re.compile(r"\b(?:not|prohibited|forbidden|unallowed|conditional)\b", re.I)
 _CREDIT_TAGS = {"50": "buyer", "59": "seller", "44E": "loading", "44F": "discharge"}
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One value of a paper: how it is compared, how it is written, and the line it stands on (from 1)."""
-
-    key: str
-    text: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,16 @@ class Paper:
     name: str
     kind: str
     fields: Mapping[str, tuple[Written, ...]]
+    lines: Mapping[str, tuple[Written, ...]] = field(default_factory=dict)
+    """What its single lines say of a field whose total stands in `fields`, or nowhere."""
+    text: str = ""
+    """What was read of it."""
     cut: bool = False
     """True where it is so long that only its beginning was read."""
 
-    def first(self, field: str) -> Written | None:
+    def first(self, name: str) -> Written | None:
         """Return the first value of a field."""
-        return next(iter(self.fields.get(field, ())), None)
+        return next(iter(self.fields.get(name, ())), None)
 
 
 def read_paper(name: str, text: str) -> Paper:
@@ -101,6 +106,7 @@ def read_paper(name: str, text: str) -> Paper:
     cut = len(text) > _LONGEST or text.count("\n") > _LINES
     text = unicodedata.normalize("NFKC", text[:_LONGEST])
     found: dict[str, list[Written]] = {}
+    single: dict[str, list[Written]] = {}
     credit = next((one for one in find_swift_messages(text) if one.type.startswith("7")), None)
     if credit:
         kind = "credit"
@@ -108,18 +114,27 @@ def read_paper(name: str, text: str) -> Paper:
             Cell(_CREDIT_TAGS[tag], value, 0) for tag, value in credit.fields if tag in _CREDIT_TAGS
         )
         values = [*_credit_values(credit), *_read_cells(cells)]
+        goods = [fold_space(line) for tag, value in credit.fields if tag == "45A" for line in value.split("\n")]
+        parts = [(name, replace(written, line=0)) for name, written in count_lines(goods)]
     else:
         lines = text.split("\n")[:_LINES]
         kind = kind_of(name, text)
         values = [
             *_read_cells(labelled_cells(lines, _LABELS)),
             *_letterhead(lines),
-            *_anywhere(lines, counts=kind in _COUNT_ANYWHERE),
+            *_anywhere(lines),
+            *worded_counts(lines),
+            *worded_sum(lines),
         ]
-    for field, written in values:
-        if all(one.key != written.key for one in found.setdefault(field, [])):
-            found[field].append(written)
-    return Paper(name, kind, {field: tuple(written) for field, written in found.items() if written}, cut)
+        rows = list(table_lines(lines, _LABELS))
+        parts = [*rows, *count_lines(lines, {written.line for _, written in rows})]
+    for one, written in values:
+        if all((other.key, other.worded) != (written.key, written.worded) for other in found.setdefault(one, [])):
+            found[one].append(written)
+    for one, written in parts:
+        single.setdefault(one, []).append(written)
+    fields, lines_of = ({key: tuple(row) for key, row in each.items()} for each in (found, single))
+    return Paper(name, kind, fields, lines_of, text, cut)
 
 
 def kind_of(name: str, text: str) -> str:
@@ -132,29 +147,6 @@ def kind_of(name: str, text: str) -> str:
     named = fold(name.replace("_", " ").replace("-", " "))
     both = (head, named)
     return next((kind for kind, words in KINDS if any(word in one for one in both for word in words.split("|"))), "")
-
-
-def company_key(name: str) -> str:
-    """Return a company's name as it is compared: case, dots and the ways to write "Co., Ltd" do not count."""
-    plain = unicodedata.normalize("NFKD", fold(name)).replace("&", " and ")
-    words = re.findall(
-        r"[^\W_]+(?:/[^\W_]+)?", "".join(one for one in plain if not unicodedata.combining(one)).replace(".", "")
-    )
-    return "".join(SAME_WORDS.get(word, word) for word in words)
-
-
-def company_in(text: str) -> str:
-    """Return the company's name at the beginning of an address, up to its legal form, a comma or its first figure."""
-    line = fold_space(text)
-    if match := _legal_form().search(fold(line), 0, 120):
-        return line[: match.end()].strip(" ,;")
-    return re.split(r",|;|\b(?:add|address|tel|no)\b[.:]|(?<=\D)(?=\d)", line, maxsplit=1, flags=re.I)[0].strip(" ,;.-")
-
-
-@cache
-def _legal_form() -> re.Pattern[str]:
-    forms = sorted((re.escape(one) for one in LEGAL_FORMS.split("|")), key=len, reverse=True)
-    return re.compile(rf"(?:(?<=[\s,.(])|(?<=[\u4e00-\u9fff]))(?:{'|'.join(forms)})\.?(?!\w)")
 
 
 def _read_cells(cells: Iterable[Cell]) -> Iterator[tuple[str, Written]]:
@@ -174,7 +166,7 @@ def _values_of(cell: Cell) -> Iterator[tuple[str, str, str]]:
     elif cell.field in WEIGHTS | {"measurement"}:
         yield from _measures(cell)
     elif cell.field in ("quantity", "packages"):
-        yield from _counts(cell.text)
+        yield from counts_in(cell.text, bare=cell.field)
     elif cell.field in ("loading", "discharge"):
         ports = find_ports(cell.text)
         yield cell.field, fold_number(str(ports[0].value) if ports else cell.text), fold_space(cell.text)[:60]
@@ -193,7 +185,7 @@ def _measures(cell: Cell) -> Iterator[tuple[str, str, str]]:
             factor = _KILOS.get(one.value.unit) if cell.field in WEIGHTS else Decimal(one.value.unit == "m3")
             if factor:
                 for value in _readings(one.value.value, one.quote):
-                    yield cell.field, _plain(value * factor), one.quote
+                    yield cell.field, plain(value * factor), one.quote
                 return
 
 
@@ -203,14 +195,7 @@ def _readings(value: Decimal, words: str) -> tuple[Decimal, ...]:
     return (value, value / 1000 if value % 1 == 0 else value * 1000) if grouped else (value,)
 
 
-def _counts(text: str) -> Iterator[tuple[str, str, str]]:
-    for one in find_quantities(text):
-        if isinstance(one.value, Quantity) and one.value.unit not in MEASURES:
-            kind = "packages" if one.value.unit in PACKAGES else "quantity"
-            yield f"{kind} {one.value.unit}", _plain(one.value.value), one.quote
-
-
-def _anywhere(lines: Sequence[str], *, counts: bool) -> Iterator[tuple[str, Written]]:
+def _anywhere(lines: Sequence[str]) -> Iterator[tuple[str, Written]]:
     """Yield what needs no label of ours: numbers of papers and containers, weights in running text, total lines."""
     for number, line in enumerate(lines, start=1):
         folded = fold(line)
@@ -225,9 +210,17 @@ def _anywhere(lines: Sequence[str], *, counts: bool) -> Iterator[tuple[str, Writ
             if value is not None:
                 name = "net_weight" if match["label"][0] in "n净" else "gross_weight"
                 kilos = value * _KILOS["t" if match["unit"][0] in "mt" else "lb" if match["unit"][0] == "l" else "kg"]
-                yield name, Written(_plain(kilos), line[match.start("value") : match.end()].strip(), number)
-        if counts or is_total(line):
-            yield from ((field, Written(key, text, number)) for field, key, text in _counts(line))
+                yield name, Written(plain(kilos), line[match.start("value") : match.end()].strip(), number)
+        if is_total(line):
+            yield from ((name, Written(key, text, number)) for name, key, text in counts_in(line))
+            yield from _total_of(line, number)
+
+
+def _total_of(line: str, number: int) -> Iterator[tuple[str, Written]]:
+    """Yield the sum of money at the end of a line of totals."""
+    sums = [one for one in find_amounts(line) if isinstance(one.value, Money) and one.value.currency]
+    if sums and re.search(r"\d", sums[-1].quote):
+        yield "amount", Written(str(sums[-1].value), sums[-1].quote, number)
 
 
 def _whole_number(found: str, line: str) -> str:
@@ -250,7 +243,7 @@ def _letterhead(lines: Sequence[str]) -> Iterator[tuple[str, Written]]:
     if any(hit and hit[0] == "seller" for hit in hits):
         return
     for number, line in enumerate(lines[:6], start=1):
-        if line.strip() and not _LABELS.label_of(line) and _legal_form().search(fold(line)):
+        if line.strip() and not _LABELS.label_of(line) and legal_form().search(fold(line)):
             company = company_in(line)
             key = company_key(company)
             if ":" in company or _NO_LETTERHEAD.search(fold(company)) or key.isascii() in scripts:
@@ -274,7 +267,7 @@ def _credit_values(credit: SwiftMessage) -> Iterator[tuple[str, Written]]:
             yield "latest_shipment", Written(f"20{match[1]}-{match[2]}-{match[3]}", text, 0)
         elif tag == "32B" and (money := swift_amount(value)):
             yield "credit_amount", Written(str(money), text, 0)
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
+        elif tag == "43P" and not _FORBIDS.search(text):
+            yield "partial", Written("yes", text, 0)
+    if (percent := granted_percent(" ".join(value for tag, value in credit.fields if tag == "45A"))) is not None:
+        yield "tolerance", Written(plain(percent), f"{plain(percent)} %", 0)

@@ -183,11 +183,23 @@ def _table(rows: Sequence[Sequence[str]], heads: Mapping[int, Mapping[int, str]]
     return Table(own, tuple(head), tuple(body), None), reached
 
 
+def with_unit(table: Table, row: Sequence[str], place: int) -> str:
+    """Return a cell of a row; a bare number with the unit that its head says, or the row's cell under "Unit"."""
+    cell = row[place]
+    if not re.fullmatch(r"[\d.,' ]+", cell):
+        return cell
+    if unit := _UNIT_IN_HEAD.search(fold(table.head[place])):
+        return f"{cell} {unit[1]}"
+    beside = next((at for at, name in table.heads.items() if name == "unit" and at < len(row)), None)
+    units = {line[beside] for _, line in table.rows if beside < len(line)} if beside is not None else set()
+    own = row[beside] if beside is not None else ""
+    said = own or (units.pop() if len(units) == 1 else "")
+    return f"{cell} {said}" if said else cell
+
+
 def _totals(table: Table) -> Iterator[Cell]:
     """Yield the totals under their heads; without a row of totals what the only row says."""
     line, row = table.total or (table.rows[0] if len(table.rows) == 1 else (0, ()))
     for place, field in table.heads.items():
         if place < len(row) and row[place]:
-            unit = _UNIT_IN_HEAD.search(fold(table.head[place]))
-            bare_number = re.fullmatch(r"[\d.,' ]+", row[place])
-            yield Cell(field, f"{row[place]} {unit[1]}" if unit and bare_number else row[place], line)
+            yield Cell(field, with_unit(table, row, place), line)

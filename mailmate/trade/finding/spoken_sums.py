@@ -22,6 +22,7 @@ _THOUSAND_CODE = late_pattern(
     rf"(?<![\w.,])(?P<number>\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?P<code>{either(THOUSAND_CODES)})(?!\w)"
 )
 _SMALLEST = 100
+_SPOKEN = late_pattern(rf"(?<![\w-]){_NUMBER}")
 
 
 class SpokenSums:
@@ -60,7 +61,16 @@ def _is_word(words: Words, match: re.Match[str]) -> bool:
     return match["currency"] == "us" and not words.text[start:end].isupper()
 
 
-def _value(written: str) -> Decimal | None:
+def find_spoken_numbers(folded: str) -> Iterator[tuple[int, int, Decimal]]:
+    """Yield where a number in words stands in a folded text, and its value; none of millions, which are not read."""
+    for match in _SPOKEN.finditer(folded):
+        beside = folded[max(0, match.start() - 12) : match.start()] + folded[match.end() : match.end() + 12]
+        value = _value(match.group(), smallest=1)
+        if value is not None and "illi" not in beside and "lakh" not in beside:
+            yield match.start(), match.end(), value
+
+
+def _value(written: str, smallest: int = _SMALLEST) -> Decimal | None:
     """Return the value of a number in words; None where it is too small for a sum or no number."""
     total, run = 0, 0
     for word in re.split(r"[\s-]+", written):
@@ -71,4 +81,4 @@ def _value(written: str) -> Decimal | None:
         elif word in SMALL_NUMBERS:
             run += SMALL_NUMBERS[word]
     value = total + run
-    return Decimal(value) if value >= _SMALLEST else None
+    return Decimal(value) if value >= smallest else None
