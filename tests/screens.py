@@ -164,11 +164,13 @@ def inbox_desk(home: Path, *, worked: bool = True, extra: str = "") -> Iterator[
 
 
 @asynccontextmanager
-async def inbox(desk: Desk, size: tuple[int, int] = LARGE) -> AsyncIterator[Pilot[None]]:
-    """Open the inbox over a desk."""
+async def inbox(desk: Desk, size: tuple[int, int] = LARGE, *, may_fail: bool = False) -> AsyncIterator[Pilot[None]]:
+    """Open the inbox over a desk; what fails in it and is told there fails the test too, unless it `may_fail`."""
     app = InboxApp(desk)
     app.animation_level = "none"
     with unseen_frames(), patient_keys():
         async with app.run_test(size=size, notifications=True) as pilot:
             await _all_quiet(pilot)
             yield pilot
+    if app.failure and not may_fail:
+        raise app.failure

@@ -17,12 +17,13 @@ from mailmate.trade.intents import Reply, needs_of
 from mailmate.trade.listing import MailState
 from mailmate.tui.background import in_background, is_at_work, is_outdated
 from mailmate.tui.draft_editor import DraftEditor
+from mailmate.tui.steady import Steady
 
 Then = Callable[[DraftEditor], None]
 """What follows once there is a draft where there was none."""
 
 
-class AnswerPane(Vertical):
+class AnswerPane(Steady, Vertical):
     """Holds the editor of the draft; `-draftless` while there is none."""
 
     def __init__(self, desk: Desk, opened: OpenMail) -> None:

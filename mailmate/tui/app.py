@@ -26,7 +26,7 @@ from mailmate.desk.wiring import Desk, leave_model
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.trade.outbox import OutboxItem, State
-from mailmate.tui.background import in_background, is_at_work, tell_trouble
+from mailmate.tui.background import in_background, is_at_work
 from mailmate.tui.dialogs import QuitDialog
 from mailmate.tui.inbox_screen import InboxScreen
 from mailmate.tui.key_signs import Node, bindings_of, sign
@@ -34,6 +34,7 @@ from mailmate.tui.keys import unknown_names
 from mailmate.tui.messages import Approved, Sorted
 from mailmate.tui.phone import withdraw_outdated
 from mailmate.tui.register_screen import RegisterScreen
+from mailmate.tui.steady import SteadyApp
 from mailmate.tui.words import LIGHT_COLOURS
 
 log = logging.getLogger(__name__)
@@ -48,7 +49,7 @@ CALM_ROUNDS = 4
 """Rounds of the event loop without a waiting message, after which a key has done its work."""
 
 
-class InboxApp(App[None]):
+class InboxApp(SteadyApp):
     """The inbox over one desk."""
 
     CSS_PATH = "mailmate.tcss"
@@ -125,7 +126,7 @@ class InboxApp(App[None]):
                 await super().on_event(self._keys.popleft())
                 await self._until_calm()
             except Exception as error:  # noqa: BLE001 - one key must not end all keys; the traceback is logged
-                tell_trouble(self, error)
+                self._handle_exception(error)
 
     async def _until_calm(self) -> None:
         """Wait, for half a second at most, until no message waits in the application, the screen or on it."""
@@ -256,7 +257,7 @@ class InboxApp(App[None]):
         """Close the inbox; what was typed is kept first, and mail that could still be taken back is asked about."""
         if isinstance(self.screen, QuitDialog):
             return
-        if not all(save() for screen in self.screen_stack if (save := getattr(screen, "save_all", None))):
+        if not self.keep_typed():
             return
         if leaving := leaving_items(self.desk):
             self.push_screen(QuitDialog(len(leaving)), self._quit)
@@ -327,7 +328,10 @@ def run_inbox(desk: Desk, *, fetches: bool = False) -> None:
     is_demo = desk.demo_outbox is not None
     if is_demo:
         desk = replace(desk, now=_running_clock(desk.now()))
-    InboxApp(desk, fetches=fetches, tours=is_demo).run()
+    app = InboxApp(desk, fetches=fetches, tours=is_demo)
+    app.run()
+    if app.return_code:
+        raise SystemExit(app.return_code)  # it said why
 
 
 def _running_clock(start: datetime) -> Callable[[], datetime]:

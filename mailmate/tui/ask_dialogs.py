@@ -15,12 +15,13 @@ from textual.widgets.option_list import Option
 
 from mailmate.sentences import Sentence, say
 from mailmate.tui.key_signs import keys_of
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import safe
 
 Chosen = TypeVar("Chosen")
 
 
-class WordsDialog(ModalScreen[str | None]):
+class WordsDialog(Steady, ModalScreen[str | None]):
     """Asks for one line of words; Enter answers, Escape goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", say("Back"), id="words.back")]
@@ -48,7 +49,7 @@ class WordsDialog(ModalScreen[str | None]):
             self.dismiss(words)
 
 
-class ChoiceDialog(ModalScreen[Chosen | None], Generic[Chosen]):
+class ChoiceDialog(Steady, ModalScreen[Chosen | None], Generic[Chosen]):
     """Lists things to choose from; typing narrows the list, arrows move, Enter takes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

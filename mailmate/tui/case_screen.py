@@ -20,12 +20,13 @@ from mailmate.sentences import Sentence, counted, say
 from mailmate.tui.background import tell_trouble
 from mailmate.tui.key_line import KeyLine
 from mailmate.tui.keys import show_keys
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import fit, safe
 
 _DAY, _EDGE = 10, 4
 
 
-class CaseScreen(Screen[None]):
+class CaseScreen(Steady, Screen[None]):
     """All that stands between us and one company."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

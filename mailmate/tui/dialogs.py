@@ -21,6 +21,7 @@ from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine
 from mailmate.trade.safety.approvals import ALONE, IN_PERSON, PHONE, Decision, needing_approval
 from mailmate.tui.key_signs import keys_of
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import kind_words, safe
 from mailmate.values import dataclass
 
@@ -42,7 +43,7 @@ class AskInstead:
     """A person said: ask the manager first."""
 
 
-class SendDialog(ModalScreen[SendAnswer | AskInstead | None]):
+class SendDialog(Steady, ModalScreen[SendAnswer | AskInstead | None]):
     """Shows all that would leave and what the gate says; Enter sends, Escape goes back.
 
     Where something needs an approval it asks who gave it and how, and does not send before both are chosen.
@@ -235,7 +236,7 @@ class KindAnswer:
     subtype: Subtype | None = None
 
 
-class KindDialog(ModalScreen[KindAnswer | None]):
+class KindDialog(Steady, ModalScreen[KindAnswer | None]):
     """Lists every kind a mail can be; letters or arrows choose."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", say("Back"), id="kind.back")]
@@ -254,7 +255,7 @@ class KindDialog(ModalScreen[KindAnswer | None]):
         self.dismiss(self._kinds[event.option_index])
 
 
-class QuitDialog(ModalScreen[str]):
+class QuitDialog(Steady, ModalScreen[str]):
     """Asks what becomes of approved mail when the inbox closes: `send`, `leave` or `stay`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -282,7 +283,7 @@ class QuitDialog(ModalScreen[str]):
             )
 
 
-class AskDialog(ModalScreen[bool | None]):
+class AskDialog(Steady, ModalScreen[bool | None]):
     """Asks before something that cannot be taken back; only `y` says yes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -305,7 +306,7 @@ class AskDialog(ModalScreen[bool | None]):
             )
 
 
-class CopyDialog(ModalScreen[None]):
+class CopyDialog(Steady, ModalScreen[None]):
     """Shows a text to be taken into another program; `c` puts it on the clipboard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -336,7 +337,7 @@ class CopyDialog(ModalScreen[None]):
         self.app.notify(say("Copied, where your terminal allows it."), timeout=3, markup=False)
 
 
-class TextDialog(ModalScreen[bool | None]):
+class TextDialog(Steady, ModalScreen[bool | None]):
     """Shows a text that needs no answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

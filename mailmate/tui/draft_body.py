@@ -17,12 +17,13 @@ from textual.widgets.text_area import Selection
 
 from mailmate.sentences import say
 from mailmate.trade.drafts import Claim, GateReport, Standing
+from mailmate.tui.steady import Steady
 
 _PROVEN, _OPEN, _HOLE = Style(underline=True), Style(underline=True, bold=True, color="yellow"), Style(reverse=True)
 _STYLES = {Standing.UNVERIFIED: _OPEN, Standing.VOUCHED: Style(underline=True, italic=True)}
 
 
-class DraftBody(TextArea):
+class DraftBody(Steady, TextArea):
     """Edits the text; `show_claims` marks what the gate said of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -41,6 +41,7 @@ from mailmate.tui.draft_tools import (
     show_versions,
 )
 from mailmate.tui.polishing import offer_polished
+from mailmate.tui.steady import Steady
 from mailmate.tui.told_back import draw_told_back
 from mailmate.tui.words import safe
 
@@ -53,7 +54,7 @@ SAVE_AGAIN_SECONDS = 2.0
 """After the disk refused."""
 
 
-class DraftEditor(Vertical):
+class DraftEditor(Steady, Vertical):
     """Edits the newest version of one draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

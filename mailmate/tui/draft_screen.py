@@ -11,9 +11,10 @@ from mailmate.tui.draft_editor import DraftEditor
 from mailmate.tui.keys import show_keys
 from mailmate.tui.phone import to_phone
 from mailmate.tui.sending import send_draft
+from mailmate.tui.steady import Steady
 
 
-class DraftScreen(Screen[None]):
+class DraftScreen(Steady, Screen[None]):
     """Edits one mail in a pane called `draft-pane`; who comes after lays it out."""
 
     def __init__(self, desk: Desk, draft: Draft) -> None:

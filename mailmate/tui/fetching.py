@@ -9,6 +9,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.tui.background import in_background, is_at_work, is_outdated, tell_trouble
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import safe
 
 
@@ -16,7 +17,7 @@ class Stopped(BaseException):
     """A person stopped a fetch: no error, so nothing but the line that runs it catches it."""
 
 
-class FetchLine(Static):
+class FetchLine(Steady, Static):
     """One line at the foot, seen while a fetch runs: how far it is; Escape stops it between two batches.
 
     What was kept by then stays kept; the next fetch goes on from there.

@@ -23,6 +23,7 @@ from mailmate.tui.background import tell_trouble
 from mailmate.tui.dialogs import AskDialog
 from mailmate.tui.key_line import KeyLine
 from mailmate.tui.keys import show_keys
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import safe
 
 _WORDS = {
@@ -46,7 +47,7 @@ _ADVICE = {
 }
 
 
-class HeldScreen(Screen[bool]):
+class HeldScreen(Steady, Screen[bool]):
     """The mails that wait. Returns True when something was decided."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -42,6 +42,7 @@ from mailmate.tui.preview import PreviewPane
 from mailmate.tui.register_screen import RegisterScreen
 from mailmate.tui.search_line import MOST_HITS, SearchLine
 from mailmate.tui.sorting import correct, put_done, put_to_sleep
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import kind_words
 from mailmate.tui.write_screen import choose_forward, choose_new
 
@@ -50,7 +51,7 @@ NEIGHBOURS = 30
 _NEXT_INTENT = {None: Intent.LC_AMENDMENT} | dict(zip(Intent, [*list(Intent)[1:], None], strict=True))
 
 
-class InboxScreen(Screen[None]):
+class InboxScreen(Steady, Screen[None]):
     """The inbox."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,8 +10,10 @@ from textual.binding import ActiveBinding
 from textual.screen import Screen
 from textual.widgets import Footer
 
+from mailmate.tui.steady import Steady
 
-class KeyLine(Footer):
+
+class KeyLine(Steady, Footer):
     """The keys that can be pressed now, without gaps between them; drawn anew only when they are others."""
 
     def __init__(self) -> None:

@@ -18,12 +18,13 @@ from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Claim
 from mailmate.tui.key_signs import keys_of
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import safe
 
 _LONGEST_QUOTE = 200
 
 
-class KeepDialog(ModalScreen[str]):
+class KeepDialog(Steady, ModalScreen[str]):
     """Offers a buyer's question with the words that answered it, to be changed and kept; answers where it was kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -24,6 +24,7 @@ from mailmate.desk.pages.owed import Owed
 from mailmate.mail.threads import without_reply_words
 from mailmate.sentences import say
 from mailmate.trade.listing import MailLine
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import (
     age_of,
     fit,
@@ -62,7 +63,7 @@ class Beside:
     """The sender's country (alpha-2), or empty."""
 
 
-class MailList(ScrollView, can_focus=True):
+class MailList(Steady, ScrollView, can_focus=True):
     """A list of mails over `load(offset, limit)`; `total` says how many there are."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

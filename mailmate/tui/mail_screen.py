@@ -41,6 +41,7 @@ from mailmate.tui.mail_tools import choose_file, fact_to_copy, record_phone_call
 from mailmate.tui.phone import to_phone
 from mailmate.tui.sending import ask_manager, copy_text, ready_draft, send_draft
 from mailmate.tui.sorting import correct, put_done, put_to_sleep
+from mailmate.tui.steady import Steady
 from mailmate.tui.write_screen import choose_forward
 
 TALL = 30
@@ -49,7 +50,7 @@ WIDE = 100
 """Columns from which the facts stand beside the mail; below, they come up under it by a key."""
 
 
-class MailScreen(Screen[None]):
+class MailScreen(Steady, Screen[None]):
     """A mail, its facts and its draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,6 +15,7 @@ from mailmate.sentences import Sentence, say
 from mailmate.trade.fact_words import FACT_VALUES
 from mailmate.trade.facts import Fact, value_json
 from mailmate.trade.field_words import fact_word, value_word
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import find_quote, safe
 
 LONGEST = 60_000
@@ -26,7 +27,7 @@ WORDED = frozenset({"defect_type", "remedy_asked"})
 """Facts whose values are words of ours."""
 
 
-class TextPane(VerticalScroll):
+class TextPane(Steady, VerticalScroll):
     """The mail's words, scrolled by arrows or by the letters vi uses."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

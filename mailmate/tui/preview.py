@@ -14,6 +14,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, say
 from mailmate.trade.listing import MailLine
 from mailmate.tui.background import in_background, is_outdated
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import safe
 
 WIDE = 120
@@ -25,7 +26,7 @@ REST_SECONDS = 0.06
 LENGTH = 4000
 
 
-class PreviewPane(VerticalScroll):
+class PreviewPane(Steady, VerticalScroll):
     """Shows one mail; `show_soon` is called at every step of the cursor."""
 
     def __init__(self, desk: Desk) -> None:

@@ -32,6 +32,7 @@ from mailmate.tui.keys import show_keys
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.messages import Sorted
 from mailmate.tui.row_detail import draw_detail
+from mailmate.tui.steady import Steady
 from mailmate.tui.words import fit, safe
 from mailmate.tui.write_screen import WriteScreen
 
@@ -42,7 +43,7 @@ WIDE = 120
 MOST_ROWS = 500
 
 
-class RegisterScreen(Screen[None]):
+class RegisterScreen(Steady, Screen[None]):
     """The shelves, one shown at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

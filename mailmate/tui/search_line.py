@@ -14,13 +14,14 @@ from mailmate.errors import BadInput
 from mailmate.sentences import say
 from mailmate.trade.listing import MailLine
 from mailmate.tui.background import in_background, is_outdated
+from mailmate.tui.steady import Steady
 
 MOST_HITS = 500
 REST_SECONDS = 0.12
 """How long the fingers rest before what stands there is looked for."""
 
 
-class SearchLine(Input):
+class SearchLine(Steady, Input):
     """Looks for words as they are typed, and again on Enter; hidden while nothing is looked for."""
 
     class Found(Message):
