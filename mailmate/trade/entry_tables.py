@@ -53,7 +53,7 @@ TOPICS = (
     (
         "documents",
         re.compile(
-            r"\b(?:documents?|docs|b/?l|invoice|pro[- ]?forma|pi|packing list|certificates?|(?:test |inspection |mill )?reports?|drawings?|photos?|data ?sheets?|artwork"
+            r"\b(?:documents?|docs|b/?l|declarations?|manuals?|invoice|pro[- ]?forma|pi|packing list|certificates?|(?:test |inspection |mill )?reports?|drawings?|photos?|data ?sheets?|artwork"
             r"|documentos?|informes?|certificados?|planos|relatórios?|fatura|factura|rapports?|certificats?|facture|belge\w{0,4}|rapor\w{0,4})\b"
             r"|документ|протокол|отч[её]т|сертификат|报告|文件|图纸|发票|提单|تقرير|المستندات|보고서|서류",
             re.I,
@@ -80,6 +80,12 @@ NO_PRICE = re.compile(
     re.I,
 )
 VALID = re.compile(r"\b(?:valid\w{0,4}|validity)\b", re.I)
+VALID_UNTIL = re.compile(
+    r"(?:\b(?:valid\w{0,4}|validity|stands?|holds?|open|firm|good|válid[ao]s?|vigentes?|valables?|gültig|действительн\w{1,3}|geçerli\w{0,4})\b"
+    r"[^.;,\n]{0,16}\b(?:until|till|to|through|is|hasta|até|jusqu['’]au|bis|до|kadar)|有效期[至到为]?|有效至|有效到|صالح[ة]? حتى|유효)[\s:：]{0,2}(?:the |el |le )?$",
+    re.I,
+)
+"""What stands before the day until which an offer holds."""
 PROFORMA = re.compile(r"\b(?:attached|enclosed|please find|herewith|here is|sending)\b", re.I)
 OUR_PROFORMA = re.compile(r"\bour (?:\w{1,12} )?(?:pro[- ]?forma|p\.?i\.?(?![\w.]))", re.I)
 """A proforma invoice of our own: whatever else the mail was taken for, it is no supplier's."""

@@ -4,7 +4,7 @@ Entries of register `questions`: read from mail `asked` (`{"text"}`); by a perso
 (`{"entry": id}`), `confirmed`, `struck`. The first later mail of ours in the thread that names no day for the answer is
 the answer, and stays it; until then the question is promised. Of several questions of one mail those stay open that
 our mails pass over while they take up another. Plain code cannot tell an answer from an evasion: a person reopens what
-was not answered.
+was not answered. A mail that names a day answers what it takes up beside the words that name it.
 """
 
 from __future__ import annotations
@@ -52,11 +52,14 @@ class Question:
 
 
 def questions(
-    entries: Iterable[Entry], words: Mapping[int, Sequence[OwnWord]], takes_up: TakesUp | None = None
+    entries: Iterable[Entry],
+    words: Mapping[int, Sequence[OwnWord]],
+    takes_up: TakesUp | None = None,
+    answers: TakesUp | None = None,
 ) -> tuple[Question, ...]:
     """Return the questions these entries tell of, oldest first; `words` is mail -> our own mails in its thread.
 
-    Without `takes_up` any answer answers all that a mail asked.
+    Without `takes_up` any answer answers all that a mail asked; without `answers` a mail that names a day promises all.
     """
     listed = sorted(entries, key=lambda one: (one.at, one.entry_id or 0))
     struck = {one.value.get("entry") for one in listed if one.kind == "struck"}
@@ -66,7 +69,7 @@ def questions(
         if one.by == "person" and one.kind in ("answered", "reopened") and one.entry_id not in struck
     }
     asked = [one for one in listed if one.kind == "asked" and one.entry_id not in struck]
-    found = [_question(one, said.get(one.entry_id), words.get(one.mail_id or 0, ())) for one in asked]
+    found = [_question(one, said.get(one.entry_id), words.get(one.mail_id or 0, ()), answers) for one in asked]
     if takes_up is None:
         return tuple(found)
     settled = {one.value.get("entry") for one in listed if one.by == "person"}
@@ -93,11 +96,14 @@ def _passed_over(
     return over
 
 
-def _question(entry: Entry, said: Entry | None, words: Sequence[OwnWord]) -> Question:
+def _question(entry: Entry, said: Entry | None, words: Sequence[OwnWord], answers: TakesUp | None) -> Question:
     """Return where one question stands; a person's word counts until a later mail of ours."""
     since = said.at if said is not None else entry.at
     later = [one for one in words if one.at > since]
     if not later or (said is not None and said.kind == "answered"):
         return Question(entry, ANSWERED if said is not None and said.kind == "answered" else OPEN)
+    text = str(entry.value.get("text") or entry.quote)
+    if answers is not None and any(one.answers_by and answers(text, one.beside_promise) for one in later):
+        return Question(entry, ANSWERED)
     days = [one.answers_by if one.answers_by and one.answers_by >= one.day else None for one in later]
     return Question(entry, ANSWERED) if None in days else Question(entry, PROMISED, days[-1])

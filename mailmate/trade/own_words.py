@@ -19,11 +19,20 @@ class OwnWord:
     """What comes on that day, as `dated_promises` calls it: `answer`, `quote`, `delivery`, …"""
     text: str = ""
     """Its new text."""
+    quote: str = ""
+    """The words of `text` that name the day."""
 
     @property
     def answers_by(self) -> date | None:
         """The day on which an answer comes; goods or money on a day are none."""
         return None if self.what in _NO_ANSWER else self.names
+
+    @property
+    def beside_promise(self) -> str:
+        """Its text without the line that names the day: what it says besides."""
+        words = " ".join(self.quote.split())
+        kept = (line for line in self.text.splitlines() if not words or words not in " ".join(line.split()))
+        return "\n".join(kept)
 
     @property
     def day(self) -> date:

@@ -19,14 +19,15 @@ def own_words(desk: Desk, mail_ids: Iterable[int]) -> dict[int, list[OwnWord]]:
     return {mail_id: _in_thread(desk, mail_id, named) for mail_id in set(mail_ids)}
 
 
-def _in_thread(desk: Desk, mail_id: int, named: dict[int, tuple[date, str]]) -> list[OwnWord]:
+def _in_thread(desk: Desk, mail_id: int, named: dict[int, tuple[date, str, str]]) -> list[OwnWord]:
     thread = desk.database.mails.thread(mail_id)
     asked = next((one.date for one in thread if one.mail_id == mail_id), None)
     ours = (one for one in thread if one.ours and one.by_a_person)
-    zone, none = desk.config.me.zone, (None, "")
-    said = ((one, *named.get(one.mail_id, none)) for one in ours)
+    zone, none = desk.config.me.zone, (None, "", "")
+    said = ((one, named.get(one.mail_id, none)) for one in ours)
     return [
-        OwnWord(_left_at(desk, one, mail_id, asked).astimezone(zone), day, what, one.text) for one, day, what in said
+        OwnWord(_left_at(desk, one, mail_id, asked).astimezone(zone), day, what, one.text, quote)
+        for one, (day, what, quote) in said
     ]
 
 
@@ -37,15 +38,16 @@ def _left_at(desk: Desk, word: ThreadMail, mail_id: int, asked: datetime | None)
     return asked + _SOON_AFTER
 
 
-def _named_days(desk: Desk) -> dict[int, tuple[date, str]]:
-    """Return for each sent mail the day it names in a sentence that binds us, and for what: an answer's day first."""
-    days: dict[int, tuple[date, str]] = {}
+def _named_days(desk: Desk) -> dict[int, tuple[date, str, str]]:
+    """Return for each sent mail the day it names in a sentence that binds us, for what, and the words: an answer's day
+    first."""
+    days: dict[int, tuple[date, str, str]] = {}
     for one in desk.database.registers.entries("promises", open_only=True):
         if one.kind != "own_promise" or one.mail_id is None:
             continue
         if day := iso_day(one.value.get("date")):
             what = str(one.value.get("what") or "")
-            told = (day, what)
+            told = (day, what, one.quote)
             if what == "answer" and days.get(one.mail_id, told)[1] != "answer":
                 days[one.mail_id] = told
             days.setdefault(one.mail_id, told)

@@ -26,7 +26,7 @@ def list_questions(desk: Desk, company: str | None = None, *, only_open: bool = 
     """Return the questions of every company or of one, oldest first; with `only_open` without the answered ones."""
     entries = desk.database.registers.entries(REGISTER, company=company)
     words = own_words(desk, (one.mail_id for one in entries if one.mail_id is not None and one.kind == "asked"))
-    return [one for one in questions(entries, words, _takes_up) if not only_open or one.state != ANSWERED]
+    return [one for one in questions(entries, words, _takes_up, _answers) if not only_open or one.state != ANSWERED]
 
 
 def with_earlier_questions(desk: Desk, mail_id: int | None, reading: Reading) -> Reading:
@@ -69,6 +69,13 @@ def _takes_up(question: str, letter: str) -> bool:
         return True
     asked, told = ({one[:_STEM] for one in content_words(text) if one.isalpha()} for text in (question, letter))
     return any(len(one) == _STEM for one in asked & told)
+
+
+def _answers(question: str, letter: str) -> bool:
+    """Tell whether words of ours surely answer a question: only of a question in English can plain code tell."""
+    from mailmate.drafting.questions import answering_words, is_english
+
+    return is_english(question) and bool(answering_words(question, letter))
 
 
 def find_question(desk: Desk, number: int) -> Question:

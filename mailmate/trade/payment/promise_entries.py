@@ -231,6 +231,8 @@ def own_promises_of(source: Source) -> Iterable[Entry]:
             continue
         begun, days = 0, [one for one in find_dates(own, base) if isinstance(one.value, date)]
         for found in days:
+            if tables.VALID_UNTIL.search(own[: found.start]):
+                continue  # how long an offer stands is no day on which something comes
             if isinstance(found.value, date) and found.value >= source.at.date():
                 clause = own[begun : found.end]
                 named = next((name for name, words in tables.TOPICS if words.search(clause)), "")
