@@ -57,15 +57,19 @@ class Labels:
     """Labels that are everyday words: a label only before a colon or alone in a cell."""
 
     @cached_property
-    def _pairs(self) -> tuple[tuple[str, str], ...]:
+    def _pairs(self) -> dict[str, list[tuple[str, str]]]:
+        """Label and field, the longest label first, by the first letter: nearly every cell asked about bears none."""
         pairs = [(label, field) for field, row in self.by_field.items() for label in row.split("|")]
-        return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+        by_letter: dict[str, list[tuple[str, str]]] = {}
+        for label, field in sorted(pairs, key=lambda pair: -len(pair[0])):
+            by_letter.setdefault(label[:1], []).append((label, field))
+        return by_letter
 
     def label_of(self, cell: str) -> tuple[str, str] | None:
         """Return the field a cell is labelled with and what stands behind the label, or None."""
         plain = _NUMBERING.sub("", cell.strip())
         folded = fold(plain[:200])
-        for label, field in self._pairs:
+        for label, field in self._pairs.get(folded[:1], ()):
             if folded.startswith(label):
                 rest = plain[len(label) :]
                 behind = _BEHIND_LABEL.match(rest)
