@@ -32,10 +32,12 @@ from tests.bench.mailbox_words import (
     KINDS,
     LAST,
     OPENINGS,
+    PAGE_LINES,
     PLACES,
     PORTS,
     RULES,
     SENTENCES,
+    SMALL_PRINT,
     SUBJECTS,
     TRADES,
 )
@@ -165,15 +167,15 @@ def _write(
     new = _new_text(dice, thread, ours=ours)
     wanted = min(max(dice.lognormvariate(0, SPREAD) * median, median / 6), median * 4)
     charset = thread.foreign[0] if thread.foreign and _fits(new + thread.history, thread.foreign[0]) else "utf-8"
-    with_page = dice.random() < 0.7
-    length = int(max(wanted - 2000, 0) / (2.7 if with_page else 1.15))
+    with_page = dice.random() < 0.8
+    length = int(max(wanted - 1500, 0) / (4.5 if with_page else 1.3))
     history = thread.history[: max(length - len(new), 0)]
-    text = f"{new}{_filling(dice, thread, length - len(new) - len(history))}"
+    text = new + _below(dice, thread, length - len(new) - len(history), ours=ours)
     if history:
         text += f"\n{history}"
     domain = (US if ours else thread.email).partition("@")[2]
     message_id = f"<{number}.{dice.getrandbits(40):x}@{domain}>"
-    body = _body(dice, text, charset, with_page=with_page)
+    body = _body(dice, text, charset, page_of=int(wanted - 800) if with_page else 0)
     if dice.random() < files:
         body = _with_file(dice, body, number, new)
     head = _head(dice, thread, message_id, at, charset, ours=ours)
@@ -184,19 +186,20 @@ def _write(
     return head + body
 
 
-def _filling(dice: random.Random, thread: _Thread, length: int) -> str:
-    """Return what stands below a letter that is to be longer: terms, a list of goods, the small print of a company."""
-    kinds = (thread.kind,) if thread.kind == "news" else (thread.kind, "order", "shipping")
-    pool = [one for kind in kinds for one in SENTENCES[kind]]
+def _below(dice: random.Random, thread: _Thread, length: int, *, ours: bool) -> str:
+    """Return what stands below the name: a list of goods now and then, small print, and in a newsletter more news."""
     lines: list[str] = []
-    total = 0
-    while total < length:
-        line = "\n" if dice.random() < 0.2 else f"{_fill(dice, dice.choice(pool))}\n"
-        if dice.random() < 0.5:
-            line = f"{dice.choice(GOODS)}\tDN{dice.choice((25, 50, 80, 100))}\t{dice.randint(10, 900)} pcs\n"
+    if thread.kind in ("inquiry", "order") and not thread.ids and not ours and dice.random() < 0.3:
+        for place in range(1, dice.randint(3, 12)):
+            lines.append(f"{place}\t{dice.choice(GOODS)}\tDN{dice.choice((25, 50, 80))}\t{dice.randint(10, 900)} pcs")
+    pool = SENTENCES["news"] if thread.kind == "news" else SMALL_PRINT
+    print_ = [_fill(dice, one) for one in dice.sample(pool, len(pool))]
+    total = sum(map(len, lines))
+    while total < length and (thread.kind == "news" or print_):
+        line = _fill(dice, dice.choice(pool)) if thread.kind == "news" else print_.pop()
         lines.append(line)
         total += len(line)
-    return "\n-- \nGeneral terms\n" + "".join(lines) if lines else ""
+    return "\n" + "\n".join(lines) + "\n" if lines else ""
 
 
 def _head(dice: random.Random, thread: _Thread, message_id: str, at: datetime, charset: str, *, ours: bool) -> bytes:
@@ -249,15 +252,32 @@ def _way(dice: random.Random, thread: _Thread, at: datetime) -> Iterator[str]:
     )
 
 
-def _body(dice: random.Random, text: str, charset: str, *, with_page: bool) -> bytes:
-    """Return the fields and bytes of the text, plain alone or with a page beside it."""
+def _body(dice: random.Random, text: str, charset: str, *, page_of: int) -> bytes:
+    """Return the fields and bytes of the text, plain alone or with a page beside it; both together have a length."""
     plain = _part(text, "plain", charset, dice)
-    if not with_page:
+    if not page_of:
         return plain
     mark = f"b{dice.getrandbits(48):x}"
-    lines = "".join(f"<div>{line or '<br>'}</div>\n" for line in _escape(text).splitlines())
-    page = f'<html><head><meta charset="{charset}"></head><body><div dir="ltr">\n{lines}</div></body></html>\n'
+    before, behind = dice.choice(PAGE_LINES)
+    lines = "".join(f"{before}{line or '&nbsp;'}{behind}\n" for line in _escape(text).splitlines())
+    page = f"{lines}</body></html>\n"
+    style = _style(dice, page_of - len(plain) - int(len(page) * 1.2))
+    page = f'<html><head><meta charset="{charset}"><style>\n{style}</style></head><body>\n{page}'
     return _join("alternative", mark, plain, _part(page, "html", charset, dice))
+
+
+def _style(dice: random.Random, length: int) -> str:
+    """Return the rules an office program puts before every page."""
+    rules: list[str] = []
+    total = 0
+    while total < length:
+        rule = (
+            f"p.Mso{dice.getrandbits(24):x}, li.MsoNormal{len(rules)}\n"
+            f'\t{{margin:0cm; margin-bottom:.{len(rules)}pt; font-size:11.0pt; font-family:"Calibri",sans-serif;}}\n'
+        )
+        rules.append(rule)
+        total += len(rule)
+    return "".join(rules)
 
 
 def _escape(text: str) -> str:
@@ -342,10 +362,13 @@ def pdf(text: str, size: int, dice: random.Random) -> bytes:
     return bytes(out) + b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table + end
 
 
-def lay_maildir(folder: Path, mails: Iterable[MadeMail], *, owner: tuple[int, int] | None = None) -> int:
+def lay_maildir(
+    folder: Path, mails: Iterable[MadeMail], *, owner: tuple[int, int] | None = None, begin: int = 0
+) -> int:
     """Write mails into a Maildir, ours into its folder Sent; return how many bytes they are.
 
-    A server takes a file's time for the day it came. `owner` is user and group of all that is made.
+    A server takes a file's time for the day it came. `owner` is user and group of all that is made; `begin` tells
+    one time of laying mails into a folder from another.
     """
     boxes = {False: folder, True: folder / ".Sent"}
     made = [folder, *(box / name for box in boxes.values() for name in ("", "cur", "new", "tmp"))]
@@ -353,7 +376,7 @@ def lay_maildir(folder: Path, mails: Iterable[MadeMail], *, owner: tuple[int, in
         one.mkdir(parents=True, exist_ok=True)
     total = 0
     for number, mail in enumerate(mails):
-        path = boxes[mail.ours] / "cur" / f"{int(mail.at.timestamp())}.M{number:07d}.made{_flags(mail)}"
+        path = boxes[mail.ours] / "cur" / f"{int(mail.at.timestamp())}.M{begin}P{number:07d}.made{_flags(mail)}"
         path.write_bytes(mail.data)
         os.utime(path, (mail.at.timestamp(), mail.at.timestamp()))
         if owner:

@@ -157,3 +157,26 @@ SENTENCES = {
 
 KINDS = {"inquiry": 22, "payment": 12, "complaint": 8, "credit": 6, "order": 14, "shipping": 14, "talk": 14, "news": 10}
 """What a mailbox is full of, and in which shares."""
+
+SMALL_PRINT = (
+    "This message and its attachments are for the named recipient only and may hold confidential information.",
+    "If you received it by mistake, please tell the sender and delete it; copying or passing it on is not allowed.",
+    "We do not accept liability for damage caused by a virus transmitted by this message.",
+    "Our general conditions of purchase apply to all orders; they are found on our pages on the internet.",
+    "Please consider the environment before printing this mail.",
+    "Registered office as above, commercial register HRB 55500, managing directors as named on our pages.",
+    "Opinions in this message are those of its author and need not be those of the company.",
+    "Office hours are Monday to Friday from eight to five; in urgent cases call the number above.",
+    "The information in this mail is not binding unless it is confirmed in writing by an authorised signatory.",
+    "We process personal data as our notice on data protection says, which we gladly send on request.",
+    "Follow us at the fairs of this year and see our new range of fittings.",
+    "Any tax or duty outside our country is borne by the receiver.",
+)
+
+PAGE_LINES = (
+    ("<div>", "</div>"),
+    ("<p class=MsoNormal><span lang=EN-US style='font-size:11.0pt'>", "<o:p></o:p></span></p>"),
+    ("<p class=MsoNormal style='mso-margin-top-alt:auto'><span style='color:#1F497D'>", "<o:p></o:p></span></p>"),
+    ('<div style="line-height:1.7;font-family:Arial">', "</div>"),
+)
+"""What programs put around a line of a page."""
