@@ -64,9 +64,12 @@ class DraftBody(Steady, TextArea):
         return line
 
     def action_next_hole_or_field(self) -> None:
-        """Go to the next hole behind the cursor; behind the last one to the next field."""
+        """Go to the next hole behind the cursor; behind the last one to the next field that takes text.
+
+        The screen's own order would lead out of the draft, where letters are commands.
+        """
         if not self.select_hole(around=False):
-            self.screen.focus_next()
+            self.screen.set_focus(self.screen.query("#below, #to").last())
 
     def action_edge(self, last: bool) -> None:
         """Go to the end of the text, or to its beginning."""

@@ -23,8 +23,7 @@ from mailmate.desk.drafts.polishing import polish_text
 from mailmate.desk.mails.inbox import choose_version, current_draft, other_version, reply_to, save_text
 from mailmate.desk.sending.held import waits_to_leave
 from mailmate.desk.wiring import Desk
-from mailmate.errors import BadInput, Conflict, MailmateError
-from mailmate.mail.compose import parse_addresses
+from mailmate.errors import Conflict, MailmateError
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Claim, Draft, DraftText, Effect, GateReport
@@ -40,6 +39,7 @@ from mailmate.tui.draft_tools import (
     show_claims,
     show_versions,
 )
+from mailmate.tui.envelope import Envelope
 from mailmate.tui.polishing import offer_polished
 from mailmate.tui.steady import Steady
 from mailmate.tui.told_back import draw_told_back
@@ -90,17 +90,9 @@ class DraftEditor(Steady, Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out To, Cc, subject, body and the gate's line."""
-        text = self._draft.text
-        with Horizontal(id="recipients"):
-            yield Static(say("To"), classes="label")
-            yield Input(_joined(text.to), id="to", compact=True)
-            yield Static(say("Cc"), classes="label")
-            yield Input(_joined(text.cc), id="cc", compact=True)
-        with Horizontal(id="subject-row"):
-            yield Static(say("Subject"), classes="label")
-            yield Input(text.subject, id="subject", compact=True)
+        yield Envelope(self._draft.text)
         with Horizontal(id="writing"):
-            yield DraftBody(text.body)
+            yield DraftBody(self._draft.text.body)
             with VerticalScroll(id="told-back", can_focus=False):
                 yield Static("", id="told", markup=False)
         yield Static("", id="files", markup=False)
@@ -123,6 +115,11 @@ class DraftEditor(Steady, Vertical):
     def action_told_back(self) -> None:
         """Show what the draft says in the user's language, or give its room to the text."""
         self.toggle_class("-untold")
+
+    @property
+    def envelope(self) -> Envelope:
+        """To, Cc and the subject as one types them."""
+        return self.query_one(Envelope)
 
     @property
     def body(self) -> DraftBody:
@@ -231,35 +228,16 @@ class DraftEditor(Steady, Vertical):
     def _current_text(self) -> DraftText:
         """Return what stands in the fields; an address that cannot be used yet stays what it was."""
         return DraftText(
-            subject=self.query_one("#subject", Input).value,
+            subject=self.envelope.field("subject").value,
             body=self.body.text,
-            to=self._addresses("to", self._draft.text.to),
-            cc=self._addresses("cc", self._draft.text.cc),
+            to=self.envelope.people("to", self._draft.text.to),
+            cc=self.envelope.people("cc", self._draft.text.cc),
         )
-
-    def _addresses(self, field: str, before: tuple[Address, ...]) -> tuple[Address, ...]:
-        field_input = self.query_one(f"#{field}", Input)
-        try:
-            found = parse_addresses(field_input.value)
-        except BadInput:
-            field_input.add_class("wrong")
-            return before
-        field_input.remove_class("wrong")
-        return found
 
     def recipients(self) -> tuple[Address, ...]:
         """Return everybody in To and Cc."""
         text = self._current_text()
         return (*text.to, *text.cc)
-
-    def wrong_address(self) -> str | None:
-        """Return what is typed in To or Cc and is no address, or None."""
-        for field in ("to", "cc"):
-            try:
-                parse_addresses(value := self.query_one(f"#{field}", Input).value)
-            except BadInput:
-                return value
-        return None
 
     @in_background("gate")
     def ask_gate(self) -> None:
@@ -299,17 +277,13 @@ class DraftEditor(Steady, Vertical):
         if self._draft.mail_id is None:
             return
         self._unsaved = True
-        text = reply_to(self._desk, self._draft.mail_id, self._current_text(), everyone=everyone)
-        self.query_one("#to", Input).value = _joined(text.to)
-        self.query_one("#cc", Input).value = _joined(text.cc)
+        self.envelope.show_people(reply_to(self._desk, self._draft.mail_id, self._current_text(), everyone=everyone))
 
     def replace(self, draft: Draft) -> None:
         """Show another version: one written anew."""
         self._draft, self._unsaved, self.clash = draft, False, False
         with self.prevent(Input.Changed, TextArea.Changed):
-            self.query_one("#to", Input).value = _joined(draft.text.to)
-            self.query_one("#cc", Input).value = _joined(draft.text.cc)
-            self.query_one("#subject", Input).value = draft.text.subject
+            self.envelope.show(draft.text)
             self.body.load_text(draft.text.body)
         self._look_for_versions()
         self.show_files()
@@ -374,7 +348,7 @@ class DraftEditor(Steady, Vertical):
     def go_to(self, claim: Claim) -> None:
         """Select a claim's words in the field they stand in."""
         if claim.where != "body":
-            self.screen.set_focus(self.query_one("#subject", Input))
+            self.screen.set_focus(self.envelope.field("subject"))
             return
         self.screen.set_focus(self.body)
         self.body.select(claim.start, claim.end)
@@ -394,19 +368,9 @@ class DraftEditor(Steady, Vertical):
         if text != self.body.text:
             self.body.replace(text, (0, 0), self.body.document.end)
 
-    def add_recipient(self, field: str, name: str, email: str) -> None:
-        """Put an address into To or Cc, unless it is there."""
-        line = self.query_one(f"#{field}", Input)
-        if email not in line.value.lower():
-            line.value = ", ".join(filter(None, (line.value.strip(" ,;"), str(Address(name, email)))))
-
     def take(self, other: Draft) -> None:
         """Make an older version the one shown; what stood here stays a version of its own."""
         try:
             self.replace(choose_version(self._desk, other))
         except MailmateError as error:
             tell_trouble(self.app, error)
-
-
-def _joined(addresses: tuple[Address, ...]) -> str:
-    return ", ".join(str(one) for one in addresses)

@@ -18,6 +18,7 @@ from mailmate.desk.registers.contacts import list_contacts
 from mailmate.desk.sending.own_word import stand_for
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError
+from mailmate.mail.model import Address
 from mailmate.sentences import Sentence, mark, say
 from mailmate.trade.drafts import Claim, Draft, Role, Standing
 from mailmate.tui.ask_dialogs import ChoiceDialog, WordsDialog
@@ -188,7 +189,9 @@ def choose_recipient(editor: DraftEditor, desk: Desk) -> None:
             name = getattr(contact, "name", "")
             fields = [(say("To"), "to"), (say("Cc"), "cc")]
             dialog = ChoiceDialog(say(Sentence("Put {address} where?", {"address": email})), fields)
-            editor.app.push_screen(dialog, lambda field: editor.add_recipient(field, name, email) if field else None)
+            editor.app.push_screen(
+                dialog, lambda field: editor.envelope.add(field, Address(name, email)) if field else None
+            )
 
     editor.app.push_screen(ChoiceDialog(say("Write to whom?"), people), chosen)
 

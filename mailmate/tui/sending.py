@@ -28,7 +28,7 @@ def ready_draft(screen: Screen[None], editor: DraftEditor | None) -> int | None:
     if editor is None or editor.draft.draft_id is None:
         app.notify(say("There is no draft to send; w writes one."), markup=False)
         return None
-    if wrong := editor.wrong_address():
+    if wrong := editor.envelope.wrong_address():
         app.notify(say(Sentence("{text!r} is no address.", {"text": wrong})), severity="error", markup=False)
         return None
     if not editor.save():
