@@ -1,6 +1,7 @@
 """A private Dovecot in a folder of its own, as root or as an ordinary user, on one port of loopback.
 
-Any user name may log in with `PASSWORD` and finds an empty mailbox, so every test takes a fresh name.
+Any user name may log in with `PASSWORD` and finds an empty mailbox, so every test takes a fresh name. Its processes
+serve one login after the other: a process for each would cost five times as much as the rest of it.
 """
 
 from __future__ import annotations
@@ -57,7 +58,11 @@ namespace inbox {{
     auto = create
   }}
 }}
+service imap {{
+  service_count = 1000
+}}
 service imap-login {{
+  service_count = 0
   chroot =
   inet_listener imap {{
     port = {port}
