@@ -31,7 +31,8 @@ _PROFESSION = re.compile(rf"^(?:{PROFESSIONS})\.?\s+(?=\w)", re.IGNORECASE)
 _AFTER_THE_NAME = re.compile(r"[,(|/–—<]|\s-\s|\s{3,}")
 _IDEOGRAPHIC = re.compile(r"[\u2e80-\ud7af]")
 _LETTER = re.compile(r"[^\W\d_]+")
-_FORMAL = "Dear Sir or Madam"
+NEUTRAL = "Dear Sir or Madam"
+"""Where no person is known by name."""
 _LAST_LINES = 12
 _MOST_LINES = 200
 _BARE_SIGN_OFF = 4
@@ -41,7 +42,7 @@ _BARE_SIGN_OFF = 4
 def greeting_for(mail: Mail) -> str:
     """Return "Dear Rajesh Kumar", "Hello Tom", "Dear Mr Silva" or, where no person signs, "Dear Sir or Madam"."""
     name = _name_to_use(signed_name(mail), sender_name(mail))
-    return f"{_opening_of(mail)} {name}" if name else _FORMAL
+    return f"{_opening_of(mail)} {name}" if name else NEUTRAL
 
 
 def without_salutation(words: str, our_name: str = "") -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from mailmate.desk.mailbox.history import standing_entries
 from mailmate.desk.pages.field_texts import fields_text
+from mailmate.desk.registers.addressed import salutation
 from mailmate.desk.registers.entries import local_entries
 from mailmate.desk.registers.orders import list_orders
 from mailmate.desk.registers.typed import check_fields, confirmations, persons_word, typed_day
@@ -129,6 +130,7 @@ def weekly_notice(desk: Desk, company: str) -> str:
     me = desk.config.me
     names = {key: one.name for one in list_orders(desk, company) for key in one.keys}
     values = {
+        "greeting": salutation(desk, company, {one.order for one in week if one.order}),
         "shipments": [_for_letter(one, names) for one in week],
         "me": {"name": me.name, "company": me.company, "signature": me.signature},
     }
