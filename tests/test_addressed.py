@@ -8,7 +8,7 @@ import pytest
 
 from tests.office import Office, open_office
 
-ORDER = "Dear Iris,\n\nplease find our purchase order PO-771: 800 pcs ball valves at USD 3.20, FOB Ningbo.\n\nBest regards\n"
+ORDER = "Dear Iris,\n\nour purchase order PO-771: 800 pcs ball valves at USD 3.20, FOB Ningbo.\n\nBest regards\n"
 DETAILS = "Dear Iris,\n\nyour order PO-771: container CSQU3054383, seal HT99812, vessel EVER ACT, ETD 16 July 2026.\n"
 
 
@@ -29,7 +29,9 @@ def notice(office: Office) -> str:
 
 def test_the_buyer_who_ordered_is_greeted_by_name(office: Office) -> None:
     office.receives(ORDER + "Ana Ruiz", subject="Purchase order PO-771")
-    office.receives("Dear Iris,\nour bank asks for your VAT number.\nRegards\nJuan Soto", sender="Juan Soto <juan@andes.example>")
+    office.receives(
+        "Dear Iris,\nour bank asks for your VAT number.\nRegards\nJuan Soto", sender="Juan Soto <juan@andes.example>"
+    )
     assert notice(office) == "Dear Ana Ruiz,"
 
 

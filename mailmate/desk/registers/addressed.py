@@ -37,7 +37,7 @@ def salutation(desk: Desk, company: str, orders: Collection[str] = ()) -> str:
 
 
 def _their_mails(desk: Desk, company: str, orders: Collection[str]) -> Iterable[int]:
-    """Return the mails to ask for a name: of these orders the newest first, then the last one a person of theirs wrote."""
+    """Return the mails to ask for a name: of these orders the newest first, then the last of a person of theirs."""
     of_orders = [
         entry
         for order in list_orders(desk, company)

@@ -6,9 +6,20 @@ Bill of lading numbers are references, ports are places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mailmate.trade.finding.found import Found
+from mailmate.trade.finding.shipping_tables import (
+    BEHIND_CONTAINER,
+    GOODS_SEAL,
+    HINT,
+    ISO_TYPE,
+    MORE_SEALS,
+    OF_SHIPMENTS,
+    SEAL,
+    SEAL_ENDS,
+    SEAL_WORDS,
+)
 from mailmate.trade.finding.words import Words, keep_best, late_pattern, listed, read_words
 
 _CONTAINER = late_pattern(r"[ujz](?<=[a-z]{3}[ujz])[ -]?\d{6}[ -]?/?\d(?![\w])")
@@ -16,11 +27,6 @@ _CONTAINER = late_pattern(r"[ujz](?<=[a-z]{3}[ujz])[ -]?\d{6}[ -]?/?\d(?![\w])")
 _NUMBER = late_pattern(r"[A-Z]{3}[UJZ]\d{7}")
 _LETTER_VALUES = {**dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (n for n in range(10, 39) if n % 11), strict=True))}
 
-_SEAL = late_pattern(
-    r"(?:(?<!\w)(?:seal|seals|precinto|lacre|plomb|plombe|пломба|mühür)(?![a-z])|铅封号?|封条号?|封号)"
-    r"(?P<said>[ ]?(?:no|nos|number|nr|n[º°]|№|#)\.?)?[ \t]{0,12}(?::|"
-    r"is\b)?\s{0,3}(?P<number>(?=[a-z-]{0,6}\d)[a-z0-9][a-z0-9-]{3,15})(?![\w])"
-)
 _VESSEL = late_pattern(
     r"(?:(?<!\w)(?:m/v|mv|m\.v\.|s/s|vessel(?:\s?/\s?voy(?:age)?)?(?:[ ]name)?|ship(?:[ ]name)|"
     r"feeder(?:[ ]vessel)?|mother[ ]vessel|buque|navio|navire|nave|schiff|судно|теплоход|gemi|gemi adı|السفينة|"
@@ -38,17 +44,11 @@ _VOYAGE_BEHIND = late_pattern(
     r"[\"”'’]?[ ]?[/,-]?[ ]?(?:(?:voyage|voy|v)[. ]?(?:no)?[.:]?[ ]?)?(?P<number>\d{2,5}[a-z]{1,2}|"
     r"v?\d{3,4}[nsew])(?![\w])"
 )
-_HINT = late_pattern(
-    r"seal|precinto|lacre|plomb|пломба|mühür|封|vessel|m/v|mv|m\.v|s/s|ship name|feeder|buque|navio|navire|schiff|"
-    r"судно|теплоход|gemi|船名|航次|voy|v\.|nave|السفينة|الباخرة|سفينة|باخرة|本船|船舶|선명|선박|모선|항차|航海|"
-    r"viaje|viagem|viaggio|рейс|sefer|reise|رحلة"
-)
-_SEAL_WORDS = listed("seal seals precinto lacre plomb plombe пломба mühür")
 _VESSEL_WORDS = listed(
     "m mv s vessel ship feeder mother buque navio navire nave schiff судно теплоход gemi السفينة الباخرة سفينة باخرة"
 )
 _VOYAGE_WORDS = listed("voyage voy v viaje viagem viaggio рейс sefer reise رحلة الرحلة")
-_NAMED = (_SEAL_WORDS | _VESSEL_WORDS | _VOYAGE_WORDS) - {"m", "s"}
+_NAMED = (SEAL_WORDS | _VESSEL_WORDS | _VOYAGE_WORDS) - {"m", "s"}
 _NAME_ENDS = listed(
     "etd eta voy voyage v will is was has on at in from to and sailed sailing left arrived arriving departed "
     "departing schedule name no the for by with "
@@ -72,6 +72,7 @@ def find_shipping(text: str) -> list[Found]:
     """
     words = read_words(text)
     found = [*_containers(words)]
+    found += list(_seals_of_containers(words, found))
     if _speaks_of_ships(words):
         found.extend(_seals(words))
         found.extend(_vessels(words))
@@ -83,7 +84,7 @@ def _speaks_of_ships(words: Words) -> bool:
     """Tell texts that may name a seal, a vessel or a voyage; a single letter alone names none."""
     letters = "m/v" in words.folded or "m.v" in words.folded or "s/s" in words.folded
     named = letters or words.ideographs or not words.present.isdisjoint(_NAMED)
-    return named and _HINT.search(words.folded) is not None
+    return named and HINT.search(words.folded) is not None
 
 
 def _said(words: Words, pattern: re.Pattern[str], triggers: frozenset[str]) -> Iterator[re.Match[str]]:
@@ -107,10 +108,41 @@ def _containers(words: Words) -> Iterator[Found]:
 
 
 def _seals(words: Words) -> Iterator[Found]:
-    for match in _said(words, _SEAL, _SEAL_WORDS):
+    """Find seals behind the word for one, several of them too; a short bare number is one only in talk of shipments."""
+    for match in _said(words, SEAL, SEAL_WORDS):
         start, end = match.span("number")
-        if not is_container_number(match["number"]):
-            yield _upper(words, "seal", start, end)
+        if is_container_number(match["number"]) or not _is_seal(words, match):
+            continue
+        yield _upper(words, "seal", start, end)
+        while (more := MORE_SEALS.match(words.folded, end)) and SEAL_ENDS.match(words.folded, more.end()):
+            if not re.search(r"\d{3}", more["number"]) or is_container_number(more["number"]):
+                break
+            end = more.end()
+            yield _upper(words, "seal", *more.span("number"))
+
+
+def _is_seal(words: Words, match: re.Match[str]) -> bool:
+    """Tell a seal's number from a part of the goods that is called a seal ("shaft seal 550", "seal 500 pcs")."""
+    start, end = match.span("number")
+    if " " in match["number"]:
+        return words.text[start:end].isupper()
+    if not match["number"].isdigit() or match["said"] or match["mark"] in (":", "："):
+        return True
+    if words.text[match.start() : start].rstrip().endswith(("号", "號")):
+        return True
+    if GOODS_SEAL.search(words.folded, max(0, match.start() - 16), match.start()):
+        return False
+    if len(match["number"]) > 3 and match["number"][:2] not in ("19", "20"):
+        return True
+    return SEAL_ENDS.match(words.folded, match.end()) is not None and OF_SHIPMENTS.search(words.folded) is not None
+
+
+def _seals_of_containers(words: Words, containers: Iterable[Found]) -> Iterator[Found]:
+    """Find the seal written behind its container's number: "CSQU3054383/HT99812/40HQ"."""
+    for one in containers:
+        behind = BEHIND_CONTAINER.match(words.folded, one.end)
+        if behind and not ISO_TYPE.fullmatch(behind["number"]):
+            yield _upper(words, "seal", *behind.span("number"))
 
 
 def _vessels(words: Words) -> Iterator[Found]:
