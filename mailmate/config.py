@@ -35,6 +35,8 @@ class Profile:
     company: str = ""
     signature: str = ""
     """Text under a draft, after name and company; may hold line breaks."""
+    signature_html: str = ""
+    """The same words as HTML, for answers to mails that are HTML; empty: they show the text."""
     language: str = "en"
     """Language of gists, notes and interface: `en` or `zh`."""
     timezone: str = "UTC"
@@ -280,6 +282,12 @@ def _check_profile(me: Profile, path: str) -> None:
         refuse(path, "me.timezone", Sentence("{zone!r} is no time zone", {"zone": me.timezone}))
     if me.country and not re.fullmatch("[A-Z]{2}", me.country):
         refuse(path, "me.country", Sentence("{country!r} is not two capital letters, as CN", {"country": me.country}))
+    if me.signature_html:
+        from mailmate.mail.html_body import says_the_same
+
+        if not says_the_same(me.signature, me.signature_html):
+            why = Sentence("it must show the words of me.signature, no more, no fewer and none hidden")
+            refuse(path, "me.signature_html", why)
 
 
 def _check_mailboxes(mailboxes: tuple[Mailbox, ...], path: str) -> None:

@@ -54,6 +54,8 @@ def compose_mail(mail: OutgoingMail) -> bytes:
         if value:
             message[name] = value
     message.set_content(_body(mail.text), charset="utf-8")
+    if mail.html:
+        message.add_alternative(_body(mail.html), subtype="html", charset="utf-8")
     for attachment in mail.attachments:
         _attach(message, attachment)
     return message.as_bytes(policy=_POLICY)

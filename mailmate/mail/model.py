@@ -187,6 +187,8 @@ class OutgoingMail:
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    html: str = ""
+    """The text once more as a page (`html_body`), for who wrote to us in one; empty: as text alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -350,6 +350,7 @@ def _mail_json(mail: OutgoingMail) -> dict[str, Any]:
         "text": mail.text,
         "in_reply_to": mail.in_reply_to,
         "references": list(mail.references),
+        "html": mail.html,
     }
 
 
@@ -366,6 +367,7 @@ def _mail_from_json(row: dict[str, Any], attachments: tuple[Attachment, ...]) ->
         in_reply_to=row["in_reply_to"],
         references=tuple(row["references"]),
         attachments=attachments,
+        html=row.get("html", ""),
     )
 
 

@@ -95,7 +95,7 @@ class OutboxItem:
 
 def hash_content(mail: OutgoingMail) -> str:
     """Return the SHA-256 of what a person approves: recipients, subject, text, attachments, Message-ID."""
-    content = {
+    content: dict[str, object] = {
         "message_id": mail.message_id,
         "from": mail.sender.email,
         "to": [address.email for address in mail.to],
@@ -105,4 +105,6 @@ def hash_content(mail: OutgoingMail) -> str:
         "text": mail.text,
         "attachments": [[part.name, hashlib.sha256(part.content or b"").hexdigest()] for part in mail.attachments],
     }
+    if mail.html:
+        content["html"] = mail.html
     return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

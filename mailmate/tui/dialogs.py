@@ -110,6 +110,8 @@ class SendDialog(Steady, ModalScreen[SendAnswer | AskInstead | None]):
             text.append("\n")
         if quoted := self._sheet.quoted.count("\n"):
             text.append(f"{say(Sentence('Below your text: the original, {n} lines', {'n': quoted}))}\n", style="dim")
+        if outgoing.html:
+            text.append(f"{say('As text and as HTML, for the original was HTML')}\n", style="dim")
         for finding in self._sheet.gate.findings:
             text.append("\n")
             text.append_text(finding_text(finding))

@@ -8,28 +8,25 @@ row `unsure`, and only finding it in Sent, or a person, takes it out of that.
 from __future__ import annotations
 
 import logging
-import secrets as randomness
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import field
 from datetime import datetime, timedelta
 
-from mailmate.config import Mailbox
 from mailmate.desk.compose import check_draft, quoted_original
-from mailmate.desk.drafts.draft_files import attached
 from mailmate.desk.drafts.new_mail import mailbox_about, quote_below, written_of
 from mailmate.desk.mailbox.fetch import find_sent
 from mailmate.desk.registers.entries import confirm_answered
 from mailmate.desk.sending.decisions import settle_decision
+from mailmate.desk.sending.outgoing import outgoing_of
 from mailmate.desk.sending.platform_copy import unreached
 from mailmate.desk.sending.second_look import gate_of, newest_of_case, obstacles, why_held
 from mailmate.desk.understand import parse_kept, understand
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadConfig, BadInput, Conflict, MailmateError, NotAllowed, Unreachable
-from mailmate.mail.compose import compose_mail, make_message_id
+from mailmate.mail.compose import compose_mail
 from mailmate.mail.identity import digest_of
-from mailmate.mail.model import Address, Arrival, Mail, OutgoingMail, RawMail
-from mailmate.mail.threads import thread_references
+from mailmate.mail.model import Address, Arrival, OutgoingMail, RawMail
 from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Approval, Draft, Effect, GateReport, Standing, Vouched
 from mailmate.trade.listing import MailState
@@ -79,7 +76,7 @@ def prepare(desk: Desk, draft_id: int) -> SendSheet:
         raise BadConfig(Sentence("There is no mailbox to send from."), Sentence("Run `mailmate setup`."))
     mail = parse_kept(desk, draft.mail_id)[1] if draft.mail_id is not None else None
     quoted = quoted_original(desk, mail) if mail else quote_below(desk, draft_id)
-    outgoing = _outgoing(desk, draft, mail, mailbox, quoted)
+    outgoing = outgoing_of(desk, draft, mail, mailbox, quoted)
     if mail and (why := unreached(mail, (*outgoing.to, *outgoing.cc))):
         hint = Sentence(
             "`mailmate draft {mail_id} --text` prints it, `mailmate done {mail_id}` marks it answered.",
@@ -103,23 +100,6 @@ def _asked_mail(desk: Desk, draft_id: int) -> int | None:
     """Return the mail whose draft an internal mail asks about."""
     request = desk.database.approvals.request(draft_id)
     return desk.database.drafts.draft(request.about).mail_id if request else None
-
-
-def _outgoing(desk: Desk, draft: Draft, mail: Mail | None, mailbox: Mailbox, quoted: str) -> OutgoingMail:
-    sender = Address(desk.config.me.name, mailbox.address.lower())
-    token = desk.database.drafts.message_token(draft.draft_id, randomness.token_hex(12)) if draft.draft_id else ""
-    return OutgoingMail(
-        message_id=make_message_id(token, sender.domain),
-        date=desk.local_now,
-        sender=sender,
-        to=draft.text.to,
-        cc=draft.text.cc,
-        subject=draft.text.subject,
-        text=f"{draft.text.body.rstrip()}\n\n{quoted}",
-        in_reply_to=mail.message_id if mail else None,
-        references=thread_references(mail) if mail else (),
-        attachments=attached(desk, draft.draft_id) if draft.draft_id else (),
-    )
 
 
 def approve(
