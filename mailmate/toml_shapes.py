@@ -11,6 +11,7 @@ import typing
 from collections.abc import Collection, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from mailmate.errors import BadConfig
@@ -28,7 +29,7 @@ def refuse(path: str, key: str, why: Sentence, hint: Sentence | None = None) -> 
 
 def build(shape: type[Section], table: Mapping[str, Any], path: str, where: str, left_out: LeftOut) -> Section:
     """Fill dataclass `shape` from a TOML table, checking names and types."""
-    hints = typing.get_type_hints(shape)
+    hints = _hints_of(shape)  # type: ignore[arg-type] # every class can be hashed
     known = [name for name in hints if name not in left_out.get(shape, ())]
     values: dict[str, Any] = {}
     for name, raw in table.items():
@@ -46,6 +47,12 @@ def build(shape: type[Section], table: Mapping[str, Any], path: str, where: str,
     if missing := [f.name for f in fields(shape) if f.name not in values and _has_no_default(f)]:  # type: ignore[arg-type] # every section is a dataclass
         refuse(path, f"{where}.{missing[0]}", Sentence("this key is missing"))
     return shape(**values)
+
+
+@cache
+def _hints_of(shape: type) -> dict[str, Any]:
+    """Return the types of a dataclass's fields; looking up what their names stand for takes the most of a reading."""
+    return typing.get_type_hints(shape)
 
 
 def _has_no_default(one: Any) -> bool:
