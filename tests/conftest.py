@@ -6,11 +6,13 @@ import gc
 import os
 import shutil
 import ssl
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from _pytest.runner import runtestprotocol
 from jinja2 import FileSystemBytecodeCache
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 os.environ["LANGUAGE"] = "en"  # what the tests expect to read, whatever this computer speaks
 CERTIFICATE = Path(__file__).parent / "servers" / "self_signed.pem"
+os.environ["SSL_CERT_FILE"] = str(CERTIFICATE.with_name("nobodys_authority.pem"))  # reading a system's hundred is slow
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or every process of a run compiles all it loads, and pytest all tests
+sys.dont_write_bytecode = False
 
 
 gc.set_threshold(100_000, 50, 100)  # screens make garbage by the ten thousand; collecting it rarely saves a quarter
@@ -39,6 +44,23 @@ def pytest_configure() -> None:
     if os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 2 * 2**30:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
         os.environ.setdefault("TMPDIR", str(memory))
+
+
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
+    """Have a worker tell how a test went once, not thrice: that its fixtures were made and undone well goes unsaid.
+
+    Sending and receiving it costs more than most tests do. Where somebody counts on it, all of it is told.
+    """
+    option = item.config.getoption
+    asked = option("verbose", 0) > 0 or option("xmlpath", None) or option("durations", None) is not None
+    if asked or not os.environ.get("PYTEST_XDIST_WORKER"):
+        return None
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    for report in runtestprotocol(item, nextitem=nextitem, log=False):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 def pytest_collection_finish() -> None:

@@ -16,6 +16,8 @@ import pytest
 from rich.cells import cell_len
 from textual._compositor import Compositor
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -63,6 +65,25 @@ def unseen_frames() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Compositor, "render_update", paint_nothing)
+        yield
+
+
+_styles: dict[Any, list[RuleSet]] = {}
+_parse_styles = Stylesheet._parse_rules
+
+
+def _parse_styles_once(sheet: Stylesheet, css: str, *rest: Any, **more: Any) -> list[RuleSet]:
+    key = (css, rest, frozenset(more.items()), frozenset(sheet._variables.items()))
+    if key not in _styles:
+        _styles[key] = _parse_styles(sheet, css, *rest, **more)
+    return _styles[key]
+
+
+@contextmanager
+def known_styles() -> Iterator[None]:
+    """Parse a style sheet once for all the apps of this process; every app would begin with it anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", _parse_styles_once)
         yield
 
 
@@ -114,7 +135,7 @@ async def stand_on(pilot: Pilot[Any], subject: str) -> int:
     lines = (listing.line_at(at) for at in range(listing.total))
     at, line = next((at, line) for at, line in enumerate(lines) if line and subject in line.subject)
     listing.action_move(at - listing.cursor)
-    await settle(pilot)
+    await _all_quiet(pilot)
     return line.mail_id
 
 
@@ -168,7 +189,7 @@ async def inbox(desk: Desk, size: tuple[int, int] = LARGE, *, may_fail: bool = F
     """Open the inbox over a desk; what fails in it and is told there fails the test too, unless it `may_fail`."""
     app = InboxApp(desk)
     app.animation_level = "none"
-    with unseen_frames(), patient_keys():
+    with unseen_frames(), known_styles(), patient_keys():
         async with app.run_test(size=size, notifications=True) as pilot:
             await _all_quiet(pilot)
             yield pilot
