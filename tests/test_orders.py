@@ -125,13 +125,24 @@ def test_entries_that_share_a_number_are_one_order_and_the_last_word_stands() ->
         [
             entry(1, po="HA-3391", total={"amount": "16200.00", "currency": "USD"}),
             entry(2, "proforma", pi="HT26-0529", po="HA 3391", incoterm="FOB Ningbo"),
-            entry(3, "change", pi="HT26-0529", total={"amount": "15000.00", "currency": "USD"}),
+            entry(3, pi="HT26-0529", total={"amount": "15000.00", "currency": "USD"}),
         ]
     )
     assert one.name == "HA-3391"
     assert one.total == usd("15000.00")
     assert one.told["total"].before == ({"amount": "16200.00", "currency": "USD"},)
     assert one.get("incoterm") == "FOB Ningbo"
+
+
+def test_a_change_of_the_total_waits_for_a_person() -> None:
+    said = [
+        entry(1, po="HA-3391", total={"amount": "16200.00", "currency": "USD"}),
+        entry(2, "change", po="HA-3391", total={"amount": "15000.00", "currency": "USD"}),
+    ]
+    (one,) = orders(said)
+    assert (one.total, [change.number for change in one.proposed]) == (usd("16200.00"), [2])
+    (one,) = orders([*said, entry(3, "confirmed", entry=2)])
+    assert (one.total, one.proposed) == (usd("15000.00"), ())
 
 
 def test_one_number_at_two_companies_is_two_orders() -> None:

@@ -15,7 +15,8 @@ from mailmate.cli.main import mailmate
 from mailmate.errors import BadInput
 from mailmate.sentences import use_language
 from mailmate.trade.delivery.paper_check import Difference, check_papers
-from mailmate.trade.delivery.papers import Paper, company_in, company_key, kind_of, read_paper
+from mailmate.trade.delivery.paper_names import company_in, company_key
+from mailmate.trade.delivery.papers import Paper, kind_of, read_paper
 from tests.lengths import at_two_lengths, cut
 from tests.screens import make_home
 

@@ -100,12 +100,23 @@ def _echo_order(desk: Desk, order: Order, *, json_: bool) -> None:
 @click.argument("order", metavar="ID")
 @home_option
 def accept_command(home: str | None, order: str) -> None:
-    """Say that what was read of an order is right."""
+    """Say that what was read of an order is right; a change the buyer asks for is accepted by its own number.
+
+    \b
+    mailmate orders accept o12
+    mailmate orders accept o17   the change that `orders show o12` names
+    """
     from mailmate.desk.registers.orders import accept_order, find_order
 
     with desk_at(home) as desk:
-        accept_order(desk, find_order(desk, order).number)
+        found = find_order(desk, order)
+        waiting = {f"o{one.number}": one.number for one in found.proposed}
+        left = accept_order(desk, waiting.get(order, found.number)).proposed
     click.echo(say(Sentence("{entry} is confirmed.", {"entry": order})))
+    for one in left:
+        echo_sentence(
+            Sentence("A change waits for you: `mailmate orders accept o{number}` takes it.", {"number": one.number})
+        )
 
 
 @orders_command.command("set")

@@ -52,6 +52,7 @@ def duties(desk: Desk) -> list[Duty]:
         *_payment_duties(desk, today),
         *_credit_duties(desk),
         *_complaint_duties(desk),
+        *_change_duties(orders),
         *_dated_duties(desk, today),
         *_step_duties(desk, orders, today),
         *_loading_duties(desk, orders, today),
@@ -120,6 +121,22 @@ def _complaint_duties(desk: Desk) -> list[Duty]:
         )
         for one in overdue_complaints(desk)
     ]  # fmt: skip
+
+
+def _change_duties(orders: Sequence[SalesOrder]) -> list[Duty]:
+    """Return the changes of orders that wait for a person, the oldest first."""
+    found = [
+        Duty(
+            "change",
+            change.entry.at.date(),
+            Sentence("{company}: a change of order {order} waits for you: `mailmate orders show o{number}`", {
+                "company": order.company, "order": order.name or "?", "number": order.number,
+            }),
+        )
+        for order in orders
+        for change in order.proposed
+    ]  # fmt: skip
+    return sorted(found, key=lambda duty: duty.day or date.max)
 
 
 def _dated_duties(desk: Desk, today: date) -> list[Duty]:

@@ -8,15 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mailmate.desk.pages.row_pages import credit_of_row
-from mailmate.desk.pages.rows import RegisterRow, accept_row, strike_row
+from mailmate.desk.pages.rows import CHANGE_WAITS, RegisterRow, accept_row, strike_row
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence, mark, say
 from mailmate.trade.registers import REGISTERS
 from mailmate.trade.time.iso_days import iso_day
 from mailmate.values import dataclass
+
+if TYPE_CHECKING:
+    from mailmate.trade.sale.orders import Order
 
 Undo = Callable[[], None]
 
@@ -204,6 +208,32 @@ def _forget(desk: Desk, row: RegisterRow, _: str) -> None:
         forget_lesson(desk, row.key)
 
 
+def _changes(desk: Desk, row: RegisterRow) -> list[tuple[str, str]]:
+    return [(f"o{one.number}  {' … '.join(one.words)}", str(one.number)) for one in _order_of(desk, row).proposed]
+
+
+def _order_of(desk: Desk, row: RegisterRow) -> Order:
+    from mailmate.desk.registers.orders import find_order_by_id
+
+    return find_order_by_id(desk, row.entry_id)
+
+
+def _take_change(desk: Desk, row: RegisterRow, number: str) -> None:
+    from mailmate.desk.registers.orders import accept_order
+
+    accept_order(desk, int(number))
+
+
+def _refuse_change(desk: Desk, row: RegisterRow, number: str) -> None:
+    from mailmate.desk.registers.entries import strike_entry
+
+    strike_entry(desk, "orders", int(number), "")
+
+
+def _has_change(row: RegisterRow) -> bool:
+    return row.state == CHANGE_WAITS
+
+
 def _set_order(desk: Desk, row: RegisterRow, fields: dict[str, str]) -> object:
     from mailmate.desk.registers.orders import set_fields
 
@@ -238,7 +268,17 @@ def _has_terms(row: RegisterRow) -> bool:
 
 _MONEY = mark("Did your bank confirm all of it? A copy of a transfer is no confirmation.")
 ACTS: dict[str, tuple[Act, ...]] = {
-    "orders": (_accept("orders"), _set(_set_order), _strike("orders")),
+    "orders": (
+        Act(
+            "take", mark("Accept a change of theirs"), _take_change, asks=mark("Which change do you accept?"),
+            choices=_changes, fits=_has_change,
+        ),
+        Act(
+            "refuse", mark("Refuse a change of theirs"), _refuse_change, asks=mark("Which change do you refuse?"),
+            choices=_changes, fits=_has_change,
+        ),
+        _accept("orders"), _set(_set_order), _strike("orders"),
+    ),
     "shipments": (_accept("shipments"), _set(_set_shipment), _strike("shipments")),
     "promises": (
         _accept("promises"),

@@ -40,6 +40,9 @@ assert set(REGISTER_WORDS) == set(REGISTERS)
 Labelled = tuple[Sentence | str, str]
 """A label and the text behind it."""
 
+CHANGE_WAITS = Sentence("a change waits")
+"""The state of an order the buyer changes, until a person accepts the change or strikes it out."""
+
 MOST_ROWS = 500
 """Rows of one register that are shown, the newest; the command lists all."""
 
@@ -106,6 +109,7 @@ def _order_rows(desk: Desk, register: str) -> list[RegisterRow]:
         detail = _told_lines(one.told)
         detail += [(Sentence("look at this"), say(remark)) for remark in remarks(one)]
         state = Sentence("contradiction") if one.problems else Sentence("replaced") if one.replaced_by else ""
+        state = CHANGE_WAITS if one.proposed else state
         day = one.day("delivery_date") or one.entries[-1].at.date()
         rows.append(_row(one.number, one.company, what, state, day, one.confirmed, detail, one.entries))
     return rows

@@ -35,7 +35,7 @@ LAST_CHECKS = "last_checks"
 _DUTY_SHELVES = {
     "payment": "promises", "own": "promises", "supplier": "promises", "history": "promises", "complaint": "complaints",
     "credit": "credits", "awaited": "questions", "cut_off": "shipments", "container": "shipments", "step": "orders",
-    "loading": "orders", "taken_back": "follow_ups",
+    "loading": "orders", "change": "orders", "taken_back": "follow_ups",
 }  # fmt: skip
 _OF_A_MAIL = frozenset({"flag", "day", "mail", "phone"})
 """Duties that name a mail by its number."""

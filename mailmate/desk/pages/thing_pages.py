@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -51,6 +52,8 @@ def order_page(desk: Desk, order: Order) -> Page:
     today, number = desk.local_now.date(), f"o{order.number}"
     values = {"name": order.name or "?", "company": order.company or "?", "id": number}
     state: list[Words] = [*known_since(order.entries, confirmed=order.confirmed)]
+    if order.proposed:
+        state.insert(0, Sentence("A change of theirs waits for you; until you accept it the order stays as it is."))
     if order.replaced_by:
         state.insert(0, Sentence("{name} replaces it.", {"name": order.replaced_by}))
     if order.day("on_board"):
@@ -70,7 +73,7 @@ def order_page(desk: Desk, order: Order) -> Page:
         tuple(state),
         tuple(facts),
         tuple(missing),
-        (*against_lines(order.told), *problems),
+        (*against_lines(order.told), *problems, *_proposed_lines(order)),
         tuple(steps) + _days_of(order, today),
         _order_commands(order, number),
     )
@@ -88,9 +91,30 @@ def _days_of(order: Order, today: date) -> tuple[Sentence, ...]:
     return tuple(on_day(field_word(name), day, today) for name in _ORDER_DAYS if (day := order.day(name)))
 
 
+def _proposed_lines(order: Order) -> Iterator[PageLine]:
+    """Yield the changes that wait: each field as it would stand, with what stands now and the buyer's words."""
+    for one in order.proposed:
+        quote = " … ".join(one.words)
+        if not one.fields:
+            text = Sentence("nobody can tell which line it means: type the new total, or strike it out")
+            yield PageLine(Sentence("Change o{number}", {"number": one.number}), text, quote, source_of(one.entry))
+        for name, value in one.fields.items():
+            label = Sentence("Change o{number}: {field}", {"number": one.number, "field": field_word(name)})
+            now = value_text(name, order.get(name)) if order.get(name) else ""
+            shown = f"{value_text(name, value)} ← {now}" if now else value_text(name, value)
+            yield PageLine(label, shown, quote, source_of(one.entry))
+            quote = ""
+
+
 def _order_commands(order: Order, number: str) -> tuple[tuple[str, Sentence], ...]:
     accept = (f"mailmate orders accept {number}", Sentence("all of it is right"))
+    changes = tuple(
+        (f"mailmate orders {verb} o{one.number}", words)
+        for one in order.proposed
+        for verb, words in (("accept", Sentence("take this change")), ("strike", Sentence("refuse this change")))
+    )
     return (
+        *changes,
         *(() if order.confirmed else (accept,)),
         (f"mailmate orders set {number} FIELD=VALUE", Sentence("type what is right or missing; ready=, on_board= too")),
         (f"mailmate orders checklist {number}", Sentence("what to look at before loading")),

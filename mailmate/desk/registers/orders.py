@@ -15,7 +15,7 @@ from mailmate.desk.registers.typed import check_fields, confirmations, persons_w
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, WrongUse
 from mailmate.sentences import Sentence
-from mailmate.trade.delivery.papers import company_key
+from mailmate.trade.delivery.paper_names import company_key
 from mailmate.trade.facts import Money, value_json
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.payment.payments import decimals_fit
@@ -107,9 +107,19 @@ def unpaid_orders(desk: Desk) -> list[Order]:
 
 
 def accept_order(desk: Desk, number: int) -> Order:
-    """Record that a person stands behind all that was read of an order."""
+    """Record that a person stands behind all that was read of an order, but for the changes that wait.
+
+    The number of a change that waits accepts that change alone: then it alters the items and the total.
+    """
     with desk.database.transaction():
-        desk.database.registers.add(confirmations(desk, find_order_by_id(desk, number).entries))
+        order = find_order_by_id(desk, number)
+        waiting = {one.number for one in order.proposed}
+        meant = [
+            one
+            for one in order.entries
+            if (one.entry_id == number if number in waiting else one.entry_id not in waiting)
+        ]
+        desk.database.registers.add(confirmations(desk, meant))
         return find_order_by_id(desk, number)
 
 
@@ -190,6 +200,7 @@ def saved_columns(desk: Desk) -> dict[str, str]:
 def remarks(order: Order) -> list[Sentence]:
     """Return what a person should know of an order beside its fields: contradictions, and what replaces it."""
     found = [Sentence("{problem}", {"problem": one}) for one in order.problems]
+    found += [Sentence("change o{number} of theirs waits for you", {"number": one.number}) for one in order.proposed]
     if order.replaced_by:
         found.append(Sentence("{name} replaces it", {"name": order.replaced_by}))
     against = [name for name, told in order.told.items() if told.against]
@@ -215,6 +226,10 @@ def order_json(order: Order) -> dict[str, Any]:
         },
         "balance": value_json(order.balance),
         "problems": list(order.problems),
+        "proposed": [
+            {"id": f"o{one.number}", "fields": dict(one.fields), "words": list(one.words), "mail": one.entry.mail_id}
+            for one in order.proposed
+        ],
         "replaced_by": order.replaced_by or None,
         "missing": {purpose: list(lacking(order, purpose)) for purpose in NEEDED},
         "entries": [f"o{one.entry_id}" for one in order.entries],

@@ -6,7 +6,8 @@ Entries of register `orders`: read from mail `order`, `change` (theirs), `profor
 Values by field: `po`, `pi`, `contract`, `lc_no`, `items` (of item, description, quantity, price, amount), `product`,
 `quantity`, `total`, `deposit` (percent), `terms`, `incoterm`, `loading`, `discharge`, `ordered`, `delivery_date`,
 `delivery_words`, `replaces` (the number of the order it takes the place of), `ready`, `booked`, `trucked`,
-`on_board`, `buyer`, `problems`. Numbers join entries only within one company.
+`on_board`, `buyer`, `problems`; a `change` has `changes` too, which wait for a person (`order_changes`).
+Numbers join entries only within one company.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from mailmate.trade.facts import Money
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.finding.words import fold
 from mailmate.trade.registers import Entry
-from mailmate.trade.told import Told, Words, home_of, moment_of, sort_words
+from mailmate.trade.sale.order_changes import accepted
+from mailmate.trade.told import Told, Words, home_of, is_same, moment_of, sort_words
 
 NUMBERS = ("po", "pi", "contract", "lc_no")
 FIELDS = (
@@ -33,6 +35,9 @@ FIELDS = (
 SAID = frozenset({"order", "change", "proforma", "sample_approval", "inspection", "imported"})
 
 _BY_CREDIT = re.compile(r"\b(?:l/?c|letter of credit|documentary credit)\b|信用证", re.IGNORECASE)
+
+_OWED = ("items", "quantity", "total")
+"""What a change alters only when a person accepts it: it decides what is owed."""
 
 _TO_A_PORT = re.compile(r"(?:CFR|CIF)\s+\w", re.IGNORECASE)
 
@@ -46,6 +51,25 @@ NEEDED = {
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A change that waits for a person: its entry, and the fields as they will stand once it is accepted."""
+
+    entry: Entry
+    fields: Mapping[str, Any]
+
+    @property
+    def number(self) -> int:
+        """The number it is accepted or struck by."""
+        return self.entry.entry_id or 0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The buyer's words for each change, else those of the mail's entry."""
+        quotes = [str(one.get("quote") or "") for one in self.entry.value.get("changes") or ()]
+        return tuple(dict.fromkeys(one for one in quotes if one)) or (self.entry.quote,)
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """One order of one company as the entries tell it."""
 
@@ -54,6 +78,8 @@ class Order:
     entries: tuple[Entry, ...]
     confirmed: bool
     """True where a person stands behind every entry, or typed it."""
+    proposed: tuple[Proposal, ...] = ()
+    """What the buyer changes of what is owed, which counts when a person accepts it, oldest first."""
     replaced_by: str = ""
     """The order of this company that says it takes the place of this one."""
 
@@ -204,8 +230,45 @@ def _groups(said: Sequence[Entry], typed: Mapping[Any, Sequence[Entry]]) -> list
 def _order(joined: Sequence[Entry], words: Words) -> Order:
     group = sorted(joined, key=moment_of)
     by_hand = words.typed_of(group)
-    told = words.tell((*_with_their_rows(group), *by_hand), FIELDS)
-    return Order(group[0].company, told, (*group, *by_hand), all(map(words.is_sure, group)))
+    saying, proposed = _with_changes(_with_their_rows(group), by_hand, words)
+    told = words.tell((*saying, *by_hand), FIELDS)
+    sure = all(map(words.is_sure, group)) and not proposed
+    return Order(group[0].company, told, (*group, *by_hand), sure, tuple(proposed))
+
+
+def _with_changes(said: Sequence[Entry], by_hand: Sequence[Entry], words: Words) -> tuple[list[Entry], list[Proposal]]:
+    """Let accepted changes tell what they make of the order, and take from the others what they would change of it.
+
+    What is owed changes by a person's word alone; answering the mail is none.
+    """
+    found: list[Entry] = []
+    proposed: list[Proposal] = []
+    for one in said:
+        if one.kind == "change":
+            before = [entry for entry in (*found, *by_hand) if moment_of(entry) < moment_of(one)]
+            one, waits = _with_change(one, words.tell(before, FIELDS), firm=words.is_firm(one))
+            proposed += [Proposal(one, waits)] if waits is not None else []
+        found.append(one)
+    return found, proposed
+
+
+def _with_change(entry: Entry, told: Mapping[str, Told], *, firm: bool) -> tuple[Entry, dict[str, Any] | None]:
+    """Return a change as it tells now, and the fields it would change where it waits for a person."""
+    stood = {name: one.value for name, one in told.items()}
+    own = frozenset(fold_number(str(stood[name])) for name in NUMBERS if name in stood)
+    changes = entry.value.get("changes") or ()
+    held = [name for name in _OWED if name in stood and entry.value.get(name) not in (None, "", [])]
+    kept = {name: value for name, value in entry.value.items() if name not in held}
+    if "items" in stood:
+        kept.pop("product", None)
+    if changes:
+        new = accepted(stood, changes, own)
+    else:
+        new = {name: entry.value[name] for name in held if not is_same(entry.value[name], stood[name])}
+    if firm:
+        return replace(entry, value={**kept, **new}), None
+    waits = new if new or (changes and stood.keys() & set(_OWED)) else None
+    return replace(entry, value=kept), waits
 
 
 def _with_their_rows(ordered: Sequence[Entry]) -> list[Entry]:

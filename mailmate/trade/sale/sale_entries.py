@@ -22,6 +22,7 @@ from mailmate.trade.finding.quantities import find_quantities
 from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number, fold_space, sentences
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.registers import Entry
+from mailmate.trade.sale.order_changes import read_order_changes
 from mailmate.trade.sale.order_papers import OrderPaper, read_order_paper, replaced_number
 from mailmate.trade.sale.order_speech_tables import PLACES_ORDER, TOTAL_BEFORE
 from mailmate.trade.sale.order_words import read_order_words
@@ -171,7 +172,9 @@ def _order_entries(source: Source, kind: str, papers: Sequence[_Placed]) -> Iter
     told = orders[0] if orders else []
     words = _words(source)
     papers_of = _with_words(told, words) if kind in _TOLD_IN_WORDS else told
-    yield _entry_of_papers(source, kind, _said(source, words, whole=kind in _TOLD_IN_WORDS), papers_of)
+    entry = _entry_of_papers(source, kind, _said(source, words, whole=kind in _TOLD_IN_WORDS), papers_of)
+    changes = read_order_changes(source.mail.body.new) if kind == "change" and not entry.value.get("items") else ()
+    yield replace(entry, value={**entry.value, "changes": [one.as_json() for one in changes]}) if changes else entry
 
 
 def _words(source: Source) -> OrderPaper:
