@@ -58,9 +58,12 @@ def plain_environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def mailmate(home: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> Run:
+def mailmate(
+    home: Path, *arguments: str, environment: Mapping[str, str] | None = None, codes: Sequence[int] = (0,)
+) -> Run:
     """Run a command of mailmate on a home."""
-    return run(sys.executable, "-m", "mailmate", *arguments, "--home", str(home), environment=environment)
+    whole = (sys.executable, "-m", "mailmate", *arguments, "--home", str(home))
+    return run(*whole, environment=environment, codes=codes)
 
 
 def in_turn(*sides: Callable[[], float], rounds: int = ROUNDS) -> tuple[float, ...]:
