@@ -9,15 +9,14 @@ from __future__ import annotations
 import ast
 import io
 from collections.abc import Iterator
-from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 import mailmate
+from tests.trees import PACKAGE, files_of, nodes_of
 
-PACKAGE = Path(mailmate.__file__).parent
 KEYWORDS = {"Sentence", "say", "mark"}
 PO = PACKAGE / "locale" / "zh_CN" / "LC_MESSAGES" / "mailmate.po"
 
@@ -27,8 +26,8 @@ def said_in_code() -> Iterator[tuple[str, str]]:
 
     The syntax tree is read, not the words: a sentence inside an f-string is found by any version of Python.
     """
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in files_of():
+        for node in nodes_of(path):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in KEYWORDS and node.args:
                 message = getattr(node.args[0], "value", None)
                 if isinstance(message, str) and message:

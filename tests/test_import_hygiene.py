@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-import mailmate
 from tests import store_samples
+from tests.trees import PACKAGE, files_of, nodes_of
 
-PACKAGE = Path(mailmate.__file__).parent
 HEAVY = {
     "sqlite_utils",
     "pydantic",
@@ -91,7 +90,7 @@ def test_looking_at_an_existing_home_loads_no_heavy_library(home, command):
 def imports_of(path: Path) -> set[str]:
     """Return the modules a file imports anywhere in it, by full name."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -101,7 +100,7 @@ def imports_of(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("room", ["mail", "trade", "reading", "drafting"])
 def test_the_middle_touches_nothing_outside(room):
-    for path in sorted((PACKAGE / room).rglob("*.py")):
+    for path in files_of(room):
         imported = imports_of(path)
         tops = {name.partition(".")[0] for name in imported}
         assert not tops & (OUTSIDE | DOORS_ONLY | {"textual", "click"}), path.name
@@ -112,8 +111,8 @@ def test_the_middle_touches_nothing_outside(room):
 
 @pytest.mark.parametrize("room", ["mail", "trade", "reading", "drafting"])
 def test_the_middle_reads_no_clock(room):
-    for path in sorted((PACKAGE / room).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in files_of(room):
+        for node in nodes_of(path):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CLOCKS:
                 owner = node.func.value
                 assert not (isinstance(owner, ast.Name) and owner.id in ("datetime", "date", "time")), path.name
@@ -139,7 +138,7 @@ def test_only_its_own_door_imports_a_library():
         "click": "cli",
         "holidays": "trade",
     }
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in files_of():
         room = path.relative_to(PACKAGE).parts[0]
         tops = {name.partition(".")[0] for name in imports_of(path)}
         assert {library for library in tops & doors.keys() if doors[library] != room} == set(), path.name

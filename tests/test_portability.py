@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 import pytest
 
-import mailmate
+from tests.trees import PACKAGE, files_of, nodes_of
 
-PACKAGE = Path(mailmate.__file__).parent
-FILES = sorted(PACKAGE.rglob("*.py"))
 POSIX_MODULES = {"fcntl", "pwd", "grp", "termios", "tty", "pty", "syslog"}
 POSIX_CALLS = {
     "chmod",
@@ -31,9 +28,9 @@ TEXT_CALLS = {"read_text": 0, "write_text": 1, "TextIOWrapper": 1}
 """Call -> position its encoding may take without a name."""
 
 
-def complaints(tree: ast.AST) -> Iterator[str]:
-    """Yield what of a syntax tree would not do on another machine, with its line."""
-    for node in ast.walk(tree):
+def complaints(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    """Yield what of a file's nodes would not do on another machine, with its line."""
+    for node in nodes:
         line = getattr(node, "lineno", 0)
         if isinstance(node, ast.Import):
             yield from (f"{line}: import {name.name}" for name in node.names if name.name in POSIX_MODULES)
@@ -70,12 +67,12 @@ def _opens_text(node: ast.Call) -> bool:
 
 
 def test_every_file_runs_on_every_system():
-    trees = {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
-    assert {name: found for name, tree in trees.items() if (found := list(complaints(tree)))} == {}
+    told = {path.relative_to(PACKAGE).as_posix(): list(complaints(nodes_of(path))) for path in files_of()}
+    assert {name: found for name, found in told.items() if found} == {}
 
 
 def test_every_file_is_utf_8_without_a_mark_and_with_unix_line_ends():
-    for path in FILES:
+    for path in files_of():
         data = path.read_bytes()
         assert not data.startswith(b"\xef\xbb\xbf"), path.name
         assert b"\r" not in data, path.name
@@ -103,4 +100,4 @@ def test_every_file_is_utf_8_without_a_mark_and_with_unix_line_ends():
     ],
 )
 def test_the_complaints_themselves_are_right(code, expected):
-    assert list(complaints(ast.parse(code))) == expected
+    assert list(complaints(ast.walk(ast.parse(code)))) == expected

@@ -6,17 +6,14 @@ import ast
 import gettext
 import inspect
 import re
-from pathlib import Path
 
 import pytest
 
-import mailmate
 from mailmate import errors, sentences
 from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say, system_language, use_language
 from mailmate.shipped import shipped_folder
-
-PACKAGE = Path(mailmate.__file__).parent
+from tests.trees import PACKAGE, files_of, nodes_of
 
 
 class Reversed(gettext.NullTranslations):
@@ -73,10 +70,10 @@ STORED = {"store/columns.py", "trade/readings.py", "sentences.py"}
 
 def test_every_sentence_begins_as_one_literal_text():
     built = []
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in files_of():
         if path.relative_to(PACKAGE).as_posix() in STORED:
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes_of(path):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Sentence":
                 first = node.args[0] if node.args else None
                 if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
@@ -86,8 +83,8 @@ def test_every_sentence_begins_as_one_literal_text():
 
 def test_every_hole_of_a_literal_sentence_has_its_value():
     unfilled = []
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in files_of():
+        for node in nodes_of(path):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Sentence" and len(node.args) == 2:
                 text, values = node.args
                 if isinstance(text, ast.Constant) and isinstance(values, ast.Dict) and None not in values.keys:
