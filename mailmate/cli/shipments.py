@@ -115,6 +115,45 @@ def set_command(home: str | None, shipment: str, fields: tuple[str, ...], json_:
         _echo_shipment(desk, set_fields(desk, parse_id(shipment, "s"), pairs), json_=json_)
 
 
+@shipments_command.command("done")
+@click.argument("shipment", metavar="ID")
+@click.argument("cut_off", metavar="CUT-OFF")
+@click.option("--on", "on", metavar="DATE", help="The day of it; today where left out.")
+@home_option
+def done_command(home: str | None, shipment: str, cut_off: str, on: str | None) -> None:
+    """Tick off a cut-off before the sailing: si, vgm or cy. It reminds of nothing more; `undone` takes it back.
+
+    \b
+    Example: mailmate shipments done s12 vgm
+    """
+    from mailmate.desk.registers.shipments import tick_off
+    from mailmate.trade.time.iso_days import iso_day
+
+    day = iso_day(on) if on else None
+    if on and day is None:
+        raise click.BadParameter(f"{on!r} is no date, such as 2026-07-06")
+    with desk_at(home) as desk:
+        tick_off(desk, parse_id(shipment, "s"), cut_off, day)
+    click.echo(say(Sentence("{entry}: {name} is ticked off.", {"entry": shipment, "name": cut_off})))
+
+
+@shipments_command.command("undone")
+@click.argument("shipment", metavar="ID")
+@click.argument("cut_off", metavar="CUT-OFF")
+@home_option
+def undone_command(home: str | None, shipment: str, cut_off: str) -> None:
+    """Take back that a cut-off was met.
+
+    \b
+    Example: mailmate shipments undone s12 vgm
+    """
+    from mailmate.desk.registers.shipments import take_back_tick
+
+    with desk_at(home) as desk:
+        take_back_tick(desk, parse_id(shipment, "s"), cut_off)
+    click.echo(say(Sentence("{entry}: {name} is open again.", {"entry": shipment, "name": cut_off})))
+
+
 @shipments_command.command("strike")
 @click.argument("entry", metavar="ID")
 @click.option("--reason", default="", help="Why; kept with it.")

@@ -11,6 +11,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mailmate.desk.pages.row_pages import credit_of_row
+from mailmate.desk.pages.row_texts import (
+    forwarder_text,
+    forwarders_to_choose,
+    mark_point,
+    points_before_loading,
+    request_text,
+)
 from mailmate.desk.pages.rows import CHANGE_WAITS, RegisterRow, accept_row, strike_row
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
@@ -30,7 +37,8 @@ class Act:
     """One thing to do: what it is called, how it is done, and what is asked before.
 
     `does(desk, row, words)` may return a text a person takes along. `asks` is the question for the words; `choices`
-    are words to choose from instead; `sure` is what is asked before something weighty.
+    are words to choose from instead, without any it is done with no words; `sure` is what is asked before something
+    weighty.
     """
 
     name: str
@@ -40,6 +48,8 @@ class Act:
     sure: str = ""
     choices: Callable[[Desk, RegisterRow], Sequence[tuple[str, str]]] | None = None
     fits: Callable[[RegisterRow], bool] = lambda row: True
+    is_text: bool = False
+    """True where it makes a text and changes no register."""
 
 
 def acts_for(shelf: str, row: RegisterRow) -> list[Act]:
@@ -49,7 +59,7 @@ def acts_for(shelf: str, row: RegisterRow) -> list[Act]:
 
 def do_act(desk: Desk, shelf: str, act: Act, row: RegisterRow, words: str = "") -> tuple[str | None, Undo | None]:
     """Do it; return the text to take along, and what undoes it, None where nothing can. Raises as the act does."""
-    if shelf not in REGISTERS:
+    if shelf not in REGISTERS or act.is_text:
         return act.does(desk, row, words), None
     before = max((one.entry_id or 0 for one in desk.database.registers.entries(shelf)), default=0)
     told = act.does(desk, row, words)
@@ -150,6 +160,8 @@ def _day(words: str) -> date:
 def _step(desk: Desk, row: RegisterRow, step: str) -> None:
     from mailmate.desk.registers.credits import note_step
 
+    if not step:
+        raise WrongUse(Sentence("Every step is done and every document is in hand."))
     note_step(desk, credit_of_row(desk, row), step)
 
 
@@ -246,6 +258,20 @@ def _set_shipment(desk: Desk, row: RegisterRow, fields: dict[str, str]) -> objec
     return set_fields(desk, row.entry_id, fields)
 
 
+def _cut_offs(desk: Desk, row: RegisterRow) -> list[tuple[str, str]]:
+    from mailmate.desk.registers.shipments import find_shipment
+    from mailmate.trade.field_words import field_word
+
+    shipment = find_shipment(desk, row.entry_id)
+    return [(f"{say(field_word(name))} {shipment.told[name].value}", name) for name in shipment.open_cut_offs]
+
+
+def _meet(desk: Desk, row: RegisterRow, name: str) -> None:
+    from mailmate.desk.registers.shipments import tick_off
+
+    tick_off(desk, row.entry_id, name)
+
+
 def _set_complaint(desk: Desk, row: RegisterRow, fields: dict[str, str]) -> object:
     from mailmate.desk.registers.complaints import set_fields
 
@@ -277,9 +303,18 @@ ACTS: dict[str, tuple[Act, ...]] = {
             "refuse", mark("Refuse a change of theirs"), _refuse_change, asks=mark("Which change do you refuse?"),
             choices=_changes, fits=_has_change,
         ),
-        _accept("orders"), _set(_set_order), _strike("orders"),
+        _accept("orders"),
+        Act(
+            "check", mark("Documents and goods, before loading"), mark_point, asks=mark("Which point is done?"),
+            choices=points_before_loading,
+        ),
+        _set(_set_order), _strike("orders"),
     ),
-    "shipments": (_accept("shipments"), _set(_set_shipment), _strike("shipments")),
+    "shipments": (
+        _accept("shipments"), _set(_set_shipment),
+        Act("done", mark("Cut-off met"), _meet, asks=mark("Which cut-off was met?"), choices=_cut_offs),
+        _strike("shipments"),
+    ),
     "promises": (
         _accept("promises"),
         Act("received", mark("All the money came"), _received, sure=_MONEY),
@@ -306,6 +341,11 @@ ACTS: dict[str, tuple[Act, ...]] = {
         Act(
             "done", mark("Step done, paper in hand"), _step, asks=mark("Which step is done?"), choices=_steps,
             fits=_has_terms,
+        ),
+        Act("request", mark("One request to the buyer"), request_text, fits=_has_terms, is_text=True),
+        Act(
+            "forwarder", mark("Terms for the forwarder"), forwarder_text, asks=mark("Who ships it?"),
+            choices=forwarders_to_choose, fits=_has_terms, is_text=True,
         ),
         _accept("credits"),
         _strike("credits"),

@@ -22,7 +22,6 @@ from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, word
 from mailmate.trade.credit.timeline import STEPS
 from mailmate.trade.delivery.complaint_cases import Complaint
-from mailmate.trade.delivery.cut_offs import FIELDS as CUT_OFFS
 from mailmate.trade.delivery.shipments import Shipment
 from mailmate.trade.field_words import field_word
 from mailmate.trade.registers import Entry
@@ -134,14 +133,18 @@ def shipment_page(desk: Desk, shipment: Shipment) -> Page:
     if shipment.disputed:
         told = {"fields": fields_text(shipment.disputed)}
         state.insert(0, Sentence("Mails differ on {fields}.", told))
-    days = ((name, shipment.day(name)) for name in (*CUT_OFFS, "etd", "eta", "free_until"))
+    met = (
+        Sentence("{what}: met on {day}", {"what": field_word(name), "day": day.isoformat()})
+        for name, day in shipment.done.items()
+    )
+    days = ((name, shipment.day(name)) for name in (*shipment.open_cut_offs, "etd", "eta", "free_until"))
     return Page(
         Sentence("Shipment for order {order} of {company} ({id})", values),
         tuple(state),
         told_lines(shipment.told),
         (fields_lacking(Sentence("for the notice to the buyer"), shipment.missing),) if shipment.missing else (),
         (*against_lines(shipment.told), *wrong),
-        tuple(on_day(field_word(name), day, today) for name, day in days if day),
+        (*(on_day(field_word(name), day, today) for name, day in days if day), *met),
         _shipment_commands(shipment, number),
     )
 
@@ -152,6 +155,10 @@ def _shipment_commands(shipment: Shipment, number: str) -> tuple[tuple[str, Sent
     return (
         *(() if shipment.confirmed or shipment.disputed else (accept,)),
         (f"mailmate shipments set {number} {disputed}=…", Sentence("type what is right or missing")),
+        *(
+            (f"mailmate shipments done {number} {name.removesuffix('_cutoff')}", Sentence("it was handed in in time"))
+            for name in shipment.open_cut_offs
+        ),
         (f"mailmate shipments notice {shipment.company or 'DOMAIN'}", Sentence("write the week's notice to the buyer")),
         (f"mailmate shipments strike {number}", Sentence("this word about it is wrong")),
     )

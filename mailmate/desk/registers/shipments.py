@@ -47,7 +47,7 @@ def cut_offs_near(desk: Desk, today: date) -> list[tuple[Shipment, str, date]]:
     found = [
         (one, field, day)
         for one in list_shipments(desk)
-        for field in CUT_OFFS
+        for field in one.open_cut_offs
         if (day := one.day(field)) and today <= day <= today + timedelta(days=3)
     ]
     return sorted(found, key=lambda told: (told[2], told[0].number, told[1]))
@@ -90,6 +90,46 @@ def set_fields(desk: Desk, number: int, fields: Mapping[str, str]) -> Shipment:
         value = {"entry": shipment.number, **typed}
         desk.database.registers.add([persons_word(desk, shipment.entries[0], "set", value, subject=shipment.order)])
         return find_shipment(desk, number)
+
+
+def tick_off(desk: Desk, number: int, field: str, day: date | None = None) -> Shipment:
+    """Record that a cut-off was met (`si`, `vgm`, `cy`): from then on it reminds of nothing.
+
+    Raises `WrongUse` on a shipment there is not, and on a cut-off that nobody told or that is ticked off.
+    """
+    with desk.database.transaction():
+        shipment = find_shipment(desk, number)
+        name = _cut_off(field)
+        if name not in shipment.open_cut_offs:
+            raise _no_cut_off(shipment, field, shipment.open_cut_offs)
+        value = {"entry": shipment.number, "field": name, "on": (day or desk.local_now.date()).isoformat()}
+        desk.database.registers.add([persons_word(desk, shipment.entries[0], "done", value, subject=shipment.order)])
+        return find_shipment(desk, number)
+
+
+def take_back_tick(desk: Desk, number: int, field: str) -> Shipment:
+    """Record that a cut-off was not met after all; raise `WrongUse` on one that is not ticked off."""
+    with desk.database.transaction():
+        shipment = find_shipment(desk, number)
+        name, own = _cut_off(field), {one.entry_id for one in shipment.entries}
+        if name not in shipment.done:
+            raise _no_cut_off(shipment, field, tuple(shipment.done))
+        for one in desk.database.registers.entries(REGISTER):
+            if one.kind == "done" and one.value.get("field") == name and one.value.get("entry") in own and one.entry_id:
+                desk.database.registers.strike(one.entry_id, desk.now(), "taken back")
+        return find_shipment(desk, number)
+
+
+def _cut_off(name: str) -> str:
+    folded = name.lower().replace("-", "_")
+    return folded if folded in CUT_OFFS else f"{folded}_cutoff"
+
+
+def _no_cut_off(shipment: Shipment, name: str, there: tuple[str, ...]) -> WrongUse:
+    return WrongUse(
+        Sentence("Shipment {id} has no such cut-off: {name}.", {"id": f"s{shipment.number}", "name": name}),
+        Sentence("There are: {names}.", {"names": ", ".join(there) or "-"}),
+    )
 
 
 def remarks(shipment: Shipment) -> list[Sentence]:
@@ -147,6 +187,7 @@ def shipment_json(shipment: Shipment) -> dict[str, Any]:
         "confirmed": shipment.confirmed,
         "fields": {name: _told_json(told) for name, told in shipment.told.items()},
         "missing": list(shipment.missing),
+        "done": {name: day.isoformat() for name, day in shipment.done.items()},
         "wrong_containers": list(shipment.wrong_containers),
         "entries": [f"s{one.entry_id}" for one in shipment.entries],
     }

@@ -4,14 +4,15 @@ Entries of register `shipments`: kind `shipment`, read from mail, value by fact 
 `vessel`, `voyage`, `bl_no`, `etd`, `eta`, `packages`, `teu`, `free_until`, `si_cutoff`, `vgm_cutoff`, `cy_cutoff`,
 `mentioned`, `flags`); by a person `confirmed`
 (`{"entry": id}`: what that entry says is right), `set` (`{"entry": id, field: value, …}`: what a person typed),
-`struck`. Numbers join entries only within one company; what a forwarder wrote joins a buyer's shipment where it names
+`done` (`{"entry": id, "field": a cut-off, "on": day}`: it was met), `struck`.
+Numbers join entries only within one company; what a forwarder wrote joins a buyer's shipment where it names
 their order (`shipment_orders`), or a person says so (`belongs_to` in a `set`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ from mailmate.trade.delivery.cut_offs import FIELDS as CUT_OFFS
 from mailmate.trade.finding.shipping import is_container_number
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
+from mailmate.trade.time.iso_days import iso_day
 from mailmate.trade.told import Told, Words, home_of, sort_words
 
 NOTICE = ("container_no", "seal_no", "vessel", "voyage", "etd", "eta", "bl_no", "packages")
@@ -45,6 +47,8 @@ class Shipment:
     """The order, invoice or contract it belongs to, folded; empty where none is named."""
     told: Mapping[str, Told]
     entries: tuple[Entry, ...]
+    done: Mapping[str, date] = field(default_factory=dict)
+    """Cut-offs a person says were met -> the day of it."""
 
     @property
     def number(self) -> int:
@@ -54,7 +58,12 @@ class Shipment:
     @property
     def missing(self) -> tuple[str, ...]:
         """Fields of the weekly notice that nobody has told."""
-        return tuple(field for field in NOTICE if field not in self.told)
+        return tuple(name for name in NOTICE if name not in self.told)
+
+    @property
+    def open_cut_offs(self) -> tuple[str, ...]:
+        """The cut-offs that are told and not met yet."""
+        return tuple(name for name in CUT_OFFS if name in self.told and name not in self.done)
 
     @property
     def confirmed(self) -> bool:
@@ -78,9 +87,9 @@ class Shipment:
         """Container numbers whose check digit is wrong (ISO 6346)."""
         return tuple(one for one in self.containers if not is_container_number(one))
 
-    def day(self, field: str) -> date | None:
+    def day(self, name: str) -> date | None:
         """Return a day that is told (`etd`, `eta`), or None."""
-        told = self.told.get(field)
+        told = self.told.get(name)
         try:
             return date.fromisoformat(told.value[:10]) if told else None
         except ValueError:
@@ -89,8 +98,26 @@ class Shipment:
 
 def shipments(entries: Iterable[Entry]) -> tuple[Shipment, ...]:
     """Return the shipments that these entries of the register tell of, oldest first."""
-    words = sort_words(entries, _SAID)
-    return tuple(_shipment(group, words) for group in words.group(joined))
+    listed = list(entries)
+    words, done = sort_words(listed, _SAID), _met(listed)
+    found = (_shipment(group, words) for group in words.group(joined))
+    return tuple(replace(one, done=_done_of(one.entries, done)) if done else one for one in found)
+
+
+def _met(entries: Iterable[Entry]) -> dict[Any, dict[str, date]]:
+    """Return the cut-offs a person ticked off and did not take back: entry number -> field -> day."""
+    listed = list(entries)
+    struck = {one.value.get("entry") for one in listed if one.kind == "struck"}
+    done: dict[Any, dict[str, date]] = {}
+    for one in sorted(listed, key=lambda entry: (entry.at, entry.entry_id or 0)):
+        if one.kind == "done" and one.by == "person" and one.entry_id not in struck and one.value.get("field"):
+            day = iso_day(str(one.value.get("on") or "")) or one.at.date()
+            done.setdefault(one.value.get("entry"), {})[str(one.value["field"])] = day
+    return done
+
+
+def _done_of(entries: Iterable[Entry], done: Mapping[Any, Mapping[str, date]]) -> dict[str, date]:
+    return {name: day for one in entries for name, day in done.get(one.entry_id, {}).items()}
 
 
 def joined(said: Iterable[Entry]) -> list[list[Entry]]:
