@@ -15,6 +15,7 @@ from mailmate.store.database import Database
 from mailmate.store.search import index_text, plain_text, search
 from mailmate.trade.cases import Passage, PriceRow
 from mailmate.trade.facts import Money
+from mailmate.trade.listing import MailState
 from tests.store_samples import NOW, keep_read, mail, new_database, read_mail
 
 
@@ -190,3 +191,18 @@ def test_prices_are_no_more_than_asked_and_product_names_are_the_items(db: Datab
     db.knowledge.replace_document("prices.xlsx", "d", (), [*PRICES, PRICES[0]])
     assert len(db.knowledge.prices("epdm granules", 2)) == 2
     assert db.knowledge.product_names() == ("SK-2040B", "SK-2040C", "PU-7", "橡胶地垫")
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 8, 40])
+@pytest.mark.parametrize("word", ["quote", "seldom"])
+def test_the_newest_hits_come_first_however_few_mails_are_looked_at(db, monkeypatch, word: str, limit: int) -> None:
+    monkeypatch.setattr("mailmate.store.search._LEAST_LOOKED_AT", 6)
+    monkeypatch.setattr("mailmate.store.search._STRETCH_GAP", 2)
+    minutes_ago = [n * 7 % 30 for n in range(30)]
+    for ago in minutes_ago:
+        mail_id = keep_read(db, ago, text="Please quote." + " seldom" * (ago % 9 == 8))
+        if ago % 5 == 1:
+            db.mails.set_state(mail_id, MailState.GONE, by="server", now=NOW)
+    held = [ago for ago in sorted(minutes_ago) if word == "quote" or ago % 9 == 8]
+    found = [int(line.subject.removeprefix("mail ")) for line, _ in search(db, word, limit)]
+    assert found == held[:limit]

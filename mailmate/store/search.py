@@ -8,8 +8,9 @@ the text as it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, tzinfo
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mailmate.store.columns import moment_text
@@ -35,6 +36,10 @@ _BLANKS = re.compile(r"[\s、。，；：！？（）「」《》]+")
 _QUERY_WORDS = 20
 _PREFIX_FROM = 3
 """Letters from which the beginning of a word finds it."""
+_LEAST_LOOKED_AT = 1000
+_LOOKED_AT_A_HIT = 4
+_MOST_STRETCHES = 4
+_STRETCH_GAP = 2000
 
 
 def index_text(text: str) -> str:
@@ -84,6 +89,49 @@ def search(
     query, db, asked = match_all(words), database.connections, asked or MailQuery()
     if not query and not asked.is_restricted:
         return []
+    ids = None if asked.is_restricted else _among_the_newest(db, query, limit)
+    if ids is None:
+        ids = _among_all(db, query, limit, asked, zone)
+    snippets = _snippets(db, query, ids) if query and not bare else {}
+    lines = lines_of(db, ids)
+    return [(lines[mail_id], snippets.get(mail_id, "")) for mail_id in ids if mail_id in lines]
+
+
+def _among_the_newest(db: Connections, query: str, limit: int) -> list[int] | None:
+    """Return the newest hits, newest first, where the newest mails hold as many as are wanted; else None.
+
+    Sorting all hits of a common word by their mails' time takes ten times as long (40 ms in 100,000 mails). A word's
+    hits come by the mails' numbers, so the newest mails are looked at in the few stretches their numbers lie in.
+    """
+    looked_at = max(_LEAST_LOOKED_AT, limit * _LOOKED_AT_A_HIT)
+    newest = [row[0] for row in db.rows(_NEWEST, (looked_at,) * 3)]
+    stretches = list(islice(_stretches(sorted(newest)), _MOST_STRETCHES + 1))
+    if len(stretches) > _MOST_STRETCHES:
+        return None
+    hits = {row[0] for stretch in stretches for row in db.rows(_HITS, (query, *stretch))}
+    found = [mail_id for mail_id in newest if mail_id in hits][:limit]
+    return found if len(found) == limit or len(newest) < looked_at else None
+
+
+_BY_TIME = "ORDER BY received DESC, id DESC LIMIT ?"
+_NEWEST = (
+    f"SELECT id FROM (SELECT * FROM (SELECT id, received FROM mails WHERE state <> 'gone' {_BY_TIME}) UNION ALL"
+    f" SELECT * FROM (SELECT id, received FROM mails WHERE state = 'gone' {_BY_TIME})) {_BY_TIME}"
+)
+_HITS = "SELECT rowid FROM mail_words WHERE mail_words MATCH ? AND rowid BETWEEN ? AND ?"
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of the stretches that ascending numbers lie in, with wide gaps between them."""
+    first = 0
+    for place, number in enumerate(numbers):
+        if place + 1 == len(numbers) or numbers[place + 1] - number > _STRETCH_GAP:
+            yield numbers[first], number
+            first = place + 1
+
+
+def _among_all(db: Connections, query: str, limit: int, asked: MailQuery, zone: tzinfo) -> list[int]:
+    """Return the newest hits of all that hold the words and are as was asked, newest first."""
     terms, values = _restrictions(asked, zone)
     source = "mails m"
     if query:
@@ -92,16 +140,11 @@ def search(
             ["mail_words MATCH ?", *terms],
             [query, *values],
         )
-    ids = [
-        row[0]
-        for row in db.rows(
-            f"SELECT m.id FROM {source} WHERE {' AND '.join(terms)} ORDER BY m.received DESC, m.id DESC LIMIT ?",
-            (*values, limit),
-        )
-    ]
-    snippets = _snippets(db, query, ids) if query and not bare else {}
-    lines = lines_of(db, ids)
-    return [(lines[mail_id], snippets.get(mail_id, "")) for mail_id in ids if mail_id in lines]
+    rows = db.rows(
+        f"SELECT m.id FROM {source} WHERE {' AND '.join(terms)} ORDER BY m.received DESC, m.id DESC LIMIT ?",
+        (*values, limit),
+    )
+    return [row[0] for row in rows]
 
 
 _HAS = {
@@ -143,10 +186,15 @@ def names_company(database: Database, company: str, other: str) -> bool:
 
 
 def _snippets(db: Connections, query: str, mail_ids: Sequence[int]) -> dict[int, str]:
+    """Return the words around the hits, by one walk along the word's hits (`+`): fifty look-ups take thirty times as
+    long, since each begins with gathering all words that begin so.
+    """
+    if not mail_ids:
+        return {}
     marks = ", ".join("?" * len(mail_ids))
     rows = db.rows(
         "SELECT rowid, snippet(mail_words, -1, '«', '»', '…', 24) FROM mail_words"
-        f" WHERE mail_words MATCH ? AND rowid IN ({marks})",
-        (query, *mail_ids),
+        f" WHERE mail_words MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN ({marks})",
+        (query, min(mail_ids), max(mail_ids), *mail_ids),
     )
     return {mail_id: " ".join(plain_text(snippet).split()) for mail_id, snippet in rows}
