@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
 from base64 import b64encode
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -113,9 +115,15 @@ def test_a_mail_nested_a_thousand_deep_is_struck_as_it_lies_there():
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Office:
-    """An office that wrote with Ana, with Bob of another company, and with both at once."""
-    office = open_office(tmp_path, knowledge=False)
+def office(tmp_path: Path, worked: Office) -> Office:
+    """An office that wrote with Ana, with Bob of another company, and with both at once: a copy for each test."""
+    shutil.copytree(worked.home.parent, tmp_path, dirs_exist_ok=True)
+    return replace(worked, home=tmp_path / "home")
+
+
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    office = open_office(tmp_path_factory.mktemp("office"), knowledge=False)
     office.receives("We will pay USD 900.00 for invoice SK-77 on 20 July 2026. ana@andes.example")
     office.sends(
         "Dear Ana, thank you. When will you send the order?", subject="Re: Ball valves", files={"pi.txt": "PI"}
@@ -340,8 +348,6 @@ def test_while_another_program_reads_it_says_so_and_a_second_run_wipes_the_file(
 
 
 def _forget_by(office: Office, database: Database):
-    from dataclasses import replace
-
     with office.desk() as desk:
         return forget(replace(desk, database=database), ANA)
 
