@@ -5,19 +5,24 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from rich.cells import cell_len
+from rich.console import Console
 
 from mailmate.desk.pages.acts import ACTS
 from mailmate.desk.pages.row_pages import Day
+from mailmate.desk.pages.rows import RegisterRow
 from mailmate.desk.pages.shelves import SHELVES, shelf_rows
 from mailmate.desk.registers.complaints import list_complaints
-from mailmate.desk.registers.contacts import list_contacts
+from mailmate.desk.registers.contacts import list_contacts, set_contact
 from mailmate.desk.registers.credits import list_credits
-from mailmate.desk.registers.orders import list_orders
+from mailmate.desk.registers.forwarders import forwarder_of
+from mailmate.desk.registers.loading_check import checklist
+from mailmate.desk.registers.orders import find_order_by_id, list_orders
 from mailmate.desk.registers.promises import list_chains
 from mailmate.desk.registers.questions import list_questions
 from mailmate.desk.registers.shipments import list_shipments
 from mailmate.tui.mail_screen import MailScreen
-from mailmate.tui.register_screen import RegisterScreen
+from mailmate.tui.register_screen import RegisterScreen, draw_row
 from mailmate.tui.row_detail import draw_days
 from tests.screens import LARGE, NARROW, SMALL, dump, inbox, inbox_desk, notices, press, settle, too_wide
 
@@ -47,6 +52,7 @@ async def on_shelf(pilot, shelf: str, words: str = "") -> RegisterScreen:
 async def test_every_shelf_is_shown_in_turn_and_fits_the_screen(desk, size):
     async with inbox(desk, size) as pilot:
         await press(pilot, "r")
+        assert size != LARGE or pilot.app.screen.query_one("#rows").size.height > 30, "beside their detail, to the foot"
         for name, word in SHELVES.items():
             await settle(pilot)
             shown = dump(pilot.app)
@@ -71,6 +77,19 @@ async def test_a_duty_leads_to_the_shelf_it_is_settled_on_or_to_its_mail(desk):
         await on_shelf(pilot, "today", "Answer")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, MailScreen)
+
+
+def test_a_duty_takes_a_second_line_where_one_is_too_short():
+    def drawn(words: str) -> list[str]:
+        row = RegisterRow(1, "", words, "", date(2026, 7, 17), True, ())
+        return [line.rstrip() for line in draw_row(row, 40, 0, Console()).plain.split("\n")]
+
+    assert drawn("Answer mail 7") == ["  2026-07-17 Answer mail 7"]
+    assert drawn("aqua.example: L/C for SK26-PI-0713: due since 2026-07-17") == [
+        "  2026-07-17 aqua.example: L/C for",
+        "             SK26-PI-0713: due since …",
+    ]
+    assert max(map(cell_len, drawn("询价：球阀和蝶阀，价格条件鹿特丹到岸价请今天回复"))) <= 40
 
 
 async def test_a_person_confirms_what_was_read_of_an_order_and_takes_it_back(desk):
@@ -141,6 +160,50 @@ async def test_an_amendment_is_accepted_whole_and_the_notice_to_the_bank_is_show
         assert credit.waiting == ()
 
 
+async def test_the_request_to_the_buyer_and_the_terms_for_the_forwarder_are_shown_to_be_copied(desk):
+    set_contact(desk, "ops@one.example", {"role": "forwarder"})
+    set_contact(desk, "ops@two.example", {"role": "forwarder"})
+    async with inbox(desk, LARGE) as pilot:
+        await on_shelf(pilot, "credits", "RRTB26LC004417")
+        shown = await press(pilot, "w")
+        assert "please have your bank issue one amendment" in shown
+        assert "c: copy" in shown
+        assert "Who ships it?" in await press(pilot, "escape", "v")
+        assert "RRTB26LC004417" in await press(pilot, *"two", "enter")
+        assert forwarder_of(desk, "RRTB26LC004417") == "two.example"
+        shown = await press(pilot, "escape", "v")
+        assert "Who ships it?" not in shown, "asked once"
+        assert "recorded" not in notices(pilot.app)
+
+
+async def test_an_orders_checklist_is_gone_through_point_by_point(desk):
+    async with inbox(desk, LARGE) as pilot:
+        order = next(one for one in list_orders(desk) if checklist(desk, one))
+        await on_shelf(pilot, "orders", order.name)
+        shown = await press(pilot, "c")
+        assert "Which point is done?" in shown
+        assert "[x]" not in shown
+        await press(pilot, "enter")
+        assert [done for _, done in checklist(desk, order)].count(True) == 1
+        await press(pilot, "u")
+        assert [done for _, done in checklist(desk, find_order_by_id(desk, order.number))].count(True) == 0
+
+
+async def test_a_list_of_orders_is_taken_and_its_columns_asked(desk, tmp_path):
+    sheet = tmp_path / "orders.csv"
+    sheet.write_text("PO No.,Customer,Kolli,Total\nPO-1,Nova Lda,7,900.00\n", encoding="utf-8")
+    desk.database.connections.change("DELETE FROM entries", ())
+    async with inbox(desk, SMALL) as pilot:
+        await press(pilot, "r", "tab", "i", *str(tmp_path / "none.csv"), "enter")
+        assert "cannot be read" in notices(pilot.app)
+        assert "Kolli" in await press(pilot, "i", *str(sheet), "enter")
+        assert "Which currency" in await press(pilot, *"quantity", "enter")
+        shown = await press(pilot, *"EUR", "enter")
+        assert "1 rows added, 0 were known." in shown + notices(pilot.app)
+    [order] = list_orders(desk)
+    assert (order.name, str(order.total)) == ("PO-1", "EUR 900.00")
+
+
 async def test_a_complaint_is_settled_with_its_outcome_and_opened_again(desk):
     async with inbox(desk, SMALL) as pilot:
         await on_shelf(pilot, "complaints", "olivares")
@@ -179,6 +242,12 @@ async def test_health_says_when_a_poll_was_good_and_looks_at_every_door(desk):
         await press(pilot, "g")
         await settle(pilot)
         assert "Database" in dump(pilot.app)
+
+
+def test_what_doctor_saw_on_the_command_line_stands_on_the_shelf_of_health(tmp_path, run):
+    with inbox_desk(tmp_path / "home") as desk:
+        run("doctor", "--home", desk.home)
+        assert "Database" in [row.company for row in shelf_rows(desk, "health")]
 
 
 async def test_enter_opens_the_mail_and_escape_leads_back(desk):

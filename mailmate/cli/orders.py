@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _HEADS = (
     mark("No."), mark("Company"), mark("Order"), mark("Total"), mark("Incoterm"), mark("Delivery"), mark("Note"),
 )  # fmt: skip
-_MOST_TOLD = 20
-"""Rows of a sheet that are told one by one."""
 
 
 @verb_group("orders")
@@ -237,7 +235,7 @@ def import_command(home: str | None, path: str, columns: tuple[str, ...], curren
     mailmate orders import orders.xlsx
     mailmate orders import orders.csv --column "Our ref=po" --column "Kunde=buyer" --currency USD
     """
-    from mailmate.desk.pages.field_texts import fields_text
+    from mailmate.desk.pages.order_import import describe_import
     from mailmate.desk.registers.orders import FIELD_NAMES, columns_of, import_orders, order_json, saved_columns
     from mailmate.trade.finding.amount_tables import CODES
 
@@ -252,29 +250,13 @@ def import_command(home: str | None, path: str, columns: tuple[str, ...], curren
             known = {**saved_columns(desk), **{head.casefold(): field for head, field in mapped.items()}}
             mapped |= _asked(columns_of(path, known)[2].unknown, FIELD_NAMES)
         done = import_orders(desk, path, mapped, currency.upper())
-    for number, cells in done.unread[:_MOST_TOLD]:
-        words = {"row": number, "cells": ", ".join(f"{fields_text([name])} {text!r}" for name, text in cells.items())}
-        echo_sentence(Sentence("Row {row}: not read, as it has two readings or no currency: {cells}.", words))
     if not currency and any({"total", "price"} & cells.keys() for _, cells in done.unread):
         echo_sentence(Sentence("Where the list names no currency, say it: --currency USD."))
-    if len(done.unread) > _MOST_TOLD:
-        echo_sentence(Sentence("… and {n} rows more with cells not read.", {"n": len(done.unread) - _MOST_TOLD}))
-    if done.numberless:
-        rows = ", ".join(map(str, done.numberless[:_MOST_TOLD])) + (" …" if len(done.numberless) > _MOST_TOLD else "")
-        echo_sentence(Sentence("Rows without an order number, not taken: {rows}.", {"rows": rows}))
-    if done.ends_at:
-        echo_sentence(Sentence("The sheet is longer: nothing after row {row} was read.", {"row": done.ends_at}))
-    for name in done.strangers:
-        echo_sentence(
-            Sentence(
-                "{name}: no contact of yours; `mailmate orders set ID belongs_to=DOMAIN` joins it.", {"name": name}
-            )
-        )
     if json_:
         for one in done.orders:
             echo_json(order_json(one))
-    counts = {"added": len(done.added), "known": done.known}
-    echo_sentence(Sentence("{added} rows added, {known} were known.", counts))
+    for sentence in describe_import(done):
+        echo_sentence(sentence)
 
 
 def _column(told: str, fields: Sequence[str]) -> tuple[str, str]:

@@ -245,12 +245,13 @@ def doctor_command(ctx: click.Context, home: str | None, mend_index: bool, json_
     Example: mailmate doctor
     """
     from mailmate.desk.care import doctor
+    from mailmate.desk.pages.shelves import look_at_health
 
     code = 0
     with desk_at(home) as desk:
         if mend_index:
             echo_sentence(Sentence("{n} mails are indexed anew.", {"n": doctor.mend_index(desk)}))
-        for check in doctor.examine(desk):
+        for check in look_at_health(desk):
             code = code or check.exit_code
             todo = say(check.todo) if check.todo else None
             if json_:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from rich.cells import cell_len
+from rich.console import Console
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -26,11 +27,12 @@ from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, say
 from mailmate.tui.ask_dialogs import ChoiceDialog, WordsDialog
 from mailmate.tui.background import in_background, is_outdated, tell_trouble
-from mailmate.tui.dialogs import AskDialog, TextDialog
+from mailmate.tui.dialogs import AskDialog, CopyDialog
 from mailmate.tui.key_line import KeyLine
 from mailmate.tui.keys import show_keys
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.messages import Sorted
+from mailmate.tui.order_import import import_list
 from mailmate.tui.row_detail import draw_detail
 from mailmate.tui.steady import Steady
 from mailmate.tui.words import fit, safe
@@ -41,6 +43,8 @@ _LEAST_COMPANY = 14
 WIDE = 120
 """Columns from which a row's detail stands beside the rows."""
 MOST_ROWS = 500
+_OF_SHELF = {"look": "health", "import": "orders"}
+"""What is done to a shelf rather than to one of its rows."""
 
 
 class RegisterScreen(Steady, Screen[None]):
@@ -61,6 +65,10 @@ class RegisterScreen(Steady, Screen[None]):
         Binding("r", "act('refuse')", say("Reject the amendment"), id="registers.refuse"),
         Binding("b", "act('plan')", say("On-board day"), id="registers.plan"),
         Binding("d", "act('done')", say("Done"), id="registers.done"),
+        Binding("w", "act('request')", say("One request to the buyer"), show=False, id="registers.request"),
+        Binding("v", "act('forwarder')", say("Terms for the forwarder"), show=False, id="registers.forwarder"),
+        Binding("c", "act('check')", say("Checklist"), id="registers.check"),
+        Binding("i", "import", say("Take a list"), id="registers.import"),
         Binding("o", "act('reopen')", say("Open again"), id="registers.reopen"),
         Binding("l", "act('lost')", say("Came to nothing"), id="registers.lost"),
         Binding("s", "act('set')", say("Set a field"), id="registers.set"),
@@ -120,7 +128,8 @@ class RegisterScreen(Steady, Screen[None]):
         at = listing.highlighted or 0
         width = self.size.width // 2 - 4 if self.size.width >= WIDE else max(20, self.size.width - 3)
         state = max((min(_STATE, cell_len(say(row.state))) for row in self._rows), default=0)
-        listing.clear_options().add_options([Option(draw_row(row, width, state)) for row in self._rows])
+        console = self.app.console
+        listing.clear_options().add_options([Option(draw_row(row, width, state, console)) for row in self._rows])
         if self._rows:
             listing.highlighted = min(at, len(self._rows) - 1)
         self.query_one("#title", Static).update(self._title())
@@ -223,8 +232,8 @@ class RegisterScreen(Steady, Screen[None]):
         """Let a key be pressed, and be named at the foot, only where the row can take its act."""
         if action == "act":
             return self._act(str(parameters[0])) is not None
-        if action == "look":
-            return self._shelf == "health"
+        if action in _OF_SHELF:
+            return self._shelf == _OF_SHELF[action]
         return super().check_action(action, parameters)
 
     def action_act(self, name: str) -> None:
@@ -237,9 +246,9 @@ class RegisterScreen(Steady, Screen[None]):
             if words:
                 self._do(act, row, words)
 
-        if act.choices:
-            self.app.push_screen(ChoiceDialog(say(act.asks), act.choices(self._desk, row)), with_words)
-        elif act.asks:
+        if choices := act.choices(self._desk, row) if act.choices else ():
+            self.app.push_screen(ChoiceDialog(say(act.asks), choices), with_words)
+        elif act.asks and not act.choices:
             self.app.push_screen(WordsDialog(say(act.asks)), with_words)
         elif act.sure:
             self.app.push_screen(AskDialog(say(act.sure)), lambda yes: self._do(act, row, "") if yes else None)
@@ -255,20 +264,22 @@ class RegisterScreen(Steady, Screen[None]):
         done = say(Sentence("{what}: recorded.", {"what": say(act.words)}))
         if undo:
             self.app.post_message(Sorted(done, undo, row.mail_id))
-        else:
+        elif not act.is_text:
             self.app.notify(done, timeout=3, markup=False)
         if told:
-            self.app.push_screen(TextDialog(safe(told)))
+            self.app.push_screen(CopyDialog(Text(say(act.words), style="bold"), told))
         self.refresh_rows()
+
+    def action_import(self) -> None:
+        """Take orders from a sheet."""
+        import_list(self.app, self._desk, self.refresh_rows)
 
     @in_background("look")
     def action_look(self) -> None:
         """Try every door as the doctor does; each is told as it is tried."""
-        look_at_health(self._desk, self._tell_soon)
+        for one in look_at_health(self._desk):
+            self.app.call_later(self._tell, Sentence("{name}: looked at", {"name": one.name}))
         self.call_later(self.refresh_rows)
-
-    def _tell_soon(self, how_far: Sentence) -> None:
-        self.app.call_later(self._tell, how_far)
 
     def _tell(self, how_far: Sentence) -> None:
         for pane in self.query("#row-detail").results(Static):  # none is left while the screen closes
@@ -279,8 +290,11 @@ class RegisterScreen(Steady, Screen[None]):
         show_keys(self)
 
 
-def draw_row(row: RegisterRow, width: int, state: int) -> Text:
-    """Return one row as a line of at most `width` cells, `state` of them for how it stands."""
+def draw_row(row: RegisterRow, width: int, state: int, console: Console) -> Text:
+    """Return one row in at most `width` cells, `state` of them for how it stands.
+
+    A duty is a sentence, whose end often says what to do: it takes a second line where one is too short.
+    """
     company = max(_LEAST_COMPANY, width // 5) + 1 if row.company else 0
     rest = max(8, width - _MARK - _DAY - company - state - 3)
     text = Text(no_wrap=True, end="")
@@ -288,6 +302,19 @@ def draw_row(row: RegisterRow, width: int, state: int) -> Text:
     text.append(fit(row.day.isoformat() if row.day else "", _DAY) + " ", style="dim")
     if company:
         text.append(fit(row.company, company - 1) + " ")
+    if not company and not state:
+        return text.append_text(Text("\n" + " " * (_MARK + _DAY + 1)).join(_two_lines(row.what, rest, console)))
     text.append(fit(row.what, rest) + " ")
     text.append(fit(say(row.state), state), style="yellow")
     return text
+
+
+def _two_lines(words: str, cells: int, console: Console) -> list[Text]:
+    """Return words in one line, or in two where they need more, the second cut where that is too short as well."""
+    whole = safe(" ".join(words.split()))
+    first, *others = whole.wrap(console, cells)
+    if not others:
+        return [first]
+    second = Text(whole.plain[len(first.plain) :].strip())
+    second.truncate(cells, overflow="ellipsis")
+    return [first, second]

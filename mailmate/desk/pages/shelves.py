@@ -6,16 +6,24 @@ A shelf is one list of the screen; the registers are shelves too.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from mailmate.desk.pages.rows import REGISTER_WORDS, Labelled, RegisterRow, register_rows
 from mailmate.desk.wiring import Desk
+from mailmate.errors import MailmateError
 from mailmate.sentences import Sentence, mark, say, word
 from mailmate.trade.drafts import Draft
 from mailmate.trade.field_words import entry_word
 from mailmate.trade.roles import ROLES
+
+if TYPE_CHECKING:
+    from mailmate.desk.care.doctor import Check
+
+log = logging.getLogger(__name__)
 
 SHELVES = {
     "today": mark("Today"),
@@ -167,16 +175,22 @@ def _health_rows(desk: Desk) -> list[RegisterRow]:
     return rows
 
 
-def look_at_health(desk: Desk, tell: Callable[[Sentence], None]) -> None:
-    """Try every door as `doctor` does and note what was seen; `tell` hears how far it is."""
+def look_at_health(desk: Desk) -> Iterator[Check]:
+    """Try every door and yield what was seen of each; once all are tried it is noted, for the shelf to show.
+
+    A home nobody can write into keeps no note; its own check says so.
+    """
     from mailmate.desk.care.doctor import examine
 
     checks = []
     for one in examine(desk):
-        tell(Sentence("{name}: looked at", {"name": one.name}))
         todo = say(one.todo) if one.todo else ""
         checks.append({"name": say(one.name), "well": one.well, "seen": say(one.seen), "todo": todo})
-    desk.database.journal.note(LAST_CHECKS, {"at": desk.now().isoformat(), "checks": checks})
+        yield one
+    try:
+        desk.database.journal.note(LAST_CHECKS, {"at": desk.now().isoformat(), "checks": checks})
+    except MailmateError as error:
+        log.warning("the checks were not noted: %s", error)
 
 
 def _day_of(desk: Desk, text: str | None) -> datetime | None:
