@@ -368,3 +368,21 @@ def test_a_document_that_breaks_reading_costs_the_document_alone(scene, monkeypa
         assert (line.error, reading.subtype) == ("", Subtype.ORDER)
         assert "Its documents could not be read" in str(reading.reasons[-1])
         assert desk.database.mails.to_read(10, desk.now()) == []
+
+
+@pytest.mark.dovecot
+def test_a_folder_in_which_nothing_changed_is_not_opened_and_any_change_is_seen(scene):
+    scene.put(write_mail("one"), write_mail("two"))
+    with scene.open() as desk:
+        for _ in range(2):  # the second sees the mails as reading left them
+            good_poll(desk)
+        quiet = good_poll(desk).round_trips
+        with scene.server() as client:
+            client.store("1", "+FLAGS", "\\Answered")
+        assert (good_poll(desk).round_trips > quiet, desk.database.mails.line(1).state) == (True, MailState.DONE)
+        good_poll(desk)
+        with scene.server() as client:
+            client.store("2", "+FLAGS", "\\Deleted")
+            client.expunge()
+        good_poll(desk)
+        assert (desk.database.mails.line(2).state, good_poll(desk).round_trips) == (MailState.GONE, quiet)

@@ -95,6 +95,11 @@ class ImapSession:
         with self._asking():
             return frozenset(word.decode("ascii", "replace") for word in self._client.capabilities())
 
+    @property
+    def tells_changes(self) -> bool:
+        """True where a folder's status tells whether anything changed in it (CONDSTORE and LIST-STATUS)."""
+        return self.capabilities >= {"CONDSTORE", "LIST-STATUS"}
+
     def list_folders(self) -> list[Folder]:
         """Return all folders with their roles; the first with a role is the one to write to."""
         with self._asking():
@@ -106,7 +111,8 @@ class ImapSession:
             return {}
         with self._asking():
             client = self._client._imap
-            kind, lines = client._simple_command("LIST", '""', '"*"', "RETURN (STATUS (MESSAGES UIDNEXT UIDVALIDITY))")
+            asked = f"MESSAGES UIDNEXT UIDVALIDITY{' HIGHESTMODSEQ' * self.tells_changes}"
+            kind, lines = client._simple_command("LIST", '""', '"*"', f"RETURN (STATUS ({asked}))")
             client.untagged_responses.pop("LIST", None)
             if kind != "OK":
                 raise imaplib.IMAP4.error(lines[0])

@@ -34,9 +34,11 @@ def read_statuses(lines: list[Any]) -> dict[str, FolderStatus]:
         if not isinstance(name, bytes) or not isinstance(told, tuple):
             break
         numbers = {key: value for key, value in zip(told[::2], told[1::2], strict=False) if isinstance(value, int)}
-        validity, after, count = (numbers.get(key, 0) for key in (b"UIDVALIDITY", b"UIDNEXT", b"MESSAGES"))
+        validity, after, count, changes = (
+            numbers.get(key, 0) for key in (b"UIDVALIDITY", b"UIDNEXT", b"MESSAGES", b"HIGHESTMODSEQ")
+        )
         folder = name.decode("utf-8", "backslashreplace")
-        found[folder] = FolderStatus(folder, validity, after, count)
+        found[folder] = FolderStatus(folder, validity, after, count, modseq=changes)
     return found
 
 

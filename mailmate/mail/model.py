@@ -225,3 +225,5 @@ class FolderStatus:
     uidnext: int
     exists: int
     permanent_flags: tuple[str, ...] = ()
+    modseq: int = 0
+    """What grows with every change of a flag and every mail that comes or goes (RFC 7162); 0: the server tells none."""
