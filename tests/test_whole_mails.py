@@ -9,7 +9,7 @@ from imaplib import Time2Internaldate
 
 import pytest
 
-from mailmate.desk.mailbox.whole_mails import ON_SERVER
+from mailmate.desk.mailbox.whole_mails import FOLLOW_WITHIN, LAST_GOOD_POLL, ON_SERVER
 from mailmate.desk.mails.attachments import save_attachments
 from mailmate.desk.wiring import Desk
 from mailmate.doors.imap import ImapSession
@@ -96,14 +96,19 @@ def test_files_of_cases_follow_some_at_every_poll_the_oldest_first(scene, monkey
     assert seen == [[True, True, False, False, False], [True, True, True, True, False], [True] * 5]
 
 
-def test_many_that_wait_are_done_within_a_day_and_a_run_takes_so_many_bytes_at_most(scene, monkeypatch):
-    monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.LEAST_A_RUN", 1)
-    monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.RUNS_A_DAY", 2)
+def was_polled(desk: Desk, scene: Scene, hours: float) -> None:
+    """Have the last poll lie so many hours back."""
+    at = desk.now() - timedelta(hours=hours)
+    desk.database.journal.note(f"{LAST_GOOD_POLL}{scene.mailbox.address}", at.isoformat())
+
+
+def test_of_many_that_wait_as_much_follows_as_time_has_passed_up_to_so_many_bytes(scene, monkeypatch):
     names = put_complaints(scene, 4)
     with scene.open() as desk:
+        was_polled(desk, scene, hours=FOLLOW_WITHIN / timedelta(hours=2))
         good_poll(desk)
         assert sum(is_whole(desk, name) for name in names) == 2
-        monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.RUNS_A_DAY", 1)
+        was_polled(desk, scene, hours=24)
         monkeypatch.setattr("mailmate.desk.mailbox.whole_mails.BYTES_A_RUN", 100)
         good_poll(desk)
         assert sum(is_whole(desk, name) for name in names) == 3

@@ -24,7 +24,7 @@ from mailmate.desk.mailbox.elsewhere import settle_bounces
 from mailmate.desk.mailbox.fetch import fetch_mailbox, say_nothing
 from mailmate.desk.mailbox.history import note_set_up
 from mailmate.desk.mailbox.sort import sort_mailbox
-from mailmate.desk.mailbox.whole_mails import follow_files, second_pass
+from mailmate.desk.mailbox.whole_mails import LAST_GOOD_POLL, follow_files, second_pass
 from mailmate.desk.sending.outbox import empty_outbox, settle_unsure
 from mailmate.desk.sending.phone import look_after
 from mailmate.desk.understand import SECOND_PASS, Understood, parse_kept, understand
@@ -149,7 +149,7 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[
                 report.notes += sort_mailbox(desk, mailbox, session)
             finally:
                 report.round_trips += session.round_trips
-        desk.database.journal.note(f"last_good_poll:{mailbox.label}", desk.now().isoformat())
+        desk.database.journal.note(f"{LAST_GOOD_POLL}{mailbox.label}", desk.now().isoformat())
     except Busy as busy:
         if busy.stale:
             report.errors.append(busy)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from itertools import groupby
+from math import ceil
 from typing import TYPE_CHECKING
 
 from mailmate.config import Mailbox
@@ -26,10 +28,12 @@ log = logging.getLogger(__name__)
 
 WHOLE_BYTES = 2 * DOCUMENT_BYTES
 """Larger mails are fetched whole on demand only; base64 makes a document of the limit a third longer."""
-RUNS_A_DAY = 200
-"""Polls of a day that certainly come: one in seven minutes."""
-LEAST_A_RUN = 5
+FOLLOW_WITHIN = timedelta(hours=6)
+"""What waits is fetched in this time, in shares as large as the time between two polls: a day leaves nothing over."""
+LEAST_A_RUN = 1
 BYTES_A_RUN = 64 * 1024 * 1024
+LAST_GOOD_POLL = "last_good_poll:"
+"""Beginning of the notes that say when a mailbox was last polled without trouble."""
 ON_SERVER = "on_server:"
 """Beginning of the notes of mails that are fetched whole only when a person asks."""
 
@@ -48,13 +52,20 @@ def second_pass(
 def follow_files(desk: Desk, mailbox: Mailbox, session: ImapSession) -> Understood:
     """Fetch whole some mails of complaints, credits and cases, the oldest first: all that wait follow within a day."""
     waiting = desk.database.mails.incomplete(mailbox.label, ON_SERVER)
-    some = waiting[: max(LEAST_A_RUN, -(-len(waiting) // RUNS_A_DAY))]
+    some = waiting[: max(LEAST_A_RUN, ceil(len(waiting) * _share_due(desk, mailbox)))]
     chosen = _up_to(desk, [mail_id for mail_id in some if _may_be_fetched(desk, mail_id)], BYTES_A_RUN)
     fetched = []
     for mail_id, whole in _fetch(desk, mailbox, session, chosen, every=True):
         desk.database.mails.replace_raw(mail_id, whole)
         fetched.append(mail_id)
     return understand(desk, fetched, documents=True) if fetched else Understood()
+
+
+def _share_due(desk: Desk, mailbox: Mailbox) -> float:
+    """Return which share of what waits a poll of this mailbox takes, by the time since the last one."""
+    last = desk.database.journal.get(f"{LAST_GOOD_POLL}{mailbox.label}")
+    passed = desk.now() - datetime.fromisoformat(last) if last else timedelta()
+    return min(1.0, max(0.0, passed / FOLLOW_WITHIN))
 
 
 def fetch_on_demand(desk: Desk, mail_id: int) -> bool:
