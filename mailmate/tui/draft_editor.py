@@ -89,7 +89,8 @@ class DraftEditor(Steady, Vertical):
         return self._draft
 
     def compose(self) -> ComposeResult:
-        """Lay out To, Cc, subject, body and the gate's line."""
+        """Lay out To, Cc, subject, body and the gate's line; what is known to be narrow need not be styled twice."""
+        self.set_class(self.app.size.width < WIDE, "-narrow")
         yield Envelope(self._draft.text)
         with Horizontal(id="writing"):
             yield DraftBody(self._draft.text.body)

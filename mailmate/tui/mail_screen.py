@@ -100,7 +100,8 @@ class MailScreen(Steady, Screen[None]):
         self._beside: list[CaseLine] = []
 
     def compose(self) -> ComposeResult:
-        """Lay out head, mail and facts, the draft below."""
+        """Lay out head, mail and facts, the draft below; what is known to be narrow need not be styled twice."""
+        self.set_class(self.app.size.width < WIDE, "-narrow")
         yield Static("", id="head", markup=False)
         with Horizontal(id="mail"):
             with TextPane(id="text-pane", can_focus=True):
