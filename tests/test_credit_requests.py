@@ -50,5 +50,5 @@ def test_of_three_wishes_the_one_not_done_is_named_and_the_change_nobody_asked_t
     report = check(credit(f46A=PAPERS), one, asked=asked)
     assert [(one.fields, one.ours) for one in findings(report, "M3")] == [(("48",), "30")]
     assert [str(one.message) for one in findings(report, "M4")] == [
-        "Nobody asked to change field 46A, where the amendment deletes: +INSPECTION CERTIFICATE"
+        "Nobody asked to change field 46A, where the amendment deletes: +INSPECTION CERTIFICATE."
     ]

@@ -27,6 +27,7 @@ from mailmate.trade.credit.credits import (
     verdict_on,
 )
 from mailmate.trade.credit.swift import SwiftMessage
+from mailmate.trade.credit.timeline import timeline
 from mailmate.trade.facts import Change, Money
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
@@ -467,3 +468,14 @@ def test_periods_are_read_as_letters_of_credit_word_them(text, periods):
 )
 def test_the_place_of_expiry_stands_behind_its_day_however_that_is_written(text, place):
     assert having(f31D=text).expiry_place == place
+
+
+@pytest.mark.parametrize(
+    ("period", "squeezed"),
+    [("5", {"docs_ready": 2}), ("3", {"docs_ready": 6, "target_presentation": 2}), ("15", {})],
+)
+def test_papers_that_would_be_due_before_the_goods_sail_are_an_alert(period: str, squeezed: dict[str, int]) -> None:
+
+    terms = Terms((("31D", "260724CHINA"), ("44C", "260709"), ("48", period), ("46A", "+FULL SET OF B/L")))
+    line = timeline(terms, Plan(on_board=date(2026, 7, 1), today=date(2026, 6, 1), place="CN", office="CN"))
+    assert line.squeezed == squeezed

@@ -15,7 +15,7 @@ from mailmate.trade.credit.credit_field_names import field_name
 from mailmate.trade.credit.credit_findings import NO_AMENDMENT, CreditFinding, CreditReport, Plan
 from mailmate.trade.credit.credits import Amendment, Terms, verdict_on
 from mailmate.trade.credit.swift import SwiftMessage
-from mailmate.trade.credit.timeline import STEPS, Timeline, timeline
+from mailmate.trade.credit.timeline import STEPS, Timeline, squeezed_words, timeline
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.registers import Entry
 
@@ -156,6 +156,8 @@ def _echo_timeline(line: Timeline) -> None:
     )
     if not line.calendar_known:
         click.echo("  " + say(Sentence("Holidays of the bank's place are not known for all these days.")))
+    for step, days in line.squeezed.items():
+        click.secho("  " + say(squeezed_words(step, days, line)), fg="red")
     late = dict(line.alerts())
     for step, day in sorted(line.days.items(), key=lambda one: one[1]):
         left = line.slack.get(step)

@@ -50,7 +50,7 @@ def list_command(home: str | None, company: str | None, json_: bool) -> None:
 
 
 def _line_json(credit: Credit) -> dict[str, Any]:
-    from mailmate.desk.pages.credit_json import terms_summary
+    from mailmate.desk.pages.credit_json import terms_summary, timeline_json
 
     terms = terms_summary(credit.terms) if credit.terms else {}
     names = ("amount", "latest_shipment", "expiry", "applicant")
@@ -63,7 +63,7 @@ def _line_json(credit: Credit) -> dict[str, Any]:
         "verdict": credit.report.verdict,
         "findings": len(credit.report.findings),
         "cancelled": credit.cancelled,
-        "alerts": [{"step": step, "slack": left} for step, left in credit.timeline.alerts()],
+        "alerts": timeline_json(credit.timeline)["alerts"],
         "missing": None if credit.terms else "issue",
     }
 

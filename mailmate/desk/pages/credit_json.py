@@ -136,7 +136,10 @@ def timeline_json(line: Timeline) -> dict[str, Any]:
         **{step: day.isoformat() for step, day in line.days.items()},
         "calendar_known": line.calendar_known,
         "slack": dict(line.slack),
-        "alerts": [{"step": step, "slack": left} for step, left in line.alerts()],
+        "alerts": [
+            *({"step": step, "slack": left} for step, left in line.alerts()),
+            *({"step": step, "before_shipment": days} for step, days in line.squeezed.items()),
+        ],
     }
 
 

@@ -10,7 +10,7 @@ from mailmate.desk.pages.field_texts import value_text
 from mailmate.desk.pages.page import Page, PageLine, Words, on_day, source_of
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, filled, say, word
-from mailmate.trade.credit.timeline import STEPS
+from mailmate.trade.credit.timeline import STEPS, squeezed_words
 from mailmate.trade.field_words import entry_word, field_word
 from mailmate.trade.open_questions import ANSWERED, PROMISED, Question
 from mailmate.trade.payment.payments import read_transfer
@@ -270,6 +270,7 @@ def credit_page(credit: Credit) -> Page:
         () if credit.terms else (Sentence("the original credit: ask the buyer or the advising bank for it"),),
         coming=(
             *(on_day(STEPS[step], day, today) for step, day in near if today),
+            *(squeezed_words(step, days, credit.timeline) for step, days in credit.timeline.squeezed.items()),
             *(Sentence("Amendment {n} waits for your decision.", {"n": one}) for one in waiting),
         ),
         commands=_credit_commands(credit, waiting),

@@ -31,7 +31,7 @@ from mailmate.trade.credit.credits import (
     is_cancelled,
     verdict_on,
 )
-from mailmate.trade.credit.timeline import STEPS, Timeline, timeline
+from mailmate.trade.credit.timeline import STEPS, Timeline, squeezed_words, timeline
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.gist import join_pieces
 from mailmate.trade.registers import Entry
@@ -130,6 +130,9 @@ def _alarms(credit: Credit) -> list[tuple[date | None, Sentence]]:
     if "booking" in credit.done and "tell_forwarder" not in credit.done:
         untold = Sentence("L/C {number}: booked, but the forwarder does not have its terms yet", {"number": number})
         said.append((credit.timeline.days.get("tell_forwarder"), untold))
+    for step, days in list(credit.timeline.squeezed.items())[:1]:
+        squeezed = {"number": number, "what": squeezed_words(step, days, credit.timeline)}
+        said.append((credit.timeline.days[step], Sentence("L/C {number}: {what}", squeezed)))
     pressing = credit.timeline.alerts()
     late_ones = [one for one in pressing if one[1] < 0]
     for step, left in (*late_ones[-1:], *pressing[len(late_ones) :][:1]):

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 
 from mailmate.sentences import Sentence
 from mailmate.trade.credit.credit_clause_tables import ALL_FOR_US
-from mailmate.trade.credit.credit_findings import NO_AMENDMENT, CreditFinding, Matter, MatterCheck, NotChecked, Outcome
+from mailmate.trade.credit.credit_findings import (
+    NO_AMENDMENT,
+    CreditFinding,
+    Matter,
+    MatterCheck,
+    NotChecked,
+    Outcome,
+    closed,
+)
 from mailmate.trade.credit.credit_terms import Terms, shipments_allowed
 from mailmate.trade.credit.credits import Amendment, amendment_faults, apply_amendment, missing_amendments
 from mailmate.trade.credit.swift_values import swift_amount, swift_date
@@ -156,10 +164,11 @@ def nothing_unasked(matter: Matter) -> Outcome:
     for tag, text, op in _changed(matter.waiting):
         if tag not in asked and tag[:2] not in asked and tag not in _LINKED_NEVER:
             values = {"tag": tag, "text": text[:120]}
+            said = {"tag": tag, "text": closed(text[:120])}
             message = (
-                Sentence("Nobody asked to change field {tag}, where the amendment deletes: {text}", values)
+                Sentence("Nobody asked to change field {tag}, where the amendment deletes: {text}", said)
                 if op == "delete"
-                else Sentence("Nobody asked to change field {tag}, which now says: {text}", values)
+                else Sentence("Nobody asked to change field {tag}, which now says: {text}", said)
             )
             found.append(
                 CreditFinding(
@@ -187,10 +196,11 @@ def deleted_text_exists(matter: Matter) -> Outcome:
         for fault in amendment_faults(terms, one):
             if fault.kind == "delete_not_found" and fault.change:
                 values = {"tag": fault.change.tag, "text": (fault.change.old or "")[:120]}
+                said = {"tag": fault.change.tag, "text": closed(values["text"])}
                 found.append(
                     CreditFinding(
                         "M5", "medium", "10(a)", (fault.change.tag,), "", values["text"],
-                        Sentence("The amendment deletes text that field {tag} does not hold: {text}", values),
+                        Sentence("The amendment deletes text that field {tag} does not hold: {text}", said),
                         Sentence("Please have the bank say which words of {tag} it deletes.", values), terms="proposed",
                     )
                 )  # fmt: skip

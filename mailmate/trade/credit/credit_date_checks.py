@@ -14,6 +14,7 @@ from mailmate.trade.credit.credit_findings import (
     Outcome,
     Plan,
     TermCheck,
+    closed,
 )
 from mailmate.trade.credit.credit_periods import shipment_periods
 from mailmate.trade.credit.credit_terms import Terms, last_presentation
@@ -107,7 +108,7 @@ def _impossible_day(terms: Terms, tag: str) -> CreditFinding:
     values = {"tag": tag, "text": (terms.get(tag) or "")[:60]}
     return CreditFinding(
         "D2", "critical", "6(d)", (tag,), "", values["text"],
-        Sentence("Field {tag} states two different days: {text}", values)
+        Sentence("Field {tag} states two different days: {text}", values | {"text": closed(values["text"])})
         if CONFLICT in values["text"]
         else Sentence("Field {tag} reads {text!r}, which is no day.", values),
         Sentence("Please have the bank correct the date in field {tag}.", values),

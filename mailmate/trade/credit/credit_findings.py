@@ -62,6 +62,12 @@ class Plan:
         return self.place or self.office
 
 
+def closed(words: str) -> str:
+    """Return quoted words as the end of a sentence: with a full stop, where they have no mark of their own."""
+    words = words.rstrip()
+    return words if words.endswith((".", "!", "?", ";", "…")) else f"{words}."
+
+
 @dataclass(frozen=True, slots=True)
 class CreditFinding:
     """Something a check found. `severity`: critical, high, medium, low."""

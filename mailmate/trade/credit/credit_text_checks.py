@@ -15,6 +15,7 @@ from mailmate.trade.credit.credit_findings import (
     Outcome,
     Plan,
     TermCheck,
+    closed,
 )
 from mailmate.trade.credit.credit_goods import incoterm_of
 from mailmate.trade.credit.credit_periods import shipment_periods
@@ -176,10 +177,11 @@ def names_agree(terms: Terms, plan: Plan, _: Rules) -> Outcome:
         ("50", plan.order.buyer if plan.order else "", terms.applicant),
     ):
         if ours and theirs and not _same_company(ours, theirs):
-            values = {"tag": tag, "ours": ours, "theirs": theirs.split("\n")[0]}
+            theirs = theirs.split("\n")[0]
+            values = {"tag": tag, "ours": ours.rstrip("."), "theirs": theirs}
             found.append(
                 CreditFinding(
-                    "T3", "high" if tag == "59" else "medium", "14(d), 18(a)", (tag,), ours, values["theirs"],
+                    "T3", "high" if tag == "59" else "medium", "14(d), 18(a)", (tag,), ours, theirs,
                     Sentence("Field {tag} names {theirs}; our papers say {ours}.", values),
                     Sentence("Please correct field {tag} to {ours}.", values), ((tag, ours),),
                 )
@@ -260,7 +262,7 @@ def documents_we_can_get(terms: Terms, _: Plan, __: Rules) -> Outcome:
 
 
 def _soft(tag: str, quote: str, reason: str) -> CreditFinding:
-    values = {"tag": tag, "quote": quote, "reason": _SOFT_WORDS[reason]}
+    values = {"tag": tag, "quote": closed(quote), "reason": _SOFT_WORDS[reason]}
     return CreditFinding(
         "T5", "high", "4(a), 14(a), 16", (tag,), "", quote,
         Sentence("Field {tag} lets the applicant block payment, {reason}: {quote}", values),
@@ -269,7 +271,7 @@ def _soft(tag: str, quote: str, reason: str) -> CreditFinding:
 
 
 def _costly(tag: str, quote: str, reason: str) -> CreditFinding:
-    values = {"tag": tag, "quote": quote, "who": _COST_WORDS[reason]}
+    values = {"tag": tag, "quote": closed(quote), "who": _COST_WORDS[reason]}
     return CreditFinding(
         "T5", "medium", "14(f)", (tag,), "[cost]", quote,
         Sentence("Field {tag} asks for a paper of {who}, which costs money and days: {quote}", values),
@@ -353,7 +355,9 @@ def no_original_past_the_bank(terms: Terms, _: Plan, __: Rules) -> Outcome:
     return [
         CreditFinding(
             "T7", "high", "5, 20(a)(iv)", (tag,), "", text[:_QUOTE],
-            Sentence("Field {tag} sends an original B/L past the bank: {quote}", {"tag": tag, "quote": text[:_QUOTE]}),
+            Sentence("Field {tag} sends an original B/L past the bank: {quote}", {
+                "tag": tag, "quote": closed(text[:_QUOTE]),
+            }),
             Sentence("Please let the full set of originals go through the bank; we send copies by mail."),
             ((tag, f"delete: {text[:_QUOTE]}"),),
         )

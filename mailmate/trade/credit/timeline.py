@@ -42,6 +42,8 @@ STEPS: dict[str, Sentence] = {
 _BEFORE_SHIPMENT = frozenset(
     {"review", "ask_amendment_by", "booking", "tell_forwarder", "trucking", "co_applied", "bl_draft_check"}
 )
+_AFTER_SHIPMENT = ("docs_ready", "target_presentation")
+"""Steps that need the bill of lading, which there is from the day on board."""
 _NO_DUTY = frozenset({"bank_answer", "expiry", "latest_shipment"})
 """Days that are told but are nothing for us to do."""
 
@@ -59,6 +61,17 @@ class Timeline:
     calendar_known: bool = False
     """False where holidays of the bank's place are not known for these days; unknown ones count as open."""
 
+    @property
+    def squeezed(self) -> Mapping[str, int]:
+        """Steps that can only follow shipment, but by the last day for presentation come before it -> days before it.
+
+        The buffers do not fit into the presentation period: papers must be faster, or the period longer.
+        """
+        if self.on_board is None or self.slack.get("expiry", 0) < 0:
+            return {}
+        early = ((step, (self.on_board - self.days[step]).days) for step in _AFTER_SHIPMENT if step in self.days)
+        return {step: days for step, days in early if days > 0 and step not in self.done}
+
     def alerts(self) -> tuple[tuple[str, int], ...]:
         """Return the steps that are late or near and not done, with the days that are left, most pressing first.
 
@@ -73,6 +86,19 @@ class Timeline:
             if step in STEPS and step not in self.done | _NO_DUTY and not (shipped and step in _BEFORE_SHIPMENT)
         ]
         return tuple(sorted(((step, left) for step, left in open_steps if left <= SOON.days), key=lambda one: one[1]))
+
+
+def squeezed_words(step: str, days: int, line: Timeline) -> Sentence:
+    """Say that a step would have to be done before the goods are on board."""
+    words = {
+        "step": STEPS[step], "day": line.days[step].isoformat(), "n": days,
+        "on_board": line.on_board.isoformat() if line.on_board else "?",
+    }  # fmt: skip
+    return Sentence(
+        "{step} would be due on {day}, {n} days before the goods are on board ({on_board}): the presentation period is "
+        "too short for the usual days. Get the papers faster, or ask for a longer field 48.",
+        words,
+    )
 
 
 def country_of_place(text: str | None) -> str:
