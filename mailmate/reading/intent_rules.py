@@ -26,6 +26,8 @@ PRESENT = 0.5
 """A label scoring this much is present in the mail."""
 
 _LONGEST_QUOTE = 160
+_FAINT = 0.1
+"""A voice must be stronger than this to be heard at all."""
 _CLAUSE_END = re.compile("[,;:.!?…，。；：！？]")
 _ECHO = 0.3
 """How much a further voice for the same label adds to the strongest one."""
@@ -156,9 +158,21 @@ def combine(voices: Iterable[Voice]) -> Verdict:
 
 
 def _voices(statement: Statement, number: int, source: str, factor: float) -> list[Voice]:
-    hits = list(cue_book().hits(statement))
-    if not hits:
-        return []
+    text, start = statement.text, statement.start
+    return [
+        Voice(intent, detail, weight * factor, quote, source, start + at, number, span, text)
+        for intent, detail, weight, quote, at, span in _heard(text, statement.folded)
+        if weight * factor > _FAINT
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _heard(text: str, folded: str) -> Sequence[tuple[Intent, str, float, str, int, str]]:
+    """Return for each label a statement speaks for: intent, detail, weight, quote, and the words with their place.
+
+    Remembered, as greetings, signatures and stock phrases return from mail to mail.
+    """
+    hits = cue_book().hits(Statement(text, 0, folded))
     against = [hit.cue for hit in hits if hit.cue.weight < 0]
     grouped: dict[str, list[Hit]] = {}
     for hit in hits:
@@ -171,21 +185,9 @@ def _voices(statement: Statement, number: int, source: str, factor: float) -> li
         for cue in against:
             if cue.label == label or (cue.label == best.cue.intent):
                 weight *= 1 + cue.weight
-        span = statement.text[best.start : best.end]
-        found.append(
-            Voice(
-                Intent(best.cue.intent),
-                best.cue.detail,
-                weight * factor,
-                _clause(statement.text, best),
-                source,
-                statement.start + best.start,
-                number,
-                span,
-                statement.text,
-            )
-        )
-    return [voice for voice in found if voice.weight > 0.1]
+        span = text[best.start : best.end]
+        found.append((Intent(best.cue.intent), best.cue.detail, weight, _clause(text, best), best.start, span))
+    return found
 
 
 def _louder(weights: list[float]) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from mailmate.mail.model import Mail
 from mailmate.reading.features import features_of, units_of
@@ -110,16 +111,17 @@ def _names(voice: Voice, intent: Intent, subtype: Subtype | None) -> bool:
     return voice.intent is intent and voice.weight >= _HEARD and (subtype is None or voice.detail == subtype.value)
 
 
+@lru_cache(maxsize=1024)
+def _speaks_for(kind: str, text: str) -> float:
+    """Return how much a statement alone speaks for `kind`; remembered, as lines return in other mails."""
+    return score_of(kind, features_of("", text), load_weights())
+
+
 def _spoken(
     kind: str, intent: Intent, subtype: Subtype | None, mail: Mail, statements: Sequence[Statement], weight: float
 ) -> Voice:
     """Return the model's own voice, its quote the statement that speaks most for `kind`."""
-    weights = load_weights()
-    best = max(
-        statements[:_STATEMENTS_WEIGHED],
-        key=lambda one: score_of(kind, features_of("", one.text), weights),
-        default=None,
-    )
+    best = max(statements[:_STATEMENTS_WEIGHED], key=lambda one: _speaks_for(kind, one.text), default=None)
     quote = " ".join((best.text if best else mail.subject).split())[:_LONGEST_QUOTE].strip()
     source, start = ("body", best.start) if best else ("header", 0)
     detail = subtype.value if subtype else ""

@@ -37,6 +37,9 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("latin", r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
 )
 _SCRIPT_PATTERNS = tuple((name, re.compile(f"{pattern}+")) for name, pattern in _SCRIPTS)
+_LATIN = _SCRIPT_PATTERNS[-1][1]
+_BEYOND_LATIN = re.compile(r"[\u0370-\u1dff\u3040-\ud7af]")
+"""All letters of the other scripts, and more."""
 _WEIGHTS = {"zh": 3, "ja": 4, "ko": 3}
 """A character of these scripts says about as much as so many Latin letters."""
 
@@ -59,8 +62,11 @@ _LANGUAGES_OF = _languages_by_word()
 def language_of(text: str) -> str:
     """Return the ISO 639-1 code of the language most of `text` is written in, `und` where it cannot be told."""
     sample = text[:READ_CHARACTERS]
-    scripts = _SCRIPT_PATTERNS[-1:] if sample.isascii() else _SCRIPT_PATTERNS
-    counts = {name: sum(map(len, pattern.findall(sample))) * _WEIGHTS.get(name, 1) for name, pattern in scripts}
+    if not _BEYOND_LATIN.search(sample):
+        return _latin(sample) if _LATIN.search(sample) else UNKNOWN
+    counts = {
+        name: sum(map(len, pattern.findall(sample))) * _WEIGHTS.get(name, 1) for name, pattern in _SCRIPT_PATTERNS
+    }
     if counts.get("ja"):
         counts["ja"] += counts.pop("zh") // 2
     script = max(counts, key=lambda name: counts[name])

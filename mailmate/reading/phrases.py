@@ -86,12 +86,13 @@ class PhraseBook:
         self.index = index or self._indexed()
         self._by_word, self._joined = self.index
 
-    def hits(self, statement: Statement) -> Iterator[Hit]:
-        """Yield every cue that stands in the statement, each at its first place, in the order of the rows."""
-        for number in sorted(self._candidates(statement.folded)):
-            match = self._pattern(number).search(statement.folded)
-            if match:
-                yield Hit(self._phrase(number).cue, match.start(), match.end())
+    def hits(self, statement: Statement) -> list[Hit]:
+        """Return every cue that stands in the statement, each at its first place, in the order of the rows."""
+        return [
+            Hit(self._phrase(number).cue, *match.span())
+            for number in sorted(self._candidates(statement.folded))
+            if (match := self._pattern(number).search(statement.folded))
+        ]
 
     def _indexed(self) -> Index:
         by_word: dict[str, list[tuple[int, tuple[frozenset[str], ...]]]] = {}

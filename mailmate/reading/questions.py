@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mailmate.reading.question_tables import (
     ASKINGS,
@@ -59,26 +60,32 @@ def find_questions(statements: Sequence[Statement]) -> tuple[str, ...]:
     in_list = False
     for statement in statements:
         text = " ".join(statement.text.split())
-        asked = _questions_in(text, statement, in_list=in_list)
+        asked = _questions_in(text, statement.is_question, in_list and _is_item(statement))
         questions.extend(asked)
         if text.endswith((":", "：")):
             in_list = bool(_LIST_HEAD.search(text))
             if in_list and asked and asked[-1].endswith((":", "：")):
                 questions.pop()
-        elif in_list and not _ITEM.match(statement.text):
+        elif in_list and not _is_item(statement):
             in_list = False
         if len(questions) >= MOST:
             break
     return tuple(dict.fromkeys(questions))[:MOST]
 
 
-def _questions_in(text: str, statement: Statement, *, in_list: bool) -> list[str]:
+def _is_item(statement: Statement) -> bool:
+    return _ITEM.match(statement.text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _questions_in(text: str, is_question: bool, is_listed: bool) -> Sequence[str]:
+    """Return what a statement asks; remembered, as it is asked twice of a mail, and lines return in other mails."""
     bare = _LEAD.sub("", text).strip()
     if not bare or _NOT_ASKED.match(bare):
         return []
-    if statement.is_question:
+    if is_question:
         return [piece for piece in _split_question(_without_opening(bare)) if len(piece) > 3 or not piece.isascii()]
-    if in_list and _ITEM.match(statement.text):
+    if is_listed:
         return [bare]
     return _askings(bare)
 

@@ -229,7 +229,7 @@ _SAME_LETTERS = str.maketrans("İıſᲀᲁᲂᲃᲄᲅᲆ", "iisвдосттъ"
 _SAME_LETTER = re.compile("[İıſᲀ-ᲆ]")
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def keys_in(sentence: str) -> frozenset[str]:
     """Return what a sentence may be looked up by: its words, their first three letters with `*`, `0` for any digit.
 

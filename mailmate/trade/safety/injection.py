@@ -23,6 +23,11 @@ _MARKS, _ROLE = Phrase("marks", tables.MARKS), Phrase("role", tables.ROLE)
 _BASE64, _MARKUP = re.compile(tables.BASE64), re.compile(tables.MARKUP, re.I)
 _HEX, _PERCENT, _ROT13 = re.compile(tables.HEX), re.compile(tables.PERCENT), Phrase("rot13", tables.ROT13)
 _WORD, _LATIN = re.compile(r"[^\W\d_]{2,40}"), re.compile("[A-Za-z]")
+_FOREIGN = re.compile(
+    r"[^\x00-\xa7\xa9\xab-\xae\xb0\xb1\xb6\xb7\xbb\xbf-\u0130\u0134-\u013e\u0141-\u0148\u014a-\u017e"
+    r"\u2010\u2012-\u2016\u2018-\u2023\u20ac\u3001\u3002\u4e00-\u9fff]"
+)
+"""Whatever the eye may take for another sign: not the accented letters, dashes, quotation marks and Han of letters."""
 _SHORTEST_BLOB, _SHORTEST_PERCENT, _MOST_BLOBS = 40, 5, 20
 _PREHEADER_WORDS = 30
 
@@ -77,11 +82,9 @@ def _decoded(text: str) -> Iterator[tuple[str, str]]:
     if text.count("%") >= _SHORTEST_PERCENT:
         for blob in _PERCENT.finditer(text):
             yield blob.group(), unquote_plus(blob.group())
-    if _ROT13.search(text):
-        for sentence in sentences(text):
-            if _ROT13.search(sentence):
-                yield sentence, codecs.encode(sentence, "rot13")
-    if not text.isascii():
+    for match in _ROT13.matches(text):
+        yield match.string, codecs.encode(match.string, "rot13")
+    if _FOREIGN.search(text):
         for sentence in sentences(text):
             if (plain := as_seen(sentence)) != sentence:
                 yield sentence, plain
