@@ -472,7 +472,7 @@ def test_the_place_of_expiry_stands_behind_its_day_however_that_is_written(text,
 
 @pytest.mark.parametrize(
     ("period", "squeezed"),
-    [("5", {"docs_ready": 2}), ("3", {"docs_ready": 6, "target_presentation": 2}), ("15", {})],
+    [("5", {"docs_ready": 2}), ("1", {"docs_ready": 6, "target_presentation": 2}), ("15", {})],
 )
 def test_papers_that_would_be_due_before_the_goods_sail_are_an_alert(period: str, squeezed: dict[str, int]) -> None:
 

@@ -37,6 +37,13 @@ class Told:
     """True where a person typed it or accepted it by itself: then no later mail replaces it."""
 
 
+def words_for(entry: Entry, field: str) -> str:
+    """Return the words that say one field of an entry: its own, else those of the whole entry."""
+    own = entry.value.get("words")
+    said = own.get(field) if isinstance(own, Mapping) else None
+    return str(said.get("quote") or "") if isinstance(said, Mapping) else entry.quote
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The entries of a register that count, oldest first, by what they are."""

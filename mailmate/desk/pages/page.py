@@ -15,7 +15,7 @@ from mailmate.desk.pages.field_texts import value_text
 from mailmate.sentences import Sentence, counted, say
 from mailmate.trade.field_words import field_word
 from mailmate.trade.registers import Entry
-from mailmate.trade.told import Told
+from mailmate.trade.told import Told, words_for
 
 Words = Sentence | str
 
@@ -69,7 +69,7 @@ def told_lines(told: Mapping[str, Told]) -> tuple[PageLine, ...]:
                     *(value_text(name, before) for before in reversed(one.before)),
                 ]
             ),
-            one.entry.quote,
+            words_for(one.entry, name),
             source_of(one.entry),
         )
         for name, one in told.items()

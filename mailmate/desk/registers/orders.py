@@ -23,6 +23,7 @@ from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_lists import OrderList, find_list, numberless_rows, order_rows
 from mailmate.trade.sale.order_tables import LIST_COLUMNS
 from mailmate.trade.sale.orders import FIELDS, NEEDED, Order, lacking, orders
+from mailmate.trade.told import words_for
 
 REGISTER = "orders"
 COLUMNS_NOTE = "order columns"
@@ -219,7 +220,8 @@ def order_json(order: Order) -> dict[str, Any]:
         "confirmed": order.confirmed,
         "fields": {
             name: {
-                "value": told.value, "quote": told.entry.quote or None, "mail": told.entry.mail_id, "by": told.entry.by,
+                "value": told.value, "quote": words_for(told.entry, name) or None, "mail": told.entry.mail_id,
+                "by": told.entry.by,
                 "confirmed": told.confirmed, "before": list(told.before), "against": list(told.against),
             }
             for name, told in order.told.items()

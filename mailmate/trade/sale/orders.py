@@ -6,7 +6,8 @@ Entries of register `orders`: read from mail `order`, `change` (theirs), `profor
 Values by field: `po`, `pi`, `contract`, `lc_no`, `items` (of item, description, quantity, price, amount), `product`,
 `quantity`, `total`, `deposit` (percent), `terms`, `incoterm`, `loading`, `discharge`, `ordered`, `delivery_date`,
 `delivery_words`, `replaces` (the number of the order it takes the place of), `ready`, `booked`, `trucked`,
-`on_board`, `buyer`, `problems`; a `change` has `changes` too, which wait for a person (`order_changes`).
+`on_board`, `buyer`, `problems`, `words` (field -> quote and source); a `change` has `changes`
+too, which wait for a person (`order_changes`).
 Numbers join entries only within one company.
 """
 

@@ -23,6 +23,7 @@ from mailmate.trade.finding.wording import LONGEST, cut_quote, fold_number, fold
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_changes import read_order_changes
+from mailmate.trade.sale.order_evidence import field_words
 from mailmate.trade.sale.order_papers import OrderPaper, read_order_paper, replaced_number
 from mailmate.trade.sale.order_speech_tables import PLACES_ORDER, TOTAL_BEFORE
 from mailmate.trade.sale.order_words import read_order_words
@@ -278,6 +279,9 @@ def _entry_of_papers(source: Source, kind: str, said: Mapping[str, Any], papers:
         value["replaces"] = replaced
     named = _number_words(source, value)
     quote = sentence_with(source, named.quote) if named else next(iter(source.reading.evidence), "")
+    texts = {**{f"attachment:{n}": text for n, text in source.documents.items()}, "body": source.mail.body.new}
+    words = {name: one for name, one in field_words(value, texts).items() if one["quote"] not in quote}
+    value |= {"words": words} if words else {}
     return source.entry(
         "orders", kind, value, quote, source=named.source if named else where, subject=subject or order_of(source)
     )
