@@ -142,7 +142,7 @@ async def test_a_credit_shows_its_days_drawn_its_terms_and_what_was_not_checked(
     async with inbox(desk, LARGE) as pilot:
         screen = await on_shelf(pilot, "credits", "KHI26LC0932")
         shown = str(screen.query_one("#row-detail").render())
-        for words in ("review of the credit", "latest shipment", "! ", "○", "32B amount: USD12900", "not checked: "):
+        for words in ("review of the credit", "latest shipment", "-16 d", "○", "32B amount: USD12900", "not checked: "):
             assert words in shown
         await press(pilot, "d", "enter")
         credit = next(one for one in list_credits(desk) if one.number == "KHI26LC0932")
@@ -273,11 +273,16 @@ def test_days_stand_on_a_line_with_today_between_them():
     days = [
         Day(date(2026, 7, 10), "booking", done=True),
         Day(date(2026, 7, 16), "trucking"),
-        Day(date(2026, 7, 26), "expiry"),
+        Day(date(2026, 7, 26), "last day to present"),
     ]
-    assert [line.rstrip() for line in draw_days(days, date(2026, 7, 18)).plain.split("\n")] == [
+
+    def drawn(width: int) -> list[str]:
+        return [line.rstrip() for line in draw_days(days, date(2026, 7, 18), width, Console()).plain.split("\n")]
+
+    assert drawn(80) == [
         "07-10 Fri   ✓       │         done   booking",
         "07-16 Thu         ! │         -2 d   trucking",
         "07-18 Sat   ────────────────  today",
-        "07-26 Sun           │      ○  +8 d   expiry",
+        "07-26 Sun           │      ○  +8 d   last day to present",
     ]
+    assert drawn(40)[-2:] == ["07-26 Sun       │  ○  +8 d   last day to", "                             present"]

@@ -126,7 +126,7 @@ class RegisterScreen(Steady, Screen[None]):
     def _draw(self) -> None:
         listing = self.query_one("#rows", OptionList)
         at = listing.highlighted or 0
-        width = self.size.width // 2 - 4 if self.size.width >= WIDE else max(20, self.size.width - 3)
+        width = self.size.width * 11 // 20 - 4 if self.size.width >= WIDE else max(20, self.size.width - 3)
         state = max((min(_STATE, cell_len(say(row.state))) for row in self._rows), default=0)
         console = self.app.console
         listing.clear_options().add_options([Option(draw_row(row, width, state, console)) for row in self._rows])
@@ -177,7 +177,8 @@ class RegisterScreen(Steady, Screen[None]):
     def _show_detail(self, row: RegisterRow, found: RowPage) -> None:
         if not self.query("#row-detail") or row != self._current:
             return  # the screen is closing, or the cursor went on
-        text = draw_detail(row, found, self._desk.local_now.date())
+        width = self.query_one("#row-pane").content_size.width - 2  # the scroll bar may come
+        text = draw_detail(row, found, self._desk.local_now.date(), width, self.app.console)
         if self._shelf == "today" and (shelf := shelf_of_duty(row.key)):
             text.append(f"\n⏎ {say(SHELVES[shelf])}", style="bold cyan")
         self.query_one("#row-detail", Static).update(text)
