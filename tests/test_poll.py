@@ -292,7 +292,7 @@ def test_a_mail_that_fails_for_the_first_time_is_code_1_and_a_known_failure_is_n
         raise RecursionError("too deep")
 
     scene.put(write_mail("one", subject="Gate valves"))
-    monkeypatch.setattr("mailmate.desk.understand.read", fail)
+    monkeypatch.setattr("mailmate.reading.cascade.read", fail)
     code, out, err = run("poll", "--home", str(scene.home))
     assert (code, "1 failed" in out) == (1, True)
     assert "1 mails could not be read or drafted: 1 “Gate valves” (RecursionError: too deep)." in err
@@ -308,7 +308,7 @@ def test_a_draft_that_fails_is_named_once(scene, run, monkeypatch):
         raise ZeroDivisionError("by hand")
 
     scene.put(write_mail("one", subject="Gate valves"))
-    monkeypatch.setattr("mailmate.desk.compose.draft", fail)
+    monkeypatch.setattr("mailmate.drafting.cascade.draft", fail)
     codes = [run("poll", "--home", str(scene.home)) for _ in range(2)]
     assert [(code, "1 failed" in out) for code, out, _ in codes] == [(1, True), (0, True)]
     assert "1 “Gate valves” (ZeroDivisionError: by hand)" in codes[0][2]
@@ -316,7 +316,7 @@ def test_a_draft_that_fails_is_named_once(scene, run, monkeypatch):
 
 def test_of_a_mailbox_and_a_mail_that_fail_the_mailbox_gives_the_code(two_mailboxes, run, monkeypatch):
     two_mailboxes.put(write_mail("one"))
-    monkeypatch.setattr("mailmate.desk.compose.draft", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("mailmate.drafting.cascade.draft", lambda *_, **__: 1 / 0)
     code, _, err = run("poll", "--home", str(two_mailboxes.home))
     assert (code, "1 mails could not be read or drafted" in err) == (77, True)
 

@@ -21,8 +21,6 @@ from mailmate.desk.registers.other_customers import load_people, other_customers
 from mailmate.desk.registers.questions import with_earlier_questions
 from mailmate.desk.understand import is_ours, parse_kept
 from mailmate.desk.wiring import Desk
-from mailmate.drafting.cascade import draft
-from mailmate.drafting.gate import check_gate
 from mailmate.errors import MailmateError, WrongUse
 from mailmate.mail.compose import quote_original
 from mailmate.mail.model import Attachment, Mail
@@ -91,6 +89,10 @@ def write_draft(
         raise WrongUse(
             Sentence("Mail {mail_id} has not been read yet.", {"mail_id": mail_id}), Sentence("Run `mailmate poll`.")
         )
+    from mailmate.drafting.cascade import (
+        draft,
+    )  # its tables take 60 ms, which a poll with nothing new need not wait for
+
     reading = with_earlier_questions(desk, mail_id, settled_reading(desk, mail_id, mail, reading))
     if is_private(desk.config, mail):
         model = None
@@ -229,6 +231,8 @@ def check_draft(
         manager = manager_address(desk.config)
         colleagues = desk.own_addresses | ({manager.email} if manager else frozenset())
         return check_internal_mail(desk, text, attachments, colleagues)
+    from mailmate.drafting.gate import check_gate
+
     _, mail = parse_kept(desk, mail_id)
     reading = desk.database.readings.reading(mail_id)
     if reading is None:

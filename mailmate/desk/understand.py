@@ -25,7 +25,6 @@ from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address, Mail, RawMail
 from mailmate.mail.parse import parse_mail
-from mailmate.reading.cascade import read
 from mailmate.sentences import Sentence
 from mailmate.store.read_mails import is_mails_own_fault
 from mailmate.trade.companies import company_of
@@ -239,6 +238,8 @@ def _read_one(
     documents: bool = False,
     model: ChatModel | None = None,
 ) -> ReadMail:
+    from mailmate.reading.cascade import read  # its tables take 40 ms, which a poll with nothing new need not wait for
+
     arrived = raw.received or mail.date or desk.now()
     texts, notes = look_at_documents(mail) if documents else ({}, ())
     mailbox = desk.mailbox(desk.database.mails.mailbox_of(mail_id))

@@ -18,7 +18,6 @@ from mailmate.desk.drafts.books import Permission
 from mailmate.desk.understand import consult, parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError, StorageFailed, TryLater
-from mailmate.reading.cascade import needs_second_opinion
 from mailmate.sentences import Sentence
 from mailmate.trade.listing import MailState
 from mailmate.values import dataclass
@@ -186,6 +185,8 @@ def _compose_one(desk: Desk, mail_id: int, model: Conversation | None) -> bool:
 
 def _consulted(desk: Desk, mail_id: int, model: Conversation) -> bool:
     """Have the model read the mail where the embedded reader was unsure; False when it gave no answer."""
+    from mailmate.reading.cascade import needs_second_opinion  # loads the reader, which other runs need not
+
     reading = desk.database.readings.reading(mail_id)
     if reading is None or reading.engine != "local":
         return True
