@@ -8,6 +8,8 @@ import shutil
 import ssl
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,8 +48,20 @@ def pytest_configure() -> None:
         os.environ.setdefault("TMPDIR", str(memory))
 
 
+def pytest_collection(session: pytest.Session) -> None:
+    """Have every second worker load the tests from the other end: what one has compiled, the other need not.
+
+    What cannot be loaded is told where pytest collects it.
+    """
+    number = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    if session.config.args_source is pytest.Config.ArgsSource.TESTPATHS and int(number) % 2:
+        for path in sorted(Path(__file__).parent.glob("test_*.py"), reverse=True):
+            with suppress(Exception, pytest.skip.Exception):
+                import_module(f"{__package__}.{path.stem}")
+
+
 def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool | None:
-    """Have a worker tell how a test went once, not thrice: that its fixtures were made and undone well goes unsaid.
+    """Have a worker tell once how a test went: that it began, and that its fixtures were made and undone, goes unsaid.
 
     Sending and receiving it costs more than most tests do. Where somebody counts on it, all of it is told.
     """
@@ -55,7 +69,6 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     asked = option("verbose", 0) > 0 or option("xmlpath", None) or option("durations", None) is not None
     if asked or not os.environ.get("PYTEST_XDIST_WORKER"):
         return None
-    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
     for report in runtestprotocol(item, nextitem=nextitem, log=False):
         if report.when == "call" or not report.passed:
             item.ihook.pytest_runtest_logreport(report=report)
