@@ -1,7 +1,8 @@
 """A private Dovecot in a folder of its own, as root or as an ordinary user, on one port of loopback.
 
 Any user name may log in with `PASSWORD` and finds an empty mailbox, so every test takes a fresh name. Its processes
-serve one login after the other: a process for each would cost five times as much as the rest of it.
+serve one login after the other: a process for each would cost five times as much as the rest of it. Its first passdb
+lets nobody in and only says that a refusal need not wait; what the second says of it is forgotten when it refuses.
 """
 
 from __future__ import annotations
@@ -39,6 +40,11 @@ default_internal_group = {group}
 default_login_user = {login_user}
 mail_location = maildir:~/Maildir
 mail_fsync = never
+passdb {{
+  driver = static
+  args = nopassword=y nodelay=y
+  result_success = continue-fail
+}}
 passdb {{
   driver = static
   args = password={password}
