@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from mailmate.trade.finding.words import late_pattern
+
 _CJK = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_WORD = re.compile(rf"[^\W_{_CJK}]+|[{_CJK}]")
+_WORD = late_pattern(rf"[^\W_{_CJK}]+|[{_CJK}]")
 """A word, or one sign of a script that writes none apart: a name may begin at each."""
 
 
@@ -44,4 +46,4 @@ def _pattern(name: str, *, is_domain: bool) -> re.Pattern[str]:
     shown = "" if is_domain or len(name.split()) > 1 else r"(?=[A-Z]|[^\x00-\x7f])"
     before = rf"(?<![^\W{_CJK}])" if name[:1].isascii() else ""
     behind = rf"(?![^\W{_CJK}]|-)" if name[-1:].isascii() else ""
-    return re.compile(rf"{before}{shown}(?i:{words}){behind}")
+    return late_pattern(rf"{before}{shown}(?i:{words}){behind}")

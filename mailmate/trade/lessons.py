@@ -7,7 +7,6 @@ Nothing here is trained: each mail that followed a lesson names it, and a lesson
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -18,6 +17,7 @@ from zlib import crc32
 
 from mailmate.mail.model import Mail
 from mailmate.sentences import Sentence
+from mailmate.trade.finding.words import late_pattern
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.values import dataclass
 
@@ -38,7 +38,7 @@ _READ_CHARACTERS = 8000
 _SUBJECT_CHARACTERS = 400
 _SHINGLE = 3
 _JOINED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-_UNIT = re.compile(rf"\d[\d.,:/-]{{0,30}}|[{_JOINED}]|[^\W\d_{_JOINED}]+")
+_UNIT = late_pattern(rf"\d[\d.,:/-]{{0,30}}|[{_JOINED}]|[^\W\d_{_JOINED}]+")
 
 
 @dataclass(frozen=True, slots=True)

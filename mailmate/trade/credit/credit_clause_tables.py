@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from mailmate.trade.finding.words import late_pattern
+
 DOCUMENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.I))
+    (name, late_pattern(pattern, re.I))
     for name, pattern in (
         ("invoice", r"\b(?:commercial |signed |proforma |customs |consular )?invoices?\b"),
         ("bill of lading", r"\bbills? of lading\b|\bb/?l'?s?\b|\bocean bills?\b|\bmarine bills?\b"),
@@ -44,7 +46,7 @@ _VERBS = r"(?:counter-?)?(?:signed|stamped)|issued|approved|endorsed|certified|a
 _DEED = r"(?:after|upon|until|unless|when|only if|subject to)"
 
 COSTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.I))
+    (name, late_pattern(pattern, re.I))
     for name, pattern in (
         ("legalisation", r"\blegali[sz](?:ed|ation)\b|\bconsulari[sz]ed\b|\bvisaed\b|\bvisa(?:ed)? by\b|\bconsular invoices?\b|\bapostill"),
         ("legalisation", r"\b(?:certified|attested|endorsed|authenticated|stamped|countersigned)(?: \w+){0,3} (?:by|at) (?:the )?(?:[\w.'-]+ ){0,5}(?:consulate|embassy|consul|ministry)\b"),
@@ -59,7 +61,7 @@ COSTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """Papers that cost money and days: what of, and the words, in the tongues credits are written in."""
 
 SOFT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.I))
+    (name, late_pattern(pattern, re.I))
     for name, pattern in (
         ("applicant signs", rf"\b(?:{_VERBS})(?:,? (?:and|or|and/or) [\w-]+)?(?: and [\w-]+)? by (?:the |an? )?(?:(?:authori[sz]ed|nominated|appointed|named)?\s?(?:person|signatory|signatories|representative|agent|inspector|officer|nominee)s? (?:of|from) )?{_BUYER}\b(?!'?s bank|'?s country)"),
         ("applicant signs", rf"\b(?:{_VERBS})(?:,? (?:and|or|and/or) [\w-]+)?,? by (?:the |an? )?(?:person|signatory|signatories|representative|inspector|officer|nominee)s? (?:duly )?(?:authori[sz]ed|nominated|appointed|named) by {_BUYER}\b"),
@@ -73,16 +75,16 @@ SOFT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 """Terms that let the applicant block payment (soft clauses): what, and the words."""
 
-DIRECT = re.compile(
+DIRECT = late_pattern(
     r"(?:\b(?:one|1|1/3|two|2|2/3|full set|original)\b.{0,80}\b(?:b/?l|bills? of lading|transport documents?|documents?)\b.{0,120}\b(?:sent|send|forwarded|couriered|dispatched|mailed|despatched|handed)\b.{0,60}\b(?:applicant|buyer|consignee|captain|master)\b)"
     r"|(?:\b(?:sent|send|forwarded|couriered|dispatched|mailed|despatched)\b.{0,80}\b(?:one|1|1/3|two|2|2/3|full set)\b.{0,40}\b(?:original\b.{0,20})?(?:b/?l|bills? of lading)\b.{0,80}\b(?:applicant|buyer|consignee)\b)",
     re.I,
 )  # fmt: skip
 """An original B/L out of the bank's hands."""
-COPY_ONLY = re.compile(r"\b(?:non-?negotiable|copy|copies|photocop\w+)\b", re.I)
-PREPAID = re.compile(r"\bfreight\s+(?:is\s+|to be\s+)?(?:pre-?paid|paid)\b|\bmarked\s+['\"]?freight pre-?paid", re.I)
-COLLECT = re.compile(r"\bfreight\s+(?:is\s+|to be\s+)?(?:(?:to )?collect|payable at destination)\b", re.I)
-ALL_FOR_US = re.compile(
+COPY_ONLY = late_pattern(r"\b(?:non-?negotiable|copy|copies|photocop\w+)\b", re.I)
+PREPAID = late_pattern(r"\bfreight\s+(?:is\s+|to be\s+)?(?:pre-?paid|paid)\b|\bmarked\s+['\"]?freight pre-?paid", re.I)
+COLLECT = late_pattern(r"\bfreight\s+(?:is\s+|to be\s+)?(?:(?:to )?collect|payable at destination)\b", re.I)
+ALL_FOR_US = late_pattern(
     r"\ball\b(?! \w+ outside)(?:(?!outside|other than|except|out of).){0,60}\b(?:charges|commissions?|fees|expenses|costs)\b"
     r"(?:(?!outside|other than|except|out of).){0,80}\b(?:benef\w*|our account|your account)\b|\A\s*/?BENE\w*\b",
     re.I | re.S,

@@ -15,31 +15,32 @@ from mailmate.trade.credit.credit_terms import Terms
 from mailmate.trade.credit.swift_values import swift_tolerance
 from mailmate.trade.finding.amount_tables import CODES
 from mailmate.trade.finding.places import find_incoterms
+from mailmate.trade.finding.words import late_pattern
 
 _LONGEST = 12_000
 _NUMBER = r"\d(?:[\d,.]|[ '](?=\d{3}(?!\d))){0,16}"
 _UNITS = rf"(?P<unit>{tables.UNITS})"
-_QUANTITY = re.compile(
+_QUANTITY = late_pattern(
     rf"(?P<about>\b(?:about|approx(?:imately|\.)?|circa|abt\.?)\s{{1,3}})?(?<![\w.,/-])"
     rf"(?P<number>{_NUMBER})\s{{0,3}}\)?\s{{0,3}}{_UNITS}(?![a-z0-9])",
     re.I,
 )
-_BARE = re.compile(rf"{tables.QUANTITY_LABEL}(?P<number>{_NUMBER})(?![\w%])", re.I)
-_PRICE = re.compile(
+_BARE = late_pattern(rf"{tables.QUANTITY_LABEL}(?P<number>{_NUMBER})(?![\w%])", re.I)
+_PRICE = late_pattern(
     rf"(?:{tables.PRICE_WORDS})[\s:]{{0,4}}(?P<currency>US\$|[A-Z]{{3}})?\s{{0,2}}"
     rf"(?P<number>{_NUMBER})(?:\s{{0,2}}(?P<behind>(?!per\b|por\b|pro\b|par\b)[A-Z]{{3}}\b))?(?P<per>\s{{0,2}}(?:{tables.PER})"
     rf"(?:\s{{0,2}}{_UNITS}(?![a-z0-9]))?)?",
     re.I,
 )
-_WORTH = re.compile(
+_WORTH = late_pattern(
     rf"(?P<currency>US\$|[A-Z]{{3}})\s{{0,2}}(?P<number>{_NUMBER})\s{{0,2}}(?:/|per\b|por\b|pro\b|par\b|each\b|cada\b|c/u\b)"
     rf"(?:\s{{0,2}}{_UNITS}(?![a-z0-9]))?",
     re.I,
 )
-_TOLERANCES = tuple(re.compile(one, re.I) for one in tables.TOLERANCES)
-_SPEAKS_OF_TOLERANCE = re.compile(tables.SPEAKS_OF_TOLERANCE, re.I)
-_ABOUT = re.compile(r"\b(?:about|approx(?:imately)?|circa|abt)\b", re.I)
-_PACKING = re.compile(r"\A(?:cartons?|ctns?|box(?:es)?|cajas?|bags?|sacks?|bales?|drums?|pallets?)\Z", re.I)
+_TOLERANCES = tuple(late_pattern(one, re.I) for one in tables.TOLERANCES)
+_SPEAKS_OF_TOLERANCE = late_pattern(tables.SPEAKS_OF_TOLERANCE, re.I)
+_ABOUT = late_pattern(r"\b(?:about|approx(?:imately)?|circa|abt)\b", re.I)
+_PACKING = late_pattern(r"\A(?:cartons?|ctns?|box(?:es)?|cajas?|bags?|sacks?|bales?|drums?|pallets?)\Z", re.I)
 """What priced goods stand in: "1200 SETS AT USD40 PER SET, 60 CARTONS"."""
 
 

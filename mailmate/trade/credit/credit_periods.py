@@ -14,24 +14,25 @@ from datetime import date, timedelta
 
 from mailmate.trade.credit.swift_values import swift_date
 from mailmate.trade.finding.date_tables import MONTHS
+from mailmate.trade.finding.words import late_pattern
 
 Period = tuple[date, date]
 
 _ABOUT = timedelta(days=5)
 _LONGEST = 8_000
 _MONTH_NAMES = "|".join(sorted((name for name in MONTHS if name.isascii() and name != "mart"), key=len, reverse=True))
-_SPAN = re.compile(
+_SPAN = late_pattern(
     rf"(?<!\d)(?P<one>\d{{1,2}})(?:st|nd|rd|th)?[ ]?(?:to|-|until|till|and)[ ]?"
     rf"(?P<two>\d{{1,2}})(?:st|nd|rd|th)?[ ./-]?(?P<month>{_MONTH_NAMES})\.?[ ,./-]{{0,2}}(?P<year>20\d{{2}})",
     re.I,
 )
-_DAY = re.compile(
+_DAY = late_pattern(
     rf"(?<!\d)(?:\d{{6}}|20\d{{2}}-\d{{2}}-\d{{2}}|\d{{1,2}}\.\d{{1,2}}\.20\d{{2}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[ ./-]{{0,2}}(?:{_MONTH_NAMES})\.?[ ,./-]{{0,3}}20\d{{2}}"
     rf"|(?<![a-z])(?:{_MONTH_NAMES})\.?[ ]\d{{1,2}}(?:st|nd|rd|th)?,?[ ]20\d{{2}})(?!\d)",
     re.I,
 )
-_MONTH = re.compile(
+_MONTH = late_pattern(
     r"(?<![a-z])(?P<part>beginning|early|first half|second half|1st half|2nd half|middle|mid|end|late)?"
     rf"[ -]?(?:of[ ]|in[ ])?(?P<month>{_MONTH_NAMES})(?![a-z])\.?[ ,/-]{{0,2}}(?P<year>20\d{{2}})?(?![ ]?\d)",
     re.I,
@@ -40,11 +41,11 @@ _PARTS = {
     "beginning": (1, 10), "early": (1, 10), "first half": (1, 15), "1st half": (1, 15), "second half": (16, 31),
     "2nd half": (16, 31), "middle": (11, 20), "mid": (11, 20), "end": (21, 31), "late": (21, 31),
 }  # fmt: skip
-_BETWEEN = re.compile(r"\s*(?:to|till|until|-|through|and)\s*(?:and including\s*)?", re.I)
-_BEFORE = re.compile(r"(?P<about>on or about)\s*$|(?P<before>\bbefore)\s*$|(?P<after>\bafter)\s*$", re.I)
+_BETWEEN = late_pattern(r"\s*(?:to|till|until|-|through|and)\s*(?:and including\s*)?", re.I)
+_BEFORE = late_pattern(r"(?P<about>on or about)\s*$|(?P<before>\bbefore)\s*$|(?P<after>\bafter)\s*$", re.I)
 _NO_MONTHS = frozenset({"may", "mar", "march"})
 """Words that are something else too: without a year and a word that says time they are no month."""
-_TIME_WORD = re.compile(r"\b(?:in|during|of|by|within|until|and|end|half|mid)\s*$", re.I)
+_TIME_WORD = late_pattern(r"\b(?:in|during|of|by|within|until|and|end|half|mid)\s*$", re.I)
 
 
 def shipment_periods(text: str, near: date | None) -> tuple[Period, ...]:

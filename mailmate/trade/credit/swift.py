@@ -33,15 +33,16 @@ from mailmate.trade.credit.swift_pages import (
 )
 from mailmate.trade.credit.swift_tables import NARRATIVES, ONE_LINE, SIGNS, STRICT_LINE, TITLES
 from mailmate.trade.credit.swift_values import FORMATS, fits
+from mailmate.trade.finding.words import late_pattern
 from mailmate.values import dataclass
 
 LONGEST = 400_000
 _LONGEST_HEAD = 2000
 _ALIKE = {"710": ("710", "720"), "700": ("700", "705"), "707": ("707", "708", "747"), "701": ("701", "711", "721")}
 
-_TAG_LIKE = re.compile(r"[0-9](?<![0-9][0-9])[0-9][A-Za-z]?(?![A-Za-z0-9])")
+_TAG_LIKE = late_pattern(r"[0-9](?<![0-9][0-9])[0-9][A-Za-z]?(?![A-Za-z0-9])")
 """What every tag of every form looks like in a text of plain digits."""
-_WIDE_DIGIT = re.compile("[\uff10-\uff19]")
+_WIDE_DIGIT = late_pattern("[\uff10-\uff19]")
 _FIRST_TAGS = frozenset({"20", "21", "23"})
 """Fields of which every message has one."""
 _ANY_WORDS = _FIRST_TAGS
@@ -49,32 +50,32 @@ _FEWEST_SURE = 2
 _MANY_FIELDS = 8
 _MORE_FIELDS = 3
 """So many more a message needs that lost its number."""
-_BLOCK_TYPE = re.compile(r"\{2:[IO](\d{3})")
-_NAMED_TYPE = re.compile(
+_BLOCK_TYPE = late_pattern(r"\{2:[IO](\d{3})")
+_NAMED_TYPE = late_pattern(
     r"\b(?:MT|FIN|SWIFT(?: MESSAGE)?(?: TYPE)?|MESSAGE TYPE|MSG TYPE|NACHRICHTENTYP|MESAJ T[İI]P[İI]|TIPO DE MENSAJE)"
     r"[ \t]{0,3}[:.#-]?[ \t]{0,3}"
     r"(?:MT|FIN)?[ \t-]{0,2}(103|7[0-9]{2})\b|报文类型[ \t]{0,3}[:-]?[ \t]{0,3}(?:MT)?[ \t]?(7[0-9]{2})",
     re.I,
 )
-_END = re.compile(
+_END = late_pattern(
     r"(?mi)^[ \t]*(?:-\}|-[ \t]*$|\{5:|[-=*_#]{4,}|end of (?:message|text|amendment)|message trailer|\**end\**[ \t]*$|"
     r"\{?(?:mac|chk|pac)[:=]|"
     r"(?:(?:best|kind|warm|with|many)[ \w]{0,12})?regards\b|yours (?:faithfully|sincerely|truly)|sincerely\b|"
     r"thanks\b|thank you\b)"
 )  # fmt: skip
 _BLOCK_ENDS = ("-}", "{5:")
-_RULING = re.compile(r"[ \t|+]*[-_*#~]{4,}[ \t|+_*#~-]*")
-_EDGE_RULING = re.compile(r"[ \t|+=*_#~-]{4,}")
-_PROSE = re.compile(r"(?:\b[^\W\d_A-Z]{2,}\b[^\n]{1,12}?){2}\b[^\W\d_A-Z]{2,}\b|[\u3400-\u9fff\uac00-\ud7a3]{4}")
+_RULING = late_pattern(r"[ \t|+]*[-_*#~]{4,}[ \t|+_*#~-]*")
+_EDGE_RULING = late_pattern(r"[ \t|+=*_#~-]{4,}")
+_PROSE = late_pattern(r"(?:\b[^\W\d_A-Z]{2,}\b[^\n]{1,12}?){2}\b[^\W\d_A-Z]{2,}\b|[\u3400-\u9fff\uac00-\ud7a3]{4}")
 """Three words in small letters near each other, or four ideographs: no bank's text, which is in capitals."""
 _NARROWEST = 12
-_WIDE_GAP = re.compile(r"[ ]{2,80}(?=\S)")
-_BELOW = re.compile(r"[ \t]*\n")
-_ITEM = re.compile(r"[ \t|]*(?:[+/]|\d{1,2}[.)])")
-_SAID_NAME = re.compile(r"\A[ \t]*[^\d\n:]{3,60}[ \t]*:[ \t]*(?:\n|$)")
-_NAMED_VALUE = re.compile(r"\A[ \t]*(?=[^\n:]*[a-zà-ÿ\u0100-\uffff])[^\d\n:]{3,60}?[ \t]*:[ \t]+(?=\S)")
-_NAME_LINE = re.compile(r"\A(?=[^\n]*[a-zà-ÿ\u0100-\uffff])[^\d\n+/]{3,60}\n(?=[^a-zà-ÿ]*\Z)")
-_QUOTED = re.compile(r"(?m)^[ \t]{0,4}(?:>[ \t]?){1,6}")
+_WIDE_GAP = late_pattern(r"[ ]{2,80}(?=\S)")
+_BELOW = late_pattern(r"[ \t]*\n")
+_ITEM = late_pattern(r"[ \t|]*(?:[+/]|\d{1,2}[.)])")
+_SAID_NAME = late_pattern(r"\A[ \t]*[^\d\n:]{3,60}[ \t]*:[ \t]*(?:\n|$)")
+_NAMED_VALUE = late_pattern(r"\A[ \t]*(?=[^\n:]*[a-zà-ÿ\u0100-\uffff])[^\d\n:]{3,60}?[ \t]*:[ \t]+(?=\S)")
+_NAME_LINE = late_pattern(r"\A(?=[^\n]*[a-zà-ÿ\u0100-\uffff])[^\d\n+/]{3,60}\n(?=[^a-zà-ÿ]*\Z)")
+_QUOTED = late_pattern(r"(?m)^[ \t]{0,4}(?:>[ \t]?){1,6}")
 _WIDE = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {
     0x3000: " ",
     0xA0: " ",

@@ -16,71 +16,72 @@ from itertools import islice
 from mailmate.trade.credit.swift_name_tables import LOCAL_NAMES
 from mailmate.trade.credit.swift_tables import BARE, NAMES, NARRATIVES, OPTIONS, ORDER
 from mailmate.trade.credit.swift_values import fits
+from mailmate.trade.finding.words import late_pattern
 from mailmate.values import dataclass
 
 FEWEST_FIELDS = 4
 MOST_TAGS = 3_000
 """Tags of a text that are looked at; a credit with ten amendments has some two hundred."""
 
-_FIN_TAG = re.compile(
+_FIN_TAG = late_pattern(
     r"(?m)^[ \t]*:[ \t]?(\d{2}[A-Z]?)[ \t]?:|^[ \t]*[:;](\d{2}[A-Z]?)(?:[:;.,]|[ \t](?=[ \t]{0,3}\S))"
     r"|^[ \t]*(\d{2}[A-Z])[:/][ \t]?(?=\S)"
 )
 """The second form lost its second colon or has another sign there, the third its first: they count beside others."""
-_DAMAGED_TAG = re.compile(r"(?m)^([ \t>|]*)([:;]?)[ \t]?([\dOoQIlS|]{2})([A-Z]?)(?=[ \t]?[:;])")
+_DAMAGED_TAG = late_pattern(r"(?m)^([ \t>|]*)([:;]?)[ \t]?([\dOoQIlS|]{2})([A-Z]?)(?=[ \t]?[:;])")
 _SCANNED = str.maketrans("OoQIl|S", "0001115")
-_INLINE_TAG = re.compile(
+_INLINE_TAG = late_pattern(
     r":(?<!\d\d:)(\d{2}[A-Z]?):|:(?<=\d\d:)(\d{2}[A-Z]):|:(?<=\d\d:)(20|21|23|48|49|50|59|72|78):(?!\d\d)"
 )
-_INLINE_NAMED = re.compile(
+_INLINE_NAMED = late_pattern(
     r"([F\d](?<![A-Za-z0-9.,].)(?:(?<=F)\d\d|(?<!F)\d)[A-Z]?)"
     r"(?:[ \t]{0,4}[:.-][ \t]{0,4}|[ \t]{1,4}|(?=[^\x00-\x7f]))(?=[^\W\d_]|')"
 )
-_INLINE_HALF = re.compile(r"(?<![\w.,:/-])(\d{2}[A-Z]?):(?!\d\d:)[ \t]{0,4}(?=\S)")
-_PRINT_TAG = re.compile(
+_INLINE_HALF = late_pattern(r"(?<![\w.,:/-])(\d{2}[A-Z]?):(?!\d\d:)[ \t]{0,4}(?=\S)")
+_PRINT_TAG = late_pattern(
     r"(?m)^[ \t*|>#•·▪●◦-]{0,12}(?:\d{1,2}[.)][ \t]{1,3}(?=[:\[(F]?\d{2}[A-Z]?[ \t]{0,4}[:\]).–-]))?"
     r"(?P<word>(?:swift[ -]?)?(?:field|tag|feld|campo|alan|champ|字段|栏位|域)[ \t]{0,3}[:.]?[ \t]{0,3})?"
     r"(?P<open>[\[(:])?(?P<f>[Ff](?=\d))?(?P<tag>\d{2}[A-Za-z]?)(?![A-Za-z0-9])(?P<close>[\])]|\*{1,2})?"
     r"(?P<sep>[ \t]{0,6}(?:[:)./|=–—-]{1,2}|(?=[ \t\n]|[^\x00-\x7f])))[ \t|│]{0,60}",
     re.I,
 )
-_NAME_FIRST = re.compile(
+_NAME_FIRST = late_pattern(
     r"(?m)^[ \t|*-]{0,12}(?P<name>[^\n:()\[\]|]{2,70}?)[ \t:-]{0,4}[(\[][ \t]{0,2}(?:field|tag|swift)?[ \t]{0,2}:?F?"
     r"(?P<tag>\d{2}[A-Z]?):?[ \t]{0,2}[)\]][ \t]{0,4}(?P<sep>[:|.-]{1,2}|(?=\n))?[ \t|]{0,60}",
     re.I,
 )
-_NAME_STAR = re.compile(
+_NAME_STAR = late_pattern(
     r"(?m)^[ \t|*-]{0,12}(?P<name>[^\W\d_][^\n:|]{2,45}?)[ \t]{1,40}\*?[ \t]?(?P<tag>\d{2}[ \t]?[A-Z]?)[ \t]{0,6}:"
     r"[ \t]{0,60}"
 )
 """A print in columns with the name before the tag: "Form of Doc. Credit  *40 A : IRREVOCABLE"."""
-_STRANGE_LABEL = re.compile(r"(?:[^\n\d:|+]{2,60}:|(?=[^\n]{0,60}[^\x00-\x7f])[^\n\d:|+]{2,60}(?=\n))[ \t]{0,60}")
+_STRANGE_LABEL = late_pattern(r"(?:[^\n\d:|+]{2,60}:|(?=[^\n]{0,60}[^\x00-\x7f])[^\n\d:|+]{2,60}(?=\n))[ \t]{0,60}")
 """What a print in a tongue no table knows sets beside its tags."""
-_TAG_IN_BRACKETS = re.compile(r"[(\[][ \t]{0,2}(?:field|tag|swift)?[ \t]{0,2}:?F?\d{2}", re.I)
+_TAG_IN_BRACKETS = late_pattern(r"[(\[][ \t]{0,2}(?:field|tag|swift)?[ \t]{0,2}:?F?\d{2}", re.I)
 """Without one no name stands before its tag."""
-_NAME_END = re.compile(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│→]|[-=]{1,2}>|-(?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
-_NAME_JOIN = re.compile(
+_NAME_END = late_pattern(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│→]|[-=]{1,2}>|-(?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
+_NAME_JOIN = late_pattern(
     r"[ \t]{0,4}(?:[/|(（,;–—-]{1,2}[ \t]{0,3}|\n[ \t|]{0,60}(?=[^\x00-\x7f]))"
     r"|(?<=[^\x00-\x7f])[ \t]{0,3}|[ \t]{1,4}(?=[^\x00-\x7f])"
 )
-_NAME_SUFFIX = re.compile(
+_NAME_SUFFIX = late_pattern(
     r"[ \t]{0,3}(?:[-–(/,][ \t]{0,3})?"
     r"(?:(?:FI[ \t])?BIC|Name[ \t]?(?:and|&|/)[ \t]?Addr(?:ess)?|Party Identifier|Text|Details|Code)"
     r"(?:[/-](?:BIC|Name[ \t]?(?:and|&)[ \t]?Addr(?:ess)?))?\)?(?=[ \t]*(?:[:\n|]|$))",
     re.I,
 )
-_CONTINUED = re.compile(
+_CONTINUED = late_pattern(
     r"[ \t]{0,3}[(\[*-]{0,2}[ \t]?"
     r"(?:continued|cont['’]?d|cont\.|fortsetzung|续|continuación|devam[ıi]?)[ \t]?[)\]*.-]{0,2}",
     re.I,
 )
 _TOLD_BY_VALUE = frozenset({"31C", "31D", "32B", "33B", "44C"})
 """Fields whose value alone tells them inside a narrative, wherever in the order they come."""
-_LABEL = re.compile(r"[ \t]*[^\W\d_][^\n:\d]{1,50}")
-_GAP = re.compile(r"[ \t|│]{0,60}(?:\n[ \t|│]{0,60})?")
-_REST_OF_CELL = re.compile(r"[^|│\n]{0,40}[|│][ \t]*")
-_PARENS = re.compile(r"[ \t]{0,2}[)）]")
-_OF_DAYS = re.compile(r"[ \t]{0,3}[(（][^()（）\n]{1,30}[)）](?=[ \t]*(?:[:：|\n]))")
+_LABEL = late_pattern(r"[ \t]*[^\W\d_][^\n:\d]{1,50}")
+_GAP = late_pattern(r"[ \t|│]{0,60}(?:\n[ \t|│]{0,60})?")
+_REST_OF_CELL = late_pattern(r"[^|│\n]{0,40}[|│][ \t]*")
+_PARENS = late_pattern(r"[ \t]{0,2}[)）]")
+_OF_DAYS = late_pattern(r"[ \t]{0,3}[(（][^()（）\n]{1,30}[)）](?=[ \t]*(?:[:：|\n]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +332,7 @@ def _name_pattern(tag: str) -> re.Pattern[str] | None:
         r"[\s/&.,…'’()、-]{0,6}".join(re.escape(word) for word in re.findall(r"\w+|%", name))
         for name in sorted(names, key=len, reverse=True)
     )
-    return re.compile(rf"'?(?:{'|'.join(spelled)})(?![A-Za-z])(?:[ \t]?(?:[…'’]|[.)](?!\d)){{1,3}})?", re.I)
+    return late_pattern(rf"'?(?:{'|'.join(spelled)})(?![A-Za-z])(?:[ \t]?(?:[…'’]|[.)](?!\d)){{1,3}})?", re.I)
 
 
 def is_name_rest(tag: str, line: str) -> bool:

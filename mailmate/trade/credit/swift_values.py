@@ -15,60 +15,63 @@ from typing import TypeVar
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.amount_tables import CODES, MINOR_DIGITS, SHOUTED_CODES
 from mailmate.trade.finding.date_tables import MONTHS
+from mailmate.trade.finding.words import late_pattern
 
 _LOOKED_AT = 400
 _MONTH = r"(?P<month>[^\W\d_]{3,12})"
 _YEAR = r"(?P<year>20\d{2})"
 _DAYS = (
-    re.compile(r"(?<!\d)(?P<year>20\d{2})(?P<gap>[ ./-]?)(?P<number>\d{2})(?P=gap)(?P<day>\d{2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<year>\d{2})(?P<number>\d{2})(?P<day>\d{2})(?!\d)"),
-    re.compile(rf"(?<!\d){_YEAR}[年](?P<number>\d{{1,2}})月(?P<day>\d{{1,2}})[日号]"),
-    re.compile(
+    late_pattern(r"(?<!\d)(?P<year>20\d{2})(?P<gap>[ ./-]?)(?P<number>\d{2})(?P=gap)(?P<day>\d{2})(?!\d)"),
+    late_pattern(r"(?<!\d)(?P<year>\d{2})(?P<number>\d{2})(?P<day>\d{2})(?!\d)"),
+    late_pattern(rf"(?<!\d){_YEAR}[年](?P<number>\d{{1,2}})月(?P<day>\d{{1,2}})[日号]"),
+    late_pattern(
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?[ ./-]{{0,2}}(?:de |of )?{_MONTH}[ .,/-]{{0,3}}(?:de |del )?"
         r"(?P<year>20\d{2}|\d{2})(?!\d)",
         re.I,
     ),
-    re.compile(rf"(?<![^\W\d_]){_MONTH}[ .-]{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ ,.-]{{1,3}}{_YEAR}(?!\d)", re.I),
-    re.compile(rf"(?<!\d){_YEAR}[ ./-]?{_MONTH}[ ./-]?(?P<day>\d{{1,2}})(?!\d)", re.I),
+    late_pattern(
+        rf"(?<![^\W\d_]){_MONTH}[ .-]{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ ,.-]{{1,3}}{_YEAR}(?!\d)", re.I
+    ),
+    late_pattern(rf"(?<!\d){_YEAR}[ ./-]?{_MONTH}[ ./-]?(?P<day>\d{{1,2}})(?!\d)", re.I),
 )
-_NUMERIC = re.compile(r"(?<!\d)(?P<one>\d{1,2})(?P<gap>[./-])(?P<two>\d{1,2})(?P=gap)(?P<year>20\d{2})(?!\d)")
+_NUMERIC = late_pattern(r"(?<!\d)(?P<one>\d{1,2})(?P<gap>[./-])(?P<two>\d{1,2})(?P=gap)(?P<year>20\d{2})(?!\d)")
 _DIGITS = (
     r"(?P<digits>\d(?:[\d.,'’]|[ ](?=\d{3}(?!\d))){0,24})(?![\dA-Za-z])(?!\s?(?:mio|million|mn|lakh|crore|thousand)\b)"
 )
 _CURRENCY = r"(?P<currency>U\.?S\.?\s?\$|[A-Z]{3})"
 _MONEY = (
-    re.compile(
+    late_pattern(
         rf"(?<![A-Za-z]){_CURRENCY}(?![A-Za-z])(?:[ \t]*\([^()\n]{{0,40}}\))?[^\d\n]{{0,24}}\n?[^\d\n]{{0,60}}{_DIGITS}"
     ),
-    re.compile(rf"(?<![\dA-Za-z.,]){_DIGITS}[ \t#*]{{0,4}}{_CURRENCY}(?![A-Za-z])"),
+    late_pattern(rf"(?<![\dA-Za-z.,]){_DIGITS}[ \t#*]{{0,4}}{_CURRENCY}(?![A-Za-z])"),
 )
-_SMALL_CURRENCY = re.compile(r"\s*[a-z]{3}\s?\d")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
+_SMALL_CURRENCY = late_pattern(r"\s*[a-z]{3}\s?\d")
+_GROUPED = late_pattern(r"\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}")
 _RENAMED = {"US$": "USD", "RMB": "CNY"}
-_SPARE_TALK = re.compile(r"\A[\s:*#-]*")
+_SPARE_TALK = late_pattern(r"\A[\s:*#-]*")
 
-_SEQUENCE = re.compile(
+_SEQUENCE = late_pattern(
     r"\d{1,2}\s*/\s*\d{1,2}(?!\d)|[A-Za-z]{2,12}\s?:?\s?\d{1,2}\s+[A-Za-z]{2,12}\s?:?\s?\d{1,2}(?!\d)"
 )
-_COUNT = re.compile(r"(?:(?:AMENDMENT|NO|NR|NUMBER)\b[ .:]{0,3}){0,2}(?P<n>0{0,3}\d{1,3})(?!\w)", re.I)
-_PERIOD = re.compile(r"(?:[^\W\d_]{2,12}[\s:(,/]{1,3}){0,8}(?<![^\W\d_])(?P<n>\d{1,3})(?!\d|[OoIlS](?![^\W\d_]))")
+_COUNT = late_pattern(r"(?:(?:AMENDMENT|NO|NR|NUMBER)\b[ .:]{0,3}){0,2}(?P<n>0{0,3}\d{1,3})(?!\w)", re.I)
+_PERIOD = late_pattern(r"(?:[^\W\d_]{2,12}[\s:(,/]{1,3}){0,8}(?<![^\W\d_])(?P<n>\d{1,3})(?!\d|[OoIlS](?![^\W\d_]))")
 """Not "l5" or "1O": a figure that touches a letter which looks like one is no figure."""
-_CONFIRMATION = re.compile(r"CONFIRM|MAY ADD|WITHOUT", re.I)
-_SHIPMENTS = re.compile(r"ALLOWED|PERMITTED|CONDITIONAL|PROHIBITED|FORBIDDEN|SEE\b|YES\b|NO\b|ACCEPTABLE", re.I)
-_TOLERANCE_WORDS = re.compile(
+_CONFIRMATION = late_pattern(r"CONFIRM|MAY ADD|WITHOUT", re.I)
+_SHIPMENTS = late_pattern(r"ALLOWED|PERMITTED|CONDITIONAL|PROHIBITED|FORBIDDEN|SEE\b|YES\b|NO\b|ACCEPTABLE", re.I)
+_TOLERANCE_WORDS = late_pattern(
     r"(?<![A-Za-z])(?:P(?:ER[ ]?CEN|C)T|PLUS|MINUS|POS(?:ITIVE)?|NEG(?:ATIVE)?|TOL(?:ERANCE)?|MORE|LESS|OR|AND|UP|DOWN)"
     r"(?![A-Za-z])|[+%.:()-]",
     re.I,
 )
-_TOLERANCE = re.compile(r"\s*(?P<more>\d{1,2})\s*/\s*(?P<less>\d{1,2})\s*")
-_BOTH_WAYS = re.compile(
+_TOLERANCE = late_pattern(r"\s*(?P<more>\d{1,2})\s*/\s*(?P<less>\d{1,2})\s*")
+_BOTH_WAYS = late_pattern(
     r"\s*(?:(?:\+\s?/?\s?-|±|plus[ /]*(?:or )?minus)\s{0,3}(?P<one>\d{1,2})\s*(?:pct|percent|%)?"
     r"|(?P<two>\d{1,2})\s*(?:pct|percent|%)\s{0,3}(?:\+\s?/?\s?-|±|more or less|plus[ /]*(?:or )?minus))\s*",
     re.I,
 )
-_PURPOSE = re.compile(r"[A-Z]{4}\b")
-_REFERENCE = re.compile(r"\S.{0,34}\Z")
-_FORM = re.compile(r"(?:IR)?REVOCABLE|UNWIDERRUFLICH|STANDBY", re.I)
+_PURPOSE = late_pattern(r"[A-Z]{4}\b")
+_REFERENCE = late_pattern(r"\S.{0,34}\Z")
+_FORM = late_pattern(r"(?:IR)?REVOCABLE|UNWIDERRUFLICH|STANDBY", re.I)
 
 
 def swift_date(text: str) -> date | None:

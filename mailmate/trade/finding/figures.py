@@ -5,7 +5,6 @@ What the number counts or costs is not known here.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,7 +15,7 @@ from mailmate.trade.finding.amount_tables import (
     MONEY_ONLY_MULTIPLIERS,
     MULTIPLIERS,
 )
-from mailmate.trade.finding.words import either, fold
+from mailmate.trade.finding.words import either, fold, late_pattern
 
 NUMBER = (
     r"(?:\.\d{1,4}|\d{1,3}(?: \d{3}(?!\d)){1,4}(?:[.,]\d{1,4})?|\d{1,15}(?:[.,']\d{1,15}){0,6}(?:[.,]-{1,2}(?![\d-]))?)"
@@ -31,9 +30,9 @@ EAST_NUMBER = (
 MONEY_MULTIPLIER = rf"(?:\s?{either(MULTIPLIERS)}\.?(?![\w²³]))"
 GOODS_MULTIPLIER = rf"(?:\s?{either(set(MULTIPLIERS) - MONEY_ONLY_MULTIPLIERS)}(?![a-z²³])\.?)"
 
-_WRITTEN = re.compile(rf"({NUMBER}|{HAN_NUMBER})[.,]?(?:\s?({either(MULTIPLIERS)})\.?)?")
-_EAST = re.compile(rf"{EAST_NUMBER}|{HAN_NUMBER}")
-_EAST_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\S")
+_WRITTEN = late_pattern(rf"({NUMBER}|{HAN_NUMBER})[.,]?(?:\s?({either(MULTIPLIERS)})\.?)?")
+_EAST = late_pattern(rf"{EAST_NUMBER}|{HAN_NUMBER}")
+_EAST_TOKEN = late_pattern(r"\d+(?:[.,]\d+)*|\S")
 _HAN_VALUES = {
     **dict(zip("壹贰叁肆伍陆柒捌玖", range(1, 10), strict=True)),
     "貳": 2,
@@ -130,8 +129,8 @@ def _decimal(number: str, mark: str) -> tuple[str, ...]:
     return (f"{whole[0]}.{after}",) if whole and after.isdigit() else ()
 
 
-_WESTERN = re.compile(r"\d{1,3}(?:[.,']\d{3})+|\d+")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")
+_WESTERN = late_pattern(r"\d{1,3}(?:[.,']\d{3})+|\d+")
+_INDIAN = late_pattern(r"\d{1,2}(?:,\d\d)+,\d{3}")
 
 
 def _grouped(number: str) -> tuple[str, ...]:
@@ -171,9 +170,9 @@ def read_east(written: str) -> Decimal | None:
     return total + section + (digit or 0) or None
 
 
-_POINT_SEEN = re.compile(r"(?<![\d.,/:-])\d{1,3}(?:(?:,\d{3})+(?:\.\d{1,2})?|(?:,\d{3})*\.\d\d)(?![\d.,/:-]\d|\d)")
-_COMMA_SEEN = re.compile(r"(?<![\d.,/:-])\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|(?:\.\d{3}){2,}|,\d\d)(?![\d.,/:-]\d|\d)")
-_POINT_SURE = re.compile(r"\.\d\d$|,000$|,\d{3},")
+_POINT_SEEN = late_pattern(r"(?<![\d.,/:-])\d{1,3}(?:(?:,\d{3})+(?:\.\d{1,2})?|(?:,\d{3})*\.\d\d)(?![\d.,/:-]\d|\d)")
+_COMMA_SEEN = late_pattern(r"(?<![\d.,/:-])\d{1,3}(?:(?:\.\d{3})+,\d{1,2}|(?:\.\d{3}){2,}|,\d\d)(?![\d.,/:-]\d|\d)")
+_POINT_SURE = late_pattern(r"\.\d\d$|,000$|,\d{3},")
 
 
 @lru_cache(maxsize=8)

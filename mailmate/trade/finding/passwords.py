@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from mailmate.trade.finding.password_tables import PASSWORD_PARTED, PASSWORD_WORDS
+from mailmate.trade.finding.words import late_pattern
 
-_PASSWORD = re.compile(
+_PASSWORD = late_pattern(
     rf"(?:{'|'.join(PASSWORD_WORDS)})(?:[^\n:：=＝.,;，。；]{{0,30}}?(?:{'|'.join(PASSWORD_PARTED)})|[^\S\n]{{0,3}}\n)\s{{0,3}}"
     r"(?P<secret>\"[^\"\n]{1,64}\"|“[^”\n]{1,64}”|'[^'\n]{1,64}'|[^\s，。；]{3,64})",
     re.IGNORECASE,
 )
-_PASSWORD_JOINED = re.compile(r"(?:密码|密碼|口令|提取码|解压码|验证码)\s{0,2}(?P<secret>[\x21-\x7e]{4,64})")
+_PASSWORD_JOINED = late_pattern(r"(?:密码|密碼|口令|提取码|解压码|验证码)\s{0,2}(?P<secret>[\x21-\x7e]{4,64})")
 
 
 def find_passwords(text: str) -> Iterator[tuple[int, int]]:

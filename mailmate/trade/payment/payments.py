@@ -19,6 +19,7 @@ from mailmate.trade.finding.amount_tables import MINOR_DIGITS
 from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
 from mailmate.trade.finding.wording import Phrase, fold_space
+from mailmate.trade.finding.words import late_pattern
 from mailmate.trade.payment.payment_tables import (
     CHARGES,
     NAME_LABELS,
@@ -32,12 +33,12 @@ from mailmate.trade.time.iso_days import iso_day
 
 LONGEST = 60_000
 _LONGEST_LINE = 300
-_UETR = re.compile(r"(?<![0-9A-Za-z-])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Za-z-])")
-_FIELD_32 = re.compile(r"(?<!\d)(\d{6})\s{0,3}([A-Z]{3})\s{0,3}(\d[\d., ]{0,20})")
-_FIELD_33 = re.compile(r"(?<![A-Z])([A-Z]{3})\s{0,3}(\d[\d., ]{0,20})")
-_SAID_NAME = re.compile(r"\A[^\n:]{0,40}:\s{0,4}")
-_XML = re.compile(r"<(?:\w{1,20}:)?(?:FIToFICstmrCdtTrf|CdtTrfTxInf|IntrBkSttlmAmt|CstmrPmtStsRpt|OrgnlTxRef)\b")
-_XML_AMOUNT = re.compile(
+_UETR = late_pattern(r"(?<![0-9A-Za-z-])[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}(?![0-9A-Za-z-])")
+_FIELD_32 = late_pattern(r"(?<!\d)(\d{6})\s{0,3}([A-Z]{3})\s{0,3}(\d[\d., ]{0,20})")
+_FIELD_33 = late_pattern(r"(?<![A-Z])([A-Z]{3})\s{0,3}(\d[\d., ]{0,20})")
+_SAID_NAME = late_pattern(r"\A[^\n:]{0,40}:\s{0,4}")
+_XML = late_pattern(r"<(?:\w{1,20}:)?(?:FIToFICstmrCdtTrf|CdtTrfTxInf|IntrBkSttlmAmt|CstmrPmtStsRpt|OrgnlTxRef)\b")
+_XML_AMOUNT = late_pattern(
     r"<(?:\w{1,20}:)?(?P<tag>\w{2,30})\s{1,3}Ccy=\"(?P<code>[A-Z]{3})\"\s?>(?P<value>[\d.]{1,20})<"
 )
 _TRANSFER = Phrase(
@@ -48,9 +49,9 @@ _TRANSFER = Phrase(
     r"überweisung|transferencia|virement|havale)\b|汇款|转账|电汇|付款凭证|перевод",
 )
 _TITLES = {label: name for name, labels in TRANSFER_LABELS.items() for label in labels}
-_LABEL_END = re.compile(r"[:：\t]|\s{2,}")
-_BULLET = re.compile(r"\A[\s*•|>\-–\d.()\[\]]{0,12}")
-_EDGES = re.compile(r"\A[\s*•|>\-–\d.()\[\]]{0,12}|[\s*|.\-–()\[\]]{0,12}\Z")
+_LABEL_END = late_pattern(r"[:：\t]|\s{2,}")
+_BULLET = late_pattern(r"\A[\s*•|>\-–\d.()\[\]]{0,12}")
+_EDGES = late_pattern(r"\A[\s*•|>\-–\d.()\[\]]{0,12}|[\s*|.\-–()\[\]]{0,12}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Set
 
 from mailmate.trade.finding.contact_points import find_contacts
 from mailmate.trade.finding.wording import KeyIndex, Phrase, alternatives, keys_of
+from mailmate.trade.finding.words import late_pattern
 from mailmate.trade.safety.money_path_tables import (
     ALL,
     ASKS_PAPER,
@@ -59,9 +60,9 @@ def _path(words: MoneyWords) -> Path:
 PATHS = tuple(_path(words) for words in ALL)
 _TOLD = KeyIndex(keys_of((one.sure, one.told)) for one in PATHS)
 _TROUBLE = Phrase("bank trouble", TROUBLE)
-_PAY_NOW, _HOURS = re.compile(PAY_NOW, re.I), re.compile(HOURS, re.I)
-_OWN_TRANSFER, _OTHER_ACCOUNT = re.compile(OWN_TRANSFER, re.I), re.compile(OTHER_ACCOUNT, re.I)
-_ASKS_PAPER = re.compile(ASKS_PAPER, re.I)
+_PAY_NOW, _HOURS = late_pattern(PAY_NOW, re.I), late_pattern(HOURS, re.I)
+_OWN_TRANSFER, _OTHER_ACCOUNT = late_pattern(OWN_TRANSFER, re.I), late_pattern(OTHER_ACCOUNT, re.I)
+_ASKS_PAPER = late_pattern(ASKS_PAPER, re.I)
 PHRASES = (_TROUBLE, *(phrase for one in PATHS for phrase in (one.sure, one.told)))
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from mailmate.trade.finding.words import late_pattern
+
 PROPERTIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (label, re.compile(pattern, re.IGNORECASE))
+    (label, late_pattern(pattern, re.IGNORECASE))
     for label, pattern in (
         (
             "HS code",
@@ -90,7 +92,7 @@ PROPERTIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """What a letter calls it -> what its heading looks like."""
 
-UNIT_IN_HEADING = re.compile(
+UNIT_IN_HEADING = late_pattern(
     r"[(（\[/,，]\s?(?P<unit>mm|cm|m|inch|in|μm|um|kgs?|g|gr|grams?|t|lbs?|bar|mpa|kpa|psi|°\s?c|℃|°\s?f|v|kv|w|kw|a|ma|hz|k|l|ml|m2|m²|㎡|m3|m³|cbm|pcs|pieces|g/cm3|g/cm³|g/m2|g/m²|gsm|%|years?|months?|days?|shore\sa|shore\sd|m3/h|m³/h|l/min|千克|公斤|克|毫米|厘米|米|个|只|件)\s?[)）\]]?\s*$",
     re.IGNORECASE,
 )

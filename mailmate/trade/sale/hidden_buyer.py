@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from mailmate.trade.finding.words import late_pattern
+
 LEFT_OUT = "(left out)"
 THE_BUYER = "our customer"
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,400}", re.IGNORECASE)
-_PHONE = re.compile(
+_MAIL = late_pattern(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_LINK = late_pattern(r"(?:https?://|www\.)[^\s<>\"]{1,400}", re.IGNORECASE)
+_PHONE = late_pattern(
     r"(?:\b(?:tel|phone|mob(?:ile)?|fax|whats\s?app|wechat|cell|t|m|f)\b\.?\s{0,2}[:.]?\s{0,2})?"
     r"\+\(?\d{1,3}\)?[\s().\-/]{0,2}(?:\d[\s().\-/]{0,2}){6,14}",
     re.IGNORECASE,
@@ -65,5 +67,5 @@ def shown_of(text: str, names: Iterable[str]) -> str:
 def _as_word(name: str) -> re.Pattern[str]:
     spelled = r"\s{1,3}".join(re.escape(part) for part in name.split())
     if ord(name[0]) > 0x2E7F:  # Chinese, Japanese and Korean put no blanks around a name
-        return re.compile(spelled, re.IGNORECASE)
-    return re.compile(rf"(?<!\w){spelled}(?!\w)", re.IGNORECASE)
+        return late_pattern(spelled, re.IGNORECASE)
+    return late_pattern(rf"(?<!\w){spelled}(?!\w)", re.IGNORECASE)

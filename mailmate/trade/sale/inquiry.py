@@ -15,6 +15,7 @@ from mailmate.mail.model import Mail
 from mailmate.trade.companies import is_free_mail, registrable_domain, split_domain
 from mailmate.trade.facts import Fact, Quantity
 from mailmate.trade.finding.wording import LONGEST, Phrase, cut_quote, fold_space, fold_words, sentences
+from mailmate.trade.finding.words import late_pattern
 from mailmate.trade.readings import Context, Flag, Score, ScorePart, SeenBody
 from mailmate.trade.rules import Rules
 from mailmate.trade.safety.fraud import find_flags
@@ -26,9 +27,9 @@ _CONTAINER_UNITS = frozenset(
     {"container", "containers", "fcl", "teu", "20ft", "40ft", "40hq", "truck", "pallet", "pallets"}
 )
 _SPEC_NAMES = ("specs", "spec", "standard")
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"\w{3,}")
-_LOCAL_PART = re.compile(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
+_DIGIT = late_pattern(r"\d")
+_WORD = late_pattern(r"\w{3,}")
+_LOCAL_PART = late_pattern(r"[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})")
 
 
 _CONTAINER, _DRAWING = Phrase("container", tables.CONTAINER_WORDS), Phrase("drawing", tables.DRAWING)
@@ -46,9 +47,9 @@ _CATALOGUE, _FREE, _WISH = (
     Phrase("free", tables.FREE),
     Phrase("wish", tables.WISH),
 )
-_NO_MODEL, _COMPANY = re.compile(tables.NO_MODEL), re.compile(tables.COMPANY_SUFFIX)
-_GENERIC = re.compile(tables.GENERIC_GREETING, re.I | re.M)
-_PHONE, _WEB, _STREET = (re.compile(words, re.I) for words in (tables.PHONE, tables.WEB, tables.STREET))
+_NO_MODEL, _COMPANY = late_pattern(tables.NO_MODEL), late_pattern(tables.COMPANY_SUFFIX)
+_GENERIC = late_pattern(tables.GENERIC_GREETING, re.I | re.M)
+_PHONE, _WEB, _STREET = (late_pattern(words, re.I) for words in (tables.PHONE, tables.WEB, tables.STREET))
 
 Points = tuple[int, str] | None
 """Points and the words that earned them; None where there are no words."""

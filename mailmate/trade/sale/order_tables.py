@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mailmate.trade.finding.words import late_pattern
+
 FIELDS = {
     "po": "purchase order number|purchase order no|purchase order|po number|po no|p.o. number|p.o. no|p.o|order number|order no|orden de compra|采购订单号|订单号|bestellnummer|bestell-nr|bestellnr|bestellung nr|auftragsnummer|auftrags-nr|numero de pedido|número de pedido|nº de pedido|no de pedido|pedido no|pedido nº|pedido n.º|pedido n|orden no|n° de commande|no de commande|numéro de commande|commande no|commande n|ordem de compra|ordine n|numero ordine|ordine no|sipariş no|sipariş numarası|заказ №|номер заказа|заказ no|发注番号|発注番号|注文番号|訂單號|采购单号|발주번호|주문번호",
     "pi": "proforma invoice number|proforma invoice no|proforma no|proforma invoice|pi number|pi no|p/i no|形式发票号|proforma-rechnung|proformarechnung|factura proforma|fatura proforma|facture proforma|fattura proforma|proforma fatura|счет-проформа|견적송장",
@@ -69,7 +71,7 @@ _DEPOSIT_WORDS = (
     r"deposit|advance|down ?payment|prepa(?:id|yment)|anzahlung|vorauszahlung|vorkasse|anticip(?:o|ado|ato)|antecip(?:ado|ação)|adelanto|"
     r"acompte|acconto|sinal|entrada|adiantamento|peşin|ön ?ödeme|avans|аванс|предоплат[аы]|定金|订金|预付|前金|선금|계약금|avance|مقدم\w{0,2}|عربون"
 )
-DEPOSIT = re.compile(
+DEPOSIT = late_pattern(
     rf"(?:(?<![\d.,])(?P<one>\d{{1,3}}(?:[.,]\d)?)[ ]?%|%[ ]?(?P<front>\d{{1,3}}(?:[.,]\d)?)(?![\d.,]))"
     rf"[^.;,\n%]{{0,30}}?(?:{_DEPOSIT_WORDS})"
     rf"|(?:{_DEPOSIT_WORDS})[^.;,\n%]{{0,20}}?(?<![\d.,])(?P<two>\d{{1,3}}(?:[.,]\d)?)[ ]?%",
@@ -77,7 +79,7 @@ DEPOSIT = re.compile(
 )
 """The deposit as a percentage of the total."""
 
-ORDER_TITLES = re.compile(
+ORDER_TITLES = late_pattern(
     r"purchase order|proforma|pro[- ]forma|sales (?:contract|confirmation)|order (?:confirmation|acknowledg\w{1,6}|form)"
     r"|\bP\.?O\.? ?(?:no|number|#|nr)|\border (?:no|number|#|nr)\b|orden de (?:compra|pedido)|pedido|(?:bon|lettre) de commande"
     r"|\bcommande\b|ordem de compra|ordine (?:d[i'’] ?acquisto|n|cliente)|conferma d['’]ordine|\bbestellung\b|bestellnummer|bestell-?nr"
@@ -87,7 +89,7 @@ ORDER_TITLES = re.compile(
     r"|采购订单|采购合同|採購訂單|订购单|订货单|形式发票|销售合同|购销合同|注文書|発注書|발주서|구매 ?주문서|주문서|견적송장",
     re.I,
 )
-OTHER_TITLES = re.compile(
+OTHER_TITLES = late_pattern(
     r"commercial invoice|tax invoice|packing (?:list|note)|bill of lading|certificate of|delivery note|debit note|credit note"
     r"|\bquotation\b|price list|statement of account|factura comercial|lista de empaque|商业发票|装箱单|提单|报价单",
     re.I,
@@ -104,7 +106,7 @@ SUBTOTAL = (
     r"sub[ -]?totals?|zwischensumme|sous[ -]total|ara toplam|totale parziale|подытог|小计|小計|소계|"
     r"(?:net|taxable) (?:total|amount)|total (?:net|ht|before|excl\w{0,6}|goods)\b"
 )
-NO_MONEY = re.compile(
+NO_MONEY = late_pattern(
     r"\b(?:q'?ty|quantit\w{1,3}|weights?|gross|nett?|n\.?w|g\.?w|cartons?|ctns?|packages?|pkgs?|pallets?|volume|cbm|measurement|"
     r"discount|tax|vat|iva|mwst|items?|lines?|pages?|freight|insurance|pieces|pcs|sets|units|gewicht|menge|peso|cantidad|miktar)\b"
     r"|重量|数量|件数|箱数|体积|折扣",
@@ -112,14 +114,14 @@ NO_MONEY = re.compile(
 )
 """Words behind "total" that make it a total of something else."""
 
-REPLACES = re.compile(
+REPLACES = late_pattern(
     r"\b(?:replac(?:es|ing)|supersed(?:es|ing)|in (?:replacement|place) of|instead of|cancels and replaces|ersetzt|"
     r"reemplaza(?: a)?|sustituye(?: a)?|anula y reemplaza|remplace|annule et remplace|substitui|sostituisce|yerine geçer)\b|替换|取代|代替",
     re.I,
 )
 """Words by which an order takes the place of the one whose number they are followed by."""
 TITLE_NUMBERS = {
-    "po": re.compile(
+    "po": late_pattern(
         r"\b(?:заказ|заявка)(?: (?:на (?:покупку|поставку|закупку)|покупателя|поставщику|клиента)){0,2}"
         r"(?:\s{0,3}(?:no|номер)[.:]?|:)\s{0,3}(?P<number>[\w/.-]{0,20}\d[\w/.-]{0,20})"
         r"|\bномер заказа\s{0,3}:?\s{0,3}(?P<named>[\w/.-]{0,20}\d[\w/.-]{0,20})"
@@ -127,16 +129,16 @@ TITLE_NUMBERS = {
         r"|\b(?:inkoop-?order|bestelbon|zamówienie)(?:\s{0,3}(?:no|nr|nummer|numer)\b[.:]?)?\s{0,2}:?\s{0,3}(?P<latin>[\w/.-]{0,20}\d[\w/.-]{0,20})",
         re.I,
     ),
-    "pi": re.compile(
+    "pi": late_pattern(
         r"\b(?:проформа[- ]?инвойс|инвойс[- ]проформа|сч[её]т[- ]проформа)\s{0,3}(?:no[.:]?|:)\s{0,3}(?P<number>[\w/.-]{0,20}\d[\w/.-]{0,20})",
         re.I,
     ),
-    "contract": re.compile(
+    "contract": late_pattern(
         r"\b(?:договор|контракт)(?: (?:поставки|купли-продажи))?\s{0,3}(?:no[.:]?|:)\s{0,3}(?P<number>[\w/.-]{0,20}\d[\w/.-]{0,20})"
         r"|合同(?:编?号|號)\s{0,2}:?\s{0,3}(?P<chinese>[A-Z0-9][\w/.-]{2,20})",
         re.I,
     ),
 }
 """Field -> a title with its number, in languages whose references are not known elsewhere; "№" reads "No"."""
-REVISION = re.compile(r"(?:REV|VER|VERSION|REVISION|AMENDMENT|AMD|PAGE|COPY)[ .-]?\d{1,3}", re.I)
+REVISION = late_pattern(r"(?:REV|VER|VERSION|REVISION|AMENDMENT|AMD|PAGE|COPY)[ .-]?\d{1,3}", re.I)
 """What stands behind a title and is no number of the order."""
