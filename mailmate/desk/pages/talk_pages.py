@@ -94,12 +94,17 @@ def _copies(chain: Chain) -> Iterator[PageLine]:
 
 
 def _reckoned(chain: Chain) -> list[Sentence]:
-    """Say where a sum owed comes from that no word of the buyer names."""
+    """Say where a sum owed comes from that no word of the buyer names; a copy of their transfer may show it."""
     shares = [one.value["share"] for one in chain.entries if isinstance(one.value.get("share"), dict)]
     debt, share = chain.state.debt, shares[-1] if shares else None
     if not debt or not share or (str(debt.amount), debt.currency) != (share["amount"], share["currency"]):
         return []
-    values = {"percent": share["percent"], "order": share["order"] or "?"}
+    values = {"percent": share["percent"], "order": share["order"] or "?", "amount": str(debt)}
+    copies = (read_transfer(one.value.get("transfer")) for one in valid_entries(chain.entries) if one.kind == "claim")
+    if any(debt in (copy.amount, copy.instructed) for copy in copies if copy):
+        return [
+            Sentence("It is {percent} % of the total of {order}; the copy of their transfer shows {amount}.", values)
+        ]
     return [Sentence("Nobody named it: it is {percent} % of the total of {order}.", values)]
 
 

@@ -28,6 +28,7 @@ from mailmate.trade.finding.references import find_references
 from mailmate.trade.finding.wording import asks, fold_space, sentences
 from mailmate.trade.finding.words import fold
 from mailmate.trade.sale import order_speech_tables as tables
+from mailmate.trade.sale.order_alternatives import alternatives, without
 from mailmate.trade.sale.order_lines import (
     CENT,
     ORDER_LABELS,
@@ -60,7 +61,8 @@ def read_order_words(text: str, base: DateBase, *, country: str = "") -> OrderPa
     lines = text.split("\n")
     spoken = "\n".join("" if _is_row(one) else one for one in lines)
     said = [one for one in sentences(spoken) if not asks(one) and len(one) <= _LONGEST_SENTENCE]
-    items = _items(said, lines, currency, country)
+    either = alternatives(text)
+    items = without(_items(said, lines, currency, country), either)
     total = _total(said, country) or find_total(lines, (), items if len(items) > 1 else (), currency)
     deposit = find_deposit(*said)
     terms = _terms(said)
@@ -79,7 +81,15 @@ def read_order_words(text: str, base: DateBase, *, country: str = "") -> OrderPa
         delivery=delivery,
         delivery_words=words,
     )
-    return replace(paper, problems=tuple(_problems(paper, said)))
+    open_counts = (_open_counts(either),) if either else ()
+    return replace(paper, problems=(*open_counts, *_problems(paper, said)))
+
+
+def _open_counts(either: Iterable[str]) -> Sentence:
+    counts = ", ".join(sorted(either, key=Decimal))
+    return Sentence("It names alternatives, of which none is ordered yet: {counts}. Ask which they want.", {
+        "counts": counts,
+    })  # fmt: skip
 
 
 def _without_stop(match: re.Match[str]) -> str:
