@@ -81,7 +81,8 @@ def test_a_price_they_aim_at_is_answered_beside_our_quotation():
         Intent.INQUIRY, facts=[aim], questions=["Can you match USD 4.10?"], derived={"missing": ["specs", "incoterm"]}
     )
     body = body_of(reading, replace(case_of("Can you match USD 4.10?"), entries=(quote,)))
-    assert "You ask: “Can you match USD 4.10?” Our quotation is USD 4.40 per m² for PVC-3-GR, FOB Ningbo." in body
+    assert "Our quotation is USD 4.40 per m² for PVC-3-GR, FOB Ningbo, valid until Friday 31 July 2026." in body
+    assert "You ask: “Can you match USD 4.10?” We will answer on this point by" in body
     assert "Which measures" not in body and body.count("by ") == 1
 
 
@@ -173,7 +174,10 @@ def test_a_question_the_payment_letter_passes_over_is_promised_a_day():
         Intent.PAYMENT_PROMISE, questions=["When can you ship the next order?"], derived={"kind": "promise"}
     )
     body = body_of(reading, case_of("We pay soon. When can you ship the next order?"))
-    assert "You also ask: “When can you ship the next order?” We will answer this by Friday 10 July 2026." in body
+    assert (
+        "You also ask when we can ship the next order. We are checking this and will answer by Friday 10 July 2026."
+        in body
+    )
 
 
 def test_the_seal_they_ask_for_is_asked_of_the_forwarder():

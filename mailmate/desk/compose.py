@@ -179,7 +179,9 @@ def _passages(desk: Desk, reading: Reading, about: str, words: str) -> list[Pass
     asked = "\n".join((*reading.questions, about, words))
     rows = desk.database.knowledge.rows_named(asked, ROWS)
     found = {(row.where(), row.text): row for row in rows}
-    terms = ("payment terms",) if reading.intent is Intent.INQUIRY else ()  # a quotation always says how it is paid
+    terms = (
+        ("payment terms", "pay deposit balance T/T") if reading.intent is Intent.INQUIRY else ()
+    )  # a quotation always says how it is paid
     for text in (*reading.questions, about[:600], *((words[:600],) if words else ()), *terms):
         for passage in desk.database.knowledge.search_passages(text, 3):
             if not passage.item or names_item(asked, passage.item):

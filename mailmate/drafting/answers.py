@@ -12,6 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mailmate.drafting.notes import find_words, is_latin
+from mailmate.drafting.our_words import our_word_on
 from mailmate.drafting.prices import (
     QUOTED,
     asked_terms,
@@ -23,8 +24,17 @@ from mailmate.drafting.prices import (
     rows_on_terms,
     terms_of,
 )
-from mailmate.drafting.question_tables import OFFICE_TOPICS
-from mailmate.drafting.questions import is_english, join_words, name_questions, quoted_question, topic_of
+from mailmate.drafting.question_tables import ASKS_FOR_YES, OFFICE_TOPICS, QUOTED_ALONG, SAME_AS_BEFORE
+from mailmate.drafting.questions import (
+    is_english,
+    join_words,
+    name_questions,
+    quoted_question,
+    topic_of,
+    topics_in,
+)
+from mailmate.drafting.reported import reported_question
+from mailmate.drafting.wish_tables import AIMS_AT_PRICE
 from mailmate.drafting.word_tables import COUNTED, NO_CENTS, PLURALS, UNITS
 from mailmate.drafting.wording import fold, split_sentences
 from mailmate.trade.cases import Case, PriceRow
@@ -68,7 +78,8 @@ class Answer:
     """What the letter says to one question.
 
     `kind`: `offer` (prices in `offers`), `words` (a sentence of ours in `words`), `lead_time`, `moq`, `bank`,
-    `doubtful` (list rows in `rows` that expired or contradict each other); by a day: `engineer`, `office`, `open`.
+    `doubtful` (list rows in `rows` that expired or contradict each other); by a day: `engineer`, `office`, `open`,
+    `quotation` (our quotation will name what stands in `words`).
     """
 
     question: str
@@ -83,6 +94,10 @@ class Answer:
     """How the letter names it: “Do you have stock?”, "Your question 2 (packing):"."""
     points: tuple[str, ...] = ()
     """The questions of several put into one, where all can be quoted."""
+    told: str = ""
+    """The question as our own sentence tells it: "whether we include a control box"; empty where it is quoted."""
+    earlier: str = ""
+    """What we wrote on the same matter in this thread, with its day: "On … we wrote to you: “…”"."""
     words: str = ""
     offers: tuple[Offer, ...] = ()
     rows: tuple[PriceRow, ...] = ()
@@ -137,8 +152,8 @@ def merge_waiting(answers: Sequence[Answer]) -> tuple[Answer, ...]:
     """Put the questions that wait for the same person into one answer, where the first of them stands."""
     merged: list[Answer] = []
     for answer in answers:
-        same = [one for one in answers if one.kind == answer.kind and one.asked]
-        if answer.kind not in ("engineer", "office", "open") or len(same) < 2 or not answer.asked:
+        same = [one for one in answers if one.kind == answer.kind and one.asked and not one.earlier]
+        if answer.earlier or answer.kind not in ("engineer", "office", "open") or len(same) < 2 or not answer.asked:
             merged.append(answer)
         elif answer is same[0]:
             head = name_questions([(one.question, one.number, one.topic) for one in same])
@@ -147,14 +162,43 @@ def merge_waiting(answers: Sequence[Answer]) -> tuple[Answer, ...]:
     return tuple(merged)
 
 
+def gather_quotation(answers: Sequence[Answer], reading: Reading) -> tuple[Answer, ...]:
+    """Put what our quotation will name anyway into one answer, where the first of it stands.
+
+    A price not on record, the minimum order, the delivery time and their like belong there; a question for a yes, or
+    with a figure of its own, is answered by itself.
+    """
+    if Intent.INQUIRY not in (reading.intent, *reading.also):
+        return tuple(answers)
+    gathered = [one for one in answers if _is_of_quotation(one)]
+    if not gathered:
+        return tuple(answers)
+    topics = dict.fromkeys(topic for one in gathered for topic in topics_in(one.asked) if topic in QUOTED_ALONG)
+    names = dict.fromkeys(QUOTED_ALONG[topic] for topic in topics)
+    prices = any(one.topic in ("price", "discount") for one in gathered)
+    first = replace(
+        gathered[0], kind="quotation", topic="price" if prices else gathered[0].topic, words=join_words(list(names))
+    )
+    return tuple(first if one is gathered[0] else one for one in answers if one is gathered[0] or one not in gathered)
+
+
+def _is_of_quotation(answer: Answer) -> bool:
+    if answer.kind != "office" or answer.topic not in (*QUOTED_ALONG, "price", "discount"):
+        return False
+    if answer.topic in ("price", "discount"):
+        return not SAME_AS_BEFORE.search(answer.asked) and not AIMS_AT_PRICE.search(answer.asked)
+    return not any(map(str.isdigit, answer.asked)) and not ASKS_FOR_YES.match(answer.asked)
+
+
 def _answer(question: str, number: int, reading: Reading, case: Case) -> Answer:
     topic = topic_of(question)
     if topic == "technical" and _names_item(question, case):
         topic = "price" if _SELLS.search(question) or not question.rstrip().endswith(("?", "？")) else topic
     short = quoted_question(question, reading.language)
-    bare = Answer(short, topic, "", number, question, name_questions([(short, number, topic)]))
+    told = reported_question(short) if short else ""
+    bare = Answer(short, topic, "", number, question, name_questions([(short, number, topic)]), told=told)
     if topic == "price":
-        return replace(_price_answer(short, reading, case), number=number, asked=question, head=bare.head)
+        return replace(_price_answer(short, reading, case), number=number, asked=question, head=bare.head, told=told)
     if topic == "bank":
         return replace(bare, kind="bank")
     rows = [offer.row for offer in _price_answer("", reading, case).offers]
@@ -165,7 +209,7 @@ def _answer(question: str, number: int, reading: Reading, case: Case) -> Answer:
     if found := find_words(question, topic, case):
         words, passage = found
         return replace(bare, kind="words", words=words, source=Source("knowledge", passage.where(), words))
-    return replace(bare, kind=_who_answers(question, topic, reading))
+    return replace(bare, kind=_who_answers(question, topic, reading), earlier=our_word_on(question, case))
 
 
 def _names_item(question: str, case: Case) -> bool:

@@ -6,15 +6,25 @@ The answers themselves come from `answers`; here they are put into the shape of 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from mailmate.drafting.answers import Answer, answer_questions, money
-from mailmate.drafting.prices import QUOTED, items_named, rows_for
-from mailmate.drafting.questions import quoted_question, topic_of
-from mailmate.drafting.word_tables import AGENCY, TECHNICAL, UNITS
+from mailmate.drafting.prices import ORIGIN_RULES, QUOTED, items_named, rows_for
+from mailmate.drafting.questions import join_words, quoted_question, topic_of
+from mailmate.drafting.record_values import (
+    goods_asked,
+    lapsed_quote,
+    models_named,
+    standing_day,
+    standing_quotes,
+    told_goods,
+)
+from mailmate.drafting.wish_tables import AGREES_TO_PRICE
+from mailmate.drafting.wishes import aimed_price
+from mailmate.drafting.word_tables import AGENCY, TECHNICAL
 from mailmate.drafting.wording import fold
 from mailmate.trade.cases import Case, PriceRow
 from mailmate.trade.facts import Money
@@ -22,7 +32,6 @@ from mailmate.trade.finding.amounts import find_quantities
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Reading
-from mailmate.trade.registers import Entry
 from mailmate.trade.time.iso_days import iso_day
 from mailmate.trade.time.working_days import add_working_days
 
@@ -35,10 +44,16 @@ ASKED_FIRST = (
     "destination",
     "destination_port",
     "destination_country",
+    "delivery",
     "incoterm",
     "needed_by",
 )
 """The order in which missing facts are asked for."""
+_KNOWN_OF_CUSTOMERS = frozenset(
+    {"specs", "destination", "destination_port", "destination_country", "incoterm", "needed_by"}
+)
+"""What is not asked of a buyer we know: their papers have it."""
+_IN_HASTE = re.compile(r"\b(?:asap|urgent\w*|as\ssoon\sas|immediately|at\sonce|right\saway)\b", re.IGNORECASE)
 _LOOKED_AT = 20_000
 _NUMBERED_LINE = re.compile(r"^[ \t]{0,8}\(?(\d{1,2})[.)][ \t]{1,4}(.{3,300})$", re.MULTILINE)
 _ABOUT_A_DAY = re.compile(
@@ -63,7 +78,11 @@ def shaped_answers(reading: Reading, case: Case) -> tuple[Answer, ...]:
 def inquiry_values(reading: Reading, case: Case, offered: Sequence[PriceRow]) -> dict[str, Any]:
     """Return what the letters about a purchase name besides the answers; `offered`: the rows priced."""
     return {
-        "standing": "" if offered else _standing_quote(case),
+        "standing": "" if offered else join_words(standing_quotes(reading, case)),
+        "standing_day": "" if offered else standing_day(reading, case),
+        "lapsed": "" if offered else lapsed_quote(reading, case),
+        "accepts": _accepts(case),
+        "asked_goods": "" if is_visit(reading) else told_goods(goods_asked(reading, case)),
         "missing": _missing(reading, case, offered),
         "only_samples": _only_samples(reading, case),
         "agency": _seeks_agency(case),
@@ -73,6 +92,7 @@ def inquiry_values(reading: Reading, case: Case, offered: Sequence[PriceRow]) ->
         "invitation": _INVITATION.search(f"{case.mail.subject} {case.mail.body.new[:5000]}") is not None,
         "target_price": _target_price(reading),
         "target_words": _target_words(reading),
+        "aim": _aim(reading, case),
     }
 
 
@@ -116,11 +136,13 @@ def _said_elsewhere(answer: Answer, reading: Reading, case: Case) -> bool:
         return True
     if reading.subtype is Subtype.ORDER_CHANGE and answer.kind == "offer":
         return True
+    if waiting and not answer.asked and answer.topic == "price" and standing_quotes(reading, case):
+        return True
     aimed = reading.fact("target_price")
     if not aimed or not waiting or not _target_price(reading):
         return False
     if not answer.asked:
-        return bool(_standing_quote(case))
+        return False
     return fold(aimed.quote) in fold(answer.asked)
 
 
@@ -136,27 +158,6 @@ def list_marks(answers: Sequence[Answer], case: Case) -> dict[str, str]:
         if fold(answer.asked)[:40] in fold(line) or (len(fold(line)) > 8 and fold(line) in fold(answer.asked))
     }
     return marks if len(marks) == sum(bool(answer.asked) for answer in answers) == len(set(marks.values())) else {}
-
-
-def _standing_quote(case: Case) -> str:
-    """Return "USD 6.45 per piece for SK-2050S, FOB Ningbo" where one price of ours stands and no item is named."""
-    if _items_asked(case):
-        return ""
-    told = {str(one.value.get("item") or ""): line for one in case.entries if (line := _quoted_line(one, case.today))}
-    return next(iter(told.values())) if len(told) == 1 else ""
-
-
-def _quoted_line(entry: Entry, today: date) -> str:
-    """Return what our own quote said, where it still holds; else the empty string."""
-    price, until = entry.value.get("price"), day_of(entry.value.get("valid_until"))
-    if entry.register != "quotes" or not entry.ours or not isinstance(price, Mapping) or not price.get("currency"):
-        return ""
-    if until is None or until < today:
-        return ""
-    unit, item, terms = (str(entry.value.get(name) or "") for name in ("per", "item", "incoterm"))
-    per = f" per {UNITS.get(unit, unit)}" if unit else ""
-    named = f" for {item}" if item and len(item.split()) <= 6 else ""
-    return f"{price['currency']} {price['amount']}{per}{named}{f', {terms}' if terms else ''}"
 
 
 def _items_asked(case: Case) -> tuple[str, ...]:
@@ -177,10 +178,22 @@ def _seeks_agency(case: Case) -> bool:
 
 
 def _missing(reading: Reading, case: Case, offered: Sequence[PriceRow]) -> tuple[str, ...]:
-    """Return what a quotation still needs, at most as many points as may be asked."""
-    if _standing_quote(case) or _only_samples(reading, case) or _seeks_agency(case):
+    """Return what a quotation still needs, at most as many points as may be asked; nothing that is on record."""
+    if (
+        standing_quotes(reading, case)
+        or _only_samples(reading, case)
+        or _seeks_agency(case)
+        or _comes_only(reading, case)
+    ):
         return ()
-    known = {"product", "specs"} if offered or _items_asked(case) else set()
+    known = {"product", "specs"} if offered or _items_asked(case) or models_named(reading, case) else set()
+    if reading.score is None:
+        known |= _KNOWN_OF_CUSTOMERS
+    if _IN_HASTE.search(_text_of(case)):
+        known |= {"needed_by"}
+    rule = reading.fact("incoterm.rule")
+    if rule and str(rule.value) in ORIGIN_RULES:
+        known |= {"destination", "destination_port", "destination_country"}
     if any(reading.fact(name) for name in ("destination_port", "incoterm.place", "destination", "destination_country")):
         known |= {"destination", "destination_port", "destination_country"}
     if any(row.source.startswith(QUOTED) for row in offered):
@@ -188,6 +201,7 @@ def _missing(reading: Reading, case: Case, offered: Sequence[PriceRow]) -> tuple
     if reading.fact("quantity") or find_quantities((case.mail.body.new or case.mail.text)[:2000]):
         known |= {"quantity"}
     names = [str(name) for name in reading.derived.get("missing", ()) or () if name not in known]
+    names = _put_together(names)
     ordered = sorted(names, key=lambda name: ASKED_FIRST.index(name) if name in ASKED_FIRST else len(ASKED_FIRST))
     short = reading.score is not None and reading.score.band in ("C", "D")
     if short and len(ordered) < MOST_SHORT_QUESTIONS:
@@ -197,6 +211,28 @@ def _missing(reading: Reading, case: Case, offered: Sequence[PriceRow]) -> tuple
             if name not in (*ordered, *known) and not reading.fact(name)
         ]
     return tuple(dict.fromkeys(ordered))[: MOST_SHORT_QUESTIONS if short else MOST_QUESTIONS]
+
+
+def _put_together(names: Sequence[str]) -> list[str]:
+    """Return the names with what one question asks put into one: the product's measures, the port and the term."""
+    kept = [name for name in names if not (name == "specs" and "product" in names)]
+    if "incoterm" in kept and any(name.startswith("destination") for name in kept):
+        kept = ["delivery" if name == "incoterm" else name for name in kept if not name.startswith("destination")]
+    return kept
+
+
+def _comes_only(reading: Reading, case: Case) -> bool:
+    """True where a visit is all they write of."""
+    return is_visit(reading) and not models_named(reading, case) and not _PRICE_WORDS.search(_text_of(case))
+
+
+def _accepts(case: Case) -> bool:
+    """True where they take our price or want to order by it."""
+    return AGREES_TO_PRICE.search(_text_of(case)) is not None
+
+
+def _text_of(case: Case) -> str:
+    return (case.mail.body.new or case.mail.text)[:_LOOKED_AT]
 
 
 def _visit_day(reading: Reading, case: Case) -> str:
@@ -230,6 +266,11 @@ def _target_words(reading: Reading) -> str:
     fact = reading.fact("target_price")
     asked = [question for question in reading.questions if fact and fold(fact.quote) in fold(question)]
     return quoted_question(asked[0], reading.language) if asked else ""
+
+
+def _aim(reading: Reading, case: Case) -> str:
+    """Return their sentence on the price they aim at, where no question of theirs says it."""
+    return "" if _target_words(reading) else aimed_price(reading, case)
 
 
 def day_of(value: object) -> date | None:

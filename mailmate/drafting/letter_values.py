@@ -18,7 +18,9 @@ from mailmate.drafting.matter_values import complaint_values, credit_values, shi
 from mailmate.drafting.notes import find_payment_terms
 from mailmate.drafting.prices import items_named, rows_for
 from mailmate.drafting.questions import is_english, join_words, quotable
+from mailmate.drafting.record_values import goods_asked, models_named, unpriced
 from mailmate.drafting.salutation import greeting_for, usual_closing, usual_greeting
+from mailmate.drafting.wish_tables import BOUGHT_ELSEWHERE
 from mailmate.drafting.word_tables import NO_GOODS, NUMBERED_PAPERS, STOP_WORDS
 from mailmate.trade.cases import Case, PriceRow
 from mailmate.trade.facts import Fact, Money, Quantity
@@ -33,12 +35,17 @@ _NO_GOODS = re.compile(
     r"…|[?？]|^(?:what|which|when|where|how|do|does|can|could|is|are|your?|the price)\b|\b(?:USD|EUR|CNY|GBP)\b|[$€£]",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(r"\s(?:in|of|for|from|to|with|at|by|and)$", re.IGNORECASE)
 _LOOKED_AT = 20_000
 _PLACES_ORDER = re.compile(
     r"\b(?:find|attached|enclosed|attach|enclose|place|placing|here\sis|send(?:ing)?\syou)\s(?:\w+\s){0,3}?(?:po\b|p\.o\.|purchase\sorder|order\b(?!\s(?:was|is|has)))",
     re.IGNORECASE,
 )
+_PROMISES_NEWS = re.compile(
+    r"\b(?:write|answer|reply|inform|tell|news|come\sback|get\sback|report|update|findings?)\b", re.IGNORECASE
+)
 _HAS_WAITED = re.compile(
+    r"\b(?:two|three|four|several|many|\d)\stimes\b|\bno(?:body|\sone)\s(?:answers?|picks?|replies)|\bdoes\snobody\b|\basked\s(?:you\s)?(?:again|before|already)\b|"
     r"\bstill\s(?:wait|no\b|not\b)|\b(?:second|third|2nd|3rd|4th|last)\s(?:reminder|mail|request|time)\b|\breminder\b|\bno\s(?:answer|reply|response|news)\b|!{2,}|"
     r"\bwaiting\s(?:for|since)\b|\bsince\s(?:\w+\s){0,2}(?:days|weeks|monday|tuesday|wednesday|thursday|friday)\b",
     re.IGNORECASE,
@@ -66,7 +73,7 @@ def house_dates(case: Case, day: date | None = None) -> HouseDates:
 
 def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return everything a letter may name; absent is an empty string, an empty tuple or None."""
-    days = house_dates(case)
+    days = _with_promised_news(house_dates(case), case)
     answers = shaped_answers(reading, case)
     offered = [offer.row for answer in answers for offer in answer.offers]
     if _each_its_own(offered):
@@ -76,6 +83,9 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
         "closing": usual_closing(case) or "Best regards",
         "me": _me(case),
         "second": False,
+        "owed": (),
+        "missed": False,
+        "open_wishes": "",
         "several": False,
         "mail_day": spell_date(case.mail.date.date()) if case.mail.date else "",
         "today": spell_date(case.today),
@@ -99,18 +109,34 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
         "offered": bool(offered),
         "valid_day": _one_day([row.valid_until for row in offered]),
         "lead_time": "" if _answers(answers, "lead_time") or _each_its_own(offered) else lead_times(offered),
-        "payment_terms": _payment_terms(case) if not _answers(answers, "payment") else "",
+        "payment_terms": _payment_terms(case) if not _tells(answers, "payment") else "",
         "ordered": _ordered(reading, case),
         "wanted_by": _wanted_by(reading),
         "places_order": bool(reading.fact("refs.po")) and _PLACES_ORDER.search(_text(case)) is not None,
         "has_waited": _HAS_WAITED.search(_text(case)) is not None,
         "lure": any(flag.id == "F7" for flag in reading.flags),
         "several_prices": len(offered) > 1,
+        "unpriced": unpriced(goods_asked(reading, case), [one for answer in answers for one in answer.offers], case),
+        "elsewhere": BOUGHT_ELSEWHERE.search(_text(case)) is not None,
+        "known_buyer": bool(case.thread[1:]) or any(one.register == "orders" for one in case.entries),
         "complaint": complaint_values(reading, case),
         "credit": credit_values(reading, case),
         **inquiry_values(reading, case, offered),
         **shipment_values(reading, case),
     }
+
+
+def _with_promised_news(days: HouseDates, case: Case) -> HouseDates:
+    """Return the days, that of news on a complaint no later than the day we named for it already."""
+    if not any(one.register == "complaints" and one.kind == "complaint" for one in case.entries):
+        return days
+    named = [
+        day
+        for one in case.entries
+        if one.register == "promises" and one.kind == "own_promise" and _PROMISES_NEWS.search(one.quote)
+        and (day := day_of(one.value.get("date"))) and case.today <= day < days.news
+    ]  # fmt: skip
+    return replace(days, news=min(named)) if named else days
 
 
 def told_days(answers: Sequence[Answer], days: HouseDates) -> tuple[str, ...]:
@@ -119,7 +145,11 @@ def told_days(answers: Sequence[Answer], days: HouseDates) -> tuple[str, ...]:
     for answer in answers:
         if answer.kind in ("engineer", "open"):
             told.append(spell_date(days.answer))
-        elif answer.kind == "office" or answer.other_incoterm or any(offer.short for offer in answer.offers):
+        elif (
+            answer.kind in ("office", "quotation")
+            or answer.other_incoterm
+            or any(offer.short for offer in answer.offers)
+        ):
             told.append(spell_date(days.quote))
     return tuple(told)
 
@@ -142,7 +172,7 @@ def _is_bank(case: Case) -> bool:
         return False
     contact = case.contacts.get(sender.email)
     return (contact is not None and contact.role == "bank") or bool(
-        re.search(r"\bbank\b|bank\.", f"{sender.name} {sender.domain}", re.I)
+        re.search(r"\bbank(?:of\w*)?\b|bank\.|\bbank[a-z]+\.", f"{sender.name} {sender.domain}", re.I)
     )
 
 
@@ -151,12 +181,14 @@ def _goods(reading: Reading, case: Case, offered: Sequence[PriceRow]) -> str:
     items = list(dict.fromkeys(row.item for row in offered))
     if items:
         return join_words(items) if len(items) <= MOST_GOODS else ""
-    names = [quotable(str(fact.value or fact.quote)) for fact in reading.all_facts("product")]
+    names = [_OPEN_END.sub("", quotable(str(fact.value or fact.quote))) for fact in reading.all_facts("product")]
     rows = rows_for(case)
     short = [name for name in dict.fromkeys(names) if _names_goods(name, reading.language)]
     short = [name for name in short if not rows or items_named(name, rows)]
     numbers = _part_numbers(case, rows)
-    return numbers if numbers and all(name in numbers for name in short) else " and ".join(short[:2])
+    if numbers and all(name in numbers for name in short):
+        return numbers
+    return " and ".join(short[:2]) or join_words(models_named(reading, case)[:2])
 
 
 def _part_numbers(case: Case, rows: Sequence[PriceRow]) -> str:
@@ -240,6 +272,10 @@ def _each_its_own(offered: Sequence[PriceRow]) -> bool:
 
 def _answers(answers: Sequence[Answer], topic: str) -> bool:
     return any(answer.topic == topic for answer in answers)
+
+
+def _tells(answers: Sequence[Answer], topic: str) -> bool:
+    return any(answer.topic == topic and answer.kind == "words" for answer in answers)
 
 
 def _one_day(days: Sequence[date | None]) -> str:

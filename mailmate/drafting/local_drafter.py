@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from mailmate.drafting.answers import Answer, list_source, merge_waiting
-from mailmate.drafting.inquiry_values import list_marks
+from mailmate.drafting.answers import Answer, gather_quotation, list_source, merge_waiting
+from mailmate.drafting.inquiry_values import is_visit, list_marks
 from mailmate.drafting.letter_values import house_dates, letter_values, told_days
 from mailmate.drafting.promise_values import LAST_LEVEL, promise_values
 from mailmate.drafting.questions import is_answered, is_covered, name_questions, quoted_question, topic_of
+from mailmate.drafting.reported import join_clauses, reported_question
+from mailmate.drafting.wishes import find_wishes, missed_questions, owed_by_us, told_defect
 from mailmate.mail.model import Address
 from mailmate.mail.threads import reply_recipients, reply_subject
 from mailmate.trade.cases import Case
@@ -76,21 +78,27 @@ def draft_locally(
     """
     if needs_of(reading.intent, reading.subtype).reply is Reply.NO or _is_from_us(case):
         return None
+    missed = missed_questions(reading, case)
+    owed = owed_by_us(reading, case, missed)
+    reading = replace(reading, questions=(*missed, *reading.questions)) if missed else reading
     values = all_values(reading, case)
     if values["promise"]["level"] == LAST_LEVEL and reading.intent is Intent.PAYMENT_PROMISE:
         return None
-    names = choose_letters(reading)
+    names = choose_letters(reading, case)
     asked = [_unless_held(one, held) for one in values["answers"] if not is_covered(one.asked, names)]
     marks = list_marks(asked, case)
-    told = tuple(asked) if marks else merge_waiting(asked)
+    gathered = asked if values["standing"] else gather_quotation(asked, reading)
+    told = tuple(asked) if marks else merge_waiting(gathered)
     values |= {
         "answers": told,
         "marks": marks,
         "several": len(names) > 1,
         "told_days": told_days(told, house_dates(case)),
+        "owed": owed,
+        "missed": bool(missed),
     }
     parts = [letters.fill(name, values | {"second": place > 0}) for place, name in enumerate(names)]
-    body = _framed(reading, names, parts, values, letters)
+    body = _framed(reading, case, names, parts, values, letters)
     to = recipients(reading, case)
     text = DraftText(subject=subject_line(case), body=body, to=to)
     return Draft(text=text, mail_id=case.mail_id, sources=_sources(values))
@@ -105,11 +113,23 @@ def all_values(reading: Reading, case: Case) -> dict[str, Any]:
     return letter_values(reading, case) | {"promise": promise_values(reading, case)}
 
 
-FRAME_VALUES = frozenset({"parts", "open_questions", "open_head", "open_day", "open_told", "open_points"})
+FRAME_VALUES = frozenset(
+    {"parts", "open_questions", "open_head", "open_day", "open_told", "open_points", "open_wishes", "owed", "missed"}
+)
 
 
-def choose_letters(reading: Reading) -> list[str]:
-    """Return the names of the letters that serve this mail, the main one first."""
+def choose_letters(reading: Reading, case: Case | None = None) -> list[str]:
+    """Return the names of the letters that serve this mail, the main one first.
+
+    With the case a complaint that stands beside another matter is served too, though no reader took it for one.
+    """
+    names = _chosen(reading)
+    if case is None or set(names) & {"complaint", "phone_first"} or not told_defect(reading, case):
+        return names
+    return [*names, "complaint"]
+
+
+def _chosen(reading: Reading) -> list[str]:
     if reading.blocked and _is_about_money(reading):
         return ["phone_first"]
     if reading.intent is Intent.OTHER:
@@ -142,7 +162,8 @@ def _is_talk_beside(intent: Intent, reading: Reading) -> bool:
 
 def _letter(intent: Intent, reading: Reading) -> str:
     if intent is Intent.INQUIRY:
-        return "inquiry_short" if reading.score is not None and reading.score.band in ("C", "D") else "inquiry"
+        short = reading.score is not None and reading.score.band in ("C", "D") and not is_visit(reading)
+        return "inquiry_short" if short else "inquiry"
     return _BY_INTENT.get(intent, "")
 
 
@@ -154,33 +175,49 @@ def _is_from_us(case: Case) -> bool:
     return case.mail.sender is not None and case.mail.sender.email in case.own_addresses
 
 
+MOST_TOLD = 3
+"""Open points that one sentence tells; more are listed."""
 _ANSWERS_NOTHING = frozenset({"complaint"})
 """Letters whose set words speak of packing, records and photos and answer no question by that."""
 
 
-def _framed(reading: Reading, names: list[str], parts: list[str], values: Mapping[str, Any], letters: Letters) -> str:
-    """Put the parts into the frame; a question no part takes up is promised an answer by a day."""
+def _framed(
+    reading: Reading, case: Case, names: list[str], parts: list[str], values: Mapping[str, Any], letters: Letters
+) -> str:
+    """Put the parts into the frame; what they want and no part takes up is promised an answer by a day."""
     text = "\n\n".join(parts)
     told = "\n\n".join(part for name, part in zip(names, parts, strict=True) if name not in _ANSWERS_NOTHING)
-    numbered = enumerate(reading.questions, start=1)
     dated = any(values[day] in text for day in ("quote_day", "answer_day", "news_day"))
+    left = [] if "phone_first" in names else _left(reading, _chosen(reading), told, dated=dated, lure=values["lure"])
+    day = values["news_day"] if names[0] == "complaint" else values["answer_day"]
+    days = [values[name] for name in ("quote_day", "answer_day", "news_day")]
+    wishes = find_wishes(reading, case, names, text)
+    points = [words for words, _, _ in left]
+    clauses = [f"ask {clause}" if (clause := reported_question(words)) else "" for words in points]
+    clauses += [one.told for one in wishes]
+    points += [one.words for one in wishes]
+    sayable = bool(clauses) and all(clauses) and len(clauses) <= MOST_TOLD
+    apart = not sayable and not all(points)  # foreign questions have no words to quote: they are named by themselves
+    frame = {
+        "parts": parts,
+        "open_questions": len(left) if apart else len(points),
+        "open_head": f"“{points[0]}”" if len(points) == 1 and points[0] else name_questions(left),
+        "open_day": day,
+        "open_points": [] if sayable or len(points) < 2 or not all(points) else points,
+        "open_wishes": join_clauses(list(filter(None, clauses))) if sayable or apart else "",
+        "open_told": day in text and max(text.rfind(one) for one in days) == text.rfind(day),
+    }
+    return letters.fill("frame", {**values, **frame})
+
+
+def _left(reading: Reading, names: list[str], told: str, *, dated: bool, lure: bool) -> list[tuple[str, int, str]]:
+    """Return the questions no part takes up, each with its number and topic."""
     left = [
         (quoted_question(question, reading.language), number, topic_of(question))
-        for number, question in numbered
-        if "phone_first" not in names
-        and not (dated and is_covered(question, names))
-        and not is_answered(question, told, number)
+        for number, question in enumerate(reading.questions, start=1)
+        if not (dated and is_covered(question, names)) and not is_answered(question, told, number)
     ]
-    if values["lure"]:
-        left = [one for one in left if one[2] not in ("documents", "technical", "price")]
-    day = values["news_day"] if names[0] == "complaint" else values["answer_day"]
-    frame = {"parts": parts, "open_questions": len(left), "open_head": name_questions(left), "open_day": day}
-    days = [values[name] for name in ("quote_day", "answer_day", "news_day")]
-    frame["open_points"] = (
-        [words for words, _, _ in left] if len(left) > 1 and all(words for words, _, _ in left) else []
-    )
-    frame["open_told"] = day in text and max(text.rfind(one) for one in days) == text.rfind(day)
-    return letters.fill("frame", {**values, **frame})
+    return [one for one in left if not lure or one[2] not in ("documents", "technical", "price")]
 
 
 def recipients(reading: Reading, case: Case) -> tuple[Address, ...]:

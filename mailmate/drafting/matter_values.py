@@ -13,6 +13,7 @@ from typing import Any
 from mailmate.drafting.answers import count
 from mailmate.drafting.questions import is_english, quotable
 from mailmate.drafting.salutation import without_salutation
+from mailmate.drafting.wishes import told_defect
 from mailmate.drafting.word_tables import CREDIT_FIELDS, DEFECTS, EVIDENCE_FIRST, LINKED, SHIPMENT_NAMES
 from mailmate.drafting.wording import fold, split_sentences
 from mailmate.trade.cases import Case
@@ -31,6 +32,8 @@ _SHORTEST_WORDS = 4
 _LOOKED_AT = 20_000
 _SWIFT_DAY = re.compile(r"\d{6}")
 _LIST_MARK = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_CALLED = re.compile(r"^[A-Z][a-z]{1,15}(?:\s[A-Z][a-z]{1,15})?\s?[–-]\s+")
+"""A name before a dash: "Sun - we counted …"."""
 _LEADING = re.compile(r"^(?:by the way|btw|but|and|so|also)\b,?\s+", re.IGNORECASE)
 MOST_EVIDENCE = 3
 MOST_POINTS = 5
@@ -82,28 +85,44 @@ def their_words(reading: Reading, case: Case) -> str:
 
 def _as_quoted(words: str, reading: Reading, case: Case) -> str:
     bare = without_salutation(words.strip(), case.me.name)
-    bare = _LEADING.sub("", _LIST_MARK.sub("", bare.strip()))
+    bare = _LEADING.sub("", _LIST_MARK.sub("", _CALLED.sub("", bare.strip())))
     return quotable(bare, LONGEST_WORDS).rstrip(" .!;,") if is_english(bare, reading.language) else ""
 
 
 def complaint_values(reading: Reading, case: Case) -> dict[str, Any]:
     """Return what is complained of, how grave it is, and which evidence is still missing."""
-    words, text = _reported(reading, case), case.mail.body.new or case.mail.text
+    beside = Intent.QUALITY_COMPLAINT not in (reading.intent, *reading.also)
+    words = (told_defect(reading, case) if beside else "") or _reported(reading, case)
+    text = case.mail.body.new or case.mail.text
     kinds = [str(fact.value) for fact in reading.all_facts("defect_type")]
     grade = str(reading.derived.get("severity") or severity(reading.facts, text, case.rules))
     files = [attachment.name for attachment in case.mail.attachments]
     transport = "function" not in kinds and _may_be_transport(words or text[:_LOOKED_AT], kinds, reading)
     missing = evidence_missing(reading.facts, text, attachments=files, severity=grade, rules=case.rules)
+    earlier = _earlier_report(case)
+    if beside:
+        asked = set(earlier.value.get("evidence_missing") or missing) if earlier else set(missing)
+        given = {"qty_affected"} if any(map(str.isdigit, words)) else set()
+        missing = [one for one in missing if one in asked - given]
     return {
         "words": words,
         "points": "" if words else _points(reading),
         "critical": grade == "critical",
+        "earlier": spell_date(earlier.at.date()) if beside and earlier else "",
+        "shortage": kinds == ["shortage"],
         "hurt": _HURT.search(text[:_LOOKED_AT]) is not None,
         "phone": _PHONE.search(f"{text[:_LOOKED_AT]}\n{case.mail.body.signature}") is not None,
         "evidence": _asked_first(missing, kinds, words, transport=transport),
         "transport": transport,
         "remedy": reading.fact("remedy_asked") is not None,
     }
+
+
+def _earlier_report(case: Case) -> Entry | None:
+    """Return the last complaint of theirs on record that this mail does not make itself."""
+    found = [one for one in case.entries if one.register == "complaints" and one.kind == "complaint"]
+    earlier = [one for one in found if one.mail_id != case.mail_id and not one.ours]
+    return max(earlier, key=lambda one: one.at, default=None)
 
 
 def _asked_first(missing: Sequence[str], kinds: Sequence[str], words: str, *, transport: bool) -> list[str]:
@@ -165,6 +184,8 @@ def credit_values(reading: Reading, case: Case) -> dict[str, Any]:
     linked = [words for tag, words in LINKED.items() if tag not in tags]
     linked = linked if tags & LINKED.keys() and not {"44C", "31D"} <= tags else []
     number = _credit_number(reading, case)
+    text = (case.mail.body.new or case.mail.text)[:_LOOKED_AT]
+    asks_points = _ASKS_POINTS.search(text) is not None
     return {
         "number": number,
         "points": _credit_points(number, case),
@@ -174,10 +195,10 @@ def credit_values(reading: Reading, case: Case) -> dict[str, Any]:
         "amendment": _first(reading, "amendment_no"),
         "stage": str(reading.derived.get("stage") or "requested"),
         "requested_by": str(reading.derived.get("requested_by") or ""),
-        "changes": [_change(change) for change in named[:8]],
+        "changes": [] if asks_points and not _EXTENDS.search(text) else [_change(change) for change in named[:8]],
         "linked": linked,
         "named": _named_points(reading, case),
-        "asks_points": _ASKS_POINTS.search(case.mail.body.new or case.mail.text) is not None,
+        "asks_points": asks_points,
     }
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from mailmate.drafting.answers import money
 from mailmate.drafting.questions import is_english, quotable
 from mailmate.drafting.salutation import without_salutation
+from mailmate.drafting.wishes import wants_release
 from mailmate.trade.cases import Case
 from mailmate.trade.companies import company_of
 from mailmate.trade.entries import entries_of
@@ -37,7 +38,8 @@ _MOST_TEXT = 20_000
 _PAPERS = {"invoice": "invoice", "pi": "PI", "po": "order", "order": "order", "contract": "contract"}
 _CLAUSES = re.compile(r"(?<=[,;.!?])\s+")
 _WAITS_FOR_GOODS = re.compile(
-    r"\b(?:releas\w*|telex|b/?l|bill\sof\slading|originals?|documents?|ship\w*|dispatch\w*|deliver\w*)\b", re.IGNORECASE
+    r"\b(?:releas\w*|telex|b/?l|bill\sof\slading|originals?|documents?|ship\w*|dispatch\w*|deliver\w*|\w*dokument\w*|documentos|originaux|connaissement|versand\w*|liefer\w*|enví\w*|embarqu\w*|conocimiento)\b|提单|放货|单据|发货|出货",
+    re.IGNORECASE,
 )
 _ASKS_THE_BANK = re.compile(
     r"\b(?:which|what)\s(?:\w+\s){0,2}(?:bank|account)|\bbank\s(?:details|account)\b|账户|银行", re.IGNORECASE
@@ -101,7 +103,7 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
         "waits_for_goods": _WAITS_FOR_GOODS.search(text) is not None,
         "asks_the_bank": any(_ASKS_THE_BANK.search(question) for question in reading.questions),
         "cannot": _CANNOT.search(text) is not None,
-        "pressed": any(flag.id == "F8" for flag in reading.flags),
+        "pressed": any(flag.id == "F8" for flag in reading.flags) or wants_release(case),
         "says_why": _SAYS_WHY.search(text[:_MOST_TEXT]) is not None,
         "follow_up": "",
         "day_is_today": day == case.today,

@@ -31,12 +31,12 @@ QUESTION_TOPICS = {
         r"august|september|october|november|december)\b.{0,20}",
     ),
     "lead_time": whole_words(
-        r"lead[- ]?times?", r"deliver(?:y|ed)? (?:times?|dates?|period|schedule)", r"how (?:long|soon|fast|quick\w*)", r"when .{0,30}deliver\w*", r"when (?:can|could|will|would) (?:you|we|it|they) \w+",
+        r"lead[- ]?times?", r"deliver(?:y|ed)? (?:times?|dates?|period|schedule)", r"how (?:long|soon|fast|quick\w*)", r"how many (?:days|weeks)", r"when .{0,30}deliver\w*", r"when (?:can|could|will|would) (?:you|we|it|they) \w+",
         "production time", r"ready date", "交期", "交货", r"plazos?(?! de (?:garant|pago|valid|pres))", "entrega", r"délais?(?! de (?:garant|paie|valid|prés))", r"livr\w+", r"liefer\w+", r"tempi di consegna", "consegna", r"prazo(?! de (?:garant|pag|valid))", r"termin\w* dostawy",
         "teslim", r"срок\w*(?! (?:гарант|годн|служб|действ|хранен|оплат))", "مدة التسليم", "납기", "納期",
     ),
     "certificate": whole_words(
-        r"certificat\w*", r"certified", r"test reports?", r"ce\b", "iso", "reach", "rohs", "fda", "ul", "en ?\\d+", "din ?\\d+", "astm",
+        r"certificat\w*", r"certified", r"test reports?", r"ce\b", "iso", "nsf", "reach", "rohs", "fda", "ul", "en ?\\d+", "din ?\\d+", "astm",
         "证书", r"certificad\w+", r"zulassung\w*", r"zertifikat\w*", r"certificazion\w+", r"sertifik\w+", r"сертификат\w*", "شهادة", "증명서", "인증", "証明書",
     ),
     "stock": whole_words(
@@ -50,7 +50,7 @@ QUESTION_TOPICS = {
     "warranty": whole_words(r"warrant\w+", r"guarantee\w*", "质保", r"garant[ií]a", "garantie", "gewährleistung", "garanzia", "gwarancj\\w+", "гаранти\\w+", "보증"),
     "container": whole_words(r"container load", r"(?:20|40)[- ]?(?:ft|feet|foot|gp|hq|hc|pés|pies)", r"how many .{0,30}container", "装柜", r"cont[ea]n[et]\w+"),
     "documents": whole_words(
-        r"originals?", r"telex", r"b/?l", r"bill of lading", r"documents?", r"certificate of origin", r"packing list", r"invoice", r"courier", r"proforma", r"单据", "发票", "factura", "facture", "rechnung",
+        r"originals?", r"telex", r"b/?l", r"bill of lading", r"dokument\w*", r"originaldokument\w*", r"originaux", r"documentos?", r"documents?", r"certificate of origin", r"packing list", r"invoice", r"courier", r"proforma", r"单据", "发票", "factura", "facture", "rechnung",
     ),
     "price": whole_words(
         r"prices?", r"pricing", r"quot\w*", r"costs?", r"how much", r"offers?", r"rates?", "价格", "报价", "precio", "cotiz\\w*",
@@ -65,6 +65,20 @@ TOPIC_NAMES = {
     "container": "the container load", "documents": "the documents", "price": "the price", "bank": "our bank details",
 }  # fmt: skip
 """Topic -> how an English letter calls it where the question itself is in another language."""
+
+QUOTED_ALONG = {
+    "moq": "the minimum order", "lead_time": "the delivery time", "payment": "the payment terms", "packaging": "the packing",
+    "validity": "its validity", "container": "the container load", "weight": "the weights",
+}  # fmt: skip
+"""Topic -> what our quotation names of it anyway."""
+
+ASKS_FOR_YES = re.compile(
+    r"^(?:and\s|also\s|but\s)*(?:can|could|is|are|do|does|will|would|may|shall|have|has|possible)\b", re.IGNORECASE
+)
+"""The question wants a yes or a no."""
+
+SAME_AS_BEFORE = re.compile(r"\b(?:same|still|hold|keep|remain|unchanged|as\s(?:before|last|always))\b", re.IGNORECASE)
+"""The question is about a price or terms we named before."""
 
 OFFICE_TOPICS = frozenset(QUESTION_TOPICS) - {"certificate", "warranty"}
 """What the office answers by the day of a quotation; certificates and guarantees are looked up first."""
@@ -101,7 +115,7 @@ LETTER_COVERS = {
     "complaint": r"replac|refund|credit|compensat|solv|solution|what\s(?:do|can|will|shall|should)|investigat|reply|answer|missing|was\s(?:tun|machen)|qué\shacer|que\sfaire|что\sделать|что\sнам\sделать|如何|怎么",
     "order": r"confirm|proforma|\bpi\b|accept|conferma|确认|отправ|favor",
     "order_change": r"chang|price|deliver|\bdate\b|revis|possible|confirm|correct|make",
-    "delivery_delay": r"date|arriv|when|ship|load|vessel|fecha|llegada|buque|liefer|quand|livr",
+    "delivery_delay": r"\bwhere\b|status|date|arriv|when|ship|load|vessel|fecha|llegada|buque|liefer|quand|livr",
     "shipping_status": r"container|\beta\b|\betd\b|vessel|where|status|track|shipped|sailed|\bleft\b|departed|when\b[^?]{0,40}\b(?:ship|arriv|load|leav|sail)|date",
     "documents": r"send|document|invoice|packing|certificate|correct|origin|original",
     "inspection_booking": r"date|day|confirm|ready|address|contact|inspect",

@@ -55,6 +55,12 @@ def topic_of(question: str) -> str:
     return next((topic for topic, pattern in QUESTION_TOPICS.items() if pattern.search(folded)), "technical")
 
 
+def topics_in(question: str) -> tuple[str, ...]:
+    """Return all that a question is about, as keys of `QUESTION_TOPICS`."""
+    folded = fold(question)
+    return tuple(topic for topic, pattern in QUESTION_TOPICS.items() if pattern.search(folded))
+
+
 def is_english(text: str, language: str = "") -> bool:
     """True when the words read as English; where they do not tell, the mail's language decides."""
     words = [word.casefold() for word in _WORD.findall(text.translate(UNIT_SIGNS))]
@@ -86,11 +92,11 @@ def name_questions(asked: Sequence[tuple[str, int, str]]) -> str:
     """
     if asked and all(words for words, _, _ in asked) and sum(len(words.split()) for words, _, _ in asked) <= 45:
         return " ".join(f"“{words}”" for words, _, _ in asked)
+    several = "s" if len(asked) > 1 else ""
+    if asked and all(topic in TOPIC_NAMES for _, _, topic in asked):
+        return f"Your question{several} about {join_words(list(dict.fromkeys(TOPIC_NAMES[one[2]] for one in asked)))}:"
     numbers = [number for _, number, _ in asked if number]
-    if not numbers:
-        return ""
-    about = TOPIC_NAMES.get(asked[0][2], "") if len(asked) == 1 else ""
-    return f"Your question{'s' if len(numbers) > 1 else ''} {_listed(numbers)}{f' ({about})' if about else ''}:"
+    return f"Your question{'s' if len(numbers) > 1 else ''} {_listed(numbers)}:" if numbers else ""
 
 
 def _listed(numbers: Sequence[int]) -> str:
@@ -112,7 +118,11 @@ def is_covered(question: str, letters: Iterable[str]) -> bool:
 
 def is_answered(question: str, body: str, number: int = 0) -> bool:
     """True when a reply takes the question up: quotes it, names its number or topic, says when it will be answered."""
+    from mailmate.drafting.reported import reported_question  # it tells questions by what stands here
+
     told, asked = fold(body), fold(question)
+    if (clause := reported_question(question)) and fold(clause) in told:
+        return True
     if asked[:25] in told or ANSWERS_ALL.search(told) or number in numbers_named(body):
         return True
     topic = topic_of(question)

@@ -1,0 +1,32 @@
+"""How buyers put goods beside a quantity: data only."""
+
+from __future__ import annotations
+
+import re
+
+GOODS_BEHIND = re.compile(
+    r"[ \t]{0,2}(?:\bof\s|[x×]\s?|[:–-]\s)?(?:the\s|your\s|these\s|more\s)?(?P<goods>\w[\w /\"”+.'-]{1,60}?)(?=\s?(?:[,;:!?()\n]|\.(?:\s|$)|$)|\s(?:for|to|at|by|in|from|with|and|we|per|cif|fob|cfr|exw|ddp|dap|cip|cpt|"
+    r"fca|delivered|please|pls|as|if|on|until|before|within|same|price|now|what|which|how)\b)",
+    re.IGNORECASE,
+)
+GOODS_BEFORE = re.compile(r"(?P<goods>\w[\w /\"”+.'-]{1,60}?)\s{0,2}[,:x×–-]?\s{0,2}$", re.IGNORECASE)
+BETWEEN_GOODS = re.compile(
+    r"[,;:!?()]|\.\s|\b(?:and|for|of|price|quote|pls|please|about|order|offer)\b|^\s*\d{1,2}[.)]\s", re.IGNORECASE
+)
+"""What parts the goods of one quantity from those of the next."""
+LEADING = re.compile(
+    r"^(?:(?:we|i|need|needs|also|and|want|plus|require|would|like|again|now|the|your|some|another|dear|sir|sirs|looking\sfor|buy)\b\s*){1,5}",
+    re.IGNORECASE,
+)
+TRAILING = re.compile(r"\s(?:now|urgently|again|too|also|please|pls|asap)$", re.IGNORECASE)
+NO_NAME = re.compile(
+    r"^(?:to|for|at|by|in|of|from|until|on|with)\b|\b(?:we|i|you|need|needs|want|plan|quote|price|prices|order|please|pls|is|are|was|were|more|per|each|take|have|had|has|only|about|last|this|next|month|year|week|deal|or|can|could|would|your|our|"
+    r"my|same|make|it|total|quantity|qty|trial|moq|payment|delivery|every|usd|eur)\b",
+    re.IGNORECASE,
+)
+"""Words that no name of goods has."""
+COUNTED_GOODS = re.compile(
+    r"\b(?:and|plus|also)\s(?P<count>\d{1,6})\s(?P<goods>(?:[a-z]{2,14}\s){0,2}(?!days|weeks|months|years|hours|minutes|times|pcs|sets|boxes|cartons|units|pieces|rolls|pairs|kgs|tons|tonnes|percents|dollars|questions|points|others|defects|cases|people|persons|"
+    r"colleagues|pallets|containers|sizes|colours|colors|ports|dealers|shops|customers|bars|degrees|steps|lots|inches|was|is|has)[a-z]{3,14}s)\b"
+)
+"""A count and the plural of a thing, as in "and 60 seal kits"."""
