@@ -173,7 +173,7 @@ async def test_quitting_with_mail_on_its_way_asks_first(desk, key, open_still, s
     async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, SUBJECT)
         await press(pilot, "s", "enter")
-        assert "1 mails can still be taken back." in await press(pilot, "q")
+        assert "One mail can still be taken back." in await press(pilot, "q")
         await press(pilot, "ctrl+q")
         assert len(pilot.app.screen_stack) == 3, "asked once"
         pilot.app.simulate_key(key)
@@ -198,7 +198,7 @@ async def test_a_mail_that_was_held_is_announced_shown_and_let_go(desk):
     approved(desk, to=State.HELD)
     async with inbox(desk, SMALL) as pilot:
         assert "1 held: o" in dump(pilot.app).split("\n")[0]
-        assert "have not left. o shows them." in " ".join(notices(pilot.app).split())
+        assert "has not left. o shows it." in " ".join(notices(pilot.app).split())
         assert "held!" in dump(pilot.app)
         screen = await press(pilot, "o")
         assert "a: let it go as it stands" in screen

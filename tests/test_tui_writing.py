@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from textual.widgets import Input
 from mailmate.desk.drafts.draft_files import FILES, names_of
 from mailmate.desk.drafts.insertable import saved_phrases
 from mailmate.desk.drafts.new_mail import unfinished, written_of
+from mailmate.desk.drafts.polishing import Polished
 from mailmate.desk.mails.inbox import current_draft, save_text
 from mailmate.desk.registers.contacts import set_contact
 from mailmate.desk.sending.outbox import list_outbox
@@ -19,7 +21,7 @@ from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Standing
 from mailmate.trade.listing import MailState, Order, View
 from mailmate.trade.outbox import State
-from mailmate.tui import mail_tools, write_screen
+from mailmate.tui import draft_editor, mail_tools, write_screen
 from mailmate.tui.ask_dialogs import ChoiceDialog
 from mailmate.tui.dialogs import SendDialog
 from mailmate.tui.draft_editor import DraftEditor
@@ -94,7 +96,9 @@ async def test_tab_goes_from_hole_to_hole_and_words_are_found_saved_as_a_phrase_
         await press(pilot, *"9 USD", "tab")
         seen.append(editor(pilot).body.selected_text)
         await press(pilot, "tab")
-        assert (seen, pilot.app.focused.id) == (["[price]", "[port]"], "to"), "behind the last: the next field to type in"
+        assert (seen, pilot.app.focused.id) == (["[price]", "[port]"], "to"), (
+            "behind the last: the next field"
+        )
         await press(pilot, "tab", "tab", "tab", "f3", *"WILL PHONE", "enter")
         assert editor(pilot).body.selected_text == "will phone"
         assert "Not found." in await press(pilot, "f3", *"zzz", "enter")
@@ -158,6 +162,31 @@ async def test_a_recipient_is_chosen_by_name_and_role_and_reply_to_all_names_the
         await press(pilot, "R")
         others = [one.email for one in editor(pilot).recipients()][1:]
         assert ("This also goes to: " in notices(pilot.app)) == bool(others)
+
+
+async def test_better_english_is_offered_to_who_waits_and_takes_no_key_from_who_goes_on(desk, monkeypatch):
+    meanwhile: list[Callable[[], object]] = []
+
+    def polish(desk, text, **_):
+        pilot.app.call_from_thread(meanwhile.pop())
+        return Polished(text, text.replace("yestrday", "yesterday"), "local")
+
+    monkeypatch.setattr(draft_editor, "polish_text", polish)
+    put(desk, OVERPAID, "We wrote yestrday.")
+    async with inbox(desk, SMALL) as pilot:
+        await open_subject(pilot, OVERPAID)
+        meanwhile.append(lambda: None)
+        assert "keep mine" in await press(pilot, "e", "f2")
+        await press(pilot, "t")
+        assert editor(pilot).body.text == "We wrote yesterday."
+        await press(pilot, "ctrl+z")
+        meanwhile.append(lambda: editor(pilot).body.insert("Now "))
+        await press(pilot, "f2")
+        assert isinstance(pilot.app.screen, MailScreen)
+        assert "You typed meanwhile: nothing was changed." in notices(pilot.app)
+        meanwhile.append(pilot.app.screen.dismiss)
+        await press(pilot, "f2")
+        assert "To do" in dump(pilot.app).split("\n")[0]
 
 
 async def test_a_new_mail_is_kept_found_again_and_sent_by_the_same_gate(desk):

@@ -99,9 +99,11 @@ class AnswerPane(Steady, Vertical):
         self._write(then, words)
 
     def stop(self) -> bool:
-        """Wait no longer for a draft that is being written, which then stands beside as a version; False for none."""
+        """Wait no longer for a draft that is being written, which then stands beside as a version, nor for better
+        English; False where nobody waits.
+        """
         if not is_at_work(self, "write"):
-            return False
+            return self.editor is not None and self.editor.stop()
         self.workers.cancel_group(self, "write")
         self._end()
         return True

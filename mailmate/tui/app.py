@@ -24,7 +24,7 @@ from mailmate.desk.sending.held import count_stuck, leaving_items
 from mailmate.desk.sending.outbox import due_items, flush, hold_back, take_back
 from mailmate.desk.wiring import Desk, leave_model
 from mailmate.errors import MailmateError
-from mailmate.sentences import Sentence, say
+from mailmate.sentences import Sentence, counted, say
 from mailmate.trade.outbox import OutboxItem, State
 from mailmate.tui.background import in_background, is_at_work
 from mailmate.tui.dialogs import QuitDialog
@@ -91,7 +91,9 @@ class InboxApp(SteadyApp):
         if minutes := self.desk.config.inbox.fetch_minutes:
             self.set_interval(minutes * 60, self._fetch_by_itself)
         if stuck := count_stuck(self.desk):
-            words = Sentence("{n} mails were approved and have not left. o shows them.", {"n": stuck})
+            one = Sentence("One mail was approved and has not left. o shows it.")
+            many = Sentence("{n} mails were approved and have not left. o shows them.", {"n": stuck})
+            words = counted(stuck, one, many)
             self.notify(say(words), severity="warning", timeout=8, markup=False)
 
     def action_tour(self) -> None:

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from mailmate.desk.sending.decisions import Ways
 from mailmate.desk.sending.outbox import SendSheet
-from mailmate.sentences import Sentence, say
+from mailmate.sentences import Sentence, counted, say
 from mailmate.trade.drafts import Effect, Finding, Standing
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.listing import MailLine
@@ -272,17 +272,18 @@ class QuitDialog(Steady, ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Lay out the question."""
+        keys = keys_of(self, send="quit.send", hold="quit.hold", stay="quit.stay")
+        told = {"n": self._waiting, **keys}
+        one = Sentence(
+            "One mail can still be taken back.\n\n{send}: send now and quit\n{hold}: take back and quit\n{stay}: stay",
+            keys,
+        )
+        many = Sentence(
+            "{n} mails can still be taken back.\n\n{send}: send now and quit\n{hold}: take back and quit\n{stay}: stay",
+            told,
+        )
         with Vertical(id="dialog"):
-            yield Static(
-                say(
-                    Sentence(
-                        "{n} mails can still be taken back.\n\n{send}: send now and quit\n{hold}: take back and quit"
-                        "\n{stay}: stay",
-                        {"n": self._waiting, **keys_of(self, send="quit.send", hold="quit.hold", stay="quit.stay")},
-                    )
-                ),
-                markup=False,
-            )
+            yield Static(say(counted(self._waiting, one, many)), markup=False)
 
 
 class AskDialog(Steady, ModalScreen[bool | None]):

@@ -27,7 +27,7 @@ from mailmate.errors import Conflict, MailmateError
 from mailmate.mail.model import Address
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Claim, Draft, DraftText, Effect, GateReport
-from mailmate.tui.background import in_background, is_outdated, tell_trouble
+from mailmate.tui.background import in_background, is_at_work, is_outdated, tell_trouble
 from mailmate.tui.dialogs import finding_text
 from mailmate.tui.draft_body import DraftBody, location
 from mailmate.tui.draft_tools import (
@@ -326,6 +326,7 @@ class DraftEditor(Steady, Vertical):
     def action_polish(self) -> None:
         """Make the English of the text better, and show what that changes before anything is taken."""
         if self.body.text.strip() and self.save():
+            self.app.notify(say("Looking for better English… Esc: do not wait for it"), timeout=3, markup=False)
             self._polish(self.body.text)
 
     @in_background("polish")
@@ -333,7 +334,13 @@ class DraftEditor(Steady, Vertical):
         draft = self._draft
         polished = polish_text(self._desk, text, about=draft.mail_id, people=(*draft.text.to, *draft.text.cc))
         if not is_outdated():
-            self.app.call_from_thread(offer_polished, self, polished)
+            self.call_later(offer_polished, self, polished)
+
+    def stop(self) -> bool:
+        """Wait no longer for better English; False where nobody does."""
+        is_waiting = is_at_work(self, "polish")
+        self.workers.cancel_group(self, "polish")
+        return is_waiting
 
     def action_own_editor(self) -> None:
         """Edit the text in the editor the system names."""

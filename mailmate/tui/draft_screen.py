@@ -50,7 +50,7 @@ class DraftScreen(Steady, Screen[None]):
 
     def action_leave(self) -> None:
         """From the text back to the screen, from there back to where one came from; what was typed is kept."""
-        if not self.save_all():
+        if self._editor.stop() or not self.save_all():
             return
         pane = self.query_one("#draft-pane")
         if pane.has_focus:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 Node = DOMNode | type[DOMNode]
 _SIGNS = {
     "question_mark": "?", "slash": "/", "escape": "Esc", "enter": "Enter", "tab": "Tab", "asterisk": "*",
-    "space": "Space", "right": "→", "left": "←", "up": "↑", "down": "↓",
+    "shift+tab": "Shift+Tab", "space": "Space", "right": "→", "left": "←", "up": "↑", "down": "↓",
 }  # fmt: skip
 
 

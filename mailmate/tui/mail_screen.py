@@ -287,7 +287,7 @@ class MailScreen(Steady, Screen[None]):
     @in_background("files")
     def action_open_file(self) -> None:
         """Save the mail's files and open the one chosen."""
-        choose_file(self.app, self._desk, self._mail_id)
+        choose_file(self, self._desk, self._mail_id)
 
     def action_photos(self) -> None:
         """Open all pictures of the mail on one page."""

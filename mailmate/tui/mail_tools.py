@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import App
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from mailmate.desk.mails.attachments import SavedFiles, save_attachments
 from mailmate.desk.mails.lists import company_of_mail, find_line
@@ -59,12 +61,18 @@ def show_source(app: App[None], desk: Desk, mail_id: int) -> None:
     app.push_screen(TextDialog(safe(raw_source(desk, mail_id))))
 
 
-def choose_file(app: App[None], desk: Desk, mail_id: int) -> None:
+def choose_file(screen: Screen[None], desk: Desk, mail_id: int) -> None:
     """Save the mail's files and offer them to be opened; runs in a thread. Raises as saving does."""
-    app.call_later(_offer_files, app, save_attachments(desk, mail_id))
+    screen.app.call_later(_offer_files, screen, save_attachments(desk, mail_id))
 
 
-def _offer_files(app: App[None], files: SavedFiles) -> None:
+def _offer_files(screen: Screen[None], files: SavedFiles) -> None:
+    """Offer files on the screen that asked for them; who went on, or types by now, is told where they lie."""
+    app = screen.app
+    if files.saved and (not screen.is_current or isinstance(app.focused, Input | TextArea)):
+        words = Sentence("{n} files saved in {folder}", {"n": len(files.saved), "folder": str(files.folder)})
+        app.notify(say(words), timeout=8, markup=False)
+        return
     if not files.saved:
         app.notify(say("This mail has no files."), markup=False)
         return

@@ -37,16 +37,22 @@ class PolishDialog(TextDialog):
 
 
 def offer_polished(editor: DraftEditor, polished: Polished) -> None:
-    """Show what changes and take it on a key; say so where nothing is to be mended."""
+    """Show what changes and take it on a key; say so where nothing is to be mended, or the text is another by now.
+
+    Who types on, or went on, gets no dialog that would take the keys.
+    """
+    if not editor.is_attached or not editor.screen.is_current:
+        return
+    if editor.body.text != polished.before:
+        editor.app.notify(say(_CHANGED_MEANWHILE), severity="warning", markup=False)
+        return
     if polished.text == polished.before and not polished.refused:
         editor.app.notify(say("Nothing to mend was found."), markup=False)
         return
 
     def chosen(take: bool | None) -> None:
-        if take and editor.body.text == polished.before:
+        if take:
             editor.set_text(polished.text)
-        elif take:
-            editor.app.notify(say(_CHANGED_MEANWHILE), severity="warning", markup=False)
 
     editor.app.push_screen(PolishDialog(_drawn(polished)), chosen)
 
