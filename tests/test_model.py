@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,10 @@ def test_features_end_where_reading_ends() -> None:
     assert features_of("", text) == features_of("", text[:READ_CHARACTERS] + "defect " * 100_000)
 
 
-def learned_numbers() -> list[int]:
+@cache
+def learned_numbers() -> tuple[int, ...]:
     learned = load_weights().learned
-    return [number for number in range(BUCKETS) if learned[number // 64] >> number % 64 & 1]
+    return tuple(number for number in range(BUCKETS) if learned[number // 64] >> number % 64 & 1)
 
 
 def test_the_weights_are_a_row_for_each_feature_learned_and_an_index() -> None:
