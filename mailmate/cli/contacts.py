@@ -36,11 +36,14 @@ def contacts_command() -> None:
 @as_json
 @home_option
 def list_command(home: str | None, company: str | None, role: str | None, json_: bool) -> None:
-    """List the contacts by company; a ! marks those who are not written to directly."""
-    from mailmate.desk.registers.contacts import contact_json, list_contacts
+    """List the contacts and who else wrote to you as a partner, by company.
+
+    A ! marks those who are not written to directly, a ? a role that a machine read from their mails.
+    """
+    from mailmate.desk.registers.contacts import contact_json, list_people
 
     with desk_at(home) as desk:
-        found = list_contacts(desk, company=company, role=role)
+        found = list_people(desk, company=company, role=role)
     if json_:
         for one in found:
             echo_json(contact_json(one))
@@ -48,7 +51,8 @@ def list_command(home: str | None, company: str | None, role: str | None, json_:
     rows = []
     for one in found:
         contact = one.contact
-        role_word = say(contact.role.replace("_", " ")) + ("" if contact.may_write else " !")
+        role_word = say(contact.role.replace("_", " ")) + ("?" if one.role_read else "")
+        role_word += "" if contact.may_write else " !"
         last = one.seen.last.date().isoformat() if one.seen.last else "-"
         count = f"{one.seen.heard}/{one.seen.written}"
         rows.append((contact.email, contact.name, role_word, contact.country, count, last))

@@ -12,10 +12,11 @@ from datetime import date, datetime
 from mailmate.mail.model import Arrival, Cursor, Place, RawMail
 from mailmate.store import arrivals as incoming
 from mailmate.store import lines, read_mails, threads
-from mailmate.store.columns import moment_text, read_moment
+from mailmate.store.columns import moment_text, read_json, read_moment
 from mailmate.store.connections import Connections
 from mailmate.trade.intents import NOBODYS_WORDS, Intent, Subtype
 from mailmate.trade.listing import MailLine, MailState, Order, ReadMail, View
+from mailmate.trade.partners import Sender
 from mailmate.trade.readings import SeenBody, ThreadMail
 
 _INCOMPLETE = """SELECT m.id FROM mails m
@@ -143,6 +144,21 @@ class Mails:
             (Intent.INQUIRY.value, moment_text(since)),
         )
         return [(number, company, band, read_moment(last)) for number, company, band, last in rows]
+
+    def senders(self) -> list[Sender]:
+        """Return everybody whose mails to us were read, with the kinds they wrote, by address."""
+        rows = self._db.rows(
+            "SELECT sender_email, sender_name, company, intent, subtype, flags, count(*), max(received) FROM mails"
+            " WHERE ours = 0 AND intent IS NOT NULL AND sender_email <> ''"
+            " GROUP BY sender_email, intent, subtype, flags ORDER BY sender_email, max(received) DESC"
+        )
+        found: dict[str, Sender] = {}
+        for email, name, company, intent, subtype, flags, count, _ in rows:
+            kind = (Intent(intent), Subtype(subtype) if subtype else None, int(count))
+            one = found.get(email) or Sender(email, name, company, ())
+            flagged = one.flags | frozenset(map(str, read_json(flags)))
+            found[email] = Sender(email, one.name or name, company or one.company, (*one.kinds, kind), flagged)
+        return list(found.values())
 
     def last_from(self, company: str) -> int | None:
         """Return the last mail a person of a company wrote us, or None."""

@@ -114,12 +114,13 @@ def _letter_row(
 
 
 def _contact_rows(desk: Desk) -> list[RegisterRow]:
-    from mailmate.desk.registers.contacts import list_contacts
+    from mailmate.desk.registers.contacts import list_people
 
     rows = []
-    for number, one in enumerate(list_contacts(desk)):
+    for number, one in enumerate(list_people(desk)):
         who = f"{one.contact.name} <{one.contact.email}>" if one.contact.name else one.contact.email
         state: Sentence | str = word(ROLES.get(one.contact.role, "")) if one.contact.role else ""
+        state = Sentence("{role}, as read", {"role": state}) if one.role_read else state
         state = state if one.contact.may_write else Sentence("not to be written to")
         company = one.contact.company or one.company
         rows.append(RegisterRow(number, company, who, state, None, True, (), key=one.contact.email))

@@ -320,6 +320,14 @@ def _credit_commands(credit: Credit, waiting: list[str]) -> tuple[tuple[str, Sen
     )
 
 
+def _role_words(known: Known) -> Words:
+    role = known.contact.role
+    if not role:
+        return ""
+    said = word(role.replace("_", " "))
+    return Sentence("{role}, as read", {"role": said}) if known.role_read else said
+
+
 def contact_page(known: Known) -> Page:
     """Return the page on a contact."""
     one, seen = known.contact, known.seen
@@ -328,14 +336,18 @@ def contact_page(known: Known) -> Page:
     )
     named = [
         (Sentence("Name"), one.name), (Sentence("Company"), one.company or known.company),
-        (Sentence("Country"), one.country), (Sentence("Role"), word(one.role.replace("_", " ")) if one.role else ""),
+        (Sentence("Country"), one.country), (Sentence("Role"), _role_words(known)),
         (Sentence("Time zone"), one.zone), (Sentence("Phone"), one.phone),
     ]  # fmt: skip
     days = [moment.date().isoformat() for moment in (seen.first, seen.last) if moment]
     count = {"heard": seen.heard, "written": seen.written}
     return Page(
         one.email,
-        (written, Sentence("{heard} mails from them, {written} to them.", count)),
+        (
+            *(() if known.on_file else (Sentence("You never wrote to them: their address counts as unknown."),)),
+            written,
+            Sentence("{heard} mails from them, {written} to them.", count),
+        ),
         (
             *(PageLine(label, text) for label, text in named if text),
             *((PageLine(Sentence("Mails"), " – ".join(dict.fromkeys(days))),) if days else ()),

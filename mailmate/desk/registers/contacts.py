@@ -13,6 +13,7 @@ from mailmate.mail.model import Address
 from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
 from mailmate.trade.correspondence import Seen
+from mailmate.trade.partners import Sender, role_as_read
 from mailmate.trade.readings import Contact
 from mailmate.trade.registers import Entry
 from mailmate.trade.roles import NOT_WRITTEN_TO, ROLES
@@ -29,6 +30,10 @@ class Known:
 
     contact: Contact
     seen: Seen
+    role_read: bool = False
+    """True where no person named the role: it is what their mails suggest."""
+    on_file: bool = True
+    """False for somebody who wrote to us as a partner, and to whom nobody wrote yet: no known address (DOMAIN 8.1)."""
 
     @property
     def company(self) -> str:
@@ -44,9 +49,42 @@ def list_contacts(desk: Desk, *, company: str | None = None, role: str | None = 
     return sorted(chosen, key=lambda one: (one.company, one.contact.email))
 
 
+def list_people(desk: Desk, *, company: str | None = None, role: str | None = None) -> list[Known]:
+    """Return the contacts and everybody else who wrote to us as a partner, with their roles as read.
+
+    To be listed makes nobody known: the flags on senders and the guard on recipients go by contacts alone.
+    """
+    people = desk.database.correspondence.people()
+    contacts = desk.database.contacts.all()
+    senders = {one.email: one for one in desk.database.mails.senders()}
+    customers = _customers(desk)
+    known = [_as_read(one, people, senders.get(email), customers) for email, one in contacts.items()]
+    for email, sender in senders.items():
+        ours = sender.company in desk.own_domains or email in desk.own_addresses
+        if email not in contacts and sender.is_partner and not ours:
+            contact = Contact(email, sender.name, role=role_as_read(sender, customers))
+            known.append(Known(contact, people.get(email, Seen()), bool(contact.role), on_file=False))
+    chosen = [one for one in known if company in (None, one.company) and role in (None, one.contact.role)]
+    return sorted(chosen, key=lambda one: (one.company, one.contact.email))
+
+
+def _as_read(contact: Contact, people: Mapping[str, Seen], sender: Sender | None, customers: frozenset[str]) -> Known:
+    """Return a contact, its role as read where a person named none."""
+    role = contact.role or (role_as_read(sender, customers) if sender else "")
+    seen = people.get(contact.email, Seen())
+    return Known(replace(contact, role=role), seen, role_read=bool(role and not contact.role))
+
+
+def _customers(desk: Desk) -> frozenset[str]:
+    return frozenset(one.company for one in desk.database.registers.entries("orders") if one.company)
+
+
 def find_contact(desk: Desk, email: str) -> Known:
     """Return one contact by its address; raise `WrongUse` where there is none."""
     contact = desk.database.contacts.all().get(email.lower())
+    wrote = next((one for one in list_people(desk) if one.contact.email == email.lower()), None)
+    if wrote and (contact is None or wrote.role_read):
+        return wrote
     if contact is None:
         raise WrongUse(
             Sentence("There is no contact {email}.", {"email": email}),
@@ -109,6 +147,8 @@ def contact_json(known: Known) -> dict[str, Any]:
         "domain": known.company,
         "country": contact.country or None,
         "role": contact.role or None,
+        "role_read": known.role_read,
+        "on_file": known.on_file,
         "may_write": contact.may_write,
         "zone": contact.zone or None,
         "phone": contact.phone or None,
