@@ -137,8 +137,8 @@ class Mails:
     def inquiries(self, since: datetime) -> list[tuple[int, str, str, datetime]]:
         """Return the scored inquiries received since then: id, company, band, and when any person last wrote."""
         rows = self._db.rows(
-            "SELECT m.id, m.company, m.band, (SELECT max(l.received) FROM mails l WHERE l.company = m.company"
-            f" AND coalesce(l.subtype, '') NOT IN ({_NOBODYS}))"
+            "SELECT m.id, m.company, m.band, (SELECT l.received FROM mails l WHERE l.company = m.company"
+            f" AND l.company <> '' AND coalesce(l.subtype, '') NOT IN ({_NOBODYS}) ORDER BY l.received DESC LIMIT 1)"
             " FROM mails m WHERE m.intent = ? AND m.ours = 0 AND m.band <> '' AND m.company <> '' AND m.received >= ?"
             " ORDER BY m.received, m.id",
             (Intent.INQUIRY.value, moment_text(since)),
@@ -163,7 +163,7 @@ class Mails:
     def last_from(self, company: str) -> int | None:
         """Return the last mail a person of a company wrote us, or None."""
         row = self._db.one(
-            "SELECT id FROM mails WHERE company = ? AND ours = 0 AND intent IS NOT NULL"
+            "SELECT id FROM mails WHERE company = ? AND company <> '' AND ours = 0 AND intent IS NOT NULL"
             f" AND coalesce(subtype, '') NOT IN ({_NOBODYS})"
             " ORDER BY received DESC, id DESC LIMIT 1",
             (company,),
@@ -173,7 +173,7 @@ class Mails:
     def sent_to(self, company: str, since: str, limit: int) -> list[int]:
         """Return our newest mails to a company, newest first; `since` is a moment in ISO form, or empty."""
         rows = self._db.rows(
-            "SELECT id FROM mails WHERE company = ? AND ours = 1 AND received > ?"
+            "SELECT id FROM mails WHERE company = ? AND company <> '' AND ours = 1 AND received > ?"
             " ORDER BY received DESC, id DESC LIMIT ?",
             (company, moment_text(datetime.fromisoformat(since)) if since else "", limit),
         )
@@ -182,8 +182,8 @@ class Mails:
     def last_by(self, email: str, company: str) -> int | None:
         """Return the last mail from an address of a company, an absence note too, or None."""
         row = self._db.one(
-            "SELECT id FROM mails WHERE company = ? AND ours = 0 AND sender_email = ? AND intent IS NOT NULL"
-            " ORDER BY received DESC, id DESC LIMIT 1",
+            "SELECT id FROM mails WHERE company = ? AND company <> '' AND ours = 0 AND sender_email = ?"
+            " AND intent IS NOT NULL ORDER BY received DESC, id DESC LIMIT 1",
             (company, email),
         )
         return row[0] if row else None

@@ -34,6 +34,8 @@ class CutOff:
 def find_cut_offs(text: str, base: DateBase) -> tuple[CutOff, ...]:
     """Return the cut-offs a text names, each field once: the first that has a day."""
     text = text[:LONGEST]
+    if not AT_SEA.search(text):  # most texts end here; looking for the words of both tables takes ten times as long
+        return ()
     found: dict[str, CutOff] = {}
     places = sorted(
         (match.start(), match.end(), field)
@@ -41,7 +43,7 @@ def find_cut_offs(text: str, base: DateBase) -> tuple[CutOff, ...]:
         for field, words in table.items()
         for match in islice(words.finditer(text), _MOST)
     )
-    if not places or not AT_SEA.search(text):
+    if not places:
         return ()
     days = [one for one in find_dates(text, base) if isinstance(one.value, date) and "ambiguous" not in one.flags]
     for at, (start, end, field) in enumerate(places):
