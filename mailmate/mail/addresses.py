@@ -12,7 +12,7 @@ from dataclasses import field
 from mailmate.mail.headers import MAX_HEADER, decode_header
 from mailmate.mail.hidden import clean_for_display
 from mailmate.mail.model import Address
-from mailmate.values import dataclass
+from mailmate.values import by_line, dataclass
 
 MAX_ADDRESSES = 1000
 """Addresses of one header field that are read."""
@@ -40,6 +40,7 @@ class _Entry:
     bracketed: bool = False
 
 
+@by_line
 def read_addresses(value: str, fallback: str = "") -> tuple[Address, ...]:
     """Return the addresses of a header value in order; what holds no address is left out."""
     value = value[:MAX_HEADER]

@@ -20,6 +20,7 @@ from mailmate.mail.quoting_tables import (
     REGARDS,
     WEAK_CLOSINGS,
 )
+from mailmate.values import by_line
 
 MAX_SIGNATURE = 12
 """Lines with words that may follow a closing."""
@@ -97,6 +98,7 @@ def is_sentence(line: str) -> bool:
     return ends and len(text) >= 60 and len(words) >= 8
 
 
+@by_line
 def _says_something(line: str) -> bool:
     """Whether a line below a closing must be read: a sentence, goods, or bank data, which fraud likes to put there."""
     return is_sentence(line) or bool(_NUMBERS_OF_GOODS.search(line) or _BANK.search(line))
@@ -138,6 +140,7 @@ def _is_disclaimer(paragraph: Sequence[str]) -> bool:
     return terms >= 3 and len(text) >= 80
 
 
+@by_line
 def _starts_disclaimer(line: str) -> bool:
     return lowered(line[:120].strip(" \t*_-#【[>")).replace("：", ":").startswith(DISCLAIMER_STARTS)
 
@@ -197,6 +200,7 @@ def _opens_signature(lines: Sequence[str], at: int, tail: Sequence[int], *, has_
     return len(names) <= MAX_SIGNATURE and not any(len(one) > 160 or _says_something(one) for one in names)
 
 
+@by_line
 def _closing_strength(line: str) -> str:
     words = " ".join(lowered(line.strip(_EDGES)).split()) if len(line) <= 120 else ""
     if not words:
@@ -218,6 +222,7 @@ def _ends_with_regards(words: str) -> bool:
     return 1 < len(parts) <= 6 and parts[-1] in REGARDS and all(part in BEFORE_REGARDS for part in parts[:-1])
 
 
+@by_line
 def _is_name_or_contact(line: str) -> bool:
     if not line.strip(_EDGES):
         return True
@@ -239,6 +244,7 @@ def _is_cjk_name(word: str) -> bool:
     return len(word) <= 4 and not word.startswith(("请", "是", "好", "收到", "不", "可以", "我", "請"))
 
 
+@by_line
 def _is_mobile_footer(line: str) -> bool:
     words = lowered(line.strip(" \t*_-<>"))
     return len(words) <= 70 and (

@@ -15,7 +15,7 @@ from email.utils import parsedate_tz
 from urllib.parse import unquote_to_bytes
 
 from mailmate.mail.charsets import decode, scrub
-from mailmate.values import dataclass
+from mailmate.values import by_line, dataclass
 
 MAX_HEADER = 16_384
 """Characters of one header field that are read."""
@@ -51,6 +51,7 @@ def decode_header(value: str, fallback: str = "") -> str:
     return (text if text.isprintable() else _CONTROLS.sub("", text)).strip()
 
 
+@by_line
 def decode_words(value: str, fallback: str = "") -> str:
     """Decode the encoded words (RFC 2047) of `value`, wherever they stand.
 
@@ -127,6 +128,7 @@ def received_at(fields: Sequence[str]) -> datetime | None:
     return parse_date(fields[0].rpartition(";")[2])[0] if fields else None
 
 
+@by_line
 def parse_parameters(value: str, fallback: str = "") -> Parameters:
     """Read `text/plain; charset="x"; name*0*=…` (RFC 2045, 2231), also as careless senders write it."""
     value = _FOLD.sub(" ", value[:MAX_HEADER])

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from mailmate.reading.question_tables import (
     ASKINGS,
@@ -23,6 +22,7 @@ from mailmate.reading.question_tables import (
     SECOND_QUESTION,
 )
 from mailmate.reading.statements import Statement
+from mailmate.values import by_line
 
 MOST = 40
 """Questions listed per mail; nobody answers more in one letter."""
@@ -77,7 +77,7 @@ def _is_item(statement: Statement) -> bool:
     return _ITEM.match(statement.text) is not None
 
 
-@lru_cache(maxsize=1024)
+@by_line
 def _questions_in(text: str, is_question: bool, is_listed: bool) -> Sequence[str]:
     """Return what a statement asks; remembered, as it is asked twice of a mail, and lines return in other mails."""
     bare = _LEAD.sub("", text).strip()

@@ -173,13 +173,14 @@ class Phrase:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches of the pattern in `text`."""
-        ways, match = self._standing(text), None
-        while match := _first(ways, text, match.end() + (not match[0]) if match else 0):
+        match = self.search(text)
+        while match:
             yield match
+            match = _first(self._standing(text), text, match.end() + (not match[0]))
 
     def search(self, text: str) -> re.Match[str] | None:
-        """Return the first of the matches in `text`."""
-        return _first(self._standing(text), text)
+        """Return the first of the matches in `text`; of a line it is remembered, as lines return in other mails."""
+        return _search_line(self, text) if len(text) <= LONGEST_QUOTE else _first(self._standing(text), text)
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the first match in each sentence of `text` that holds the phrase; `match.string` is the sentence."""
@@ -190,6 +191,11 @@ class Phrase:
     def stands_in(self, text: str) -> bool:
         """Tell whether some sentence of `text` holds the phrase."""
         return next(self.matches(text), None) is not None
+
+
+@lru_cache(maxsize=4096)
+def _search_line(phrase: Phrase, line: str) -> re.Match[str] | None:
+    return _first(phrase._standing(line), line)
 
 
 def _first(ways: Sequence[Way], text: str, begin: int = 0) -> re.Match[str] | None:
