@@ -137,13 +137,12 @@ async def test_a_version_written_as_one_line_tells_is_compared_before_it_is_take
         await press(pilot, *"shorter", "enter")
         assert editor(pilot).body.text == "Mine instead."
         assert "x shows the new one" in " ".join(notices(pilot.app).split())
-        await press(pilot, "e")
-        assert "written by machine (local)" in await press(pilot, "f6")
+        assert "written by machine (local)" in await press(pilot, "f6"), "while one reads"
         shown = await press(pilot, "end", "enter")
         assert "- Mine instead." in shown
         await press(pilot, "escape")
         assert editor(pilot).body.text == "Mine instead."
-        await press(pilot, "f6", "enter", "t")
+        await press(pilot, "e", "f6", "enter", "t")
         assert editor(pilot).body.text != "Mine instead."
         texts = [one.text.body for one in desk.database.drafts.versions(machine.draft_id)]
         assert "Mine instead." in texts

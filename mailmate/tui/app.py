@@ -179,8 +179,8 @@ class InboxApp(SteadyApp):
         told = set[str]()
         for node, binding in chain:
             words = binding.description or binding.tooltip
-            if words and binding.action not in told and binding.action != "command_palette":
-                told.add(binding.action)
+            if words and not {words, binding.action} & told and binding.action != "command_palette":
+                told |= {words, binding.action}
                 key = self.get_key_display(binding)
                 yield SystemCommand(words, say(Sentence("Key: {key}", {"key": key})), partial(self._do, binding, node))
         yield from super().get_system_commands(screen)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from mailmate.desk.wiring import Desk
+from mailmate.sentences import say
 from mailmate.trade.drafts import Draft
 from mailmate.tui.draft_body import DraftBody
 from mailmate.tui.draft_editor import DraftEditor
@@ -14,7 +18,27 @@ from mailmate.tui.sending import send_draft
 from mailmate.tui.steady import Steady
 
 
-class DraftScreen(Steady, Screen[None]):
+class DraftKeys(Steady, Screen[None]):
+    """Takes the editor's keys that need no cursor wherever the hands are: they work while one reads, too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f5", "outer('claims')", say("Claims"), show=False, id="draft.claims"),
+        Binding("f6", "outer('versions')", say("Versions"), show=False, id="draft.versions"),
+        Binding("f8", "outer('files')", say("Attach"), show=False, id="draft.files"),
+        Binding("f9", "outer('recipient')", say("Recipients"), show=False, id="draft.recipient"),
+        Binding("f10", "outer('own_editor')", say("Edit in your own editor"), show=False, id="draft.editor"),
+    ]
+
+    def action_outer(self, name: str) -> None:
+        """Do in the editor what its key does there."""
+        editors = self.query(DraftEditor)
+        for editor in editors:
+            getattr(editor, f"action_{name}")()
+        if not editors:
+            self.app.notify(say("There is no draft yet; w writes one."), markup=False)
+
+
+class DraftScreen(DraftKeys):
     """Edits one mail in a pane called `draft-pane`; who comes after lays it out."""
 
     def __init__(self, desk: Desk, draft: Draft) -> None:

@@ -10,7 +10,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -32,6 +31,7 @@ from mailmate.tui.case_screen import open_case
 from mailmate.tui.dialogs import KindAnswer, KindDialog, TextDialog
 from mailmate.tui.draft_body import DraftBody
 from mailmate.tui.draft_editor import DraftEditor
+from mailmate.tui.draft_screen import DraftKeys
 from mailmate.tui.key_line import KeyLine
 from mailmate.tui.keys import show_keys
 from mailmate.tui.knowledge import KeepDialog, sources_text
@@ -41,7 +41,6 @@ from mailmate.tui.mail_tools import choose_file, fact_to_copy, record_phone_call
 from mailmate.tui.phone import to_phone
 from mailmate.tui.sending import ask_manager, copy_text, ready_draft, send_draft
 from mailmate.tui.sorting import correct, put_done, put_to_sleep
-from mailmate.tui.steady import Steady
 from mailmate.tui.write_screen import choose_forward
 
 TALL = 30
@@ -50,7 +49,7 @@ WIDE = 100
 """Columns from which the facts stand beside the mail; below, they come up under it by a key."""
 
 
-class MailScreen(Steady, Screen[None]):
+class MailScreen(DraftKeys):
     """A mail, its facts and its draft."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
