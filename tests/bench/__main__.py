@@ -20,7 +20,10 @@ def main() -> None:
     asked = _arguments().parse_args()
     wanted = frozenset(asked.rows.split(",") if asked.rows else ROWS if not asked.scale else ())
     groups: tuple[tuple[frozenset[str], Callable[[frozenset[str]], Iterator[Row]]], ...] = (
-        (frozenset("123456"), lambda some: polls.rows(some, asked.mails, with_peers=asked.with_peers)),
+        (
+            frozenset("123456"),
+            lambda some: polls.rows(some, asked.mails, with_peers=asked.with_peers, long_rounds=asked.long_rounds),
+        ),
         (frozenset("789"), commands.rows),
         (frozenset({"10", "11"}), lambda some: inbox.rows(some, with_peers=asked.with_peers)),
         (frozenset({"12", "14"}), lambda some: scale.rows(some, polls_too=asked.scale)),
@@ -41,6 +44,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--with-peers", action="store_true", help="measure mbsync, notmuch, afew and neomutt too")
     parser.add_argument("--rows", default="", help="only these, as 1,3,7")
     parser.add_argument("--mails", type=int, default=10_000, help="mails in the mailbox of rows 1 to 5")
+    parser.add_argument("--long-rounds", type=int, default=2, help="rounds of rows 1 and 2, which take minutes")
     parser.add_argument("--scale", action="store_true", help="first polls of growing mailboxes, and row 14 in full")
     parser.add_argument("--sizes", default="1000,10000,100000", help="mails of the scale run; small mails")
     return parser

@@ -17,29 +17,30 @@ from tests.bench.slow_line import SlowLine
 from tests.bench.table import Row
 from tests.bench.world import KNOWS_SECRET, World, world
 
-LONG_ROUNDS = 2
-"""Of what takes minutes."""
 TRIP, BITS = 0.1, 50e6
 FAR_MAILS = 200
 NEW_MAILS = 10
 
 
-def rows(wanted: frozenset[str], mails: int, *, with_peers: bool) -> Iterator[Row]:
-    """Yield the wanted rows; a server and its mailbox are made once for those over the large one."""
+def rows(wanted: frozenset[str], mails: int, *, with_peers: bool, long_rounds: int) -> Iterator[Row]:
+    """Yield the wanted rows; a server and its mailbox are made once for those over the large one.
+
+    `long_rounds`: how often the first polls are made, which take minutes.
+    """
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         if wanted & set("12345"):
             with world(Path(folder), mails) as made:
-                yield from _large(made, wanted, mails, with_peers=with_peers)
+                yield from _large(made, wanted, mails, with_peers=with_peers, long_rounds=long_rounds)
         if "6" in wanted:
             with world(Path(folder), FAR_MAILS) as made:
                 yield _far(made, with_peers=with_peers)
 
 
-def _large(made: World, wanted: frozenset[str], mails: int, *, with_peers: bool) -> Iterator[Row]:
+def _large(made: World, wanted: frozenset[str], mails: int, *, with_peers: bool, long_rounds: int) -> Iterator[Row]:
     lacking = peers.missing(*peers.THREE) if with_peers else "peers not asked for"
     three = None if lacking else Peers(made.folder / "peers", made.dovecot.port, made.user)
     if wanted & {"1", "2"}:
-        yield from _first(made, mails, three, lacking)
+        yield from _first(made, mails, three, lacking, long_rounds)
     home = made.home("long")
     mailmate(home, "poll", "--no-draft", environment=KNOWS_SECRET)
     for _ in range(2):  # what a first poll leaves to the next ones
@@ -53,7 +54,7 @@ def _large(made: World, wanted: frozenset[str], mails: int, *, with_peers: bool)
         yield _ten_new(made, home, three, lacking)
 
 
-def _first(made: World, mails: int, three: Peers | None, lacking: str) -> Iterator[Row]:
+def _first(made: World, mails: int, three: Peers | None, lacking: str, rounds: int) -> Iterator[Row]:
     """Measure first polls, a new home and a new Maildir each time."""
     passes: list[Run] = []
     whole: list[Run] = []
@@ -74,12 +75,13 @@ def _first(made: World, mails: int, three: Peers | None, lacking: str) -> Iterat
         three.set_up()
         return three.all_three().wall
 
-    ours, all_of_it, against = in_turn(first_pass, whole_poll, theirs, rounds=LONG_ROUNDS)
+    ours, all_of_it, against = in_turn(first_pass, whole_poll, theirs, rounds=rounds)
+    told = f"rounds: {rounds}"
     work = f"first poll of {mails:,} mails: fetch (first pass), parse, read, keep, index"
-    yield Row("1", work, ours, against or None, at_most=0.40, aim=0.20, note=lacking or f"{LONG_ROUNDS} rounds")
+    yield Row("1", work, ours, against or None, at_most=0.40, aim=0.20, note=lacking or told)
     yield Row("1b", "the same with the second pass: documents fetched and read", all_of_it, against or None)
-    fetched = statistics.median(imapclient_fetching_all(made.dovecot.port, made.user).megabytes for _ in range(2))
-    note = "2 rounds, against imapclient fetching all"
+    fetched = statistics.median(imapclient_fetching_all(made.dovecot.port, made.user).megabytes for _ in range(rounds))
+    note = f"against imapclient fetching all; {told}"
     memory = statistics.median(one.megabytes for one in passes)
     yield Row("2", "peak memory of it", memory, fetched, "MB", 0.60, 0.40, note)
     yield Row(

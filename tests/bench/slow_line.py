@@ -20,22 +20,23 @@ class SlowLine:
     def __init__(self, behind: int, *, trip: float = 0.0, bits: float = 0.0) -> None:
         self.behind, self.trip, self.lines, self.received = behind, trip, 0, 0
         self._second_a_byte = 8 / bits if bits else 0.0
-        self._loop = asyncio.new_event_loop()
         ready = threading.Event()
-        self._thread = threading.Thread(target=self._serve, args=(ready,), daemon=True)
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve(ready)), daemon=True)
         self._thread.start()
         ready.wait(timeout=10)
 
-    def _serve(self, ready: threading.Event) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._server = self._loop.run_until_complete(asyncio.start_server(self._relay, HOST, 0))
-        self.port = int(self._server.sockets[0].getsockname()[1])
+    async def _serve(self, ready: threading.Event) -> None:
+        """Relay until `stop`; what is under way then is cut."""
+        self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
+        server = await asyncio.start_server(self._relay, HOST, 0)
+        self.port = int(server.sockets[0].getsockname()[1])
         ready.set()
-        self._loop.run_forever()
+        await self._over.wait()
+        server.close()
 
     def stop(self) -> None:
         """Take no more connections."""
-        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._loop.call_soon_threadsafe(self._over.set)
         self._thread.join(timeout=5)
 
     async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
