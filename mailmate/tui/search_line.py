@@ -17,7 +17,7 @@ from mailmate.tui.background import in_background, is_outdated
 from mailmate.tui.steady import Steady
 
 MOST_HITS = 500
-REST_SECONDS = 0.12
+REST_SECONDS = 0.04
 """How long the fingers rest before what stands there is looked for."""
 
 
