@@ -44,3 +44,12 @@ def test_a_year_nobody_knows_says_so(run):
 @pytest.mark.parametrize("words", [("turkey",), ("TR", "thursday"), ("TR", "2026-02-30")])
 def test_what_is_no_country_or_day_is_wrong_use(run, words):
     assert run("calendar", *words)[0] == 2
+
+
+@pytest.mark.parametrize(("place", "day"), [("CN", "2026-01-02"), ("VN", "2026-08-31"), ("HU", "2026-01-02")])
+def test_a_day_off_in_exchange_has_a_name_without_another_day_in_it(run, place, day):
+    assert json.loads(run("calendar", place, day, "--json")[1])["name"] == "Day off for a worked weekend"
+
+
+def test_a_holiday_keeps_its_name(run):
+    assert json.loads(run("calendar", "CN", "2026-10-01", "--json")[1])["name"] == "National Day"

@@ -8,6 +8,7 @@ Weekends are not told here: the handbook's own table in `working_days` wins over
 
 from __future__ import annotations
 
+import re
 import warnings
 from datetime import date, timedelta
 from functools import lru_cache
@@ -25,6 +26,10 @@ BANK_PLACES = {"GB": "GB-ENG"}
 """Where a country's banks keep the holidays of one region of it."""
 _FIRST, _LAST = 1990, 2100
 _ONE_DAY = timedelta(days=1)
+_WITH_DAY = re.compile(r"\s?\((?=[^()]*\d{1,2}[/.]\d{1,2}[/.]\d{4})[^()]{1,80}\)")
+_BARE_NAMES = frozenset({"day off", "holiday", "substitute holiday", ""})
+_EXCHANGED = "Day off for a worked weekend"
+"""What a day off is called that only stands in exchange for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,13 @@ def names_of_days(place: str, year: int) -> dict[date, str]:
     """Return the public holidays of a year with their English names; none where the library does not know them."""
     country, _, region = place.partition("-")
     table = _load(country, region, year, english=True) if _FIRST <= year <= _LAST else None
-    return {day: name for day, name in (table or {}).items() if day.year == year}
+    return {day: _plain_name(name) for day, name in (table or {}).items() if day.year == year}
+
+
+def _plain_name(name: str) -> str:
+    """Return a holiday's name without the day it stands for, which the library writes month first."""
+    plain = _WITH_DAY.sub("", name).strip()
+    return _EXCHANGED if plain != name and plain.casefold() in _BARE_NAMES else plain
 
 
 def _load(
