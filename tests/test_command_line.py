@@ -288,5 +288,5 @@ def test_schedule_prints_every_systems_lines_and_installs_nothing(run, home):
     before = sorted(Path(home).iterdir())
     code, out, _ = run("schedule", "--home", home)
     assert code == 0
-    assert all(word in out for word in ("*/5 * * * *", "OnUnitActiveSec=5min", "StartInterval", "schtasks"))
+    assert all(word in out for word in ("*/5 * * * *", "OnUnitActiveSec=5min", "StartInterval", "schtasks", "<Task "))
     assert sorted(Path(home).iterdir()) == before

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import plistlib
 import shlex
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
-from mailmate.desk.care.schedule import crontab_line, launchd_plist, poll_command, systemd_units, task_scheduler_line
+from mailmate.config import Mailbox
+from mailmate.desk.care.schedule import crontab_line, launchd_plist, poll_command, systemd_units, task_scheduler_xml
+from tests.homes import make_home
 
 HOMES = [
     "/home/iris/mail",
@@ -82,10 +86,66 @@ def test_systemd_gets_its_own_quoting(home, expected):
     assert "OnUnitActiveSec=7min" in units
 
 
-def test_task_scheduler_quotes_what_holds_a_blank(monkeypatch):
-    monkeypatch.setattr(sys, "executable", r"C:\Program Files\Python\python.exe")
-    line = task_scheduler_line(Path("/mail"), 5)
-    assert line == (
-        r'schtasks /Create /TN mailmate /SC MINUTE /MO 5 /TR "\"C:\Program Files\Python\python.exe\"'
-        f' -m mailmate poll --home {Path("/mail")}"\n'
+def task(home: Path, minutes: int = 5) -> etree._Element:
+    return etree.fromstring(task_scheduler_xml(home, minutes).encode())
+
+
+def told(root: etree._Element, path: str) -> str | None:
+    return root.findtext("/".join(f"{{*}}{name}" for name in path.split("/")))
+
+
+@pytest.mark.parametrize("home", [*HOMES, r"C:\Users\李 & Söhne\mail", "/a<b>"])
+def test_task_scheduler_gets_xml_of_microsofts_schema(home):
+    schema = etree.XMLSchema(etree.parse(Path(__file__).with_name("task_scheduler.xsd")))
+    schema.assertValid(task(Path(home)))
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("Triggers/TimeTrigger/Repetition/Interval", "PT7M"),
+        ("Triggers/TimeTrigger/Repetition/Duration", None),
+        ("Principals/Principal/LogonType", "InteractiveToken"),
+        ("Settings/Hidden", "true"),
+        ("Settings/DisallowStartIfOnBatteries", "false"),
+        ("Settings/StopIfGoingOnBatteries", "false"),
+        ("Settings/MultipleInstancesPolicy", "IgnoreNew"),
+        ("Actions/Exec/Command", sys.executable),
+        ("Actions/Exec/Arguments", f'-m mailmate poll --home "{Path("/my mail")}"'),
+    ],
+)
+def test_the_task_is_hidden_runs_on_battery_for_ever_and_when_the_user_is_logged_on(path, value):
+    assert told(task(Path("/my mail"), 7), path) == value
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp936", "cp1252"])
+def test_whatever_a_shell_makes_of_the_file_it_is_read(encoding):
+    written = task_scheduler_xml(Path("/家/邮件"), 5).encode(encoding)
+    assert str(Path("/家/邮件")) in (told(etree.fromstring(written), "Actions/Exec/Arguments") or "")
+
+
+def test_on_windows_the_task_runs_the_python_that_opens_no_window(monkeypatch, tmp_path):
+    for name in ("python.exe", "pythonw.exe", "mailmate.exe"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python.exe"))
+    monkeypatch.setattr(sys, "argv", [str(tmp_path / "mailmate")])
+    made = task(Path("/mail"))
+    assert told(made, "Actions/Exec/Command") == str(tmp_path / "pythonw.exe")
+    assert told(made, "Actions/Exec/Arguments") == f"-m mailmate poll --home {Path('/mail')}"
+
+
+def test_a_program_without_a_console_polls_all_the_same(tmp_path):
+    home = make_home(tmp_path / "home", Mailbox(address="iris@factory.example"))
+    script = (
+        "import sys; sys.stdout = sys.stderr = sys.stdin = None; sys.argv[0] = 'mailmate'\n"
+        "from mailmate.cli.main import main; main()\n"
     )
+    done = subprocess.run([sys.executable, "-c", script, "poll", "--home", str(home)], timeout=50, check=False)
+    assert done.returncode == 78
+
+
+def test_one_system_is_given_its_own_lines_alone(run, tmp_path):
+    code, out, _ = run("schedule", "--for", "windows", "--home", str(tmp_path))
+    assert (code, out.splitlines()[0]) == (0, '<?xml version="1.0"?>')
+    etree.fromstring(out.encode())
+    assert run("schedule", "--for", "cron", "--home", str(tmp_path))[1].startswith("*/5 ")

@@ -265,21 +265,39 @@ def doctor_command(ctx: click.Context, home: str | None, mend_index: bool, json_
 
 @click.command("schedule")
 @click.option("--every", type=click.IntRange(1, 59), default=5, show_default=True, help="Minutes between two polls.")
+@click.option(
+    "--for",
+    "system",
+    type=click.Choice(["cron", "systemd", "launchd", "windows"]),
+    help="Print what this one alone is given, as a file or a pipe takes it.",
+)
 @home_option
-def schedule_command(home: str | None, every: int) -> None:
+def schedule_command(home: str | None, every: int, system: str | None) -> None:
     """Print the lines that run the poller by cron, systemd, launchd or Task Scheduler; installs nothing.
 
     \b
-    Example: mailmate schedule --every 10
+    mailmate schedule --every 10
+    mailmate schedule --for windows > mailmate.xml
+    schtasks /Create /TN mailmate /XML mailmate.xml
     """
     from mailmate.config import find_home
     from mailmate.desk.care import schedule
 
     folder = find_home(home)
-    click.echo(f"# cron (crontab -e)\n{schedule.crontab_line(folder, every)}\n")
-    click.echo(schedule.systemd_units(folder, every))
-    click.echo(f"# launchd: ~/Library/LaunchAgents/mailmate.poll.plist\n{schedule.launchd_plist(folder, every)}")
-    click.echo(f"# Windows Task Scheduler\n{schedule.task_scheduler_line(folder, every)}")
+    made = {
+        "cron": ("# cron (crontab -e)\n", schedule.crontab_line),
+        "systemd": ("", schedule.systemd_units),
+        "launchd": ("# launchd: ~/Library/LaunchAgents/mailmate.poll.plist\n", schedule.launchd_plist),
+        "windows": (
+            "# Windows Task Scheduler: mailmate schedule --for windows > mailmate.xml\n"
+            "# then: schtasks /Create /TN mailmate /XML mailmate.xml\n",
+            schedule.task_scheduler_xml,
+        ),
+    }
+    if system:
+        click.echo(made[system][1](folder, every).rstrip())
+        return
+    click.echo("\n\n".join(f"{head}{make(folder, every).rstrip()}" for head, make in made.values()))
 
 
 COMMANDS = {"setup": setup_command, "doctor": doctor_command, "schedule": schedule_command}
