@@ -1,4 +1,4 @@
-"""The goods a mail names: ours by name, else the words behind a quantity or an asking.
+"""The goods a mail names: ours by name, those of a labelled line, else what the trained tagger hears (`goods`).
 
 No catalogue is needed; what is found are the sender's own words.
 """
@@ -9,61 +9,76 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from math import sqrt
 
 from mailmate.reading.count_tables import NO_GOODS
+from mailmate.reading.goods import find_goods
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.product_tables import (
-    PRODUCT_AFTER_QUANTITY,
-    PRODUCT_ASKED_ELSEWHERE,
     PRODUCT_BARE_COUNT,
     PRODUCT_BARE_COUNT_ELSEWHERE,
-    PRODUCT_BEFORE_COUNT,
-    PRODUCT_CJK,
-    PRODUCT_COUNT,
-    PRODUCT_COUNTED_CJK,
+    PRODUCT_COUNT_BEFORE,
+    PRODUCT_COUNT_BEHIND,
     PRODUCT_ENGLISH,
-    PRODUCT_FAULT_END,
     PRODUCT_LINE,
-    PRODUCT_NAMED,
-    PRODUCT_NO_START,
-    PRODUCT_NOT_FAULTY,
-    PRODUCT_NUMBER_FIRST,
-    PRODUCT_PART_OF,
-    PRODUCT_WITH_ARTICLE,
+    PRODUCT_TOLD_BEHIND,
 )
-from mailmate.reading.roles import DEFECTS, REMEDIES
+from mailmate.reading.roles import DEFECTS
 from mailmate.reading.statements import Statement
 from mailmate.trade.facts import Fact, Quantity
-from mailmate.trade.finding.found import Found
-from mailmate.trade.finding.words import read_words
 from mailmate.trade.readings import Context
 
 _NAME = re.compile("[^\\W\\d_]{3}|[\u3040-\ud7af]{2}")
 """What a name of goods has at least: "M10" and "600 mm" are none."""
-_LATE_NOUN = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
+_MODEL = re.compile(r"(?=[\w./-]{0,15}\d)[A-Za-z]{1,6}[-./]?\d[\w./-]{1,14}", re.ASCII)
+"""A model number, which names goods by itself."""
 _MOST_PRODUCTS = 400
 _MOST_FAULTY = 6
 _EDGES = " .,;:'\"-–("
+_CLEAR = 1.5
+"""The worth from which words are taken for a name of goods."""
+_AGAIN = 0.5
+"""What it adds that the goods are named once more."""
+_TITLE = 2.5
+"""What it adds that they stand in the subject."""
+_SURE_TO_NAME = 2.5
+"""How much more eagerly goods are heard in the statement of a fault, which is sure to name them."""
+_STEM = 5
 
 
 def find_product(grounds: Grounds, context: Context) -> Fact | None:
-    """Return the goods a mail names, or None."""
+    """Return the goods a mail names, or None: ours by name, those of a labelled line, else as the tagger hears them."""
     for ground in (grounds.body, grounds.header):
         for name in sorted(context.products, key=len, reverse=True)[:_MOST_PRODUCTS]:
             at = _place_of(name, ground.text)
             if at >= 0:
                 return ground.fact("product", name, ground.text[at : at + len(name)])
-    for ground in (grounds.body, grounds.header, *grounds.documents):
-        named = (
-            _on_its_line(ground)
-            or _after_quantity(ground)
-            or _in_chinese(ground)
-            or _after_asking(ground, PRODUCT_NAMED)
-            or _after_asking(ground, PRODUCT_ASKED_ELSEWHERE)
-        )
-        if named:
+    for ground in (grounds.body, grounds.header):
+        if named := _on_its_line(ground):
             return named
-    return None
+    named = _clearest([grounds.body, grounds.header])
+    return named or next(filter(None, (_on_its_line(one) or _clearest([one]) for one in grounds.documents)), None)
+
+
+def _clearest(grounds: Sequence[Ground], eager: float = 0.0) -> Fact | None:
+    """Return the goods named most clearly; what stands in the subject, or is named again, counts more."""
+    named = [(ground, one) for ground in grounds for one in find_goods(ground.text, eager)]
+    best: tuple[float, Fact] | None = None
+    for ground, one in named:
+        again = sum(_is_same(one.words, other.words) for _, other in named if other is not one)
+        worth = one.lead / sqrt(len(one.words.split())) + _AGAIN * again + _TITLE * (ground.source == "header")
+        fact = _product(ground, one.words) if worth >= _CLEAR and (best is None or worth > best[0]) else None
+        if fact is not None:
+            best = (worth, fact)
+    return best[1] if best else None
+
+
+def _is_same(one: str, other: str) -> bool:
+    return bool(_stems(one) & _stems(other))
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in words.lower().split() if len(word) > 2}
 
 
 def find_faulty_product(grounds: Grounds, context: Context, heard: Sequence[Statement]) -> Fact | None:
@@ -93,39 +108,7 @@ def _named_in(body: Ground, statement: Statement, context: Context) -> Fact | No
         at = _place_of(name, one.text)
         if at >= 0:
             return one.fact("product", name, one.text[at : at + len(name)])
-    found = _after_quantity(one) or _after_bare_count(one) or _before_fault(one, statement)
-    return _without_verb(one, found) if found else None
-
-
-def _without_verb(ground: Ground, found: Fact) -> Fact | None:
-    """Return the goods without the verb behind them: "lamps arrived" are lamps."""
-    return _product(ground, PRODUCT_FAULT_END.sub("", found.quote))
-
-
-def _after_bare_count(ground: Ground) -> Fact | None:
-    """Return the goods behind a count without a unit: "12 of the 80 gate valves"."""
-    taken = [(one.start, one.end) for one in (*ground.dates, *ground.amounts, *ground.references, *ground.quantities)]
-    for match in PRODUCT_COUNT.finditer(ground.text):
-        if any(start <= match.start() < end for start, end in taken):
-            continue
-        value = PRODUCT_AFTER_QUANTITY.match(ground.text, match.end())
-        words = PRODUCT_PART_OF.sub("", value["value"]) if value else ""
-        if words and words.split(" ", 1)[0].lower().strip(_EDGES) not in NO_GOODS and (fact := _product(ground, words)):
-            return fact
-    return None
-
-
-def _before_fault(ground: Ground, statement: Statement) -> Fact | None:
-    """Return the goods named right before the words of their fault: "the gate valves drip"."""
-    marks = DEFECTS.marks(statement.folded)
-    if not marks:
-        return None
-    named = None
-    for match in PRODUCT_WITH_ARTICLE.finditer(ground.text[: marks[0].start]):
-        named = match
-    if named is None or named["value"].split(" ", 1)[0].lower() in PRODUCT_NOT_FAULTY:
-        return None
-    return _product(ground, named["value"])
+    return _clearest([one], eager=_SURE_TO_NAME)
 
 
 def find_bare_counts(ground: Ground) -> list[Fact]:
@@ -158,56 +141,17 @@ def _on_its_line(ground: Ground) -> Fact | None:
     return ground.fact("product", " ".join(match["value"].split()), match["value"]) if match else None
 
 
-def _after_quantity(ground: Ground) -> Fact | None:
-    for found in ground.quantities:
-        if _stands_apart(ground, found):
-            continue
-        match = PRODUCT_AFTER_QUANTITY.match(ground.text, found.end)
-        product = _product(ground, match["value"]) if match else None
-        if product:
-            return product
-    return None
-
-
-def _stands_apart(ground: Ground, found: Found) -> bool:
-    """Tell a quantity behind which no goods are named ("two containers a quarter"), or none parted by blanks."""
-    behind = ground.text[found.end : found.end + 8].lower().lstrip()
-    return behind.startswith(("a ", "per ", "+", "each", "every")) or behind[:1] > "\u3000"
-
-
-def _in_chinese(ground: Ground) -> Fact | None:
-    if not read_words(ground.text).ideographs:
-        return None
-    if _LATE_NOUN.search(ground.text):
-        before = PRODUCT_BEFORE_COUNT.search(ground.text)
-        return _product(ground, before["value"]) if before else None
-    match = PRODUCT_CJK.search(ground.text)
-    words = (match["value"] or match["value2"] or "") if match else ""
-    if not words:
-        counted = PRODUCT_COUNTED_CJK.search(ground.text)
-        words = counted["value"] if counted else ""
-    return _product(ground, words)
-
-
-def _after_asking(ground: Ground, pattern: re.Pattern[str]) -> Fact | None:
-    for match in pattern.finditer(ground.text[:8000]):
-        product = _product(ground, match["value"])
-        if product:
-            return product
-    return None
-
-
 def _before_defect(words: str) -> str:
-    """Return the words up to the first for a defect or a remedy: "lámparas rotas de 1.500" are lámparas."""
-    folded = words.lower()
-    starts = [mark.start for mark in (*DEFECTS.marks(folded), *REMEDIES.marks(folded))]
+    """Return the words up to the first for a defect: "lámparas rotas de 1.500" are lámparas."""
+    starts = [mark.start for mark in DEFECTS.marks(words.lower())]
     return words[: min(starts, default=len(words))]
 
 
 def _product(ground: Ground, words: str) -> Fact | None:
-    words = PRODUCT_NUMBER_FIRST.sub("", _before_defect(words.partition(". ")[0]).strip(_EDGES)).strip(_EDGES)
-    first = words.split(" ", 1)[0].lower() if words else ""
-    shortest = 2 if words and words[0] > "\u3000" else 3
-    if len(words) < shortest or first in PRODUCT_NO_START or not _NAME.search(words):
+    """Return a name of goods without what is told of them behind a comma, and without counts at its ends."""
+    words = PRODUCT_COUNT_BEFORE.sub("", words.strip(_EDGES))
+    head = _before_defect(PRODUCT_TOLD_BEHIND.split(words, maxsplit=1)[0])
+    words = PRODUCT_COUNT_BEHIND.sub("", head if _NAME.search(head) or _MODEL.search(head) else words).strip(_EDGES)
+    if len(words) < 2 or not (_NAME.search(words) or _MODEL.search(words)):
         return None
     return ground.fact("product", " ".join(words.split()), words)
