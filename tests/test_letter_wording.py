@@ -174,10 +174,7 @@ def test_a_question_the_payment_letter_passes_over_is_promised_a_day():
         Intent.PAYMENT_PROMISE, questions=["When can you ship the next order?"], derived={"kind": "promise"}
     )
     body = body_of(reading, case_of("We pay soon. When can you ship the next order?"))
-    assert (
-        "You also ask when we can ship the next order. We are checking this and will answer by Friday 10 July 2026."
-        in body
-    )
+    assert "You also ask when we can ship the next order." in body and "answer by Friday 10 July 2026" in body
 
 
 def test_the_seal_they_ask_for_is_asked_of_the_forwarder():

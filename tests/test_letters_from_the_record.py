@@ -150,3 +150,36 @@ def test_of_a_question_about_progress_our_own_word_is_named(office):
     )
     body = letter_to(office, mail)
     assert "On Thursday 2 July 2026 we wrote to you: “The goods of BA-301 are ready by Friday 3 July 2026.”" in body
+
+
+def test_a_day_they_ask_about_for_their_visit_is_the_day_that_is_checked(office):
+    text = (
+        "Dear Ms Shen, my director and I are in Shanghai from 20 to 24 July and would like to visit your factory. "
+        "Is Tuesday 21 July fine for you?\nGrace"
+    )
+    body = letter_to(office, office.receives(text, sender="Grace Mwangi <grace@kisimani.example>", subject="visit"))
+    assert "You name Tuesday 21 July 2026; we are checking the day" in body and "22 July" not in body
+
+
+def test_a_note_tells_from_how_many_a_thing_is_possible(stocked):
+    text = "Hello Iris, can we have our logo on the handle of SK-2050S for 500 pcs?\nSipho"
+    body = letter_to(stocked, stocked.receives(text, sender="Sipho Dube <sipho@aquacape.example>"))
+    assert "a customer's logo on the handle costs tooling and needs an order of 2,000 pieces" in body
+
+
+def test_of_wrong_papers_the_sentence_that_names_the_fault_is_quoted(office):
+    text = (
+        "Iris, the certificate of origin for invoice SK26-101 shows 480 cartons, but the packing list says 460. "
+        "Please send the corrected C/O today.\nRosa"
+    )
+    body = letter_to(office, office.receives(text, sender="Rosa Lima <rosa@brasaqua.example>", subject="docs"))
+    assert "shows 480 cartons, but the packing list says 460”" in body
+
+
+def test_serial_numbers_and_a_video_that_came_are_not_asked_again(office):
+    text = (
+        "Hi, two of the ten QB60 pumps you sent (order CF-33) hum but do not turn. Serial 2608-114 and 2608-117. "
+        "I attach a video.\nSarah"
+    )
+    body = letter_to(office, office.receives(text, sender="Sarah Cole <sarah@colefarm.example>", subject="pumps"))
+    assert "serial numbers" not in body and "photos" not in body and "stored and installed" in body

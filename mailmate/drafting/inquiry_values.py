@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mailmate.drafting.answers import Answer, answer_questions, money
+from mailmate.drafting.claim_values import find_kind
 from mailmate.drafting.prices import ORIGIN_RULES, QUOTED, items_named, rows_for
 from mailmate.drafting.questions import join_words, quoted_question, topic_of
 from mailmate.drafting.record_values import (
@@ -29,7 +30,7 @@ from mailmate.drafting.wording import fold
 from mailmate.trade.cases import Case, PriceRow
 from mailmate.trade.facts import Money
 from mailmate.trade.finding.amounts import find_quantities
-from mailmate.trade.finding.dates import spell_date
+from mailmate.trade.finding.dates import DateBase, spell_date
 from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Reading
 from mailmate.trade.time.iso_days import iso_day
@@ -132,9 +133,9 @@ def _by_whom(answer: Answer) -> Answer:
 def _said_elsewhere(answer: Answer, reading: Reading, case: Case) -> bool:
     """True for a question that another sentence of the letter takes up: the day of a visit, the price they aim at."""
     waiting = answer.kind in ("office", "engineer", "open")
-    if is_visit(reading) and (answer.topic == "visit" or (waiting and _ABOUT_A_DAY.search(answer.asked))):
+    if is_visit(reading) and (answer.topic == "visit" or (waiting and _is_about_the_day(answer.asked, case))):
         return True
-    if reading.subtype is Subtype.ORDER_CHANGE and answer.kind == "offer":
+    if reading.subtype in (Subtype.ORDER, Subtype.ORDER_CHANGE) and answer.kind in ("offer", "lead_time", "moq"):
         return True
     if waiting and not answer.asked and answer.topic == "price" and standing_quotes(reading, case):
         return True
@@ -144,6 +145,11 @@ def _said_elsewhere(answer: Answer, reading: Reading, case: Case) -> bool:
     if not answer.asked:
         return False
     return fold(aimed.quote) in fold(answer.asked)
+
+
+def _is_about_the_day(question: str, case: Case) -> bool:
+    days = find_kind("date", question, DateBase(case.mail.date or case.now))
+    return _ABOUT_A_DAY.search(question) is not None or any(True for _ in days)
 
 
 def list_marks(answers: Sequence[Answer], case: Case) -> dict[str, str]:
@@ -236,7 +242,15 @@ def _text_of(case: Case) -> str:
 
 
 def _visit_day(reading: Reading, case: Case) -> str:
-    """Return the one day they want to come, spelled, or the empty string where they name a span, a past day or none."""
+    """Return the one day they want to come, spelled, or the empty string where they name a span, a past day or none.
+
+    Of a span and a question about one day of it the question counts.
+    """
+    base = DateBase(case.mail.date or case.now)
+    named = {found.value for one in reading.questions for found in find_kind("date", one, base)}
+    days = sorted(day for day in named if isinstance(day, date) and day > case.today)
+    if len(days) == 1:
+        return spell_date(days[0])
     fact = reading.fact("visit.when")
     if fact is None or (fact.first and fact.last and fact.first != fact.last):
         return ""

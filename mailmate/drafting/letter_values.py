@@ -83,6 +83,7 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
         "closing": usual_closing(case) or "Best regards",
         "me": _me(case),
         "second": False,
+        "variant": _variant(case),
         "owed": (),
         "missed": False,
         "open_wishes": "",
@@ -152,6 +153,11 @@ def told_days(answers: Sequence[Answer], days: HouseDates) -> tuple[str, ...]:
         ):
             told.append(spell_date(days.quote))
     return tuple(told)
+
+
+def _variant(case: Case) -> int:
+    """Return 0, 1 or 2, the same for the same mail: which of several wordings a letter uses."""
+    return sum(map(ord, f"{case.mail.message_id or ''}{case.mail.subject}{len(case.mail.text)}")) % 3
 
 
 def _me(case: Case) -> dict[str, Any]:

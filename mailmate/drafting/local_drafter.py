@@ -197,11 +197,12 @@ def _framed(
     clauses += [one.told for one in wishes]
     points += [one.words for one in wishes]
     sayable = bool(clauses) and all(clauses) and len(clauses) <= MOST_TOLD
+    named = name_questions(left)
     apart = not sayable and not all(points)  # foreign questions have no words to quote: they are named by themselves
     frame = {
         "parts": parts,
         "open_questions": len(left) if apart else len(points),
-        "open_head": f"“{points[0]}”" if len(points) == 1 and points[0] else name_questions(left),
+        "open_head": f"“{points[0][0].upper()}{points[0][1:]}”" if len(points) == 1 and points[0] else named,
         "open_day": day,
         "open_points": [] if sayable or len(points) < 2 or not all(points) else points,
         "open_wishes": join_clauses(list(filter(None, clauses))) if sayable or apart else "",

@@ -21,7 +21,7 @@ from mailmate.trade.delivery.complaints import evidence_missing, severity
 from mailmate.trade.facts import Change, Quantity
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.finding.wording import fold_number
-from mailmate.trade.intents import Intent
+from mailmate.trade.intents import Intent, Subtype
 from mailmate.trade.readings import Reading
 from mailmate.trade.registers import Entry
 from mailmate.trade.time.iso_days import iso_day
@@ -34,6 +34,14 @@ _SWIFT_DAY = re.compile(r"\d{6}")
 _LIST_MARK = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _CALLED = re.compile(r"^[A-Z][a-z]{1,15}(?:\s[A-Z][a-z]{1,15})?\s?[–-]\s+")
 """A name before a dash: "Sun - we counted …"."""
+_NUMBERED = re.compile(
+    r"\b(?:serial|lot|batch|s/n|series)\b(?:\s(?:no|nos|number|numbers)\b\.?)?[^.\n]{0,12}\d", re.IGNORECASE
+)
+_SHOWS = re.compile(r"\bvideos?\b", re.IGNORECASE)
+_TELLS_DIFFERENCE = re.compile(
+    r"\b(?:shows?|says?|states?|instead|differs?|wrong|incorrect|mistakes?|errors?|missing|should\s(?:be|read)|does\snot|not\s(?:match|as|the\ssame))\b",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(r"^(?:by the way|btw|but|and|so|also)\b,?\s+", re.IGNORECASE)
 MOST_EVIDENCE = 3
 MOST_POINTS = 5
@@ -74,6 +82,10 @@ def their_words(reading: Reading, case: Case) -> str:
         return ""
     sentences = [span.text for span in split_sentences((case.mail.body.new or case.mail.text)[:_LOOKED_AT])]
     ours = fold(f"{case.me.company} {case.mail.subject}")
+    if reading.subtype is Subtype.DOCUMENTS:
+        differing = [one for one in sentences if _TELLS_DIFFERENCE.search(one) and "?" not in one]
+        if told := next((words for one in differing if (words := _as_quoted(one, reading, case))), ""):
+            return told
     for span in reading.evidence:
         whole = next((one for one in sentences if len(fold(span)) > 2 and fold(span) in fold(one)), span)
         pieces = () if whole.endswith((":", "：")) else (whole, span)
@@ -100,10 +112,13 @@ def complaint_values(reading: Reading, case: Case) -> dict[str, Any]:
     transport = "function" not in kinds and _may_be_transport(words or text[:_LOOKED_AT], kinds, reading)
     missing = evidence_missing(reading.facts, text, attachments=files, severity=grade, rules=case.rules)
     earlier = _earlier_report(case)
+    missing = tuple(one for one in missing if not (one == "lot" and _NUMBERED.search(text[:_LOOKED_AT])))
+    if reading.fact("evidence_given") and "function" in kinds and _SHOWS.search(text[:_LOOKED_AT]):
+        missing = tuple(one for one in missing if one != "photos")
     if beside:
         asked = set(earlier.value.get("evidence_missing") or missing) if earlier else set(missing)
         given = {"qty_affected"} if any(map(str.isdigit, words)) else set()
-        missing = [one for one in missing if one in asked - given]
+        missing = tuple(one for one in missing if one in asked - given)
     return {
         "words": words,
         "points": "" if words else _points(reading),

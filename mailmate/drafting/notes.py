@@ -17,6 +17,8 @@ from mailmate.drafting.question_tables import QUESTION_TOPICS
 from mailmate.drafting.questions import UNIT_SIGNS, is_english, topic_of
 from mailmate.drafting.wording import content_words, split_sentences
 from mailmate.trade.cases import Case, Passage
+from mailmate.trade.facts import Quantity
+from mailmate.trade.finding.amounts import find_quantities
 from mailmate.trade.sale.catalogue import properties_of
 from mailmate.trade.sale.glossary import concepts_in
 from mailmate.trade.sale.part_numbers import is_part_number, names_item, pieces
@@ -34,6 +36,7 @@ _POINTS_BACK = re.compile(r"(?:it|they|this|these|its|their)\b", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
 _QUESTION_MARK = ("?", "？")
 _MARKED_SIZE = re.compile(r"(?<!\w)(dn|pn|nps|od|id|m|ø|φ)\s?(\d{1,4})(?!\w)", re.IGNORECASE)
+_COUNTED = frozenset({"pcs", "sets", "boxes", "cartons", "pairs", "rolls", "units", "bags", "sheets"})
 _LOOSELY_WORDED = frozenset({"lead_time", "moq", "payment", "sample", "stock", "validity", "discount", "warranty"})
 """Topics a note on the same topic answers, whatever its words."""
 
@@ -198,7 +201,7 @@ def _whole_sentences(passage: Passage) -> Iterator[Said]:
 
 def _by_sentence(question: str, topic: str, case: Case, notes: Iterable[Passage]) -> Said | None:
     """Answer by the sentence that holds most of what was asked."""
-    asked = content_words(question)
+    asked = content_words(_without_quantities(question))
     of_samples = topic == "sample" or _SAMPLE.search(question) is not None
     goods = frozenset().union(*(content_words(f"{row.item} {row.description}") for row in case.prices))
     needed = (asked - goods) or asked
@@ -223,6 +226,14 @@ def _by_sentence(question: str, topic: str, case: Case, notes: Iterable[Passage]
             if best is None or covered > best[0]:
                 best = (covered, said)
     return best[1] if best else None
+
+
+def _without_quantities(question: str) -> str:
+    """Return the question without how many they want: the note tells from how many it is possible."""
+    for found in sorted(find_quantities(question), key=lambda one: -one.start):
+        if isinstance(found.value, Quantity) and found.value.unit in _COUNTED:
+            question = f"{question[: found.start]} {question[found.end :]}"
+    return question
 
 
 def _speaks_of(topic: str, sentence: str, passage: Passage) -> bool:

@@ -32,9 +32,8 @@ def our_word_on(question: str, case: Case) -> str:
             continue
         for span in split_sentences(mail.text[:_LOOKED_AT]):
             words = quotable(span.text, _LONGEST).rstrip(" .")
-            fits = codes & {fold(one) for one in PART_NUMBER.findall(span.text)} if codes else None
-            if fits is None:
-                fits = asked & content_words(span.text)
+            named = {fold(one) for one in PART_NUMBER.findall(span.text)}
+            fits = bool(codes & named) if codes else bool(asked & content_words(span.text))
             if words and fits and _ON_PROGRESS.search(span.text) and _NAMES_DAY.search(span.text):
                 return f"On {spell_date(mail.date.date())} we wrote to you: “{words[0].upper()}{words[1:]}.”"
     return ""

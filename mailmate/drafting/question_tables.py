@@ -123,6 +123,7 @@ LETTER_COVERS = {
 }  # fmt: skip
 """Letter -> questions it answers by what it says anyway; the same date is not promised twice."""
 WHEN_WE_ANSWER = re.compile(
+    r"\bwhy\b[^?]{0,40}\b(?:answer|repl(?:y|ies)|respond\w*|picks?\sup|write\sback)\b|"
     r"\bwhen\s(?:can|could|will|do)\s(?:you|we)\s(?:\w+\s)?(?:answer|reply|respond|hear|(?:come|get)\sback|give\sus\san\sanswer)\b",
     re.IGNORECASE,
 )

@@ -66,8 +66,8 @@ def goods_asked(reading: Reading, case: Case) -> tuple[tuple[Quantity, str], ...
     papers = _paper_numbers(reading, case, text)
     found: list[tuple[int, Quantity, str]] = []
     for fact in reading.all_facts("quantity"):
-        place = text.find(fact.quote) if isinstance(fact.value, Quantity) and fact.quote else -1
-        if place < 0:
+        place = text.find(fact.quote) if fact.quote else -1
+        if place < 0 or not isinstance(fact.value, Quantity):
             continue
         name = _goods_behind(text, place + len(fact.quote)) or _goods_before(text, place)
         if name and is_english(name, "en") and fold_number(name) not in papers:
