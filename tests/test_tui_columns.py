@@ -36,8 +36,8 @@ def test_a_narrow_line_names_the_sender_alone_and_the_first_of_many_flags():
     assert "Katarzyna Wójcik-Nowak · b.example [F1,F2,F5] Our new bank" in wide
 
 
-@pytest.mark.parametrize(("width", "preview"), [(120, 38), (130, 48), (170, 85), (240, 120)])
-def test_the_preview_takes_half_of_a_wide_screen_only(width, preview):
+@pytest.mark.parametrize(("width", "preview"), [(120, 38), (130, 48), (135, 38), (170, 73), (240, 120)])
+def test_the_preview_takes_half_of_a_wide_screen_at_most_and_leaves_the_list_its_companies(width, preview):
     assert preview_width(width) == preview
 
 

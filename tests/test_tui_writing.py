@@ -88,7 +88,7 @@ async def test_a_claim_nobody_proved_is_marked_in_the_text_and_settled_where_it_
 
 
 async def test_tab_goes_from_hole_to_hole_and_words_are_found_saved_as_a_phrase_and_put_in_again(desk):
-    put(desk, OVERPAID, "Price [price], from [port].\n\nwe will phone you.\n\nIris")
+    put(desk, OVERPAID, "Price [price], from [port].\n\nİzmir: we will phone you.\n\nIris")
     async with inbox(desk, SMALL) as pilot:
         await open_subject(pilot, OVERPAID)
         await press(pilot, "e")

@@ -6,6 +6,7 @@ is reversed. A line that was changed loses its marks until the gate has looked a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -98,12 +99,11 @@ class DraftBody(Steady, TextArea):
 
     def find_words(self, words: str) -> bool:
         """Select the next place of these words behind the cursor, going round, any case; False where there is none."""
-        text, wanted = self.text.lower(), words.lower()
-        found = text.find(wanted, offset(self.text, max(self.selection)))
-        found = text.find(wanted) if found < 0 else found
-        if not wanted or found < 0 or len(text) != len(self.text):
+        text, wanted = self.text, re.compile(re.escape(words), re.IGNORECASE)
+        found = wanted.search(text, offset(text, max(self.selection))) or wanted.search(text)
+        if not words or found is None:
             return False
-        self.select(found, found + len(wanted))
+        self.select(*found.span())
         return True
 
 

@@ -14,6 +14,7 @@ from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, say
 from mailmate.trade.listing import MailLine
 from mailmate.tui.background import in_background, is_outdated
+from mailmate.tui.mail_list import COMPANY_FROM
 from mailmate.tui.steady import Steady
 from mailmate.tui.words import safe
 
@@ -21,6 +22,8 @@ WIDE = 120
 """Columns from which it stands beside the list."""
 LIST_WIDTH, LEAST_PREVIEW = 82, 38
 """Cells the list keeps beside the preview, and those a preview needs to be read."""
+ROOMY_LIST = COMPANY_FROM + 1
+"""Cells of a list that names companies, with its scroll bar: it has them wherever a preview fits beside it."""
 REST_SECONDS = 0.06
 """How long the cursor rests before a mail is read."""
 LENGTH = 4000
@@ -87,4 +90,5 @@ def _text_of(desk: Desk, line: MailLine) -> Text:
 
 def preview_width(width: int) -> int:
     """Return the cells of the preview in a screen so wide: half of it, unless that leaves the list too few."""
-    return min(width // 2, max(LEAST_PREVIEW, width - LIST_WIDTH))
+    room = width - ROOMY_LIST
+    return min(width // 2, room if room >= LEAST_PREVIEW else max(LEAST_PREVIEW, width - LIST_WIDTH))
