@@ -205,7 +205,8 @@ def _by_sentence(question: str, topic: str, case: Case, notes: Iterable[Passage]
     of_samples = topic == "sample" or _SAMPLE.search(question) is not None
     goods = frozenset().union(*(content_words(f"{row.item} {row.description}") for row in case.prices))
     needed = (asked - goods) or asked
-    numbers = {word for word in asked if _HAS_DIGIT.search(word)}
+    codes = frozenset().union(*(content_words(row.item) for row in case.prices if names_item(question, row.item)))
+    numbers = {word for word in asked - codes if _HAS_DIGIT.search(word)}
     best: tuple[float, Said] | None = None
     for passage in notes:
         heading = content_words(passage.source)
