@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import plistlib
 import shlex
 import subprocess
@@ -11,9 +12,16 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from mailmate.config import Mailbox
-from mailmate.desk.care.schedule import crontab_line, launchd_plist, poll_command, systemd_units, task_scheduler_xml
-from tests.homes import make_home
+from mailmate.config import Mailbox, Server
+from mailmate.desk.care.schedule import (
+    crontab_line,
+    launchd_plist,
+    poll_command,
+    systemd_units,
+    task_scheduler_lines,
+    task_scheduler_xml,
+)
+from tests.homes import SECRET, make_home
 
 HOMES = [
     "/home/iris/mail",
@@ -135,13 +143,17 @@ def test_on_windows_the_task_runs_the_python_that_opens_no_window(monkeypatch, t
 
 
 def test_a_program_without_a_console_polls_all_the_same(tmp_path):
-    home = make_home(tmp_path / "home", Mailbox(address="iris@factory.example"))
+    home = make_home(
+        tmp_path / "home",
+        Mailbox(address="iris@factory.example", imap=Server(host="127.0.0.1", port=1, security="none")),
+    )
     script = (
         "import sys; sys.stdout = sys.stderr = sys.stdin = None; sys.argv[0] = 'mailmate'\n"
         "from mailmate.cli.main import main; main()\n"
     )
-    done = subprocess.run([sys.executable, "-c", script, "poll", "--home", str(home)], timeout=50, check=False)
-    assert done.returncode == 78
+    ran = [sys.executable, "-c", script, "poll", "--home", str(home)]
+    done = subprocess.run(ran, timeout=50, check=False, env=os.environ | {SECRET: "x"})
+    assert done.returncode == 69
 
 
 def test_one_system_is_given_its_own_lines_alone(run, tmp_path):
@@ -149,3 +161,9 @@ def test_one_system_is_given_its_own_lines_alone(run, tmp_path):
     assert (code, out.splitlines()[0]) == (0, '<?xml version="1.0"?>')
     etree.fromstring(out.encode())
     assert run("schedule", "--for", "cron", "--home", str(tmp_path))[1].startswith("*/5 ")
+
+
+def test_setup_names_the_two_lines_that_make_the_task():
+    made, taken = task_scheduler_lines(Path("/my mail")).splitlines()
+    assert made == f'{sys.executable} -m mailmate schedule --for windows --home "{Path("/my mail")}" > mailmate.xml'
+    assert taken == "schtasks /Create /TN mailmate /XML mailmate.xml"

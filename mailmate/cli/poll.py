@@ -58,7 +58,7 @@ def _polled(desk: Desk, *, only: str | None = None, draft: bool = True) -> PollR
     from mailmate.desk.poll import poll
 
     log_to_home(desk.home)
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():  # pythonw has no console
         return poll(desk, only=only, draft=draft)
     report = poll(desk, only=only, draft=draft, tell=_show_progress)
     click.echo(_NEW_LINE, nl=False, err=True)

@@ -59,11 +59,13 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
     Example: mailmate setup --address li@factory.example --imap-host imap.factory.example --secret env:MAIL_PASSWORD
     """
     from mailmate.config import find_home
+    from mailmate.desk.care.cloud_folders import refuse_cloud_folder
     from mailmate.desk.care.equip import earlier_answers
     from mailmate.desk.care.setup import draft_config, load_older, save_answers, sign_in
 
     folder = find_home(home)
     use_language(given["language"] or system_language())
+    refuse_cloud_folder(folder)
     try:
         older = load_older(folder)
         given["before"] = earlier_answers(older)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from mailmate.config import DATABASE_NAME, Config, Mailbox, ModelSettings, load_config
+from mailmate.desk.care.cloud_folders import refuse_cloud_folder
 from mailmate.desk.ourselves import fallback_charset, manager_called, own_accounts, own_addresses, own_domains
 from mailmate.mail.model import Address
 from mailmate.store.database import Database, open_database
@@ -142,8 +143,9 @@ def open_desk(
 ) -> Iterator[Desk]:
     """Open the home folder: read its config (unless given), open its database, close it at the end.
 
-    Raises `BadConfig`, `StorageFailed`, `TryLater`.
+    Raises `BadConfig` (also where the folder lies in a cloud service's), `StorageFailed`, `TryLater`.
     """
+    refuse_cloud_folder(home)
     config = config or load_config(home)
     if engine:
         config = replace(config, model=replace(config.model, engine=engine))

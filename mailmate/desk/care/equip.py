@@ -14,7 +14,7 @@ from typing import Any
 
 from mailmate.config import Config, Secret, load_config, parse_config
 from mailmate.desk.care.config_text import put_table, secret_recipe
-from mailmate.desk.care.schedule import crontab_line, launchd_plist, task_scheduler_line
+from mailmate.desk.care.schedule import crontab_line, launchd_plist, task_scheduler_lines
 from mailmate.desk.care.setup import load_older, save_answers
 from mailmate.errors import BadConfig, BadInput, MailmateError, StorageFailed
 from mailmate.sentences import Sentence
@@ -173,5 +173,5 @@ def choose_model(home: Path, *, name: str, base_url: str = "", key: str = "") ->
 def schedule_line(home: Path, platform: str = sys.platform) -> str:
     """Return what runs the poller on this system, as `schedule` prints it."""
     if platform == "win32":
-        return task_scheduler_line(home)
+        return task_scheduler_lines(home)
     return launchd_plist(home) if platform == "darwin" else crontab_line(home)

@@ -19,10 +19,13 @@ _TASK_SCHEMA = "http://schemas.microsoft.com/windows/2004/02/mit/task"
 
 def poll_command(home: Path) -> list[str]:
     """Return the program and arguments that poll this home, with full paths."""
+    return [*_program(), "poll", "--home", str(home)]
+
+
+def _program() -> list[str]:
     program = Path(sys.argv[0]).absolute()
     installed = program.stem == "mailmate" and (program.is_file() or program.with_suffix(".exe").is_file())
-    start = [str(program)] if installed else [sys.executable, "-m", "mailmate"]
-    return [*start, "poll", "--home", str(home)]
+    return [str(program)] if installed else [sys.executable, "-m", "mailmate"]
 
 
 def crontab_line(home: Path, minutes: int = MINUTES) -> str:
@@ -85,6 +88,12 @@ def task_scheduler_xml(home: Path, minutes: int = MINUTES) -> str:
     ))  # fmt: skip
     ElementTree.indent(task)
     return f'<?xml version="1.0"?>\n{ElementTree.tostring(task).decode("ascii")}\n'
+
+
+def task_scheduler_lines(home: Path) -> str:
+    """Return the two lines that make the task on Windows: its XML into a file, and the file into the scheduler."""
+    made = subprocess.list2cmdline([*_program(), "schedule", "--for", "windows", "--home", str(home)])
+    return f"{made} > mailmate.xml\nschtasks /Create /TN mailmate /XML mailmate.xml\n"
 
 
 _Content = str | tuple[tuple[str, "_Content"], ...]
