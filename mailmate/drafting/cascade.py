@@ -31,26 +31,26 @@ def draft(
     Without a model `say` (the salesperson's wish in one line) cannot be followed, and the draft's note says so.
     Raises `BadInput` where a letter skeleton is wrong.
     """
-    local = _draft_cleanly(reading, case, letters)
+    local = draft_locally(reading, case, letters)
     if local is None:
         return None
-    if model is None:
-        return replace(local, note=str(_CANNOT_FOLLOW)) if say else local
-    try:
-        return draft_with_model(reading, case, model, say=say)
-    except ModelFailed as error:
-        log.warning("the model wrote no draft: %s", error)
-        return replace(local, note=str(error))
+    note = str(_CANNOT_FOLLOW) if say else ""
+    if model is not None:
+        try:
+            return draft_with_model(reading, case, model, say=say)
+        except ModelFailed as error:
+            log.warning("the model wrote no draft: %s", error)
+            note = str(error)
+    cleaned = _cleaned(local, reading, case, letters)
+    return replace(cleaned, note=note) if cleaned and note else cleaned
 
 
-def _draft_cleanly(reading: Reading, case: Case, letters: Letters) -> Draft | None:
-    """Return the embedded drafter's reply, without sentences of the notes that the gate holds back.
+def _cleaned(written: Draft, reading: Reading, case: Case, letters: Letters) -> Draft | None:
+    """Return the embedded drafter's reply without sentences of the notes that the gate holds back.
 
-    A note may word a rule so that it binds us in a letter; its question is then answered by a day.
+    A note may word a rule so that it binds us in a letter; its question is then answered by a day. The gate is asked
+    only for a reply that is to be used: where a model writes, it would take a third of all the work on a mail.
     """
-    written = draft_locally(reading, case, letters)
-    if written is None:
-        return None
     findings = check_gate(written.text, case, reading).findings
     held = frozenset(words for words, source in written.sources if _is_held(words, source.kind, written, findings))
     return draft_locally(reading, case, letters, held=held) if held else written
