@@ -18,6 +18,7 @@ from mailmate.errors import NotAllowed
 from mailmate.mail.compose import compose_mail
 from mailmate.mail.model import Address
 from mailmate.trade.drafts import DraftText
+from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import State
 from tests.scenes import BUYER, REPLY, Scene, good_poll, todo, write_mail, write_reply
 from tests.screens import SMALL, inbox, notices, press, settle
@@ -172,6 +173,86 @@ def test_a_new_mail_that_a_phone_sent_under_our_message_id_does_not_leave_again(
         good_poll(desk)
         now = desk.database.outbox.item(item.outbox_id)
         assert (now.state, "sent from elsewhere" in str(now.held_because)) == (State.HELD, True)
+
+
+VISIT = """Dear Marta,
+
+Our engineer can come to your plant in Santos on any day of the second week. Please tell us which day suits you, and
+who opens the gate for him. He brings the sample valve and the drawings along.
+
+Best regards,
+
+Iris Shen
+"""
+
+
+def new_mail_on_the_server(scene: Scene, desk) -> int:
+    """Lay a new mail down, to somebody we wrote to before."""
+    scene.put(scene.ours("welcome", "Dear Marta,\n\nwelcome.\n", subject="Welcome"), folder="Sent")
+    good_poll(desk)
+    draft = write_new(desk, (Address("Marta Silva", BUYER),), "Visit of our engineer")
+    save_text(desk, draft.draft_id, replace(draft.text, body=VISIT), draft.version)
+    assert lay_down(desk, draft.draft_id)
+    return draft.draft_id
+
+
+def from_phone(scene: Scene, name: str, body: str = VISIT, subject: str = "Visit of our engineer", to: str = BUYER):
+    return write_mail(name, body, sender=f"Iris Shen <{scene.mailbox.address}>", to=to, subject=subject)
+
+
+def test_a_new_mail_that_a_phone_sent_under_its_own_id_closes_its_draft(scene):
+    with clean_draft(scene) as (desk, _, _):
+        draft_id = new_mail_on_the_server(scene, desk)
+        scene.put(from_phone(scene, "two", VISIT.replace("any day of the second week", "2 or 3 June")), folder="Sent")
+        good_poll(desk)
+        [back] = came_back(desk)
+        assert (back.draft_id, back.answered, back.changed) == (draft_id, None, True)
+        assert desk.database.drafts.closed(draft_id) == "sent"
+        assert scene.ids_in("Drafts") == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"subject": "Visit"},
+        {"to": "rui@other.example"},
+        {"body": "Dear Marta,\n\nplease send the certificate of the last lot, the customs ask for it.\n\nIris Shen\n"},
+    ],
+    ids=lambda one: next(iter(one)),
+)
+def test_a_mail_with_another_subject_recipient_or_text_is_not_taken_for_the_draft(scene, other):
+    with clean_draft(scene) as (desk, _, _):
+        draft_id = new_mail_on_the_server(scene, desk)
+        scene.put(from_phone(scene, "two", **other), folder="Sent")
+        good_poll(desk)
+        assert (came_back(desk), desk.database.drafts.closed(draft_id)) == ([], "")
+        assert len(scene.ids_in("Drafts")) == 1
+
+
+def test_the_same_words_sent_before_the_draft_was_laid_down_are_not_it(scene):
+    with clean_draft(scene) as (desk, _, _):
+        scene.put(from_phone(scene, "two"), folder="Sent")
+        good_poll(desk)
+        draft_id = new_mail_on_the_server(scene, desk)
+        good_poll(desk)
+        assert desk.database.drafts.closed(draft_id) == ""
+
+
+def test_one_mail_closes_one_of_two_drafts_that_say_the_same(scene):
+    with clean_draft(scene) as (desk, _, _):
+        first, second = new_mail_on_the_server(scene, desk), new_mail_on_the_server(scene, desk)
+        scene.put(from_phone(scene, "two"), folder="Sent")
+        good_poll(desk)
+        assert sorted(desk.database.drafts.closed(one) for one in (first, second)) == ["", "sent"]
+
+
+def test_an_answer_whose_thread_the_phone_lost_closes_draft_and_mail(scene):
+    with clean_draft(scene) as (desk, mail_id, draft_id):
+        lay_down(desk, draft_id)
+        scene.put(scene.ours("two", REPLY, subject="Re: Ball valves for Santos"), folder="Sent")
+        good_poll(desk)
+        assert desk.database.drafts.closed(draft_id) == "sent"
+        assert desk.database.mails.line(mail_id).state is MailState.DONE
 
 
 async def test_a_key_lays_the_open_draft_down_and_a_change_withdraws_it(scene):

@@ -179,6 +179,17 @@ class Mails:
         )
         return [row[0] for row in rows]
 
+    def last_id(self) -> int:
+        """Return the number of the newest mail kept, 0 where there is none."""
+        return int(self._db.value("SELECT coalesce(max(id), 0) FROM mails"))
+
+    def ours_after(self, mail_id: int, limit: int) -> list[int]:
+        """Return our mails kept after that one and read, newest first."""
+        rows = self._db.rows(
+            "SELECT id FROM mails WHERE id > ? AND ours = 1 ORDER BY id DESC LIMIT ?", (mail_id, limit)
+        )
+        return [row[0] for row in rows]
+
     def last_by(self, email: str, company: str) -> int | None:
         """Return the last mail from an address of a company, an absence note too, or None."""
         row = self._db.one(

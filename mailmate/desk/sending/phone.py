@@ -8,6 +8,8 @@ what was laid there. Sent from the phone, it is compared with what the gate had 
 from __future__ import annotations
 
 import logging
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, field
@@ -21,8 +23,11 @@ from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError, NotAllowed
 from mailmate.mail.compose import compose_mail
+from mailmate.mail.model import Mail
+from mailmate.mail.threads import bare_subject
 from mailmate.sentences import Sentence
 from mailmate.trade.drafts import Draft, DraftText, Effect, GateReport, Standing
+from mailmate.trade.listing import MailState
 from mailmate.trade.outbox import MAY_STILL_LEAVE, hash_content
 from mailmate.values import dataclass
 
@@ -34,6 +39,11 @@ log = logging.getLogger(__name__)
 LOCK = "phone"
 LOCK_WAIT = 20.0
 MOST_TOLD = 4
+LOOKED_THROUGH = 200
+"""Of our newest mails, so many are compared with a draft of which nothing came under its own id."""
+MOST_OF_IT = 0.6
+"""The share of a draft's words that what a phone sent still has."""
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +94,7 @@ def _lay(desk: Desk, sheet: SendSheet, draft_id: int, session: ImapSession) -> b
     if folder is None:
         raise NotAllowed(Sentence("{mailbox} has no Drafts folder that mailmate knows.", {"mailbox": sheet.mailbox}))
     message_id = sheet.outgoing.message_id
-    laid = Laid(draft_id, sheet.mailbox, folder, message_id, sheet.content_hash, sheet.newest_mail)
+    laid = Laid(draft_id, sheet.mailbox, folder, message_id, sheet.content_hash, desk.database.mails.last_id())
     if session.find_message_id(folder, message_id):
         if _laid(desk, draft_id) == laid:
             return False
@@ -200,20 +210,60 @@ def _settle(desk: Desk, laid: Laid) -> CameBack | None:
     with desk.database.transaction():
         desk.database.journal.note(f"{BACK}{mail_id}", asdict(back))
         desk.database.drafts.close(laid.draft_id, "sent")
+        if draft.mail_id is not None and _is_open(desk, draft.mail_id):  # a phone that answers in no thread
+            desk.database.mails.set_state(draft.mail_id, MailState.DONE, by="sent", now=desk.now())
     return back
 
 
+def _is_open(desk: Desk, mail_id: int) -> bool:
+    line = desk.database.mails.line(mail_id)
+    return line is not None and line.state is MailState.OPEN
+
+
 def _sent_of(desk: Desk, laid: Laid, draft: Draft) -> tuple[int, str] | None:
-    """Return our mail that came of a draft, with its new text: by its Message-ID, else the newest answer since."""
+    """Return our mail that came of a draft, with its new text.
+
+    It is known by its Message-ID, else it is the newest answer since, else what says the same: a phone gives what it
+    sends an id of its own, and a new mail, or one whose thread was lost, answers nothing.
+    """
     mails = desk.database.mails
     found = list(mails.find_message_id(laid.message_id)[:1])
     if not found and draft.mail_id is not None and mails.answered_by_us(draft.mail_id):
         since = [one.mail_id for one in mails.thread(draft.mail_id) if one.ours and one.mail_id > laid.newest]
         found = [one for one in since if mails.list_answered(one)]
-    if not found:
+    mail_id = found[-1] if found else _saying_the_same(desk, laid, draft)
+    if mail_id is None:
         return None
-    body = parse_kept(desk, found[-1])[1].body
-    return found[-1], "\n".join(part.strip() for part in (body.new, body.signature) if part)
+    body = parse_kept(desk, mail_id)[1].body
+    return mail_id, "\n".join(part.strip() for part in (body.new, body.signature) if part)
+
+
+def _saying_the_same(desk: Desk, laid: Laid, draft: Draft) -> int | None:
+    """Return the newest mail another program of ours sent since that has a draft's subject, people and words."""
+    for mail_id in desk.database.mails.ours_after(laid.newest, LOOKED_THROUGH):
+        _, mail = parse_kept(desk, mail_id)
+        if desk.database.journal.get(f"{BACK}{mail_id}") or desk.database.outbox.by_message_id(mail.message_id or ""):
+            continue
+        if says_the_same(mail, draft.text, f"{desk.config.me.name}\n{desk.config.me.signature}"):
+            return mail_id
+    return None
+
+
+def says_the_same(mail: Mail, text: DraftText, signature: str) -> bool:
+    """True where a mail has the subject of a draft, one of its recipients, and most of its words.
+
+    Words of the signature count for neither: every mail of ours has them.
+    """
+    if _folded(bare_subject(mail.subject)) != _folded(bare_subject(text.subject)):
+        return False
+    if not {one.email for one in text.to} & {one.email for one in (*mail.recipients, *mail.bcc)}:
+        return False
+    wanted = _words(text.body) - _words(signature)
+    return (wanted & _words(mail.body.new)).total() >= MOST_OF_IT * wanted.total() > 0
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text.lower()))
 
 
 def _gate(desk: Desk, draft: Draft, body: str) -> GateReport:
