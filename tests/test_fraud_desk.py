@@ -20,6 +20,7 @@ from mailmate.desk.wiring import Desk, open_desk
 from mailmate.errors import NotAllowed
 from mailmate.trade.drafts import DraftText, Effect
 from mailmate.trade.readings import Contact
+from tests.office import open_office
 from tests.scenes import BUYER, write_mail
 from tests.store_samples import lay_database
 
@@ -217,3 +218,16 @@ def test_the_configured_server_is_believed_and_nothing_is_learned(tmp_path):
     with open_desk(tmp_path / "home", config=config, now=lambda: NOW) as desk:
         bring(desk, tmp_path, CHANGED, headers="Authentication-Results: mx.stranger.example; dmarc=fail\n")
         assert desk.database.journal.notes("auth_servers:") == {}
+
+
+def test_who_asks_for_visa_letters_alone_is_asked_for_the_business(tmp_path):
+    office = open_office(tmp_path, knowledge=False)
+    mail = office.receives(
+        "Dear sir,\n\nwe want to visit your factory. Please send invitation letters for visa for 6 persons, passports "
+        "attached.\n\nMr. Kofi", sender="Kofi <kofi@freemail.example>", subject="Visit",
+    )  # fmt: skip
+    assert [one["id"] for one in office.reads(mail)["flags"]] == ["F10"]
+    body = office.drafts(mail)["body"]
+    assert "we need to know what business it is for" in body
+    assert "We are checking the day and the time" not in body
+    assert "invitation letters" not in body

@@ -42,6 +42,11 @@ def test_who_sells_to_everybody_or_imitates_somebody_is_no_partner(kinds: tuple,
     assert Sender("a@b.example", "A", "b.example", kinds, frozenset(flags)).is_partner is partner
 
 
+@pytest.mark.parametrize("email", ["no-reply@buyer.example", "notice@alibaba.com"])
+def test_an_address_nobody_reads_is_no_partner(email: str) -> None:
+    assert not Sender(email, "A", email.partition("@")[2], ((Intent.INQUIRY, None, 1),)).is_partner
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     office = open_office(tmp_path, knowledge=False)

@@ -116,6 +116,7 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
         "places_order": bool(reading.fact("refs.po")) and _PLACES_ORDER.search(_text(case)) is not None,
         "has_waited": _HAS_WAITED.search(_text(case)) is not None,
         "lure": any(flag.id == "F7" for flag in reading.flags),
+        "visa_only": any(flag.id == "F10" for flag in reading.flags),
         "several_prices": len(offered) > 1,
         "unpriced": unpriced(goods_asked(reading, case), [one for answer in answers for one in answer.offers], case),
         "elsewhere": BOUGHT_ELSEWHERE.search(_text(case)) is not None,

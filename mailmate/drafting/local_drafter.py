@@ -191,7 +191,7 @@ def _framed(
     left = [] if "phone_first" in names else _left(reading, _chosen(reading), told, dated=dated, lure=values["lure"])
     day = values["news_day"] if names[0] == "complaint" else values["answer_day"]
     days = [values[name] for name in ("quote_day", "answer_day", "news_day")]
-    wishes = find_wishes(reading, case, names, text)
+    wishes = () if values["visa_only"] else find_wishes(reading, case, names, text)
     points = [words for words, _, _ in left]
     clauses = [f"ask {clause}" if (clause := reported_question(words)) else "" for words in points]
     clauses += [one.told for one in wishes]

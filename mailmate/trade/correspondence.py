@@ -25,6 +25,12 @@ _MACHINES = frozenset(
 )
 
 
+def is_machine(email: str) -> bool:
+    """Tell an address nobody reads, or a marketplace's own: no person to be known by it."""
+    local, _, domain = email.lower().partition("@")
+    return local in _MACHINES or platform_of(domain) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One mail between us and others, as far as its envelope tells."""

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from mailmate.trade.correspondence import is_machine
 from mailmate.trade.intents import NOBODYS_WORDS, Intent, Subtype
 from mailmate.values import dataclass
 
@@ -45,7 +46,9 @@ class Sender:
 
     @property
     def is_partner(self) -> bool:
-        """True where a mail of theirs is business, and none imitates somebody."""
+        """True where a mail of theirs is business, none imitates somebody, and a person reads what is sent there."""
+        if is_machine(self.email):
+            return False
         return not self.flags & IMPOSTORS and any(subtype not in NO_PARTNERS for _, subtype, _ in self.kinds)
 
 
