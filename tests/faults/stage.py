@@ -28,8 +28,8 @@ from tests.servers.smtp_sink import SmtpSink
 
 NEW = 3
 """Mails that wait on the server when a poll begins."""
-FILLER = "".join(f"Item {number} of the list is fine.\n" for number in range(400))
-"""So much that a mail needs pages of its own in the database."""
+FILLER = "\n".join(" ".join(f"Item {line * 25 + n} of the list is fine." for n in range(25)) for line in range(16))
+"""So much that a mail needs pages of its own in the database; in few lines, for each is a point of its own."""
 COUNTS = ("lost", "doubled", "sent twice", "lost edits")
 
 
