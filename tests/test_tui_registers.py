@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from mailmate.desk.drafts.new_mail import unfinished
 from mailmate.desk.pages.acts import ACTS
 from mailmate.desk.pages.row_pages import Day
 from mailmate.desk.pages.rows import RegisterRow
@@ -24,6 +25,7 @@ from mailmate.desk.registers.shipments import list_shipments
 from mailmate.tui.mail_screen import MailScreen
 from mailmate.tui.register_screen import RegisterScreen, draw_row
 from mailmate.tui.row_detail import draw_days
+from mailmate.tui.write_screen import WriteScreen
 from tests.screens import LARGE, NARROW, SMALL, dump, inbox, inbox_desk, notices, press, settle, too_wide
 
 pytestmark = pytest.mark.slow
@@ -168,7 +170,12 @@ async def test_the_request_to_the_buyer_and_the_terms_for_the_forwarder_are_show
         shown = await press(pilot, "w")
         assert "please have your bank issue one amendment" in shown
         assert "c: copy" in shown
-        assert "Who ships it?" in await press(pilot, "escape", "v")
+        await press(pilot, "m")
+        assert isinstance(pilot.app.screen, WriteScreen)
+        await press(pilot, "escape", "escape")
+        [letter] = unfinished(desk)
+        assert letter.text.body.startswith("Letter of credit RRTB26LC004417: please have your bank")
+        assert "Who ships it?" in await press(pilot, "v")
         assert "RRTB26LC004417" in await press(pilot, *"two", "enter")
         assert forwarder_of(desk, "RRTB26LC004417") == "two.example"
         shown = await press(pilot, "escape", "v")

@@ -309,18 +309,23 @@ class AskDialog(Steady, ModalScreen[bool | None]):
             )
 
 
-class CopyDialog(Steady, ModalScreen[None]):
-    """Shows a text to be taken into another program; `c` puts it on the clipboard."""
+class CopyDialog(Steady, ModalScreen[bool | None]):
+    """Shows a text to be taken into another program; `c` puts it on the clipboard.
+
+    One that may leave as a mail (`is_letter`) answers True where a person wants that.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss(None)", say("Back"), id="copy.back"),
         Binding("c,enter", "copy", say("Copy"), id="copy.copy"),
+        Binding("m", "mail", say("Begin a mail with it"), id="copy.mail"),
     ]
 
-    def __init__(self, head: Text, text: str) -> None:
+    def __init__(self, head: Text, text: str, *, is_letter: bool = False) -> None:
         super().__init__()
         self._head = head
         self._text = text
+        self._is_letter = is_letter
 
     def compose(self) -> ComposeResult:
         """Lay out what to do and the text."""
@@ -328,11 +333,16 @@ class CopyDialog(Steady, ModalScreen[None]):
             yield Static(self._head, markup=False)
             with VerticalScroll(id="sheet"):
                 yield Static(safe(self._text), id="summary", markup=False)
-            yield Static(
-                say(Sentence("{copy}: copy · {back}: back", keys_of(self, copy="copy.copy", back="copy.back"))),
-                id="dialog-keys",
-                markup=False,
-            )
+            keys = keys_of(self, copy="copy.copy", mail="copy.mail", back="copy.back")
+            words = Sentence("{copy}: copy · {back}: back", keys)
+            if self._is_letter:
+                words = Sentence("{copy}: copy · {mail}: begin a mail with it · {back}: back", keys)
+            yield Static(say(words), id="dialog-keys", markup=False)
+
+    def action_mail(self) -> None:
+        """Answer that a mail is to be begun with the text."""
+        if self._is_letter:
+            self.dismiss(True)
 
     def action_copy(self) -> None:
         """Put the text on the clipboard."""

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from mailmate.desk.drafts.new_mail import write_new
 from mailmate.desk.drafts.versions import versions_of
 from mailmate.desk.mails.inbox import open_mail
 from mailmate.desk.pages.acts import Act, acts_for, do_act
@@ -268,8 +269,13 @@ class RegisterScreen(Steady, Screen[None]):
         elif not act.is_text:
             self.app.notify(done, timeout=3, markup=False)
         if told:
-            self.app.push_screen(CopyDialog(Text(say(act.words), style="bold"), told))
+            dialog = CopyDialog(Text(say(act.words), style="bold"), told, is_letter=True)
+            self.app.push_screen(dialog, lambda wanted: self._write(told) if wanted else None)
         self.refresh_rows()
+
+    def _write(self, words: str) -> None:
+        """Begin a mail with words of ours; it leaves by the same gate as any."""
+        self.app.push_screen(WriteScreen(self._desk, write_new(self._desk, words=words)))
 
     def action_import(self) -> None:
         """Take orders from a sheet."""

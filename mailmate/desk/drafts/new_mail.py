@@ -76,9 +76,9 @@ def drop(desk: Desk, draft_id: int) -> None:
     desk.database.drafts.close(draft_id, "dropped")
 
 
-def write_new(desk: Desk, to: Sequence[Address] = (), subject: str = "") -> Draft:
-    """Begin a new mail."""
-    return _add(desk, DraftText(subject, _frame(desk), tuple(to)), Written("new"))
+def write_new(desk: Desk, to: Sequence[Address] = (), subject: str = "", words: str = "") -> Draft:
+    """Begin a new mail; `words` stand above the closing."""
+    return _add(desk, DraftText(subject, words + _frame(desk), tuple(to)), Written("new"))
 
 
 def write_internal(desk: Desk, text: DraftText, written: Written) -> Draft:
