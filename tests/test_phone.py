@@ -12,8 +12,10 @@ from mailmate.desk.clock import duties
 from mailmate.desk.drafts.beside import lines_for
 from mailmate.desk.drafts.new_mail import write_new
 from mailmate.desk.mails.inbox import current_draft, save_text
+from mailmate.desk.sending import phone
 from mailmate.desk.sending.outbox import approve, prepare
 from mailmate.desk.sending.phone import came_back, lay_down, lies_anywhere, outdated, withdraw
+from mailmate.doors.locks import hold
 from mailmate.errors import NotAllowed
 from mailmate.mail.compose import compose_mail
 from mailmate.mail.model import Address
@@ -253,6 +255,29 @@ def test_an_answer_whose_thread_the_phone_lost_closes_draft_and_mail(scene):
         good_poll(desk)
         assert desk.database.drafts.closed(draft_id) == "sent"
         assert desk.database.mails.line(mail_id).state is MailState.DONE
+
+
+def test_sent_by_the_command_its_copy_is_withdrawn_at_once(scene, run):
+    with clean_draft(scene) as (desk, _, draft_id):
+        lay_down(desk, draft_id)
+        approve(desk, prepare(desk, draft_id), due_at=desk.now())
+        code, out, err = run("send", f"d{draft_id}", "--yes", "--home", scene.home)
+        assert (code, "sent" in out.lower(), "Drafts" in err) == (0, True, False), err
+        assert (scene.ids_in("Drafts"), lies_anywhere(desk)) == ([], False)
+        assert len(scene.smtp.mails) == 1
+
+
+def test_a_copy_that_cannot_be_withdrawn_is_told_and_the_mail_is_sent(scene, run, monkeypatch):
+    with clean_draft(scene) as (desk, _, draft_id):
+        lay_down(desk, draft_id)
+        approve(desk, prepare(desk, draft_id), due_at=desk.now())
+        monkeypatch.setattr(phone, "LOCK_WAIT", 0.0)
+        with hold(desk.home, phone.LOCK):
+            code, _, err = run("send", f"d{draft_id}", "--yes", "--home", scene.home)
+        assert (code, "still lies in Drafts" in err) == (0, True), err
+        assert len(scene.smtp.mails) == 1
+        good_poll(desk)
+        assert scene.ids_in("Drafts") == []
 
 
 async def test_a_key_lays_the_open_draft_down_and_a_change_withdraws_it(scene):

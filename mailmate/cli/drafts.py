@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, mail_of, parse_id
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, echo_table, home_option, mail_of, parse_id
 from mailmate.errors import NotAllowed
 from mailmate.sentences import Sentence, say
 
@@ -100,6 +100,7 @@ def send_command(
     from mailmate.desk.pages.reading_aloud import describe_sheet
     from mailmate.desk.sending.decisions import read_decision, settle_decision
     from mailmate.desk.sending.outbox import prepare, send_approved, send_now
+    from mailmate.desk.sending.phone import withdraw_or_tell
     from mailmate.mail.hidden import clean_for_display
     from mailmate.trade.outbox import STATE_WORDS, State
 
@@ -114,6 +115,8 @@ def send_command(
             if not sys.stdin.isatty() or not click.confirm(say("Send it?"), err=True):
                 raise NotAllowed(Sentence("Not sent: nobody said yes."))
             item = send_now(desk, sheet, reason=reason, decision=decision)
+        if left := withdraw_or_tell(desk):
+            echo_sentence(left)
     answer = item.receipt.answer if item.receipt else ""
     if json_:
         echo_json(

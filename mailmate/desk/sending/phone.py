@@ -179,6 +179,22 @@ def _withdraw_from(desk: Desk, label: str, stale: Sequence[Laid]) -> int:
     return len(stale)
 
 
+def withdraw_or_tell(desk: Desk) -> Sentence | None:
+    """Withdraw what is outdated; return what to tell where a server does not let it, which the next poll tries again.
+
+    For whoever has just sent: that a copy is left in Drafts is no failure of the sending.
+    """
+    try:
+        withdraw(desk)
+    except MailmateError as error:
+        log.warning("a draft was not withdrawn from its Drafts folder: %s", error)
+        return Sentence(
+            "Its copy still lies in Drafts, where a phone could send it once more: {why} The next poll withdraws it.",
+            {"why": str(error.message)},
+        )
+    return None
+
+
 def look_after(desk: Desk) -> list[CameBack]:
     """Settle what a phone sent, then withdraw what is outdated; what a server refuses is tried by the next run."""
     came = []
