@@ -526,3 +526,16 @@ def test_of_two_currencies_in_one_promise_neither_is_added_nor_lost(office: Offi
     )
     assert only_debt(office)["open"] == {"amount": "1000.00", "currency": "USD"}
     assert "they name EUR 500.00 too; another currency is not added" in office.says("promises", "show", "p1")
+
+
+def test_the_letter_on_a_costly_paper_needs_nothing_filled_in(tmp_path: Path) -> None:
+    office = open_office(tmp_path, knowledge=False)
+    credit = (
+        ":27:1/1\n:40A:IRREVOCABLE\n:20:LC2026-0914\n:31C:260512\n:31D:260824CHINA\n:50:ANDES SAC\n"
+        ":59:NINGBO SEAKEEL VALVE CO., LTD\n:32B:USD48000,\n:44C:260809\n:45A:1,200 SETS AT USD40 PER SET FOB NINGBO\n"
+        ":46A:+SIGNED COMMERCIAL INVOICE LEGALISED BY THE CONSULATE OF PERU\n:48:15\n:49:WITHOUT\n"
+    )
+    mail = office.receives("Dear Iris,\n\nplease find the L/C attached.\n\nAna", files={"lc.txt": credit})
+    draft = office.drafts(mail)
+    assert "confirm that its cost is yours to pay" in draft["body"]
+    assert ("[" in draft["body"], draft["gate"]["result"]) == (False, "clean")

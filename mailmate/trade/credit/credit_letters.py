@@ -31,6 +31,8 @@ _PART = re.compile(
     r"|(?:只|仅)(?:接受|同意)|部分(?:接受|同意)|除.{1,20}外",
     re.IGNORECASE,
 )
+_PRICED, _UNPRICED = " its cost of [cost] is", " its cost is"
+"""In a letter nobody has to fill in the cost: that the buyer bears it is what is asked."""
 _NO_ROLL = "it does not move on if it is a holiday"
 
 
@@ -84,7 +86,9 @@ def points_to_ask(entries: Iterable[Entry], number: str, case: Case) -> list[str
     sailing = swift_date(str(said[-1].get("on_board") or "")) if said else None
     plan = Plan(on_board=sailing, today=case.today, place=me.country, office=me.country, company=me.company)
     findings = check_credit(group, plan, case.rules).findings
-    asks = [str(one.ask) for one in findings if one.terms != "cured" and one.severity != "low"]
+    asks = [
+        str(one.ask).replace(_PRICED, _UNPRICED) for one in findings if one.terms != "cured" and one.severity != "low"
+    ]
     return [_ISO_DAY.sub(lambda day: _spelled(day.group()), ask) for ask in dict.fromkeys(asks)][:_MOST_POINTS]
 
 
