@@ -110,9 +110,9 @@ def test_no_notice_breaks_the_search_for_free_time(text: str) -> None:
 @pytest.mark.parametrize(
     ("note", "point"),
     [
-        ("they pay USD 9,000 tomorrow", "They pay USD 9,000 on Saturday 4 July 2026."),
+        ("they pay USD 9,000 tomorrow", "You pay USD 9,000 on Saturday 4 July 2026."),
         ("the rest by 10 July", "The rest by Friday 10 July 2026."),
-        ("- they decide soon", "They decide soon [placeholder: which day]."),
+        ("- they decide soon", "You decide soon [placeholder: which day]."),
         ("price stays at USD 4.98.", "Price stays at USD 4.98."),
     ],
 )

@@ -48,16 +48,19 @@ _STEM = 5
 
 def find_product(grounds: Grounds, context: Context) -> Fact | None:
     """Return the goods a mail names, or None: ours by name, those of a labelled line, else as the tagger hears them."""
-    for ground in (grounds.body, grounds.header):
+    own = (grounds.body, grounds.header)
+    named = _ours_by_name(own, context) or next(filter(None, map(_on_its_line, own)), None) or _clearest(own)
+    return named or next(filter(None, (_on_its_line(one) or _clearest([one]) for one in grounds.documents)), None)
+
+
+def _ours_by_name(grounds: Sequence[Ground], context: Context) -> Fact | None:
+    """Return the longest name of goods of ours that a text holds."""
+    for ground in grounds:
         for name in sorted(context.products, key=len, reverse=True)[:_MOST_PRODUCTS]:
             at = _place_of(name, ground.text)
             if at >= 0:
                 return ground.fact("product", name, ground.text[at : at + len(name)])
-    for ground in (grounds.body, grounds.header):
-        if named := _on_its_line(ground):
-            return named
-    named = _clearest([grounds.body, grounds.header])
-    return named or next(filter(None, (_on_its_line(one) or _clearest([one]) for one in grounds.documents)), None)
+    return None
 
 
 def _clearest(grounds: Sequence[Ground], eager: float = 0.0) -> Fact | None:
@@ -89,26 +92,20 @@ def find_faulty_product(grounds: Grounds, context: Context, heard: Sequence[Stat
     body = grounds.body
     told = [one for one in body.statements if not one.is_question]
     faulty = [one for one in told if DEFECTS.marks(one.folded)] or [one for one in heard if not one.is_question]
-    for statement in faulty[:_MOST_FAULTY]:
-        if fact := _named_in(body, statement, context):
-            return fact
-    asked = [one for one in body.statements if one.is_question]
-    if not asked:
-        return find_product(grounds, context)
-    text = body.text
-    for one in asked:
-        text = text[: one.start] + " " * len(one.text) + text[one.start + len(one.text) :]
-    return find_product(replace(grounds, body=replace(body, text=text)), context)
+    spoilt = [Ground(one.text, body.source, body.base, body.country) for one in faulty[:_MOST_FAULTY]]
+    ours = (_ours_by_name([one], context) for one in spoilt)
+    named = (fact for one in spoilt if (fact := _clearest([one])))
+    eager = (fact for one in spoilt if (fact := _clearest([one], eager=_SURE_TO_NAME)))
+    found = next(filter(None, ours), None) or next(named, None)
+    return found or find_product(_without_questions(grounds), context) or next(eager, None)
 
 
-def _named_in(body: Ground, statement: Statement, context: Context) -> Fact | None:
-    """Return the goods a statement of a fault names: ours by name, those behind its counts, those before the fault."""
-    one = Ground(statement.text, body.source, body.base, body.country)
-    for name in sorted(context.products, key=len, reverse=True)[:_MOST_PRODUCTS]:
-        at = _place_of(name, one.text)
-        if at >= 0:
-            return one.fact("product", name, one.text[at : at + len(name)])
-    return _clearest([one], eager=_SURE_TO_NAME)
+def _without_questions(grounds: Grounds) -> Grounds:
+    text = grounds.body.text
+    for one in grounds.body.statements:
+        if one.is_question:
+            text = text[: one.start] + " " * len(one.text) + text[one.start + len(one.text) :]
+    return grounds if text == grounds.body.text else replace(grounds, body=replace(grounds.body, text=text))
 
 
 def find_bare_counts(ground: Ground) -> list[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -15,7 +16,25 @@ LONGEST_NOTE = 2000
 def recap_points(notes: Iterable[str], now: datetime) -> tuple[str, ...]:
     """Return the notes of a call as sentences: relative days become absolute ones, vague ones a `[placeholder]`."""
     lines = [text for note in notes if (text := fold_space(note[:LONGEST_NOTE]).strip(" -*•"))]
-    return tuple(_sentence(_with_days(line, now)) for line in lines[:MOST_NOTES])
+    return tuple(_sentence(_to_the_reader(_with_days(line, now))) for line in lines[:MOST_NOTES])
+
+
+_OF_THEM = {
+    "they": "you",
+    "them": "you",
+    "their": "your",
+    "theirs": "yours",
+    "they'll": "you will",
+    "they’ll": "you will",
+}
+_THEY = re.compile(rf"\b(?:{'|'.join(sorted(_OF_THEM, key=len, reverse=True))})\b", re.IGNORECASE)
+
+
+def _to_the_reader(text: str) -> str:
+    """Say "you" to whom the note calls "they": a note speaks of the buyer, the letter to them."""
+    if not re.match(r"(?:they|their)\b", text, re.IGNORECASE):
+        return text
+    return _THEY.sub(lambda match: _OF_THEM[match[0].lower()], text)
 
 
 def _with_days(text: str, now: datetime) -> str:
