@@ -6,7 +6,6 @@ before it is asked, because its time grows with the square of the nesting.
 
 from __future__ import annotations
 
-import html as entities
 import re
 from collections import Counter
 from dataclasses import field
@@ -76,7 +75,7 @@ def html_to_text(html: str) -> HtmlText:
     limited = len(html) > MAX_HTML
     html = html[:MAX_HTML]
     if is_too_deep(html):
-        text = entities.unescape(_ANY_TAG.sub("\n", html))
+        text = _unescape(_ANY_TAG.sub("\n", html))
         return HtmlText("\n".join(filter(None, (line.strip() for line in text.split("\n")))), limited=True)
     from selectolax.lexbor import LexborHTMLParser
 
@@ -90,6 +89,12 @@ def html_to_text(html: str) -> HtmlText:
 
 def _sheet_of(tree: LexborHTMLParser) -> dict[str, str]:
     return parse_sheet("\n".join(style.text(deep=True) for style in tree.css("style")[:20]))
+
+
+def _unescape(text: str) -> str:
+    from html import unescape  # its table of entities takes long to load, and few pages need it
+
+    return unescape(text)
 
 
 def is_too_deep(html: str) -> bool:
@@ -329,7 +334,7 @@ class _Walk:
                 comment = comment[:start] + comment[end:]
         words = _INSIDE_TAG.sub(" ", _CONDITION.sub(" ", comment))
         if len(words.split()) >= 3 and "{" not in words:
-            self._note(entities.unescape(words))
+            self._note(_unescape(words))
 
     def _note(self, words: str) -> None:
         words = _SPACE.sub(" ", words).strip()

@@ -25,9 +25,11 @@ _NAMED_NUMBER = late_pattern(
 """Words before a number that is a name."""
 _EACH_BEFORE = late_pattern(r"(?<!\w)(?:every|one\sin|per)\s$")
 _NUMBER_WORD = late_pattern(
-    r"(?<![\w-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
-    rf"|dos(?=\sde\sl[oa]s\s)|{either(NUMBER_NAMES)})(?![\w-])"
+    lambda: (
+        r"(?<![\w-])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+        r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+        rf"|dos(?=\sde\sl[oa]s\s)|{either(NUMBER_NAMES)})(?![\w-])"
+    )
 )
 
 

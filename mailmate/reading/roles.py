@@ -70,8 +70,8 @@ class RoleWords:
                 self._role_of.setdefault(stem.strip(), role)
         plain = [stem for stem in stems if stem[0] < "\u0600"]
         joined = [stem for stem in stems if stem[0] >= "\u0600"]
-        self._plain = late_pattern(rf"(?<![a-z\u00df-\u024f\u0400-\u04ff]){either(plain)}")
-        self._joined = late_pattern(either(joined))
+        self._plain = late_pattern(lambda: rf"(?<![a-z\u00df-\u024f\u0400-\u04ff]){either(plain)}")
+        self._joined = late_pattern(lambda: either(joined))
 
     def marks(self, folded: str) -> list[Mark]:
         """Return the words that name a role, in text order."""
@@ -94,7 +94,7 @@ REMEDIES = RoleWords(REMEDY_ROLES)
 
 _OLD_BEFORE = late_pattern(OLD_BEFORE)
 _OLD_BEHIND = late_pattern(OLD_BEHIND)
-_OLD_CLAUSE = late_pattern(rf"(?<![按依照]){either(OLD_CLAUSE.split('|'))}")
+_OLD_CLAUSE = late_pattern(lambda: rf"(?<![按依照]){either(OLD_CLAUSE.split('|'))}")
 _FROM_BEFORE, _TO_BETWEEN = late_pattern(FROM_BEFORE), late_pattern(TO_BETWEEN)
 
 

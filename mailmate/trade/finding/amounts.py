@@ -60,11 +60,11 @@ __all__ = ["find_amounts", "find_percentages", "find_quantities", "parse_number"
 
 _ALL_CURRENCIES = CURRENCY_WORDS | {code: (code.upper(),) for code in SHOUTED_CODES}
 _TRIGGERS = first_words(_ALL_CURRENCIES)
-_SYMBOL = late_pattern(f"[{re.escape(SYMBOLS)}]")
+_SYMBOL = late_pattern(lambda: f"[{re.escape(SYMBOLS)}]")
 _HAN_CURRENCY = late_pattern("[元金币幣镑鎊円圓ドユポ달원위유엔불파]")
 _KANA = late_pattern("[\u3040-\u30ff]")
 _EACH_BEFORE = late_pattern(
-    rf"(?:每|각|一)\s?(?P<per>{either(unit for unit in UNITS if unit[0] > chr(0x3000))})\s?(?:约|約)?$"
+    lambda: rf"(?:每|각|一)\s?(?P<per>{either(unit for unit in UNITS if unit[0] > chr(0x3000))})\s?(?:约|約)?$"
 )
 _EACH_ARABIC = late_pattern(r"\s?(?:لل|لكل\s|عن كل\s)(?P<per>قطعة|وحدة|طن|متر مربع|متر|كيلو|كرتون|طقم|حبة)")
 _HAN_WORDS = either(word for word in CURRENCY_WORDS if word[0] > "\u3000")
@@ -118,10 +118,12 @@ _HAN_SUFFIX = late_pattern(
     rf"(?P<currency>{_HAN_WORDS})(?!素|件|旦|器)(?:整)?{_PER}"
 )
 _LABELLED = late_pattern(
-    rf"(?<!\w)(?:amount(?:\sof)?|total(?:\samount)?(?:\sof)?|balance(?:\sof)?|deposit(?:\sof)?|sum(?:\sof)?|"
-    rf"value(?:\sof)?|remitted|paid|transferred|pay|remit|transfer)"
-    rf"(?:\sis|\s?[:=])?\s{{1,2}}(?:the\s)?(?P<number>\d{{1,3}}(?:[,.' ]\d{{3}})*[.,]\d\d|"
-    rf"\d{{4,9}}[.,]\d\d)(?![\w.,%/-]|\s?%|\s{{1,2}}{either(UNITS)}(?!\w))"
+    lambda: (
+        rf"(?<!\w)(?:amount(?:\sof)?|total(?:\samount)?(?:\sof)?|balance(?:\sof)?|deposit(?:\sof)?|sum(?:\sof)?|"
+        rf"value(?:\sof)?|remitted|paid|transferred|pay|remit|transfer)"
+        rf"(?:\sis|\s?[:=])?\s{{1,2}}(?:the\s)?(?P<number>\d{{1,3}}(?:[,.' ]\d{{3}})*[.,]\d\d|"
+        rf"\d{{4,9}}[.,]\d\d)(?![\w.,%/-]|\s?%|\s{{1,2}}{either(UNITS)}(?!\w))"
+    )
 )
 _LABELS = frozenset(
     {
@@ -139,9 +141,9 @@ _LABELS = frozenset(
         "transfer",
     }
 )
-_APPROXIMATE = late_pattern(rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?(?:of\s)?$")
-_AT_LEAST = late_pattern(rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
-_AT_MOST = late_pattern(rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
+_APPROXIMATE = late_pattern(lambda: rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?(?:of\s)?$")
+_AT_LEAST = late_pattern(lambda: rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
+_AT_MOST = late_pattern(lambda: rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
 _FORM_EUR1 = late_pattern(r"eur[. ]?1(?!\d|[.,]\d)")
 
 

@@ -69,16 +69,20 @@ _DAY_MONTH = late_pattern(
     + r")(?P<glued_year>(?:20)?\d\d)(?!\w)"
 )
 _MONTH_DAY = late_pattern(
-    rf"(?<![\w/-])(?P<month>{_MONTH_FIRST_WORDS})\b\.?[ -]?{_GAP}(?:the\s)?(?P<day>\d{{1,2}})"
-    rf"(?:st|nd|rd|th)?{_NOT_A_COUNT.replace('[.,:]', '[.:]')}(?!,\d{{3}}(?!\d))(?!-\d{{3}})"
-    rf"(?:\s?(?:-|to|and|until|till)\s?(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|\s?{_UNITS}))?"
-    rf"{_YEAR_BEHIND}{_WEEKDAY_BEHIND}(?![\w])"
+    lambda: (
+        rf"(?<![\w/-])(?P<month>{_MONTH_FIRST_WORDS})\b\.?[ -]?{_GAP}(?:the\s)?(?P<day>\d{{1,2}})"
+        rf"(?:st|nd|rd|th)?{_NOT_A_COUNT.replace('[.,:]', '[.:]')}(?!,\d{{3}}(?!\d))(?!-\d{{3}})"
+        rf"(?:\s?(?:-|to|and|until|till)\s?(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|[.,]\d|\s?{_UNITS}))?"
+        rf"{_YEAR_BEHIND}{_WEEKDAY_BEHIND}(?![\w])"
+    )
 )
 _PART = late_pattern(
-    rf"(?<!\w)(?:the\s)?(?P<part>{either(PARTS)})(?:\s?-\s?|{_GAP})(?:of\s(?:the\s)?|de\s|du\s|di\s|d'|شهر\s|"
-    rf"month\s(?:of\s)?)?"
-    rf"(?P<month>{_MONTH})(?!\w)\.?{_YEAR_BEHIND}"
-    rf"|(?<![\w/.-])(?P<month_before>{_MONTH})\s(?:ayının\s|ayı\s)?(?P<part_behind>{either(PARTS_BEHIND)})(?!\w)"
+    lambda: (
+        rf"(?<!\w)(?:the\s)?(?P<part>{either(PARTS)})(?:\s?-\s?|{_GAP})(?:of\s(?:the\s)?|de\s|du\s|di\s|d'|شهر\s|"
+        rf"month\s(?:of\s)?)?"
+        rf"(?P<month>{_MONTH})(?!\w)\.?{_YEAR_BEHIND}"
+        rf"|(?<![\w/.-])(?P<month_before>{_MONTH})\s(?:ayının\s|ayı\s)?(?P<part_behind>{either(PARTS_BEHIND)})(?!\w)"
+    )
 )
 _IN = (
     r"in|by|during|until|till|before|since|from|for|of|within|around|about|not later than|latest|this|next|last|"

@@ -29,7 +29,7 @@ _DOMAIN = late_pattern(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,
 _URL = late_pattern(r"(?:https?://|(?<![\w./@])www\.)[^\s<>\"'()\[\]{}|，。；、）]{3,1000}")
 _PHONE = late_pattern(r"\d[\d ()./-]{5,20}\d(?!\w)")
 _PHONE_BEFORE = late_pattern(
-    rf"(?<!\w){either(PHONE_WORDS)}\.?(?:\s?(?:no|number|/\s?\w{{2,8}}|&\s?\w{{2,8}}))?\.?\s?:?\s{{0,3}}\(?$"
+    lambda: rf"(?<!\w){either(PHONE_WORDS)}\.?(?:\s?(?:no|number|/\s?\w{{2,8}}|&\s?\w{{2,8}}))?\.?\s?:?\s{{0,3}}\(?$"
 )
 _PHONE_SIGNS = late_pattern(r"\+\d|\b00\d|[电電]话|電話|手机|传真")
 _APART = r"[\s./·-]{0,3}"
@@ -41,10 +41,12 @@ _SAID_IBAN = late_pattern(
     r"\biban\b[^\d\n]{0,24}?\b(?P<number>[a-z]{2}\d\d(?:[ ]?[a-z0-9]{4}){2,7}(?:[ ]?[a-z0-9]{1,3})?)(?![a-z0-9])"
 )
 _ACCOUNT = late_pattern(
-    rf"(?<!\w){either(ACCOUNT_WORDS)}\.?\s{{0,2}}(?P<said>(?:no|nr|number|num|n[º°]|#|№|bancaria|号|号码)\.?)?"
-    r"\s?(?:is|:|=)?\s{0,3}(?P<number>[a-z]{0,4}\d[\d -]{4,38}\d)(?![\w])"
+    lambda: (
+        rf"(?<!\w){either(ACCOUNT_WORDS)}\.?\s{{0,2}}(?P<said>(?:no|nr|number|num|n[º°]|#|№|bancaria|号|号码)\.?)?"
+        r"\s?(?:is|:|=)?\s{0,3}(?P<number>[a-z]{0,4}\d[\d -]{4,38}\d)(?![\w])"
+    )
 )
-_ACCOUNT_HINT = late_pattern(either(ACCOUNT_HINTS))
+_ACCOUNT_HINT = late_pattern(lambda: either(ACCOUNT_HINTS))
 
 
 def find_contacts(text: str) -> list[Found]:

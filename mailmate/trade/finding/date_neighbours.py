@@ -30,18 +30,23 @@ ORDINALS = {
 """English numbers of days in words."""
 
 _SPOKEN = late_pattern(
-    rf"(?<!\w)(?P<word>(?:twenty|thirty)[ -](?:{'|'.join(_UNITS)})|"
-    rf"{'|'.join(word for word in ORDINALS if ' ' not in word)})\s(?:of\s|day\sof\s){{0,1}}$"
+    lambda: (
+        rf"(?<!\w)(?P<word>(?:twenty|thirty)[ -](?:{'|'.join(_UNITS)})|"
+        rf"{'|'.join(word for word in ORDINALS if ' ' not in word)})\s(?:of\s|day\sof\s){{0,1}}$"
+    )
 )
 _DAY_BEFORE = late_pattern(
     r"(?<![\w.,/:$€-])(?P<day>\d{1,2})(?P<counts>st|nd|rd|th|\.|º|°|er|-го)?\s?(?P<joint>and|&|\+|,|и|ve|y|e|et|und)\s"
     r"(?:on\s)?(?:the\s|am\s|el\s|le\s|dia\s|on\s)?$"
 )
 _NUMBERED = late_pattern(
-    rf"(?:#|(?<!\w)(?:{either(label for _, labels in LABELS for label in labels.split('|'))}|{either(NUMBER_WORDS)}|"
-    r"items?|box(?:es)?|cartons?|pallets?|containers?|pages?|points?|clauses?|articles?|lines?|rows?|pos\.?|positions?|parts?|"
-    r"phases?|stages?|units?|rooms?|floors?|flats?|versions?|rev\.?|amendments?|fields?|attachments?|annex|photos?|models?|types?|"
-    r"grades?|classe?s?|sizes?|shifts?|série|serie|posten|seiten?|página|caixas?|cajas?|cartons|колли|поз\.?|позици\w))\s?$"
+    lambda: (
+        rf"(?:#|(?<!\w)(?:{either(label for _, labels in LABELS for label in labels.split('|'))}|"
+        rf"{either(NUMBER_WORDS)}|"
+        r"items?|box(?:es)?|cartons?|pallets?|containers?|pages?|points?|clauses?|articles?|lines?|rows?|pos\.?|positions?|parts?|"
+        r"phases?|stages?|units?|rooms?|floors?|flats?|versions?|rev\.?|amendments?|fields?|attachments?|annex|photos?|models?|types?|"
+        r"grades?|classe?s?|sizes?|shifts?|série|serie|posten|seiten?|página|caixas?|cajas?|cartons|колли|поз\.?|позици\w))\s?$"
+    )
 )
 """Words behind which a bare number is a name or a count: "invoices 12 and 15 July"."""
 _ON_A_DAY = late_pattern(

@@ -41,7 +41,7 @@ _DATE = late_pattern(
     r"(?:\s?(?P<part>第[一二三四][周週]|最后一周|底|末|初|上旬|中旬|下旬|中|上半月|下半月|초|중순|말)(?!国))?(?:\s?\(?(?:周|星期|"
     r"礼拜)(?P<weekday>[一二三四五六日天])\)?)?"
 )
-_DAY = late_pattern(rf"{either(CHINESE_DAYS)}(?!的?价)")
+_DAY = late_pattern(lambda: rf"{either(CHINESE_DAYS)}(?!的?价)")
 _WEEK = late_pattern(
     r"(?P<shift>下下|下一?[个個]?|本|[这這]一?[个個]?|上一?[个個]?|今|再来|来|来る|先)?(?:周|週|星期|礼拜|"
     r"禮拜)(?P<weekday>[一二三四五六日天末](?![年月个個次点點])|の?(?P<japanese>[月火水木金土日])曜日?)?"

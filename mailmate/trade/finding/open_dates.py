@@ -14,7 +14,9 @@ from mailmate.trade.finding.words import Words, either, last_words, late_pattern
 
 _VAGUE_TRIGGERS = last_words(VAGUE) | last_words(HOLIDAYS)
 _VAGUE = late_pattern(
-    rf"(?<!\w)(?:(?P<vague>{either(VAGUE)})|(?P<holiday>(?:after|before|during)\s{either(HOLIDAYS)}))(?![\w])(?!\s(?:as|you|we)\b)"
+    lambda: (
+        rf"(?<!\w)(?:(?P<vague>{either(VAGUE)})|(?P<holiday>(?:after|before|during)\s{either(HOLIDAYS)}))(?![\w])(?!\s(?:as|you|we)\b)"
+    )
 )
 _POLITE = late_pattern(r"(?:from\syou|get\swell|see\syou|hear\sback|your?\sreply|as)\s{1,2}$")
 
@@ -57,9 +59,11 @@ _OF_WHAT = (
     r"payment|signing|notice))"
 )
 _FORMULA = late_pattern(
-    rf"(?<![\w./-])(?:within\s|in\s)?{_COUNT}\s?-?\s?{either(TIME_UNITS)}(?!\w)'?,?\s{{1,2}}"
-    rf"(?P<anchor>(?:{_SINCE}|{_OF_WHAT})\s{{1,2}}(?!\d|now\b|today\b|tomorrow\b)[\w/'-]{{1,24}}"
-    rf"(?:\s(?!{_PAST_END}(?<!we)(?<!you))(?!earlier\b|valid\b|only\b)[\w/'-]{{1,24}}){{0,6}}|(?:after\s)?sight\b)"
+    lambda: (
+        rf"(?<![\w./-])(?:within\s|in\s)?{_COUNT}\s?-?\s?{either(TIME_UNITS)}(?!\w)'?,?\s{{1,2}}"
+        rf"(?P<anchor>(?:{_SINCE}|{_OF_WHAT})\s{{1,2}}(?!\d|now\b|today\b|tomorrow\b)[\w/'-]{{1,24}}"
+        rf"(?:\s(?!{_PAST_END}(?<!we)(?<!you))(?!earlier\b|valid\b|only\b)[\w/'-]{{1,24}}){{0,6}}|(?:after\s)?sight\b)"
+    )
 )
 _FORMULA_TRIGGERS = last_words(TIME_UNITS)
 

@@ -48,6 +48,14 @@ def _rows(table: str, *, by_country: bool) -> Iterator[_Name]:
             yield _Name(fold(plain), country if by_country else canonical, country, spelling != plain, plain.isupper())
 
 
+def _first_word(spelling: str) -> str:
+    """Return the letters before the first blank, mark or figure."""
+    return spelling if spelling.isalpha() else _NO_LETTER.split(spelling, maxsplit=1)[0]
+
+
+_NO_LETTER = re.compile(r"[^\w]|\d")
+
+
 class _Gazetteer:
     """Names found by their first word; Han names by one pattern."""
 
@@ -58,11 +66,11 @@ class _Gazetteer:
             if name.spelling[0] > "\u3000":
                 self.han[name.spelling] = name
             else:
-                self.by_first.setdefault(re.split(r"[^\w]|\d", name.spelling, maxsplit=1)[0], []).append(name)
+                self.by_first.setdefault(_first_word(name.spelling), []).append(name)
         for names_here in self.by_first.values():
             names_here.sort(key=lambda name: -len(name.spelling))
         self.triggers = frozenset(self.by_first)
-        self.han_pattern = re.compile(either(self.han))
+        self.han_pattern = late_pattern(lambda: either(self.han))
 
     def at(self, words: Words, spot: int) -> tuple[_Name, int] | None:
         """Return the longest name that begins at `spot`, and its end."""
@@ -100,7 +108,7 @@ _WRITTEN_RULES = _RULES | {
     "ex factory": "EXW",
 }
 _RULE_TRIGGERS = frozenset({*_RULES, "cnf", "c", "ex", "exworks"})
-_RULE = late_pattern(rf"(?<![\w&/.-]){either(_WRITTEN_RULES)}(?![\w&-])")
+_RULE = late_pattern(lambda: rf"(?<![\w&/.-]){either(_WRITTEN_RULES)}(?![\w&-])")
 _LINK = late_pattern(
     r"[ \t]{0,2}(?:[:,(\-]|\s?=)?[ \t]{0,2}(?:(?:price|prices|terms?|basis|base|value|cost|offer|quotation|quote|"
     r"delivery|delivered|incoterms?®?\s?(?:2020|2010)?|to|at|for|in|from|the|main|port|ports|of|sea|puerto|porto|"

@@ -48,29 +48,37 @@ _COUNTS = first_words(COUNT_WORDS)
 _QUALIFIER = rf"(?:(?P<approx>{either(APPROXIMATE)})|(?P<min>{either(AT_LEAST)})|(?P<max>{either(AT_MOST)}))"
 
 _QUANTITY = late_pattern(
-    rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:[ ]?(?:-|~|to|bis|a|"
-    rf"до)[ ]?(?P<to>{NUMBER}))?"
-    rf"(?P<multiplier>{GOODS_MULTIPLIER}|\smil(?=\s(?:unid|und|uds|pe[çz]|pieza|caja|caixa|juego|conjunto|rol|metro|"
-    rf"quilo|kilo|tonel|saco|par|bols)))?(?:[ \t]{{0,2}}(?:\r?\n)?[ \t]{{0,2}}|-)(?:new\s|full\s|more\s|"
-    rf"sample\s)?(?P<unit>{either(_LATIN_UNITS)})(?![\w²³])(?P<behind>\.?\s?/\s?\w+)?"
+    lambda: (
+        rf"(?<![\w./#$€£¥-])(?<!\d[,'])(?P<number>{NUMBER}|{either(COUNT_WORDS)}(?=\s))(?:[ ]?(?:-|~|to|bis|a|"
+        rf"до)[ ]?(?P<to>{NUMBER}))?"
+        rf"(?P<multiplier>{GOODS_MULTIPLIER}|\smil(?=\s(?:unid|und|uds|pe[çz]|pieza|caja|caixa|juego|conjunto|rol|metro|"
+        rf"quilo|kilo|tonel|saco|par|bols)))?(?:[ \t]{{0,2}}(?:\r?\n)?[ \t]{{0,2}}|-)(?:new\s|full\s|more\s|"
+        rf"sample\s)?(?P<unit>{either(_LATIN_UNITS)})(?![\w²³])(?P<behind>\.?\s?/\s?\w+)?"
+    )
 )
 _HAN_QUANTITY = late_pattern(
-    rf"(?<![\d月第年a-z-])(?<!\d[.,'])(?P<number>{EAST_NUMBER}|{NUMBER}|{HAN_NUMBER}|几|数)(?:\s?(?:-|~|至|"
-    rf"到)\s?(?P<to>{NUMBER}))?(?P<multiplier>[千百十]?[万萬亿億만])?\s?(?:多)?(?P<unit>{either(_HAN_UNITS)})"
-    r"(?!工作|月|星期|礼拜|小时|人|国|问题|方|颜色|顏色|款|型号|型號|规格|項目|项目|批次|方|点|年|季|周|元|条|别|性|北|月|월|以上的国|사)"
+    lambda: (
+        rf"(?<![\d月第年a-z-])(?<!\d[.,'])(?P<number>{EAST_NUMBER}|{NUMBER}|{HAN_NUMBER}|几|数)(?:\s?(?:-|~|至|"
+        rf"到)\s?(?P<to>{NUMBER}))?(?P<multiplier>[千百十]?[万萬亿億만])?\s?(?:多)?(?P<unit>{either(_HAN_UNITS)})"
+        r"(?!工作|月|星期|礼拜|小时|人|国|问题|方|颜色|顏色|款|型号|型號|规格|項目|项目|批次|方|点|年|季|周|元|条|别|性|北|月|월|以上的国|사)"
+    )
 )
 _CONTAINER = late_pattern(
-    rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|[个個]|units?\sof|pcs\sof|nos\.?\sof|"
-    rf"full)?\s?"
-    r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|"
-    r"cntrs?|(?<=['t])(?![\w]))(?!\w)"
+    lambda: (
+        rf"(?<![\w./-])(?<!\d,)(?P<number>\d{{1,3}}|{either(COUNT_WORDS)})\s?(?:[x×*]|[个個]|units?\sof|pcs\sof|nos\.?\sof|"
+        rf"full)?\s?"
+        r"(?P<size>20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?P<type>gp|dc|dv|st|hq|hc|rf|rh|ot|fr|tk|fcl|containers?|"
+        r"cntrs?|(?<=['t])(?![\w]))(?!\w)"
+    )
 )
 _CONTAINER_THEN_SIZE = late_pattern(
-    rf"(?<![\w./-])(?P<number>\d{{1,3}}|{either(COUNT_WORDS)}|[一二两兩三四五六])\s?(?:(?:containers?|cntrs?|"
-    rf"contenedor(?:es)?|contêiner(?:es)?|contentor(?:es)?|conteneurs?|containern|"
-    r"контейнер(?:а|ов)?|konteyner|حاويات|حاوية)\s(?:of|de|à|zu|von|по|da|من|مقاس)?\s?|[个個]\s?)"
-    r"(?P<size>20|40|45)\s?(?:(?:'|ft|feet|pies|pés|pieds|fuß|футов(?:ых)?|футовых|قدم|尺|呎)\s?(?P<type>hq|hc|高[柜櫃]|"
-    r"high cube|gp|dc)?|(?P<bare>hq|hc|gp|dc)(?!\w))"
+    lambda: (
+        rf"(?<![\w./-])(?P<number>\d{{1,3}}|{either(COUNT_WORDS)}|[一二两兩三四五六])\s?(?:(?:containers?|cntrs?|"
+        rf"contenedor(?:es)?|contêiner(?:es)?|contentor(?:es)?|conteneurs?|containern|"
+        r"контейнер(?:а|ов)?|konteyner|حاويات|حاوية)\s(?:of|de|à|zu|von|по|da|من|مقاس)?\s?|[个個]\s?)"
+        r"(?P<size>20|40|45)\s?(?:(?:'|ft|feet|pies|pés|pieds|fuß|футов(?:ых)?|футовых|قدم|尺|呎)\s?(?P<type>hq|hc|高[柜櫃]|"
+        r"high cube|gp|dc)?|(?P<bare>hq|hc|gp|dc)(?!\w))"
+    )
 )
 _SIZED = late_pattern(r"(?:20|40|45)\s?(?:'|’|ft|feet|foot)?\s?-?\s?(?:[gdshrofct]|(?<=['t]))")
 """The end of a container's size, by which texts without any are told quickly."""
@@ -220,9 +228,9 @@ def _is_size(words: Words, match: re.Match[str], unit: str) -> bool:
 
 _PRICE_BEFORE = late_pattern(r"(?:单价|單價|价|價|控制在|预算|預算|不超过|低于)[^\d，。]{0,6}$")
 _MONEY_BEFORE = late_pattern(r"(?:美金|美元|元|块|塊|刀|欧|usd|\$)\s?$")
-_APPROXIMATE = late_pattern(rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?$")
-_AT_LEAST = late_pattern(rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
-_AT_MOST = late_pattern(rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
+_APPROXIMATE = late_pattern(lambda: rf"(?:^|(?<!\w)){either(APPROXIMATE)}\s{{0,2}}(?:the\s)?$")
+_AT_LEAST = late_pattern(lambda: rf"(?<!\w){either(AT_LEAST)}\s{{0,2}}$")
+_AT_MOST = late_pattern(lambda: rf"(?<!\w){either(AT_MOST)}\s{{0,2}}$")
 
 
 def _qualifiers(folded: str, start: int) -> tuple[str, ...]:

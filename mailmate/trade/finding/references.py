@@ -50,35 +50,47 @@ _NUMBER_WORD = (
     r"[ ]is(?=[ ][a-z]{1,4}[-/]?\d))"
 )
 _LABELLED = late_pattern(
-    rf"(?:(?<![\w/-])|(?<=\w\w\w/))(?P<label>{either(_LATIN_LABELS)})(?:\s{either(BETWEEN_LABEL_AND_NUMBER)})?"
-    rf"(?P<open>[ ]?\((?=[^)\n]{{3,40}}\))|"
-    rf"[ ]?[\x22\u201c\u00ab](?=[^\x22\u201d\u00bb\n]{{2,30}}[\x22\u201d\u00bb]))?"
-    rf"(?P<said>{_NUMBER_WORD}|[ ]?(?P<dots>\u00b7{{1,2}})[ ]?:?)?"
-    rf"(?P<gap>[ \t]{{0,3}}(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
+    lambda: (
+        rf"(?:(?<![\w/-])|(?<=\w\w\w/))(?P<label>{either(_LATIN_LABELS)})(?:\s{either(BETWEEN_LABEL_AND_NUMBER)})?"
+        rf"(?P<open>[ ]?\((?=[^)\n]{{3,40}}\))|"
+        rf"[ ]?[\x22\u201c\u00ab](?=[^\x22\u201d\u00bb\n]{{2,30}}[\x22\u201d\u00bb]))?"
+        rf"(?P<said>{_NUMBER_WORD}|[ ]?(?P<dots>\u00b7{{1,2}})[ ]?:?)?"
+        rf"(?P<gap>[ \t]{{0,3}}(?:\r?\n)?[ \t]{{0,2}}|-)(?P<number>(?P<letters>[a-z]{{1,5}}[ ](?=\d))?{_TOKEN})"
+    )
 )
 _DATED = late_pattern(
-    rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})[ ]{either(DATED)}[ ][^\n;:!?()]{{3,24}}?[ ,](?:\(?"
-    rf"{either(NUMBER_WORDS)}"
-    rf"(?:\.(?=[a-z0-9])|\.?(?![a-z]))[ ]?:?[ ]?|\((?=[a-z]{{0,5}}[-/]?\d[\w/-]{{2,16}}\)))(?P<number>{_TOKEN})"
+    lambda: (
+        rf"(?<![\w/-])(?P<label>{either(_LATIN_LABELS)})[ ]{either(DATED)}[ ][^\n;:!?()]{{3,24}}?[ ,](?:\(?"
+        rf"{either(NUMBER_WORDS)}"
+        rf"(?:\.(?=[a-z0-9])|\.?(?![a-z]))[ ]?:?[ ]?|\((?=[a-z]{{0,5}}[-/]?\d[\w/-]{{2,16}}\)))(?P<number>{_TOKEN})"
+    )
 )
 """Numbers behind the day of their paper: "invoice dated 3 May no. 88-A", "invoice of 12 May (no. 554)"."""
 _HAN_LABELLED = late_pattern(
-    rf"(?P<label>{either(_HAN_LABELS)})\s?\(?(?P<said>(?:{either(HAN_NUMBER_WORDS)})?\s?(?:は|이|은|"
-    rf"는|是|为|為)?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
+    lambda: (
+        rf"(?P<label>{either(_HAN_LABELS)})\s?\(?(?P<said>(?:{either(HAN_NUMBER_WORDS)})?\s?(?:は|이|은|"
+        rf"는|是|为|為)?[:#]?\s?(?:no\.?\s?)?)(?P<number>{_TOKEN})"
+    )
 )
 _HAN_BEHIND = late_pattern(
-    rf"(?<![a-z0-9/.-])(?P<number>(?=[a-z/_-]{{0,8}}\d)(?=[a-z0-9/_-]{{0,12}}\d\d)[a-z0-9][a-z0-9/_-]{{2,24}})\s?"
-    rf"(?P<said>号|號|호|番)?\s?(?:的|のご?)?(?P<label>{either(HAN_BEHIND)})"
+    lambda: (
+        rf"(?<![a-z0-9/.-])(?P<number>(?=[a-z/_-]{{0,8}}\d)(?=[a-z0-9/_-]{{0,12}}\d\d)[a-z0-9][a-z0-9/_-]{{2,24}})\s?"
+        rf"(?P<said>号|號|호|番)?\s?(?:的|のご?)?(?P<label>{either(HAN_BEHIND)})"
+    )
 )
 """Numbers before their word in Han, Kana and Hangul text: "26-118号发票", "第118号合同"."""
 _HAN_NOT_BEHIND = late_pattern(
-    rf"\s{{0,2}}(?:[年月日個个%년월일개]|{either(unit for unit in UNITS if unit[0] > chr(0x2E80))})"
+    lambda: rf"\s{{0,2}}(?:[年月日個个%년월일개]|{either(unit for unit in UNITS if unit[0] > chr(0x2E80))})"
 )
 _BEHIND = late_pattern(
-    rf"(?<![\w/-])(?P<number>{_TOKEN}) {{1,2}}{either(BETWEEN_BEHIND)} {{1,2}}(?P<label>{either(LABELS_BEHIND)})"
+    lambda: (
+        rf"(?<![\w/-])(?P<number>{_TOKEN}) {{1,2}}{either(BETWEEN_BEHIND)} {{1,2}}(?P<label>{either(LABELS_BEHIND)})"
+    )
 )
 _BEHIND_TRIGGERS = first_words(BETWEEN_BEHIND) - {"no"} | {"lu"}
-_RIGHT_BEHIND = late_pattern(rf"(?<![\w/.-])(?P<number>{_TOKEN}) {{1,2}}(?P<label>{either(LABELS_RIGHT_BEHIND)})(?!\w)")
+_RIGHT_BEHIND = late_pattern(
+    lambda: rf"(?<![\w/.-])(?P<number>{_TOKEN}) {{1,2}}(?P<label>{either(LABELS_RIGHT_BEHIND)})(?!\w)"
+)
 _RIGHT_BEHIND_TRIGGERS = first_words(LABELS_RIGHT_BEHIND)
 _PREFIXED = late_pattern(
     r"(?<![\w/.-])(?P<label>pi|po|inv|ci|sc|[iemx]?lc|lci|cdi|bl|so|lot|oc|nf|pf|fac|enc|ped|"
@@ -114,8 +126,10 @@ _PREFIX_KINDS = {
     "pf": "pi",
 }
 _MORE = late_pattern(
-    rf"(?:\s?\([^)\n]{{1,24}}\)|\s?(?:{either(CODES)}|[$€£¥])\s?\d[\d.,']{{1,13}}(?<![.,]))?(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|e|und|et|ed|и|ve|و|to|bis|through)\s|"
-    rf"\s?[、和及与與と및과와]\s?|\sو(?=\d))(?:n(?:o|r|ro)\.?\s|n[º°]\s?|№\s?|رقم\s|و|l[ae]s?\s|el\s|die\s|a\s)?#?(?P<number>{_TOKEN})"
+    lambda: (
+        rf"(?:\s?\([^)\n]{{1,24}}\)|\s?(?:{either(CODES)}|[$€£¥])\s?\d[\d.,']{{1,13}}(?<![.,]))?(?:\s?[,&+/]\s?|\s?,?\s(?:and|or|y|e|und|et|ed|и|ve|و|to|bis|through)\s|"
+        rf"\s?[、和及与與と및과와]\s?|\sو(?=\d))(?:n(?:o|r|ro)\.?\s|n[º°]\s?|№\s?|رقم\s|و|l[ae]s?\s|el\s|die\s|a\s)?#?(?P<number>{_TOKEN})"
+    )
 )
 
 _COUNTED_WORDS = (
@@ -123,10 +137,12 @@ _COUNTED_WORDS = (
     "days", "day", "weeks", "months", "working", "copies", "originals", "sight", "дней", "dnů", "zł",
 )  # fmt: skip
 _NOT_A_NUMBER_BEHIND = late_pattern(
-    rf"\s{{0,2}}(?:{either(_COUNTED_WORDS)}(?!\w)(?!\.?\s?\d)|[%$€£¥](?!\s?\d)|,\d{{3}}(?!\d))"
+    lambda: rf"\s{{0,2}}(?:{either(_COUNTED_WORDS)}(?!\w)(?!\.?\s?\d)|[%$€£¥](?!\s?\d)|,\d{{3}}(?!\d))"
 )
 """A unit or a currency behind a number; "invoice 7720 USD 14,200" names its currency for the next one."""
-_PAPER_BEHIND = late_pattern(rf"\s{{0,2}}(?:$|[^\w\s.,]|[.,](?:\s|$)|(?:{either(SMALL_WORDS)})(?!\w))", re.MULTILINE)
+_PAPER_BEHIND = late_pattern(
+    lambda: rf"\s{{0,2}}(?:$|[^\w\s.,]|[.,](?:\s|$)|(?:{either(SMALL_WORDS)})(?!\w))", re.MULTILINE
+)
 _OURS_BEFORE = late_pattern(
     r"(?:^|(?<!\w))(?:our|your|the|this|that|my|for|of|from|re:?|in|against|under|on|about|regarding|and)\s{1,2}$"
 )
@@ -256,15 +272,17 @@ def _in_column(words: Words, match: re.Match[str]) -> Iterator[Found]:
 
 
 _COLUMN = late_pattern(
-    rf"(?:^|(?<=\n))[ \t]*\|?[ \t]*(?P<label>{either(COLUMN_LABELS)})\.?(?:[ ]?(?:no|nr|number|#)\.?)?"
-    r"(?:[ ]{2,}|\t|[ ]?\|)[^\d\n]{2,80}\r?\n(?:[-+=| \t]{3,90}\r?\n)?"
+    lambda: (
+        rf"(?:^|(?<=\n))[ \t]*\|?[ \t]*(?P<label>{either(COLUMN_LABELS)})\.?(?:[ ]?(?:no|nr|number|#)\.?)?"
+        r"(?:[ ]{2,}|\t|[ ]?\|)[^\d\n]{2,80}\r?\n(?:[-+=| \t]{3,90}\r?\n)?"
+    )
 )
 _ROW = late_pattern(
     r"[ \t]*(?:[-*•·–]|\d[.)])?[ \t]*\|?[ \t]*(?P<number>(?=[a-z/_.-]{0,8}\d)[a-z0-9][a-z0-9/_-]{2,24})"
     r"(?![\w/-])(?=[ ]{2}|\t|[ ]?[|:,(]|[ ][–-]|[ ](?:us\$|usd|eur|cny|rmb|gbp)|[ ]?[.;]?\r?\n|$)"
     r"[^\n]{0,160}(?:\r?\n|$)"
 )
-_LIST = late_pattern(rf"(?<![\w/-])(?P<label>{either(LISTED_LABELS)})(?!\w)[^\d\n:]{{0,40}}:[ \t]*\r?\n")
+_LIST = late_pattern(lambda: rf"(?<![\w/-])(?P<label>{either(LISTED_LABELS)})(?!\w)[^\d\n:]{{0,40}}:[ \t]*\r?\n")
 _COLON_ENDS_LINE = late_pattern(r":[ \t]*\r?\n")
 _MOST_ROWS = 30
 _INDENT = 6

@@ -49,7 +49,7 @@ from mailmate.trade.finding.words import Words, either, first_words, last_words,
 
 _DAY_TRIGGERS = last_words(DAYS)
 _DAY = late_pattern(
-    rf"(?<![\w'-])(?P<day>{either(DAYS)})(?![\w]|'s\b(?!\s(?:transfer|payment|remittance|wire|tt|t/t)\b)|-)"
+    lambda: rf"(?<![\w'-])(?P<day>{either(DAYS)})(?![\w]|'s\b(?!\s(?:transfer|payment|remittance|wire|tt|t/t)\b)|-)"
 )
 _WORD_BEFORE = late_pattern(r"(\w+)\s{1,3}$")
 
@@ -63,10 +63,14 @@ _THIS = {
 }  # fmt: skip
 _WEEK_WORDS = either(key for key in WEEKS if key not in BARE_WEEKS)
 _WEEKDAY = late_pattern(
-    rf"(?<![\w'])(?:(?P<week_before>{_WEEK_WORDS})(?:'s)?,?\s{{1,3}}(?:on\s)?)?(?:(?P<this>{either(_THIS)})\s{{1,3}})?"
-    rf"(?P<weekday>{ANY_WEEKDAY})(?![\w])\.?"
-    rf"(?:,?\s{{1,3}}(?:of\s|in\s|на\s|am\s|de\s(?:la\s)?|da\s|della\s)?(?P<week>{_WEEK_WORDS}))?"
-    r"(?:\s(?:günü|gunu))?(?:[ ](?P<behind>prochaine?|que viene|que vem|próximo|próxima|prossim[oa]|القادم|المقبل))?"
+    lambda: (
+        rf"(?<![\w'])(?:(?P<week_before>{_WEEK_WORDS})(?:'s)?,?\s{{1,3}}(?:on\s)?)?"
+        rf"(?:(?P<this>{either(_THIS)})\s{{1,3}})?"
+        rf"(?P<weekday>{ANY_WEEKDAY})(?![\w])\.?"
+        rf"(?:,?\s{{1,3}}(?:of\s|in\s|на\s|am\s|de\s(?:la\s)?|da\s|della\s)?(?P<week>{_WEEK_WORDS}))?"
+        r"(?:\s(?:günü|gunu))?(?:[ ](?P<behind>prochaine?|que viene|que vem|próximo|próxima|"
+        r"prossim[oa]|القادم|المقبل))?"
+    )
 )
 _PORTUGUESE_WEEKDAY = late_pattern(
     r"(?<!\w)(?P<before>até|ate|nesta|na|próxima|proxima|para|desta)\s{1,2}(?P<weekday>segunda|terça|terca|quarta|quinta|sexta)"
@@ -93,34 +97,42 @@ _END_TRIGGERS = last_words(MONTH_ENDS) | listed(
 )
 _PART_WORDS = either([*PARTS, "by the end", "the end", "la fin", "el final", "o final", "ende"])
 _SPAN = late_pattern(
-    rf"(?<![\w'-])(?:(?P<part>{_PART_WORDS})(?:\s?-\s?|\s{{1,3}})(?:of\s|de\s(?:la\s)?|da\s|della\s|du\s|des\s|der\s)?)?"
-    rf"(?:(?P<week>{either(WEEKS)})|(?P<month>{either(MONTHS_FROM_NOW)}))(?![\w])(?!\s?(?:\d|in\s+advance))"
+    lambda: (
+        rf"(?<![\w'-])(?:(?P<part>{_PART_WORDS})(?:\s?-\s?|\s{{1,3}})(?:of\s|de\s(?:la\s)?|da\s|della\s|du\s|des\s|der\s)?)?"
+        rf"(?:(?P<week>{either(WEEKS)})|(?P<month>{either(MONTHS_FROM_NOW)}))(?![\w])(?!\s?(?:\d|in\s+advance))"
+    )
 )
 _END = late_pattern(
-    rf"(?<![\w'-])(?:(?P<month_end>{either(MONTH_ENDS)})|(?P<week_end>eow|end\sof\sweek|"
-    rf"week\send|hafta\ssonu\w{{0,3}}|wochenende|this\sweekend|"
-    rf"the\sweekend)"
-    r"|(?P<year_end>eoy|(?:the\s)?end\sof\s(?:the\s|this\s)?year|year[\s-]end|fin\sde\saño|fim\sdo\sano|конца\sгода|"
-    r"jahresende|yıl\ssonu)"
-    r"|(?P<day_end>cob|eod|eob|close\sof\sbusiness|end\sof\sbusiness|(?<!at\s)(?<!at\sthe\s)end\sof\s(?:the\s|"
-    r"this\s)?day|end\sof\stoday)"
-    r"|(?P<quarter_end>end\sof\s)?(?:q(?P<quarter>[1-4]))(?:[\s/]?(?P<quarter_year>20\d\d))?)(?![\w])"
+    lambda: (
+        rf"(?<![\w'-])(?:(?P<month_end>{either(MONTH_ENDS)})|(?P<week_end>eow|end\sof\sweek|"
+        rf"week\send|hafta\ssonu\w{{0,3}}|wochenende|this\sweekend|"
+        rf"the\sweekend)"
+        r"|(?P<year_end>eoy|(?:the\s)?end\sof\s(?:the\s|this\s)?year|year[\s-]end|fin\sde\saño|fim\sdo\sano|конца\sгода|"
+        r"jahresende|yıl\ssonu)"
+        r"|(?P<day_end>cob|eod|eob|close\sof\sbusiness|end\sof\sbusiness|(?<!at\s)(?<!at\sthe\s)end\sof\s(?:the\s|"
+        r"this\s)?day|end\sof\stoday)"
+        r"|(?P<quarter_end>end\sof\s)?(?:q(?P<quarter>[1-4]))(?:[\s/]?(?P<quarter_year>20\d\d))?)(?![\w])"
+    )
 )
 
 _NUMBER = r"(?P<count>\d{1,3}|" + either(NUMBER_WORDS) + r")"
 _TIME_UNIT = either(TIME_UNITS)
 _WITHIN = late_pattern(
-    rf"(?<![\w/-])(?:(?P<within>{either(WITHIN)})\s{{1,3}}(?:max\.?\s|maximum\s|about\s|"
-    rf"the\snext\s)?)?(?<![\d.,/-]){_NUMBER}"
-    rf"(?:\s?(?:-|to|or|~)\s?(?P<to>\d{{1,3}}))?(?:-?(?:х|ти|ми))?\s?-?\s?(?P<unit>{_TIME_UNIT})(?!\w)(?:'|’)?"
-    rf"(?:\s{{1,3}}(?P<behind>{either(WITHIN_BEHIND)})(?!\w))?(?P<of>\s(?:of|after|from|upon|since|following|before|"
-    rf"prior|against|a\spartir|après|nach|depuis|desde|после|с)\b(?!\s(?:today|now|hoy|hoje|heute|oggi|aujourd|"
-    rf"сегодня|bugün|(?:the\s)?date\sof\sthis|this\s(?:e-?mail|mail|letter|message|notice|date)|"
-    rf"(?:receipt\sof\s)?(?:this|the\spresent)\s(?:e-?mail|mail|letter|message|notice)|"
-    rf"(?:este|esta|ce|cette|desta?|deste|dieser|dieses|этого)\s\w)))?"
+    lambda: (
+        rf"(?<![\w/-])(?:(?P<within>{either(WITHIN)})\s{{1,3}}(?:max\.?\s|maximum\s|about\s|"
+        rf"the\snext\s)?)?(?<![\d.,/-]){_NUMBER}"
+        rf"(?:\s?(?:-|to|or|~)\s?(?P<to>\d{{1,3}}))?(?:-?(?:х|ти|ми))?\s?-?\s?(?P<unit>{_TIME_UNIT})(?!\w)(?:'|’)?"
+        rf"(?:\s{{1,3}}(?P<behind>{either(WITHIN_BEHIND)})(?!\w))?(?P<of>\s(?:of|after|from|upon|since|following|before|"
+        rf"prior|against|a\spartir|après|nach|depuis|desde|после|с)\b(?!\s(?:today|now|hoy|hoje|heute|oggi|aujourd|"
+        rf"сегодня|bugün|(?:the\s)?date\sof\sthis|this\s(?:e-?mail|mail|letter|message|notice|date)|"
+        rf"(?:receipt\sof\s)?(?:this|the\spresent)\s(?:e-?mail|mail|letter|message|notice)|"
+        rf"(?:este|esta|ce|cette|desta?|deste|dieser|dieses|этого)\s\w)))?"
+    )
 )
 _WITHIN_ONE = late_pattern(
-    rf"(?<!\w)(?:через|за|خلال|بعد|في\sغضون)\s{{1,2}}(?P<one>{either(ONE_UNIT)})(?!\w)(?!\s{{1,2}}{either(MONTHS)}(?!\w))"
+    lambda: (
+        rf"(?<!\w)(?:через|за|خلال|بعد|في\sغضون)\s{{1,2}}(?P<one>{either(ONE_UNIT)})(?!\w)(?!\s{{1,2}}{either(MONTHS)}(?!\w))"
+    )
 )
 _WITHIN_ONE_TRIGGERS = first_words(ONE_UNIT)
 
@@ -130,10 +142,12 @@ _DAY_BEHIND_WEEKDAY = late_pattern(
     r"instead|en|em|in|at|por|par|per)\s))"
 )
 _BARE_DAY = late_pattern(
-    rf"(?<![\w'])(?:{either(BEFORE_BARE_DAY)})\s{{1,2}}(?P<day>\d{{1,2}})(?:\.|º|er|'\w{{1,4}})?"
-    r"(?=\s{0,2}(?:$|[,;!?)\n]|\.(?:\s|$)|(?:y|e|et|und|o|ou|oder|no|não|non|nicht|pero|mas|mais|ma|sino|sondern|"
-    r"بالشهر|من الشهر|إذا|اذا|en vez|em vez|au lieu|statt|invece|بدلا)\s))"
-    r"|(?<![\w.,])(?P<russian>\d{1,2})(?:-?го|\sчисла)(?!\w)"
+    lambda: (
+        rf"(?<![\w'])(?:{either(BEFORE_BARE_DAY)})\s{{1,2}}(?P<day>\d{{1,2}})(?:\.|º|er|'\w{{1,4}})?"
+        r"(?=\s{0,2}(?:$|[,;!?)\n]|\.(?:\s|$)|(?:y|e|et|und|o|ou|oder|no|não|non|nicht|pero|mas|mais|ma|sino|sondern|"
+        r"بالشهر|من الشهر|إذا|اذا|en vez|em vez|au lieu|statt|invece|بدلا)\s))"
+        r"|(?<![\w.,])(?P<russian>\d{1,2})(?:-?го|\sчисла)(?!\w)"
+    )
 )
 _BARE_TRIGGERS = last_words(BEFORE_BARE_DAY) | {"го", "числа"}
 _WITHIN_TRIGGERS = last_words(TIME_UNITS)

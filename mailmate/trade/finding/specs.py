@@ -120,9 +120,11 @@ def _spec(words: Words, start: int, end: int) -> Found:
 
 
 _CERTIFICATE = late_pattern(
-    r"(?<![\w.])(?:"
-    + "|".join(f"(?P<c{number}>{pattern})" for number, (_, pattern) in enumerate(CERTIFICATES))
-    + r")(?!\w)"
+    lambda: (
+        r"(?<![\w.])(?:"
+        + "|".join(f"(?P<c{number}>{pattern})" for number, (_, pattern) in enumerate(CERTIFICATES))
+        + r")(?!\w)"
+    )
 )
 _NUMBERED = frozenset({"ISO", "NSF"})
 """Names that mean a standard only with the number behind them."""

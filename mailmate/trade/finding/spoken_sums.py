@@ -19,7 +19,7 @@ _LARGE = (HUNDREDS | THOUSANDS) - {"k", "mil", "bin", "cent", "cents"}
 _LARGE_TOO = frozenset({"k", "mil", "bin"})
 _REACH = 60
 _THOUSAND_CODE = late_pattern(
-    rf"(?<![\w.,])(?P<number>\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?P<code>{either(THOUSAND_CODES)})(?!\w)"
+    lambda: rf"(?<![\w.,])(?P<number>\d{{1,4}}(?:[.,]\d{{1,3}})?)\s?(?P<code>{either(THOUSAND_CODES)})(?!\w)"
 )
 _SMALLEST = 100
 _SPOKEN = late_pattern(rf"(?<![\w-]){_NUMBER}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Any, cast
 
@@ -220,36 +220,45 @@ def either(words: Iterable[str]) -> str:
 
     Words stand together by their first letter, so that one look rules most of them out.
     """
+    ordered = sorted(sorted(set(words)), key=len, reverse=True)
+    escaped = _SPECIAL.sub(r"\\\g<0>", "\0".join(ordered)).replace(" ", r"\s{1,3}").split("\0")
     by_letter: dict[str, list[str]] = {}
-    for word in sorted(sorted(set(words)), key=len, reverse=True):
-        by_letter.setdefault(word[0], []).append(word[1:])
-    return f"(?:{'|'.join([_group(letter, rests) for letter, rests in by_letter.items()])})"
+    for word, pattern in zip(ordered, escaped, strict=True):
+        by_letter.setdefault(word[0], []).append(pattern)
+    return f"(?:{'|'.join([_group(patterns) for patterns in by_letter.values()])})"
+
+
+def _group(patterns: list[str]) -> str:
+    """Return patterns that begin with the same sign as one."""
+    if len(patterns) == 1:
+        return patterns[0]
+    begun = 1 + (patterns[0][0] == "\\")
+    return f"{patterns[0][:begun]}(?:{'|'.join([one[begun:] for one in patterns])})"
 
 
 _SPECIAL = re.compile(r"[()\[\]{}?*+\-|^$\\.&~#\t\n\r\v\f]")
 """What `re.escape` escapes but the blank; it looks each letter up in a dictionary, which takes five times as long."""
 
 
-def _group(letter: str, rests: list[str]) -> str:
-    escaped = _SPECIAL.sub(r"\\\g<0>", "\0".join(rests)).replace(" ", r"\s{1,3}").replace("\0", "|")
-    return re.escape(letter) + (escaped if len(rests) == 1 else f"(?:{escaped})")
-
-
 class _LatePattern:
     """Takes the methods of the compiled pattern over when the first of them is asked for."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | Callable[[], str], flags: int) -> None:
         self._source, self._flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self._source, self._flags)
+        source = self._source if isinstance(self._source, str) else self._source()
+        compiled = re.compile(source, self._flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "pattern"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
 
-def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern that is compiled when first used: a mail needs few of all, and the first is waited for."""
+def late_pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled when first used: a mail needs few of all, and the first is waited for.
+
+    A source made of many words is a function, which puts them together no earlier.
+    """
     return cast(re.Pattern[str], _LatePattern(source, flags))
 
 
