@@ -96,15 +96,19 @@ async def test_tab_goes_from_hole_to_hole_and_words_are_found_saved_as_a_phrase_
         await press(pilot, *"9 USD", "tab")
         seen.append(editor(pilot).body.selected_text)
         await press(pilot, "tab")
-        assert (seen, pilot.app.focused.id) == (["[price]", "[port]"], "to"), (
-            "behind the last: the next field"
-        )
+        assert (seen, pilot.app.focused.id) == (["[price]", "[port]"], "to"), "behind the last: the next field"
         await press(pilot, "tab", "tab", "tab", "f3", *"WILL PHONE", "enter")
         assert editor(pilot).body.selected_text == "will phone"
         assert "Not found." in await press(pilot, "f3", *"zzz", "enter")
         await press(pilot, "f7", "enter")
         assert saved_phrases(desk) == ["will phone"]
-        await press(pilot, "ctrl+end", "f7", *"phrase will", "enter")
+        await press(pilot, "ctrl+end")
+        for sign, left in (("询价", "询"), ("👨‍👩‍👧", ""), ("👍🏽", ""), ("a❤️", "a"), ("e\u0301", "e"), ("ab", "a")):
+            editor(pilot).body.insert(sign)
+            await press(pilot, "backspace")
+            assert editor(pilot).body.text.endswith(f"Iris{left}")
+            await press(pilot, *["backspace"] * len(left))
+        await press(pilot, "f7", *"phrase will", "enter")
         assert editor(pilot).body.text.endswith("Iriswill phone")
         await press(pilot, "f7", *"nothing at all holds these", "enter", "escape")
         assert isinstance(pilot.app.screen, MailScreen)

@@ -20,6 +20,11 @@ from mailmate.sentences import say
 from mailmate.trade.drafts import Claim, GateReport, Standing
 from mailmate.tui.steady import Steady
 
+_LONGEST_SIGN = 40
+_SIGN = re.compile(
+    "(?:.[\ufe0f\U0001f3fb-\U0001f3ff]{0,4}\u200d){0,9}.[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]{0,4}$", re.DOTALL
+)
+"""One sign of several code points at the end of a text: an emoji with its colour, form and joined parts."""
 _PROVEN, _OPEN, _HOLE = Style(underline=True), Style(underline=True, bold=True, color="yellow"), Style(reverse=True)
 _STYLES = {Standing.UNVERIFIED: _OPEN, Standing.VOUCHED: Style(underline=True, italic=True)}
 
@@ -71,6 +76,16 @@ class DraftBody(Steady, TextArea):
         """
         if not self.select_hole(around=False):
             self.screen.set_focus(self.screen.query("#below, #to").last())
+
+    def action_delete_left(self) -> None:
+        """Delete what is selected, or the sign before the cursor: an emoji whole, of a letter its last mark."""
+        row, column = self.cursor_location
+        before = self.document.get_line(row)[max(0, column - _LONGEST_SIGN) : column]
+        sign = _SIGN.search(before)
+        if self.selection.is_empty and sign and len(sign[0]) > 1:
+            self.delete((row, column - len(sign[0])), (row, column), maintain_selection_offset=False)
+        else:
+            super().action_delete_left()
 
     def action_edge(self, last: bool) -> None:
         """Go to the end of the text, or to its beginning."""
