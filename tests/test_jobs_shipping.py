@@ -308,11 +308,15 @@ def test_a_purchase_order_beside_a_promise_to_pay_is_an_order_and_the_deposit_no
     assert (one["name"], one["fields"]["total"]["value"]["amount"]) == ("PO-501", "2400.00")
 
 
-def test_an_amended_order_changes_what_it_says_and_keeps_what_it_said_before(office: Office) -> None:
+def test_an_amended_order_waits_then_changes_what_it_says_and_keeps_what_it_said_before(office: Office) -> None:
     bring(office, "Please find our order attached.", a=paper("PO-501", 600, "2,400.00"))
     changed = paper("PO-501", 700, "2,800.00").replace("ORDER\n", "ORDER Rev 1\n")
     (one,) = bring(office, "We change order PO-501: 700 pcs. The revised PO is attached.", a=changed)
-    total = one["fields"]["total"]
+    assert one["fields"]["total"]["value"]["amount"] == "2400.00"
+    (change,) = one["proposed"]
+    assert change["fields"]["total"]["amount"] == "2800.00"
+    office.says("orders", "accept", change["id"])
+    total = office.tells_one("orders", "list")["fields"]["total"]
     assert (total["value"]["amount"], [before["amount"] for before in total["before"]]) == ("2800.00", ["2400.00"])
 
 
