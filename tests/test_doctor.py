@@ -8,9 +8,10 @@ import pytest
 
 from mailmate.desk.care.doctor import Check, examine
 from mailmate.desk.poll import poll
+from mailmate.desk.sending.outbox import send_now
 from mailmate.desk.wiring import Desk
 from tests.homes import SECRET
-from tests.scenes import Scene, good_poll, write_mail
+from tests.scenes import REPLY, Scene, good_poll, todo, write_mail, write_reply
 from tests.servers.scripted_openai import scripted_openai
 
 pytestmark = pytest.mark.dovecot
@@ -28,7 +29,7 @@ def test_a_healthy_house_is_told_door_by_door(scene: Scene, run):
     code, out, err = run("doctor", "--json", "--home", scene.home)
     rows = [json.loads(line) for line in out.splitlines()]
     assert (code, err) == (0, "")
-    assert [list(row) for row in rows] == [["name", "well", "seen", "todo"]] * 8
+    assert [list(row) for row in rows] == [["name", "well", "seen", "todo"]] * 9
     address = scene.mailbox.address
     assert {
         row["name"]: row["seen"]
@@ -37,12 +38,13 @@ def test_a_healthy_house_is_told_door_by_door(scene: Scene, run):
     } == {
         f"IMAP {address}": "login accepted; 3 folders, of these read: Sent, INBOX; 1 mails in the inbox, "
         "1 fetched to try; Sent is Sent",
+        f"Phone of {address}": "not checked: nothing in Sent was sent by another program for 30 days",
         "Knowledge": "0 files read",
         "Database": "sound, 1 mails",
         "Backup": "none was made yet",
         "Model": "off: the embedded reader and drafter are used; nothing leaves this machine but your mails",
     }
-    assert all(row["well"] and (row["todo"] is None or row["name"] == "Backup") for row in rows)
+    assert all(row["well"] and (row["todo"] is None or row["name"].split()[0] in ("Backup", "Phone")) for row in rows)
     with scene.server(readonly=True) as client:
         assert b"Seen" not in client.fetch("1", "(FLAGS)")[1][0], "trying changes nothing"
 
@@ -72,6 +74,44 @@ def test_a_poller_whose_last_run_failed_has_run(scene: Scene, monkeypatch):
         assert checks(desk)["Poller"].well
 
 
+def phone_answer(scene: Scene, answers: str) -> bytes:
+    letter = scene.ours("two", "Dear Marta,\n\nwe ship on Friday.\n", subject="Re: Ball valves", answers=answers)
+    return letter.replace(b"\r\n\r\n", b"\r\nX-Mailer: iPhone Mail (22A100)\r\n\r\n", 1)
+
+
+def test_answers_from_a_phone_that_stand_in_sent_are_told_with_the_program(scene: Scene):
+    scene.put(write_mail("one"), flags="\\Answered")
+    scene.put(phone_answer(scene, "one"), folder="Sent")
+    with scene.open() as desk:
+        good_poll(desk)
+        phone = checks(desk)["Phone"]
+    assert (phone.well, phone.todo) == (True, None)
+    assert str(phone.seen) == (
+        "1 mails in Sent were sent by other programs in 30 days, the newest by iPhone Mail (22A100)"
+    )
+
+
+def test_answers_from_a_phone_that_come_to_no_sent_folder_are_not_well(scene: Scene):
+    scene.put(write_mail("one"), flags="\\Answered")
+    scene.put(write_mail("two"))
+    with scene.open() as desk:
+        good_poll(desk)
+        phone = checks(desk)["Phone"]
+    assert (phone.well, phone.exit_code) == (False, 1)
+    assert str(phone.seen).startswith("1 mails were answered elsewhere and no answer stands in Sent: 1; 0 mails there")
+    assert "sent mail is kept in the server" in str(phone.todo)
+
+
+def test_what_mailmate_sent_itself_tells_nothing_of_the_phone(scene: Scene):
+    scene.put(write_mail("one"))
+    with scene.open() as desk:
+        good_poll(desk)
+        send_now(desk, write_reply(desk, todo(desk)[0].mail_id, REPLY))
+        good_poll(desk)
+        phone = checks(desk)["Phone"]
+    assert (phone.well, str(phone.seen).split(":")[0]) == (True, "not checked")
+
+
 def test_a_house_without_a_mailbox_is_not_well(tmp_path, run):
     (tmp_path / "config.toml").write_text("", encoding="utf-8")
     code, out, _ = run("doctor", "--home", tmp_path)
@@ -93,7 +133,7 @@ def test_a_refused_login_says_what_to_do_and_the_other_doors_are_tried(scene: Sc
     lines = out.splitlines()
     assert lines[0].startswith(f"!!  IMAP {scene.mailbox.address}: 127.0.0.1")
     assert lines[1].startswith("      "), "what to do stands below"
-    assert [line[:2] for line in lines if line[:1] != " "] == ["!!", "ok", "!!", "ok", "ok", "ok", "ok", "ok"]
+    assert [line[:2] for line in lines if line[:1] != " "] == ["!!", "ok", "!!", *["ok"] * 6]
     assert "Traceback" not in err
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from mailmate.store.columns import json_text, moment_text, read_json, read_moment
 from mailmate.store.connections import Connections, Row
+from mailmate.store.threads import is_answered
 from mailmate.trade.intents import NOBODYS_WORDS, Intent, Subtype
 from mailmate.trade.outbox import State
 from mailmate.trade.reports.activity import ArrivedMail, ModelUse, SentDraft
@@ -48,6 +49,26 @@ class Activity:
             " UNION ALL SELECT min(at), max(at) FROM entries UNION ALL SELECT min(at), max(at) FROM outbox_log)"
         ) or (None, None)
         return (read_moment(first), read_moment(last)) if first and last else None
+
+    def sent_elsewhere(self, mailbox: str, since: datetime) -> list[int]:
+        """Return our mails of a mailbox that another program sent, newest first: no outbox knows their Message-ID."""
+        rows = self._db.rows(
+            "SELECT id FROM mails m WHERE mailbox = ? AND ours = 1 AND received >= ?"
+            " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.message_id = m.message_id)"
+            " ORDER BY received DESC, id DESC",
+            (mailbox, moment_text(since)),
+        )
+        return [row[0] for row in rows]
+
+    def answered_unseen(self, mailbox: str, since: datetime) -> list[int]:
+        r"""Return mails of others the server calls \Answered and to which no mail of ours is here, newest first."""
+        rows = self._db.rows(
+            "SELECT id FROM mails m WHERE mailbox = ? AND ours = 0 AND answered = 1 AND received >= ?"
+            " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.mail_id = m.id AND o.state <> 'cancelled')"
+            " ORDER BY received DESC, id DESC",
+            (mailbox, moment_text(since)),
+        )
+        return [row[0] for row in rows if not is_answered(self._db, row[0])]
 
     def after(self, moment: datetime) -> tuple[int, int]:
         """Return how many mails and how many entries are of a later moment."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from mailmate.config import Mailbox
 from mailmate.desk.care.backup import LAST
 from mailmate.desk.drafts.books import book_calls, usage
 from mailmate.desk.mailbox.fetch import choose_folders, find_sent
+from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk, open_model
 from mailmate.errors import MailmateError
+from mailmate.mail.hidden import clean_for_display
 from mailmate.sentences import Sentence
 from mailmate.trade.listing import Order, View
 from mailmate.values import dataclass
@@ -20,6 +22,9 @@ SILENT_HOURS = 24
 LOOKED_THROUGH = 1000
 OLD_BACKUP_DAYS = 30
 NAMED_FOLDERS = 8
+NAMED_MAILS = 5
+PHONE_DAYS = 30
+PROGRAM_CHARS = 60
 LEAST_FREE = 200 * 2**20
 """Bytes of disk a day of work may need besides a copy of the database."""
 
@@ -43,6 +48,7 @@ def examine(desk: Desk) -> Iterator[Check]:
     for mailbox in desk.config.mailbox:
         yield from _examine_mailbox(desk, mailbox)
         yield _check_last_poll(desk, mailbox)
+        yield _check_phone(desk, mailbox)
     yield from _check_knowledge(desk)
     yield from _check_reading(desk)
     yield _attempt(Sentence("Database"), lambda: _check_database(desk))
@@ -120,6 +126,46 @@ def _check_last_poll(desk: Desk, mailbox: Mailbox) -> Check:
         hours = int(silent.total_seconds() // 3600)
         return Check(name, False, Sentence("silent for {hours} hours", {"hours": hours}), todo, 1)
     return Check(name, True, Sentence("last good run {at}", {"at": at}))
+
+
+def _check_phone(desk: Desk, mailbox: Mailbox) -> Check:
+    """Tell whether answers sent from a phone or a web page come to Sent, by what the last polls brought.
+
+    Where they do not, what we promise there is in no register, and a draft is offered for a mail long answered.
+    """
+    name = Sentence("Phone of {mailbox}", {"mailbox": mailbox.label})
+    since = desk.now() - timedelta(days=PHONE_DAYS)
+    there = desk.database.activity.sent_elsewhere(mailbox.label, since)
+    missing = desk.database.activity.answered_unseen(mailbox.label, since)
+    values: dict[str, object] = {"n": len(there), "days": PHONE_DAYS, "missing": len(missing)}
+    values |= {"numbers": ", ".join(map(str, missing[:NAMED_MAILS])), "program": _program_of(desk, there)}
+    if missing:
+        keep = Sentence("In the phone's mail app, choose that sent mail is kept in the server's folder of sent mail.")
+        seen = Sentence(
+            "{missing} mails were answered elsewhere and no answer stands in Sent: {numbers}; {n} mails there were sent"
+            " by other programs in {days} days",
+            values,
+        )
+        return Check(name, bool(there), seen, keep, 0 if there else 1)
+    if there:
+        return Check(
+            name,
+            True,
+            Sentence("{n} mails in Sent were sent by other programs in {days} days, the newest by {program}", values),
+        )
+    return Check(
+        name,
+        True,
+        Sentence("not checked: nothing in Sent was sent by another program for {days} days", values),
+        Sentence("Answer a mail from the phone, poll, and look here again."),
+    )
+
+
+def _program_of(desk: Desk, mail_ids: Sequence[int]) -> str | Sentence:
+    """Return what sent the newest of these mails, by what it says of itself."""
+    _, mail = parse_kept(desk, mail_ids[0]) if mail_ids else (None, None)
+    told = clean_for_display(mail.header("user-agent") or mail.header("x-mailer")) if mail else ""
+    return told[:PROGRAM_CHARS] or Sentence("one that gives no name")
 
 
 def _check_knowledge(desk: Desk) -> Iterator[Check]:
