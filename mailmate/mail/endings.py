@@ -140,7 +140,6 @@ def _is_disclaimer(paragraph: Sequence[str]) -> bool:
     return terms >= 3 and len(text) >= 80
 
 
-@by_line
 def _starts_disclaimer(line: str) -> bool:
     return lowered(line[:120].strip(" \t*_-#【[>")).replace("：", ":").startswith(DISCLAIMER_STARTS)
 
@@ -244,7 +243,6 @@ def _is_cjk_name(word: str) -> bool:
     return len(word) <= 4 and not word.startswith(("请", "是", "好", "收到", "不", "可以", "我", "請"))
 
 
-@by_line
 def _is_mobile_footer(line: str) -> bool:
     words = lowered(line.strip(" \t*_-<>"))
     return len(words) <= 70 and (

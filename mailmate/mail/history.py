@@ -17,7 +17,7 @@ from mailmate.mail.quoting_tables import (
     WROTE_ENDS,
     WROTE_INSIDE,
 )
-from mailmate.values import by_line, dataclass
+from mailmate.values import dataclass
 
 MAX_ATTRIBUTION = 400
 """Characters of an attribution, which programs wrap over up to four lines."""
@@ -104,7 +104,6 @@ def without_mark(line: str) -> str:
     return bare[1:].removeprefix(" ") if bare[:1] in (">", "＞") else line
 
 
-@by_line
 def _separator_kind(line: str) -> str:
     dashed = line[0] in "-_=*~—–" and line[1:2] in ("-", "_", "=", "*", "~", "—", "–")
     if len(line) > 120 or not (dashed or line[-1] in ":："):
@@ -170,7 +169,6 @@ def _is_mail_head(values: dict[str, str], trusted: bool) -> bool:
     return "@" in people or bool(_TIME.search(values.get("sent", "")[:200]))
 
 
-@by_line
 def _label_of(line: str) -> tuple[str, str]:
     """Return the field that the line's label names, and its value."""
     beginning = line[: MAX_LABEL + 1]
