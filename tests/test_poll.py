@@ -18,6 +18,7 @@ from mailmate.config import load_config
 from mailmate.desk.drafts.draft_run import MODEL_OWED, compose_drafts
 from mailmate.desk.mails.lists import list_mails
 from mailmate.desk.poll import HOME_LOCK, PollReport, poll, read_new
+from mailmate.desk.sending.outbox import approve
 from mailmate.desk.understand import SECOND_PASS
 from mailmate.desk.wiring import Desk, open_desk
 from mailmate.doors.locks import STALE_SECONDS, hold
@@ -25,7 +26,7 @@ from mailmate.errors import BadConfig, LoginRefused, MailmateError, TryLater, Un
 from mailmate.store.database import open_database
 from mailmate.trade.listing import MailState, Order, View
 from tests.homes import SECRET
-from tests.scenes import Scene, good_poll, todo, write_mail
+from tests.scenes import REPLY, Scene, good_poll, todo, write_mail, write_reply
 from tests.servers.scripted_openai import scripted_openai
 
 pytestmark = pytest.mark.dovecot
@@ -67,6 +68,28 @@ def test_an_unforeseen_failure_is_named_and_the_next_mailbox_is_polled_all_the_s
         report = poll(desk)
         assert [type(error) for error in report.errors] == [MailmateError, LoginRefused]
         assert "ZeroDivisionError: by hand" in str(report.errors[0])
+
+
+@pytest.mark.parametrize("step", ["compose_drafts", "make_follow_ups", "settle_bounces", "look_after"])
+def test_a_step_that_breaks_is_named_without_secrets_and_what_was_approved_leaves(scene, run, monkeypatch, step):
+    scene.put(write_mail("one"))
+    with scene.open() as desk:
+        good_poll(desk)
+        approve(desk, write_reply(desk, todo(desk)[0].mail_id, REPLY), due_at=desk.now())
+
+        def fail(desk, **_):
+            raise ZeroDivisionError("password=hunter2 of iris@factory.example")
+
+        monkeypatch.setattr(f"mailmate.desk.poll.{step}", fail)
+        code, out, err = run("poll", "--json", "--home", scene.home)
+    assert (code, json.loads(out)["sent"], len(scene.smtp.mails)) == (1, 1, 1)
+    log = (scene.home / "logs" / "mailmate.log").read_text(encoding="utf-8")
+    for told in (err, log):
+        assert "ZeroDivisionError" in told
+        assert "hunter2" not in told
+        assert "iris@" not in told
+    assert "Traceback" in log
+    assert "Traceback" not in err
 
 
 def test_one_mailbox_is_polled_when_it_is_named(two_mailboxes):

@@ -180,11 +180,13 @@ def _run(arguments: list[str]) -> NoReturn:
 
 def _fault(error: Exception) -> MailmateError:
     """Return a fault of mailmate itself as a sentence: what and where, and how to see the rest."""
+    from mailmate.desk.care.logs import redact
+
     last = error.__traceback__
     while last and last.tb_next:
         last = last.tb_next
     place = f"{Path(last.tb_frame.f_code.co_filename).name}:{last.tb_lineno}" if last else "?"
-    what = f"{type(error).__name__}: {error}"[:300]
+    what = redact(f"{type(error).__name__}: {error}"[:300])
     return MailmateError(
         Sentence("This is a fault of mailmate, not yours: {what} ({place}).", {"what": what, "place": place}),
         Sentence("What was done so far is kept. Set {name}=1 and try again to see all of it.", {"name": DEBUG}),

@@ -16,6 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mailmate.config import Mailbox
+from mailmate.desk.care.logs import redact
 from mailmate.desk.drafts.draft_run import Composed, compose_drafts
 from mailmate.desk.drafts.follow_ups import make_follow_ups
 from mailmate.desk.drafts.knowledge import refresh_knowledge
@@ -159,7 +160,7 @@ def _poll_one(desk: Desk, mailbox: Mailbox, report: PollReport, tell: Callable[[
         _fail(desk, mailbox, report, error)
     except Exception as error:  # one mailbox must not stop the others; the traceback is logged
         log.exception("poll of %s failed", mailbox.label)
-        _fail(desk, mailbox, report, _unexpected(mailbox, error))
+        _fail(desk, mailbox, report, _unexpected(error, mailbox))
 
 
 def _fail(desk: Desk, mailbox: Mailbox, report: PollReport, error: MailmateError) -> None:
@@ -199,13 +200,14 @@ def lock_of(mailbox: Mailbox) -> str:
     return f"mailbox {mailbox.label}"
 
 
-def _unexpected(mailbox: Mailbox, error: Exception) -> MailmateError:
+def _unexpected(error: Exception, mailbox: Mailbox | None = None) -> MailmateError:
+    what = redact(f"{type(error).__name__}: {error}")
     return MailmateError(
-        Sentence("{mailbox}: something went wrong that should not: {what}.", {
-            "mailbox": mailbox.label, "what": f"{type(error).__name__}: {error}",
-        }),
+        Sentence("{mailbox}: something went wrong that should not: {what}.", {"mailbox": mailbox.label, "what": what})
+        if mailbox
+        else Sentence("Something went wrong that should not: {what}.", {"what": what}),
         Sentence("logs/mailmate.log in the home folder says where; what was fetched is kept."),
-    )  # fmt: skip
+    )
 
 
 def _owed_note(mailbox: Mailbox, owed: int) -> Sentence:
@@ -270,20 +272,38 @@ def _work_at_home(desk: Desk, report: PollReport, *, draft: bool, until: float) 
     try:
         with hold(desk.home, HOME_LOCK, wait_seconds=HOME_WAIT):
             if draft:
-                composed = compose_drafts(desk, until=until)
-                report.drafted, report.notes = len(composed.drafted), [*report.notes, *composed.notes]
-                report.count_failures(composed)
-                report.errors += composed.errors
-                report.drafted += sum(one.draft is not None for one in make_follow_ups(desk))
-                report.drafted += len(make_nudges(desk))
-            settle_unsure(desk)
-            settle_bounces(desk)
-            look_after(desk)
-            flushed = empty_outbox(desk)
-            states = [desk.database.outbox.item(outbox_id).state for outbox_id in flushed.moved]
-            report.sent = states.count(State.SENT)
-            report.errors += flushed.errors
+                _take(partial(_draft, report=report, until=until), desk, report)
+            for step in (settle_unsure, settle_bounces, look_after, partial(_send_due, report=report)):
+                _take(step, desk, report)
     except Busy:
         report.notes.append(Sentence("Another run is drafting; this one left it to that."))
     except MailmateError as error:
         report.errors.append(error)
+
+
+def _take(step: Callable[[Desk], object], desk: Desk, report: PollReport) -> None:
+    """Take one step of the work at home; what goes wrong in it ends in the report, and the next is taken."""
+    try:
+        step(desk)
+    except MailmateError as error:
+        if str(error) not in map(str, report.errors):  # a full disk ends every step
+            report.errors.append(error)
+    except Exception as error:  # a draft that breaks keeps no approved mail from leaving; the traceback is logged
+        log.exception("the work at home failed")
+        report.errors.append(_unexpected(error))
+
+
+def _draft(desk: Desk, report: PollReport, until: float) -> None:
+    composed = compose_drafts(desk, until=until)
+    report.drafted, report.notes = len(composed.drafted), [*report.notes, *composed.notes]
+    report.count_failures(composed)
+    report.errors += composed.errors
+    report.drafted += sum(one.draft is not None for one in make_follow_ups(desk))
+    report.drafted += len(make_nudges(desk))
+
+
+def _send_due(desk: Desk, report: PollReport) -> None:
+    flushed = empty_outbox(desk)
+    states = [desk.database.outbox.item(outbox_id).state for outbox_id in flushed.moved]
+    report.sent = states.count(State.SENT)
+    report.errors += flushed.errors
