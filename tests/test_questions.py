@@ -17,6 +17,7 @@ def asked(text: str) -> list[str]:
     [
         ("Can the lever be locked?", ["Can the lever be locked?"]),
         ("What is the price and when can you ship?", ["What is the price", "when can you ship?"]),
+        ("What will you do and when?", ["What will you do and when?"]),
         ("Please advise price, lead time and MOQ.", ["Please advise price", "lead time", "MOQ"]),
         (
             "Please let us know whether you accept the amendment.",

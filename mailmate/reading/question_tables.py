@@ -85,6 +85,6 @@ LIST_HEADS = r"(?:question|advise|answer|clarif|confirm|know|inform|points?|foll
 
 SECOND_QUESTION = (
     r"(?:,\s{0,3}|\s{1,3})(?:and|or|also|as well as|&)\s{1,3}"
-    r"(?=(?:what|when|where|which|who|how|why|is|are|do|does|can|could|will|would|if)\b)"
+    r"(?=(?:what|when|where|which|who|how|why|is|are|do|does|can|could|will|would|if)\b(?!\s{0,2}(?:[?!.,]|$)))"
 )
-"""Where a second question is joined to a first."""
+"""Where a second question is joined to a first; "and when?" belongs to the first."""
