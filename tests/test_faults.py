@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from mailmate.config import parse_config
-from mailmate.desk import compose
-from mailmate.desk import understand as understanding
 from mailmate.desk.drafts.draft_run import compose_drafts
 from mailmate.desk.poll import PollReport, read_new
 from mailmate.desk.sending.outbox import approve, prepare
 from mailmate.desk.wiring import Desk
+from mailmate.drafting import cascade as drafting_cascade
 from mailmate.errors import StorageFailed, TryLater
 from mailmate.mail.identity import digest_of, message_id_of
 from mailmate.mail.model import Arrival, Cursor, Place, RawMail
+from mailmate.reading import cascade as reading_cascade
 from mailmate.store.connections import Connections
 from mailmate.store.database import Database, open_database
 from mailmate.trade.intents import Intent
@@ -65,14 +65,14 @@ def desk(tmp_path):
 
 def test_a_mail_that_breaks_reading_is_kept_counted_and_tried_again_and_the_next_goes_on(desk, monkeypatch):
     keep(desk.database, 1, 2, 3)
-    real = understanding.read
+    real = reading_cascade.read
 
     def fragile(mail, context, *rest, **more):
         if mail.message_id == "<m2@mail.example>":
             raise RecursionError("too deep")
         return real(mail, context, *rest, **more)
 
-    monkeypatch.setattr(understanding, "read", fragile)
+    monkeypatch.setattr(reading_cascade, "read", fragile)
     report = PollReport()
     read_new(desk, report)
     assert (report.read, report.failed) == (2, 1)
@@ -81,7 +81,7 @@ def test_a_mail_that_breaks_reading_is_kept_counted_and_tried_again_and_the_next
     assert 2 in [one.mail_id for one in desk.database.mails.lines(View.UNSURE, Order.TIME)], "shown, never green"
     read_new(desk, again := PollReport())
     assert (again.read, again.failed) == (0, 0), "not at once"
-    monkeypatch.setattr(understanding, "read", real)
+    monkeypatch.setattr(reading_cascade, "read", real)
     desk.now.later(minutes=2)
     read_new(desk, later := PollReport())
     assert (later.read, desk.database.mails.line(2).error) == (1, "")
@@ -90,17 +90,17 @@ def test_a_mail_that_breaks_reading_is_kept_counted_and_tried_again_and_the_next
 def test_a_mail_whose_draft_fails_stops_no_other_and_is_tried_again(desk, monkeypatch):
     keep(desk.database, 1, 2)
     read_new(desk, PollReport())
-    real = compose.draft
+    real = drafting_cascade.draft
 
     def fragile(reading, case, *rest, **more):
         if case.mail_id == 1:
             raise RecursionError("too deep")
         return real(reading, case, *rest, **more)
 
-    monkeypatch.setattr(compose, "draft", fragile)
+    monkeypatch.setattr(drafting_cascade, "draft", fragile)
     composed = compose_drafts(desk)
     assert (composed.drafted, composed.failed) == ([2], [1])
-    monkeypatch.setattr(compose, "draft", real)
+    monkeypatch.setattr(drafting_cascade, "draft", real)
     assert compose_drafts(desk).drafted == [1]
 
 

@@ -10,13 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mailmate.config import parse_config
-from mailmate.desk import understand as understanding
 from mailmate.desk.poll import PollReport, read_new
 from mailmate.desk.wiring import Desk
 from mailmate.mail.identity import digest_of, message_id_of
 from mailmate.mail.model import Arrival, Cursor, Place, RawMail
 from mailmate.mail.parse import parse_mail
-from mailmate.reading.cascade import read
+from mailmate.reading import cascade
 from mailmate.trade.readings import Context
 from tests.hostile_mails import PIECES, mutated
 from tests.store_samples import new_database
@@ -30,7 +29,7 @@ CONTEXT = Context(arrived=datetime(2026, 7, 17, tzinfo=UTC))
 
 def keep_and_read(mails, folder, monkeypatch):
     """Keep and read them as a poll does; return how many were kept, how many failed, and the longest reading."""
-    slowest, real = [0.0], understanding.read
+    slowest, real = [0.0], cascade.read
 
     def timed(mail, *rest, **more):
         begin = time.process_time()
@@ -39,7 +38,7 @@ def keep_and_read(mails, folder, monkeypatch):
         finally:
             slowest.append(time.process_time() - begin)
 
-    monkeypatch.setattr(understanding, "read", timed)
+    monkeypatch.setattr(cascade, "read", timed)
     kept, failed, uid = 0, 0, 0
     with new_database(folder / "mailmate.db") as database:
         desk = Desk(folder, parse_config(CONFIG), database, lambda: datetime(2026, 7, 17, tzinfo=UTC))
@@ -94,6 +93,6 @@ MAILS = st.lists(
 def test_mails_made_of_what_parsers_choke_on_are_read(data):
     begin = time.process_time()
     mail = parse_mail(RawMail(data), "gb18030")
-    assert read(mail, CONTEXT).intent
+    assert cascade.read(mail, CONTEXT).intent
     assert (digest_of(data), message_id_of(data)) is not None
     assert time.process_time() - begin < SECONDS
