@@ -1,9 +1,14 @@
 """Letters that know what stands on record: our quotation, our promise, an open complaint, and what was asked beside."""
 
+from dataclasses import replace
+
 import pytest
 
 from mailmate.desk.compose import check_draft, write_draft
+from mailmate.drafting.notes import find_words
 from mailmate.sentences import say
+from mailmate.trade.cases import Passage
+from tests.draft_world import case_of
 from tests.office import open_office
 
 PUMPS = "Jacek Nowak <jacek@wodex.example>"
@@ -161,10 +166,11 @@ def test_a_day_they_ask_about_for_their_visit_is_the_day_that_is_checked(office)
     assert "You name Tuesday 21 July 2026; we are checking the day" in body and "22 July" not in body
 
 
-def test_a_note_tells_from_how_many_a_thing_is_possible(stocked):
-    text = "Hello Iris, can we have our logo on the handle of SK-2050S for 500 pcs?\nSipho"
-    body = letter_to(stocked, stocked.receives(text, sender="Sipho Dube <sipho@aquacape.example>"))
-    assert "a customer's logo on the handle costs tooling and needs an order of 2,000 pieces" in body
+def test_a_note_tells_from_how_many_a_thing_is_possible():
+    note = Passage("Your own print on the box is possible from 1,000 boxes per size.", "notes.md, Private label")
+    case = replace(case_of("Can you print our brand on the box from 500 boxes?"), passages=(note,))
+    said = find_words("Can you print our own brand on the box from 500 boxes?", "technical", case)
+    assert said is not None and said[0] == note.text
 
 
 def test_of_wrong_papers_the_sentence_that_names_the_fault_is_quoted(office):
@@ -183,3 +189,72 @@ def test_serial_numbers_and_a_video_that_came_are_not_asked_again(office):
     )
     body = letter_to(office, office.receives(text, sender="Sarah Cole <sarah@colefarm.example>", subject="pumps"))
     assert "serial numbers" not in body and "photos" not in body and "stored and installed" in body
+
+
+def test_our_promise_whose_day_has_passed_is_named_before_they_ask_twice(office):
+    mail = talk(
+        office,
+        "Dear Iris, 14 of 90 QB60 arrived with broken terminal boxes. Order BV-12.\nIngrid",
+        "Dear Ingrid, we are checking our packing records and will write to you by Thursday 2 July 2026. Iris",
+        "Dear Iris, your own date is over and nothing. We need 14 new terminal boxes by air.\nIngrid",
+        sender="Ingrid Berg <ingrid@bergvann.example>",
+    )
+    body = letter_to(office, mail)
+    assert "will write to you by Thursday 2 July 2026.” We are sorry that you still wait for it." in body
+
+
+def test_the_fault_of_goods_told_in_spanish_is_no_inquiry(office):
+    text = (
+        "Estimada Iris: de 400 paneles BL-P60 del pedido IL-88, 37 parpadean después de una semana. "
+        "El cliente exige cambio inmediato. ¿Cuándo pueden enviar reemplazo?\nRafael"
+    )
+    body = letter_to(office, office.receives(text, sender="Rafael Ortiz <rafael@ilumina.example>", subject="Paneles"))
+    assert "sorry for the trouble" in body and "quotation" not in body
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "Dear Iris, goods of SK26-077 arrived, all fine, packing very good this time. Thank you!",
+            "pass your words on",
+            "trouble",
+        ),
+        (
+            "Dear Iris, for the coming orders we ask for 45 days open account. What do you think?",
+            "ask for 45 days open account",
+            "Which of our products",
+        ),
+        (
+            "Dear Iris, will you be at Medica in November? I would like to meet you there.",
+            "confirm or propose another one",
+            "quantity",
+        ),
+        (
+            "Dear Iris, which cable size must we use for the 2.2 kW pump at 120 m depth?",
+            "engineer",
+            "What quantity",
+        ),
+    ],
+)
+def test_who_buys_nothing_now_is_asked_for_no_goods(office, text, told, untold):
+    body = letter_to(office, office.receives(f"{text}\nNadia", sender="Nadia Karim <nadia@mediterra.example>"))
+    assert told in body and untold not in body
+
+
+def test_a_day_they_cannot_pay_on_is_none_they_ask_for(office):
+    text = (
+        "Bonjour, nous ne pourrons pas payer la facture LG-4415 le 15 juillet. "
+        "Pouvons-nous payer la moitié le 30 juillet et le reste le 31 août?\nAmina"
+    )
+    body = letter_to(office, office.receives(text, sender="Amina Diallo <amina@dakarsante.example>", subject="facture"))
+    assert "on Thursday 30 July 2026 and Monday 31 August 2026" in body and "15 July" not in body
+
+
+def test_a_figure_of_ours_they_dispute_before_they_pay_is_answered(office):
+    text = (
+        "Dear Iris, your invoice SK26-130 shows 5.45 but the agreed price was 5.20. "
+        "Please correct it before we pay on Friday.\nAnna"
+    )
+    body = letter_to(office, office.receives(text, sender="Anna Kozak <anna@basenex.example>", subject="invoice"))
+    assert "“Your invoice SK26-130 shows 5.45 but the agreed price was 5.20" in body

@@ -96,6 +96,8 @@ class Answer:
     """The questions of several put into one, where all can be quoted."""
     told: str = ""
     """The question as our own sentence tells it: "whether we include a control box"; empty where it is quoted."""
+    item: str = ""
+    """The one item of ours that a delivery time is for."""
     earlier: str = ""
     """What we wrote on the same matter in this thread, with its day: "On … we wrote to you: “…”"."""
     words: str = ""
@@ -197,13 +199,15 @@ def _answer(question: str, number: int, reading: Reading, case: Case) -> Answer:
     short = quoted_question(question, reading.language)
     told = reported_question(short) if short else ""
     bare = Answer(short, topic, "", number, question, name_questions([(short, number, topic)]), told=told)
+    if topic == "price" and not quoted_rows(case) and (earlier := our_word_on(question, case)):
+        return replace(bare, kind="office", earlier=earlier)
     if topic == "price":
         return replace(_price_answer(short, reading, case), number=number, asked=question, head=bare.head, told=told)
     if topic == "bank":
         return replace(bare, kind="bank")
     rows = [offer.row for offer in _price_answer("", reading, case).offers]
     if topic == "lead_time" and (words := lead_times(rows)):
-        return replace(bare, kind="lead_time", words=words, source=list_source(rows[0]))
+        return replace(bare, kind="lead_time", words=words, item=_one_item(rows), source=list_source(rows[0]))
     if topic == "moq" and (lowest := _lowest(rows, case)) is not None:
         return replace(bare, kind="moq", words=count(lowest.min_quantity, lowest.unit), source=list_source(lowest))
     if found := find_words(question, topic, case):
@@ -233,6 +237,11 @@ def lead_times(rows: Sequence[PriceRow]) -> str:
         return f"{next(iter(days.values()))} days"
     items = {number: [item for item, other in days.items() if other == number] for number in days.values()}
     return join_words([f"{number} days for {join_words(named)}" for number, named in items.items()])
+
+
+def _one_item(rows: Sequence[PriceRow]) -> str:
+    items = {row.item for row in rows}
+    return items.pop() if len(items) == 1 else ""
 
 
 def _lowest(rows: Sequence[PriceRow], case: Case) -> PriceRow | None:

@@ -15,6 +15,7 @@ from mailmate.drafting.answers import Answer, answer_questions, money
 from mailmate.drafting.claim_values import find_kind
 from mailmate.drafting.prices import ORIGIN_RULES, QUOTED, items_named, rows_for
 from mailmate.drafting.questions import join_words, quoted_question, topic_of
+from mailmate.drafting.record_tables import COUNTED_MODELS
 from mailmate.drafting.record_values import (
     goods_asked,
     lapsed_quote,
@@ -23,7 +24,7 @@ from mailmate.drafting.record_values import (
     standing_quotes,
     told_goods,
 )
-from mailmate.drafting.wish_tables import AGREES_TO_PRICE
+from mailmate.drafting.wish_tables import AGREES_TO_PRICE, MEETS, NAMES_SUM
 from mailmate.drafting.wishes import aimed_price
 from mailmate.drafting.word_tables import AGENCY, TECHNICAL
 from mailmate.drafting.wording import fold
@@ -65,6 +66,11 @@ _SAMPLE = re.compile(r"\bsamples?\b|样品|muestras?\b", re.IGNORECASE)
 _PRICE_WORDS = re.compile(
     r"\b(?:prices?|quot\w*|offer|cost\sof|fob|cif|cfr|exw|ddp|dap|precios?|cotiz\w*)\b|价|报价", re.IGNORECASE
 )
+_COMES = re.compile(
+    r"\b(?:visit(?:ing)?\s(?:you|your|the|to)|come\sto\s(?:see\syou|your)|visitar|visiter|besuchen|besichtigen|посетить)\b|参观|拜访",
+    re.IGNORECASE,
+)
+_CATALOGUE = re.compile(r"\b(?:catalog\w*|brochure|products?|range|need|want|looking\sfor|interested)\b", re.IGNORECASE)
 _WARNS = re.compile(r"\bother\s(?:bank\s)?details\b", re.IGNORECASE)
 _INVITATION = re.compile(r"\binvitation\sletter|\bletter\sof\sinvitation|\bvisa\b", re.IGNORECASE)
 
@@ -87,7 +93,8 @@ def inquiry_values(reading: Reading, case: Case, offered: Sequence[PriceRow]) ->
         "missing": _missing(reading, case, offered),
         "only_samples": _only_samples(reading, case),
         "agency": _seeks_agency(case),
-        "visit": is_visit(reading),
+        "visit": is_visit(reading, case),
+        "buys": _buys(reading, case),
         "visit_day": _visit_day(reading, case),
         "visit_days": _visit_days(reading, case),
         "invitation": _INVITATION.search(f"{case.mail.subject} {case.mail.body.new[:5000]}") is not None,
@@ -97,9 +104,32 @@ def inquiry_values(reading: Reading, case: Case, offered: Sequence[PriceRow]) ->
     }
 
 
-def is_visit(reading: Reading) -> bool:
+def is_visit(reading: Reading, case: Case | None = None) -> bool:
     """True where they want to come."""
-    return bool(reading.fact("visit.when") or reading.fact("visit"))
+    told = case is not None and _COMES.search(_text_of(case)) is not None
+    return told or bool(reading.fact("visit.when") or reading.fact("visit"))
+
+
+def is_meeting(reading: Reading, case: Case) -> bool:
+    """True where they want to meet or speak at a fair or by phone, and to buy nothing yet."""
+    return MEETS.search(_text_of(case)) is not None and not is_visit(reading, case) and not wants_price(case)
+
+
+def wants_price(case: Case) -> bool:
+    """True where the text speaks of prices or an offer."""
+    return _PRICE_WORDS.search(_text_of(case)) is not None
+
+
+def _buys(reading: Reading, case: Case) -> bool:
+    """True where goods, a quantity or a price are spoken of."""
+    named = models_named(reading, case) or _items_asked(case) or reading.fact("quantity") or reading.fact("specs")
+    return bool(named) or wants_price(case) or _CATALOGUE.search(_text_of(case)) is not None
+
+
+def _asks_technically(reading: Reading, case: Case) -> bool:
+    """True where every question is for the engineer and nobody speaks of a price."""
+    topics = {topic_of(one) for one in reading.questions}
+    return bool(topics) and topics <= {"technical", "certificate"} and not wants_price(case)
 
 
 def _wants_price(reading: Reading, case: Case) -> bool:
@@ -133,7 +163,7 @@ def _by_whom(answer: Answer) -> Answer:
 def _said_elsewhere(answer: Answer, reading: Reading, case: Case) -> bool:
     """True for a question that another sentence of the letter takes up: the day of a visit, the price they aim at."""
     waiting = answer.kind in ("office", "engineer", "open")
-    if is_visit(reading) and (answer.topic == "visit" or (waiting and _is_about_the_day(answer.asked, case))):
+    if is_visit(reading, case) and (answer.topic == "visit" or (waiting and _is_about_the_day(answer.asked, case))):
         return True
     if reading.subtype in (Subtype.ORDER, Subtype.ORDER_CHANGE) and answer.kind in ("offer", "lead_time", "moq"):
         return True
@@ -190,9 +220,14 @@ def _missing(reading: Reading, case: Case, offered: Sequence[PriceRow]) -> tuple
         or _only_samples(reading, case)
         or _seeks_agency(case)
         or _comes_only(reading, case)
+        or _asks_technically(reading, case)
+        or not _buys(reading, case)
     ):
         return ()
-    known = {"product", "specs"} if offered or _items_asked(case) or models_named(reading, case) else set()
+    likely = items_named(_text_of(case)[:2000], rows_for(case))
+    known = {"product", "specs"} if offered or likely or models_named(reading, case) else set()
+    if COUNTED_MODELS.search(_text_of(case)):
+        known |= {"quantity"}
     if reading.score is None:
         known |= _KNOWN_OF_CUSTOMERS
     if _IN_HASTE.search(_text_of(case)):
@@ -229,7 +264,7 @@ def _put_together(names: Sequence[str]) -> list[str]:
 
 def _comes_only(reading: Reading, case: Case) -> bool:
     """True where a visit is all they write of."""
-    return is_visit(reading) and not models_named(reading, case) and not _PRICE_WORDS.search(_text_of(case))
+    return is_visit(reading, case) and not models_named(reading, case) and not _PRICE_WORDS.search(_text_of(case))
 
 
 def _accepts(case: Case) -> bool:
@@ -284,7 +319,8 @@ def _target_words(reading: Reading) -> str:
 
 def _aim(reading: Reading, case: Case) -> str:
     """Return their sentence on the price they aim at, where no question of theirs says it."""
-    return "" if _target_words(reading) else aimed_price(reading, case)
+    told = "" if _target_words(reading) else aimed_price(reading, case)
+    return told if told and (wants_price(case) or NAMES_SUM.search(told)) else ""
 
 
 def day_of(value: object) -> date | None:

@@ -45,8 +45,9 @@ _PROMISES_NEWS = re.compile(
     r"\b(?:write|answer|reply|inform|tell|news|come\sback|get\sback|report|update|findings?)\b", re.IGNORECASE
 )
 _HAS_WAITED = re.compile(
+    r"\bkeine\s(?:antwort|rückmeldung)|\bsin\srespuesta\b|\bsans\sréponse\b|\bnessuna\srisposta\b|\bsem\sresposta\b|没有回复|未回复|без\sответа|"
     r"\b(?:two|three|four|several|many|\d)\stimes\b|\bno(?:body|\sone)\s(?:answers?|picks?|replies)|\bdoes\snobody\b|\basked\s(?:you\s)?(?:again|before|already)\b|"
-    r"\bstill\s(?:wait|no\b|not\b)|\b(?:second|third|2nd|3rd|4th|last)\s(?:reminder|mail|request|time)\b|\breminder\b|\bno\s(?:answer|reply|response|news)\b|!{2,}|"
+    r"\bstill\s(?:wait|no\b|not\b)|\b(?:second|third|2nd|3rd|4th)\s(?:reminder|mail|request|time)|\blast\s(?:reminder|request)\b|\breminder\b|\bno\s(?:answer|reply|response|news)\b|!{2,}|"
     r"\bwaiting\s(?:for|since)\b|\bsince\s(?:\w+\s){0,2}(?:days|weeks|monday|tuesday|wednesday|thursday|friday)\b",
     re.IGNORECASE,
 )
@@ -87,6 +88,7 @@ def letter_values(reading: Reading, case: Case) -> dict[str, Any]:
         "owed": (),
         "missed": False,
         "open_wishes": "",
+        "open_verb": "ask",
         "several": False,
         "mail_day": spell_date(case.mail.date.date()) if case.mail.date else "",
         "today": spell_date(case.today),

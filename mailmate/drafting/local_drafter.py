@@ -12,12 +12,13 @@ from dataclasses import replace
 from typing import Any
 
 from mailmate.drafting.answers import Answer, gather_quotation, list_source, merge_waiting
-from mailmate.drafting.inquiry_values import is_visit, list_marks
+from mailmate.drafting.inquiry_values import is_meeting, is_visit, list_marks, wants_price
 from mailmate.drafting.letter_values import house_dates, letter_values, told_days
 from mailmate.drafting.promise_values import LAST_LEVEL, promise_values
 from mailmate.drafting.questions import is_answered, is_covered, name_questions, quoted_question, topic_of
 from mailmate.drafting.reported import join_clauses, reported_question
-from mailmate.drafting.wishes import find_wishes, missed_questions, owed_by_us, told_defect
+from mailmate.drafting.wish_tables import ALL_FINE
+from mailmate.drafting.wishes import find_wishes, missed_questions, owed_by_us, reports_defect
 from mailmate.mail.model import Address
 from mailmate.mail.threads import reply_recipients, reply_subject
 from mailmate.trade.cases import Case
@@ -78,8 +79,9 @@ def draft_locally(
     """
     if needs_of(reading.intent, reading.subtype).reply is Reply.NO or _is_from_us(case):
         return None
+    reading = replace(reading, questions=tuple(one for one in reading.questions if not _is_scrap(one)))
     missed = missed_questions(reading, case)
-    owed = owed_by_us(reading, case, missed)
+    owed = owed_by_us(reading, case, missed, choose_letters(reading, case))
     reading = replace(reading, questions=(*missed, *reading.questions)) if missed else reading
     values = all_values(reading, case)
     if values["promise"]["level"] == LAST_LEVEL and reading.intent is Intent.PAYMENT_PROMISE:
@@ -95,6 +97,7 @@ def draft_locally(
         "several": len(names) > 1,
         "told_days": told_days(told, house_dates(case)),
         "owed": owed,
+        "subtype": _subtype(reading, names),
         "missed": bool(missed),
     }
     parts = [letters.fill(name, values | {"second": place > 0}) for place, name in enumerate(names)]
@@ -102,6 +105,20 @@ def draft_locally(
     to = recipients(reading, case)
     text = DraftText(subject=subject_line(case), body=body, to=to)
     return Draft(text=text, mail_id=case.mail_id, sources=_sources(values))
+
+
+def _subtype(reading: Reading, names: list[str]) -> str:
+    """Return the kind of an `other` mail as its letter sees it."""
+    if names[:1] == ["general"] and reading.intent is Intent.INQUIRY:
+        return Subtype.MEETING.value
+    if names[:1] == ["general"] and reading.intent is Intent.QUALITY_COMPLAINT:
+        return Subtype.FEEDBACK.value
+    return reading.subtype.value if reading.subtype else ""
+
+
+def _is_scrap(question: str) -> bool:
+    """True for one word that asks nothing: "urgent"."""
+    return len(question.split()) < 2 and not question.rstrip().endswith(("?", "？")) and question.isascii()
 
 
 def _unless_held(answer: Answer, held: frozenset[str]) -> Answer:
@@ -114,7 +131,18 @@ def all_values(reading: Reading, case: Case) -> dict[str, Any]:
 
 
 FRAME_VALUES = frozenset(
-    {"parts", "open_questions", "open_head", "open_day", "open_told", "open_points", "open_wishes", "owed", "missed"}
+    {
+        "parts",
+        "open_questions",
+        "open_head",
+        "open_day",
+        "open_told",
+        "open_points",
+        "open_wishes",
+        "open_verb",
+        "owed",
+        "missed",
+    }
 )
 
 
@@ -124,9 +152,29 @@ def choose_letters(reading: Reading, case: Case | None = None) -> list[str]:
     With the case a complaint that stands beside another matter is served too, though no reader took it for one.
     """
     names = _chosen(reading)
-    if case is None or set(names) & {"complaint", "phone_first"} or not told_defect(reading, case):
+    if case is not None and is_visit(reading, case):
+        names = ["inquiry" if one == "inquiry_short" else one for one in names]
+    if case is None or "phone_first" in names:
         return names
-    return [*names, "complaint"]
+    if names == ["complaint"] and (other := _no_complaint(reading, case)):
+        return [other]
+    if "complaint" not in names and reports_defect(reading, case):
+        names = [*(one for one in names if not one.startswith("inquiry") or wants_price(case)), "complaint"]
+    if names and names[0].startswith("inquiry") and is_meeting(reading, case):
+        names = ["general", *names[1:]]
+    return names
+
+
+def _no_complaint(reading: Reading, case: Case) -> str:
+    """Return the letter for a mail that reports no goods at fault, only papers that miss or praise; else nothing."""
+    if reading.fact("defect_type") or reports_defect(reading, case):
+        return ""
+    text = case.mail.body.new or case.mail.text
+    if ALL_FINE.search(text[:_LOOKED_AT]):
+        return "general"
+    about = {topic_of(str(fact.value or fact.quote)) for fact in reading.all_facts("requests")}
+    papers = {"documents", "certificate"}
+    return "documents" if about & papers or {topic_of(span) for span in reading.evidence} & papers else ""
 
 
 def _chosen(reading: Reading) -> list[str]:
@@ -175,6 +223,7 @@ def _is_from_us(case: Case) -> bool:
     return case.mail.sender is not None and case.mail.sender.email in case.own_addresses
 
 
+_LOOKED_AT = 20_000
 MOST_TOLD = 3
 """Open points that one sentence tells; more are listed."""
 _ANSWERS_NOTHING = frozenset({"complaint"})
@@ -204,6 +253,7 @@ def _framed(
         "open_questions": len(left) if apart else len(points),
         "open_head": f"“{points[0][0].upper()}{points[0][1:]}”" if len(points) == 1 and points[0] else named,
         "open_day": day,
+        "open_verb": "ask" if all(one.endswith("?") for one in points) else "write",
         "open_points": [] if sayable or len(points) < 2 or not all(points) else points,
         "open_wishes": join_clauses(list(filter(None, clauses))) if sayable or apart else "",
         "open_told": day in text and max(text.rfind(one) for one in days) == text.rfind(day),

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from mailmate.drafting.answers import count
+from mailmate.drafting.note_tables import PART_NUMBER
 from mailmate.drafting.questions import is_english, quotable
 from mailmate.drafting.salutation import without_salutation
 from mailmate.drafting.wishes import told_defect
@@ -34,6 +35,8 @@ _SWIFT_DAY = re.compile(r"\d{6}")
 _LIST_MARK = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _CALLED = re.compile(r"^[A-Z][a-z]{1,15}(?:\s[A-Z][a-z]{1,15})?\s?[–-]\s+")
 """A name before a dash: "Sun - we counted …"."""
+_JUDGES = re.compile(r"\b(?:approv\w*|good|ok(?:ay)?|fine|accept\w*|confirm\w*|too\s\w+|but)\b", re.IGNORECASE)
+_BEGS = re.compile(r"(?:please|pls|kindly|thank)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\b(?:serial|lot|batch|s/n|series)\b(?:\s(?:no|nos|number|numbers)\b\.?)?[^.\n]{0,12}\d", re.IGNORECASE
 )
@@ -67,10 +70,11 @@ _PHONE = re.compile(
 )
 _ASKS_POINTS = re.compile(
     r"\b(?:all|any|which|what|your)\s(?:the\s|your\s|other\s)?(?:points|changes|terms|items)\b[^.?!\n]{0,40}\b(?:need|want|wish|require|amend|change)\w*"
-    r"|\bneed\s(?:any\s)?other\s(?:points|changes|terms)\b|\bwhat\s(?:else\s)?(?:do|should|shall|must|to)\s(?:you\s|we\s)?(?:need|want|amend|change)",
+    r"|\b(?:anything|something)\selse\b[^.?!]{0,30}\b(?:chang|amend|add)\w*|\bneed\s(?:any\s)?other\s(?:points|changes|terms)\b|\bwhat\s(?:else\s)?(?:do|should|shall|must|to)\s(?:you\s|we\s)?(?:need|want|amend|change)",
     re.IGNORECASE,
 )
 _EXTENDS = re.compile(r"\b(?:exten[ds]\w*|extension|postpon\w*|prolong\w*|later)\b", re.IGNORECASE)
+_CANNOT_BE = re.compile(r"\b(?:cannot|can't|can\snot|not\s(?:be\s)?(?:possible|met|kept))\b", re.IGNORECASE)
 _FOLLOWED = ("container", "vessel", "ETD", "ETA")
 """What a buyer waits for: asked of the forwarder where it is not on record."""
 _SHIPPING_FACTS = ("container_no", "vessel", "bl_no", "etd", "eta", "seal_no")
@@ -86,7 +90,11 @@ def their_words(reading: Reading, case: Case) -> str:
         differing = [one for one in sentences if _TELLS_DIFFERENCE.search(one) and "?" not in one]
         if told := next((words for one in differing if (words := _as_quoted(one, reading, case))), ""):
             return told
-    for span in reading.evidence:
+    if reading.subtype is Subtype.SAMPLE_APPROVAL:
+        judging = [one for one in sentences if _JUDGES.search(one) and "?" not in one]
+        if told := next((words for one in judging if (words := _as_quoted(one, reading, case))), ""):
+            return told
+    for span in sorted(reading.evidence, key=lambda one: _BEGS.match(one.strip()) is not None):
         whole = next((one for one in sentences if len(fold(span)) > 2 and fold(span) in fold(one)), span)
         pieces = () if whole.endswith((":", "：")) else (whole, span)
         words = next((words for one in pieces if (words := _as_quoted(one, reading, case))), "")
@@ -115,7 +123,7 @@ def complaint_values(reading: Reading, case: Case) -> dict[str, Any]:
     missing = tuple(one for one in missing if not (one == "lot" and _NUMBERED.search(text[:_LOOKED_AT])))
     if reading.fact("evidence_given") and "function" in kinds and _SHOWS.search(text[:_LOOKED_AT]):
         missing = tuple(one for one in missing if one != "photos")
-    if beside:
+    if beside or (earlier and _is_of_thread(earlier, case)):
         asked = set(earlier.value.get("evidence_missing") or missing) if earlier else set(missing)
         given = {"qty_affected"} if any(map(str.isdigit, words)) else set()
         missing = tuple(one for one in missing if one in asked - given)
@@ -123,7 +131,7 @@ def complaint_values(reading: Reading, case: Case) -> dict[str, Any]:
         "words": words,
         "points": "" if words else _points(reading),
         "critical": grade == "critical",
-        "earlier": spell_date(earlier.at.date()) if beside and earlier else "",
+        "earlier": spell_date(earlier.at.date()) if earlier and (beside or _is_of_thread(earlier, case)) else "",
         "shortage": kinds == ["shortage"],
         "hurt": _HURT.search(text[:_LOOKED_AT]) is not None,
         "phone": _PHONE.search(f"{text[:_LOOKED_AT]}\n{case.mail.body.signature}") is not None,
@@ -131,6 +139,10 @@ def complaint_values(reading: Reading, case: Case) -> dict[str, Any]:
         "transport": transport,
         "remedy": reading.fact("remedy_asked") is not None,
     }
+
+
+def _is_of_thread(entry: Entry, case: Case) -> bool:
+    return any(one.mail_id == entry.mail_id for one in case.thread)
 
 
 def _earlier_report(case: Case) -> Entry | None:
@@ -181,7 +193,7 @@ def _points(reading: Reading) -> str:
     parts = [
         "a safety matter" if reading.fact("safety") else "",
         DEFECTS.get(str(defect.value), "") if defect else "",
-        str(product.value) if product and str(product.value).isascii() else "",
+        _named_in_english(str(product.value), reading) if product else "",
         " of ".join(
             count(one.value.value, one.value.unit)
             for one in (affected, total)
@@ -189,6 +201,11 @@ def _points(reading: Reading) -> str:
         ),
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _named_in_english(name: str, reading: Reading) -> str:
+    """Return the name of goods where an English letter can hold it: a part number, or words in English."""
+    return name if PART_NUMBER.search(name) or (name.isascii() and is_english(name, reading.language)) else ""
 
 
 def credit_values(reading: Reading, case: Case) -> dict[str, Any]:
@@ -210,7 +227,7 @@ def credit_values(reading: Reading, case: Case) -> dict[str, Any]:
         "amendment": _first(reading, "amendment_no"),
         "stage": str(reading.derived.get("stage") or "requested"),
         "requested_by": str(reading.derived.get("requested_by") or ""),
-        "changes": [] if asks_points and not _EXTENDS.search(text) else [_change(change) for change in named[:8]],
+        "changes": [] if asks_points and _CANNOT_BE.search(text) else [_change(change) for change in named[:8]],
         "linked": linked,
         "named": _named_points(reading, case),
         "asks_points": asks_points,

@@ -15,7 +15,7 @@ from mailmate.drafting.note_tables import ASKS_SEVERAL, ASKS_WHAT, PART_NUMBER, 
 from mailmate.drafting.phrase_tables import COST_WORDS
 from mailmate.drafting.question_tables import QUESTION_TOPICS
 from mailmate.drafting.questions import UNIT_SIGNS, is_english, topic_of
-from mailmate.drafting.wording import content_words, split_sentences
+from mailmate.drafting.wording import content_words, split_sentences, stem
 from mailmate.trade.cases import Case, Passage
 from mailmate.trade.facts import Quantity
 from mailmate.trade.finding.amounts import find_quantities
@@ -36,6 +36,10 @@ _POINTS_BACK = re.compile(r"(?:it|they|this|these|its|their)\b", re.IGNORECASE)
 _HAS_DIGIT = re.compile(r"\d")
 _QUESTION_MARK = ("?", "？")
 _MARKED_SIZE = re.compile(r"(?<!\w)(dn|pn|nps|od|id|m|ø|φ)\s?(\d{1,4})(?!\w)", re.IGNORECASE)
+_SAID_OF_ALL = {
+    "certificate": frozenset(map(stem, ("approved", "approval", "certified", "certificate", "certificates", "listed")))
+}
+"""Topic -> words that every question on it has: they tell no paper from another."""
 _COUNTED = frozenset({"pcs", "sets", "boxes", "cartons", "pairs", "rolls", "units", "bags", "sheets"})
 _LOOSELY_WORDED = frozenset({"lead_time", "moq", "payment", "sample", "stock", "validity", "discount", "warranty"})
 """Topics a note on the same topic answers, whatever its words."""
@@ -205,6 +209,7 @@ def _by_sentence(question: str, topic: str, case: Case, notes: Iterable[Passage]
     of_samples = topic == "sample" or _SAMPLE.search(question) is not None
     goods = frozenset().union(*(content_words(f"{row.item} {row.description}") for row in case.prices))
     needed = (asked - goods) or asked
+    needed = (needed - _SAID_OF_ALL.get(topic, frozenset())) or needed
     codes = frozenset().union(*(content_words(row.item) for row in case.prices if names_item(question, row.item)))
     numbers = {word for word in asked - codes if _HAS_DIGIT.search(word)}
     best: tuple[float, Said] | None = None

@@ -14,6 +14,7 @@ from mailmate.drafting.answers import money
 from mailmate.drafting.questions import is_english, quotable
 from mailmate.drafting.salutation import without_salutation
 from mailmate.drafting.wishes import wants_release
+from mailmate.drafting.wording import split_sentences
 from mailmate.trade.cases import Case
 from mailmate.trade.companies import company_of
 from mailmate.trade.entries import entries_of
@@ -48,6 +49,11 @@ _CANNOT = re.compile(
     r"n't\b|\b(?:not|cannot|unable|no\sfunds|difficult\w*|impossible|delay\w*|sorry)\b|无法|不能", re.IGNORECASE
 )
 
+_DENIES = re.compile(
+    r"\b(?:can\s?not|can't|could\snot|unable|not\s(?:able|possible)|will\snot|won't)\b(?![^.?!]{0,80}\b(?:but|instead|until|before|only)\b)"
+    r"|\bne\s\w+\spas\b|\bno\s(?:podemos|podremos|es\sposible)\b|\bnicht\b|\bnon\spossiamo\b|\bnão\s(?:podemos|conseguimos)\b",
+    re.IGNORECASE,
+)
 _HAS_PAID = re.compile(
     r"\b(?<!will\sbe\s)(?<!to\sbe\s)(?<!shall\sbe\s)(?<!can\sbe\s)(?<!get\s)(?:paid|transferred|remitted|wired|settled)\b|\b(?:payment|transfer|money)\s(?:was|has\sbeen|is)\s(?:made|done|sent|effected)\b"
     r"|[^\x00-\x7f]{4}",
@@ -71,7 +77,9 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
     chain = _state(own, case)
     kinds = [str(one) for one in reading.derived.get("kinds", ()) or ()]
     kind = str(reading.derived.get("kind") or "promise")
-    days = [fact.value for fact in reading.all_facts("promised_date") if isinstance(fact.value, date)]
+    dated = [fact for fact in reading.all_facts("promised_date") if isinstance(fact.value, date)]
+    kept = [fact for fact in dated if not _is_denied(fact.quote, case)] or dated
+    days = [fact.value for fact in kept if isinstance(fact.value, date)]
     day = max(days) if days and kind == "extension_request" else days[0] if days else None
     text = case.mail.body.new or case.mail.text
     shown = reading.fact("evidence.uetr") or reading.fact("evidence.reference") or case.mail.attachments
@@ -112,6 +120,13 @@ def promise_values(reading: Reading, case: Case) -> dict[str, Any]:
         "copy_differs": _copy_differs(own, case) if kind == "claim" else [],
         "rest_day": _rest_day(days, text, case) if kind == "claim" else "",
     }
+
+
+def _is_denied(words: str, case: Case) -> bool:
+    """True where the sentence with this day says that they cannot pay on it."""
+    text = (case.mail.body.new or case.mail.text)[:_MOST_TEXT]
+    spans = [span.text for span in split_sentences(text) if words and words in span.text]
+    return bool(spans) and all(_DENIES.search(one) for one in spans)
 
 
 def _copy_differs(chain: Sequence[Entry], case: Case) -> list[str]:

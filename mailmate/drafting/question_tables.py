@@ -26,6 +26,7 @@ QUESTION_TOPICS = {
         r"payments?", r"pay", r"paid", r"paying", r"terms? of payment", "t/t", "deposit", "l/c at sight", r"credit terms?", "letter of credit", "open account",
         "付款", "pago", "paiement", r"zahlung\w*", "pagamento", r"płatnoś\w+", "ödeme", r"оплат\w+", "الدفع", "결제", "支払\\w*",
     ),
+    "warranty": whole_words(r"warrant\w+", r"guarantee\w*", "质保", r"garant[ií]a", "garantie", "gewährleistung", "garanzia", "gwarancj\\w+", "гаранти\\w+", "보증"),
     "deadline": whole_words(
         r"kw ?\d{1,2}", r"(?:calendar )?week \d{1,2}", r"(?:can|could|will|would|possible) .{0,60}\b(?:by|before|until|till) (?:the )?(?:end|beginning|middle|mid|early|late|\d{1,2}|january|february|march|april|may|june|july|"
         r"august|september|october|november|december)\b.{0,20}",
@@ -36,7 +37,7 @@ QUESTION_TOPICS = {
         "teslim", r"срок\w*(?! (?:гарант|годн|служб|действ|хранен|оплат))", "مدة التسليم", "납기", "納期",
     ),
     "certificate": whole_words(
-        r"certificat\w*", r"certified", r"test reports?", r"ce\b", "iso", "nsf", "reach", "rohs", "fda", "ul", "en ?\\d+", "din ?\\d+", "astm",
+        r"certificat\w*", r"certified", r"test reports?", r"ce\b", "iso", "nsf", "t[uü]v", "atex", "dvgw", "wras", r"approv\w+", "reach", "rohs", "fda", "ul", "en ?\\d+", "din ?\\d+", "astm",
         "证书", r"certificad\w+", r"zulassung\w*", r"zertifikat\w*", r"certificazion\w+", r"sertifik\w+", r"сертификат\w*", "شهادة", "증명서", "인증", "証明書",
     ),
     "stock": whole_words(
@@ -47,7 +48,6 @@ QUESTION_TOPICS = {
         r"pack(?:ed|ing|aging|age)s?", r"cartons?", r"pallets?", "包装", r"embala\w+", r"emballag\w+", r"verpack\w+", r"imball\w+", r"por caixa", r"por caja", r"opakowan\w+", "упаковк\\w+", "포장", "梱包",
     ),
     "weight": whole_words(r"weights?", r"how heavy", "重量", "peso", "poids", "gewicht", "waga", r"вес", "무게"),
-    "warranty": whole_words(r"warrant\w+", r"guarantee\w*", "质保", r"garant[ií]a", "garantie", "gewährleistung", "garanzia", "gwarancj\\w+", "гаранти\\w+", "보증"),
     "container": whole_words(r"container load", r"(?:20|40)[- ]?(?:ft|feet|foot|gp|hq|hc|pés|pies)", r"how many .{0,30}container", "装柜", r"cont[ea]n[et]\w+"),
     "documents": whole_words(
         r"originals?", r"telex", r"b/?l", r"bill of lading", r"dokument\w*", r"originaldokument\w*", r"originaux", r"documentos?", r"documents?", r"certificate of origin", r"packing list", r"invoice", r"courier", r"proforma", r"单据", "发票", "factura", "facture", "rechnung",
@@ -110,19 +110,21 @@ LETTER_COVERS = {
     "payment_dispute": r"deduct|credit\snote|agree|invoice|without",
     "lc_draft": r"check|draft|chang|tell\sus|correct|l/?c\b|credit",
     "lc_issue": r"check|term|confirm|credit|l/?c\b",
-    "lc_amendment": r"accept|amend|agree|\bcredit\b",
+    "lc_amendment": r"accept|amend|agree|\bcredit\b|else\s(?:to\s)?chang|anything\selse",
     "lc_discrepancy": r"instruct|accept|waive|discrepan|document|refus",
     "complaint": r"replac|refund|credit|compensat|solv|solution|what\s(?:do|can|will|shall|should)|investigat|reply|answer|missing|was\s(?:tun|machen)|qué\shacer|que\sfaire|что\sделать|что\sнам\sделать|如何|怎么",
     "order": r"confirm|proforma|\bpi\b|accept|conferma|确认|отправ|favor",
     "order_change": r"chang|price|deliver|\bdate\b|revis|possible|confirm|correct|make",
     "delivery_delay": r"\bwhere\b|status|date|arriv|when|ship|load|vessel|fecha|llegada|buque|liefer|quand|livr",
     "shipping_status": r"container|\beta\b|\betd\b|vessel|where|status|track|shipped|sailed|\bleft\b|departed|when\b[^?]{0,40}\b(?:ship|arriv|load|leav|sail)|date",
-    "documents": r"send|document|invoice|packing|certificate|correct|origin|original",
+    "documents": r"send|envoy|env[ií]|mandar|schick|выслать|отправ|发|寄|document|invoice|packing|certificate|correct|origin|original",
+    "general": r"\b(?:meet|meeting|call|visit|be\sat|attend)\b",
     "inspection_booking": r"date|day|confirm|ready|address|contact|inspect",
     "sample_approval": r"ship|week|production|deliver|when",
 }  # fmt: skip
 """Letter -> questions it answers by what it says anyway; the same date is not promised twice."""
 WHEN_WE_ANSWER = re.compile(
+    r"\bwhat(?:\sis|'s|\sthe\shell\sis)\s(?:going\son|happening|the\smatter)\b|\bwhat\shappened\b|\bwhat\sdo\syou\sthink\s(?:of|about)\s(?:it|that|this)\b|"
     r"\bwhy\b[^?]{0,40}\b(?:answer|repl(?:y|ies)|respond\w*|picks?\sup|write\sback)\b|"
     r"\bwhen\s(?:can|could|will|do)\s(?:you|we)\s(?:\w+\s)?(?:answer|reply|respond|hear|(?:come|get)\sback|give\sus\san\sanswer)\b",
     re.IGNORECASE,

@@ -34,6 +34,11 @@ _LIST_MARK = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _QUESTION_HEAD = re.compile(
     r"^(?:(?:You (?:also )?ask(?:ed)?:?\s*)?“[^“”]{0,400}”\s*|Your questions? \d[^:]{0,60}:\s*)+", re.IGNORECASE
 )
+_HAILS = re.compile(r"^(?:ciao|hola|bonjour|hallo|ol[aá]|salut|buenos\sd[ií]as|hi|hello)\s?\w{0,20},\s+", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:and\s|also\s|if\snot,\s)?(?:what|which|when|where|how|why|who|is|are|do|does|did|can|could|will|would|may|have|has)\b",
+    re.IGNORECASE,
+)
 _GREETING = re.compile(r"(?:dear|hello|hi|good (?:morning|day|afternoon))\b[^.?!]{0,80}$", re.IGNORECASE)
 _FAREWELL = re.compile(
     r"(?:best|kind|warm|with (?:best|kind))\s?(?:best|kind)?\s?(?:regards|wishes)|yours\b|regards\b", re.IGNORECASE
@@ -82,7 +87,10 @@ def quotable(words: str, limit: int = LONGEST_QUOTED) -> str:
 
 def quoted_question(question: str, language: str) -> str:
     """Return a question fit to be quoted in an English letter, or the empty string."""
-    return quotable(question) if is_english(question, language) else ""
+    if not is_english(question, language):
+        return ""
+    words = quotable(_HAILS.sub("", question))
+    return f"{words}?" if words and words[-1].isalnum() and _ASKS.match(words) else words
 
 
 def name_questions(asked: Sequence[tuple[str, int, str]]) -> str:

@@ -15,10 +15,12 @@ from mailmate.drafting.questions import is_english, join_words, quotable
 from mailmate.drafting.record_tables import (
     BETWEEN_GOODS,
     COUNTED_GOODS,
+    COUNTED_MODELS,
     GOODS_BEFORE,
     GOODS_BEHIND,
     LEADING,
     NO_NAME,
+    THINGS,
     TRAILING,
 )
 from mailmate.drafting.word_tables import UNITS
@@ -72,9 +74,10 @@ def goods_asked(reading: Reading, case: Case) -> tuple[tuple[Quantity, str], ...
         name = _goods_behind(text, place + len(fact.quote)) or _goods_before(text, place)
         if name and is_english(name, "en") and fold_number(name) not in papers:
             found.append((place, fact.value, name))
-    for match in COUNTED_GOODS.finditer(text):
+    for match in (*COUNTED_MODELS.finditer(text), *COUNTED_GOODS.finditer(text)):
         if not any(abs(place - match.start("count")) < 3 for place, _, _ in found):
-            found.append((match.start("count"), Quantity(Decimal(match["count"]), ""), match["goods"]))
+            number = Decimal(match["count"].replace(",", ""))
+            found.append((match.start("count"), Quantity(number, ""), match["goods"]))
     found.sort(key=lambda one: one[0])
     return tuple((quantity, name) for _, quantity, name in found)
 
@@ -94,8 +97,8 @@ def _goods_before(text: str, place: int) -> str:
 def _as_name(words: str) -> str:
     bare = TRAILING.sub("", LEADING.sub("", words.strip(" .,-–:'\"")))
     name = quotable(bare, _MOST_GOODS_WORDS)
-    letters = any(sign.isalpha() for sign in name)
-    return name if letters and len(name) > 2 and not NO_NAME.search(name) else ""
+    named = PART_NUMBER.search(name) is not None or THINGS.fullmatch(name) is not None
+    return name if named and len(name) > 2 and not NO_NAME.search(name) else ""
 
 
 def told_goods(asked: Sequence[tuple[Quantity, str]]) -> str:
@@ -170,6 +173,7 @@ def quoted_line(entry: Entry, case: Case) -> str:
     if until is None or until < case.today:
         return ""
     unit, item, terms = (str(entry.value.get(name) or "") for name in ("per", "item", "incoterm"))
+    item = next((row.item for row in rows_for(case) if item and row.item.endswith(item)), item)
     per = f" per {UNITS.get(unit, unit)}" if unit else ""
     named = f" for {item}" if item and len(item.split()) <= 6 else ""
     return f"{price['currency']} {price['amount']}{per}{named}{f', {terms}' if terms else ''}{_from_step(entry)}"

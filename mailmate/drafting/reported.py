@@ -23,9 +23,19 @@ _BEGS_LATER = re.compile(
     r"(?:^|[,;–-]\s?|\bso\s|\band\s|\bthen\s)\b(?:please|pls|plz|kindly)\s(?P<deed>\S.{1,240})$", re.IGNORECASE
 )
 _NEEDS = re.compile(
-    r"^(?:we|i)?\s?(?:also\s|still\s|now\s|urgently\s)?(?:need|require|want|expect|request)\s(?:also\s)?(?!to\b|you\b|from\byou\b)(?P<thing>\S.{1,160})$",
+    r"^(?:we|i)?\s?(?:also\s|still\s|now\s|urgently\s)?(?:need|require|want|expect|request)\s(?:also\s)?(?!to\b|you\b|by\b|it\b|them\b|this\b|that\b|from\byou\b)(?P<thing>\S.{1,160})$",
     re.IGNORECASE,
 )
+_ASKS_FOR = re.compile(
+    r"\b(?:we|i)\s(?:also\s)?(?:ask|request|apply)\s(?:you\s)?for\s(?P<thing>\S.{1,120})$", re.IGNORECASE
+)
+_OTHERS_NEED = re.compile(
+    r"^our\s(?P<who>(?:\w+\s)?(?:bank|customs|customer|client|agent|forwarder|accountant|auditor|ministry))\s(?:also\s)?"
+    r"(?:needs?|asks?\sfor|requires?|wants?)\s(?P<thing>\S.{1,120})$",
+    re.IGNORECASE,
+)
+_LACKS_THING = re.compile(r"(?:before|after|by|when|if|until|at)\b", re.IGNORECASE)
+_VAGUE = frozenset({"it", "them", "this", "that", "both", "all", "these", "those"})
 _PERSONS_ASK = re.compile(
     r"^(?:(?P<wh>(?:what|which|when|where|how|why|who)\b(?:\s[\w'-]+){0,4}?)\s)?(?P<aux>do|does|did|can|could|will|would|may|should|shall|must|are|have)\s"
     r"(?P<who>you|we|i)\s(?P<rest>\S.{1,200})$",
@@ -42,7 +52,7 @@ _RELATIVE_DAY = re.compile(
     re.IGNORECASE,
 )
 """A day that a letter must not repeat without its date."""
-_REASON_BEHIND = re.compile(r",\s(?:we|i|as|because|since|so|otherwise|else|it|our|the)\b.*$", re.IGNORECASE)
+_REASON_BEHIND = re.compile(r",\s(?:we|i|as|then|file|because|since|so|otherwise|else|it|our|the)\b.*$", re.IGNORECASE)
 _SUBJECT = {"you": "we", "we": "you", "i": "you"}
 
 
@@ -52,7 +62,7 @@ def reported_request(words: str) -> str:
     if match := _BEGS.match(bare) or _BEGS_LATER.search(bare):
         deed = _HASTE.sub("", _REASON_BEHIND.sub("", match["deed"])).strip(" .,;!?")
         verb, _, rest = deed.partition(" ")
-        told = _told_back(rest)
+        told = "" if rest.lower() in _VAGUE or _LACKS_THING.match(rest) else _told_back(rest)
         if verb.lower() in ASKED_VERBS and told and _is_sayable(deed):
             return f"ask us to {verb.lower()} {told}"
         return ""
@@ -60,6 +70,14 @@ def reported_request(words: str) -> str:
         thing = _HASTE.sub("", match["thing"]).strip(" .,;!?")
         told = _told_back(thing)
         return f"need {told}" if told and _is_sayable(thing) and len(told.split()) <= 12 else ""
+    if match := _ASKS_FOR.search(bare):
+        thing = _HASTE.sub("", match["thing"]).strip(" .,;!?")
+        told = _told_back(thing)
+        return f"ask for {told}" if told and _is_sayable(thing) and len(told.split()) <= 12 else ""
+    if match := _OTHERS_NEED.match(bare):
+        thing = _HASTE.sub("", match["thing"]).strip(" .,;!?")
+        told = _told_back(thing)
+        return f"need {told} for your {match['who'].lower()}" if told and _is_sayable(thing) else ""
     return ""
 
 

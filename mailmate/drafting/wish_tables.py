@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 BEGS = re.compile(
-    r"\b(?:please|pls|plz|kindly)\b|^(?:we|i)?\s?(?:also\s|still\s|now\s|urgently\s)?(?:need|require)\b", re.IGNORECASE
+    r"\b(?:please|pls|plz|kindly)\b|^(?:we|i)?\s?(?:also\s|still\s|now\s|urgently\s)?(?:need|require)\b|\b(?:we|i)\s(?:also\s)?(?:ask|request|apply)\s(?:you\s)?for\b|"
+    r"^our\s(?:\w+\s)?(?:bank|customs|customer|client|agent|forwarder|accountant|auditor|ministry)\s(?:also\s)?(?:needs?|asks?\sfor|requires?|wants?)\b",
+    re.IGNORECASE,
 )
 """The sentence asks for a deed or a thing."""
 
@@ -23,14 +25,14 @@ MERE_FORM = re.compile(
 """Words of courtesy that ask for nothing a letter does not do anyway."""
 
 UNSAID = re.compile(
-    r"\b(?:bank|account|iban|swift|backdat\w*|ante-?dat\w*|under-?valu\w*|lower\s(?:the\s)?(?:value|invoice)|password|login|link|secret|confidential|crypto\w*|bitcoin|commission|kickback)\b|https?:|www\.",
+    r"\b(?:bank(?!\sneeds|\sasks|\srequires)|(?<!open\s)account|iban|swift|backdat\w*|ante-?dat\w*|under-?valu\w*|lower\s(?:the\s)?(?:value|invoice)|password|login|link|secret|confidential|crypto\w*|bitcoin|commission|kickback)\b|https?:|www\.",
     re.IGNORECASE,
 )
 """Wishes that no letter tells back: money's ways, papers made false, secrets."""
 
 LETTER_DOES = {
     "complaint": r"replac|refund|credit|compensat|sol[vu]|investigat|cause|counter-?measure|\bcheck|respon|answer|reply|repair|new\sone|proposal|propose|take\sback",
-    "payment_promise": r"confirm|receipt|releas|telex|\bship\b|dispatch|extend|extension|accept|agree|patien|wait",
+    "payment_promise": r"confirm|receipt|releas|telex|\bship\b|dispatch|extend|extension|accept|agree|patien|wait\b",
     "payment_dispute": r"confirm|credit\snote|agree|accept|deduct|correct",
     "documents": r"send|correct|issue|document|certificate|invoice|packing|original|b/?l\b|declaration|mail|courier|provide",
     "order": r"confirm|proforma|\bpi\b|invoice|\border|accept|send\s(?:us\s)?(?:the\s|your\s)?(?:pi|proforma|sales)",
@@ -40,11 +42,11 @@ LETTER_DOES = {
     "inspection_booking": r"confirm|address|contact|date|day",
     "sample_approval": r"production|proceed|go\son|continue|start",
     "tech_support": r"help|advise|explain|tell|send\s(?:me|us)\s(?:the\s)?(?:manual|instruction)|\bhow\b",
-    "lc_amendment": r"amend|exten|accept|confirm|agree|tell|know|check|chang|send|advise",
+    "lc_amendment": r"amend|exten|accept|confirm|agree|tell|know|chang|advise",
     "lc_discrepancy": r"instruct|accept|waive|confirm|tell|advise|know|correct",
     "lc_draft": r"check|confirm|comment|tell|know|advise|correct|ok\b",
     "lc_issue": r"check|confirm|tell|know|advise|start|arrange",
-    "inquiry": r"quot|offer|pric|best|cheap|discount|catalog|proforma",
+    "inquiry": r"\bagain\b|same\s(?:as|again)|quot|offer|pric|best|cheap|discount|catalog|proforma",
     "inquiry_short": r"quot|offer|pric|best|cheap|discount|catalog|proforma|\bneed\b|\bwant\b",
     "general": r"note|updat|call|meet|visit|confirm|fill|contact|file|record",
     "phone_first": r"",
@@ -52,7 +54,7 @@ LETTER_DOES = {
 """Letter -> the wishes that its set words take up anyway."""
 
 AIMS_AT_PRICE = re.compile(
-    r"\b(?:target(?:\sprice)?|budget|discount|rebate|cheaper|lower\s(?:your\s|the\s)?price|better\s(?:price|offer)|reduce\s(?:your\s|the\s)?price|match|competitors?|other\s(?:supplier|factory|offer)|too\s(?:high|expensive)|"
+    r"\b(?:target(?:\sprice)?|budget|discount|rebate|cheaper|lower\s(?:your\s|the\s)?price|better\s(?:price|offer)|reduce\s(?:your\s|the\s)?price|match|competitors?|other\s(?:supplier|factory|offer)s?|others?\s(?:give|gives|offer|offers|sell|sells|quote|ask)|too\s(?:high|expensive)|"
     r"good\sprice|(?:is|are|bit|very|quite|rather)\s(?:high|expensive)|can\sonly\spay|per\s?cent\sless|%\s?(?:less|cheaper|lower|off|discount)|need\s(?:USD|EUR|US\$|\$|€)|reach\s(?:USD|EUR|US\$|\$|€)|(?:at|for)\sthis\sprice\swe|"
     r"(?:last|final)\sprice)\b",
     re.IGNORECASE,
@@ -61,7 +63,7 @@ AIMS_AT_PRICE = re.compile(
 
 AGREES_TO_PRICE = re.compile(
     r"\bprices?\s(?:is\s|are\s|it'?s\s)?(?:ok(?:ay)?|fine|good|acceptable|accepted|agreed)\b|\b(?:we|i)\s(?:accept|agree\s(?:to|with))\s(?:the\s|your\s|this\s)?(?:price|offer|quot\w+)|"
-    r"\b(?:would\slike|want|are\sready|wish|decided)\sto\s(?:take|order|buy|place)\b|\bplease\s(?:send|prepare|make|issue)\s(?:us\s|me\s)?(?:the\s|your\s|a\s)?(?:pi|proforma)\b",
+    r"\bgo\sahead\b|\b(?:would\slike|want|are\sready|wish|decided)\sto\s(?:take|order|buy|place)\b|\bplease\s(?:send|prepare|make|issue)\s(?:us\s|me\s)?(?:the\s|your\s|a\s)?(?:pi|proforma)\b",
     re.IGNORECASE,
 )
 """They take our price or want to order by it."""
@@ -100,9 +102,40 @@ BOUGHT_ELSEWHERE = re.compile(
 """They do not buy this time."""
 
 NAMES_SUM = re.compile(
-    r"\b(?:target|budget|need|reach|less|cheaper|discount|match)\b[^.]{0,60}\d|\d\s?%", re.IGNORECASE
+    r"\b(?:target|budget|need|reach|less|cheaper|discount|match|others?|offers?|give|competitors?)\b[^.]{0,60}\d|\d\s?%", re.IGNORECASE
 )
 """Of several sentences on the price, the one that says how much."""
+
+DISPUTES = re.compile(
+    r"\b(?:invoice|proforma|pi|price|amount|total|sum|quantity)\b[^.?!]{0,60}\b(?:shows?|says?|states?|is\swrong|wrong|incorrect|instead|differs?|but|not\sthe\sagreed|higher|too\smuch)\b|\bagreed\s(?:price|sum|amount|quantity)\b",
+    re.IGNORECASE,
+)
+"""The sentence says that a figure of ours is not the agreed one."""
+
+FOREIGN_DEFECT = re.compile(
+    r"\b(?:parpade\w+|defectuos\w+|rot[oa]s?|fug(?:a|as|an)|averiad\w+|quebrad\w+|vaza\w*|kaputt|defekt\w*|undicht\w*|beschädigt\w*|cass[ée]e?s?|abîm\w+|fuite\w*|fuient|défectueu\w+|rott[ieoa]|difettos\w+|"
+    r"брак\w*|теч[её]т|протека\w+|сломан\w*|поврежден\w*|uszkodzon\w+|kırık|bozuk)\b|漏|坏了|破损|不良|불량|破損",
+    re.IGNORECASE,
+)
+"""Goods at fault, told in another language."""
+
+WANTS_REMEDY = re.compile(
+    r"\b(?:reemplaz\w+|cambio|reposici\w+|troca|substitui\w+|ersatz\w*|umtausch\w*|gutschrift|remplac\w+|échange\w*|sostitu\w+|замен\w+|возврат\w*|reklama\w+|reclam\w+|réclamation)\b|更换|退货|赔|补发",
+    re.IGNORECASE,
+)
+"""What they want for such goods, told in another language."""
+
+MEETS = re.compile(
+    r"\b(?:meet\s(?:you|up|there)|(?:video\s)?call\swith\syou|have\sa\s(?:video\s)?call|see\syou\s(?:at|in|there)|(?:will\syou|you\swill)\sbe\sat|your\s(?:booth|stand)|at\sthe\s(?:fair|exhibition|expo|show))\b",
+    re.IGNORECASE,
+)
+"""They want to meet or to speak, not to buy."""
+
+ALL_FINE = re.compile(
+    r"\b(?:all\s(?:is\s|was\s|are\s)?(?:fine|good|ok(?:ay)?|well|perfect)|very\s(?:good|happy|satisfied)|well\sdone|no\s(?:complaints?|problems?|damage)|love\s(?:it|them))\b",
+    re.IGNORECASE,
+)
+"""They praise; a reader may have taken a word of it for a fault."""
 
 RELEASES = re.compile(
     r"\b(?:releas\w*|telex|surrender\w*|\bship\b|dispatch|send\s(?:us\s)?(?:the\s)?(?:b/?l|originals?|original\sdocuments?))\b",

@@ -17,6 +17,8 @@ from mailmate.drafting.wish_tables import (
     AIMS_AT_PRICE,
     ASKS_UNMARKED,
     BEGS,
+    DISPUTES,
+    FOREIGN_DEFECT,
     LETTER_DOES,
     MERE_FORM,
     NAMES_SUM,
@@ -26,6 +28,7 @@ from mailmate.drafting.wish_tables import (
     STILL_WAITS,
     TELLS_DEFECT,
     UNSAID,
+    WANTS_REMEDY,
 )
 from mailmate.drafting.wording import content_words, fold, split_sentences
 from mailmate.trade.cases import Case
@@ -42,6 +45,10 @@ _SHORTEST = 5
 _LEADING_BUT = re.compile(r"^(?:but|and|so|however)\b,?\s+", re.IGNORECASE)
 _MATTERS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in LETTER_DOES.items()}
 _SAME = 0.5
+_ABOUT_SUMS = frozenset({"payment_promise", "payment_query", "order"})
+"""Letters that are silent on a figure of ours they dispute."""
+_IS_SORRY = frozenset({"documents", "delivery_delay"})
+"""Letters that speak of papers and waiting anyway."""
 _LEAST_NAMED = 2
 """Words of meaning by which a sentence says what they wait for."""
 _ASKED_FOR = frozenset({"documents", "certificate", "sample"})
@@ -87,7 +94,10 @@ def find_wishes(reading: Reading, case: Case, letters: Sequence[str], body: str)
         if any(same in one or one in same for one in asked) or not is_english(sentence, reading.language):
             continue
         wish = _wish(sentence)
-        if wish and not _is_done(sentence, letters, body) and wish not in found:
+        if wish is None or wish in found or (wish.words and fold(wish.words) in fold(body)):
+            continue
+        disputed = DISPUTES.search(sentence) is not None
+        if _ABOUT_SUMS & set(letters) if disputed else not _is_done(sentence, letters, body):
             found.append(wish)
     return tuple(found[:MOST_WISHES])
 
@@ -114,6 +124,8 @@ def _wish(sentence: str) -> Wish | None:
     if ASKS_UNMARKED.match(bare) and quoted:
         told = reported_question(bare)
         return Wish(quoted, f"ask {told}" if told else "")
+    if DISPUTES.search(bare) and "?" not in bare and any(map(str.isdigit, bare)) and quoted:
+        return Wish(quoted)
     if BEGS.search(bare) is None or STILL_WAITS.search(bare):
         return None
     told = reported_request(bare)
@@ -146,7 +158,19 @@ def aimed_price(reading: Reading, case: Case) -> str:
         plain_asking = "?" in sentence and not any(map(str.isdigit, sentence))
         if AIMS_AT_PRICE.search(sentence) and words and not plain_asking and is_english(sentence, reading.language):
             found.append(words)
-    return next((one for one in found if NAMES_SUM.search(one)), next(iter(found), ""))
+    first = next((one for one in found if NAMES_SUM.search(one)), next(iter(found), ""))
+    behind = next((one for one in found if one != first), "")
+    both = f"{first}.” and “{behind[:1].upper()}{behind[1:]}" if behind else first
+    return both if len(both.split()) <= _LONGEST else first
+
+
+def reports_defect(reading: Reading, case: Case) -> bool:
+    """True where goods at fault are reported in English, or in another language with a remedy wished."""
+    text = (case.mail.body.new or case.mail.text)[:_LOOKED_AT]
+    if any(flag.id == "F11" for flag in reading.flags):
+        return False
+    foreign = FOREIGN_DEFECT.search(text) and WANTS_REMEDY.search(text) and not is_english(text, reading.language)
+    return bool(told_defect(reading, case) or foreign)
 
 
 def told_defect(reading: Reading, case: Case) -> str:
@@ -173,25 +197,38 @@ def missed_questions(reading: Reading, case: Case) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(texts) if content_words(one) & told and fold(one) not in known)
 
 
-def owed_by_us(reading: Reading, case: Case, missed: Iterable[str] = ()) -> tuple[Owed, ...]:
-    """Return what of ours they complain to wait for: promises whose day has passed, else their own words."""
-    if any(flag.id == "F11" for flag in reading.flags):
+def owed_by_us(
+    reading: Reading, case: Case, missed: Iterable[str] = (), letters: Sequence[str] = ()
+) -> tuple[Owed, ...]:
+    """Return what of ours they wait for: promises whose day has passed, else their own words.
+
+    A promise counts that they complain of, or that stands in our last mail of the thread: nothing has left since.
+    """
+    if any(flag.id == "F11" for flag in reading.flags) or "phone_first" in letters:
         return ()
     taken = frozenset().union(*map(content_words, missed)) if missed else frozenset()
     late = [one for one in case.entries if _is_late(one, case)]
-    found: list[Owed] = []
+    last = max((one for one in case.thread if one.ours), key=lambda one: one.date, default=None)
+    found = [_our_promise(one) for one in late if last is not None and one.mail_id == last.mail_id]
     for sentence in sentences_of(case):
-        if not STILL_WAITS.search(sentence) or sentence.rstrip().endswith("?"):
+        if not STILL_WAITS.search(sentence):
             continue
         words = content_words(sentence)
         promise = max(late, key=lambda one: len(words & content_words(one.quote)), default=None)
-        if promise and words & content_words(promise.quote) and (told := quotable(promise.quote, _LONGEST)):
-            found.append(Owed(told.rstrip(" ."), spell_date(promise.at.date())))
+        if promise and words & content_words(promise.quote):
+            found.append(_our_promise(promise))
+            continue
+        if sentence.rstrip().endswith("?"):
             continue
         quoted = quotable(sentence, _LONGEST).rstrip(" .!;,")
-        if quoted and not words & taken and NO_ANSWER.search(sentence) and len(words) >= _LEAST_NAMED:
+        waits = NO_ANSWER.search(sentence) or (topic_of(sentence) in _ASKED_FOR and not _IS_SORRY & set(letters))
+        if quoted and not words & taken and waits and len(words) >= _LEAST_NAMED:
             found.append(Owed("", theirs=quoted, point=reported_wait(sentence)))
-    return tuple(dict.fromkeys(found))[:2]
+    return tuple(one for one in dict.fromkeys(found) if one.words or one.theirs)[:2]
+
+
+def _our_promise(entry: Entry) -> Owed:
+    return Owed(quotable(entry.quote, _LONGEST).rstrip(" ."), spell_date(entry.at.date()))
 
 
 def _is_late(entry: Entry, case: Case) -> bool:
