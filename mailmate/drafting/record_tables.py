@@ -25,6 +25,14 @@ NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """Words that no name of goods has."""
+THINGS = re.compile(
+    r"(?:[\w./\"”-]{1,16}\s){0,4}(?!\w{1,20}(?:ed|ing)\b)[a-z]{3,20}(?:s|ware|equipment|material|cable|pipe|sheet|film|fabric|paper|wire|tape|glass|board|steel)(?:\s[a-z]{2,4}\d{1,4})?", re.IGNORECASE
+)
+"""The plural or the stuff by which words name a thing."""
+COUNTED_MODELS = re.compile(
+    r"(?<![\w.,/-])(?P<count>\d{1,3}(?:,\d{3}){1,2}|\d{1,6})\s(?:x\s|of\s(?:the\s)?|the\s)?(?P<goods>[A-Z]{1,6}-[A-Z]{0,2}\d{2,6}[A-Z]{0,3}(?![\w-]))"
+)
+"""A count right before a model number, as in "500 SK-2040S"."""
 COUNTED_GOODS = re.compile(
     r"\b(?:and|plus|also)\s(?P<count>\d{1,6})\s(?P<goods>(?:[a-z]{2,14}\s){0,2}(?!days|weeks|months|years|hours|minutes|times|pcs|sets|boxes|cartons|units|pieces|rolls|pairs|kgs|tons|tonnes|percents|dollars|questions|points|others|defects|cases|people|persons|"
     r"colleagues|pallets|containers|sizes|colours|colors|ports|dealers|shops|customers|bars|degrees|steps|lots|inches|was|is|has)[a-z]{3,14}s)\b"
