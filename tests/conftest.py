@@ -76,6 +76,11 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     return True
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a long case by its argument: workers compare names, and a made PDF or archive differs each time."""
+    return argname if isinstance(val, (str, bytes)) and (isinstance(val, bytes) or len(val) > 100) else None
+
+
 def pytest_collection_finish() -> None:
     """Keep what was loaded out of every later search for garbage."""
     gc.collect()
