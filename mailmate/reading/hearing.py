@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from mailmate.mail.model import Attachment, Mail
 from mailmate.reading.intent_rules import PRESENT, Voice, hear
+from mailmate.reading.roles import DEFECTS
 from mailmate.reading.statements import Statement, cut_statements
 from mailmate.reading.subtype_tables import FILE_CUES
 from mailmate.trade.credit.swift import SwiftMessage, find_swift_messages
@@ -38,6 +39,15 @@ _SWIFT_TITLE = re.compile(
 """What a print sets above the fields: it names the message, and nobody says it."""
 _SPOKEN = re.compile(r"\b(?:we|i|please|pls|kindly|you|our|your|my|is|are|was|has|have|will)\b", re.I)
 _LONGEST_HEAD = 4_000
+_SHARE = re.compile(
+    r"(?<![\w.,/-])(?P<part>\d{1,6})\s?(?:\w{1,7}\s)?(?:out\s)?(?:of|from|de|des|das|dos|sur|von|aus|z|из)\s"
+    r"(?:(?:the|our|your|these|those|las|los|les|den|der)\s)?(?P<whole>\d{1,3}(?:[.,\u00a0 ]\d{3})+|\d{2,6})"
+    r"(?![.,]?\d|\s?%)",
+    re.IGNORECASE,
+)
+"""So many of so many: what is counted in a complaint."""
+_SHARE_WEIGHT = 0.93
+_SHARES_HEARD = 60
 _FILES = tuple((label, weight, re.compile(pattern)) for label, weight, pattern in FILE_CUES)
 _SWIFT_VOICES: Mapping[str, tuple[Intent, str, float]] = {
     "700": (Intent.OTHER, Subtype.LC_ISSUE.value, 0.96),
@@ -75,6 +85,7 @@ def hear_mail(
     text = new_text(mail)
     begins = _swift_begins(text, messages) if messages else len(text) + 1
     voices = hear([one for one in statements if one.start < begins], source="body")
+    voices.extend(_hear_shares(statements))
     voices.extend(_hear_subject(mail))
     voices.extend(_hear_swift("body", text, messages))
     for index, document in sorted(documents.items()):
@@ -83,6 +94,31 @@ def hear_mail(
         voices.extend(_hear_documents(documents))
         voices.extend(voice for attachment in mail.attachments for voice in _hear_file_name(attachment))
     return voices
+
+
+def _hear_shares(statements: Sequence[Statement]) -> list[Voice]:
+    """Return a complaint for each statement by which so many of so many pieces have a fault: "30 of the 400 leak"."""
+    voices = []
+    for number, one in enumerate(statements[:_SHARES_HEARD]):
+        end = one.text.rfind(",") if one.is_question else len(one.text)  # what a question tells before it asks
+        share = _SHARE.search(one.text, 0, max(0, end))
+        marks = DEFECTS.marks(one.folded[:end]) if share and _is_less(share) else []
+        if share and marks:
+            mark = marks[0]
+            span = one.text[mark.start : mark.end]
+            quote = one.text[:160].strip()
+            position = one.start + mark.start
+            voices.append(
+                Voice(
+                    Intent.QUALITY_COMPLAINT, mark.role, _SHARE_WEIGHT, quote, "body", position, number, span, one.text
+                )
+            )
+    return voices
+
+
+def _is_less(share: re.Match[str]) -> bool:
+    fewer, all_of_them = (int(re.sub(r"\D", "", share[name])) for name in ("part", "whole"))
+    return 0 < fewer <= all_of_them
 
 
 def _swift_begins(text: str, messages: Sequence[SwiftMessage]) -> int:

@@ -21,6 +21,8 @@ from mailmate.values import dataclass
 _LANE = 256
 """Rows that can be added before a sum of bytes outgrows its two bytes; a power of two."""
 _DETAILED = (Intent.PAYMENT_PROMISE, Intent.LC_AMENDMENT)
+_LIKELY = 0.3
+"""The chance from which it is asked what kind of payment, or which stage of an amendment, a mail is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Chances:
     """Of each of the four intents being present, primary or not."""
     details: Mapping[str, float]
     """Of each kind of payment (`payment_promise/claim`) and stage of an amendment, given the intent; empty where
-    no voice names one."""
+    neither is likely."""
 
 
 def chances_of(
@@ -48,11 +50,13 @@ def chances_of(
     weights = weights or load_weights()
     pooled = pooled_rows(features_of(subject, text, files), weights)
     heard, layers = cues_of(voices, verdict), weights.layers
+    kinds = _softmax(layers["kinds"], pooled, heard)
+    detailed = any(voice.intent in _DETAILED for voice in voices) or any(kinds[one] > _LIKELY for one in _DETAILED)
     return Chances(
-        kinds=_softmax(layers["kinds"], pooled, heard),
+        kinds=kinds,
         present=_each(layers["present"], pooled, heard),
         details=_softmax(layers["payment"], pooled, heard) | _softmax(layers["stage"], pooled, heard)
-        if any(voice.intent in _DETAILED for voice in voices)
+        if detailed
         else {},
     )
 

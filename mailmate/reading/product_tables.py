@@ -49,7 +49,7 @@ PRODUCT_COUNT_BEHIND = late_pattern(
 )
 """A count behind the name of what it counts."""
 PRODUCT_COUNT_BEFORE = late_pattern(
-    r"^(?:(?:(?:pcs?|sets?|units?|m2|m²|kgs?|tons?)\s)?of\s|\d[\d.,]*(?:\s{1,3}|(?=[\u3040-\ud7af]))(?!(?:mm|cm|m|km|kg|g|t|inch|in|ft|v|kv|w|kw|hp|hz|bar|mpa|l|ml|micron|gsm|ton|tons|kilo|litre)\b)(?=[^\W\d_]{2})"
+    r"^(?:(?:stück|adet)\s|(?:(?:pcs?|sets?|units?|m2|m²|kgs?|tons?)\s)?of\s|\d[\d.,]*(?:\s{1,3}|(?=[\u3040-\ud7af]))(?!(?:mm|cm|m|km|kg|g|t|inch|in|ft|v|kv|w|kw|hp|hz|bar|mpa|l|ml|micron|gsm|ton|tons|kilo|litre)\b)(?=[^\W\d_]{2})"
     r"(?:(?:pcs?|sets?|units?|pieces?|台|套|个|個|件|只|箱)\s{0,2}(?:of\s)?)?|[台套个個件只箱](?=[\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
