@@ -288,6 +288,14 @@ def test_doctors_trial_says_which_way_works(server, prompts):
     assert model_at(server, prompts).try_out() == "json_object"
 
 
+@pytest.mark.parametrize("answer", ["ok", '{"ready": "perhaps"}', "{"])
+def test_a_trial_answered_by_anything_else_says_that_it_does_not_fit(server, prompts, answer):
+    server.say(answer)
+    with pytest.raises(ModelFailed, match="does not fit") as error:
+        model_at(server, prompts).try_out()
+    assert error.value.raw == answer
+
+
 def test_a_chat_engine_without_a_model_name_is_a_bad_configuration(prompts):
     with pytest.raises(BadConfig):
         open_chat_model(ModelSettings(engine="chat"), prompts=prompts)

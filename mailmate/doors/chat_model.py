@@ -143,13 +143,7 @@ class OpenAIChat:
             complaint = f"That answer cannot be used: {error}. Answer again with the JSON object alone."
             shown = raw[:MOST_SHOWN]
             raw = self._call(task, [*messages, ("assistant", shown), ("user", complaint)], shape)
-        try:
-            return _validated(raw, shape)
-        except ValueError as error:
-            self._amend_books(error, raw)
-            raise ModelFailed(
-                Sentence("The model's answer does not fit: {why}", {"why": str(error)[:300]}), raw=raw
-            ) from error
+        return self._fitting(raw, shape)
 
     def request(
         self, task: str, values: Mapping[str, Any], shape: type[Any], others: Collection[str] = ()
@@ -169,7 +163,7 @@ class OpenAIChat:
             ready: bool
 
         asked = 'Answer with this JSON object and nothing else: {"ready": true}'
-        _validated(self._call("trial", [("user", asked)], Ready), Ready)
+        self._fitting(self._call("trial", [("user", asked)], Ready), Ready)
         return self._endpoint.way
 
     def _messages(self, task: str, values: Mapping[str, Any], others: Collection[str]) -> list[tuple[str, str]]:
@@ -200,6 +194,16 @@ class OpenAIChat:
                 endpoint.way = way
                 self.calls.append(_booked(task, endpoint.settings.name, way, answer, time.monotonic() - started))
                 return _words_of(answer)
+
+    def _fitting(self, raw: str, shape: type[Shape]) -> Shape:
+        """Return an answer as `shape`; raise `ModelFailed` for one that does not fit, and keep it in the books."""
+        try:
+            return _validated(raw, shape)
+        except ValueError as error:
+            self._amend_books(error, raw)
+            raise ModelFailed(
+                Sentence("The model's answer does not fit: {why}", {"why": str(error)[:300]}), raw=raw
+            ) from error
 
     def _amend_books(self, error: ValueError, raw: str) -> None:
         """Write beside the last call that its answer could not be used, and keep the answer."""
