@@ -44,6 +44,7 @@ def promises_command() -> None:
 
     \b
     mailmate promises list
+    mailmate promises add buyer.example --date 2026-07-10 --amount "USD 9000" --debt PI-7
     mailmate promises received p7 --amount 18450 --date 2026-07-08
     mailmate promises import-bank july.csv
     """
@@ -152,6 +153,84 @@ def show_command(home: str | None, entry_id: str, json_: bool) -> None:
             echo_json(chain_json(desk, find_chain(desk, number)))
         else:
             echo_page(chain_page(desk, find_chain(desk, number)))
+
+
+@promises_command.command("add")
+@click.argument("whose", metavar="COMPANY|MAIL")
+@click.option("--date", "day", metavar="DAY", default="", help="The day they named: 2026-07-10, or words like Friday.")
+@click.option("--amount", metavar="SUM", default="", help='How much, with its currency: "USD 9000".')
+@click.option("--debt", metavar="NUMBER", default="", help="The invoice, order or contract it is about.")
+@click.option("--part", type=click.Choice(["deposit", "balance", "partial", "full"]), default=None, help="What of it.")
+@click.option("--said-on", type=_DAY, help="When they said it, if not today.")
+@click.option("--words", metavar="TEXT", default="", help="What they said, as they said it: a letter may quote it.")
+@click.option(
+    "--kind", type=click.Choice(["payment", "credit", "ours", "supplier"]), default="payment",
+    help="They pay (the default), they open a letter of credit, our own word, or a supplier's.",
+)  # fmt: skip
+@as_json
+@home_option
+def add_command(
+    home: str | None, whose: str, day: str, amount: str, debt: str, part: str | None, said_on: datetime | None,
+    words: str, kind: str, json_: bool,
+) -> None:  # fmt: skip
+    """Record a promise that came by no mail: on the telephone, at a fair, in a chat. It joins the debt it is about.
+
+    \b
+    mailmate promises add buyer.example --date 2026-07-10 --amount "USD 9000" --debt PI-7
+    mailmate promises add 42 --date Friday --words "the money leaves on Friday"
+    mailmate promises add buyer.example --kind ours --date 2026-07-15 --words "we send the drawing"
+    """
+    from mailmate.desk.registers.typed_promises import Typed, add_promise
+
+    typed = Typed(day, amount, debt, part or "", words, said_on.date() if said_on else None, kind)
+    with desk_at(home) as desk:
+        _echo_promise(desk, add_promise(desk, whose, typed), json_=json_)
+
+
+@promises_command.command("set")
+@_entry_argument
+@click.argument("fields", nargs=-1, required=True, metavar="FIELD=VALUE…")
+@as_json
+@home_option
+def set_command(home: str | None, entry_id: str, fields: tuple[str, ...], json_: bool) -> None:
+    """Put right what was read of one promise: date, amount ("USD 9000"), debt, part. A new day of theirs is `add`.
+
+    \b
+    mailmate promises set p7 date=2026-07-10
+    mailmate promises set p7 "amount=USD 9000" debt=PI-7
+    """
+    from mailmate.desk.registers.typed_promises import set_promise
+
+    pairs = dict(field.partition("=")[::2] for field in fields)
+    if not all(pairs.values()):
+        raise click.BadParameter("Give fields as date=2026-07-10.")
+    with desk_at(home) as desk:
+        _echo_promise(desk, set_promise(desk, parse_id(entry_id, "p"), pairs), json_=json_)
+
+
+def _echo_promise(desk: Desk, entry: Entry, *, json_: bool) -> None:
+    """Say what a typed promise became: the debt it stands in now, or the day that is looked after."""
+    from mailmate.desk.contract import entry_json
+    from mailmate.desk.registers.promises import OUR_PART, chain_json, find_chain
+    from mailmate.trade.payment.promise_words import tell_state
+
+    if entry.kind in OUR_PART:
+        if json_:
+            echo_json(entry_json(entry))
+        else:
+            values = {"id": f"p{entry.entry_id}", "company": entry.company, "day": str(entry.value["date"])}
+            click.echo(say(Sentence("{id} {company}: by {day}.", values)))
+        return
+    chain = find_chain(desk, entry.entry_id or 0)
+    if json_:
+        echo_json(chain_json(desk, chain))
+        return
+    debt = f"p{chain.number}" + (f" {chain.subject}" if chain.subject else "")
+    told = Sentence(
+        "{id} {company}: recorded for the debt {debt}, {state}.",
+        {"id": f"p{entry.entry_id}", "company": entry.company, "debt": debt, "state": tell_state(chain.state)},
+    )
+    click.echo(say(told))
 
 
 def _echo_standing(chain: Chain) -> None:

@@ -19,7 +19,7 @@ from textual.widgets.option_list import Option
 from mailmate.desk.drafts.new_mail import write_new
 from mailmate.desk.drafts.versions import versions_of
 from mailmate.desk.mails.inbox import open_mail
-from mailmate.desk.pages.acts import Act, acts_for, do_act
+from mailmate.desk.pages.acts import Act, acts_for, add_promise_line, do_act
 from mailmate.desk.pages.row_pages import RowPage, page_of
 from mailmate.desk.pages.rows import RegisterRow
 from mailmate.desk.pages.shelves import SHELVES, look_at_health, shelf_of_duty, shelf_rows, why_empty
@@ -44,7 +44,7 @@ _LEAST_COMPANY = 14
 WIDE = 120
 """Columns from which a row's detail stands beside the rows."""
 MOST_ROWS = 500
-_OF_SHELF = {"look": "health", "import": "orders"}
+_OF_SHELF = {"look": "health", "import": "orders", "add": "promises"}
 """What is done to a shelf rather than to one of its rows."""
 
 
@@ -70,6 +70,7 @@ class RegisterScreen(Steady, Screen[None]):
         Binding("v", "act('forwarder')", say("Terms for the forwarder"), show=False, id="registers.forwarder"),
         Binding("c", "act('check')", say("Checklist"), id="registers.check"),
         Binding("i", "import", say("Take a list"), id="registers.import"),
+        Binding("plus", "add", say("Add a promise"), id="registers.add"),
         Binding("o", "act('reopen')", say("Open again"), id="registers.reopen"),
         Binding("l", "act('lost')", say("Came to nothing"), id="registers.lost"),
         Binding("s", "act('set')", say("Set a field"), id="registers.set"),
@@ -280,6 +281,25 @@ class RegisterScreen(Steady, Screen[None]):
     def action_import(self) -> None:
         """Take orders from a sheet."""
         import_list(self.app, self._desk, self.refresh_rows)
+
+    def action_add(self) -> None:
+        """Record a promise that came by no mail, typed in one line."""
+
+        def typed(line: str | None) -> None:
+            if line is None:
+                return
+            try:
+                told, undo = add_promise_line(self._desk, line)
+            except MailmateError as error:
+                tell_trouble(self.app, error)
+                return
+            self.app.post_message(Sorted(say(told), undo, None))
+            self.refresh_rows()
+
+        company = self._current.company if self._current else ""
+        asked = say("Who pays what by when? Company, day, sum, number")
+        hint = "buyer.example Friday USD 9,000 PI-7"
+        self.app.push_screen(WordsDialog(asked, hint, f"{company} " if company else ""), typed)
 
     @in_background("look")
     def action_look(self) -> None:

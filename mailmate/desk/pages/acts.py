@@ -77,6 +77,25 @@ def do_act(desk: Desk, shelf: str, act: Act, row: RegisterRow, words: str = "") 
     return told, undo if added else None
 
 
+def add_promise_line(desk: Desk, line: str) -> tuple[Sentence, Undo]:
+    """Record a promise typed in one line; return what it became, and what undoes it. Raises `WrongUse`."""
+    from mailmate.desk.registers.promises import find_chain
+    from mailmate.desk.registers.typed_promises import add_promise, read_line
+    from mailmate.trade.payment.promise_words import tell_state
+
+    whose, typed = read_line(desk, line)
+    entry = add_promise(desk, whose, typed)
+    number = entry.entry_id or 0
+    chain = find_chain(desk, number)
+    debt = f"p{chain.number}" + (f" {chain.subject}" if chain.subject else "")
+    values = {"id": f"p{number}", "company": entry.company, "debt": debt, "state": tell_state(chain.state)}
+
+    def undo() -> None:
+        desk.database.registers.strike(number, desk.now(), "taken back")
+
+    return Sentence("{id} {company}: recorded for the debt {debt}, {state}.", values), undo
+
+
 def _strike(register: str) -> Act:
     sure = mark("Strike it out? It stays in the register and counts no more.")
     return Act("strike", mark("Strike out"), lambda desk, row, _: strike_row(desk, register, row), sure=sure)
@@ -111,6 +130,12 @@ def _received(desk: Desk, row: RegisterRow, words: str) -> None:
     ):
         raise WrongUse(Sentence("{text!r} is no sum: write it like 18450.00 USD.", {"text": words}))
     record_received(desk, row.entry_id, amount=amount, currency=currency.strip().upper(), full=False if words else None)
+
+
+def _set_promise(desk: Desk, row: RegisterRow, fields: dict[str, str]) -> object:
+    from mailmate.desk.registers.typed_promises import set_promise
+
+    return set_promise(desk, row.entry_id, fields)
 
 
 def _said(kind: str) -> Callable[[Desk, RegisterRow, str], None]:
@@ -322,7 +347,7 @@ ACTS: dict[str, tuple[Act, ...]] = {
         Act("met", mark("Condition met, or done"), _met),
         Act("failed", mark("No transfer found"), _said("failed"), sure=mark("Did the bank's trace find no transfer?")),
         Act("cancel", mark("Nothing is owed"), _said("cancelled"), sure=mark("Is nothing owed any more?")),
-        _strike("promises"),
+        _set(_set_promise), _strike("promises"),
     ),
     "credits": (
         Act(

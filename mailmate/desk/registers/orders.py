@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from mailmate.desk.pages.field_texts import fields_text
 from mailmate.desk.registers.entries import local_entries
-from mailmate.desk.registers.typed import check_fields, confirmations, persons_word, typed_day
+from mailmate.desk.registers.typed import check_fields, confirmations, persons_word, typed_day, typed_money
 from mailmate.desk.wiring import Desk
 from mailmate.errors import BadInput, WrongUse
 from mailmate.sentences import Sentence
 from mailmate.trade.delivery.paper_names import company_key
-from mailmate.trade.facts import Money, value_json
+from mailmate.trade.facts import value_json
 from mailmate.trade.finding.wording import fold_number
-from mailmate.trade.payment.payments import decimals_fit
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.order_lists import OrderList, find_list, numberless_rows, order_rows
 from mailmate.trade.sale.order_tables import LIST_COLUMNS
@@ -246,24 +244,8 @@ def _typed(name: str, text: str) -> Any:
     if name in _DAYS:
         return typed_day(text)
     if name == "total":
-        return _typed_money(text)
+        return typed_money(text)
     return text
-
-
-_MONEY = re.compile(r"(?P<before>[A-Z]{3})?\s{0,3}(?P<sum>\d[\d,. ]{0,24}?)\s{0,3}(?P<behind>[A-Z]{3})?", re.ASCII)
-_SUM = re.compile(r"(?P<whole>\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4})(?P<part>\.\d{1,4})?", re.ASCII)
-
-
-def _typed_money(text: str) -> Any:
-    """Return a typed sum, its currency before or behind: "USD 12,600", "USD12600", "12 600.50 usd"."""
-    match = _MONEY.fullmatch(text.strip().upper())
-    currency = (match["before"] or match["behind"] or "") if match else ""
-    both = bool(match and match["before"] and match["behind"])
-    told = _SUM.fullmatch(match["sum"].strip()) if match else None
-    digits = re.sub(r"[, ]", "", told["whole"]) + (told["part"] or "") if told else ""
-    if not digits or not currency or both or not decimals_fit(digits, currency):
-        raise WrongUse(Sentence("{text} is no amount, such as USD 16200.00.", {"text": text}))
-    return value_json(Money(Decimal(digits), currency))
 
 
 def _companies(desk: Desk) -> dict[str, str]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence, filled
+from mailmate.trade.facts import Money, value_json
 from mailmate.trade.history import CONFIRMED
+from mailmate.trade.payment.payments import decimals_fit
 from mailmate.trade.registers import Entry
 
 
@@ -27,6 +31,22 @@ def typed_day(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         raise WrongUse(Sentence("{text} is no date, such as 2026-06-30.", {"text": text})) from None
+
+
+_MONEY = re.compile(r"(?P<before>[A-Z]{3})?\s{0,3}(?P<sum>\d[\d,. ]{0,24}?)\s{0,3}(?P<behind>[A-Z]{3})?", re.ASCII)
+_SUM = re.compile(r"(?P<whole>\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4})(?P<part>\.\d{1,4})?", re.ASCII)
+
+
+def typed_money(text: str) -> Any:
+    """Return a typed sum as it is stored, its currency before or behind: "USD 12,600", "USD12600", "12 600.50 usd"."""
+    match = _MONEY.fullmatch(text.strip().upper())
+    currency = (match["before"] or match["behind"] or "") if match else ""
+    both = bool(match and match["before"] and match["behind"])
+    told = _SUM.fullmatch(match["sum"].strip()) if match else None
+    digits = re.sub(r"[, ]", "", told["whole"]) + (told["part"] or "") if told else ""
+    if not digits or not currency or both or not decimals_fit(digits, currency):
+        raise WrongUse(Sentence("{text} is no amount, such as USD 16200.00.", {"text": text}))
+    return value_json(Money(Decimal(digits), currency))
 
 
 def persons_word(desk: Desk, about: Entry, kind: str, value: Mapping[str, Any], *, subject: str = "") -> Entry:

@@ -83,7 +83,12 @@ class Ledger:
         return self._paid(money.currency) >= self.debt.amount - self.charges(self.debt.amount)
 
     def _note_debt(self, entry: Entry) -> None:
-        """Take the sum a mail names; the buyer's words never make a known debt smaller: they may speak of a part."""
+        """Take the sum a mail names; the buyer's words never make a known debt smaller: they may speak of a part.
+
+        What a person typed as `owed` is the debt, whatever anybody named before or after.
+        """
+        if owed := money_in(entry.value.get("owed")):
+            self.debt = self.invoiced = owed
         if self.invoiced:
             return
         money = money_in(entry.value.get("amount")) or money_in(entry.value.get("share"))

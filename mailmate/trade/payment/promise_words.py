@@ -79,7 +79,7 @@ def _tell(entry: Entry, *, struck: bool) -> Iterator[Sentence]:
     if sentence is None:
         return
     told = replace(sentence, values=values)
-    if entry.quote and entry.mail_id is not None:
+    if entry.quote and (entry.mail_id is not None or entry.kind in _SAID):
         told = Sentence("{told} “{quote}”", {"told": told, "quote": entry.quote})
     yield Sentence("{told} (struck out)", {"told": told}) if struck else told
     if others := entry.value.get("other_amounts"):

@@ -5,7 +5,8 @@ Entries of register `promises`. Said by the buyer, read from mail: kinds `promis
 its own zone, "first", "last", "amount": money or null, "part": deposit|balance|full|partial or null, "condition",
 "debt_ref", "more_dates": [ISO], "country": the payer's or null, "payer": what they call themselves or null,
 "transfer": what a copy shows (see `payments`) or null}`, and `"parts": [{"date", "amount", "currency"}]` where they
-say which sum comes on which of several days. `share` is what an order agrees as deposit (see `deposit_share`), where
+say which sum comes on which of several days. A person who puts an entry right may add `"owed"`: money that is the
+debt whatever others named. `share` is what an order agrees as deposit (see `deposit_share`), where
 the words name no sum; it is reckoned when the chain is looked at, never stored.
 Done by a person: `received` `{"amount": money or null, "date": value date or null, "full": true|false or null,
 "row": key of a bank list's row or null}` (our bank confirmed; no amount is all of it), `met` `{"date"}` (a condition
