@@ -1,4 +1,4 @@
-"""Setup with a person at a terminal: nothing is kept before the trial, nothing is half-written after Ctrl-C."""
+"""Setup with a person at a terminal: no settings before the trial, no answer lost by Ctrl-C."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ import pytest
 
 from mailmate.config import Secret, Server, load_config
 from mailmate.desk.care.setup import Answers, save_answers, write_config_text
+from mailmate.desk.care.unfinished import UNFINISHED, holding_for, keep_unfinished, unfinished_answers
 from mailmate.errors import BadConfig
 from tests.servers.dovecot import PASSWORD
 from tests.servers.file_keyring import passwords
@@ -146,24 +147,42 @@ def test_servers_are_asked_for_tried_and_written_and_the_secret_is_kept_then(set
 def test_a_refused_login_keeps_neither_secret_nor_settings(setup, dovecot, smtp_sink, keyring):
     answer_servers(setup, dovecot, smtp_sink)
     setup.answer("keyring):", "wrong")
+    setup.answer("Type it again", "")
     setup.answer("Keep these settings all the same?", "n")
     assert setup.code() == 77
-    assert "refused the login of li" in setup.shown
+    assert "`mailmate setup` offers them again" in setup.shown
     assert_nothing_is_kept(keyring)
+    assert_answers_wait(keyring.parent / "home", dovecot)
+
+
+def test_a_refused_secret_may_be_typed_again(setup, dovecot, smtp_sink, keyring):
+    answer_servers(setup, dovecot, smtp_sink)
+    setup.answer("keyring):", "wrong")
+    setup.answer("Type it again", PASSWORD)
+    assert setup.code() == 0, setup.shown
+    assert passwords(keyring) == {ADDRESS: PASSWORD}
+    assert [one.name for one in (keyring.parent / "home").iterdir() if "unfinished" in one.name] == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("question", ["Server for reading (IMAP)", "keyring):", "Keep these settings all the same?"])
-def test_ctrl_c_leaves_everything_as_it_was(setup, dovecot, smtp_sink, keyring, question):
+@pytest.mark.parametrize("question", ["Server for reading (IMAP)", "keyring):", "Type it again", "Keep these settings"])
+def test_ctrl_c_writes_no_settings_and_loses_no_answer(setup, dovecot, smtp_sink, keyring, question):
     if question != "Server for reading (IMAP)":
         answer_servers(setup, dovecot, smtp_sink)
-    if question == "Keep these settings all the same?":
+    if question in ("Type it again", "Keep these settings"):
         setup.answer("keyring):", "wrong")
+    if question == "Keep these settings":
+        setup.answer("Type it again", "")
     setup.until(question)
     setup.shown = ""
     assert setup.interrupt() == 130
-    assert "Stopped; nothing was written." in setup.shown
     assert_nothing_is_kept(keyring)
+    if question == "Server for reading (IMAP)":
+        assert "Stopped; nothing was written." in setup.shown
+        assert not (keyring.parent / "home").exists()
+    else:
+        assert "No settings were written. Your answers are kept" in setup.shown
+        assert_answers_wait(keyring.parent / "home", dovecot)
 
 
 def test_settings_that_are_there_already_are_named_before_anything_is_asked(tmp_path, run):
@@ -176,7 +195,26 @@ def test_settings_that_are_there_already_are_named_before_anything_is_asked(tmp_
 
 def assert_nothing_is_kept(keyring: Path) -> None:
     assert passwords(keyring) == {}
-    assert not (keyring.parent / "home").exists()
+    assert not (keyring.parent / "home" / "config.toml").exists()
+
+
+def assert_answers_wait(home: Path, dovecot) -> None:
+    assert unfinished_answers(home) == {
+        "address": ADDRESS, "username": "li",
+        "imap_host": "127.0.0.1", "imap_security": "none", "imap_port": str(dovecot.port),
+        "smtp_host": "127.0.0.1", "smtp_security": "none", "smtp_port": unfinished_answers(home)["smtp_port"],
+        "secret": "keyring",
+    }  # fmt: skip
+
+
+def test_answers_of_another_address_hold_for_the_person_alone(tmp_path):
+    told = {"address": ADDRESS, "name": "Li", "imap_host": "mail.factory.example", "secret": "env:MAIL"}
+    keep_unfinished(tmp_path, told)
+    assert unfinished_answers(tmp_path) == told
+    assert holding_for(told, "Li@Factory.example") == told
+    assert holding_for(told, "ana@other.example") == {"name": "Li"}
+    (tmp_path / UNFINISHED).write_text('["cut', encoding="utf-8")
+    assert unfinished_answers(tmp_path) == {}
 
 
 def test_without_a_terminal_every_answer_is_an_option(tmp_path, run, keyring, dovecot, smtp_sink, monkeypatch):

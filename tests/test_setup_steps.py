@@ -80,7 +80,7 @@ def test_what_was_answered_before_is_offered_again():
     told = earlier_answers(SETTINGS)
     assert told == {
         "name": "Li", "country": "CN", "language": "en", "timezone": "UTC", "address": "li@factory.example",
-        "secret": "env:MAIL",
+        "secret": "env:MAIL", "preset": "netease",
     }  # fmt: skip
     assert earlier_answers("") == {}
     assert earlier_answers("[me") == {}

@@ -64,15 +64,17 @@ def _begin(home: str | None, folder: Path) -> bool:
 
 def _set_up(home: str | None, language: str) -> str:
     """Ask setup's questions in the bare terminal; return why nothing was set up, or the empty string."""
-    from mailmate.cli.setup import setup_command
+    from mailmate.cli.setup import setup_command, stopped_before_login
+    from mailmate.config import CONFIG_NAME, find_home
 
-    click.echo(say("Connecting a mailbox. Ctrl-C leaves everything as it was."), err=True)
+    click.echo(say("Connecting a mailbox. Ctrl-C stops it and loses no answer."), err=True)
     try:
         click.get_current_context().invoke(
             setup_command, home=home, language=language, first_poll=False, open_inbox=False
         )
     except click.exceptions.Exit:
-        return say("Stopped; nothing was written.")
+        folder = find_home(home)
+        return "" if (folder / CONFIG_NAME).exists() else say(stopped_before_login(folder))
     except click.UsageError as error:
         return error.message
     except MailmateError as error:

@@ -11,7 +11,7 @@ import click
 
 from mailmate.cli.setup_steps import further_options, go_further, wants_inbox
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
-from mailmate.errors import MailmateError
+from mailmate.errors import LoginRefused, MailmateError
 from mailmate.sentences import Sentence, mark, say, system_language, use_language
 
 if TYPE_CHECKING:
@@ -49,11 +49,12 @@ _PORT = click.IntRange(1, 65535)
 @further_options
 @home_option
 def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
-    """Connect a mailbox: address, provider, secret; the login is tried and one mail fetched before anything is kept.
+    """Connect a mailbox: address, provider, secret; the login is tried and one mail fetched before settings are kept.
 
     Then, each skipped by Enter: your bank account, price list, notes, a model, the first fetch. Every question but the
     password is also an option. Run it again to change answers, or to add a mailbox: other settings stay, and the older
-    file is kept as config.toml.old. Ctrl-C before the login leaves everything as it was, later what was answered stays.
+    file is kept as config.toml.old. Ctrl-C loses nothing: settings stay as they were, and what was answered before the
+    login is offered again by the next setup; what was answered after it is kept at once.
 
     \b
     Example: mailmate setup --address li@factory.example --imap-host imap.factory.example --secret env:MAIL_PASSWORD
@@ -62,25 +63,41 @@ def setup_command(home: str | None, skip_trial: bool, **given: Any) -> None:
     from mailmate.desk.care.cloud_folders import refuse_cloud_folder
     from mailmate.desk.care.equip import earlier_answers
     from mailmate.desk.care.setup import draft_config, load_older, save_answers, sign_in
+    from mailmate.desk.care.unfinished import drop_unfinished, unfinished_answers
 
     folder = find_home(home)
     use_language(given["language"] or system_language())
     refuse_cloud_folder(folder)
     try:
         older = load_older(folder)
-        given["before"] = earlier_answers(older)
+        given |= {"before": earlier_answers(older) | unfinished_answers(folder), "typed": {}, "folder": folder}
         _warn_of_older(folder, older)
         answers, secret = _ask(given)
         text, config = draft_config(answers, older)
         sign_in(config, answers.address, partial(click.echo, err=True))
         if not skip_trial:
-            _try_out(config, answers.address, secret)
+            secret = _try_out(config, answers.address, secret)
         path = save_answers(folder, text, address=answers.address, secret=secret)
     except (click.Abort, KeyboardInterrupt):
-        click.echo(say("Stopped; nothing was written."), err=True)
+        click.echo(say(stopped_before_login(folder)), err=True)
         raise click.exceptions.Exit(130) from None
+    except MailmateError:
+        if unfinished_answers(folder):
+            echo_sentence(_OFFERED_AGAIN)
+        raise
+    drop_unfinished(folder)
     echo_sentence(Sentence("Written: {path}", {"path": str(path)}))
     _go_further(folder, given)
+
+
+_OFFERED_AGAIN = Sentence("No settings were written. Your answers are kept; `mailmate setup` offers them again.")
+
+
+def stopped_before_login(home: Path) -> Sentence:
+    """Say what became of the answers of a setup that was stopped before anything was connected."""
+    from mailmate.desk.care.unfinished import unfinished_answers
+
+    return _OFFERED_AGAIN if unfinished_answers(home) else Sentence("Stopped; nothing was written.")
 
 
 def _go_further(home: Path, given: dict[str, Any]) -> None:
@@ -124,36 +141,59 @@ def _warn_of_older(home: Path, older: str) -> None:
         click.confirm(say("Go on?"), err=True, abort=True)
 
 
-def _try_out(config: Config, address: str, secret: str | None) -> None:
-    """Try both servers; raise the first error, unless a person wants to keep the settings all the same."""
+def _try_out(config: Config, address: str, secret: str | None) -> str | None:
+    """Try both servers and return the secret they took; one that is refused may be typed again.
+
+    Raises the first error, unless a person wants to keep the settings all the same.
+    """
     from mailmate.desk.care.setup import try_mailbox
 
-    failed = [_tell(seen, error) for seen, error in try_mailbox(config, address, secret)]
-    first = next((error for error in failed if error), None)
-    if first and not (sys.stdin.isatty() and click.confirm(say("Keep these settings all the same?"), err=True)):
-        raise first
+    while True:
+        failed = [_tell(seen, error) for seen, error in try_mailbox(config, address, secret)]
+        first = next((error for error in failed if error), None)
+        if not first:
+            return secret
+        again = secret and any(isinstance(error, LoginRefused) for error in failed) and _secret_again()
+        if not again:
+            break
+        secret = again
+    if sys.stdin.isatty() and click.confirm(say("Keep these settings all the same?"), err=True):
+        return secret
+    raise first
+
+
+def _secret_again() -> str:
+    question = say("Type it again (Enter: leave it)")
+    return str(click.prompt(question, default="", show_default=False, hide_input=True, err=True))
 
 
 def _ask(given: dict[str, Any]) -> tuple[Answers, str | None]:
     """Return the answers (those given as options, the rest asked on a terminal) and the secret, where it was asked."""
     from mailmate.desk.care.setup import Answers, guess_provider, has_keyring, wants_token
+    from mailmate.desk.care.unfinished import holding_for
 
     asks = sys.stdin.isatty()
     address = _answer(given, "address", mark("Your e-mail address"))
-    preset, secret_name, hint = guess_provider(address, given["preset"] or "")
+    given["before"] = holding_for(given["before"], address)
+    preset, secret_name, hint = guess_provider(address, given["preset"] or given["before"].get("preset", ""))
     if preset and not (given["imap_host"] or given["smtp_host"]):
         servers = {key: given[key] for key in _SERVER_KEYS if given[key]}
     else:
         servers = _ask_servers(given, address, preset)
     if hint and asks:
         echo_sentence(hint)
-    usual = "" if wants_token(preset) or (asks and not has_keyring()) else "keyring"
-    place = _answer(
-        given,
-        "secret",
-        mark("Where is the secret kept (keyring, env:NAME, command:PROGRAM, token:PROGRAM, oauth:CLIENT_ID)"),
-        usual,
-    )
+    if wants_token(preset):
+        question, usual = (
+            mark("How is it signed in (oauth:CLIENT_ID of your app, or token:PROGRAM that prints one)"),
+            "",
+        )
+    elif asks and not has_keyring():
+        question = mark("This computer has no keyring. Where is the secret kept (env:VARIABLE, or command:PROGRAM)")
+        usual = ""
+    else:
+        question = mark("Where is the secret kept (keyring: this computer's own; or env:VARIABLE, command:PROGRAM)")
+        usual = "keyring"
+    place = _answer(given, "secret", question, usual)
     answers = Answers(
         address=address,
         name=_answer(given, "name", mark("Your name, as it stands under a mail")),
@@ -167,9 +207,9 @@ def _ask(given: dict[str, Any]) -> tuple[Answers, str | None]:
         first_days=given["first_days"] or 0,
         **servers,
     )
-    question = Sentence("{secret} (not shown, kept in the system's keyring)", {"secret": secret_name})
+    hidden = Sentence("{secret} (not shown, kept in the system's keyring)", {"secret": secret_name})
     asked = asks and place.strip() == "keyring"
-    return answers, str(click.prompt(say(question), hide_input=True, err=True)) if asked else None
+    return answers, str(click.prompt(say(hidden), hide_input=True, err=True)) if asked else None
 
 
 _SERVER_KEYS = ("imap_host", "imap_port", "imap_security", "smtp_host", "smtp_port", "smtp_security")
@@ -201,10 +241,21 @@ def _answer(given: dict[str, Any], key: str, question: str, default: str = "") -
         return str(given[key])
     default = given.get("before", {}).get(key) or default
     if sys.stdin.isatty():
-        return str(click.prompt(say(question), default=default or None, value_proc=_checked(key), err=True))
+        told = str(click.prompt(say(question), default=default or None, value_proc=_checked(key), err=True))
+        _remember(given, key, told)
+        return told
     if default:
         return default
     raise click.UsageError(f"--{key.replace('_', '-')} is needed where nobody can be asked.")
+
+
+def _remember(given: dict[str, Any], key: str, told: str) -> None:
+    """Keep an answer that was typed, in case setup is stopped before the login."""
+    from mailmate.desk.care.unfinished import holding_for, keep_unfinished
+
+    given["typed"][key] = told
+    address = given["address"] or given["typed"]["address"]
+    keep_unfinished(given["folder"], holding_for(given["before"], address) | {"address": address} | given["typed"])
 
 
 def _checked(key: str) -> Callable[[str], str]:

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from mailmate.config import Config, Secret, load_config, parse_config
+from mailmate.config import Config, Mailbox, Secret, load_config, parse_config
 from mailmate.desk.care.config_text import put_table, secret_recipe
 from mailmate.desk.care.schedule import crontab_line, launchd_plist, task_scheduler_lines
 from mailmate.desk.care.setup import load_older, save_answers
@@ -54,7 +54,7 @@ WHAT_LEAVES = Sentence(
 def earlier_answers(older: str) -> dict[str, str]:
     """Return what an older config.toml answers already, by the names of the options; of several mailboxes the first's.
 
-    Servers and secret are answered anew for another address, so the address tells whether they hold.
+    Servers and secret hold for this address alone (`unfinished.holding_for`).
     """
     try:
         config = parse_config(older) if older else None
@@ -64,8 +64,18 @@ def earlier_answers(older: str) -> dict[str, str]:
         return {}
     told = {key: getattr(config.me, key) for key in ("name", "company", "language", "timezone", "country")}
     if config.mailbox:
-        told |= {"address": config.mailbox[0].address, "secret": _told_secret(config.mailbox[0].password)}
+        first = config.mailbox[0]
+        told |= {"address": first.address, "secret": _told_secret(first.password), "preset": first.preset}
+        told |= _told_servers(first) if not first.preset else {}
     return {key: value for key, value in told.items() if value}
+
+
+def _told_servers(mailbox: Mailbox) -> dict[str, str]:
+    told = {"username": mailbox.imap.username}
+    for kind, server in (("imap", mailbox.imap), ("smtp", mailbox.smtp)):
+        port = str(server.port) if server.port else ""
+        told |= {f"{kind}_host": server.host, f"{kind}_security": server.security, f"{kind}_port": port}
+    return told
 
 
 def _told_secret(secret: Secret) -> str:
