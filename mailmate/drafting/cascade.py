@@ -16,6 +16,7 @@ from mailmate.errors import ModelFailed
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Draft, Effect, Finding
+from mailmate.trade.intents import Intent, Reply, needs_of
 from mailmate.trade.protocols import ChatModel, Letters
 from mailmate.trade.readings import Reading
 
@@ -31,8 +32,9 @@ def draft(
     Without a model `say` (the salesperson's wish in one line) cannot be followed, and the draft's note says so.
     Raises `BadInput` where a letter skeleton is wrong.
     """
-    local = draft_locally(reading, case, letters)
-    if local is None:
+    asked_first = model is not None and _surely_gets_a_letter(reading, case)
+    local = None if asked_first else draft_locally(reading, case, letters)
+    if local is None and not asked_first:
         return None
     note = str(_CANNOT_FOLLOW) if say else ""
     if model is not None:
@@ -41,8 +43,21 @@ def draft(
         except ModelFailed as error:
             log.warning("the model wrote no draft: %s", error)
             note = str(error)
+    local = local or draft_locally(reading, case, letters)
+    if local is None:
+        return None
     cleaned = _cleaned(local, reading, case, letters)
     return replace(cleaned, note=note) if cleaned and note else cleaned
+
+
+def _surely_gets_a_letter(reading: Reading, case: Case) -> bool:
+    """Tell without writing it that the embedded drafter has a letter: it is two thirds of the work on a mail.
+
+    A broken promise at the last level gets none, which only its chain tells.
+    """
+    ours = case.mail.sender is not None and case.mail.sender.email in case.own_addresses
+    wanted = needs_of(reading.intent, reading.subtype).reply is not Reply.NO
+    return wanted and not ours and reading.intent is not Intent.PAYMENT_PROMISE
 
 
 def _cleaned(written: Draft, reading: Reading, case: Case, letters: Letters) -> Draft | None:
