@@ -18,6 +18,7 @@ DEFAULT_PRESENTATION_DAYS = 21
 _DATE_FIRST = re.compile(
     r"^\D{0,20}?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-]{0,2}[^\W\d_]{3,12}\.?[ ,./-]{0,3}\d{4}"
     r"|20\d{2}[年 ./-]?\d{1,2}[月 ./-]?\d{1,2}日?|20\d{2}[ ./-]?[^\W\d_]{3,9}[ ./-]?\d{1,2}"
+    r"|\d{1,2}[ .-]?[A-Za-z]{3}[ .-]?\d{2}"
     r"|[^\W\d_]{3,12} \d{1,2},? \d{4}|\d[\d./-]{5,9}|\d[\dOoIl]{5}(?=\s))(?!\d)\W{0,3}"
 )
 """A day as SWIFT and prints write it, or six signs that a scan spoiled, at the head of field 31D."""

@@ -14,6 +14,7 @@ from dataclasses import field
 from functools import lru_cache
 
 from mailmate.trade.credit.swift_marks import (
+    ANY_WORDS,
     FEWEST_FIELDS,
     Mark,
     fin_marks,
@@ -43,9 +44,6 @@ _ALIKE = {"710": ("710", "720"), "700": ("700", "705"), "707": ("707", "708", "7
 _TAG_LIKE = late_pattern(r"[0-9](?<![0-9][0-9])[0-9][A-Za-z]?(?![A-Za-z0-9])")
 """What every tag of every form looks like in a text of plain digits."""
 _WIDE_DIGIT = late_pattern("[\uff10-\uff19]")
-_FIRST_TAGS = frozenset({"20", "21", "23"})
-"""Fields of which every message has one."""
-_ANY_WORDS = _FIRST_TAGS
 _FEWEST_SURE = 2
 _MANY_FIELDS = 8
 _MORE_FIELDS = 3
@@ -58,7 +56,8 @@ _NAMED_TYPE = late_pattern(
     re.I,
 )
 _END = late_pattern(
-    r"(?mi)^[ \t]*(?:-\}|-[ \t]*$|\{5:|[-=*_#]{4,}|end of (?:message|text|amendment)|message trailer|\**end\**[ \t]*$|"
+    r"(?mi)^[ \t]*(?:-\}|-[ \t]*$|\{5:|[-=*_#]{4,}|end of (?:message|text|amendment)|"
+    r"(?:message )?trailer\b[ \t]*(?:$|[:-])|\**end\**[ \t]*$|"
     r"\{?(?:mac|chk|pac)[:=]|"
     r"(?:(?:best|kind|warm|with|many)[ \w]{0,12})?regards\b|yours (?:faithfully|sincerely|truly)|sincerely\b|"
     r"thanks\b|thank you\b)"
@@ -128,7 +127,7 @@ def _may_hold_message(text: str) -> bool:
 
 def _are_enough(known: Set[str]) -> bool:
     """Tell whether these known tags may make a message; where its number is lost, it takes more of them."""
-    return len(known) >= FEWEST_FIELDS + _MORE_FIELDS * known.isdisjoint(_FIRST_TAGS) - ("27" in known)
+    return len(known) >= FEWEST_FIELDS + _MORE_FIELDS * known.isdisjoint(ANY_WORDS) - ("27" in known)
 
 
 @lru_cache(maxsize=4)
@@ -170,14 +169,20 @@ def _divide(marks: list[Mark]) -> list[list[Mark]]:
     """Cut the tags into messages: a new one begins where 27, or 20 without 27 before it, comes again."""
     groups: list[list[Mark]] = []
     seen: set[str] = set()
-    for mark in marks:
+    for at, mark in enumerate(marks):
         begins = mark.tag == "27" or (mark.tag == "20" and seen != {"27"} and "20" in seen)
-        if not groups or (begins and (mark.tag in seen or (mark.tag == "27" and "20" in seen))):
+        number_first = seen == {"20"} and not _is_next(marks[at + 1 :], "20", before="27")
+        if not groups or (begins and (mark.tag in seen or (mark.tag == "27" and "20" in seen and not number_first))):
             groups.append([])
             seen = set()
         groups[-1].append(mark)
         seen.add(mark.tag)
     return groups
+
+
+def _is_next(marks: list[Mark], tag: str, *, before: str) -> bool:
+    """Tell whether `tag` comes among the marks, and comes before the other."""
+    return next((mark.tag for mark in marks if mark.tag in (tag, before)), "") == tag
 
 
 def _message(text: str, marks: list[Mark], floor: int, end: int) -> SwiftMessage | None:
@@ -203,7 +208,7 @@ def _is_told(head: str) -> bool:
 
 def _sure_values(fields: list[tuple[str, str, int]]) -> int:
     """Return how many fields hold what only such a field holds: a list of parts has "20:" and "40A:" too."""
-    return sum(tag in FORMATS and tag not in _ANY_WORDS and bool(fits(tag, text)) for tag, text, _ in fields)
+    return sum(tag in FORMATS and tag not in ANY_WORDS and bool(fits(tag, text)) for tag, text, _ in fields)
 
 
 def _type_of(head: str, tags: set[str]) -> str | None:

@@ -20,6 +20,8 @@ from mailmate.trade.finding.words import late_pattern
 from mailmate.values import dataclass
 
 FEWEST_FIELDS = 4
+ANY_WORDS = frozenset({"20", "21", "23"})
+"""Fields that hold any reference: every message has one of them, and almost any words are a value of it."""
 MOST_TAGS = 3_000
 """Tags of a text that are looked at; a credit with ten amendments has some two hundred."""
 
@@ -51,15 +53,15 @@ _NAME_FIRST = late_pattern(
     re.I,
 )
 _NAME_STAR = late_pattern(
-    r"(?m)^[ \t|*-]{0,12}(?P<name>[^\W\d_][^\n:|]{2,45}?)[ \t]{1,40}\*?[ \t]?(?P<tag>\d{2}[ \t]?[A-Z]?)[ \t]{0,6}:"
-    r"[ \t]{0,60}"
+    r"(?m)^[ \t|*-]{0,12}(?P<name>[^\W\d_][^\n:|]{2,60}?)[ \t]{1,60}[*:/]?[ \t]?(?P<tag>\d{2}[ \t]?[A-Z]?)[ \t]{0,6}"
+    r"(?:(?P<sep>:)[ \t]{0,60}|(?=\n))"
 )
-"""A print in columns with the name before the tag: "Form of Doc. Credit  *40 A : IRREVOCABLE"."""
-_STRANGE_LABEL = late_pattern(r"(?:[^\n\d:|+]{2,60}:|(?=[^\n]{0,60}[^\x00-\x7f])[^\n\d:|+]{2,60}(?=\n))[ \t]{0,60}")
+"""A print in columns with the name before the tag: "Form of Doc. Credit  *40 A : IRREVOCABLE", or the value below."""
+_STRANGE_LABEL = late_pattern(r"(?:[^\n\d:|+=]{2,60}[:=]|(?=[^\n]{0,60}[^\x00-\x7f])[^\n\d:|+]{2,60}(?=\n))[ \t]{0,60}")
 """What a print in a tongue no table knows sets beside its tags."""
 _TAG_IN_BRACKETS = late_pattern(r"[(\[][ \t]{0,2}(?:field|tag|swift)?[ \t]{0,2}:?F?\d{2}", re.I)
 """Without one no name stands before its tag."""
-_NAME_END = late_pattern(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│→]|[-=]{1,2}>|-(?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
+_NAME_END = late_pattern(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│→]|[-=]{1,2}>|[-=](?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
 _NAME_JOIN = late_pattern(
     r"[ \t]{0,4}(?:[/|(（,;–—-]{1,2}[ \t]{0,3}|\n[ \t|]{0,60}(?=[^\x00-\x7f]))"
     r"|(?<=[^\x00-\x7f])[ \t]{0,3}|[ \t]{1,4}(?=[^\x00-\x7f])"
@@ -220,6 +222,8 @@ def _with_labels(text: str, marks: list[Mark]) -> list[Mark]:
 def print_marks(text: str) -> list[Mark]:
     """Return the tags of a bank's print, in the order of the text."""
     candidates = [one for one in _with_strange_labels(text, list(_candidates(text))) if one[1] > 0]
+    named = {mark.tag for mark, weight in candidates if weight == 3}
+    candidates = [one for one in candidates if one[1] > 1 or one[0].tag not in named]  # a street's number is no tag
     sure = sum(weight > 1 or bool(fits(mark.tag, _first_line(text, mark.end))) for mark, weight in candidates)
     return list(_in_order(text, candidates, established=sure >= FEWEST_FIELDS - 1))
 
@@ -242,6 +246,7 @@ def _named_before(text: str) -> list[Mark]:
         Mark(tag, match.start(), match.end(), match.end(), named=_is_name(tag, match["name"]))
         for match in islice(_NAME_STAR.finditer(text), MOST_TAGS)
         if is_known_tag(tag := match["tag"].replace(" ", "").replace("\t", ""))
+        and (match["sep"] or _is_name(tag, match["name"]))
     ]
     if sum(mark.named for mark in marks) < FEWEST_FIELDS:
         return []
@@ -309,7 +314,7 @@ def _in_order(text: str, candidates: Iterable[tuple[Mark, int]], *, established:
 
 def _is_likely(text: str, mark: Mark, opened: str, *, after: bool) -> bool:
     """Tell whether a doubtful tag is one: its value fits, or it comes where the order of the fields has it."""
-    fitting = fits(mark.tag, _first_line(text, mark.end))
+    fitting = fits(mark.tag, _first_line(text, mark.end)) if after or mark.tag not in ANY_WORDS else False
     spoken = fitting is None or ":" in text[mark.start : mark.plain]
     return bool(fitting) or (after and (len(mark.tag) == 3 or (spoken and opened not in NARRATIVES)))
 
@@ -343,6 +348,8 @@ def is_name_rest(tag: str, line: str) -> bool:
 
 def is_name_part(tag: str, words: str) -> bool:
     """Tell whether `words` stand within a printed name of the field."""
+    if _NAME_SUFFIX.fullmatch(words.strip()):
+        return True
     folded = _letters(words)
     return len(folded) > 2 and any(folded in name for name in _spelled_names(tag))
 
@@ -372,7 +379,7 @@ def _mark(text: str, tag: str, start: int, end: int, *, fin: bool = False) -> Ma
 def _after_name(text: str, tag: str, start: int, *, fin: bool) -> int | None:
     pattern = _name_pattern(tag)
     gap = _GAP.match(text, start)
-    match = pattern.match(text, gap.end() if gap and not fin else start + _blanks(text, start)) if pattern else None
+    match = pattern.match(text, gap.end() if gap else start) if pattern else None
     if pattern is None or match is None:
         return None
     end = match.end()

@@ -31,6 +31,8 @@ _COMMA_ROW = re.compile(r"(?m)^[\"']?:?F?\d{2}[A-Z]?:?[\"']?,")
 _FEWEST_ROWS = 4
 _FIELD = re.compile(r"[ \t|*(\[]{0,8}:?F?\d{2}[A-Z]?[:)\] \t|-]")
 _DIGITS = re.compile(r"\d+")
+_STAMP = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ \t-]{1,3}\d{1,2}:\d{2}")
+"""Day and hour of the printing: where such a line comes again it heads a page."""
 _LINE_NUMBER = re.compile(r"(?m)^[ \t]{0,8}(\d{1,4})(?:[.):|][ \t]|[ \t]|$)")
 _NUMBERED_TAG = re.compile(r"(?m)^[ \t]{0,8}\d{1,4}(?:[.):|][ \t]|[ \t])[ \t]*[:\[(]?F?\d{2}[A-Z]?[ \t]{0,4}[:\]) \t-]")
 _FEWEST_NUMBERED = 8
@@ -125,7 +127,7 @@ def blank_pages(text: str) -> str:
     if len(lines) > _MOST_LINES:
         return text
     signs = map(_PAGE_SIGN.search, fold(text).split("\n"))
-    breaks = [at for at, sign in enumerate(signs) if sign and _is_page(lines[at])]
+    breaks = [at for at, sign in enumerate(signs) if sign and _is_page(lines[at])] or _stamped(lines)
     if not breaks:
         return text
     noise = set(breaks) | _repeated(lines, breaks)
@@ -151,6 +153,17 @@ def lines_of_value(value: str) -> list[str]:
     return kept
 
 
+def _stamped(lines: list[str]) -> list[int]:
+    """Return the lines that bear day and hour and stand, figures aside, more than once."""
+    words = {at: _without_figures(line) for at, line in enumerate(lines) if _STAMP.search(line[:200])}
+    often = Counter(words.values())
+    return [at for at, line in words.items() if often[line] > 1]
+
+
+def _without_figures(line: str) -> str:
+    return _DIGITS.sub("#", " ".join(line.split()))
+
+
 def _is_page(line: str) -> bool:
     return len(line) < 140 and _MAYBE_PAGE.search(line) is not None and _PAGE.fullmatch(line) is not None
 
@@ -161,7 +174,7 @@ def _repeated(lines: list[str], breaks: list[int]) -> set[int]:
     around: dict[int, str] = {}
     for at in near:
         for line in range(max(0, at - _REACH), min(len(lines), at + _REACH + 1)):
-            words = _DIGITS.sub("#", " ".join(lines[line].split()))
+            words = _without_figures(lines[line])
             if len(words) > 5 and not _FIELD.match(lines[line]) and not words.startswith("+"):
                 around[line] = words
     often = Counter(around.values())

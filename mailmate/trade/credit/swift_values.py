@@ -36,7 +36,9 @@ _DAYS = (
 )
 _NUMERIC = late_pattern(r"(?<!\d)(?P<one>\d{1,2})(?P<gap>[./-])(?P<two>\d{1,2})(?P=gap)(?P<year>20\d{2})(?!\d)")
 _DIGITS = (
-    r"(?P<digits>\d(?:[\d.,'’]|[ ](?=\d{3}(?!\d))){0,24})(?![\dA-Za-z])(?!\s?(?:mio|million|mn|lakh|crore|thousand)\b)"
+    r"(?<![^A-Za-z][OoIlS])(?P<digits>\d(?:[\d.,'’]|[ ](?=\d{3}(?!\d))){0,24})"
+    r"(?![.,'’]?\d|[A-Za-z]|[ ]\d[\dOoIl]{2}(?!\w))"
+    r"(?!\s?(?:mio|million|mn|lakh|crore|thousand)\b)"
 )
 _CURRENCY = r"(?P<currency>U\.?S\.?\s?\$|[A-Z]{3})"
 _MONEY = (
