@@ -81,7 +81,11 @@ NO_PRICE = late_pattern(
     r"\b(?:pi|po|proforma|purchase order|target|budget|would|cannot|can['’]t|your price|total|deposit|balance|received|paid|invoice|remit\w{0,6}|transfer|bank|freight|refund|claim)\b",
     re.I,
 )
-VALID = late_pattern(r"\b(?:valid\w{0,4}|validity)\b", re.I)
+VALID = late_pattern(
+    r"\b(?:valid\w{0,4}|validity|válid[ao]s?|vigentes?|valables?|gültig|действительн\w{1,3}|geçerli\w{0,4})\b"
+    r"|有效[期至到]|صالح|유효",
+    re.I,
+)
 VALID_UNTIL = late_pattern(
     r"(?:\b(?:valid\w{0,4}|validity|stands?|holds?|open|firm|good|válid[ao]s?|vigentes?|valables?|gültig|действительн\w{1,3}|geçerli\w{0,4})\b"
     r"[^.;,\n]{0,16}\b(?:until|till|to|through|is|hasta|até|jusqu['’]au|bis|до|kadar)|有效期[至到为]?|有效至|有效到|صالح[ة]? حتى|유효)[\s:：]{0,2}(?:the |el |le )?$",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from mailmate.sentences import Sentence
 from mailmate.trade import entry_tables as tables
@@ -39,6 +39,7 @@ _TOLD_IN_WORDS = frozenset({"order", "proforma"})
 _NO_ORDERS = frozenset({Subtype.MARKETING, Subtype.LIST_MAIL, Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.SCAM})
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _NOTHING: tuple[Any, ...] = (None, "", [])
+_Named = TypeVar("_Named")
 _Placed: TypeAlias = tuple[str, OrderPaper]
 """Where a paper stands (`attachment:0`, `body`), and what it says."""
 
@@ -50,19 +51,41 @@ def quotes_of(source: Source) -> Iterable[Entry]:
     subject = order_of(source)
     for words in _priced_words(text):
         quantities = [one for one in find_quantities(words) if isinstance(one.value, Quantity)]
-        for found in find_amounts(words):
+        amounts = find_amounts(words)
+        items = [(match.start(), match.group()) for match in tables.ITEM.finditer(words)]
+        counts = [(one.start, one.value) for one in quantities]
+        for place, found in enumerate(amounts):
             if _is_amount(words, found, quantities):
                 continue
             if isinstance(found.value, Money) and (found.detail or _says_price(words)):
+                count = _beside(counts, amounts, place, goes_on=len({item for _, item in items}) < 2)
                 value = {
                     "price": value_json(found.value),
                     "per": found.detail or None,
-                    "item": _item_in(source, words),
-                    "quantity": value_json(quantities[0].value) if quantities else None,
+                    "item": _beside(items, amounts, place) or _item_in(source, words),
+                    "quantity": value_json(count) if count else None,
                     **common,
                     "incoterm": _first_term(words) or common["incoterm"],
                 }
                 yield source.entry("quotes", "quote", value, cut_quote(words, found.start, found.end), subject=subject)
+
+
+def _beside(
+    named: Sequence[tuple[int, _Named]], amounts: Sequence[Found], place: int, *, goes_on: bool = True
+) -> _Named | None:
+    """Return what is named for one of several amounts of a sentence: things stand before their prices, or all behind.
+
+    `named` are the things with where they start. Where none stands beside an amount, that of the one before `goes_on`.
+    """
+    if not named:
+        return None
+    ends = [one.start for one in amounts]
+    before = named[0][0] < ends[0]
+    for at in range(place, -1 if goes_on else place - 1, -1):
+        begin, end = (ends[at - 1] if at else 0, ends[at]) if before else (ends[at], [*ends, None][at + 1])
+        if here := [thing for start, thing in named if start >= begin and (end is None or start < end)]:
+            return here[0]
+    return named[0][1] if goes_on else None
 
 
 def _is_amount(words: str, found: Found, quantities: Sequence[Found]) -> bool:
@@ -110,10 +133,10 @@ def _says_price(sentence: str) -> bool:
 def _valid_until(source: Source) -> str | None:
     base = DateBase(source.at, "", source.mail.zone_known)
     for sentence in sentences(source.mail.body.new):
-        if tables.VALID.search(sentence):
-            return next(
-                (iso_text(one.value) for one in find_dates(sentence, base) if isinstance(one.value, date)), None
-            )
+        if word := tables.VALID.search(sentence):
+            days = [one for one in find_dates(sentence, base) if isinstance(one.value, date)]
+            behind = [one for one in days if one.start >= word.start()]
+            return next((iso_text(one.value) for one in (*behind, *days)), None)
     return None
 
 
