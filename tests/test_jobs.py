@@ -241,13 +241,13 @@ def test_a_quotation_says_validity_and_lead_time_and_how_it_is_paid(office: Offi
     body = office.drafts(ask(office, "Please quote 600 pcs SK-2040B, FOB Ningbo."))["body"]
     assert "valid until Wednesday 30 September 2026" in body
     assert "lead time is 25 days" in body
-    assert "The payment terms follow with our formal quotation." in body
+    assert "Payment by T/T: 30 % deposit with the order, 70 % balance before shipment" in body
     with office.desk() as desk:
-        desk.home.joinpath("knowledge", "terms.md").write_text(
+        desk.home.joinpath("knowledge", "faq.md").write_text(
             "# Terms\n\nOur payment terms are 30% deposit, balance before shipment.\n", encoding="utf-8"
         )
     body = office.drafts(ask(office, "Please quote 600 pcs SK-2040B, FOB Ningbo.", sender="Bo <bo@b.example>"))["body"]
-    assert "30% deposit" in body
+    assert "Our payment terms are 30% deposit" in body
 
 
 def test_the_hand_over_of_a_customer_is_what_is_open_in_the_registers(office: Office) -> None:

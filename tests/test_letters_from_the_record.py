@@ -258,3 +258,44 @@ def test_a_figure_of_ours_they_dispute_before_they_pay_is_answered(office):
     )
     body = letter_to(office, office.receives(text, sender="Anna Kozak <anna@basenex.example>", subject="invoice"))
     assert "“Your invoice SK26-130 shows 5.45 but the agreed price was 5.20" in body
+
+
+def test_two_items_of_one_sentence_are_both_priced_and_keep_their_own_quantity(stocked):
+    text = "Hello Iris, price of SK-2040S and SK-2050S, 300 each, FOB? Also SK-3100W, 40 pcs.\nNina"
+    body = letter_to(stocked, stocked.receives(text, sender="Nina Petrova <nina@aquabalt.example>", subject="price"))
+    assert all(f"- {item}: USD" in body for item in ("SK-2040S", "SK-2050S", "SK-3100W"))
+    assert body.count("40 pcs") == 1 and "smaller quantity" not in body
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        (
+            "Iris, we paid on 1 June and you said 25 days. Please give me a firm shipping date for AD-12 or return our "
+            "deposit.",
+            "actual dates",
+            "UETR",
+        ),
+        (
+            "Dear Iris, thank you for the tour last week, very impressive. Please send the quotation for 300 JET-80.",
+            "for 300 JET-80",
+            "welcome to visit",
+        ),
+        (
+            "Iris, please do not ship LG-4482 yet, our warehouse burned down. Can you store the goods for six weeks?",
+            "ask us not to ship LG-4482 yet",
+            "about LG-4482",
+        ),
+    ],
+)
+def test_a_letter_sees_what_the_mail_is_about(office, text, told, untold):
+    body = letter_to(
+        office, office.receives(f"{text}\nPhil", sender="Phil Grey <phil@greyfarm.example>", subject="stop")
+    )
+    assert told in body and untold not in body
+
+
+def test_both_days_of_a_payment_in_parts_are_named(office):
+    text = "Iris, new plan for invoice LG-4377: half on 21 July, half on 5 August.\nMark"
+    body = letter_to(office, office.receives(text, sender="Mark Dunn <mark@dunnsafety.example>", subject="LG-4377"))
+    assert "Tuesday 21 July 2026" in body and "Wednesday 5 August 2026" in body

@@ -185,7 +185,7 @@ def _passages(desk: Desk, reading: Reading, about: str, words: str) -> list[Pass
     from mailmate.drafting.note_tables import PART_NUMBER  # a poll without a draft loads no word of drafting
 
     bare = [text for one in reading.questions if (text := PART_NUMBER.sub(" ", one)) != one]  # else rows come first
-    for text in (*reading.questions, *bare, about[:600], *((words[:600],) if words else ()), *terms):
+    for text in (*terms, *reading.questions, *bare, about[:600], *((words[:600],) if words else ())):
         for passage in desk.database.knowledge.search_passages(text, 3):
             if not passage.item or names_item(asked, passage.item):
                 found.setdefault((passage.where(), passage.text), passage)

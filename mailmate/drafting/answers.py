@@ -46,6 +46,8 @@ from mailmate.trade.readings import Reading
 from mailmate.values import dataclass
 
 MOST_ITEMS = 4
+_LONGEST_PIECE = 400
+_CLAUSES = re.compile(r",\s(?:and|also|plus)\s|;\s|\.\sAlso\s")
 _SELLS = re.compile(r"\b(?:sell|supply|offer|have|make|produce)\b", re.IGNORECASE)
 _ASKED_BY_REQUEST = frozenset({"packaging", "weight", "certificate", "sample", "warranty", "container", "moq", "stock"})
 """What a buyer's "please let us know …" is answered on as if it were a question."""
@@ -256,6 +258,7 @@ def _price_answer(question: str, reading: Reading, case: Case) -> Answer:
     doubtful: list[PriceRow] = []
     trouble = ""
     unmet: dict[str, None] = {}
+    told = f"{case.mail.subject}\n{(case.mail.body.new or case.mail.text)[:20_000]}"
     places = frozenset(str(fact.value) for fact in reading.all_facts("destination_port"))
     for item, quantity in _wanted(reading, case, rows).items():
         choice = choose(ours if any(row.item == item for row in ours) else rows, item, quantity, case.today)
@@ -263,7 +266,8 @@ def _price_answer(question: str, reading: Reading, case: Case) -> Answer:
         doubtful.extend(choice.doubtful)
         fitting = rows_on_terms(choice.rows, asked, places)
         unmet |= {str(one): None for one in asked if not any(terms_of(row).fit(one) for row in fitting)}
-        offers.extend(_offer(row, quantity) for row in fitting[:2])
+        known = item in _by_code(told, rows)  # who writes the part number needs no description
+        offers.extend(_offer(row, quantity, known=known) for row in fitting[:2])
     if offers:
         source = list_source(offers[0].row)
         return Answer(
@@ -280,7 +284,10 @@ def _wanted(reading: Reading, case: Case, rows: Sequence[PriceRow]) -> dict[str,
     lines = [line.strip() for line in text[:20_000].splitlines() if line.strip()]
     sentences = [*lines, *(span.text for span in split_sentences(text[:20_000]))]
     named = _clear_items([str(fact.value or fact.quote) for fact in reading.all_facts("product")], rows)
-    named = {**named, **_clear_items(sentences, rows)} or _clear_items([f"{case.mail.subject} {text[:2000]}"], rows)
+    clauses = [clause for one in sentences for clause in _CLAUSES.split(one) if clause != one]
+    named = {**named, **_clear_items([*sentences, *clauses], rows)} or _clear_items(
+        [f"{case.mail.subject} {text[:2000]}"], rows
+    )
     wanted = list(_without_hosts(named, rows).items())[:MOST_ITEMS]
     return {
         item: _quantity_beside(item, piece, sentences, rows, reading, alone=len(wanted) == 1) for item, piece in wanted
@@ -304,7 +311,18 @@ def _clear_items(pieces: Sequence[str], rows: Sequence[PriceRow]) -> dict[str, s
         named = items_named(piece, rows, surely=True)
         if len(named) == 1:
             found.setdefault(named[0], piece)
+    for piece in sorted((one for one in pieces if len(one) < _LONGEST_PIECE), key=len):
+        for item in _by_code(piece, rows):
+            found.setdefault(item, piece)
     return found
+
+
+def _by_code(piece: str, rows: Sequence[PriceRow]) -> tuple[str, ...]:
+    """Return the items whose whole part number stands in the piece, in its order."""
+    told = fold(piece)
+    codes = {row.item: re.search(rf"(?<![\w-]){re.escape(fold(row.item))}(?![\w-])", told) for row in rows}
+    places = {item: match.start() for item, match in codes.items() if match and any(map(str.isdigit, item))}
+    return tuple(sorted(places, key=lambda item: places[item]))
 
 
 def _quantity_beside(
@@ -314,20 +332,21 @@ def _quantity_beside(
     if not facts or (alone and len(facts) == 1):
         return facts[0][1] if facts else None
     lines = [line for line in sentences if fold(piece) in fold(line) or items_named(line, rows) == (item,)]
-    for line in sorted(lines, key=len):
+    alone_there = [line for line in lines if len(_by_code(line, rows)) < 2]
+    for line in sorted(alone_there, key=len) or sorted(lines, key=len)[:1]:
         beside = {value for quote, value in facts if fold(quote) in fold(line)}
         if beside:
             return beside.pop() if len(beside) == 1 else None
     return None
 
 
-def _offer(row: PriceRow, quantity: Quantity | None) -> Offer:
+def _offer(row: PriceRow, quantity: Quantity | None, *, known: bool) -> Offer:
     open_ended = row.source.startswith(QUOTED) and row.min_quantity == 1
     counts = quantity is not None and not open_ended and count_alike(quantity.unit, row.unit)
     asked = count(quantity.value, row.unit) if quantity and counts else ""
     holds = bool(quantity and quantity.value >= row.min_quantity)
     return Offer(
-        item=_label(row),
+        item=row.item if known and any(map(str.isdigit, row.item)) else _label(row),
         price=money(row.price, cents=True),
         per=UNITS.get(row.unit, row.unit),
         incoterm=row.incoterm,

@@ -51,6 +51,8 @@ ASKED_FIRST = (
     "needed_by",
 )
 """The order in which missing facts are asked for."""
+_TECHNICAL_TOPICS = frozenset({"technical", "certificate", "weight", "packaging", "warranty", "container", "documents"})
+"""What one asks about goods before one thinks of buying."""
 _KNOWN_OF_CUSTOMERS = frozenset(
     {"specs", "destination", "destination_port", "destination_country", "incoterm", "needed_by"}
 )
@@ -68,6 +70,14 @@ _PRICE_WORDS = re.compile(
 )
 _COMES = re.compile(
     r"\b(?:visit(?:ing)?\s(?:you|your|the|to)|come\sto\s(?:see\syou|your)|visitar|visiter|besuchen|besichtigen|посетить)\b|参观|拜访",
+    re.IGNORECASE,
+)
+_WAS_THERE = re.compile(
+    r"\bthank(?:s|\syou)\s(?:\w+\s){0,3}for\s(?:the|your|showing)\s(?:\w+\s){0,2}(?:tour|visit|meeting|hospitality|reception|time)\b|\b(?:our|the)\svisit\slast\b",
+    re.IGNORECASE,
+)
+_FREIGHT_WISHED = re.compile(
+    r"\bincl\w*\.?\s(?:the\s)?(?:freight|shipping|transport|delivery|dhl|courier)\b|\bdelivered\sto\b|\bdoor\b",
     re.IGNORECASE,
 )
 _CATALOGUE = re.compile(r"\b(?:catalog\w*|brochure|products?|range|need|want|looking\sfor|interested)\b", re.IGNORECASE)
@@ -88,8 +98,8 @@ def inquiry_values(reading: Reading, case: Case, offered: Sequence[PriceRow]) ->
         "standing": "" if offered else join_words(standing_quotes(reading, case)),
         "standing_day": "" if offered else standing_day(reading, case),
         "lapsed": "" if offered else lapsed_quote(reading, case),
-        "accepts": _accepts(case),
-        "asked_goods": "" if is_visit(reading) else told_goods(goods_asked(reading, case)),
+        "accepts": accepts_price(case),
+        "asked_goods": "" if is_visit(reading, case) else told_goods(goods_asked(reading, case)),
         "missing": _missing(reading, case, offered),
         "only_samples": _only_samples(reading, case),
         "agency": _seeks_agency(case),
@@ -106,6 +116,8 @@ def inquiry_values(reading: Reading, case: Case, offered: Sequence[PriceRow]) ->
 
 def is_visit(reading: Reading, case: Case | None = None) -> bool:
     """True where they want to come."""
+    if case is not None and _WAS_THERE.search(_text_of(case)):
+        return False
     told = case is not None and _COMES.search(_text_of(case)) is not None
     return told or bool(reading.fact("visit.when") or reading.fact("visit"))
 
@@ -129,7 +141,7 @@ def _buys(reading: Reading, case: Case) -> bool:
 def _asks_technically(reading: Reading, case: Case) -> bool:
     """True where every question is for the engineer and nobody speaks of a price."""
     topics = {topic_of(one) for one in reading.questions}
-    return bool(topics) and topics <= {"technical", "certificate"} and not wants_price(case)
+    return bool(topics) and topics <= _TECHNICAL_TOPICS and not wants_price(case)
 
 
 def _wants_price(reading: Reading, case: Case) -> bool:
@@ -230,6 +242,8 @@ def _missing(reading: Reading, case: Case, offered: Sequence[PriceRow]) -> tuple
         known |= {"quantity"}
     if reading.score is None:
         known |= _KNOWN_OF_CUSTOMERS
+    if _FREIGHT_WISHED.search(_text_of(case)):
+        known |= {"incoterm"}
     if _IN_HASTE.search(_text_of(case)):
         known |= {"needed_by"}
     rule = reading.fact("incoterm.rule")
@@ -267,7 +281,7 @@ def _comes_only(reading: Reading, case: Case) -> bool:
     return is_visit(reading, case) and not models_named(reading, case) and not _PRICE_WORDS.search(_text_of(case))
 
 
-def _accepts(case: Case) -> bool:
+def accepts_price(case: Case) -> bool:
     """True where they take our price or want to order by it."""
     return AGREES_TO_PRICE.search(_text_of(case)) is not None
 

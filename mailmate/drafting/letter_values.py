@@ -276,7 +276,7 @@ def _wanted_by(reading: Reading) -> str:
 
 def _each_its_own(offered: Sequence[PriceRow]) -> bool:
     """True where several prices have lead times of their own: each then stands beside its price."""
-    return len(offered) > 2 and len({row.lead_days for row in offered}) > 1
+    return len(offered) > 1 and len({row.lead_days for row in offered}) > 1
 
 
 def _answers(answers: Sequence[Answer], topic: str) -> bool:

@@ -12,13 +12,14 @@ from dataclasses import replace
 from typing import Any
 
 from mailmate.drafting.answers import Answer, gather_quotation, list_source, merge_waiting
-from mailmate.drafting.inquiry_values import is_meeting, is_visit, list_marks, wants_price
+from mailmate.drafting.inquiry_values import accepts_price, is_meeting, is_visit, list_marks, wants_price
 from mailmate.drafting.letter_values import house_dates, letter_values, told_days
 from mailmate.drafting.promise_values import LAST_LEVEL, promise_values
 from mailmate.drafting.questions import is_answered, is_covered, name_questions, quoted_question, topic_of
+from mailmate.drafting.record_values import standing_quotes
 from mailmate.drafting.reported import join_clauses, reported_question
 from mailmate.drafting.wish_tables import ALL_FINE
-from mailmate.drafting.wishes import find_wishes, missed_questions, owed_by_us, reports_defect
+from mailmate.drafting.wishes import aimed_price, find_wishes, is_overdue, missed_questions, owed_by_us, reports_defect
 from mailmate.mail.model import Address
 from mailmate.mail.threads import reply_recipients, reply_subject
 from mailmate.trade.cases import Case
@@ -87,7 +88,12 @@ def draft_locally(
     if values["promise"]["level"] == LAST_LEVEL and reading.intent is Intent.PAYMENT_PROMISE:
         return None
     names = choose_letters(reading, case)
-    asked = [_unless_held(one, held) for one in values["answers"] if not is_covered(one.asked, names)]
+    asked = [
+        _unless_held(one, held)
+        for one in values["answers"]
+        if not is_covered(one.asked, names)
+        or (one.kind == "words" and one.words not in held and names != ["complaint"])
+    ]
     marks = list_marks(asked, case)
     gathered = asked if values["standing"] else gather_quotation(asked, reading)
     told = tuple(asked) if marks else merge_waiting(gathered)
@@ -156,6 +162,10 @@ def choose_letters(reading: Reading, case: Case | None = None) -> list[str]:
         names = ["inquiry" if one == "inquiry_short" else one for one in names]
     if case is None or "phone_first" in names:
         return names
+    if names == ["general"] and reading.subtype in _LOOSE and _speaks_of_our_price(reading, case):
+        names = ["inquiry"]
+    if names[:1] == ["payment_promise"] and is_overdue(reading, case):
+        names = ["delivery_delay", *names[1:]]
     if names == ["complaint"] and (other := _no_complaint(reading, case)):
         return [other]
     if "complaint" not in names and reports_defect(reading, case):
@@ -163,6 +173,10 @@ def choose_letters(reading: Reading, case: Case | None = None) -> list[str]:
     if names and names[0].startswith("inquiry") and is_meeting(reading, case):
         names = ["general", *names[1:]]
     return names
+
+
+def _speaks_of_our_price(reading: Reading, case: Case) -> bool:
+    return bool(standing_quotes(reading, case) and (aimed_price(reading, case) or accepts_price(case)))
 
 
 def _no_complaint(reading: Reading, case: Case) -> str:
@@ -223,6 +237,7 @@ def _is_from_us(case: Case) -> bool:
     return case.mail.sender is not None and case.mail.sender.email in case.own_addresses
 
 
+_LOOSE = frozenset({None, Subtype.UNKNOWN, Subtype.FEEDBACK, Subtype.ACKNOWLEDGEMENT})
 _LOOKED_AT = 20_000
 MOST_TOLD = 3
 """Open points that one sentence tells; more are listed."""

@@ -34,6 +34,8 @@ _LIST_MARK = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _QUESTION_HEAD = re.compile(
     r"^(?:(?:You (?:also )?ask(?:ed)?:?\s*)?“[^“”]{0,400}”\s*|Your questions? \d[^:]{0,60}:\s*)+", re.IGNORECASE
 )
+_LONG_NUMBER = re.compile(r"\d(?:[ ./-]{0,2}\d){11}")
+"""As many digits in a row as an account or a telephone number has."""
 _HAILS = re.compile(r"^(?:ciao|hola|bonjour|hallo|ol[aá]|salut|buenos\sd[ií]as|hi|hello)\s?\w{0,20},\s+", re.IGNORECASE)
 _ASKS = re.compile(
     r"(?:and\s|also\s|if\snot,\s)?(?:what|which|when|where|how|why|who|is|are|do|does|did|can|could|will|would|may|have|has)\b",
@@ -81,7 +83,7 @@ def is_english(text: str, language: str = "") -> bool:
 def quotable(words: str, limit: int = LONGEST_QUOTED) -> str:
     """Return the words as they may stand between quotation marks, or nothing: too long, an address, a bracket."""
     line = " ".join(_QUOTE_MARKS.sub("'", words).split())
-    risky = any(mark in line for mark in "@[]{}<>…") or "://" in line or len(re.sub(r"\D", "", line)) > 16
+    risky = any(mark in line for mark in "@[]{}<>…") or "://" in line or _LONG_NUMBER.search(line) is not None
     return "" if risky or len(line.split()) > limit else line
 
 

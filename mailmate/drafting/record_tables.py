@@ -20,11 +20,15 @@ LEADING = re.compile(
 )
 TRAILING = re.compile(r"\s(?:now|urgently|again|too|also|please|pls|asap)$", re.IGNORECASE)
 NO_NAME = re.compile(
-    r"^(?:to|for|at|by|in|of|from|until|on|with)\b|\b(?:we|i|you|need|needs|want|plan|quote|price|prices|order|please|pls|is|are|was|were|more|per|each|take|have|had|has|only|about|last|this|next|month|year|week|deal|or|can|could|would|your|our|"
+    r"^(?:\d|(?:to|for|at|by|in|of|from|until|on|with)\b)|\b(?:we|i|you|need|needs|want|plan|quote|price|prices|order|please|pls|is|are|was|were|more|per|each|take|have|had|has|only|about|last|this|next|month|year|week|deal|or|can|could|would|your|our|"
     r"my|same|make|it|total|quantity|qty|trial|moq|payment|delivery|every|usd|eur)\b",
     re.IGNORECASE,
 )
 """Words that no name of goods has."""
+PAPER_BEFORE = re.compile(
+    r"\b(?:ship|hold|release|orders?|invoices?|po|pi|p/i|p\.o\.|contract|proforma|b/?l|shipment|lot|batch|serial|no\.?|project|drawing)\s(?:no\.?\s|nr\.?\s|of\s)?$", re.IGNORECASE
+)
+"""What stands before the number of a paper or a lot, not of goods."""
 THINGS = re.compile(
     r"(?:[\w./\"”-]{1,16}\s){0,4}(?!\w{1,20}(?:ed|ing)\b)[a-z]{3,20}(?:s|ware|equipment|material|cable|pipe|sheet|film|fabric|paper|wire|tape|glass|board|steel)(?:\s[a-z]{2,4}\d{1,4})?", re.IGNORECASE
 )
@@ -34,7 +38,7 @@ COUNTED_MODELS = re.compile(
 )
 """A count right before a model number, as in "500 SK-2040S"."""
 COUNTED_GOODS = re.compile(
-    r"\b(?:and|plus|also)\s(?P<count>\d{1,6})\s(?P<goods>(?:[a-z]{2,14}\s){0,2}(?!days|weeks|months|years|hours|minutes|times|pcs|sets|boxes|cartons|units|pieces|rolls|pairs|kgs|tons|tonnes|percents|dollars|questions|points|others|defects|cases|people|persons|"
+    r"\b(?:and|plus|also|need|needs|want|order|quote)\s(?P<count>\d{1,6})\s(?P<goods>(?:[a-z]{2,14}\s){0,2}(?!days|weeks|months|years|hours|minutes|times|pcs|sets|boxes|cartons|units|pieces|rolls|pairs|kgs|tons|tonnes|percents|dollars|questions|points|others|defects|cases|people|persons|"
     r"colleagues|pallets|containers|sizes|colours|colors|ports|dealers|shops|customers|bars|degrees|steps|lots|inches|was|is|has)[a-z]{3,14}s)\b"
 )
 """A count and the plural of a thing, as in "and 60 seal kits"."""

@@ -20,6 +20,7 @@ from mailmate.drafting.record_tables import (
     GOODS_BEHIND,
     LEADING,
     NO_NAME,
+    PAPER_BEFORE,
     THINGS,
     TRAILING,
 )
@@ -48,7 +49,12 @@ def models_named(reading: Reading, case: Case) -> tuple[str, ...]:
     """Return the model numbers of goods in the mail's new text or subject, else in our quotations of this thread."""
     text = f"{case.mail.subject}\n{_new_text(case)}"
     papers = _paper_numbers(reading, case, text)
-    found = [one for one in PART_NUMBER.findall(text) if fold_number(one) not in papers]
+    found = [
+        match[0]
+        for match in PART_NUMBER.finditer(text)
+        if fold_number(match[0]) not in papers
+        and not PAPER_BEFORE.search(text[max(match.start() - 24, 0) : match.start()])
+    ]
     if not found:
         found = [str(one.value.get("item") or "") for one in _quotes_for(reading, case)]
     return tuple(dict.fromkeys(filter(None, found)))

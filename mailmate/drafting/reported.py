@@ -34,6 +34,7 @@ _OTHERS_NEED = re.compile(
     r"(?:needs?|asks?\sfor|requires?|wants?)\s(?P<thing>\S.{1,120})$",
     re.IGNORECASE,
 )
+_NOT_TO = re.compile(r"(?:do\snot|don't|not\sto)\s", re.IGNORECASE)
 _LACKS_THING = re.compile(r"(?:before|after|by|when|if|until|at)\b", re.IGNORECASE)
 _VAGUE = frozenset({"it", "them", "this", "that", "both", "all", "these", "those"})
 _PERSONS_ASK = re.compile(
@@ -61,10 +62,12 @@ def reported_request(words: str) -> str:
     bare = without_leading(words)
     if match := _BEGS.match(bare) or _BEGS_LATER.search(bare):
         deed = _HASTE.sub("", _REASON_BEHIND.sub("", match["deed"])).strip(" .,;!?")
+        denied = _NOT_TO.match(deed)
+        deed = deed[denied.end() :] if denied else deed
         verb, _, rest = deed.partition(" ")
         told = "" if rest.lower() in _VAGUE or _LACKS_THING.match(rest) else _told_back(rest)
         if verb.lower() in ASKED_VERBS and told and _is_sayable(deed):
-            return f"ask us to {verb.lower()} {told}"
+            return f"ask us {'not ' if denied else ''}to {verb.lower()} {told}"
         return ""
     if match := _NEEDS.match(bare):
         thing = _HASTE.sub("", match["thing"]).strip(" .,;!?")
@@ -144,7 +147,7 @@ def join_clauses(clauses: Sequence[str]) -> str:
 
 
 def _is_question(clause: str) -> bool:
-    return not clause.startswith(("us to ", "for "))
+    return not clause.startswith(("us to ", "us not to ", "for "))
 
 
 def _in_a_row(clauses: Sequence[str]) -> str:

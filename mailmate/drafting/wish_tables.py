@@ -18,6 +18,7 @@ ASKS_UNMARKED = re.compile(
 """The sentence is a question that its writer ended with a full stop."""
 
 MERE_FORM = re.compile(
+    r"^(?:tell|call|answer|reply)\b[^.?!]{0,30}\bplease\b|"
     r"\bplease\s(?:find|see|note|be\s(?:informed|advised|so\skind)|accept|feel|do\snot\shesitate|refer|excuse|understand|forgive|revert|advise\s?$|confirm\s?$|reply\s?$)|\bdo\sthe\sneedful|\blet\s(?:us|me)\sknow\s(?:if|when)\syou\b|"
     r"\bplease\s(?:advise|confirm|reply|answer|respond|let\s(?:us|me)\sknow|check|help|inform)[\s.!]{0,3}$",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ LETTER_DOES = {
 
 AIMS_AT_PRICE = re.compile(
     r"\b(?:target(?:\sprice)?|budget|discount|rebate|cheaper|lower\s(?:your\s|the\s)?price|better\s(?:price|offer)|reduce\s(?:your\s|the\s)?price|match|competitors?|other\s(?:supplier|factory|offer)s?|others?\s(?:give|gives|offer|offers|sell|sells|quote|ask)|too\s(?:high|expensive)|"
-    r"good\sprice|(?:is|are|bit|very|quite|rather)\s(?:high|expensive)|can\sonly\spay|per\s?cent\sless|%\s?(?:less|cheaper|lower|off|discount)|need\s(?:USD|EUR|US\$|\$|€)|reach\s(?:USD|EUR|US\$|\$|€)|(?:at|for)\sthis\sprice\swe|"
+    r"good\sprice|(?:is|are|bit|very|quite|rather)\s(?:high|expensive)|can\sonly\spay|per\s?cent\sless|%\s?(?:less|cheaper|lower|off|discount)|need\s(?:USD|EUR|US\$|\$|€|\d)|does\snot\swork\sfor|reach\s(?:USD|EUR|US\$|\$|€)|(?:at|for)\sthis\sprice\swe|"
     r"(?:last|final)\sprice)\b",
     re.IGNORECASE,
 )
@@ -111,6 +112,12 @@ DISPUTES = re.compile(
     re.IGNORECASE,
 )
 """The sentence says that a figure of ours is not the agreed one."""
+
+LATE_GOODS = re.compile(
+    r"\byou\s(?:said|promised|told\s(?:us|me)|confirmed)\s(?:\w+\s){0,2}\d{1,3}\s(?:days|weeks)\b|\bfirm\s(?:shipping|delivery|loading)\s(?:date|day)\b|\bstill\snot\s(?:shipped|delivered|loaded|ready)\b|\breturn\s(?:our|my|the)\s(?:deposit|money)\b|\bnot\s(?:yet\s)?shipped\b",
+    re.IGNORECASE,
+)
+"""They complain that goods are late."""
 
 FOREIGN_DEFECT = re.compile(
     r"\b(?:parpade\w+|defectuos\w+|rot[oa]s?|fug(?:a|as|an)|averiad\w+|quebrad\w+|vaza\w*|kaputt|defekt\w*|undicht\w*|beschädigt\w*|cass[ée]e?s?|abîm\w+|fuite\w*|fuient|défectueu\w+|rott[ieoa]|difettos\w+|"

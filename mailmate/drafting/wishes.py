@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from mailmate.drafting.question_tables import TOPIC_NAMES
 from mailmate.drafting.questions import is_answered, is_english, quotable, topic_of
@@ -19,6 +20,7 @@ from mailmate.drafting.wish_tables import (
     BEGS,
     DISPUTES,
     FOREIGN_DEFECT,
+    LATE_GOODS,
     LETTER_DOES,
     MERE_FORM,
     NAMES_SUM,
@@ -43,12 +45,16 @@ _LOOKED_AT = 8_000
 _LONGEST = 28
 _SHORTEST = 5
 _LEADING_BUT = re.compile(r"^(?:but|and|so|however)\b,?\s+", re.IGNORECASE)
+_STOPS = re.compile(r"\b(?:do\snot|don't|stop|not\sto)\b", re.IGNORECASE)
+"""A deed they want left undone is what no letter does by itself."""
 _MATTERS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in LETTER_DOES.items()}
 _SAME = 0.5
 _ABOUT_SUMS = frozenset({"payment_promise", "payment_query", "order"})
 """Letters that are silent on a figure of ours they dispute."""
 _IS_SORRY = frozenset({"documents", "delivery_delay"})
 """Letters that speak of papers and waiting anyway."""
+_LONG_AGO = 10
+"""Days after which a payment told of is no news."""
 _LEAST_NAMED = 2
 """Words of meaning by which a sentence says what they wait for."""
 _ASKED_FOR = frozenset({"documents", "certificate", "sample"})
@@ -134,7 +140,8 @@ def _wish(sentence: str) -> Wish | None:
 
 def _is_done(sentence: str, letters: Sequence[str], body: str) -> bool:
     """True where a letter does it anyway, or the reply speaks of it in so many words."""
-    if any(name in _MATTERS and _MATTERS[name].search(sentence) for name in letters):
+    stops = _STOPS.search(sentence) is not None
+    if not stops and any(name in _MATTERS and _MATTERS[name].search(sentence) for name in letters):
         return True
     words = {one for one in content_words(sentence) if not any(sign.isdigit() for sign in one)}
     return bool(words) and len(words & content_words(body)) >= len(words) * _SAME and is_answered(sentence, body)
@@ -173,12 +180,24 @@ def reports_defect(reading: Reading, case: Case) -> bool:
     return bool(told_defect(reading, case) or foreign)
 
 
+def is_overdue(reading: Reading, case: Case) -> bool:
+    """True where goods are late and a payment is named only to say so: it is no news of money."""
+    text = (case.mail.body.new or case.mail.text)[:_LOOKED_AT]
+    if LATE_GOODS.search(text) is None or reading.derived.get("kind") != "claim" or case.mail.attachments:
+        return False
+    paid = reading.fact("evidence.value_date")
+    day = iso_day(paid.value) if paid and isinstance(paid.value, str) else paid.value if paid else None
+    return not isinstance(day, date) or (case.today - day).days > _LONG_AGO
+
+
 def told_defect(reading: Reading, case: Case) -> str:
     """Return the sentence that reports goods at fault, fit to be quoted; empty where none surely does."""
     if any(flag.id == "F11" for flag in reading.flags):
         return ""
     for sentence in sentences_of(case):
         words = quotable(sentence, _LONGEST).rstrip(" .!;,")
+        if AIMS_AT_PRICE.search(sentence):
+            continue  # "this price does not work for me"
         if words and TELLS_DEFECT.search(sentence) and not NO_DEFECT_NOW.search(sentence) and is_english(sentence):
             return words
     return ""

@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*", re.UNICODE)
 _SMALL = STOP_WORDS | SMALL_SPANISH
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MEASURE = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s?(mm|cm|m|m2|m²|m3|kg|g|t|l|v|kv|a|w|kw|hz|bar|psi|inch|in|ft|°c|c)\b", re.IGNORECASE
+    r"((?<!\d)\d+(?:[.,]\d+)?)\s?(mm|cm|m|m2|m²|m3|kg|g|t|l|v|kv|a|w|kw|hz|bar|psi|inch|in|ft|°c|c)\b", re.IGNORECASE
 )
 _INCHES = re.compile(
     r"(?<![\w.,/])((?:1\d|2[0-4]|\d)(?:[\s-]\d{1,2}/\d{1,2}|/\d{1,2}|[.,]\d{1,2})?)\s?(?:[\"”″]|''|inch(?:es)?\b|zoll\b|pulgadas?\b|pouces?\b)"
