@@ -1,4 +1,4 @@
-"""What `questions assign` and `complaints assign` print."""
+"""What `assign` and `returned` of questions and complaints print."""
 
 from __future__ import annotations
 
@@ -26,3 +26,12 @@ def echo_assigned(home: str | None, about: str, to: str, by: str | None, *, json
         return
     click.echo(draft.text.body)
     echo_sentence(Sentence("It waits as {draft}: `mailmate send {draft}`", {"draft": number}))
+
+
+def echo_returned(home: str | None, about: str) -> None:
+    """Record that a colleague has a question or complaint no more, and say so. Raises as the step does."""
+    from mailmate.desk.drafts.assignments import take_back
+
+    with desk_at(home) as desk:
+        held = take_back(desk, about)
+    echo_sentence(Sentence("{id} is with {who} no more.", {"id": held.about, "who": held.who}))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailmate.cli.assigning import echo_assigned
+from mailmate.cli.assigning import echo_assigned, echo_returned
 from mailmate.cli.pages import echo_list, echo_page
 from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
 from mailmate.sentences import Sentence, mark, say
@@ -116,6 +116,18 @@ def assign_command(home: str | None, complaint: str, to: str, by: str | None, js
     Example: mailmate complaints assign c3 --to "Li Wei <li.wei@factory.example>" --by 2026-07-10
     """
     echo_assigned(home, complaint, to, by, json_=json_)
+
+
+@complaints_command.command("returned")
+@click.argument("complaint", metavar="ID")
+@home_option
+def returned_command(home: str | None, complaint: str) -> None:
+    """Say that a complaint handed to a colleague came back: they said it aloud, or need not answer any more.
+
+    \b
+    Example: mailmate complaints returned c3
+    """
+    echo_returned(home, complaint)
 
 
 @complaints_command.command("close")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.assigning import echo_assigned
+from mailmate.cli.assigning import echo_assigned, echo_returned
 from mailmate.cli.pages import echo_list, echo_page
 from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
 from mailmate.sentences import Sentence, mark, say
@@ -99,6 +99,18 @@ def assign_command(home: str | None, question: str, to: str, by: str | None, jso
     Example: mailmate questions assign q12 --to "Li Wei <li.wei@factory.example>" --by 2026-07-10
     """
     echo_assigned(home, question, to, by, json_=json_)
+
+
+@questions_command.command("returned")
+@click.argument("question", metavar="ID")
+@home_option
+def returned_command(home: str | None, question: str) -> None:
+    """Say that a question handed to a colleague came back: they said it aloud, or need not answer any more.
+
+    \b
+    Example: mailmate questions returned q12
+    """
+    echo_returned(home, question)
 
 
 @questions_command.command("strike")

@@ -157,8 +157,9 @@ def _inside_duties(desk: Desk, today: date) -> list[Duty]:
     kinds = {one.kind for one in entries if one.by == "person"}
     found = []
     if "assigned" in kinds:
-        from mailmate.desk.drafts.assignments import open_assignments
+        from mailmate.desk.drafts.assignments import open_assignments, to_pass_on
 
+        found += [Duty("assigned", one.by, one.text()) for one in to_pass_on(desk)]
         late = (one for one in open_assignments(desk) if one.by < today or (one.by == today and not one.sent))
         found += [Duty("assigned", one.by, one.text()) for one in late]
     if "note" in kinds:

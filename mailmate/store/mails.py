@@ -199,6 +199,15 @@ class Mails:
         )
         return row[0] if row else None
 
+    def written_by(self, email: str, since: datetime) -> list[int]:
+        """Return the mails from one address that came since a moment and were read, oldest first."""
+        rows = self._db.rows(
+            "SELECT id FROM mails WHERE ours = 0 AND sender_email = ? AND received >= ? AND intent IS NOT NULL"
+            " ORDER BY received, id",
+            (email.lower(), moment_text(since)),
+        )
+        return [row[0] for row in rows]
+
     def line(self, mail_id: int) -> MailLine | None:
         """Return a mail's line of the list, or None where there is no such mail."""
         return lines.lines_of(self._db, (mail_id,)).get(mail_id)

@@ -72,6 +72,8 @@ class RegisterScreen(Steady, Screen[None]):
         Binding("i", "import", say("Take a list"), id="registers.import"),
         Binding("plus", "add", say("Add a promise"), id="registers.add"),
         Binding("o", "act('reopen')", say("Open again"), id="registers.reopen"),
+        Binding("h", "act('assign')", say("Hand to a colleague"), id="registers.assign"),
+        Binding("t", "act('returned')", say("Back from the colleague"), show=False, id="registers.returned"),
         Binding("l", "act('lost')", say("Came to nothing"), id="registers.lost"),
         Binding("s", "act('set')", say("Set a field"), id="registers.set"),
         Binding("x", "act('strike')", say("Strike out"), id="registers.strike"),
@@ -263,6 +265,10 @@ class RegisterScreen(Steady, Screen[None]):
             told, undo = do_act(self._desk, self._shelf, act, row, words)
         except MailmateError as error:
             tell_trouble(self.app, error)
+            return
+        if act.is_mail and told:
+            self.app.push_screen(WriteScreen(self._desk, versions_of(self._desk, int(told))[0]))
+            self.refresh_rows()
             return
         done = say(Sentence("{what}: recorded.", {"what": say(act.words)}))
         if undo:

@@ -2,12 +2,16 @@
 
 The mail is a draft like any other and leaves by the same gate and outbox. Entries of register `cases`, by a person:
 `assigned` (`{"register", "entry", "to", "name", "by", "draft"}`); the newest of a question or complaint counts. It ends
-when the question is answered, the complaint closed, or the mail dropped unsent.
+when the colleague answers by mail, when a person says that it came back (`assigned` with `{"register", "entry",
+"ended"}`) or that the question or complaint is settled, or when the mail is dropped unsent. What we write to the buyer
+or to anybody else ends nothing: the colleague still owes the answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -25,6 +29,7 @@ from mailmate.trade.drafts import Draft, DraftText
 from mailmate.trade.field_words import field_word
 from mailmate.trade.finding.contact_points import leave_out_accounts
 from mailmate.trade.open_questions import ANSWERED
+from mailmate.trade.readings import ThreadMail
 from mailmate.trade.registers import Entry
 from mailmate.trade.time.iso_days import iso_day
 from mailmate.trade.time.working_days import add_working_days
@@ -45,6 +50,8 @@ class Assignment:
 
     entry: Entry
     sent: bool
+    answered: int | None = None
+    """The colleague's mail that answers it, where one came."""
 
     @property
     def about(self) -> str:
@@ -67,6 +74,10 @@ class Assignment:
             "company": self.entry.company or "?", "id": self.about, "who": self.who, "day": self.by.isoformat(),
             "draft": f"d{self.entry.value.get('draft')}",
         }  # fmt: skip
+        if self.answered:
+            return Sentence(
+                "{company}: {who} wrote on {id} (mail {mail}): pass it on", {"mail": self.answered, **values}
+            )
         if not self.sent:
             return Sentence("{company}: {id} for {who} by {day} waits in {draft}, which was not sent", values)
         return Sentence("{company}: {id} is with {who}, answer asked by {day}", values)
@@ -101,20 +112,77 @@ def assign(desk: Desk, about: str, to: str, by: date | None = None) -> Draft:
 
 
 def open_assignments(desk: Desk, company: str | None = None) -> list[Assignment]:
-    """Return what colleagues have and have not settled, the nearest day first."""
+    """Return what colleagues have and have not answered, the nearest day first."""
+    return [one for one in _standing(desk, company) if one.answered is None]
+
+
+def to_pass_on(desk: Desk, company: str | None = None) -> list[Assignment]:
+    """Return what colleagues answered and we have not told the buyer: questions still unanswered."""
+    waiting = {one.entry.entry_id for one in list_questions(desk, company) if one.state != ANSWERED}
+    return [one for one in _standing(desk, company) if one.answered and one.entry.value["entry"] in waiting]
+
+
+def _standing(desk: Desk, company: str | None) -> list[Assignment]:
+    """Return the newest assignment of each question and complaint that nobody ended, answered ones among them."""
     entries = desk.database.registers.entries(REGISTER, company=company, open_only=True)
     made = [one for one in entries if one.kind == ASSIGNED]
     newest = {(one.value.get("register"), one.value.get("entry")): one for one in made}
-    if not newest:
+    handed = {key: one for key, one in newest.items() if not one.value.get("ended")}
+    if not handed:
         return []
-    waiting = {("questions", one.entry.entry_id) for one in list_questions(desk, company) if one.state != ANSWERED}
-    waiting |= {("complaints", one.number) for one in list_complaints(desk, company) if one.closed is None}
+    unsettled = {("questions", number) for number in _unsettled_questions(desk, company, handed.values())}
+    unsettled |= {("complaints", one.number) for one in list_complaints(desk, company) if one.closed is None}
     found = []
-    for key, entry in newest.items():
+    for key, entry in handed.items():
         closed = desk.database.drafts.closed(int(entry.value.get("draft") or 0))
-        if key in waiting and closed != "dropped":
-            found.append(Assignment(entry, bool(closed)))
+        if key in unsettled and closed != "dropped":
+            found.append(Assignment(entry, bool(closed), _answer_of(desk, entry)))
     return sorted(found, key=lambda one: one.by)
+
+
+def _unsettled_questions(desk: Desk, company: str | None, handed: Iterable[Entry]) -> set[int]:
+    """Return the questions handed on that no person called answered since, and nobody struck out."""
+    entries = desk.database.registers.entries("questions", company=company, open_only=True)
+    since = {one.value.get("entry"): one.at for one in handed}
+    settled = {
+        one.value.get("entry")
+        for one in entries
+        if one.kind == "answered" and one.by == "person" and one.at >= since.get(one.value.get("entry"), one.at)
+    }
+    return {one.entry_id for one in entries if one.kind == "asked" and one.entry_id} - settled
+
+
+def _answer_of(desk: Desk, entry: Entry) -> int | None:
+    """Return the colleague's first mail on it: in the thread of ours to them, or one that names its id."""
+    about = f"{str(entry.value['register'])[0]}{entry.value['entry']}"
+    named = re.compile(rf"(?<![\w-]){about}(?!\w)", re.IGNORECASE)
+    draft = int(entry.value.get("draft") or 0)
+    ours = {one.mail.message_id for one in desk.database.outbox.items() if one.draft_id == draft}
+    for mail_id in desk.database.mails.written_by(str(entry.value["to"]), entry.at):
+        line = desk.database.mails.line(mail_id)
+        thread = desk.database.mails.thread(mail_id)
+        here = next((one for one in thread if one.mail_id == mail_id), None)
+        if line and here and here.by_a_person and (named.search(line.subject) or _is_in(thread, ours)):
+            return mail_id
+    return None
+
+
+def _is_in(thread: Iterable[ThreadMail], message_ids: Collection[str]) -> bool:
+    return any(one.message_id in message_ids for one in thread)
+
+
+def take_back(desk: Desk, about: str) -> Assignment:
+    """Record that a question or complaint came back: the colleague said it aloud, or need not answer any more.
+
+    Raises `WrongUse` where nobody has it.
+    """
+    held = next((one for one in _standing(desk, None) if one.about == about), None)
+    if held is None:
+        raise WrongUse(Sentence("{id} is with nobody.", {"id": about}))
+    value = {**{name: held.entry.value[name] for name in ("register", "entry")}, "ended": desk.now().isoformat()}
+    ended = replace(held.entry, value=value, at=desk.now(), by="person", entry_id=None)
+    desk.database.registers.add([ended])
+    return held
 
 
 def assignment_of(desk: Desk, about: str, company: str) -> Assignment | None:

@@ -50,6 +50,8 @@ class Act:
     fits: Callable[[RegisterRow], bool] = lambda row: True
     is_text: bool = False
     """True where it makes a text and changes no register."""
+    is_mail: bool = False
+    """True where the text it returns is the number of a draft, to be opened and sent."""
 
 
 def acts_for(shelf: str, row: RegisterRow) -> list[Act]:
@@ -59,7 +61,7 @@ def acts_for(shelf: str, row: RegisterRow) -> list[Act]:
 
 def do_act(desk: Desk, shelf: str, act: Act, row: RegisterRow, words: str = "") -> tuple[str | None, Undo | None]:
     """Do it; return the text to take along, and what undoes it, None where nothing can. Raises as the act does."""
-    if shelf not in REGISTERS or act.is_text:
+    if shelf not in REGISTERS or act.is_text or act.is_mail:
         return act.does(desk, row, words), None
     before = max((one.entry_id or 0 for one in desk.database.registers.entries(shelf)), default=0)
     told = act.does(desk, row, words)
@@ -227,6 +229,27 @@ def _answered(answered: bool) -> Callable[[Desk, RegisterRow, str], None]:
     return does
 
 
+def _assign(register: str) -> Act:
+    def does(desk: Desk, row: RegisterRow, words: str) -> str:
+        from mailmate.desk.drafts.assignments import assign
+
+        to, _, day = words.strip().rpartition(" ")
+        by = iso_day(day) if to else None
+        return str(assign(desk, f"{register[0]}{row.entry_id}", to if by else words, by).draft_id)
+
+    asks = mark("Which colleague, by when? li@factory.example 2026-08-01")
+    return Act("assign", mark("Hand to a colleague"), does, asks=asks, is_mail=True)
+
+
+def _returned(register: str) -> Act:
+    def does(desk: Desk, row: RegisterRow, _: str) -> None:
+        from mailmate.desk.drafts.assignments import take_back
+
+        take_back(desk, f"{register[0]}{row.entry_id}")
+
+    return Act("returned", mark("Back from the colleague"), does)
+
+
 def _lose(desk: Desk, row: RegisterRow, reason: str) -> None:
     from mailmate.desk.registers.quotes import lose_quote
 
@@ -380,11 +403,13 @@ ACTS: dict[str, tuple[Act, ...]] = {
         Act("done", mark("Settled"), _close, asks=mark("How was it settled?")),
         Act("reopen", mark("Open again"), _reopen),
         _set(_set_complaint),
+        _assign("complaints"), _returned("complaints"),
         _strike("complaints"),
     ),
     "questions": (
         Act("done", mark("Answered"), _answered(True)),
         Act("reopen", mark("Open again"), _answered(False)),
+        _assign("questions"), _returned("questions"),
         _strike("questions"),
     ),
     "quotes": (

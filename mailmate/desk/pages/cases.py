@@ -214,10 +214,10 @@ def _awaited(desk: Desk, company: str) -> Iterator[CaseLine]:
 
 def _inside(desk: Desk, company: str) -> Iterator[CaseLine]:
     """Yield what colleagues have to answer, and the notes for them that a later mail changed."""
-    from mailmate.desk.drafts.assignments import open_assignments
+    from mailmate.desk.drafts.assignments import open_assignments, to_pass_on
     from mailmate.desk.drafts.inside_notes import outdated_notes
 
-    for held in open_assignments(desk, company):
+    for held in (*to_pass_on(desk, company), *open_assignments(desk, company)):
         yield _line(OPEN, "assigned", held.text(), held.entry)
     for one in outdated_notes(desk, company):
         yield _line(OPEN, "note", one.text(), one.note)
