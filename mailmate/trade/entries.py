@@ -146,7 +146,7 @@ def _speaks_of_days(source: Source, facts: Mapping[str, Sequence[Fact]]) -> bool
     days = {name: [one.value for one in facts.get(name, ()) if isinstance(one.value, date)] for name in ("etd", "eta")}
     if days["etd"] and days["eta"] and max(days["eta"]) < min(days["etd"]):
         return False
-    if facts.keys() & {"container_no", "bl_no", "vessel"}:
+    if facts.keys() & {"container_no", "bl_no", "vessel", "voyage"}:
         return True
     about = source.ours or source.reading.subtype in (Subtype.SHIPPING_STATUS, Subtype.DELIVERY_DELAY)
     return about and bool(order_of(source))

@@ -11,6 +11,7 @@ their order (`shipment_orders`), or a person says so (`belongs_to` in a `set`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -154,6 +155,7 @@ class _Shelf:
         self._numbers: list[set[tuple[str, str]]] = []
         self._by_number: dict[tuple[str, tuple[str, str]], set[int]] = {}
         self._by_order: dict[tuple[str, str], list[int]] = {}
+        self._by_booking: dict[tuple[str, str], list[int]] = {}
 
     def take(self, entry: Entry) -> None:
         """Put an entry where it belongs, else begin a shipment with it."""
@@ -171,17 +173,38 @@ class _Shelf:
         of_order = self._by_order.setdefault((company, entry.subject), [])
         if at not in of_order:
             of_order.append(at)
+        for booking in _bookings(entry):
+            of_booking = self._by_booking.setdefault((company, booking), [])
+            if at not in of_booking:
+                of_booking.append(at)
 
     def _home(self, entry: Entry, company: str, numbers: set[tuple[str, str]]) -> int | None:
-        """Return the shipment an entry belongs to: by its own numbers, else the one open shipment of its order."""
+        """Return the shipment an entry belongs to: by its own numbers, else the one open shipment of its order.
+
+        News that names neither ("vessel changed") belongs to the one shipment its booking was named for.
+        """
         same = set().union(*(self._by_number.get((company, number), ()) for number in numbers))
         if same:
             return min(same)
+        if not entry.subject and not numbers:
+            booked = {at for one in _bookings(entry) for at in self._by_booking.get((company, one), ())}
+            return booked.pop() if len(booked) == 1 else None
         if not entry.subject:
             return None
         of_order = self._by_order.get((company, entry.subject), [])
         free = [at for at in of_order if not numbers or not self._numbers[at]]
         return free[0] if len(free) == 1 and (not numbers or len(of_order) == 1) else None
+
+
+_BOX = re.compile(r"\d{0,3}X?(?:20|40|45)(?:HQ|HC|GP|DV|DC|RF|OT|FR)|V?\d{2,5}[A-Z]")
+_BOOKING = re.compile(r"(?=\d{0,23}[A-Z])(?=(?:[A-Z]*\d){4})[A-Z\d]{7,24}")
+"""Letters and at least four figures: a number a forwarder gives, no kind of box, no voyage, no date."""
+
+
+def _bookings(entry: Entry) -> list[str]:
+    """Return the numbers an entry's mail names that a booking may bear."""
+    named = [str(one) for one in entry.value.get("mentioned") or ()]
+    return [one for one in named if _BOOKING.fullmatch(one) and not _BOX.fullmatch(one)]
 
 
 def _numbers(entry: Entry) -> set[tuple[str, str]]:
