@@ -299,3 +299,32 @@ def test_both_days_of_a_payment_in_parts_are_named(office):
     text = "Iris, new plan for invoice LG-4377: half on 21 July, half on 5 August.\nMark"
     body = letter_to(office, office.receives(text, sender="Mark Dunn <mark@dunnsafety.example>", subject="LG-4377"))
     assert "Tuesday 21 July 2026" in body and "Wednesday 5 August 2026" in body
+
+
+def test_a_price_that_has_lapsed_is_said_to_have_lapsed(stocked):
+    mail = talk(
+        stocked,
+        "Hi Iris, quote 400 SK-2050B please.\nBeth",
+        "Dear Beth, SK-2050B: USD 6.60 per piece FOB Ningbo for 400 pcs, valid until 2 July 2026. Best regards, Iris",
+        "Hi Iris, does your price for SK-2050B still hold? We would order 400 this week.\nBeth",
+        sender="Beth Cole <beth@colepools.example>",
+    )
+    body = letter_to(stocked, mail)
+    assert "The validity of our last quotation is over" in body and "USD 6.70 per piece" in body and "6.60" not in body
+
+
+def test_who_asks_for_our_agent_wants_no_agency(office):
+    text = "Good morning, please quote 250 JET-100, CIF Gdynia. Who is your agent in Poland?\nEwa"
+    body = letter_to(office, office.receives(text, sender="Ewa Mazur <ewa@hydrotech.example>", subject="JET-100"))
+    assert "preparing our quotation" in body and "plan to sell" not in body
+
+
+def test_papers_asked_for_beside_a_late_payment_wait_for_the_money(office):
+    mail = talk(
+        office,
+        "Dear Iris, the balance of SK26-105, USD 4,900.00, will be paid on 1 July.\nMehmet",
+        "Dear Mehmet, thank you. Best regards, Iris",
+        "Dear Iris, the money for SK26-105 comes on Friday 10 July. Can you send the B/L copy already?\nMehmet",
+        sender="Mehmet Oz <mehmet@ozhavuz.example>",
+    )
+    assert "Shipment and documents follow after our bank has credited the payment." in letter_to(office, mail)

@@ -65,6 +65,10 @@ _ABOUT_A_DAY = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(r"\bsamples?\b|样品|muestras?\b", re.IGNORECASE)
+_SAMPLE_CAME = re.compile(
+    r"\bsamples?\b[^.?!]{0,40}\b(?:received|arrived|came|tested|approved|rejected|is|was|were)\b|\b(?:received|tested|got)\s(?:the\s|your\s)?samples?\b",
+    re.IGNORECASE,
+)
 _PRICE_WORDS = re.compile(
     r"\b(?:prices?|quot\w*|offer|cost\sof|fob|cif|cfr|exw|ddp|dap|precios?|cotiz\w*)\b|价|报价", re.IGNORECASE
 )
@@ -97,7 +101,7 @@ def inquiry_values(reading: Reading, case: Case, offered: Sequence[PriceRow]) ->
     return {
         "standing": "" if offered else join_words(standing_quotes(reading, case)),
         "standing_day": "" if offered else standing_day(reading, case),
-        "lapsed": "" if offered else lapsed_quote(reading, case),
+        "lapsed": lapsed_quote(reading, case),
         "accepts": accepts_price(case),
         "asked_goods": "" if is_visit(reading, case) else told_goods(goods_asked(reading, case)),
         "missing": _missing(reading, case, offered),
@@ -216,7 +220,8 @@ def _only_samples(reading: Reading, case: Case) -> bool:
     """True where samples are all they ask for: no price is wanted yet."""
     text = (case.mail.body.new or case.mail.text)[:_LOOKED_AT]
     asked = [topic_of(question) for question in reading.questions]
-    return bool(_SAMPLE.search(text)) and not _PRICE_WORDS.search(text) and "price" not in asked
+    wants = bool(_SAMPLE.search(text)) and not _SAMPLE_CAME.search(text)
+    return wants and not _PRICE_WORDS.search(text) and "price" not in asked
 
 
 def _seeks_agency(case: Case) -> bool:

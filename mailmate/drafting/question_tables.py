@@ -16,7 +16,7 @@ QUESTION_TOPICS = {
         "银行", "账户", r"cuenta bancaria", r"datos bancarios", r"coordonnées bancaires", "bankverbindung", r"dati bancari", "계좌", "口座",
     ),
     "discount": whole_words(
-        r"discount\w*", "rebate", "cheaper", r"reduce (?:the |your )?price", "better price", "折扣", "优惠", "descuento", "remise", "rabatt", "sconto",
+        r"discount\w*", "rebate", "cheaper", r"match (?:it|this|that|the price|or come)", r"come close\w*", r"reduce (?:the |your )?price", "better price", "折扣", "优惠", "descuento", "remise", "rabatt", "sconto",
         "desconto", "rabat", "indirim", "скидк\\w*", "خصم", "할인", "値引き",
     ),
     "sample": whole_words(r"samples?", "样品", r"muestras?", r"échantillons?", "muster", r"campion[ei]", r"amostras?", r"próbk\w+", "numune", r"образ\w+", "عينات?", "샘플", "サンプル"),

@@ -56,7 +56,7 @@ LETTER_DOES = {
 
 AIMS_AT_PRICE = re.compile(
     r"\b(?:target(?:\sprice)?|budget|discount|rebate|cheaper|lower\s(?:your\s|the\s)?price|better\s(?:price|offer)|reduce\s(?:your\s|the\s)?price|match|competitors?|other\s(?:supplier|factory|offer)s?|others?\s(?:give|gives|offer|offers|sell|sells|quote|ask)|too\s(?:high|expensive)|"
-    r"good\sprice|(?:is|are|bit|very|quite|rather)\s(?:high|expensive)|can\sonly\spay|per\s?cent\sless|%\s?(?:less|cheaper|lower|off|discount)|need\s(?:USD|EUR|US\$|\$|€|\d)|does\snot\swork\sfor|reach\s(?:USD|EUR|US\$|\$|€)|(?:at|for)\sthis\sprice\swe|"
+    r"good\sprice|(?:is|are|bit|very|quite|rather)\s(?:high|expensive)|can\sonly\spay|per\s?cent\sless|%\s?(?:less|cheaper|lower|off|discount)|need\s(?:USD|EUR|US\$|\$|€|\d+[.,]\d{2}\b)|does\snot\swork\sfor|reach\s(?:USD|EUR|US\$|\$|€)|(?:at|for)\sthis\sprice\swe|"
     r"(?:last|final)\sprice)\b",
     re.IGNORECASE,
 )

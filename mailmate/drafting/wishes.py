@@ -149,7 +149,7 @@ def _is_done(sentence: str, letters: Sequence[str], body: str) -> bool:
 
 def wants_release(case: Case) -> bool:
     """True where a sentence asks for goods, documents or production that wait for money."""
-    return any(BEGS.search(one) and RELEASES.search(one) for one in sentences_of(case))
+    return any((BEGS.search(one) or "?" in one) and RELEASES.search(one) for one in sentences_of(case))
 
 
 def aimed_price(reading: Reading, case: Case) -> str:

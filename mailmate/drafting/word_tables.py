@@ -77,7 +77,7 @@ NO_GOODS = frozenset(
 )
 """Words that name nothing one could sell; "about" in a letter needs more than these."""
 AGENCY = re.compile(
-    r"\b(?:distributors?(?:hip)?|agents?|agency|exclusiv\w+|representatives?|represent\s(?:you|your)|become\s(?:your|a)\spartner|dealers?(?:hip)?|cooperat\w+|resellers?)\b",
+    r"(?<!your\s)\b(?:distributors?(?:hip)?|agents?|agency|exclusiv\w+|representatives?|represent\s(?:you|your)|become\s(?:your|a)\spartner|dealers?(?:hip)?|cooperat\w+|resellers?)\b",
     re.IGNORECASE,
 )
 """They want to sell for us."""
