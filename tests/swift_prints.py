@@ -2058,15 +2058,6 @@ WITHOUT
 }
 
 NO_MESSAGES = {
-    "zh no tags": """\
-信用证号：ZH26-0009
-开证日期：2026年5月2日
-有效期：2026年6月30日
-受益人：NINGBO SHEET CO LTD
-金额：USD 48,000.00
-最迟装运日：2026年6月9日
-交单期限：15天
-""",
     "ordinary": """\
 Dear Mr Li,
 

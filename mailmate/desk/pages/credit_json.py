@@ -27,6 +27,7 @@ def message_json(message: SwiftMessage) -> dict[str, Any]:
         "fields": texts_of(message.fields),
         "credit": credit,
         "problems": [problem_json(one) for one in problems(message)],
+        **({"unknown": [{"line": line, "text": text} for line, text in message.unknown]} if message.unknown else {}),
     }
 
 

@@ -50,6 +50,7 @@ def _carried_credit(source: Source, message: SwiftMessage, where: str) -> Entry:
         "tags": [list(one) for one in message.fields],
         "lc_no": number,
         "amendment_no": (message.get("26E") or "").strip() or None,
+        **({"unknown": [text for _, text in message.unknown]} if message.unknown else {}),
     }
     quote = cut_quote(fold_space(print_message(message))) if amends else fold_space(f"{number}")
     return source.entry(

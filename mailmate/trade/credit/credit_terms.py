@@ -28,13 +28,16 @@ _DATE_LAST = re.compile(
 )
 _SPOILED = re.compile(r"[\dOoIlS]{4}")
 """A head of figures and the letters a scan takes them for: no name of a place."""
-_PLACE_WORD = re.compile(r"^(?:place(?: of expiry)?|in|at)\s{0,3}:?\s{0,3}", re.I)
+_PLACE_WORD = re.compile(r"^(?:place(?: of expiry)?|in|at)\s{0,3}:?\s{0,3}|^[,，]?\s?[在于]", re.I)
 _TRANSPORT = re.compile(r"\b(?:b/?ls?|bills? of lading|air ?way ?bills?|awb|transport document|multimodal)\b", re.I)
 _FROM_SHIPMENT = re.compile(
     r"ship(?:ment|ping|ped)|on[ -]?board|b/?l\b|bills? of lading|transport|dispatch|awb|airway", re.I
 )
 _FROM_ELSE = re.compile(r"\b(?:after|from|of receipt|following|since|date of)\b", re.I)
-_FORBIDS = re.compile(r"\b(?:NOT|PROHIBITED|FORBIDDEN|UNALLOWED)\b")
+_FORBIDS = re.compile(
+    r"\b(?:NOT|PROHIBITED|FORBIDDEN|UNALLOWED|NICHT|VERBOTEN|NON)\b|\bNO (?:SE )?(?:PERMI|AUTOR|ALLOW)"
+    r"|\b(?:INTERDIT|PROHIBID|PROIBID|VIETAT|NÃO PERMI|YASAK)|不允许|不准|不可|不得|不许|禁止"
+)
 _ITEM_MARK = re.compile(r"(?m)^[ \t]*(?:\+[ \t]?(?:\d{1,2}[.)])?|\d{1,2}[.)](?!\d))[ \t]*")
 _ITEM_INLINE = re.compile(r"(?:^|[ \t])\+[ \t]?(?:\d{1,2}[.)])?[ \t]?(?=[A-Z0-9])")
 _FULL_LINE = 55
@@ -54,7 +57,7 @@ def place_of(text: str) -> str | None:
     again = _DATE_LAST.search(rest)  # prints spell the day out below
     if again and day and swift_date(again.group()) == day:
         rest = rest[: again.start()]
-    place = _PLACE_WORD.sub("", rest).strip(" ,;/")
+    place = _PLACE_WORD.sub("", rest).strip(" ,;/，；、")
     return place if place and not (day is None and _SPOILED.match(place)) else None
 
 

@@ -25,7 +25,9 @@ from mailmate.trade.credit.swift_marks import (
     print_marks,
     with_mended_tags,
 )
+from mailmate.trade.credit.swift_named import find_named_print
 from mailmate.trade.credit.swift_pages import (
+    WIDE,
     blank_pages,
     lines_of_table,
     lines_of_value,
@@ -75,14 +77,6 @@ _SAID_NAME = late_pattern(r"\A[ \t]*[^\d\n:]{3,60}[ \t]*:[ \t]*(?:\n|$)")
 _NAMED_VALUE = late_pattern(r"\A[ \t]*(?=[^\n:]*[a-zà-ÿ\u0100-\uffff])[^\d\n:]{3,60}?[ \t]*:[ \t]+(?=\S)")
 _NAME_LINE = late_pattern(r"\A(?=[^\n]*[a-zà-ÿ\u0100-\uffff])[^\d\n+/]{3,60}\n(?=[^a-zà-ÿ]*\Z)")
 _QUOTED = late_pattern(r"(?m)^[ \t]{0,4}(?:>[ \t]?){1,6}")
-_WIDE = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {
-    0x3000: " ",
-    0xA0: " ",
-    0x0C: "\n",
-    0x2502: "|",
-    0xFEFF: " ",
-}
-"""Wide forms of ASCII signs, and odd blanks: one sign for one, so that places in a text stay where they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +87,10 @@ class SwiftMessage:
     fields: tuple[tuple[str, str], ...]
     lines: tuple[int, ...] = field(default=(), compare=False)
     """The line of the text each field begins on, counted from 1; empty where unknown."""
+    unknown: tuple[tuple[int, str], ...] = field(default=(), compare=False)
+    """Lines, with their numbers, of a print without tags that are no field we know: kept as they stand."""
+    by_names: bool = field(default=False, compare=False)
+    """True where no tag stood in the text: each field was told by its printed name."""
 
     def get(self, tag: str) -> str | None:
         """Return the text of the first field `tag`, or None."""
@@ -116,12 +114,23 @@ def find_swift(text: str) -> SwiftMessage | None:
 def find_swift_messages(text: str) -> tuple[SwiftMessage, ...]:
     """Return every SWIFT message in `text`, in order: a bank's mail may carry a credit and its amendments."""
     text = with_mended_tags(text[:LONGEST])
-    return _find_messages(text) if _may_hold_message(text) else ()
+    found = _find_messages(text) if _may_hold_message(text) else ()
+    return found or _find_named(text)
+
+
+@lru_cache(maxsize=4)
+def _find_named(text: str) -> tuple[SwiftMessage, ...]:
+    """Return the message that a text prints by the names of its fields alone."""
+    named = find_named_print(_prepared(text), text.replace("\r\n", "\n").replace("\r", "\n"))
+    if named is None:
+        return ()
+    fields = tuple((one.tag, one.text) for one in named.fields)
+    return (SwiftMessage(named.type, fields, tuple(one.line for one in named.fields), named.unknown, True),)
 
 
 def _may_hold_message(text: str) -> bool:
     """Tell whether enough different tags of a message stand in `text` at all; most mails name hardly one."""
-    plain = text.translate(_WIDE) if _WIDE_DIGIT.search(text) else text
+    plain = text.translate(WIDE) if _WIDE_DIGIT.search(text) else text
     return _are_enough({tag for tag in map(str.upper, _TAG_LIKE.findall(plain)) if is_known_tag(tag)})
 
 
@@ -142,7 +151,7 @@ def _find_messages(text: str) -> tuple[SwiftMessage, ...]:
 
 def _prepared(text: str) -> str:
     """Return the text with every sign where it was: quote marks and page furniture blanked, wide signs made plain."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_WIDE)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(WIDE)
     text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
     return blank_pages(lines_of_table(without_frame(without_line_numbers(text))))
 

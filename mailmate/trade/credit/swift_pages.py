@@ -39,6 +39,14 @@ _FEWEST_NUMBERED = 8
 _FRAMED = re.compile(r"(?m)^([ \t]*)([=*#!║┃])([ \t][^\n]*?[ \t]|[ \t]*)\2([ \t]*)$")
 _BEAT = re.compile(r"(?m)^[ \t]*([=*#-])(?:[ \t]\1){3,}[ \t]*$")
 """A ruling of signs with blanks between them: "= = = =", perhaps with a title in its middle."""
+WIDE = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {
+    0x3000: " ",
+    0xA0: " ",
+    0x0C: "\n",
+    0x2502: "|",
+    0xFEFF: " ",
+}
+"""Wide forms of ASCII signs, and odd blanks: one sign for one, so that places in a text stay where they are."""
 _REACH = 6
 _MOST_LINES = 20_000
 

@@ -56,10 +56,15 @@ _SEQUENCE = late_pattern(
     r"\d{1,2}\s*/\s*\d{1,2}(?!\d)|[A-Za-z]{2,12}\s?:?\s?\d{1,2}\s+[A-Za-z]{2,12}\s?:?\s?\d{1,2}(?!\d)"
 )
 _COUNT = late_pattern(r"(?:(?:AMENDMENT|NO|NR|NUMBER)\b[ .:]{0,3}){0,2}(?P<n>0{0,3}\d{1,3})(?!\w)", re.I)
-_PERIOD = late_pattern(r"(?:[^\W\d_]{2,12}[\s:(,/]{1,3}){0,8}(?<![^\W\d_])(?P<n>\d{1,3})(?!\d|[OoIlS](?![^\W\d_]))")
+_PERIOD = late_pattern(
+    r"(?:[^\W\d_]{2,12}[\s:(,/]{1,3}){0,8}(?:[\u3400-\u9fff]{1,16}|(?<![^\W\d_]))(?P<n>\d{1,3})(?!\d|[OoIlS](?![^\W\d_]))"
+)
 """Not "l5" or "1O": a figure that touches a letter which looks like one is no figure."""
-_CONFIRMATION = late_pattern(r"CONFIRM|MAY ADD|WITHOUT", re.I)
-_SHIPMENTS = late_pattern(r"ALLOWED|PERMITTED|CONDITIONAL|PROHIBITED|FORBIDDEN|SEE\b|YES\b|NO\b|ACCEPTABLE", re.I)
+_CONFIRMATION = late_pattern(r"CONFIRM|MAY ADD|WITHOUT|保兑|不保兑|无", re.I)
+_SHIPMENTS = late_pattern(
+    r"ALLOWED|PERMITTED|CONDITIONAL|PROHIBITED|FORBIDDEN|SEE\b|YES\b|NO\b|ACCEPTABLE|允许|准许|不准|禁止|可以|不可",
+    re.I,
+)
 _TOLERANCE_WORDS = late_pattern(
     r"(?<![A-Za-z])(?:P(?:ER[ ]?CEN|C)T|PLUS|MINUS|POS(?:ITIVE)?|NEG(?:ATIVE)?|TOL(?:ERANCE)?|MORE|LESS|OR|AND|UP|DOWN)"
     r"(?![A-Za-z])|[+%.:()-]",
@@ -73,7 +78,7 @@ _BOTH_WAYS = late_pattern(
 )
 _PURPOSE = late_pattern(r"[A-Z]{4}\b")
 _REFERENCE = late_pattern(r"\S.{0,34}\Z")
-_FORM = late_pattern(r"(?:IR)?REVOCABLE|UNWIDERRUFLICH|STANDBY", re.I)
+_FORM = late_pattern(r"(?:IR)?REVOCABLE|UNWIDERRUFLICH|STANDBY|不可撤销", re.I)
 
 
 def swift_date(text: str) -> date | None:
