@@ -17,6 +17,8 @@ from typing import Any
 from mailmate.values import dataclass
 
 _CATALOGUES = Path(__file__).parent / "locale"
+LANGUAGES = ("en", "zh")
+"""Codes of the languages that mailmate itself speaks; each but English has a catalogue in `locale/`."""
 _CATALOGUE_NAMES = {"zh": "zh_CN"}
 _translations: gettext.NullTranslations = gettext.NullTranslations()
 

@@ -117,6 +117,16 @@ def test_every_file_of_the_program_that_is_named_is_there(page):
     assert [name for name in named if not any((root / name).exists() for root in (ROOT, ROOT / "mailmate"))] == []
 
 
+def test_every_name_of_the_code_in_a_recipe_stands_in_a_file_its_step_names():
+    steps = re.findall(r"(?m)^(?:\d\.|Of the interface:) .+$", TEXTS["CONTRIBUTING.md"])
+    for step in steps:
+        files = [ROOT / one.replace("/CODE/", "/zh_CN/") for one in re.findall(r"`([\w./]+/[\w./]+\.\w+)`", step)]
+        code = "\n".join(one.read_text(encoding="utf-8") for one in files if one.suffix == ".py")
+        names = re.findall(r"`(_?[A-Z][A-Z_]+|_?[a-z]+(?:_[a-z]+)+|_[a-z]+|[A-Z][a-z]+)`", step)
+        assert [one for one in names if one not in code] == [], step
+    assert len(steps) > 15
+
+
 @pytest.mark.parametrize("command", sorted(_COMMANDS))
 def test_every_command_shows_an_example_that_is_one(command):
     found = mailmate.get_command(click.Context(mailmate), command)

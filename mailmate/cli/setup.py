@@ -12,7 +12,7 @@ import click
 from mailmate.cli.setup_steps import further_options, go_further, wants_inbox
 from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, home_option
 from mailmate.errors import LoginRefused, MailmateError
-from mailmate.sentences import Sentence, mark, say, system_language, use_language
+from mailmate.sentences import LANGUAGES, Sentence, mark, say, system_language, use_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ _PORT = click.IntRange(1, 65535)
 @click.option("--address", help="Your e-mail address.")
 @click.option("--name", help="Your name, as it stands under a mail.")
 @click.option("--company", help="Your company.")
-@click.option("--language", type=click.Choice(["en", "zh"]), help="Language of the interface.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Language of the interface.")
 @click.option("--timezone", help="Your time zone, such as Asia/Shanghai.")
 @click.option("--country", help="Your country, two letters.")
 @click.option("--preset", help="Your provider, such as netease; else guessed from the address.")

@@ -13,7 +13,7 @@ from pathlib import Path
 from mailmate.config import CONFIG_NAME, Config, parse_config
 from mailmate.desk.care.config_text import Answers, can_be_kept, write_config_text
 from mailmate.errors import BadConfig, MailmateError, StorageFailed
-from mailmate.sentences import Sentence
+from mailmate.sentences import LANGUAGES, Sentence
 
 __all__ = [
     "Answers", "can_be_kept", "check_answer", "draft_config", "guess_provider", "has_keyring", "load_older",
@@ -21,7 +21,6 @@ __all__ = [
 ]  # fmt: skip
 
 
-LANGUAGES = ("en", "zh")
 SECURITIES = ("tls", "starttls", "none")
 
 
