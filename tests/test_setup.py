@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,6 +82,18 @@ class Terminal:
         return bool(data)
 
 
+@contextmanager
+def pseudo_terminal(*words: str) -> Iterator[Terminal]:
+    """Run a command of mailmate at a pseudo-terminal of its own."""
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-c", LAUNCH, *words]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as running:
+        os.close(theirs)
+        yield Terminal(ours, running)
+        running.kill()
+    os.close(ours)
+
+
 @pytest.fixture
 def keyring(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.servers.file_keyring.FileKeyring")
@@ -94,7 +106,6 @@ def keyring(tmp_path, monkeypatch) -> Path:
 def setup(tmp_path, keyring, monkeypatch, smtp_sink, dovecot) -> Iterator[Terminal]:
     """`mailmate setup` at a terminal, everything given that has nothing to do with the servers."""
     monkeypatch.setenv("LANG", "C.UTF-8")
-    ours, theirs = os.openpty()
     given = (
         "--name",
         "Li",
@@ -108,12 +119,8 @@ def setup(tmp_path, keyring, monkeypatch, smtp_sink, dovecot) -> Iterator[Termin
         "CN",
         "--mailbox-only",
     )
-    command = [sys.executable, "-c", LAUNCH, "setup", "--home", str(tmp_path / "home"), "--address", ADDRESS, *given]
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as running:
-        os.close(theirs)
-        yield Terminal(ours, running)
-        running.kill()
-    os.close(ours)
+    with pseudo_terminal("setup", "--home", str(tmp_path / "home"), "--address", ADDRESS, *given) as running:
+        yield running
 
 
 def answer_servers(setup: Terminal, dovecot, smtp_sink) -> None:

@@ -11,9 +11,13 @@ import pytest
 from mailmate.config import load_config
 from mailmate.desk.care.config_text import put_table
 from mailmate.desk.care.equip import choose_model, earlier_answers, pin_account
+from mailmate.desk.drafts.knowledge import list_knowledge
+from mailmate.desk.wiring import open_desk
 from mailmate.errors import BadConfig
 from mailmate.trade.cases import BankAccount
 from tests.servers.dovecot import PASSWORD
+from tests.servers.scripted_openai import scripted_openai
+from tests.test_setup import pseudo_terminal
 from tests.test_terminal import TMUX, Terminal
 
 MAIL = b"From: ana@buyer.example\r\nSubject: Inquiry for valves\r\n\r\nPlease quote 300 pcs of ball valve.\r\n"
@@ -123,6 +127,55 @@ def test_an_account_given_once_is_no_account(tmp_path, run):
     code, _, err = run("setup", "--home", tmp_path, *given, "--bank-account", "6222 0001")
     assert (code, "The two account numbers differ" in err) == (78, True)
     assert load_config(tmp_path).bank == ()
+
+
+STEPS = [
+    ("Your bank account", "6222 0001"), ("The same number once more", "62220001"), ("Whose account it is", ""),
+    ("The bank's SWIFT code", "BKCHCNBJ"), ("A price list", "{prices}"), ("A price list", ""), ("Notes:", ""),
+    ("Column Bin:", ""), ("Which one: none", "other"), ("The model's name", "openai:scripted"), ("Its server", "{url}"),
+    ("Where is its key kept", ""), ("Use it?", "y"), ("Fetch the mail of the last", "n"), ("Open the inbox now?", "n"),
+]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.dovecot
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal to type into")
+@pytest.mark.parametrize("stop", range(len(STEPS)), ids=[question for question, _ in STEPS])
+def test_ctrl_c_at_any_question_keeps_every_answer_before_it(dovecot_mailbox, smtp_sink, tmp_path, monkeypatch, stop):
+    for name, value in (("MAIL_PASSWORD", PASSWORD), ("LANG", "C.UTF-8")):
+        monkeypatch.setenv(name, value)
+    (tmp_path / "prices.csv").write_text(LIST, encoding="utf-8")
+    home = tmp_path / "home"
+    options = ["--home", str(home), *options_for(dovecot_mailbox, smtp_sink), "--skip-trial"]
+    with scripted_openai() as model, pseudo_terminal("setup", *options) as setup:
+        model.say({"ready": True})
+        for question, words in STEPS[:stop]:
+            setup.answer(question, words.format(prices=tmp_path / "prices.csv", url=model.url))
+        setup.until(STEPS[stop][0])
+        assert setup.interrupt() == 130
+        assert "what was answered is kept" in setup.shown
+    config = load_config(home)
+    assert [one.swift for one in config.bank] == (["BKCHCNBJ"] if stop > 3 else [])
+    assert (home / "knowledge" / "prices.csv").exists() == (stop > 4)
+    assert config.model.name == ("openai:scripted" if stop > 12 else "")
+    with open_desk(home) as desk:
+        assert [dict(one.mapped) for one in list_knowledge(desk)] == [{"bin": "ignore"} if stop > 7 else {}][: stop > 4]
+
+
+@pytest.mark.slow
+@pytest.mark.dovecot
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal to type into")
+def test_a_column_nobody_named_is_asked_for_by_the_next_setup(dovecot_mailbox, smtp_sink, tmp_path, monkeypatch):
+    monkeypatch.setenv("MAIL_PASSWORD", PASSWORD)
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge" / "prices.csv").write_text(LIST, encoding="utf-8")
+    options = ["--home", str(tmp_path), *options_for(dovecot_mailbox, smtp_sink), "--skip-trial"]
+    with pseudo_terminal("setup", *options) as setup:
+        for question in ("Your bank account", "A price list", "Notes:", "Column Bin:"):
+            setup.answer(question, "")
+        setup.until("bin = ignore")
+        assert "Column 成本" not in setup.shown
+        setup.interrupt()
 
 
 def answer(terminal: Terminal, question: str, words: str) -> None:

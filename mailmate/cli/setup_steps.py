@@ -145,7 +145,7 @@ def _ask_knowledge(home: Path, given: Mapping[str, Any]) -> None:
         _again_until_right(
             lambda: _type_files(home, mark("Notes: Markdown, text, PDF or Word (Enter: no more)"), taken)
         )
-    if taken:
+    if taken or (_asks(given) and any((home / "knowledge").rglob("*.*"))):
         _read_knowledge(home, taken, given)
 
 
@@ -157,6 +157,7 @@ def _type_files(home: Path, question: str, taken: list[str]) -> None:
 
 
 def _read_knowledge(home: Path, taken: Sequence[str], given: Mapping[str, Any]) -> None:
+    """Show what was read from the files taken; ask of every file there for the columns that nobody has named yet."""
     from mailmate.cli.knowledge import show_file
     from mailmate.desk.drafts.knowledge import list_knowledge, map_columns
     from mailmate.desk.wiring import open_desk
@@ -165,8 +166,9 @@ def _read_knowledge(home: Path, taken: Sequence[str], given: Mapping[str, Any]) 
         if given["column"] and given["price_list"]:
             map_columns(desk, given["price_list"][0].name, given["column"])
         for one in list_knowledge(desk):
-            if one.name in taken:
-                show_file(_mapped(desk, one) if _asks(given) else one)
+            is_open = _asks(given) and any(left.why == "unknown" for left in one.left_out)
+            if one.name in taken or is_open:
+                show_file(_mapped(desk, one) if is_open else one)
 
 
 def _mapped(desk: Desk, file: KnownFile) -> KnownFile:
