@@ -27,6 +27,7 @@ from mailmate.trade.sale.order_evidence import field_words
 from mailmate.trade.sale.order_papers import OrderPaper, read_order_paper, replaced_number
 from mailmate.trade.sale.order_speech_tables import PLACES_ORDER, TOTAL_BEFORE
 from mailmate.trade.sale.order_words import read_order_words
+from mailmate.trade.sale.quoted_items import items_in
 
 _ORDER_SUBTYPES = {
     Subtype.ORDER: "order",
@@ -38,6 +39,8 @@ _TOLD_IN_WORDS = frozenset({"order", "proforma"})
 """What a mail may tell in running words: a change of an order tells only of what changes."""
 _NO_ORDERS = frozenset({Subtype.MARKETING, Subtype.LIST_MAIL, Subtype.AUTO_REPLY, Subtype.BOUNCE, Subtype.SCAM})
 _SENTENCE_END = re.compile(r"[.!?;]\s")
+_HEADS_LIST = re.compile(r"[:：]\s{0,3}$|[|\t]|\S {3,20}\S")
+"""A line under which a list stands: it ends in a colon, or is the titles of a table."""
 _NOTHING: tuple[Any, ...] = (None, "", [])
 _Named = TypeVar("_Named")
 _Placed: TypeAlias = tuple[str, OrderPaper]
@@ -49,15 +52,16 @@ def quotes_of(source: Source) -> Iterable[Entry]:
     text = source.mail.body.new
     common = {"incoterm": _first_term(text), "valid_until": _valid_until(source)}
     subject = order_of(source)
-    for words in _priced_words(text):
+    for words, listed in _priced_words(text):
         quantities = [one for one in find_quantities(words) if isinstance(one.value, Quantity)]
         amounts = find_amounts(words)
-        items = [(match.start(), match.group()) for match in tables.ITEM.finditer(words)]
-        counts = [(one.start, one.value) for one in quantities]
+        placed = items_in(words, amounts, quantities) if amounts else []
+        items = [(start, name) for start, _, name in placed]
+        counts = [(one.start, one.value) for one in quantities if not _is_named(one, placed)]
         for place, found in enumerate(amounts):
             if _is_amount(words, found, quantities):
                 continue
-            if isinstance(found.value, Money) and (found.detail or _says_price(words)):
+            if isinstance(found.value, Money) and (found.detail or _says_price(words, listed=listed)):
                 count = _beside(counts, amounts, place, goes_on=len({item for _, item in items}) < 2)
                 value = {
                     "price": value_json(found.value),
@@ -105,10 +109,24 @@ def _is_amount(words: str, found: Found, quantities: Sequence[Found]) -> bool:
     )  # fmt: skip
 
 
-def _priced_words(text: str) -> Iterable[str]:
-    """Yield the sentences of each line that speak of a price: a quotation lists its items line by line."""
-    lines = (sentence for line in text[:LONGEST].splitlines() for sentence in sentences(line))
-    return (sentence for sentence in lines if tables.PRICE_WORDS.search(sentence))
+def _priced_words(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the sentences of each line that speak of a price, and whether they stand in a list under a line that does.
+
+    A quotation lists its items line by line, under a heading or the titles of a table.
+    """
+    listed = False
+    for line in text[:LONGEST].splitlines():
+        has_money = bool(find_amounts(line))
+        if line.strip() and not has_money:
+            listed = bool(_HEADS_LIST.search(line) and tables.STRONG_PRICE.search(line))
+        for sentence in sentences(line):
+            if tables.PRICE_WORDS.search(sentence) or (listed and has_money):
+                yield sentence, listed
+
+
+def _is_named(count: Found, placed: Sequence[tuple[int, int, str]]) -> bool:
+    """Tell a size that is part of a name from a count: the "24 L" of a "pressure tank 24 L"."""
+    return any(start <= count.start < end for start, end, _ in placed)
 
 
 def _first_term(text: str) -> str | None:
@@ -117,17 +135,15 @@ def _first_term(text: str) -> str | None:
 
 
 def _item_in(source: Source, words: str) -> str | None:
-    """Return the part number in `words`, else the product the mail is about."""
-    if match := tables.ITEM.search(words):
-        return match.group()
+    """Return the product the mail is about, one named in `words` before the others."""
     products = source.facts("product")
     only = products[0] if len(products) == 1 else None
     named = next((fact for fact in products if fold_space(fact.quote) in words), only)
     return str(named.value or named.quote) if named else None
 
 
-def _says_price(sentence: str) -> bool:
-    return tables.STRONG_PRICE.search(sentence) is not None and not tables.NO_PRICE.search(sentence)
+def _says_price(sentence: str, *, listed: bool = False) -> bool:
+    return (listed or tables.STRONG_PRICE.search(sentence) is not None) and not tables.NO_PRICE.search(sentence)
 
 
 def _valid_until(source: Source) -> str | None:
