@@ -37,16 +37,17 @@ def list_command(home: str | None, json_: bool) -> None:
 
 
 @cases_command.command("show")
-@click.argument("company", metavar="DOMAIN")
+@click.argument("company", metavar="COMPANY")
 @as_json
 @home_option
 def show_command(home: str | None, company: str, json_: bool) -> None:
-    """Show one company's case. DOMAIN: its domain, or the whole address at a free-mail provider."""
+    """Show one company's case. COMPANY: its domain, its name, or the whole address at a free-mail provider."""
     from mailmate.desk.pages.cases import SECTIONS, case_json, case_of
+    from mailmate.desk.registers.known_companies import meant_company
     from mailmate.mail.hidden import clean_for_display
 
     with desk_at(home) as desk:
-        lines = case_of(desk, company)
+        lines = case_of(desk, meant_company(desk, company))
     section = ""
     for one in lines:
         if json_:

@@ -5,19 +5,24 @@ Nothing is said in them that is not on record or in the user's own notes; nothin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence, say
 from mailmate.trade.drafts import Draft
 
+if TYPE_CHECKING:
+    from mailmate.desk.pages.cases import CaseLine
+
 KINDS = ("brief", "digest", "note", "recap", "forwarder", "weekly-notice", "polish", "hand-over")
+_TO_HAND_OVER = frozenset({"credit", "order", "quote", "shipment", "call"})
 _BEFORE_A_VISIT = frozenset({"quote", "rival", "order", "complaint"})
 
 
 def write_text(desk: Desk, kind: str, name: str) -> str:
-    """Return the text of a kind about a company (its domain) or a credit (its number); a recap has its own step.
+    """Return the text of a kind about a company (domain or name) or a credit (its number); a recap has its own step.
 
     Raises `WrongUse` for a kind there is not yet, and where nothing is on record.
     """
@@ -32,9 +37,10 @@ def write_text(desk: Desk, kind: str, name: str) -> str:
 
 
 def _weekly_notice(desk: Desk, company: str) -> str:
+    from mailmate.desk.registers.known_companies import meant_company
     from mailmate.desk.registers.shipments import weekly_notice
 
-    return weekly_notice(desk, company)
+    return weekly_notice(desk, meant_company(desk, company))
 
 
 def _forwarder(desk: Desk, credit: str) -> str:
@@ -71,12 +77,17 @@ def write_recap(desk: Desk, mail_id: int, notes: Sequence[str]) -> Draft:
     return desk.database.drafts.add(written, desk.now())
 
 
-def _sections(*wanted: str, topics: frozenset[str] = frozenset()) -> Callable[[Desk, str], str]:
-    """Return a writer of these sections of a company's case; of what is on record only `topics`, where any is named."""
+def _sections(*wanted: str, topics: frozenset[str] = frozenset(), quoted: bool = False) -> Callable[[Desk, str], str]:
+    """Return a writer of these sections of a company's case; of what is on record only `topics`, where any is named.
+
+    `quoted` puts the words behind what rests on them: who takes over was not there when they were said.
+    """
 
     def write(desk: Desk, company: str) -> str:
         from mailmate.desk.pages.cases import AGREED, SECTIONS, case_of
+        from mailmate.desk.registers.known_companies import meant_company
 
+        company = meant_company(desk, company)
         lines = [
             one
             for one in case_of(desk, company)
@@ -85,16 +96,27 @@ def _sections(*wanted: str, topics: frozenset[str] = frozenset()) -> Callable[[D
         text = [say(Sentence("{company}, as of {day}", {"company": company, "day": desk.local_now.date().isoformat()}))]
         for section in dict.fromkeys(one.section for one in lines):
             text += ["", say(SECTIONS[section])]
-            text += [f"- {one.day or '-'}  {say(one.text)}" for one in lines if one.section == section]
+            text += _quoted([one for one in lines if one.section == section], with_words=quoted)
         return "\n".join(text)
 
     return write
 
 
+def _quoted(lines: Iterable[CaseLine], *, with_words: bool) -> list[str]:
+    """Return lines as a list, each with the words it rests on where these are new."""
+    told, before = [], ""
+    for one in lines:
+        line, words = f"- {one.day or '-'}  {say(one.text)}", " ".join(one.quote.split())
+        is_new = with_words and words and words not in line and words != before
+        told.append(f"{line} “{words}”" if is_new else line)
+        before = words
+    return told
+
+
 _WRITERS: dict[str, Callable[[Desk, str], str]] = {
     "brief": _sections("open", "wishes", "changed", "agreed", "people", topics=_BEFORE_A_VISIT),
     "digest": _sections("open", "changed", "agreed"),
-    "hand-over": _sections("open", "wishes", "agreed", "people", topics=frozenset({"credit", "order"})),
+    "hand-over": _sections("open", "wishes", "agreed", "people", topics=_TO_HAND_OVER, quoted=True),
     "weekly-notice": _weekly_notice,
     "forwarder": _forwarder,
 }

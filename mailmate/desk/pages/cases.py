@@ -6,16 +6,17 @@ open, and every line says where it comes from.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
 from mailmate.desk.pages.field_texts import value_text
 from mailmate.desk.registers.awaited import list_awaited
 from mailmate.desk.registers.complaints import list_complaints
-from mailmate.desk.registers.contacts import list_contacts
+from mailmate.desk.registers.contacts import list_contacts, list_people
 from mailmate.desk.registers.credits import list_credits
 from mailmate.desk.registers.orders import list_orders
 from mailmate.desk.registers.promises import list_chains, standing_dated
@@ -24,6 +25,7 @@ from mailmate.desk.registers.shipments import list_shipments
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence, mark, say, word
+from mailmate.trade.field_words import field_word
 from mailmate.trade.finding.places import country_of_domain
 from mailmate.trade.open_questions import OPEN as UNANSWERED
 from mailmate.trade.payment.promise_words import tell_state
@@ -246,10 +248,10 @@ def _order_field(order: Order, name: str, field: str) -> Iterator[CaseLine]:
     told = order.told.get(field)
     if told is None:
         return
-    words = {"name": name, "field": word(field.replace("_", " ")), "value": _shown(told.value)}
+    words = {"name": name, "field": field_word(field), "value": _field_shown(field, told.value)}
     yield _line(AGREED, "order", Sentence("Order {name}: {field} {value}", words), told.entry)
     if told.before:
-        was = {**words, "before": _shown(told.before[-1])}
+        was = {**words, "before": _field_shown(field, told.before[-1])}
         yield _line(CHANGED, "order", Sentence("Order {name}: {field} {before} became {value}", was), told.entry)
 
 
@@ -271,6 +273,8 @@ def _quote_text(one: Quote) -> Sentence:
         "incoterm": str(one.current.value.get("incoterm") or ""),
         "day": one.valid_until.isoformat() if one.valid_until else "-",
     }  # fmt: skip
+    if one.valid_until is None:
+        return Sentence("Quote {item}: {price} {incoterm}, version {version}, no last day named", words)
     return Sentence("Quote {item}: {price} {incoterm}, version {version}, valid until {day}", words)
 
 
@@ -279,12 +283,17 @@ def _shipments(desk: Desk, company: str) -> Iterator[CaseLine]:
         told = {name: field.value for name, field in one.told.items()}
         words = {
             "what": one.order or told.get("container_no") or "?",
-            "told": ", ".join(f"{name} {value}" for name, value in told.items()),
+            "told": ", ".join(f"{say(field_word(name))} {value}" for name, value in told.items()),
         }
         yield _line(AGREED, "shipment", Sentence("Shipment {what}: {told}", words), one.entries[-1])
         for name, field in one.told.items():
             if field.before:
-                was = {"what": words["what"], "field": word(name), "before": field.before[-1], "value": field.value}
+                was = {
+                    "what": words["what"],
+                    "field": field_word(name),
+                    "before": field.before[-1],
+                    "value": field.value,
+                }
                 yield _line(
                     CHANGED, "shipment", Sentence("Shipment {what}: {field} {before} became {value}", was), field.entry
                 )
@@ -295,7 +304,8 @@ def _wishes(desk: Desk, company: str) -> Iterator[CaseLine]:
     for one in restrictions(entries):
         yield _line(WISHES, "restriction", Sentence("Not to do: {text}", {"text": one.quote}), one)
     for wish in requirements(entries):
-        words = {"text": wish.text, "before": wish.before[-1].quote if wish.before else ""}
+        before = wish.before[-1].quote if wish.before else ""
+        words = {"text": _without_label(wish.text), "before": _without_label(before)}
         yield _line(WISHES, "requirement", Sentence("Packing: {text}", words), wish.entry)
         if wish.before:
             yield _line(CHANGED, "requirement", Sentence("Packing: {before} became {text}", words), wish.entry)
@@ -309,6 +319,14 @@ def _wishes(desk: Desk, company: str) -> Iterator[CaseLine]:
     for one in rival_offers(entries):
         price = _shown(one.value.get("price"))
         yield _line(AGREED, "rival", Sentence("Another seller offers them {price}", {"price": price}), one)
+
+
+_LABEL = re.compile(r"\s*(?:pack(?:ag)?ing|包装(?:要求)?)\s{0,2}[:：]\s*", re.IGNORECASE)
+
+
+def _without_label(text: str) -> str:
+    """Return words on packing without the label they bear themselves: the line has one."""
+    return _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
 
 
 def _flags(desk: Desk, company: str) -> Iterator[CaseLine]:
@@ -327,7 +345,7 @@ def _flags(desk: Desk, company: str) -> Iterator[CaseLine]:
 
 
 def _people(desk: Desk, company: str) -> Iterator[CaseLine]:
-    for known in list_contacts(desk, company=company):
+    for known in list_people(desk, company=company):
         contact = known.contact
         words = {
             "email": contact.email,
@@ -335,10 +353,11 @@ def _people(desk: Desk, company: str) -> Iterator[CaseLine]:
             "role": word(contact.role.replace("_", " ") or "no role given"),
         }
         text = Sentence("{name} <{email}>: {role}", words)
-        shut = Sentence("{name} <{email}>: {role}, not written to directly", words)
-        yield CaseLine(
-            PEOPLE, "contact", known.seen.last.date() if known.seen.last else None, text if contact.may_write else shut
-        )
+        if known.role_read:
+            text = Sentence("{name} <{email}>: {role}, as their mails suggest", words)
+        if not contact.may_write:
+            text = Sentence("{name} <{email}>: {role}, not written to directly", words)
+        yield CaseLine(PEOPLE, "contact", known.seen.last.date() if known.seen.last else None, text)
 
 
 def _habits(desk: Desk, company: str) -> Iterator[CaseLine]:
@@ -347,12 +366,28 @@ def _habits(desk: Desk, company: str) -> Iterator[CaseLine]:
     country = countries.most_common(1)[0][0] if countries else country_of_domain(company.rpartition("@")[2])
     if country:
         yield CaseLine(PEOPLE, "market", None, Sentence("Market: {country}", {"country": country}))
-    days = sorted({one.day("ordered") or one.entries[0].at.date() for one in list_orders(desk, company)})
+    days = _order_days(desk, company)
     if len(days) > 1:
         gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
         values = {"count": len(days), "n": gaps[len(gaps) // 2], "day": days[-1].isoformat()}
         text = Sentence("{count} orders, about every {n} days; the last on {day}", values)
         yield CaseLine(PEOPLE, "rhythm", days[-1], text)
+
+
+_ONE_ORDER = timedelta(days=7)
+"""Papers so near to each other are of one decision to buy: an order and its proforma invoice, two halves of a need."""
+
+
+def _field_shown(name: str, value: Any) -> str:
+    return value_text(name, value) if value is not None else "?"
+
+
+def _order_days(desk: Desk, company: str) -> list[date]:
+    days: list[date] = []
+    for day in sorted({one.day("ordered") or one.entries[0].at.date() for one in list_orders(desk, company)}):
+        if not days or day - days[-1] > _ONE_ORDER:
+            days.append(day)
+    return days
 
 
 def _shown(value: Any) -> str:

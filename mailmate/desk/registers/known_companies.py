@@ -19,8 +19,8 @@ def find_company(desk: Desk, typed: str) -> str:
     if "@" in words:
         return company_of(Address("", words))
     known = _named(desk)
-    if words in known:
-        return words
+    if exact := next((one for one in known if one.lower() == words), ""):
+        return exact
     if "." in words and " " not in words and company_of(Address("", f"x@{words}")) in known:
         return company_of(Address("", f"x@{words}"))
     whole = _alike(known, company_key(typed))
@@ -38,6 +38,16 @@ def find_company(desk: Desk, typed: str) -> str:
         Sentence("Nobody is on record as {name}.", {"name": typed.strip() or "?"}),
         Sentence("`mailmate contacts list` shows the companies; one that is new is named by an address there."),
     )
+
+
+def meant_company(desk: Desk, typed: str) -> str:
+    """Return the company `typed` names; what looks like a domain or an address is taken as it is, known or not.
+
+    Raises `WrongUse` as `find_company` does.
+    """
+    words = typed.strip()
+    is_domain = "." in words and not any(sign.isspace() for sign in words)
+    return words.lower() if is_domain else find_company(desk, words)
 
 
 def _named(desk: Desk) -> dict[str, set[str]]:
