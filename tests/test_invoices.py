@@ -147,3 +147,28 @@ def test_the_letter_about_a_proforma_invoice_says_nothing_unproven(office: Offic
     draft = office.drafts(waiting["mail"])
     assert "the payment of USD 5,535.00 for PI SK-PI-88 is due on Friday 3 July 2026" in draft["body"]
     assert draft["gate"]["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "amount"),
+    [
+        ("Please find invoice SK-INV-77 over EUR 9,240.00 for your order. Payment is due by 10 July 2026.", "9240.00"),
+        ("Please find invoice SK-INV-77 attached. Payment is due by 10 July 2026.", None),
+        ("Invoice SK-INV-77: goods USD 9,000.00, freight USD 240.00. Payment is due by 10 July 2026.", None),
+        ("Our PI SK-PI-77 is USD 9,000.00 in total. Please pay the deposit by 10 July 2026.", None),
+    ],
+)
+def test_the_sum_beside_the_number_is_owed_where_the_day_stands_alone(
+    office: Office, words: str, amount: str | None
+) -> None:
+    office.sends(f"Dear Ana,\n\n{words}\n\nIris", subject="Payment")
+    (debt,) = debts(office)
+    assert (debt["amount"] or {}).get("amount") == amount
+
+
+def test_the_total_of_the_paper_is_owed_where_the_mail_names_only_number_and_day(office: Office) -> None:
+    paper = "INVOICE SK-INV-77\nSK-2040B 1800 pcs\nTotal EUR 9,240.00\n"
+    words = "Please find invoice SK-INV-77 attached. Payment is due by 10 July 2026."
+    office.sends(f"Dear Ana,\n\n{words}\n\nIris", subject="Payment", files={"SK-INV-77.txt": paper})
+    (debt,) = debts(office)
+    assert debt["amount"] == {"amount": "9240.00", "currency": "EUR"}

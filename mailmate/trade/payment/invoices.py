@@ -7,7 +7,7 @@ still to come. Terms that count from a day nobody wrote ("30 days after B/L") na
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from mailmate.trade import entry_tables
@@ -58,7 +58,8 @@ def invoices_of(source: Source) -> Iterable[Entry]:
 
     The day is the first still to come that stands with words of payment, in the text or in a paper of ours; the
     number is that of an invoice, else of a proforma invoice; the sum is that of the same sentence, in a paper else
-    its total, else unknown.
+    its total; where the mail asks for no part of it else the one that stands beside the number, or the total of the
+    paper that bears it, else unknown.
     """
     texts = {"body": source.mail.body.new, **{f"attachment:{n}": text for n, text in source.documents.items()}}
     paper, number = _number(source, texts.values())
@@ -66,12 +67,14 @@ def invoices_of(source: Source) -> Iterable[Entry]:
         return
     for where, text in texts.items():
         for words, day in _days_due(source, text, in_lines=where != "body"):
+            part = next((name for name, pattern in _PARTS if pattern.search(words)), None)
             money = _sum_in(words) or (_total_in(text) if where != "body" else None)
+            money = money or (None if part or where != "body" else _sum_named(texts, number))
             value = {
                 "date": day.isoformat(),
                 "said_on": source.at.date().isoformat(),
                 "amount": value_json(money) if money else None,
-                "part": next((name for name, pattern in _PARTS if pattern.search(words)), None),
+                "part": part,
                 "debt_ref": number,
                 "paper": paper,
             }
@@ -105,6 +108,15 @@ def _days_due(source: Source, text: str, *, in_lines: bool) -> Iterator[tuple[st
         named = [one for one in days if behind and one.start >= behind.start()] or days
         if named and isinstance(named[0].value, date) and named[0].value >= source.at.date():
             yield words, named[0].value
+
+
+def _sum_named(texts: Mapping[str, str], number: str) -> Money | None:
+    """Return the one sum a mail names together with a number, else the total of its paper that bears the number."""
+    beside = (one for one in sentences(texts["body"][:_MOST_TEXT]) if number in one)
+    sums = {money for one in beside if (money := _sum_in(one[:_LONGEST_LINE]))}
+    papers = (text for where, text in texts.items() if where != "body" and number in text[:_MOST_TEXT])
+    sums = sums or {money for text in papers if (money := _total_in(text))}
+    return next(iter(sums)) if len(sums) == 1 else None
 
 
 def _total_in(text: str) -> Money | None:
