@@ -127,9 +127,18 @@ def test_every_name_of_the_code_in_a_recipe_stands_in_a_file_its_step_names():
     assert len(steps) > 15
 
 
-@pytest.mark.parametrize("command", sorted(_COMMANDS))
-def test_every_command_shows_an_example_that_is_one(command):
-    found = mailmate.get_command(click.Context(mailmate), command)
-    lines = re.findall(rf"(?m)^ *(?:Example: )?(mailmate {command}\b[^\n]*?)(?:   .*)?$", (found and found.help) or "")
-    assert lines
-    assert [line for line in lines if unknown_words(line)] == []
+def with_verbs(name: str) -> list[tuple[str, click.Command]]:
+    """Return a command and each of its verbs, with the words they are called by."""
+    found = mailmate.get_command(click.Context(mailmate), name)
+    assert found is not None
+    verbs = found.commands.items() if isinstance(found, click.Group) else ()
+    return [(name, found), *((f"{name} {verb}", command) for verb, command in verbs)]
+
+
+@pytest.mark.parametrize("name", sorted(_COMMANDS))
+def test_every_command_and_verb_shows_an_example_that_is_one(name):
+    for words, command in with_verbs(name):
+        shown = f"{command.help}\n{command.epilog or ''}"
+        lines = re.findall(rf"(?m)^ *(?:Example: )?(mailmate {words}\b[^\n]*?)(?:   .*)?$", shown)
+        assert lines, words
+        assert [line for line in lines if unknown_words(line)] == []

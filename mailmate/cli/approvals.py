@@ -36,6 +36,9 @@ def list_command(home: str | None, limit: int, all_: bool, json_: bool) -> None:
     """List approvals, newest first: those that passed something the gate asked about, each with its reason.
 
     Above them stand the mails that ask for an approval and were not sent yet: `mailmate send d7` sends one.
+
+    \b
+    Example: mailmate approvals list --all
     """
     from mailmate.desk.sending.approvals import approval_json, list_approvals, list_requests, request_json, standing_of
     from mailmate.trade.safety.approvals import SELF, how_words
@@ -66,7 +69,11 @@ def list_command(home: str | None, limit: int, all_: bool, json_: bool) -> None:
 @as_json
 @home_option
 def show_command(home: str | None, approval_id: str, json_: bool) -> None:
-    """Show one approval: what it passed, who gave it, and the very mail it let go."""
+    """Show one approval: what it passed, who gave it, and the very mail it let go.
+
+    \b
+    Example: mailmate approvals show a12
+    """
     from mailmate.desk.sending.approvals import approval_json, find_approval, what_left
     from mailmate.mail.hidden import clean_for_display
 

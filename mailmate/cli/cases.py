@@ -23,7 +23,11 @@ def cases_command() -> None:
 @as_json
 @home_option
 def list_command(home: str | None, json_: bool) -> None:
-    """List the companies on record, the one with the newest entry first."""
+    """List the companies on record, the one with the newest entry first.
+
+    \b
+    Example: mailmate cases list
+    """
     from mailmate.desk.pages.cases import list_cases
 
     with desk_at(home) as desk:
@@ -41,7 +45,11 @@ def list_command(home: str | None, json_: bool) -> None:
 @as_json
 @home_option
 def show_command(home: str | None, company: str, json_: bool) -> None:
-    """Show one company's case. COMPANY: its domain, its name, or the whole address at a free-mail provider."""
+    """Show one company's case. COMPANY: its domain, its name, or the whole address at a free-mail provider.
+
+    \b
+    Example: mailmate cases show buyer.example
+    """
     from mailmate.desk.pages.cases import SECTIONS, case_json, case_of
     from mailmate.desk.registers.known_companies import meant_company
     from mailmate.mail.hidden import clean_for_display

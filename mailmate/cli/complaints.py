@@ -35,7 +35,11 @@ def complaints_command() -> None:
 @as_json
 @home_option
 def list_command(home: str | None, company: str | None, only_open: bool, json_: bool) -> None:
-    """List the complaints: overdue first, then by severity and the day the buyer hears from us next."""
+    """List the complaints: overdue first, then by severity and the day the buyer hears from us next.
+
+    \b
+    Example: mailmate complaints list --open
+    """
     from mailmate.desk.pages.field_texts import fields_text, value_text
     from mailmate.desk.registers.complaints import complaint_json, list_complaints
 
@@ -135,7 +139,11 @@ def returned_command(home: str | None, complaint: str) -> None:
 @click.option("--outcome", default="", metavar="TEXT", help="How it was settled, and what was learned.")
 @home_option
 def close_command(home: str | None, complaint: str, outcome: str) -> None:
-    """Say that a complaint is settled; its outcome is shown when the item is ordered again."""
+    """Say that a complaint is settled; its outcome is shown when the item is ordered again.
+
+    \b
+    Example: mailmate complaints close c12 --outcome "two rolls replaced"
+    """
     from mailmate.desk.registers.complaints import close_complaint
 
     with desk_at(home) as desk:
@@ -147,7 +155,11 @@ def close_command(home: str | None, complaint: str, outcome: str) -> None:
 @click.argument("complaint", metavar="ID")
 @home_option
 def reopen_command(home: str | None, complaint: str) -> None:
-    """Say that a complaint is open again."""
+    """Say that a complaint is open again.
+
+    \b
+    Example: mailmate complaints reopen c12
+    """
     from mailmate.desk.registers.complaints import reopen_complaint
 
     with desk_at(home) as desk:
@@ -160,7 +172,11 @@ def reopen_command(home: str | None, complaint: str) -> None:
 @click.option("--reason", default="", help="Why; kept with it.")
 @home_option
 def strike_command(home: str | None, entry: str, reason: str) -> None:
-    """Say that one word about a complaint is wrong: it stays, struck out, and counts no more."""
+    """Say that one word about a complaint is wrong: it stays, struck out, and counts no more.
+
+    \b
+    Example: mailmate complaints strike c14 --reason "that lot was not ours"
+    """
     from mailmate.desk.registers.entries import strike_entry
 
     with desk_at(home) as desk:

@@ -39,6 +39,9 @@ def list_command(home: str | None, company: str | None, role: str | None, json_:
     """List the contacts and who else wrote to you as a partner, by company.
 
     A ! marks those who are not written to directly, a ? a role that a machine read from their mails.
+
+    \b
+    Example: mailmate contacts list --company buyer.example
     """
     from mailmate.desk.registers.contacts import contact_json, list_people
 
@@ -95,6 +98,9 @@ def set_command(home: str | None, email: str, fields: tuple[str, ...], json_: bo
 
     Roles: buyer, intermediary, end_customer, agent, forwarder, bank, supplier, inspector. An end customer is not
     written to directly unless you also say may_write=yes.
+
+    \b
+    Example: mailmate contacts set ana@buyer.example role=buyer phone="+55 13 0000 0000"
     """
     from mailmate.desk.registers.contacts import set_contact
 
@@ -116,6 +122,9 @@ def called_command(home: str | None, mail: str, email: str, outcome: str, confir
 
     With `--confirms yes` the flag F1 no longer keeps sentences on payment out of answers to this mail. Account
     numbers in a mail's text stay out whoever was called.
+
+    \b
+    Example: mailmate contacts called 42 ana@buyer.example --outcome "she sent it herself"
     """
     from mailmate.desk.registers.contacts import record_call
 

@@ -79,7 +79,11 @@ def list_command(home: str | None, json_: bool) -> None:
 @click.argument("entry_id", metavar="ID")
 @home_option
 def show_command(home: str | None, entry_id: str) -> None:
-    """Show the brief of a debt: the whole chain with the buyer's words, for whoever writes next."""
+    """Show the brief of a debt: the whole chain with the buyer's words, for whoever writes next.
+
+    \b
+    Example: mailmate follow-ups show p7
+    """
     from mailmate.desk.drafts.follow_ups import brief
     from mailmate.desk.registers.promises import find_chain
 

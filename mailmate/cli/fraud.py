@@ -24,7 +24,11 @@ def fraud_command() -> None:
 @as_json
 @home_option
 def list_command(home: str | None, company: str | None, open_: bool, json_: bool) -> None:
-    """List the mails that raised a flag, newest first, each with its state: open or called."""
+    """List the mails that raised a flag, newest first, each with its state: open or called.
+
+    \b
+    Example: mailmate fraud list --open
+    """
     from mailmate.desk.reader.fraud import list_suspicions, suspicion_json
 
     with desk_at(home) as desk:
@@ -44,7 +48,11 @@ def list_command(home: str | None, company: str | None, open_: bool, json_: bool
 @as_json
 @home_option
 def show_command(home: str | None, mail_id: str, json_: bool) -> None:
-    """Show the flags of one mail with the words that raised them, and the calls about it."""
+    """Show the flags of one mail with the words that raised them, and the calls about it.
+
+    \b
+    Example: mailmate fraud show 42
+    """
     from mailmate.desk.reader.fraud import list_suspicions, suspicion_json
     from mailmate.errors import WrongUse
     from mailmate.sentences import Sentence

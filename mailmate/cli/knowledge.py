@@ -36,7 +36,11 @@ def knowledge_command() -> None:
 @as_json
 @home_option
 def list_command(home: str | None, json_: bool) -> None:
-    """List the files, what was read from each, and the columns that were left out."""
+    """List the files, what was read from each, and the columns that were left out.
+
+    \b
+    Example: mailmate knowledge list
+    """
     from mailmate.desk.drafts.knowledge import file_json, list_knowledge
 
     with desk_at(home) as desk:
@@ -56,7 +60,11 @@ def list_command(home: str | None, json_: bool) -> None:
 @as_json
 @home_option
 def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: bool) -> None:
-    """Find passages and prices as a draft finds them: by words in any language, or by a part number."""
+    """Find passages and prices as a draft finds them: by words in any language, or by a part number.
+
+    \b
+    Example: mailmate knowledge search 2040 b
+    """
     from mailmate.desk.drafts.knowledge import found_json, search_knowledge
 
     with desk_at(home) as desk:

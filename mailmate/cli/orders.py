@@ -47,7 +47,11 @@ def orders_command() -> None:
 @as_json
 @home_option
 def list_command(home: str | None, company: str | None, json_: bool) -> None:
-    """List the orders, oldest first; what a machine read and nobody confirmed is marked with ?."""
+    """List the orders, oldest first; what a machine read and nobody confirmed is marked with ?.
+
+    \b
+    Example: mailmate orders list --company buyer.example
+    """
     from mailmate.desk.registers.orders import list_orders, order_json, remarks
 
     with desk_at(home) as desk:
@@ -212,7 +216,11 @@ def _places(text: str) -> list[int] | None:
 @click.option("--reason", default="", help="Why; kept with it.")
 @home_option
 def strike_command(home: str | None, entry: str, reason: str) -> None:
-    """Say that one word about an order is wrong: it stays, struck out, and counts no more."""
+    """Say that one word about an order is wrong: it stays, struck out, and counts no more.
+
+    \b
+    Example: mailmate orders strike o17 --reason "that was another order"
+    """
     from mailmate.desk.registers.entries import strike_entry
 
     with desk_at(home) as desk:

@@ -282,10 +282,10 @@ def _sum(text: str | None) -> str:
     return plain
 
 
-def _simple(name: str, kind: str, text: str) -> None:
+def _simple(name: str, kind: str, text: str, why: str) -> None:
     """Add a command that records one word about a debt."""
 
-    @promises_command.command(name, help=text)
+    @promises_command.command(name, help=text, epilog=f'Example: mailmate promises {name} p7 --reason "{why}"')
     @_entry_argument
     @click.option("--reason", default="", help="Why; kept with it.")
     @home_option
@@ -296,8 +296,18 @@ def _simple(name: str, kind: str, text: str) -> None:
             _echo_standing(record(desk, parse_id(entry_id, "p"), kind, {"reason": reason}))
 
 
-_simple("failed", "failed", "Record that the bank's trace found no transfer: the claim counts as broken.")
-_simple("cancel", "cancelled", "Record that the debt is cancelled, credited or replaced: nothing is owed any more.")
+_simple(
+    "failed",
+    "failed",
+    "Record that the bank's trace found no transfer: the claim counts as broken.",
+    "no such UETR",
+)
+_simple(
+    "cancel",
+    "cancelled",
+    "Record that the debt is cancelled, credited or replaced: nothing is owed any more.",
+    "credited by CN-12",
+)
 
 
 @promises_command.command("met")

@@ -20,7 +20,11 @@ def prompts_group() -> None:
 @prompts_group.command("check")
 @home_option
 def check_command(home: str | None) -> None:
-    """Look through every letter and prompt for what would not work."""
+    """Look through every letter and prompt for what would not work.
+
+    \b
+    Example: mailmate prompts check
+    """
     from mailmate.config import find_home
     from mailmate.desk.drafts.prompts import check_texts
 

@@ -28,7 +28,11 @@ def questions_command() -> None:
 @as_json
 @home_option
 def list_command(home: str | None, company: str | None, only_open: bool, json_: bool) -> None:
-    """List the questions, oldest first; one our answer to the same mail leaves aside is passed over, and open."""
+    """List the questions, oldest first; one our answer to the same mail leaves aside is passed over, and open.
+
+    \b
+    Example: mailmate questions list --open
+    """
     from mailmate.desk.registers.questions import list_questions, question_json
 
     with desk_at(home) as desk:
@@ -74,7 +78,11 @@ def show_command(home: str | None, question: str, json_: bool) -> None:
 @click.argument("question", metavar="ID")
 @home_option
 def answered_command(home: str | None, question: str) -> None:
-    """Say that a question is answered, by phone for instance."""
+    """Say that a question is answered, by phone for instance.
+
+    \b
+    Example: mailmate questions answered q12
+    """
     _say(home, question, answered=True)
 
 
@@ -82,7 +90,11 @@ def answered_command(home: str | None, question: str) -> None:
 @click.argument("question", metavar="ID")
 @home_option
 def reopen_command(home: str | None, question: str) -> None:
-    """Say that a question was not answered, whatever we wrote."""
+    """Say that a question was not answered, whatever we wrote.
+
+    \b
+    Example: mailmate questions reopen q12
+    """
     _say(home, question, answered=False)
 
 
@@ -118,7 +130,11 @@ def returned_command(home: str | None, question: str) -> None:
 @click.option("--reason", default="", help="Why; kept with it.")
 @home_option
 def strike_command(home: str | None, question: str, reason: str) -> None:
-    """Say that this is no question: it stays, struck out, and counts no more."""
+    """Say that this is no question: it stays, struck out, and counts no more.
+
+    \b
+    Example: mailmate questions strike q12 --reason "a figure of speech"
+    """
     from mailmate.desk.registers.entries import strike_entry
 
     with desk_at(home) as desk:

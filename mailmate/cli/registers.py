@@ -20,7 +20,7 @@ def _register_group(register: str, purpose: str) -> click.Group:
     def group() -> None:
         pass
 
-    @group.command("list")
+    @group.command("list", epilog=f"Example: mailmate {register} entries --company buyer.example")
     @click.option("--company", metavar="DOMAIN", help="Only this company.")
     @click.option(
         "--history", is_flag=True, help="Only what was read from mails before set-up and waits for your word."
@@ -49,7 +49,7 @@ def _register_group(register: str, purpose: str) -> click.Group:
         )
         echo_list(_HEADS, rows, limits=(6, 10, 24, 20, 70))
 
-    @group.command("strike")
+    @group.command("strike", epilog=f'Example: mailmate {register} strike {letter}7 --reason "another order"')
     @click.argument("entry_id", metavar="ID")
     @click.option("--reason", default="", help="Why; kept with it.")
     @home_option
@@ -69,16 +69,12 @@ def _register_group(register: str, purpose: str) -> click.Group:
 def accept_command(register: str) -> click.Command:
     """Return the command that confirms history of one register."""
 
-    @click.command("accept")
+    @click.command("accept", epilog=f"Example: mailmate {register} accept {register[0]}7 {register[0]}9")
     @click.argument("entry_ids", nargs=-1, metavar="ID…")
     @click.option("--all", "all_", is_flag=True, help="All that `list --history` shows.")
     @home_option
     def accept(home: str | None, entry_ids: tuple[str, ...], all_: bool) -> None:
-        """Say that entries from before set-up still stand: from now on they count like any other.
-
-        \b
-        Example: mailmate promises accept p7 p9
-        """
+        """Say that entries from before set-up still stand: from now on they count like any other."""
         from mailmate.desk.mailbox.history import confirm_entries, waiting_entries
 
         if bool(entry_ids) == all_:

@@ -39,7 +39,11 @@ def rules_command(home: str | None, json_: bool) -> None:
 @as_json
 @home_option
 def list_command(home: str | None, json_: bool) -> None:
-    """List what was learned, newest first."""
+    """List what was learned, newest first.
+
+    \b
+    Example: mailmate rules list
+    """
     _list(home, json_)
 
 

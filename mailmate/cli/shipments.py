@@ -36,7 +36,11 @@ def shipments_command() -> None:
 @as_json
 @home_option
 def list_command(home: str | None, company: str | None, week: bool, json_: bool) -> None:
-    """List the shipments, oldest first; what a machine read and nobody confirmed is marked with ?."""
+    """List the shipments, oldest first; what a machine read and nobody confirmed is marked with ?.
+
+    \b
+    Example: mailmate shipments list --week
+    """
     from mailmate.desk.pages.field_texts import fields_text
     from mailmate.desk.registers.shipments import list_shipments, remarks, shipment_json
     from mailmate.trade.delivery.shipments import of_week
@@ -90,7 +94,11 @@ def _echo_shipment(desk: Desk, shipment: Shipment, *, json_: bool) -> None:
 @click.argument("shipment", metavar="ID")
 @home_option
 def accept_command(home: str | None, shipment: str) -> None:
-    """Say that what was read of a shipment is right."""
+    """Say that what was read of a shipment is right.
+
+    \b
+    Example: mailmate shipments accept s5
+    """
     from mailmate.desk.registers.shipments import accept_shipment
 
     with desk_at(home) as desk:
@@ -105,7 +113,11 @@ def accept_command(home: str | None, shipment: str) -> None:
 @home_option
 def set_command(home: str | None, shipment: str, fields: tuple[str, ...], json_: bool) -> None:
     """Type what is right: container_no, seal_no, vessel, voyage, etd, eta, bl_no, packages, teu,
-    free_until, belongs_to."""
+    free_until, belongs_to.
+
+    \b
+    Example: mailmate shipments set s5 vessel="Ever Test" etd=2026-07-03
+    """
     from mailmate.desk.registers.shipments import set_fields
 
     pairs = dict(field.partition("=")[::2] for field in fields)
@@ -159,7 +171,11 @@ def undone_command(home: str | None, shipment: str, cut_off: str) -> None:
 @click.option("--reason", default="", help="Why; kept with it.")
 @home_option
 def strike_command(home: str | None, entry: str, reason: str) -> None:
-    """Say that one word about a shipment is wrong: it stays, struck out, and counts no more."""
+    """Say that one word about a shipment is wrong: it stays, struck out, and counts no more.
+
+    \b
+    Example: mailmate shipments strike s9 --reason "an older sailing"
+    """
     from mailmate.desk.registers.entries import strike_entry
 
     with desk_at(home) as desk:
@@ -171,7 +187,11 @@ def strike_command(home: str | None, entry: str, reason: str) -> None:
 @click.argument("company", metavar="DOMAIN")
 @home_option
 def notice_command(home: str | None, company: str) -> None:
-    """Write the week's notice to a buyer from the register; what is not known is named, not skipped."""
+    """Write the week's notice to a buyer from the register; what is not known is named, not skipped.
+
+    \b
+    Example: mailmate shipments notice buyer.example
+    """
     from mailmate.desk.registers.shipments import weekly_notice
 
     with desk_at(home) as desk:

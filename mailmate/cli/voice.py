@@ -38,7 +38,11 @@ def voice_command(home: str | None, json_: bool) -> None:
 @as_json
 @home_option
 def list_command(home: str | None, json_: bool) -> None:
-    """Show what was learned."""
+    """Show what was learned.
+
+    \b
+    Example: mailmate voice list
+    """
     _list(home, json_)
 
 
