@@ -2,7 +2,8 @@
 
 The files in `gate_letters/desk` hold them, a file for each deal of `gate_desk_worlds`: `## register`, then the letter
 with `[[true words||planted words||kind]]` in it; each is planted alone into the true letter. They were written before
-the rules they try were read. Every second letter is sealed: counted, never read by those who mend the rules.
+the rules they try were read. Every second letter was sealed until the judge of
+sentences was made; since then all of them are read and learned from (`training/gate/desk.jsonl`), so they flatter.
 """
 
 import re

@@ -24,6 +24,7 @@ from mailmate.reading.features import BUCKETS, MEANINGS, READ_CHARACTERS, number
 from mailmate.reading.weights import SIGNS
 from mailmate.trade.intents import Intent
 from training.corpus import Example, load_examples
+from training.judge import main as train_judge
 from training.meaning import meanings, phrases_of, vocabulary
 
 TARGET = Path(__file__).parent.parent / "mailmate" / "reading"
@@ -362,3 +363,4 @@ def rounded(values: Sequence[float]) -> list[float]:
 
 if __name__ == "__main__":
     main()
+    train_judge()

@@ -35,14 +35,14 @@ from mailmate.drafting.claim_tables import (
     UNTIL_THEN,
 )
 from mailmate.drafting.claim_values import find_kind, number_key
-from mailmate.drafting.commitments import (
+from mailmate.drafting.clauses import (
     LONGEST,
     clause_at,
     clauses_of,
-    find_commitments,
 )
 from mailmate.drafting.evidence import Record, Statement, families_of, first_match, shares_topic
 from mailmate.drafting.foreign import language_of
+from mailmate.drafting.judge import STATES, judge
 from mailmate.drafting.letter_values import house_dates
 from mailmate.drafting.phrase_tables import (
     NAMED_PAPER,
@@ -81,6 +81,8 @@ class ClaimProofs:
             return None
         if self.speech.is_quoted(one.start, one.end):
             return Standing.VERIFIED, Source("mail", "their words", one.quote)
+        if one.kind == "email" and not self._is_of_their_house(one):
+            return None
         match = next(first_match(one, self.record.theirs, loosely=True), None)
         if match is None and one.first and one.last and (inside := self._named_inside(one)):
             return inside
@@ -89,6 +91,11 @@ class ClaimProofs:
         if match is None and one.kind == "date" and not DUE.search(self.speech.text[: one.start][-20:]):
             return self._day_of_a_mail(one)
         return (Standing.VERIFIED, match.source) if match else None
+
+    def _is_of_their_house(self, one: Found) -> bool:
+        """True for an address of the writer's own domain: another one is no word of theirs until somebody knows it."""
+        sender = self.record.case.mail.sender
+        return sender is not None and str(one.value or one.quote).casefold().endswith(f"@{sender.domain}")
 
     def _named_inside(self, one: Found) -> Proof | None:
         """Their day inside a span we echo: "the middle of August" for 15 August."""
@@ -283,10 +290,7 @@ class ClaimProofs:
         """True where nothing is done, shipped or paid in the clause: "our accounts department looked today"."""
         text, place = self.speech.masked(sentence), one.start - sentence.start
         begin, end = next(self.windows(sentence, place))
-        deeds = find_commitments(text, self.record.product_words)
-        return not WE_PERFORM.search(text, begin, end) and all(
-            place < deed.start or place >= deed.end for deed in deeds
-        )
+        return not WE_PERFORM.search(text, begin, end) and judge(text[begin:end].strip()).binds < STATES
 
     def windows(self, sentence: Span, place: int) -> Iterator[tuple[int, int]]:
         """Yield the clause at a place of a sentence, then that with one more before it, up to the whole sentence."""

@@ -24,7 +24,6 @@ from mailmate.drafting.claim_tables import (
     HERE_BEHIND,
     NAME_FIRST,
     NOT_THERE,
-    OF_LIFE,
     OF_SEASON,
     OF_THEM,
     OF_YOU,
@@ -40,19 +39,18 @@ from mailmate.drafting.claim_tables import (
     WE,
 )
 from mailmate.drafting.claim_values import find_values
-from mailmate.drafting.commitment_tables import MORE_THAN, Mood
-from mailmate.drafting.commitments import (
+from mailmate.drafting.clauses import (
     LONGEST,
     clause_at,
     clauses_of,
-    find_commitments,
     has_verb,
     is_supposed,
     mood_at,
-    normal_form,
 )
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.foreign import language_of
+from mailmate.drafting.judge import IDLE, OPEN, STATES, Verdict, judge
+from mailmate.drafting.mood_tables import MORE_THAN, Mood
 from mailmate.drafting.payment_tables import SERVICES
 from mailmate.drafting.phrase_tables import (
     FIRST_PERSON,
@@ -67,8 +65,6 @@ from mailmate.drafting.phrase_tables import (
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.reckoned import Reckoned
 from mailmate.drafting.roles import Speech, join_said
-from mailmate.drafting.small_talk import is_idle, is_talk_alone
-from mailmate.drafting.small_talk_tables import GENERAL
 from mailmate.drafting.statements import find_statements
 from mailmate.drafting.wording import Span, content_words, fold
 from mailmate.trade.cases import Case
@@ -80,6 +76,8 @@ from mailmate.trade.readings import Reading
 from mailmate.values import dataclass
 
 RECKONED = frozenset({"amount", "quantity", "percent", "lead_time"})
+LOOSE = frozenset({"date", "lead_time", "port", "quantity"})
+"""Kinds of figures that small talk is full of."""
 WORDS_OF_A_HEAD = 6
 """Words of a clause that may only head the next one."""
 
@@ -172,6 +170,8 @@ class _Checker:
         mood = self._mood(one, sentence)
         if LOOKING_BACK.search(sentence.text) and not language_of(sentence.text):
             return False
+        if one.kind in LOOSE and judge(self.speech.masked(sentence)).binds < OPEN:
+            return True
         if self.text[: one.start].endswith("based on "):
             return True
         if TOPIC_FIRST.match(sentence.text) and WE_WRITE.search(sentence.text, one.end - sentence.start):
@@ -209,7 +209,7 @@ class _Checker:
             return _claim_of(one, Role.ECHO, (Standing.VERIFIED, Source("mail", "this mail", one.quote)))
         if one.kind == "quantity" and mood in (Mood.ASKED, Mood.BEGGED):
             return None
-        if OF_LIFE.match(self.text, one.end) and self._is_of_small_talk(one, sentence):
+        if self._is_of_small_talk(one, sentence):
             return None
         if PAGES.match(self.text, one.end) or (one.kind == "quantity" and self._is_asked_of_them(sentence)):
             return None
@@ -233,12 +233,12 @@ class _Checker:
         asks_you = mood is Mood.ASKED and OF_YOU.search(sentence.text) and not WE.search(sentence.text)
         if one.kind == "date" and (asks_you or is_supposed(self.speech.masked(sentence), one.start - sentence.start)):
             return True
-        is_general = GENERAL.search(sentence.text) or TAKES_LONG.match(sentence.text)
+        is_general = TAKES_LONG.match(sentence.text)
         if one.kind == "lead_time" and is_general and not WE.search(sentence.text):
             return True
         if fold(one.quote) == "one day" and not SOME_DAY.search(self.text[: one.start][-15:]):
             return True
-        if one.kind in ("date", "lead_time", "port") and self._is_of_small_talk(one, sentence):
+        if one.kind in LOOSE and self._is_of_small_talk(one, sentence):
             return True
         if one.kind == "lead_time" and mood is Mood.BEGGED:
             return True
@@ -286,17 +286,22 @@ class _Checker:
 
     def _is_bound(self, one: Found, sentence: Span) -> bool:
         """True where the clause of a value commits us to more than a property."""
-        deeds = find_commitments(self.speech.masked(sentence), self.record.product_words)
-        place = one.start - sentence.start
-        return any(deed.start <= place < deed.end and deed.topic != "technical" for deed in deeds)
+        told = self._told(one, sentence)
+        return told.binds >= STATES and told.act != "fact"
+
+    def _told(self, one: Found, sentence: Span) -> Verdict:
+        """Return what the clause of a value does."""
+        text = self.speech.masked(sentence)
+        begin, end = clause_at(text, one.start - sentence.start)
+        return judge(text[begin:end].strip())
 
     def _is_of_small_talk(self, one: Found, sentence: Span) -> bool:
         text = self.speech.masked(sentence)
         begin, end = clause_at(text, one.start - sentence.start)
         if NOT_THERE.search(text, begin, end):
             return True
-        language = language_of(text)
-        return is_idle(normal_form(text[begin:end]), language) or (language != "" and is_idle(text, language))
+        is_work = WE_WRITE.search(text) or WE_PERFORM.search(text)
+        return not is_work and judge(text).binds < IDLE
 
     def _is_form(self, place: int) -> bool:
         """True inside the signature, below the closing formula and in a salutation."""
@@ -309,7 +314,7 @@ class _Checker:
     def _is_greeting(self, place: int) -> bool:
         sentence = self.speech.sentence(place)
         begin, end = clause_at(sentence.text, place - sentence.start)
-        return is_talk_alone(normal_form(sentence.text[begin:end]))
+        return judge(sentence.text[begin:end].strip()).binds < IDLE
 
     def _names(self, found: Sequence[Claim]) -> Iterator[Claim]:
         """Yield names inside a sentence ("the Ever Glory", "our Hong Kong account") that stand nowhere on record."""

@@ -1,6 +1,6 @@
-"""Clauses of Chinese and Spanish sentences: where they begin, how each speaks, what it commits us to.
+"""Clauses of Chinese and Spanish sentences: where they begin, how each speaks.
 
-The same questions as `commitments` asks of English, answered from cues of those languages (`foreign_tables`).
+The same questions as `clauses` asks of English, answered from cues of those languages (`foreign_tables`).
 """
 
 from __future__ import annotations
@@ -9,18 +9,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mailmate.drafting.commitment_tables import Mood
 from mailmate.drafting.foreign_tables import (
     CARRIED,
     CUTS,
     ENGLISH_WORDS,
-    FOREIGN_TOPICS,
-    HARMLESS_YES,
     MOODS,
     SPANISH_WORDS,
     SPEAKS,
     WE_SPEAK,
 )
+from mailmate.drafting.mood_tables import Mood
 
 _ENDS_ASKING = re.compile(r"[?？][\s\"”)'.]{0,4}$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -75,12 +73,3 @@ def _mood(words: str, language: str) -> Mood:
         if match and not (mood is Mood.THEIRS and WE_SPEAK[language].search(words[: match.end()])):
             return mood
     return Mood.STATED
-
-
-def foreign_topic(words: str, mood: Mood) -> str:
-    """Return what a clause of this mood commits us to (a rule's id, `yes`, `account_change`), or nothing."""
-    lowered = words.lower()
-    for topic, moods, pattern in FOREIGN_TOPICS:
-        if mood in moods and pattern.search(lowered):
-            return "" if topic == "yes" and HARMLESS_YES.search(lowered) else topic
-    return ""

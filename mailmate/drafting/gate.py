@@ -19,7 +19,7 @@ from mailmate.drafting.gate_accounts import (
     find_channels,
     find_written_passwords,
 )
-from mailmate.drafting.gate_kinds import find_by_kind
+from mailmate.drafting.gate_judged import JUDGED, find_judged
 from mailmate.drafting.gate_papers import find_papers_cost
 from mailmate.drafting.gate_parties import find_foreign_quote, find_other_customers, find_recipients
 from mailmate.drafting.gate_rules import (
@@ -75,12 +75,20 @@ def check_gate(
     """
     claims = find_claims(text.body, case, reading) + find_subject_claims(text.subject, case, reading)
     claims = tuple(_with_vouching(claim, vouched) for claim in claims)
+    told = [*_check_body(text.body, claims, case, reading, attached=len(attachments))]
+    judged = {one.start for one in told if one.id.startswith(JUDGED)}
     findings = [
-        *_check_body(text.body, claims, case, reading, attached=len(attachments)),
+        *told,
         *_check_subject(text.subject, case, reading, claims),
         *_check_quoted(quoted, case),
         *find_recipients(_emails(text.to), _emails(text.cc), case, reading),
-        *(_unverified(claim) for claim in claims if claim.standing is Standing.UNVERIFIED and claim.kind != "account"),
+        *(
+            _unverified(claim)
+            for claim in claims
+            if claim.standing is Standing.UNVERIFIED
+            and claim.kind != "account"
+            and not (claim.kind in ("yes", "technical") and claim.where == "body" and claim.start in judged)
+        ),
     ]
     not_checked: list[Sentence] = []
     for attachment in attachments:
@@ -112,11 +120,11 @@ def _check_body(
     yield from find_account_news(speech)
     yield from find_blocked_sentences(speech, reading)
     reasons = [
-        *find_reasons(speech, case, [claim for claim in claims if claim.where == "body"]),
+        *find_reasons(speech, case),
         *find_accepted_terms(speech, reading),
     ]
     yield from reasons
-    yield from find_by_kind(speech, reading, reasons, money_known=is_money_known(body, case))
+    yield from find_judged(speech, claims, reading, reasons, money_known=is_money_known(body, case))
     yield from find_prices_below_list(speech, [claim for claim in claims if claim.where == "body"], record)
     yield from find_level(case, reading)
     yield from find_other_customers(body, case, new=True)
@@ -146,7 +154,8 @@ def _check_subject(subject: str, case: Case, reading: Reading, claims: Sequence[
         *find_channels(speech, case),
         *find_account_news(speech),
         *find_blocked_sentences(speech, reading),
-        *find_reasons(speech, case, own),
+        *find_reasons(speech, case),
+        *find_judged(speech, own, reading, (), money_known=is_money_known(subject, case)),
         *find_accepted_terms(speech, reading),
         *find_other_customers(subject, case, new=False),
     ):

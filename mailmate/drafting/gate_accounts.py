@@ -8,8 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mailmate.drafting.account_tables import (
+    FOREIGN_NEWS,
+    IS_FROZEN,
+    IS_USED,
+    NEW_ACCOUNT,
+    OLD_ACCOUNT,
+    OURS,
+    PAID_ELSEWHERE,
+)
 from mailmate.drafting.claim_values import contacts_of
-from mailmate.drafting.commitments import tells_new_account
+from mailmate.drafting.clauses import LONGEST, Clause, clauses_of
+from mailmate.drafting.foreign import language_of
+from mailmate.drafting.mood_tables import Mood
 from mailmate.drafting.payment_channels import find_payment_channels
 from mailmate.drafting.payment_tables import (
     ACCOUNT_LINE,
@@ -40,6 +51,11 @@ _WARNS_OF_OTHERS = re.compile(
 """Before news of a new account: what others may say, which the buyer is warned of."""
 _ASKS_BACK = re.compile(r"\W*(?:did|have|has|was|were|who|where|when|which|why)\b", re.IGNORECASE)
 """Begins a question on what has happened."""
+
+_MOVED = frozenset({Mood.STATED, Mood.BEGGED})
+_IF_ASKED = re.compile(
+    r"\bif (?:you (?:ever )?(?:get|receive|see|hear|read|are asked)|anybody|anyone|somebody|someone)\b"
+)
 
 
 def find_accounts(text: str, case: Case, *, new: bool) -> Iterator[Finding]:
@@ -135,8 +151,8 @@ def find_account_news(speech: Speech) -> Iterator[Finding]:
                     "account_change", Effect.NEVER, message, match.group().strip(), place, place + len(match.group())
                 )
                 continue
-        if place_of := tells_new_account(text):
-            begin, end = place_of
+        if (clause := _names_new_account(text)) is not None:
+            begin, end = clause.start, clause.end
             yield Finding(
                 "account_change",
                 Effect.NEVER,
@@ -145,3 +161,25 @@ def find_account_news(speech: Speech) -> Iterator[Finding]:
                 sentence.start + begin,
                 sentence.start + end,
             )
+
+
+def _names_new_account(sentence: str) -> Clause | None:
+    """Return the clause that sends money to another account than before, or None."""
+    is_foreign = language_of(sentence[:LONGEST]) != ""
+    for clause in clauses_of(sentence[:LONGEST]):
+        if is_foreign:
+            told = clause.mood in _MOVED and FOREIGN_NEWS.search(clause.text) is not None
+        else:
+            told = _moves_account(clause) and not _IF_ASKED.search(clause.text)
+        if told:
+            return clause
+    return None
+
+
+def _moves_account(clause: Clause) -> bool:
+    words = clause.text
+    is_old = OLD_ACCOUNT.search(words) is not None and IS_USED.search(words) is not None
+    if clause.mood not in _MOVED:
+        return is_old and clause.mood is Mood.DENIED
+    is_new = NEW_ACCOUNT.search(words) is not None and (IS_USED.search(words) or OURS.search(words))
+    return bool(is_old or is_new or PAID_ELSEWHERE.search(words) or IS_FROZEN.search(words))

@@ -7,16 +7,16 @@ the rules on recipients and other customers in `gate_parties`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
 from mailmate.drafting.claim_values import find_kind
-from mailmate.drafting.commitment_tables import Mood
-from mailmate.drafting.commitments import find_commitments, is_supposed, mood_at
+from mailmate.drafting.clauses import is_supposed, mood_at
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.local_drafter import choose_letters
+from mailmate.drafting.mood_tables import Mood
 from mailmate.drafting.phrase_tables import CONDITION, NEGATION
 from mailmate.drafting.price_proofs import PriceProofs
 from mailmate.drafting.promise_values import promise_state
@@ -33,7 +33,6 @@ from mailmate.drafting.reason_tables import (
     PhraseRule,
 )
 from mailmate.drafting.roles import Speech, plain, same_clause_before
-from mailmate.drafting.statements import is_listed_for_them
 from mailmate.drafting.wording import Span, fold
 from mailmate.sentences import Sentence
 from mailmate.trade.cases import Case
@@ -94,11 +93,9 @@ def find_blocked_sentences(speech: Speech, reading: Reading) -> Iterator[Finding
             yield Finding("flagged", Effect.NEVER, message, sentence.text, sentence.start, sentence.end)
 
 
-def find_reasons(speech: Speech, case: Case, claims: Sequence[Claim] = ()) -> Iterator[Finding]:
+def find_reasons(speech: Speech, case: Case) -> Iterator[Finding]:
     """Yield what needs a recorded reason: discounts, compensation, admissions, terms of a credit, money, threats."""
     money_known = is_money_known(speech.text, case)
-    proven = [one.start for one in claims if one.role is Role.OURS and one.standing is Standing.VERIFIED]
-    stated = {(one.start, one.end) for one in claims if one.kind == "technical" and one.standing is Standing.VERIFIED}
     for sentence in speech.sentences:
         text = speech.masked(sentence)
         told = {"money_confirmed"} if money_known else set()
@@ -106,14 +103,6 @@ def find_reasons(speech: Speech, case: Case, claims: Sequence[Claim] = ()) -> It
             if rule.id not in told and (match := _unlifted(rule, text, sentence, speech)):
                 told.add(rule.id)
                 yield _finding(rule.id, Effect.REASON, rule.message, sentence, match)
-        for one in () if is_listed_for_them(speech, sentence) else find_commitments(text):
-            begin, end = sentence.start + one.start, sentence.start + one.end
-            carried = one.topic == "discount" and any(begin <= place < end for place in proven)
-            carried = carried or (one.topic == "compensation" and (begin, end) in stated)
-            if one.topic in _MESSAGES and one.topic not in told and not carried and not speech.is_quoted(begin, end):
-                told.add(one.topic)
-                words = sentence.text[one.start : one.end]
-                yield Finding(one.topic, Effect.REASON, _MESSAGES[one.topic], words.strip(), begin, end)
 
 
 def is_money_known(text: str, case: Case) -> bool:

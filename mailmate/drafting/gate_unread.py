@@ -1,6 +1,6 @@
 """The gate's word on sentences it cannot read: what is written in a language it has no rules for is never green.
 
-English, Chinese and Spanish are read (`commitments`, `foreign`). A sentence of any other language may promise
+English, Chinese and Spanish are read (`clauses`, `foreign`). A sentence of any other language may promise
 anything, so a person looks at it (DESIGN section 2: a check that could not be made is shown).
 """
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from mailmate.drafting.claim_values import contacts_of, find_kind
-from mailmate.drafting.commitment_tables import Mood
-from mailmate.drafting.commitments import mood_at
+from mailmate.drafting.clauses import mood_at
+from mailmate.drafting.mood_tables import Mood
 from mailmate.drafting.payment_tables import (
     BANK_COUNTRIES,
     BIC,

@@ -202,36 +202,12 @@ FAMILIES = {
 }  # fmt: skip
 """What a date or a number of days is about; two sentences of different families do not prove each other."""
 
-YES = re.compile(
-    r"^[\W\d]{0,6}(?:yes|sure|of\scourse|certainly|correct|right|ok(?:ay)?|no\sproblem|agreed|confirmed|absolutely|sí|claro|是的|可以|好的|没问题)(?=[\s,.;:!，。]|$)"
-    r"|\bwe\s{1,3}(?:can|will|could)\s{1,3}(?:certainly\s|surely\s|also\s)?(?:do|meet|match|offer|accept|make|arrange|manage|keep)\s{1,3}(?:it|this|that|so|all|both|your)\b"
-    r"|\b(?:this|that|it|all|both|everything)\s{1,3}(?:is|are|will\sbe)\s{1,3}(?:all\s|also\s|quite\s)?(?:possible|fine|ok|okay|no\sproblem|confirmed|feasible|correct|acceptable|agreed)\b"
-    r"|\b(?:suits?|works?\sfor|(?:is|are)\s(?:fine|good|ok|okay|right|acceptable)\s(?:for|with|to))\sus\b|\bno\sproblem\sfor\s(?:us|our)\b"
-    r"|\byour\s{1,3}(?:request|wish|proposal|terms?|conditions?|price|offer|target|claim|idea|bid)\s{1,3}(?:is|are|has\sbeen|have\sbeen|was)\s{1,3}(?:\w{1,12}\s{1,3})?"
-    r"(?:granted|accepted|approved|agreed|ok|okay|fine|confirmed|acceptable)\b"
-    r"|\bwe\s{1,3}(?:[\w']{1,12}\s{1,3}){0,4}?(?:agree|accept|confirm)\s{1,3}(?:to\s|with\s)?(?:this|that|it|all|both|your|the|their|these)\b"
-    r"|\b(?:it's|it\sis|we\shave)\sa\sdeal\b|^\W{0,6}deal\s?[!.,]|\b\d[\d.,]{0,9}\sit\sis\b"
-    r"|我(?:们|司|方)(?:可以|愿意|能够?|完全|也){0,2}(?:接受|同意|确认|答应)|按(?:您|你|贵司|贵方)(?:说|讲|要求|提)的"
-    r"|\b(?:go\sahead|proceed|start|close)\s(?:at|with|on)\syour\s(?:target\s)?(?:price|terms?|conditions?|offer|target|bid|number|figure)s?\b",
-    re.IGNORECASE,
-)
-"""A yes to something asked."""
-
-CONFIRMS_THAT = re.compile(
-    r"^\W{0,6}(?:in\s(?:answer|reply|response)|further|with\s(?:reference|regard))\sto\s[^.,;:]{1,80}?\s(?:we|i)\s(?:[a-z]+\s){0,3}(?:say|confirm|state|add|out|you)\sthat\s|^\W{0,6}(?:yes,?\s)?(?:we|i)\s(?:can\s|may\s|hereby\s|are\s(?:glad|pleased|happy)\sto\s)?(?:confirm|tell\syou|inform\syou|note|say)\sthat\s|^\W{0,6}please\snote\sthat\s"
-    r"|^\W{0,6}(?:but\s|and\s)?what\s(?:i|we)\s(?:can|may)\s(?:say|tell\syou|confirm|add)\b[^.,;]{0,30}?\sis(?:\sthat)?\s",
-    re.IGNORECASE,
-)
-"""Opens a statement without adding to it: what follows is what is claimed."""
-
 TITLE = re.compile(r"^(?:(?:Dear|Hello|Hi|Mrs?|Ms|Miss|Dr|Prof|Sir|Madam)\b\.?\s*){1,3}")
 PROPER_NAME = re.compile(
     r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
     r"[A-Z][a-z]{2,20}(?: (?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]{2,20}){1,3}\b"
 )
 """Two capitalised words inside a sentence: a ship, a place, a person."""
-
-YES_TO_PAPER = re.compile(r"\bconfirm\s{1,3}(?:the\s|your\s)?(?:receipt|that\swe\s(?:have\s)?received)", re.IGNORECASE)
 
 SAME_PROPERTY = frozenset(
     {
@@ -265,22 +241,6 @@ PAYMENT_TIMES = re.compile(
     re.IGNORECASE,
 )
 """When and how a part of the price is paid: a percentage proves nothing where these differ."""
-
-TECHNICAL = whole_words(
-    r"resist\w*", r"stands? (?:up to |all |most |any )?(?!for |by |on |at |with |in |until |till |to |as |here|where|there|never |always |behind |before |open)[a-z]+", r"tolerat(?:es?|ing)", r"can be (?:used|welded|glued|painted|bent|printed|cleaned|heated|exposed) ?\w*", r"suitable (?:for|as|in)", r"withstand\w*", r"water-?proof", r"fire-?proof", r"flame[- ]retardant", r"food[- ]grade",
-    r"uv[- ](?:stable|resistant|stabili[sz]ed)", r"compatible with", r"compl(?:y|ies) with", r"compliant", r"conforms? (?:to|with)", r"certified",
-    r"approved (?:for|by)", r"made (?:of|from)", r"runs? (?:on|at|with)", r"works? (?:on|with(?! you| us)|at|in|from|for)", r"operat(?:es?|ing) (?:at|on|from|up)",
-    r"rated (?:at|for)", r"tested (?:to|according|at|by)", r"free of", r"(?:do|does|did) (?:no|not) (?:harm|damage|hurt|attack)\w*", r"free from", r"non-?toxic", r"recyclable", r"in stock", r"ex[- ]stock",
-    r"from stock", r"at no (?:extra |additional |further )?(?:costs?|charges?)", r"without (?:extra |additional )?charges?", r"for free", r"(?:is|are|comes?) free(?: of charge)?(?=[.,;!]|$)", r"warrant(?:y|ies|ed)", r"life ?time of", r"rust-?proof", r"stainless", r"biodegradable", r"self-?extinguishing",
-    r"free samples?", r"耐[腐高酸碱磨候]\w?", r"防[水火潮腐]", r"阻燃", r"食品级", r"现货", r"调光", r"防护等级", r"认证", r"质保", r"保用", r"保修", r"符合", r"户外", r"resistentes?", r"resisten?", r"aptos? para", r"antideslizantes?", r"cumplen? con", r"certificad[oa]s?", r"garant[íi]a", r"impermeables?",
-)  # fmt: skip
-"""A property of the goods is stated."""
-
-NOT_STATED = re.compile(
-    r"\b(?:whether|if|ask|asks|asked|check|checks|checking|verify|clarify|question|need\sto\sknow|would\slike\sto\sknow|confirm\s(?:if|whether))\b|[?？]\s*$",
-    re.IGNORECASE,
-)
-"""The sentence asks or checks, it does not state."""
 
 NEGATION = re.compile(
     r"\b(?:not|no(?!\.?\s?\d)|never|cannot|can't|don't|doesn't|won't|isn't|aren't|haven't|hasn't|wasn't|without|neither|nor|unable|nobody|none)\b|n't\b|不|没|无|\bsin\b",

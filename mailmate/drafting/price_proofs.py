@@ -14,7 +14,7 @@ from functools import cached_property
 
 from mailmate.drafting.bare_numbers import plain_number
 from mailmate.drafting.claim_values import find_kind, find_values, same_value
-from mailmate.drafting.commitments import clause_at
+from mailmate.drafting.clauses import clause_at
 from mailmate.drafting.evidence import Record, families_of
 from mailmate.drafting.foreign import language_of
 from mailmate.drafting.prices import (

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from mailmate.drafting.commitment_tables import Mood
-from mailmate.drafting.commitments import mood_at
+from mailmate.drafting.clauses import mood_at
 from mailmate.drafting.foreign import language_of
+from mailmate.drafting.mood_tables import Mood
 from mailmate.drafting.phrase_tables import (
     CLAUSE_BREAK,
     CLAUSE_START,
