@@ -9,6 +9,9 @@ from mailmate.trade.credit.credits import AMENDMENTS, read_amendment, read_credi
 from mailmate.trade.credit.swift import find_swift_messages
 from mailmate.trade.credit.swift_parts import join_parts
 from tests.swift_bank_prints import BANK_PRINTS
+from tests.swift_later_prints import LATER_PRINTS
+
+PRINTS = {**BANK_PRINTS, **LATER_PRINTS}
 
 
 def fields_of(block):
@@ -27,9 +30,9 @@ def plain(value):
     return f"{value['currency']} {float(value['amount']):,.2f}" if money else value
 
 
-@pytest.mark.parametrize("name", BANK_PRINTS)
+@pytest.mark.parametrize("name", PRINTS)
 def test_every_field_of_a_banks_print_is_read_and_nothing_is_invented(name):
-    text, expected = BANK_PRINTS[name]
+    text, expected = PRINTS[name]
     messages = join_parts(find_swift_messages(text))
     assert [message.type for message in messages] == [kind for kind, _, _ in expected]
     for message, (kind, block, meaning) in zip(messages, expected, strict=True):

@@ -33,6 +33,7 @@ from mailmate.trade.credit.swift_pages import (
     lines_of_value,
     without_frame,
     without_line_numbers,
+    without_tag_word,
 )
 from mailmate.trade.credit.swift_tables import NARRATIVES, ONE_LINE, SIGNS, STRICT_LINE, TITLES
 from mailmate.trade.credit.swift_values import FORMATS, fits
@@ -153,7 +154,7 @@ def _prepared(text: str) -> str:
     """Return the text with every sign where it was: quote marks and page furniture blanked, wide signs made plain."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(WIDE)
     text = _QUOTED.sub(lambda match: " " * len(match.group()), text)
-    return blank_pages(lines_of_table(without_frame(without_line_numbers(text))))
+    return blank_pages(lines_of_table(without_frame(without_tag_word(without_line_numbers(text)))))
 
 
 def _messages(text: str, marks: list[Mark]) -> tuple[SwiftMessage, ...]:

@@ -30,7 +30,9 @@ _FIN_TAG = late_pattern(
     r"|^[ \t]*(\d{2}[A-Z])[:/][ \t]?(?=\S)"
 )
 """The second form lost its second colon or has another sign there, the third its first: they count beside others."""
-_DAMAGED_TAG = late_pattern(r"(?m)^([ \t>|]*)([:;]?)[ \t]?([\dOoQIlS|]{2})([A-Z]?)(?=[ \t]?[:;])")
+_DAMAGED_TAG = late_pattern(
+    r"(?m)^([ \t>|]*)([:;]|F(?=[\dOoQIlS|]{2}[A-Z]?[ \t]?:))?[ \t]?([\dOoQIlS|]{2})([A-Z]?)(?=[ \t]?[:;])"
+)
 _SCANNED = str.maketrans("OoQIl|S", "0001115")
 _INLINE_TAG = late_pattern(
     r":(?<!\d\d:)(\d{2}[A-Z]?):|:(?<=\d\d:)(\d{2}[A-Z]):|:(?<=\d\d:)(20|21|23|48|49|50|59|72|78):(?!\d\d)"
@@ -61,7 +63,7 @@ _STRANGE_LABEL = late_pattern(r"(?:[^\n\d:|+=]{2,60}[:=]|(?=[^\n]{0,60}[^\x00-\x
 """What a print in a tongue no table knows sets beside its tags."""
 _TAG_IN_BRACKETS = late_pattern(r"[(\[][ \t]{0,2}(?:field|tag|swift)?[ \t]{0,2}:?F?\d{2}", re.I)
 """Without one no name stands before its tag."""
-_NAME_END = late_pattern(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│→]|[-=]{1,2}>|[-=](?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
+_NAME_END = late_pattern(r"(?:[ \t]?[.·…_]){0,120}[ \t]*(?:[:|│→]|[-=]{1,2}>|[-=/](?=[ \t\n])|(?=\n))[ \t|│:]{0,60}")
 _NAME_JOIN = late_pattern(
     r"[ \t]{0,4}(?:[/|(（,;–—-]{1,2}[ \t]{0,3}|\n[ \t|]{0,60}(?=[^\x00-\x7f]))"
     r"|(?<=[^\x00-\x7f])[ \t]{0,3}|[ \t]{1,4}(?=[^\x00-\x7f])"

@@ -58,6 +58,8 @@ _SEPARATED = late_pattern(
 )
 _IDEOGRAPHS = late_pattern(r"[\u3400-\u9fff]+")
 _LABEL = late_pattern(r"[ \t>*•-]{0,8}[^\W\d_][^\n:]{1,60}:")
+_COLUMNS = late_pattern(r"[^\W\d_][^\n:]{2,60}?[ ]{3,80}\S")
+"""A line of a print in columns that begins with a name, as its value stands to the right."""
 _REACHES = late_pattern(
     r"(?i)[ \t]*(?:tel|fax|phone|mob|e-?mail|add|address|attn|zip|post|p\.?o|tax|vat|电话|传真|地址|邮编|税号)"
 )
@@ -115,8 +117,6 @@ def find_named_print(text: str, original: str) -> NamedPrint | None:
 
     `text` has wide signs made plain and page furniture blanked; values are taken from the `original`, as printed.
     """
-    if text.count(":") + text.count("\t") + text.count("  ") < FEWEST_NAMES:
-        return None
     lines = text.split("\n")[:_MOST_LINES]
     named = [one for at, line in enumerate(lines) if (one := _named(at, line, "700"))]
     if len({one.key for one in named}) < FEWEST_NAMES:
@@ -207,7 +207,7 @@ def _names_of(kind: str) -> dict[str, str]:
                 continue
             if kind == "707" and name in _BARE_AMOUNT:
                 continue
-            found.setdefault(_letters(name), tag)
+            found.setdefault(_letters(name), tag[:2] if tag[:2] in ("45", "46", "47") and tag != "45H" else tag)
     if kind == "707":
         for name in (*NAMES["20"], *LOCAL_NAMES["20"]):
             if not _NO_NUMBER.search(name):
@@ -317,7 +317,8 @@ def _value_lines(one: _Line, lines: list[str], stop: int, *, last: bool) -> tupl
         if not line:
             closed = closed or (bool(value) and not _is_narrative(one.key))
             continue
-        if closed or (value and not _belongs(one.key, line)):
+        apart = _COLUMNS.match(lines[at]) is not None and not _is_narrative(one.key)
+        if closed or (value and (apart or not _belongs(one.key, line))):
             strange.append((at + 1, line))
             closed = True
         else:

@@ -36,6 +36,7 @@ _STAMP = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[ \t-]{1,3}\d{1,2}:\d{2}")
 _LINE_NUMBER = re.compile(r"(?m)^[ \t]{0,8}(\d{1,4})(?:[.):|][ \t]|[ \t]|$)")
 _NUMBERED_TAG = re.compile(r"(?m)^[ \t]{0,8}\d{1,4}(?:[.):|][ \t]|[ \t])[ \t]*[:\[(]?F?\d{2}[A-Z]?[ \t]{0,4}[:\]) \t-]")
 _FEWEST_NUMBERED = 8
+_BEFORE_TAG = re.compile(r"(?m)^([^\W\d_]{2,12})(?=[ \t]\d{2}[A-Z]?[ \t]{0,3}[:)./=–-])")
 _FRAMED = re.compile(r"(?m)^([ \t]*)([=*#!║┃])([ \t][^\n]*?[ \t]|[ \t]*)\2([ \t]*)$")
 _BEAT = re.compile(r"(?m)^[ \t]*([=*#-])(?:[ \t]\1){3,}[ \t]*$")
 """A ruling of signs with blanks between them: "= = = =", perhaps with a title in its middle."""
@@ -119,6 +120,15 @@ def without_line_numbers(text: str) -> str:
     for at, end in (one for run in runs if len(run) >= _FEWEST_NUMBERED for one in run):
         kept[at] = " " * end + kept[at][end:]
     return "\n".join(kept)
+
+
+def without_tag_word(text: str) -> str:
+    """Return a print that sets the same word before each tag ("Trường 31D: …") with blanks for it, in any tongue."""
+    words = Counter(match[1] for match in _BEFORE_TAG.finditer(text))
+    word, often = max(words.items(), key=lambda one: one[1], default=("", 0))
+    if often < _FEWEST_NUMBERED:
+        return text
+    return _BEFORE_TAG.sub(lambda match: " " * len(match[1]) if match[1] == word else match.group(), text)
 
 
 def without_frame(text: str) -> str:
