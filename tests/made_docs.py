@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import click
 from click.testing import CliRunner
 
-from mailmate.cli.main import mailmate
+from mailmate.cli.main import _COMMANDS, mailmate
 from mailmate.doors.provider_tables import PROVIDERS, Provider
 from mailmate.sentences import use_language
 
@@ -57,7 +58,36 @@ def _check(line: str, folder: Path) -> str:
     return f"```sh\nmailmate lc check {shown}\n```\n\n```text\n{found[0].rstrip()}\n```\n"
 
 
-_MAKERS: dict[str, Callable[[str, Path], str]] = {"providers": _providers, "check": _check}
+def _commands(_: str, __: Path) -> str:
+    rows = (row for name in _COMMANDS for row in _command_rows(name))
+    return "| command | what it does |\n|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def _command_rows(name: str) -> Iterator[str]:
+    found = mailmate.get_command(click.Context(mailmate), name)
+    assert found is not None
+    yield _command_row(name, found)
+    if isinstance(found, click.Group):
+        for verb, command in found.commands.items():
+            yield _command_row(f"{name} {verb}", command)
+
+
+def _command_row(words: str, command: click.Command) -> str:
+    """Return how a command is called and the first paragraph of its help."""
+    places = [_place(one, command) for one in command.params if isinstance(one, click.Argument)]
+    told = " ".join((command.help or "").partition("\n\n")[0].split()).replace("|", "\\|")
+    return f"| `{' '.join(['mailmate', words, *places]).replace('|', ' or ')}` | {told} |"
+
+
+def _place(one: click.Argument, command: click.Command) -> str:
+    """Return the word that stands for an argument; one that takes a word of a list is called by its name."""
+    if isinstance(one.type, click.Choice) and not one.metavar:
+        name = one.human_readable_name.upper().strip("_")
+        return name if one.required else f"[{name}]"
+    return one.make_metavar(click.Context(command))
+
+
+_MAKERS: dict[str, Callable[[str, Path], str]] = {"providers": _providers, "check": _check, "commands": _commands}
 
 
 def main() -> None:

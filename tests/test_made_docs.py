@@ -9,8 +9,8 @@ from tests.made_docs import DOCS, PART, made
 PAGES = [page for page in sorted(DOCS.glob("*.md")) if PART.search(page.read_text(encoding="utf-8"))]
 
 
-def test_the_credits_and_the_providers_are_made():
-    assert [page.name for page in PAGES] == ["letters-of-credit.md", "mailbox-providers.md"]
+def test_the_commands_the_credits_and_the_providers_are_made():
+    assert [page.name for page in PAGES] == ["commands.md", "letters-of-credit.md", "mailbox-providers.md"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
