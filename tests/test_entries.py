@@ -164,6 +164,17 @@ def test_an_issue_in_a_document_is_entered_with_its_source():
     assert (entry.kind, entry.source, entry.subject) == ("issue", "attachment:2", "LC260417")
 
 
+def test_a_credit_printed_without_tags_is_entered_with_its_tags_and_the_lines_nobody_knows():
+    issue = (
+        "信用证号码：LC26-0417\n开证日期：2026年5月2日\n有效期及地点：2026年6月24日，中国\n金额：USD 48,000.00\n"
+        "通知费：CNY 200\n最迟装运日：2026年6月9日\n"
+    )
+    entry = only(made(f"您好，\n\n{issue}", reading(Intent.OTHER, Subtype.LC_ISSUE)), "credits")
+    assert (entry.kind, entry.source, entry.subject) == ("issue", "body", "LC260417")
+    assert ["44C", "2026年6月9日"] in entry.value["tags"]
+    assert entry.value["unknown"] == ["通知费：CNY 200"]
+
+
 @pytest.mark.parametrize(
     ("stage", "kind"),
     [

@@ -19,13 +19,11 @@ from mailmate.trade.credit.swift_marks import (
     Mark,
     fin_marks,
     inline_marks,
-    is_known_tag,
-    is_name_part,
-    is_name_rest,
     print_marks,
     with_mended_tags,
 )
 from mailmate.trade.credit.swift_named import find_named_print
+from mailmate.trade.credit.swift_names import is_known_tag, is_name_part, is_name_rest
 from mailmate.trade.credit.swift_pages import (
     WIDE,
     blank_pages,

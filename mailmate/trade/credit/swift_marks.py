@@ -10,11 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 
-from mailmate.trade.credit.swift_name_tables import LOCAL_NAMES
-from mailmate.trade.credit.swift_tables import BARE, NAMES, NARRATIVES, OPTIONS, ORDER
+from mailmate.trade.credit.swift_names import (
+    NAME_SUFFIX,
+    is_known_tag,
+    is_name_begun,
+    is_name_part,
+    name_pattern,
+)
+from mailmate.trade.credit.swift_tables import NARRATIVES, ORDER
 from mailmate.trade.credit.swift_values import fits
 from mailmate.trade.finding.words import late_pattern
 from mailmate.values import dataclass
@@ -26,7 +31,8 @@ MOST_TAGS = 3_000
 """Tags of a text that are looked at; a credit with ten amendments has some two hundred."""
 
 _FIN_TAG = late_pattern(
-    r"(?m)^[ \t]*:[ \t]?(\d{2}[A-Z]?)[ \t]?:|^[ \t]*[:;](\d{2}[A-Z]?)(?:[:;.,]|[ \t](?=[ \t]{0,3}\S))"
+    r"(?m)^[ \t]*:[ \t]?(\d{2}[A-Z]?)(?:[ \t]?:|[ \t]{0,4}\n[ \t]{0,4}:(?=[ \t]))"
+    r"|^[ \t]*[:;](\d{2}[A-Z]?)(?:[:;.,]|[ \t](?=[ \t]{0,3}\S))"
     r"|^[ \t]*(\d{2}[A-Z])[:/][ \t]?(?=\S)"
 )
 """The second form lost its second colon or has another sign there, the third its first: they count beside others."""
@@ -55,8 +61,9 @@ _NAME_FIRST = late_pattern(
     re.I,
 )
 _NAME_STAR = late_pattern(
-    r"(?m)^[ \t|*-]{0,12}(?P<name>[^\W\d_][^\n:|]{2,60}?)[ \t]{1,60}[*:/]?[ \t]?(?P<tag>\d{2}[ \t]?[A-Z]?)[ \t]{0,6}"
-    r"(?:(?P<sep>:)[ \t]{0,60}|(?=\n))"
+    r"(?m)^[ \t|*-]{0,12}(?P<name>[^\W\d_][^\n:|]{2,60}?)[ \t]{1,60}[*:/]{0,2}[ \t]?"
+    r"(?P<tag>\d{2}[ \t]?[A-Z]?)[ \t]{0,6}"
+    r"(?:(?P<sep>:)\*{0,2}[ \t]{0,60}|(?=\n))"
 )
 """A print in columns with the name before the tag: "Form of Doc. Credit  *40 A : IRREVOCABLE", or the value below."""
 _STRANGE_LABEL = late_pattern(r"(?:[^\n\d:|+=]{2,60}[:=]|(?=[^\n]{0,60}[^\x00-\x7f])[^\n\d:|+]{2,60}(?=\n))[ \t]{0,60}")
@@ -68,12 +75,6 @@ _NAME_JOIN = late_pattern(
     r"[ \t]{0,4}(?:[/|(（,;–—-]{1,2}[ \t]{0,3}|\n[ \t|]{0,60}(?=[^\x00-\x7f]))"
     r"|(?<=[^\x00-\x7f])[ \t]{0,3}|[ \t]{1,4}(?=[^\x00-\x7f])"
 )
-_NAME_SUFFIX = late_pattern(
-    r"[ \t]{0,3}(?:[-–(/,][ \t]{0,3})?"
-    r"(?:(?:FI[ \t])?BIC|Name[ \t]?(?:and|&|/)[ \t]?Addr(?:ess)?|Party Identifier|Text|Details|Code)"
-    r"(?:[/-](?:BIC|Name[ \t]?(?:and|&)[ \t]?Addr(?:ess)?))?\)?(?=[ \t]*(?:[:\n|]|$))",
-    re.I,
-)
 _CONTINUED = late_pattern(
     r"[ \t]{0,3}[(\[*-]{0,2}[ \t]?"
     r"(?:continued|cont['’]?d|cont\.|fortsetzung|续|continuación|devam[ıi]?)[ \t]?[)\]*.-]{0,2}",
@@ -84,6 +85,8 @@ _TOLD_BY_VALUE = frozenset({"31C", "31D", "32B", "33B", "44C"})
 _LABEL = late_pattern(r"[ \t]*[^\W\d_][^\n:\d]{1,50}")
 _GAP = late_pattern(r"[ \t|│]{0,60}(?:\n[ \t|│]{0,60})?")
 _REST_OF_CELL = late_pattern(r"[^|│\n]{0,40}[|│][ \t]*")
+_CELL = late_pattern(r"[ \t]{0,60}([^\n:]{4,40}?)[ ]{2,80}(?=\S)")
+"""The cell of a name in a print in columns: what stands up to the next gap."""
 _PARENS = late_pattern(r"[ \t]{0,2}[)）]")
 _OF_DAYS = late_pattern(r"[ \t]{0,3}[(（][^()（）\n]{1,30}[)）](?=[ \t]*(?:[:：|\n]))")
 
@@ -97,11 +100,6 @@ class Mark:
     end: int
     plain: int
     named: bool = False
-
-
-def is_known_tag(tag: str) -> bool:
-    """Tell whether `tag` is a field of the messages we read."""
-    return tag in BARE if len(tag) == 2 else tag[2:] in OPTIONS.get(tag[:2], "")
 
 
 def fin_marks(text: str) -> list[Mark]:
@@ -235,7 +233,7 @@ def _candidates(text: str) -> Iterator[tuple[Mark, int]]:
     found = {match.start(): _weighed(text, match) for match in islice(_PRINT_TAG.finditer(text), MOST_TAGS)}
     for match in islice(_NAME_FIRST.finditer(text), MOST_TAGS) if _TAG_IN_BRACKETS.search(text) else ():
         tag = match["tag"].upper()
-        name = _name_pattern(tag)
+        name = name_pattern(tag)
         if is_known_tag(tag) and (match["sep"] or (name and name.match(match["name"].strip()))):
             found[match.start()] = (Mark(tag, match.start(), match.end(), match.end(), named=True), 3)
     found |= {mark.start: (mark, 3) for mark in _named_before(text)}
@@ -256,7 +254,7 @@ def _named_before(text: str) -> list[Mark]:
 
 
 def _is_name(tag: str, words: str) -> bool:
-    pattern = _name_pattern(tag)
+    pattern = name_pattern(tag)
     return bool(pattern and pattern.match(words.strip())) or is_name_part(tag, words)
 
 
@@ -329,43 +327,6 @@ def _place(tag: str) -> int:
 _PLACES = {tag: place for place, tag in enumerate(ORDER)}
 
 
-@lru_cache(maxsize=256)
-def _name_pattern(tag: str) -> re.Pattern[str] | None:
-    keys = dict.fromkeys((tag, tag[:2]))
-    names = [name for table in (NAMES, LOCAL_NAMES) for key in keys for name in table.get(key, ())]
-    if not names or not is_known_tag(tag):
-        return None
-    spelled = dict.fromkeys(
-        r"[\s/&.,…'’()、-]{0,6}".join(re.escape(word) for word in re.findall(r"\w+|%", name))
-        for name in sorted(names, key=len, reverse=True)
-    )
-    return late_pattern(rf"'?(?:{'|'.join(spelled)})(?![A-Za-z])(?:[ \t]?(?:[…'’]|[.)](?!\d)){{1,3}})?", re.I)
-
-
-def is_name_rest(tag: str, line: str) -> bool:
-    """Tell whether a line is the rest of a field's name that a narrow column broke: "from.../Place of Receipt"."""
-    folded = "" if any(map(str.isdigit, line)) else _letters(line)
-    return len(folded) > 5 and any(name.endswith(folded) and name != folded for name in _spelled_names(tag))
-
-
-def is_name_part(tag: str, words: str) -> bool:
-    """Tell whether `words` stand within a printed name of the field."""
-    if _NAME_SUFFIX.fullmatch(words.strip()):
-        return True
-    folded = _letters(words)
-    return len(folded) > 2 and any(folded in name for name in _spelled_names(tag))
-
-
-@lru_cache(maxsize=256)
-def _spelled_names(tag: str) -> tuple[str, ...]:
-    """Return the letters of a field's printed names."""
-    return tuple(map(_letters, (*NAMES.get(tag, ()), *NAMES.get(tag[:2], ()))))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, text.casefold()))
-
-
 def _mark(text: str, tag: str, start: int, end: int, *, fin: bool = False) -> Mark:
     """Return the mark of a tag: its value begins behind the printed field name and its colon, where there is one.
 
@@ -379,11 +340,12 @@ def _mark(text: str, tag: str, start: int, end: int, *, fin: bool = False) -> Ma
 
 
 def _after_name(text: str, tag: str, start: int, *, fin: bool) -> int | None:
-    pattern = _name_pattern(tag)
+    pattern = name_pattern(tag)
     gap = _GAP.match(text, start)
     match = pattern.match(text, gap.end() if gap else start) if pattern else None
     if pattern is None or match is None:
-        return None
+        cell = None if fin else _CELL.match(text, start)
+        return cell.end() if cell and is_name_begun(tag, cell[1]) else None
     end = match.end()
     for _ in range(3):
         join = _NAME_JOIN.match(text, end)
@@ -392,7 +354,7 @@ def _after_name(text: str, tag: str, start: int, *, fin: bool) -> int | None:
             break
         paren = _PARENS.match(text, further.end())
         end = paren.end() if paren else further.end()
-    for extra in (_NAME_SUFFIX, _OF_DAYS, _CONTINUED):
+    for extra in (NAME_SUFFIX, _OF_DAYS, _CONTINUED):
         if more := extra.match(text, end):
             end = more.end()
     if rest := _NAME_END.match(text, end):

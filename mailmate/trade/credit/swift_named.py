@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from mailmate.trade.credit.swift_name_tables import LOCAL_NAMES
+from mailmate.trade.credit.swift_names import letters_of
 from mailmate.trade.credit.swift_pages import WIDE
 from mailmate.trade.credit.swift_tables import NAMES, NARRATIVES, ONE_LINE
 from mailmate.trade.credit.swift_values import FORMATS, fits
@@ -49,12 +50,14 @@ _MORE_NAMES = {
 """Names of one half of a field that some prints set in two lines: day and place, currency and sum, name and address."""
 _WHOLE_BY_HALVES = frozenset({"31D", "32B", "50", "59"})
 _NO_NUMBER = late_pattern(r"refer|ref\b|referans|référ|发报行|发送方|absender|remitente|gönder|transaction", re.I)
+_SHORT_NAME = 8
+"""One word this short names no field where nothing sets it off from the words behind it."""
 _BARE_AMOUNT = frozenset(("amount", "金额", "betrag", "importe", "tutar", "montant", "valor", "monto", "importo"))
 """Names that in an amendment may mean the new sum, the old one or the difference: they name no field there."""
 
 _HEAD = late_pattern(r"[ \t>*•·▪●◦|#-]{0,12}(?:(?P<number>\d{1,2})[ \t]?[.)、][ \t]{0,3})?")
 _SEPARATED = late_pattern(
-    r"(?P<name>[^\n:=|\t]{2,90}?)[ \t.…_]{0,60}(?:[:|\t]|=[ \t]|→|[-–—][ \t]|[ ]{2,}(?=\S)|$)[ \t:|]{0,60}"
+    r"(?P<name>[^\n:=|\t\d]{2,90}?)[ \t.…_]{0,60}(?:[:|\t]|=[ \t]|→|[-–—][ \t]|[ ]{2,}(?=\S)|$)[ \t:|]{0,60}"
 )
 _IDEOGRAPHS = late_pattern(r"[\u3400-\u9fff]+")
 _LABEL = late_pattern(r"[ \t>*•-]{0,8}[^\W\d_][^\n:]{1,60}:")
@@ -118,12 +121,10 @@ def find_named_print(text: str, original: str) -> NamedPrint | None:
     `text` has wide signs made plain and page furniture blanked; values are taken from the `original`, as printed.
     """
     lines = text.split("\n")[:_MOST_LINES]
-    named = [one for at, line in enumerate(lines) if (one := _named(at, line, "700"))]
+    kind = "707" if _may_amend(text) and _amends(lines) else "700"
+    named = [one for at, line in enumerate(lines) if (one := _named(at, line, kind))]
     if len({one.key for one in named}) < FEWEST_NAMES:
         return None
-    kind = "707" if _amends(lines) else "700"
-    if kind == "707":
-        named = [one for at, line in enumerate(lines) if (one := _named(at, line, kind))]
     found = _read(lines, _standing(named, lines), kind)
     return found and _as_printed(found, original)
 
@@ -150,6 +151,12 @@ def _as_printed(found: NamedPrint, original: str) -> NamedPrint:
     return replace(found, fields=tuple(fields), unknown=unknown)
 
 
+def _may_amend(text: str) -> bool:
+    """Tell whether the letters of a name that only amendments have stand in the text at all."""
+    folded = text.casefold()
+    return any(name in folded for table in (NAMES, LOCAL_NAMES) for tag in _AMENDING for name in table.get(tag, ()))
+
+
 def _amends(lines: list[str]) -> bool:
     """Tell whether the print names number or day of an amendment, with a value of it."""
     return any(
@@ -168,31 +175,31 @@ def _named(at: int, line: str, kind: str) -> _Line | None:
     number = int(head["number"]) if head and head["number"] else None
     match = _SEPARATED.match(line, begin)
     if match and (key := _key_of(match["name"], kind)):
-        return _Line(at, key, _letters(match["name"]), line[match.end() :].strip(), number)
+        return _Line(at, key, letters_of(match["name"]), line[match.end() :].strip(), number)
     words = line[begin:].split(" ")
-    if _letters(words[0]) not in _first_words(kind):
+    if letters_of(words[0]) not in _first_words(kind):
         return None
-    for count in range(min(9, len(words) - 1), 1, -1):
+    for count in range(min(9, len(words) - 1), 0, -1):
         name, rest = " ".join(words[:count]), " ".join(words[count:]).strip()
-        key = _key_of(name, kind)
-        if key and key != "20" and fits(key if key in FORMATS else key + _LETTERED.get(key, ""), rest):
-            return _Line(at, key, _letters(name), rest, number)
-        if key == "20" and count > 2 and _is_number(rest):
-            return _Line(at, key, _letters(name), rest, number)
+        key = _key_of(name, kind) if count > 1 or len(name) > _SHORT_NAME else None
+        if key and key not in ("20", "23") and fits(key if key in FORMATS else key + _LETTERED.get(key, ""), rest):
+            return _Line(at, key, letters_of(name), rest, number)
+        if key in ("20", "23") and count > 2 and _is_number(rest):
+            return _Line(at, key, letters_of(name), rest, number)
     return None
 
 
 def _key_of(name: str, kind: str) -> str | None:
     """Return the tag, with or without its option letter, that a printed name belongs to; None for any other words."""
     names = _names_of(kind)
-    folded = _letters(name)
+    folded = letters_of(name)
     if folded in names:
         return names[folded]
-    bare = _letters(re.sub(r"[(（\[][^()（）\[\]]{0,60}[)）\]]", " ", name))
+    bare = letters_of(re.sub(r"[(（\[][^()（）\[\]]{0,60}[)）\]]", " ", name))
     if bare in names:
         return names[bare]
     chinese = "".join(_IDEOGRAPHS.findall(name))
-    halves = {key for part in (chinese, _letters(_IDEOGRAPHS.sub(" ", name))) if (key := names.get(part))}
+    halves = {key for part in (chinese, letters_of(_IDEOGRAPHS.sub(" ", name))) if (key := names.get(part))}
     return halves.pop() if chinese and len(halves) == 1 else None
 
 
@@ -207,11 +214,11 @@ def _names_of(kind: str) -> dict[str, str]:
                 continue
             if kind == "707" and name in _BARE_AMOUNT:
                 continue
-            found.setdefault(_letters(name), tag[:2] if tag[:2] in ("45", "46", "47") and tag != "45H" else tag)
+            found.setdefault(letters_of(name), tag[:2] if tag[:2] in ("45", "46", "47") and tag != "45H" else tag)
     if kind == "707":
         for name in (*NAMES["20"], *LOCAL_NAMES["20"]):
             if not _NO_NUMBER.search(name):
-                found[_letters(name)] = "23"
+                found[letters_of(name)] = "23"
     return found
 
 
@@ -220,11 +227,7 @@ def _first_words(kind: str) -> frozenset[str]:
     """Return the letters of the words that printed names begin with: most lines begin with none of them."""
     tables = (NAMES, LOCAL_NAMES, _MORE_NAMES)
     tags = _AMENDMENT_TAGS if kind == "707" else _ISSUE_TAGS
-    return frozenset(_letters(name.split()[0]) for table in tables for tag in tags for name in table.get(tag, ()))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, text.casefold()))
+    return frozenset(letters_of(name.split()[0]) for table in tables for tag in tags for name in table.get(tag, ()))
 
 
 def _standing(named: list[_Line], lines: list[str]) -> list[_Line]:

@@ -6,13 +6,13 @@ Other tongues stand in `swift_name_tables`. Sources: SWIFT category 7, releases 
 
 NAMES: dict[str, tuple[str, ...]] = {
     "20": ("documentary credit number", "doc. credit number", "doc credit no", "l/c no", "lc number", "credit no", "reference number", "reimbursing bank's reference", "sender's reference", "senders reference", "transaction reference number", "transaction reference", "l/c number", "credit number", "documentary credit no", "dc no.", "dc number", "credit reference", "letter of credit number", "letter of credit no", "letter of credit no.", "documentary credit no.", "d/c number"),
-    "21": ("receiver's reference", "receivers reference", "related reference", "documentary credit number", "presenting bank's reference", "documentary credit no", "credit number", "l/c number"),
+    "21": ("receiver's reference", "receivers reference", "related reference", "documentary credit number", "presenting bank's reference", "reimbursing bank's reference", "documentary credit no", "credit number", "l/c number"),
     "22A": ("purpose of message",),
     "23": ("issuing bank's reference", "issuing banks reference", "reference to pre-advice", "documentary credit number", "further identification", "issuing bank reference"),
     "23S": ("cancellation request", "cancellation"),
     "26E": ("number of amendment", "amendment number", "number of amendments"),
     "27": ("sequence of total", "sequence"),
-    "30": ("date of amendment", "amendment date", "value date"),
+    "30": ("date of the original authorisation to reimburse", "date of the original authorization to reimburse", "date of amendment", "amendment date", "value date"),
     "31C": ("date of issue", "issue date", "issuing date", "date of opening", "opening date"),
     "31D": ("date and place of expiry", "date/place of expiry", "expiry date & place", "expiry date/place", "expiry", "date of expiry", "date & place of expiry", "expiry date and place", "new date and place of expiry", "date and place of expiration", "place and date of expiry", "expiry date and place of expiry", "expiry place and date", "validity"),
     "31E": ("new date of expiry", "date of expiry"),
