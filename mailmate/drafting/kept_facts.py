@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from mailmate.drafting.claim_values import find_values
+from mailmate.drafting.polish_grammar_tables import UNITS
 from mailmate.drafting.word_tables import NUMBER_WORDS, STOP_WORDS
 from mailmate.sentences import Sentence, mark, word
 from mailmate.trade.finding.dates import DateBase
@@ -19,6 +20,11 @@ from mailmate.values import dataclass
 
 MOST_TOLD = 12
 _NUMBER = re.compile(r"(?<!\w)[A-Za-z#№]{0,20}[-/]?\d[\w.,:/%°'’+-]{0,80}")
+_UNIT = re.compile(rf"(?<![\w./-])(\d{{1,9}}(?:[.,]\d{{1,3}})?)({UNITS}|m)(?![\w/-])", re.IGNORECASE)
+_MEASURE = re.compile(
+    rf"(?<![\w./-])(\d[\d.,]{{0,14}})[^\S\n]{{0,2}}({UNITS}|g|l|m|pc|box|pieces?|units?)(?![\w/-])", re.IGNORECASE
+)
+"""A blank before a unit, and the plural of it, are no facts; which unit it is is one."""
 _TIME_WORD = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|june|july|august|september"
     r"|october|november|december)\b|(?<=\d )may\b|\bmay(?= \d)|\b(?:today|tomorrow|yesterday|tonight)\b"
@@ -65,6 +71,7 @@ class Difference:
 def differing_facts(before: str, after: str, base: DateBase, names: Iterable[str] = ()) -> tuple[Difference, ...]:
     """Return what the facts of two wordings differ by, empty where every one is kept; `names` are those known."""
     found = list(_by_order(mark("number"), _numbers(before), _numbers(after)))
+    found += _by_order(mark("number"), _measures(before), _measures(after))
     found += _by_order(mark("day"), _found(_TIME_WORD, before), _found(_TIME_WORD, after))
     found += _by_order(mark("count"), _found(_COUNT_WORD, before), _found(_COUNT_WORD, after))
     found += _by_count(mark("placeholder"), _found(_HOLE, before), _found(_HOLE, after))
@@ -76,7 +83,12 @@ def differing_facts(before: str, after: str, base: DateBase, names: Iterable[str
 
 
 def _numbers(text: str) -> list[str]:
-    return [one.rstrip(_SIGNS_AROUND) for one in _NUMBER.findall(text)]
+    return [one.rstrip(_SIGNS_AROUND) for one in _NUMBER.findall(_UNIT.sub(r"\1 \2", text))]
+
+
+def _measures(text: str) -> list[str]:
+    """Return the numbers with a unit, the unit in one form: "3 boxes" and "3 box" are one."""
+    return [f"{match[1]} {re.sub('(?:e?s)$', '', match[2].lower())}" for match in _MEASURE.finditer(text)]
 
 
 def _found(pattern: re.Pattern[str], text: str) -> list[str]:

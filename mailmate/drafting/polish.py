@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from mailmate.drafting.polish_grammar_tables import UNITS
 from mailmate.drafting.polish_tables import (
     A_BEFORE,
     AN_BEFORE,
@@ -35,6 +36,15 @@ _FULL_WIDTH = str.maketrans(
 )
 _BEFORE_SIGN = re.compile(r"(?<=\w)[^\S\n]{1,3}(?=[,;!?](?:\s|$)|\.(?:\s|$))")
 _AFTER_SIGN = re.compile(r"(?<=[^\W\d_])([,;!?])(?=[^\W\d_])|(?<=[a-z]{2})(\.)(?=[A-Z][a-z])")
+_UNIT = re.compile(
+    rf"(?<![\w.,/-])(\d{{1,7}}(?:[.,]\d{{1,3}})?)((?:{UNITS})|m(?=[^\S\n](?:high|height|long|length|wide|width|deep)\b))"
+    r"(?![\w/-]|\.\w)",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"(?:^|(?<=[.!?][^\S\n]))Any (question|problem|comment|doubt|request)s?,?[^\S\n]{1,3}(?:please|pls)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 _TWICE = re.compile(r"\b([a-z]{1,14})([^\S\n]{1,3})\1\b(?![-'’])", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w@./-])[A-Za-z]{1,12}(?![\w@/-]|\.[a-z])")
@@ -67,6 +77,14 @@ def _space(text: str) -> str:
         line if "\t" in line or len(_SPACES.findall(line)) > 1 else _SPACES.sub(" ", line) for line in text.split("\n")
     )
     return "\n".join(lines)
+
+
+def _unit(text: str) -> str:
+    return _UNIT.sub(r"\1 \2", text)
+
+
+def _ask_first(text: str) -> str:
+    return _ANY.sub(lambda match: f"If you have any {match[1].lower()}s, please", text)
 
 
 def _undouble(text: str) -> str:
@@ -138,4 +156,4 @@ def _is_left_alone(text: str, place: int) -> bool:
     return any(one.start() <= place - begin < one.end() for one in _LEFT_ALONE.finditer(text[begin : place + 400]))
 
 
-_STEPS: tuple[Callable[[str], str], ...] = (_space, _undouble, _say_better, _article, _capitals)
+_STEPS: tuple[Callable[[str], str], ...] = (_space, _unit, _undouble, _ask_first, _say_better, _article, _capitals)

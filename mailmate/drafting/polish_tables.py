@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
+from mailmate.drafting.polish_grammar_tables import FORMS, MISSPELT
+from mailmate.trade.finding.words import late_pattern
+
 
 def _rows(*rows: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE), said) for pattern, said in rows)
+    return tuple((late_pattern(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE), said) for pattern, said in rows)
 
 
 _BLANK = r"[^\S\n]{1,3}"
@@ -45,7 +48,26 @@ COMMONPLACES = _rows(
             (r"asap|a\.s\.a\.p\.?", "as soon as possible"),
             (r"at your earliest convenience", "as soon as you can"),
             (r"prepone", "bring forward"),
-            (r"discuss about", "discuss"),
+            (r"(discuss|discussed|discussing) about", r"\1"),
+            (r"(?:will|would|shall) (?:be )?(?:very |highly |much )?appreciate(?:d)? if you (?:can|could)", "would appreciate it if you could"),
+            (r"(?:will|would|shall) (?:be )?(?:very |highly |much )?appreciate(?:d)? if you (?:will|would)", "would appreciate it if you would"),
+            (r"(?:will|would|shall) (?:very |highly |much )?appreciate if", "would appreciate it if"),
+            (r"very appreciate", "greatly appreciate"),
+            (r"your confirm(?= (?:of|on|to|by|for|soon|today|asap)|[.,!?;]|$)", "your confirmation"),
+            (r"your confirm about", "your confirmation of"),
+            (r"advise (us|me)(?= (?:the|your)\b)", r"tell \1"),
+            (r"your soonest (reply|answer|confirmation|response|payment)", r"your early \1"),
+            (r"feel free contact", "feel free to contact"),
+            (r"hope to cooperation", "hope to cooperate"),
+            (r"business relation(?=[.,]| (?:with|and|for|between))", "business relationship"),
+            (r"long term(?= (?:business|cooperation|relation|partner|customer|supplier))", "long-term"),
+            (r"your esteemed (company|firm|order|inquiry|reply)", r"your \1"),
+            (r"the same with", "the same as"),
+            (r"attach (?:you|us)(?= (?:the|our|your)\b)", "attach"),
+            (r"(?:make|do) a question", "ask a question"),
+            (r"make (?:an )?order", "place an order"),
+            (r"are waiting(?= (?:the|this|an?)\b)", "are waiting for"),
+            (rf"(see|check|find) attached(?= (?:{_PAPER}))", r"\1 the attached"),
             (r"(?:am|are) look forward to (hear|see|meet|work)(?:ing)?", r"look forward to \1ing"),
             (r"(look|looks|looking) forward to (hear|see|meet|work)", r"\1 forward to \2ing"),
             (r"reply (us|me)", r"reply to \1"),
@@ -62,7 +84,7 @@ COMMONPLACES = _rows(
             (r"(?:in|on) (next|last|this) (week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
              r"\1 \2"),
             (r"(by|at|before|until) end of", r"\1 the end of"),
-            (r"according your", "according to your"),
+            (r"according(?= (?:your|our|the)\b)", "according to"),
             (r"if you have any (question|problem|suggestion|request)", r"if you have any \1s"),
             (r"have (question|problem|doubt)", r"have a \1"),
             (r"place order", "place an order"),
@@ -77,6 +99,7 @@ GRAMMAR = _rows(
     *(
         (_spaced(pattern), said)
         for pattern, said in (
+            *FORMS,
             (r"goods is", "goods are"), (r"goods was", "goods were"), (r"goods has", "goods have"),
             (r"(we|you|they) was", r"\1 were"), (r"(we|you|they|i) has", r"\1 have"),
             (r"(he|she|it) have", r"\1 has"), (r"(he|she|it) don't", r"\1 doesn't"),
@@ -91,9 +114,9 @@ GRAMMAR = _rows(
 ONE_FORM = {
     "informations": "information", "advices": "advice", "equipments": "equipment", "feedbacks": "feedback",
     "furnitures": "furniture", "softwares": "software", "machineries": "machinery", "packagings": "packaging",
-    "evidences": "evidence", "researches": "research",
+    "evidences": "evidence", "researches": "research", **MISSPELT,
 }  # fmt: skip
-"""Words without a plural, by the plural one reads."""
+"""Words without a plural by the plural one reads, and words that are often misspelt."""
 BARE_SUBJECT = re.compile(
     rf"(?:^|(?<=[.!?]\s))(price|goods|container|shipment|vessel|factory|balance|deposit|invoice|order|delivery time"
     rf"|lead time|production|quality|sample|packing){_BLANK}(?=is\b|are\b|was\b|were\b|will\b|has\b|have\b|can\b|cannot\b)",
