@@ -13,7 +13,13 @@ import pytest
 from mailmate.config import Config, Profile
 from mailmate.desk.registers.complaints import list_complaints, overdue_complaints
 from mailmate.desk.wiring import open_desk
-from mailmate.trade.delivery.complaint_cases import Complaint, complaints, overdue_first, past_complaints
+from mailmate.trade.delivery.complaint_cases import (
+    Complaint,
+    OrderedItem,
+    complaints,
+    overdue_first,
+    past_complaints,
+)
 from mailmate.trade.own_words import OwnWord
 from mailmate.trade.registers import Entry
 from mailmate.trade.rules import Rules
@@ -178,3 +184,72 @@ def test_what_a_person_added_to_stays_after_the_mail_is_said_to_be_no_complaint(
     assert [one["id"] for one in office.tells("complaints", "list")] == ["c2"]
     office.says("complaints", "strike", "c2")
     assert office.tells("complaints", "list") == []
+
+
+def test_a_later_mail_of_the_thread_adds_evidence_lot_count_and_days_whatever_it_is_about(tmp_path: Path) -> None:
+    office = open_office(tmp_path, knowledge=False)
+    first = office.receives("The seals leak: 28 of the 300 pumps of PO 8842 lose water in the first hour.")
+    office.sends("Dear Ana, please send photos and the lot number. We check and come back to you on 9 July.", answers=1)
+    pay = "We will transfer the deposit of PO 8850 on Friday.\nPhotos attached, the batch is 2609-B, now it is 41 pcs."
+    office.receives(pay, answers=1, files={"IMG_1.jpg": b"\xff\xd8\xff"})
+    office.receives("Is the new price valid until August? The goods arrived on 22 June. A video was sent.", answers=3)
+    (one,) = office.tells("complaints", "list")
+    told = one["fields"]
+    assert (told["lot"], told["qty_affected"], told["arrived_on"]) == (
+        "2609-B", {"value": "41", "unit": "pcs"}, "2026-06-22",
+    )  # fmt: skip
+    assert told["evidence_given"] == "photos, video"
+    assert not {"photos", "lot", "video", "arrived_on"} & set(one["evidence_missing"])
+    assert (one["severity"], one["words"][0]["mail"]) == ("major", first)  # 41 of 300 are more than a tenth
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We order another 41 pcs now.",
+        "Are there 41 pcs now?",
+        "Photos will follow tomorrow.",
+        "We sell 41 pcs a week, please quote a new lot.",
+    ],
+)
+def test_what_is_no_news_of_a_complaint_leaves_it_as_it_was(tmp_path: Path, words: str) -> None:
+    office = open_office(tmp_path, knowledge=False)
+    office.receives("The seals leak: 28 of the 300 pumps of PO 8842 lose water in the first hour.")
+    (before,) = office.tells("complaints", "list")
+    office.receives(words, answers=1)
+    (after,) = office.tells("complaints", "list")
+    assert (after["fields"], after["evidence_missing"]) == (before["fields"], before["evidence_missing"])
+
+
+def test_a_day_on_which_we_come_back_is_the_next_date_of_a_complaint(tmp_path: Path) -> None:
+    office = open_office(tmp_path, knowledge=False)
+    office.receives("The seals leak: 28 of the 300 pumps of PO 8842 lose water in the first hour.")
+    office.at("2026-07-06 15:00")
+    office.sends("Dear Ana, we check the records and come back to you on 8 July 2026.", answers=1)
+    (one,) = office.tells("complaints", "list")
+    assert (one["next_date"], one["next_by"]) == ("2026-07-08", "promised")
+
+
+@pytest.mark.parametrize(
+    ("value", "goods"),
+    [
+        ({"product": "shaft seals", "qty_total": {"value": "300", "unit": "pcs"}}, "4SP-1.5 submersible pump"),
+        ({"product": "control boxes"}, "CB-15 control box"),
+        ({"product": "CB-15 control box"}, ""),
+        ({"product": "cable"}, ""),
+    ],
+)
+def test_a_complaint_of_a_part_is_about_the_goods_of_the_order_it_names(value: dict[str, Any], goods: str) -> None:
+    items = (
+        OrderedItem("4SP-1.5 submersible pump", {"value": "300", "unit": "pcs"}),
+        OrderedItem("CB-15 control box", {"value": "100", "unit": "pcs"}),
+    )
+    ordered = {("buyer.example", "PO1"): items}
+    (one,) = complaints([entry(1, 1, "PO1", severity="minor", **value)], {}, Rules(), "CN", ordered)
+    assert one.goods == goods
+    assert past_complaints([one], "buyer.example", [goods or value["product"]]) == (one,)
+
+
+def test_the_goods_first_named_stay_the_goods_of_a_complaint_when_a_later_mail_asks_for_a_part() -> None:
+    (one,) = joined(entry(1, 1, "PO1", product="pump"), entry(2, 2, "PO1", product="shaft", qty_affected="3 pcs"))
+    assert (one.told["product"], one.told["qty_affected"]) == ("pump", "3 pcs")

@@ -223,6 +223,7 @@ def test_a_complaint_is_entered_with_severity_and_what_is_missing():
         "order_ref": "4471",
         "defect_type": "damage",
         "qty_affected": {"value": "12", "unit": "cartons"},
+        "given": ["qty_affected"],
     }
 
 

@@ -53,8 +53,9 @@ def list_command(home: str | None, company: str | None, only_open: bool, json_: 
     rows = []
     for one in found:
         due = "-" if one.closed else f"{one.next_date}{'!' if one.is_overdue(today) else ''}"
-        told = (value_text(name, one.told.get(name) or "") for name in ("product", "defect_type"))
-        what = " · ".join(filter(None, (one.order, *told)))
+        what = " · ".join(
+            filter(None, (one.order, one.about, value_text("defect_type", one.told.get("defect_type") or "")))
+        )
         lacks = say(Sentence("lacks {fields}", {"fields": fields_text(one.missing)})) if one.missing else ""
         state = say(Sentence("closed: {outcome}", {"outcome": one.outcome or "-"})) if one.closed else lacks
         rows.append((f"c{one.number}", say(one.severity), due, one.company, what, state))

@@ -279,9 +279,12 @@ def _read_mail_of(desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw
     at = mail.date if mail.date and mail.date <= around.arrived else around.arrived
     texts = around.document_texts
     inside = ours and stays_inside(desk.config, (*mail.to, *mail.cc))
+    complained = None if ours else _complained(desk, company, around.thread, at)
 
     def made(told: Reading) -> tuple[Entry, ...]:
-        brought = entries_of(mail, told, mail_id=mail_id, company=company, ours=ours, at=at, documents=texts)
+        brought = entries_of(
+            mail, told, mail_id=mail_id, company=company, ours=ours, at=at, documents=texts, complained=complained
+        )
         return () if inside else brought
 
     entries = made(reading)
@@ -299,6 +302,16 @@ def _read_mail_of(desk: Desk, mail_id: int, mail: Mail, reading: Reading, *, raw
         ours=ours,
         company=company,
     )
+
+
+def _complained(desk: Desk, company: str, thread: Sequence[ThreadMail], at: datetime) -> int | None:
+    """Return the last mail of this company in the thread, said before `at`, that complains; None without one."""
+    before = {one.mail_id for one in thread if not one.ours and one.date <= at}
+    if not (company and before):
+        return None
+    said = desk.database.registers.entries("complaints", company=company)
+    mails = [one.mail_id for one in said if one.kind == "complaint" and one.by == "reader" and one.mail_id in before]
+    return mails[-1] if mails else None
 
 
 def _without_content(mail: Mail) -> Mail:

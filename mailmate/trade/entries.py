@@ -13,6 +13,8 @@ from typing import Any
 
 from mailmate.mail.model import Mail
 from mailmate.trade.credit.credit_entries import credits_of
+from mailmate.trade.delivery.complaint_news import NEWS, news_of
+from mailmate.trade.delivery.complaints import given_evidence
 from mailmate.trade.delivery.cut_offs import CutOff, find_cut_offs
 from mailmate.trade.delivery.free_time import FreeTime, find_free_time
 from mailmate.trade.delivery.shipment_lists import ListedShipment, listed_shipments
@@ -51,14 +53,17 @@ def entries_of(
     ours: bool,
     at: datetime,
     documents: Mapping[int, str] | None = None,
+    complained: int | None = None,
 ) -> tuple[Entry, ...]:
     """Return what `mail` adds to the registers.
 
     `company` is the other side, `ours` tells our own sent mail, `at` is when it was said (aware: the mail's date,
-    else its arrival), `documents` the text of attachments by index.
+    else its arrival), `documents` the text of attachments by index,
+    `complained` the earlier mail of the thread that complains.
     """
     source = Source(mail, reading, mail_id, company, ours, at, documents or {})
-    made = (entry for make in (_OURS if ours else _THEIRS) for entry in make(source))
+    made = [entry for make in (_OURS if ours else _THEIRS) for entry in make(source)]
+    made += () if ours else news_of(source, complained)
     return tuple(entry for entry in made if entry.quote)
 
 
@@ -67,11 +72,12 @@ def meant_entries(entries: Sequence[Entry], said: Intent | None) -> Sequence[Ent
 
     Of a mail that is another of the four intents a complaint may be heard as well, and stays.
     """
-    return [one for one in entries if one.register != "complaints"] if said is Intent.OTHER else entries
+    is_complaint = [one.register == "complaints" and one.kind != NEWS for one in entries]
+    return [one for one, is_one in zip(entries, is_complaint, strict=True) if not (is_one and said is Intent.OTHER)]
 
 
 def _complaints(source: Source) -> Iterable[Entry]:
-    """One `complaint`: `{severity, evidence_missing}` and the facts of the complaint by name."""
+    """One `complaint`: `{severity, evidence_missing, given}` and the facts of the complaint by name."""
     if not source.means(Intent.QUALITY_COMPLAINT):
         return
     value: dict[str, Any] = {
@@ -83,6 +89,9 @@ def _complaints(source: Source) -> Iterable[Entry]:
     if (thread := order_of(source)) and thread != subject:
         value["thread_ref"] = thread  # what the mails about it go on to name
     value |= {name: joined_values(source.facts(name)) for name in _COMPLAINT_FACTS if source.facts(name)}
+    facts = [one for one in source.reading.facts if one.source != "quoted"]
+    files = [one.name for one in source.mail.attachments]
+    value["given"] = list(given_evidence(facts, source.mail.body.new, attachments=files))
     words = next(iter(source.facts("defect_type") + source.facts("qty_affected")), None)
     quote = sentence_with(source, words.quote) if words else next(iter(source.reading.evidence), "")
     yield source.entry("complaints", "complaint", value, quote, subject=subject)

@@ -7,9 +7,9 @@ import re
 from mailmate.trade.finding.words import late_pattern
 
 COMMITS = late_pattern(
-    r"\b(?:(?:we|i|our \w{2,20})(?:['’]ll| will| shall| can| are going to| promise to| undertake to)|(?:we|i)\b(?: [\w'’-]{1,20}){1,12} and (?:will|shall) |will be (?:\w+ ){0,2}(?:ready|shipped|"
+    r"\b(?:(?:we|i|our \w{2,20})(?:['’]ll| will| shall| can| are going to| promise to| undertake to)|(?:we|i)\b(?: [\w'’-]{1,20}){1,12} and (?:(?:will|shall) |(?:come|get|write|report) back\b|(?:answer|inform|tell|update) you\b|let you know\b)|will be (?:\w+ ){0,2}(?:ready|shipped|"
     r"sent|finished|loaded|dispatched|delivered|made|answered|done|completed)|you will (?:have|get|receive|hear)|ships? (?:by|on|before)|"
-    r"(?:we|i) (?:ship|load|deliver|send|dispatch|answer|reply|finish)(?! (?:only|once|when|after))|(?:goods|order|cargo|container|vessel|shipment|samples?|parcel)\b(?: [\w/-]{1,20}){0,3} (?:leaves?|sails?|departs?|ships?|goes out|go out|(?:is|are) (?:shipped|loaded|sent))|"
+    r"(?:we|i) (?:ship|load|deliver|send|dispatch|answer|reply|finish|(?:come|get|write|report) back)(?! (?:only|once|when|after))|(?:goods|order|cargo|container|vessel|shipment|samples?|parcel)\b(?: [\w/-]{1,20}){0,3} (?:leaves?|sails?|departs?|ships?|goes out|go out|(?:is|are) (?:shipped|loaded|sent))|"
     r"(?:reports?|drawings?|documents?|docs|certificates?|samples?|photos?|pictures?|videos?|invoice|proforma|pi|quotation|offer|quote|price list|catalogue|data ?sheets?|answer|reply|details|copy|copies|b/?l|packing list|artwork|parts|replacements?|tracking number|goods|originals?)\b(?: [\w/-]{1,20}){0,3}? (?:follows?|to follow|will follow|comes?|will come|will reach you|reach you)|(?:you (?:can|may) |please )?expect (?:our|the|your) (?!payment|deposit|balance|remittance)|"
     r"our \w{2,20} (?:answers?|replies|sends?|checks?|comes back)|"
     r"etd is|(?:is|are) (?:ready|planned|scheduled|expected|confirmed) (?:\w+ ){0,3}(?:on|by|for|before)|delivery (?:date|time)?(?: is| will be)?)\b",

@@ -197,7 +197,7 @@ def _complaints(desk: Desk, touched: _Touched) -> Iterator[CaseLine]:
 def _complaint_words(one: Complaint) -> Sentence:
     words = {
         "id": f"c{one.number}",
-        "product": str(one.told.get("product") or "?"),
+        "product": one.about or "?",
         "defect": _plain(one.told.get("defect_type")),
         "day": one.opened.isoformat(),
         "outcome": one.outcome or "-",

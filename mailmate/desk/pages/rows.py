@@ -173,8 +173,8 @@ def _complaint_rows(desk: Desk, register: str) -> list[RegisterRow]:
 
     today, rows = desk.local_now.date(), []
     for one in reversed(list_complaints(desk)):
-        product, defect = (value_text(name, one.told.get(name) or "") for name in ("product", "defect_type"))
-        what = " · ".join(filter(None, (say(word(one.severity)), one.order, product, defect)))
+        defect = value_text("defect_type", one.told.get("defect_type") or "")
+        what = " · ".join(filter(None, (say(word(one.severity)), one.order, one.about, defect)))
         detail: list[Labelled] = [(field_word(name), value_text(name, value)) for name, value in one.told.items()]
         detail += [(Sentence("evidence missing"), fields_text(one.missing))] if one.missing else []
         detail += [(Sentence("outcome"), one.outcome)] if one.outcome else []

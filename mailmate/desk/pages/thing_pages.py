@@ -206,7 +206,7 @@ def _next_word(complaint: Complaint, today: date) -> Sentence:
 
 def _complaint_lines(complaint: Complaint) -> tuple[PageLine, ...]:
     """Return the facts, each with the word it was last told by."""
-    lines = []
+    lines = [PageLine(field_word("items"), complaint.goods)] if complaint.goods else []
     for name, value in complaint.told.items():
         told = _telling(complaint, name)
         last = told[-1] if told else complaint.entries[-1]
@@ -222,6 +222,8 @@ def _retold(complaint: Complaint) -> tuple[PageLine, ...]:
     """Return the fields of which an earlier mail said something else."""
     lines = []
     for name, value in complaint.told.items():
+        if name == "evidence_given":
+            continue  # what came later is added to it and replaces nothing
         said: list[Any] = [one.value[name] for one in _telling(complaint, name)]
         if earlier := list(dict.fromkeys(value_text(name, one) for one in said if one != value)):
             told = {"now": value_text(name, value), "before": ", ".join(earlier)}

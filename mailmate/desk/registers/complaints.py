@@ -13,9 +13,17 @@ from mailmate.desk.registers.typed import check_fields, persons_word, typed_day
 from mailmate.desk.wiring import Desk
 from mailmate.errors import WrongUse
 from mailmate.sentences import Sentence
-from mailmate.trade.delivery.complaint_cases import FACTS, Complaint, complaints, overdue_first, past_complaints
+from mailmate.trade.delivery.complaint_cases import (
+    FACTS,
+    Complaint,
+    OrderedItem,
+    complaints,
+    overdue_first,
+    past_complaints,
+)
 from mailmate.trade.history import standing
 from mailmate.trade.registers import Entry
+from mailmate.trade.sale.orders import orders
 
 REGISTER = "complaints"
 TYPED_FIELDS = (*FACTS, "next_date")
@@ -50,7 +58,7 @@ def kept_after_correction(desk: Desk, mail_id: int) -> list[Complaint]:
     What they added to stays with their words on it, until they strike it out: they may know more than the mail.
     """
     entries = desk.database.registers.entries(REGISTER, mail_id=mail_id, open_only=True)
-    told = {one.entry_id for one in entries if one.by == "reader"}
+    told = {one.entry_id for one in entries if one.by == "reader" and one.kind == "complaint"}
     return [one for one in _all(desk, None) if told & {entry.entry_id for entry in one.entries}] if told else []
 
 
@@ -85,6 +93,7 @@ def complaint_json(complaint: Complaint, today: date) -> dict[str, Any]:
         "register": REGISTER,
         "company": complaint.company,
         "order": complaint.order or None,
+        "goods": complaint.goods or None,
         "severity": complaint.severity,
         "opened": complaint.opened.isoformat(),
         "fields": dict(complaint.told),
@@ -107,7 +116,22 @@ def _all(desk: Desk, company: str | None) -> list[Complaint]:
 
 def _joined(desk: Desk, entries: Sequence[Entry]) -> list[Complaint]:
     mails = {one.mail_id for one in entries if one.mail_id is not None and one.kind == "complaint"}
-    return list(complaints(entries, own_words(desk, mails), desk.config.trade_rules, desk.config.me.country))
+    ordered = _ordered(desk) if mails else {}
+    return list(complaints(entries, own_words(desk, mails), desk.config.trade_rules, desk.config.me.country, ordered))
+
+
+def _ordered(desk: Desk) -> dict[tuple[str, str], list[OrderedItem]]:
+    """Return company and number of each order -> its items, so that a complaint of a part knows the goods."""
+    found: dict[tuple[str, str], list[OrderedItem]] = {}
+    for order in orders(desk.database.registers.entries("orders", open_only=True)):
+        items = [
+            OrderedItem(name, one.get("quantity") if isinstance(one.get("quantity"), Mapping) else None)
+            for one in order.get("items") or ()
+            if (name := str(one.get("description") or one.get("item") or ""))
+        ]
+        for key in order.keys if items else ():
+            found[order.company, key] = items
+    return found
 
 
 def _record(desk: Desk, number: int, kind: str, value: Mapping[str, Any]) -> Complaint:

@@ -58,3 +58,8 @@ VIDEO = r"\.(?:mp4|mov|avi|3gp|mkv|wmv)$"
 PROMISED = (
     r"\b(?:will|shall|can|could|going to|later|tomorrow|soon)\b[^.;!?]{0,30}$|\bno $|\bwithout $|\bneed (?:\w+ )?$"
 )
+PROMISED_BEHIND = (
+    r"^(?: and \w{2,12}| of [\w ]{1,20})?,? (?:will|shall|are going to|is going to|can|could|to) (?:be (?:sent|provided|taken)|follow|come|reach|send)"
+    r"|^ (?:follow|come)s? (?:later|tomorrow|soon|next|on)\b"
+)
+"""Evidence that is to come: "photos will follow tomorrow"."""

@@ -21,6 +21,7 @@ _MINOR, _HEARSAY = Phrase("minor", tables.MINOR), Phrase("hearsay", tables.HEARS
 _GIVEN = {evidence: Phrase(f"given {evidence}", words) for evidence, words in tables.GIVEN.items()}
 _NO_HARM, _FIRE_WORDS = re.compile(tables.NO_HARM, re.I), re.compile(tables.FIRE_WORDS, re.I)
 _PERCENT, _PROMISED = re.compile(tables.PERCENT, re.I), re.compile(tables.PROMISED, re.I)
+_PROMISED_BEHIND = re.compile(tables.PROMISED_BEHIND, re.I)
 _IMAGE, _VIDEO = re.compile(tables.IMAGE, re.I), re.compile(tables.VIDEO, re.I)
 
 SEVERITIES = ("critical", "major", "minor", "unclear")
@@ -118,6 +119,12 @@ def evidence_missing(
     return tuple(one for one in tables.EVIDENCE if one in needed and not _is_given(one, own, text, names))
 
 
+def given_evidence(facts: Sequence[Fact], text: str, *, attachments: Iterable[str]) -> tuple[str, ...]:
+    """Return the evidence of the table `EVIDENCE` that a mail gives, by its facts, its words or its files."""
+    names = list(attachments)
+    return tuple(one for one in tables.EVIDENCE if _is_given(one, facts, text, names))
+
+
 def _is_large(facts: Sequence[Fact], rules: Rules) -> bool:
     claimed = (fact.value for fact in facts if fact.name == "claim_amount")
     return any(isinstance(money, Money) and money.amount > rules.major_claim for money in claimed)
@@ -141,4 +148,5 @@ def _is_given(evidence: str, facts: Sequence[Fact], text: str, names: Sequence[s
 
 def _gives(match: re.Match[str]) -> bool:
     """Tell whether a sentence gives the evidence it names: neither promised for later nor missed."""
-    return not _PROMISED.search(match.string[: match.start()][-50:])
+    before, behind = match.string[: match.start()][-50:], match.string[match.end() :][:60]
+    return not (_PROMISED.search(before) or _PROMISED_BEHIND.search(behind))

@@ -22,7 +22,7 @@ _DIGIT_FIRST = re.compile(
     r"(?:[-./][A-Z0-9]{1,6}){0,3}[A-Z]{0,3}(?![\w])"
 )
 """A part number that begins with a digit: "4SP-1.5", "6308-2RS"; no measure such as "3X2.5"."""
-_SIZE = re.compile(r"(?:DN|PN|IP|NPS|SCH|CL|M|ISO|EN|DIN|ASTM|HS|HP|PO|PI|FOB|CIF)[-. ]?\d{1,6}(?:[-./]\d{1,4})?", re.I)
+_SIZE = re.compile(r"(?:DN|PN|IP|NPS|SCH|CL|M|ISO|EN|DIN|ASTM|HS|PO|PI|FOB|CIF)[-. ]?\d{1,6}(?:[-./]\d{1,4})?", re.I)
 """What looks like a part number and is a size, a standard or a paper."""
 _WORD = re.compile(r"[^\s,;:|=()\[\]，；：、。（）]+|[,;:|=()\[\]，；：、。（）]")
 _LIST_MARK = re.compile(r"\s{0,8}(?:[-*•·]|\(?\d{1,2}\s?[.):、]|\(?[a-h][.)])\s")
