@@ -146,6 +146,11 @@ _PAPER_BEHIND = late_pattern(
 _OURS_BEFORE = late_pattern(
     r"(?:^|(?<!\w))(?:our|your|the|this|that|my|for|of|from|re:?|in|against|under|on|about|regarding|and)\s{1,2}$"
 )
+_WE_BUY = late_pattern(
+    r"(?<!\w)(?:(?:we|i|they)(?:\s{1,2}(?:will|would|can|could|shall|may|must|now|also|hereby)){0,2}|(?:like|want|wish|need|intend|plan|"
+    r"decided|going|ready|able|happy|pleased)\s{1,2}to)\s{1,2}$"
+)
+"""What before "order" tells that it is a verb; "with reference to order 4471" is none."""
 _NOT_LETTERS = listed("box no nr or and to of is at usd eur rmb week wk kw from for per day by in on")
 _ADDRESS_BEHIND = late_pattern(r"industrial|zone|street|road|avenue|estate|park\b|district")
 _MONEY = late_pattern(r"\d+[.,]\d\d|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d\d)?")
@@ -322,6 +327,9 @@ def _labelled(words: Words, match: re.Match[str]) -> Iterator[Found]:
         return
     if match["gap"] == "-" and not said and not (label in ("l/c", "p/o", "s/c", "b/l") and len(number) >= _LONG):
         return
+    start = match.start("label")
+    if label == "order" and not said and _WE_BUY.search(words.folded, max(0, start - 32), start):
+        return  # "we order SK-2050S": what follows the verb is goods
     if not said and not _stands_alone(words, match, label, number):
         return
     yield from _numbers(words, match, _KIND[label], match.start(), match.start("number"))
