@@ -2,7 +2,8 @@
 
 import pytest
 
-from mailmate.trade.credit.credit_documents import cost_clauses, soft_clauses
+from mailmate.trade.credit.credit_documents import checklist, cost_clauses, soft_clauses
+from mailmate.trade.credit.credit_terms import Terms
 
 SOFT = [
     "INSPECTION CERTIFICATE SIGNED BY THE BUYER",
@@ -75,3 +76,19 @@ def test_a_paper_that_costs_money_and_days_is_named(text):
 @pytest.mark.parametrize("text", FREE)
 def test_an_ordinary_paper_costs_nothing(text):
     assert cost_clauses(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "originals", "copies"),
+    [
+        ("商业发票三份", "invoice", 1, 2),
+        ("装箱单一式两份", "packing list", 1, 1),
+        ("全套清洁已装船海运提单，空白抬头", "bill of lading", None, 0),
+        ("原产地证正本1份，副本2份", "certificate of origin", 1, 2),
+        ("保险单正本两份", "insurance document", 2, 0),
+        ("受益人证明", "beneficiary's certificate", 1, 0),
+    ],
+)
+def test_a_document_asked_in_chinese_is_named_and_counted(text, name, originals, copies):
+    (paper,) = checklist(Terms((("46A", text),), ""))
+    assert (paper.name, paper.originals, paper.copies) == (name, originals, copies)

@@ -9,26 +9,26 @@ from mailmate.trade.finding.words import late_pattern
 DOCUMENTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, late_pattern(pattern, re.I))
     for name, pattern in (
-        ("invoice", r"\b(?:commercial |signed |proforma |customs |consular )?invoices?\b"),
-        ("bill of lading", r"\bbills? of lading\b|\bb/?l'?s?\b|\bocean bills?\b|\bmarine bills?\b"),
-        ("air waybill", r"\bair ?way ?bills?\b|\bawb\b"),
-        ("sea waybill", r"\bsea ?way ?bills?\b"),
+        ("invoice", r"\b(?:commercial |signed |proforma |customs |consular )?invoices?\b|发票"),
+        ("bill of lading", r"\bbills? of lading\b|\bb/?l'?s?\b|\bocean bills?\b|\bmarine bills?\b|提单"),
+        ("air waybill", r"\bair ?way ?bills?\b|\bawb\b|空运单"),
+        ("sea waybill", r"\bsea ?way ?bills?\b|海运单"),
         ("road consignment note", r"\bcmr\b|\b(?:road|truck|rail) (?:consignment note|waybill)\b"),
         ("cargo receipt", r"\b(?:forwarder'?s? )?cargo receipts?\b|\bfcr\b"),
         ("multimodal transport document", r"\bmultimodal\b|\bcombined transport\b"),
-        ("insurance document", r"\binsurance (?:polic(?:y|ies)|certificates?|documents?)|\binsurance polic(?:y|ies)(?:/| or )certificates?|\binsurance\b(?=.{0,60}\b(?:110|120|percent|pct|%))"),
-        ("certificate of origin", r"\bcertificates? of origin\b|\bc/?o\b|\bform [aef]\b|\borigin certificates?\b|\beur ?\.?1\b"),
-        ("packing list", r"\bpacking (?:and weight )?lists?\b|\bweight lists?\b|\bpacking/weight lists?\b"),
-        ("inspection certificate", r"\b(?:pre-?shipment )?inspection (?:certificates?|reports?)\b|\bcertificates? of inspection\b"),
-        ("quality certificate", r"\bcertificates? of (?:quality|analysis|conformity|quantity|weight)\b|\b(?:quality|analysis|mill test|test|quantity|weight) certificates?\b|\btest reports?\b"),
-        ("phytosanitary certificate", r"\bphytosanitary\b"),
-        ("fumigation certificate", r"\bfumigation\b"),
-        ("health certificate", r"\b(?:health|sanitary|veterinary) certificates?\b"),
-        ("shipping advice", r"\bshipping advice\b|\bshipment advice\b|\badvice of shipment\b|\bcopy of (?:fax|telex|e-?mail)\b"),
+        ("insurance document", r"\binsurance (?:polic(?:y|ies)|certificates?|documents?)|\binsurance polic(?:y|ies)(?:/| or )certificates?|\binsurance\b(?=.{0,60}\b(?:110|120|percent|pct|%))|保险单|保险凭证|保单"),
+        ("certificate of origin", r"\bcertificates? of origin\b|\bc/?o\b|\bform [aef]\b|\borigin certificates?\b|\beur ?\.?1\b|原产地证|产地证"),
+        ("packing list", r"\bpacking (?:and weight )?lists?\b|\bweight lists?\b|\bpacking/weight lists?\b|装箱单|包装单|重量单"),
+        ("inspection certificate", r"\b(?:pre-?shipment )?inspection (?:certificates?|reports?)\b|\bcertificates? of inspection\b|检验证|检验报告"),
+        ("quality certificate", r"\bcertificates? of (?:quality|analysis|conformity|quantity|weight)\b|\b(?:quality|analysis|mill test|test|quantity|weight) certificates?\b|\btest reports?\b|质量证|品质证|分析证"),
+        ("phytosanitary certificate", r"\bphytosanitary\b|植检证|植物检疫"),
+        ("fumigation certificate", r"\bfumigation\b|熏蒸"),
+        ("health certificate", r"\b(?:health|sanitary|veterinary) certificates?\b|卫生证"),
+        ("shipping advice", r"\bshipping advice\b|\bshipment advice\b|\badvice of shipment\b|\bcopy of (?:fax|telex|e-?mail)\b|装船通知|装运通知|发货通知"),
         ("courier receipt", r"\bcourier receipts?\b"),
         ("shipping company certificate", r"\bcertificates?\b.{0,60}\b(?:shipping company|carrier|master|shipping line|its agent)\b|\bvessel certificates?\b"),
-        ("beneficiary's certificate", r"\bbeneficiar(?:y|ies)'?s?'? (?:signed )?(?:certificates?|declarations?|statements?)\b|\bcertificates? (?:issued |signed )?by (?:the )?beneficiary\b"),
-        ("draft", r"\bdrafts?\b|\bbills? of exchange\b"),
+        ("beneficiary's certificate", r"\bbeneficiar(?:y|ies)'?s?'? (?:signed )?(?:certificates?|declarations?|statements?)\b|\bcertificates? (?:issued |signed )?by (?:the )?beneficiary\b|受益人证明|受益人声明|受益人(?:出具的)?证书"),
+        ("draft", r"\bdrafts?\b|\bbills? of exchange\b|汇票"),
         ("acceptance certificate", r"\b(?:acceptance|delivery|installation) certificates?\b"),
         ("certificate", r"\bcertificates?\b|\bdeclarations?\b|\bstatements?\b"),
     )
@@ -77,11 +77,12 @@ SOFT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 DIRECT = late_pattern(
     r"(?:\b(?:one|1|1/3|two|2|2/3|full set|original)\b.{0,80}\b(?:b/?l|bills? of lading|transport documents?|documents?)\b.{0,120}\b(?:sent|send|forwarded|couriered|dispatched|mailed|despatched|handed)\b.{0,60}\b(?:applicant|buyer|consignee|captain|master)\b)"
+    r"|(?:正本|提单|单据)[^。；\n]{0,30}寄(?:给|往|交|送)?[^。；\n]{0,10}(?:申请人|买方|开证人|收货人)"
     r"|(?:\b(?:sent|send|forwarded|couriered|dispatched|mailed|despatched)\b.{0,80}\b(?:one|1|1/3|two|2|2/3|full set)\b.{0,40}\b(?:original\b.{0,20})?(?:b/?l|bills? of lading)\b.{0,80}\b(?:applicant|buyer|consignee)\b)",
     re.I,
 )  # fmt: skip
 """An original B/L out of the bank's hands."""
-COPY_ONLY = late_pattern(r"\b(?:non-?negotiable|copy|copies|photocop\w+)\b", re.I)
+COPY_ONLY = late_pattern(r"\b(?:non-?negotiable|copy|copies|photocop\w+)\b|副本|复印件", re.I)
 PREPAID = late_pattern(r"\bfreight\s+(?:is\s+|to be\s+)?(?:pre-?paid|paid)\b|\bmarked\s+['\"]?freight pre-?paid", re.I)
 COLLECT = late_pattern(r"\bfreight\s+(?:is\s+|to be\s+)?(?:(?:to )?collect|payable at destination)\b", re.I)
 ALL_FOR_US = late_pattern(

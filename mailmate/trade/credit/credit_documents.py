@@ -37,6 +37,11 @@ _FOLD = re.compile(
 )
 _SLASHED = re.compile(r"(?<![\d/])(?P<n>\d)\s?/\s?(?P<of>\d)(?![\d/])")
 _FULL_SET = re.compile(r"\bfull\s(?:set|3/3|\(3/3\))", re.I)
+_ZH_NUMBERS = {zh: number for number, zh in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_ZH_N = r"(?P<n>\d{1,2}|[一二两三四五六七八九十])\s?"
+_ZH_ORIGINALS = re.compile(rf"正本\s?{_ZH_N}份|(?P<whole>全套)|{_ZH_N.replace('<n>', '<m>')}份正本")
+_ZH_COPIES = re.compile(rf"副本\s?{_ZH_N}份|{_ZH_N.replace('<n>', '<m>')}份副本")
+_ZH_FOLD = re.compile(rf"(?:一式)?{_ZH_N}份")
 _COPY_OF = re.compile(r"\A\W*(?:one\s|1\s|a\s)?(?:photo)?copy of\b", re.I)
 _ISSUER = re.compile(
     r"\b(?:issued|signed|certified|legali[sz]ed|attested|endorsed|visaed)(?:\s(?:and|or)\s\w+)?\sby\s(?P<who>[^.,;:\n+]{3,60})",
@@ -126,6 +131,8 @@ def _counts(text: str) -> tuple[int | None, int]:
     """Return originals and copies an item asks for."""
     if _COPY_OF.search(text):
         return 0, 1
+    if "份" in text or "全套" in text:
+        return _chinese_counts(text)
     copies = next((_number(match["n"]) for match in _COPIES.finditer(text)), 0)
     if _FULL_SET.search(text):
         return None, copies
@@ -142,8 +149,19 @@ def _counts(text: str) -> tuple[int | None, int]:
     return 1, copies
 
 
+def _chinese_counts(text: str) -> tuple[int | None, int]:
+    """Return originals and copies as a Chinese item counts them: "正本三份，副本两份", "一式三份", "全套"."""
+    originals, copied = _ZH_ORIGINALS.search(text), _ZH_COPIES.search(text)
+    copies = _number(copied["n"] or copied["m"]) if copied else 0
+    if originals:
+        return None if originals["whole"] else _number(originals["n"] or originals["m"]), copies
+    if copied or not (fold := _ZH_FOLD.search(text)):
+        return 1, copies
+    return 1, max(_number(fold["n"]) - 1, 0)
+
+
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else NUMBER_WORDS[text.lower()]
+    return int(text) if text.isdigit() else _ZH_NUMBERS.get(text) or NUMBER_WORDS[text.lower()]
 
 
 def cost_clauses(text: str) -> tuple[str, ...]:

@@ -29,7 +29,9 @@ _DATE_LAST = re.compile(
 _SPOILED = re.compile(r"[\dOoIlS]{4}")
 """A head of figures and the letters a scan takes them for: no name of a place."""
 _PLACE_WORD = re.compile(r"^(?:place(?: of expiry)?|in|at)\s{0,3}:?\s{0,3}|^[,，]?\s?[在于]", re.I)
-_TRANSPORT = re.compile(r"\b(?:b/?ls?|bills? of lading|air ?way ?bills?|awb|transport document|multimodal)\b", re.I)
+_TRANSPORT = re.compile(
+    r"\b(?:b/?ls?|bills? of lading|air ?way ?bills?|awb|transport document|multimodal)\b|提单|空运单|运输单据", re.I
+)
 _FROM_SHIPMENT = re.compile(
     r"ship(?:ment|ping|ped)|on[ -]?board|b/?l\b|bills? of lading|transport|dispatch|awb|airway", re.I
 )

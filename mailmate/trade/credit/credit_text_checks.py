@@ -248,6 +248,10 @@ _COST_WORDS = {
 }
 
 
+_LATIN_WORD = re.compile(r"[A-Za-z]{4}")
+"""Without one the documents are in a writing whose words for sending papers are hardly known here."""
+
+
 def documents_we_can_get(terms: Terms, _: Plan, __: Rules) -> Outcome:
     """T5: no document must be signed by the applicant (soft clause), and what costs is priced before we accept."""
     if not (terms.get("46A") or terms.get("47A")):
@@ -352,7 +356,7 @@ def no_original_past_the_bank(terms: Terms, _: Plan, __: Rules) -> Outcome:
     """T7: no original bill of lading goes to the applicant past the bank."""
     if not (terms.get("46A") or terms.get("47A")):
         return NotChecked("T7", "46A")
-    return [
+    found = [
         CreditFinding(
             "T7", "high", "5, 20(a)(iv)", (tag,), "", text[:_QUOTE],
             Sentence("Field {tag} sends an original B/L past the bank: {quote}", {
@@ -365,6 +369,7 @@ def no_original_past_the_bank(terms: Terms, _: Plan, __: Rules) -> Outcome:
         for text in items[:60]
         if sent_direct(text)
     ]  # fmt: skip
+    return found or (NotChecked("T7", "46A") if not _LATIN_WORD.search(terms.get("46A") or "") else found)
 
 
 TERM_CHECKS: dict[str, TermCheck] = {
