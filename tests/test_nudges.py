@@ -201,3 +201,44 @@ def test_what_was_made_is_not_made_again_but_its_next_step_is() -> None:
     made = [Entry("cases", "follow_up", {"key": "q1", "step": 1}, "", at, company="b.example")]
     assert choose([nudge("quote", "q1")], made, ()) == ()
     assert [one.step for one in choose([nudge("quote", "q1", step=2)], made, ())] == [2]
+
+
+WANTED = (
+    "Dear Iris, we are Andes Hidro SAC, www.andes.example, Av. Grau 120, Lima, tel +51 1 000 0000. Please quote 500 pcs"
+    " ball valve SK-2040B DN50 PN16, CIF Callao, needed by 30 August 2026, our target is USD 11.90, T/T 30/70."
+)
+
+
+def test_a_silent_lead_gets_one_letter_until_they_write_again(desk: Desk, bring, clock: Clock) -> None:
+    bring(mail(1, DAY, ours=False, text=WANTED), mail(2, DAY + timedelta(days=1), ours=True, text="Noted.", reply_to=1))
+    clock.moment = DAY + timedelta(days=61)
+    (made,) = make_nudges(desk)
+    assert "We last heard from you on Monday 1 June 2026" in made.draft.text.body
+    bring(mail(3, clock.moment, ours=True, text=made.draft.text.body, reply_to=1))
+    for days in (122, 183, 400):
+        clock.moment = DAY + timedelta(days=days)
+        assert make_nudges(desk) == []
+    bring(mail(4, clock.moment, ours=False, text=WANTED.replace("500", "700"), reply_to=1))
+    bring(mail(5, clock.moment + timedelta(hours=1), ours=True, text="Noted.", reply_to=4))
+    clock.moment += timedelta(days=62)
+    assert [one.nudge.about for one in make_nudges(desk)] == ["lead"]
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [("Thank you, no quote needed any more, we bought elsewhere.", []), ("Thank you, we think about it.", ["lead"])],
+)
+def test_a_lead_that_said_no_is_left_in_peace(desk: Desk, bring, clock: Clock, words: str, written: list[str]) -> None:
+    bring(mail(1, DAY, ours=False, text=WANTED), mail(2, DAY + timedelta(days=1), ours=True, text="Noted.", reply_to=1))
+    bring(mail(3, DAY + timedelta(days=2), ours=False, text=words, reply_to=2))
+    desk.database.mails.set_state(3, MailState.DONE, by="person", now=clock())
+    clock.moment = DAY + timedelta(days=90)
+    assert [one.nudge.about for one in make_nudges(desk)] == written
+
+
+def test_a_lead_whose_quote_is_still_asked_after_gets_no_second_kind_of_letter(desk: Desk, bring, clock: Clock) -> None:
+    bring(mail(1, DAY, ours=False, text=WANTED), mail(2, DAY + timedelta(hours=1), ours=True, text=OFFERED, reply_to=1))
+    clock.moment = DAY + timedelta(days=65)
+    assert [one.nudge.about for one in make_nudges(desk)] == ["quote"]
+    clock.moment += timedelta(days=1)
+    assert "lead" not in [one.nudge.about for one in make_nudges(desk)]

@@ -134,16 +134,26 @@ class Mails:
         )
         return [row[0] for row in rows]
 
-    def inquiries(self, since: datetime) -> list[tuple[int, str, str, datetime]]:
-        """Return the scored inquiries received since then: id, company, band, and when any person last wrote."""
+    def inquiries(self, since: datetime) -> list[tuple[int, str, str, datetime, datetime, str]]:
+        """Return the scored inquiries received since then: id, company, band, when any person last wrote, when they
+        did, and the subtype of that word of theirs."""
+        spoken = (
+            "FROM mails l WHERE l.company = m.company AND l.company <> ''"
+            f" AND coalesce(l.subtype, '') NOT IN ({_NOBODYS})"
+        )
+        newest = "ORDER BY l.received DESC, l.id DESC LIMIT 1"
         rows = self._db.rows(
-            "SELECT m.id, m.company, m.band, (SELECT l.received FROM mails l WHERE l.company = m.company"
-            f" AND l.company <> '' AND coalesce(l.subtype, '') NOT IN ({_NOBODYS}) ORDER BY l.received DESC LIMIT 1)"
+            f"SELECT m.id, m.company, m.band, (SELECT l.received {spoken} {newest}),"
+            f" (SELECT l.received {spoken} AND l.ours = 0 {newest}),"
+            f" (SELECT coalesce(l.subtype, '') {spoken} AND l.ours = 0 {newest})"
             " FROM mails m WHERE m.intent = ? AND m.ours = 0 AND m.band <> '' AND m.company <> '' AND m.received >= ?"
             " ORDER BY m.received, m.id",
             (Intent.INQUIRY.value, moment_text(since)),
         )
-        return [(number, company, band, read_moment(last)) for number, company, band, last in rows]
+        return [
+            (number, company, band, read_moment(last), read_moment(heard or last), str(subtype or ""))
+            for number, company, band, last, heard, subtype in rows
+        ]
 
     def senders(self) -> list[Sender]:
         """Return everybody whose mails to us were read, with the kinds they wrote, by address."""

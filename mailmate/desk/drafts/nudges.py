@@ -7,8 +7,8 @@ itself. Draft and note are written in one transaction, so that a run that is kil
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable
+from datetime import date, datetime, timedelta
 
 from mailmate.desk.compose import load_case
 from mailmate.desk.mailbox.history import set_up_moment, standing_entries
@@ -24,6 +24,7 @@ from mailmate.errors import MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address
 from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Draft
+from mailmate.trade.intents import Subtype
 from mailmate.trade.listing import MailState
 from mailmate.trade.payment import promises as payment_promises
 from mailmate.trade.payment.promises import PromiseState
@@ -64,14 +65,15 @@ def due_nudges(desk: Desk) -> tuple[Nudge, ...]:
     What had gone quiet before set-up is left in peace: the first poll of an old mailbox would write to hundreds.
     """
     today, rules, begun = desk.local_now.date(), desk.config.trade_rules, _begun(desk)
-    quiet = quiet_leads(_leads(desk, today), today, rules)
+    quotes_asked = _quotes_to_ask(desk)
+    quiet = quiet_leads(_leads(desk, today, {one.company for one in quotes_asked}), today, rules)
     expected = reorders(_ordered(desk), today, rules)
     return (
         *forwarder_letters(desk),
         *credit_nudges(_credits_awaited(desk), today, rules, desk.config.me.country),
         *balance_nudges(unpaid_orders(desk), today),
         *awaited_nudges(list_awaited(desk), today),
-        *quote_nudges(_due_quotes(desk, today)),
+        *quote_nudges(one for one in quotes_asked if one.due <= today),
         *reorder_nudges(one for one in expected if one.expected >= begun),
         *lead_nudges(one for one in quiet if one.last + timedelta(days=rules.quiet_days) >= begun),
     )
@@ -200,7 +202,8 @@ def _asked_today(desk: Desk, notes: Iterable[Entry]) -> set[str]:
     return {one.company for one in asked if one.at.astimezone(zone).date() == today}
 
 
-def _due_quotes(desk: Desk, today: date) -> tuple[QuoteMail, ...]:
+def _quotes_to_ask(desk: Desk) -> tuple[QuoteMail, ...]:
+    """Return the quote mails without an answer that are asked after today or on a later day."""
     entries = in_our_zone(desk, standing_entries(desk, "quotes"))
     ordered = {company: max(day for day, _ in orders) for company, orders in _ordered(desk).items()}
     # Who ordered since has answered, in whatever thread.
@@ -208,7 +211,7 @@ def _due_quotes(desk: Desk, today: date) -> tuple[QuoteMail, ...]:
     mails = {one.current.mail_id for one in asked if one.current.mail_id is not None}
     talks = {mail_id: _talk(desk, mail_id) for mail_id in mails}
     made = [one for one in _notes(desk) if one.value.get("about") == "quote"]
-    return due_quotes(asked, talks, made, today, desk.config.trade_rules)
+    return due_quotes(asked, talks, made, date.max, desk.config.trade_rules)
 
 
 def next_question(desk: Desk, quote: Quote) -> date | None:
@@ -258,17 +261,34 @@ def _ordered(desk: Desk) -> dict[str, list[tuple[date, str]]]:
     return found
 
 
-def _leads(desk: Desk, today: date) -> list[Lead]:
-    """Return inquiries of companies that never ordered, with the last day anybody wrote."""
+def _leads(desk: Desk, today: date, quoted: Collection[str]) -> list[Lead]:
+    """Return inquiries of companies that never ordered, with the last day anybody wrote.
+
+    Left out are companies whose quote is still asked after (`quoted`), who said no or whose quote a person gave up
+    for lost, and those a letter was made ready for since their last word: one letter for each silence.
+    """
     since = desk.now() - timedelta(days=365 * LEAD_YEARS)
     customers = {one.company for one in list_orders(desk)}
     rows = desk.database.mails.inquiries(since)
-    zone = desk.config.me.zone
+    zone, ended = desk.config.me.zone, _ended(desk)
     return [
-        Lead(company, mail_id, band, last.astimezone(zone).date())
-        for mail_id, company, band, last in rows
+        Lead(company, mail_id, band, last.astimezone(zone).date(), heard.astimezone(zone).date())
+        for mail_id, company, band, last, heard, subtype in rows
         if company not in customers
+        and company not in quoted
+        and subtype != Subtype.FEEDBACK.value
+        and ended.get(company, heard) <= heard
     ]
+
+
+def _ended(desk: Desk) -> dict[str, datetime]:
+    """Return company -> when we last asked whether they are still interested, or gave their quote up."""
+    asked = [one for one in _notes(desk) if one.value.get("about") == "lead"]
+    lost = [one for one in desk.database.registers.entries("quotes", open_only=True) if one.kind == "lost"]
+    ended: dict[str, datetime] = {}
+    for one in (*asked, *lost):
+        ended[one.company] = max(one.at, ended.get(one.company, one.at))
+    return ended
 
 
 def _last_of_theirs(desk: Desk, nudge: Nudge) -> int | None:

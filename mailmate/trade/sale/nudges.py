@@ -73,12 +73,12 @@ def quote_nudges(due: Iterable[QuoteMail]) -> tuple[Nudge, ...]:
 
 
 def lead_nudges(quiet: Iterable[Lead]) -> tuple[Nudge, ...]:
-    """Return a nudge for each good lead that went quiet; once for each silence."""
+    """Return a nudge for each good lead that went quiet; once for each silence, which their next word ends."""
     return tuple(
         Nudge(
-            "lead", f"lead {one.mail_id} {one.last.isoformat()}", 1, one.company, one.mail_id,
+            "lead", f"lead {one.mail_id} {(one.heard or one.last).isoformat()}", 1, one.company, one.mail_id,
             Sentence("A lead of band {band}, silent since {day}.", {"band": one.band, "day": one.last.isoformat()}),
-            {"day": spell_date(one.last)},
+            {"day": spell_date(one.heard or one.last)},
         )
         for one in quiet
     )  # fmt: skip

@@ -19,12 +19,13 @@ _GOOD = frozenset({"A", "B"})
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """An inquiry that became no order: whose, its mail, its band, and when anybody wrote last."""
+    """An inquiry that became no order: whose, its mail, its band, when anybody wrote last, and when they did."""
 
     company: str
     mail_id: int
     band: str
     last: date
+    heard: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
