@@ -20,7 +20,7 @@ from mailmate.trade.companies import company_of
 from mailmate.trade.delivery.shipment_orders import with_buyers
 from mailmate.trade.facts import Money
 from mailmate.trade.history import standing
-from mailmate.trade.payment.dated_promises import DONE, KINDS, Dated, Sent, open_dated
+from mailmate.trade.payment.dated_promises import DONE, FORGOTTEN, KINDS, Dated, Sent, open_dated
 from mailmate.trade.payment.deposit_share import needs_share, with_deposit_shares
 from mailmate.trade.payment.payments import decimals_fit, read_transfer
 from mailmate.trade.payment.promise_words import STATE_WORDS
@@ -36,6 +36,7 @@ from mailmate.trade.payment.transfer_checks import Difference, check_transfer, n
 from mailmate.trade.readings import Contact
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.orders import orders
+from mailmate.trade.time.iso_days import iso_day
 from mailmate.values import dataclass
 
 PROMISES = "promises"
@@ -216,10 +217,20 @@ def standing_dated(desk: Desk) -> tuple[Dated, ...]:
 
 def _dated(desk: Desk, counted: Iterable[Entry]) -> tuple[Dated, ...]:
     entries = [one for one in counted if one.kind in OUR_PART or one.kind in (DONE, "struck")]
-    open_ones = open_dated(entries)
+    threads = _threads_of(desk, entries)
+    open_ones = open_dated(entries, threads=threads)
     sent = {one.entry.mail_id: _sent_after(desk, one.entry) for one in open_ones if one.entry.mail_id and one.ours}
     shipments = _shipments(desk) if open_ones else ()
-    return open_dated(entries, sent, shipments)
+    return open_dated(entries, sent, shipments, threads)
+
+
+def _threads_of(desk: Desk, entries: Iterable[Entry]) -> dict[int, int]:
+    """Return the thread of each mail that named a day of late and no order: its first mail stands for it."""
+    oldest = desk.local_now.date() - FORGOTTEN
+    late = (one for one in entries if one.kind in OUR_PART and not one.subject and one.mail_id)
+    named = {one.mail_id for one in late if (day := iso_day(one.value.get("date"))) and day >= oldest}
+    threads = {number: desk.database.mails.thread(number) for number in named if number}
+    return {number: min(one.mail_id for one in thread) for number, thread in threads.items() if thread}
 
 
 def _shipments(desk: Desk) -> list[Entry]:

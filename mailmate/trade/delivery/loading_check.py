@@ -60,7 +60,7 @@ def loading_points(order: Order, record: OnRecord) -> tuple[Point, ...]:
     """Return what to check before this order is loaded, with the day by which: seven days before it sails."""
     sails = order.day("on_board") or order.day("delivery_date")
     day = sails - TRUCKING if sails else None
-    keys = {entry.subject for entry in order.entries if entry.subject}
+    keys = {entry.subject for entry in order.entries if entry.subject} | set(order.keys)
     wishes = [one for one in record.requirements if not one.entry.subject or one.entry.subject in keys]
     return (
         *_packing(wishes, day),

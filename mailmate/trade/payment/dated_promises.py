@@ -77,14 +77,17 @@ _WHAT = {
 
 
 def open_dated(
-    entries: Sequence[Entry], sent: Mapping[int, Sequence[Sent]] | None = None, shipments: Sequence[Entry] = ()
+    entries: Sequence[Entry],
+    sent: Mapping[int, Sequence[Sent]] | None = None,
+    shipments: Sequence[Entry] = (),
+    threads: Mapping[int, int] | None = None,
 ) -> tuple[Dated, ...]:
     """Return the promises of ours and of suppliers that stand, earliest day first.
 
     `sent` is mail -> later mails of ours in its thread: an answer or a quotation is given by any of them, documents by
     one with files. Goods are delivered when a shipment of the same company (and order, where both name one) is on
     record later, and not merely booked to sail after that. A later day for the same thing takes the place of the
-    earlier.
+    earlier: of the same order, else in the same thread (`threads`: mail -> a number all mails of its thread share).
     """
     struck = {one.value.get("entry") for one in entries if one.kind in ("struck", DONE)}
     latest: dict[tuple[str, str, str, str], Dated] = {}
@@ -93,7 +96,8 @@ def open_dated(
         if one.kind not in KINDS or day is None or one.entry_id in struck:
             continue
         what = str(one.value.get("what"))
-        key = (one.kind, one.company, one.subject or f"mail {one.mail_id}", what)
+        talk = (threads or {}).get(one.mail_id or 0, one.mail_id)
+        key = (one.kind, one.company, one.subject or f"mail {talk}", what)
         latest[key if what != "other" else (*key[:3], one.quote)] = Dated(one, day)
     standing = (one for one in latest.values() if not _is_kept(one, sent or {}, shipments))
     return tuple(sorted(standing, key=lambda one: (one.day, one.entry.at)))
