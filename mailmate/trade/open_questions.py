@@ -2,9 +2,10 @@
 
 Entries of register `questions`: read from mail `asked` (`{"text"}`); by a person `answered`, `reopened`
 (`{"entry": id}`), `confirmed`, `struck`. The first later mail of ours in the thread that names no day for the answer is
-the answer, and stays it; until then the question is promised. Of several questions of one mail those stay open that
-our mails pass over while they take up another. Plain code cannot tell an answer from an evasion: a person reopens what
-was not answered. A mail that names a day answers what it takes up beside the words that name it.
+the answer, and stays it; until then the question is promised, and once it is, a mail that speaks of something else is
+no answer. Of several questions of one mail those stay open that our mails pass over while they take up another. Plain
+code cannot tell an answer from an evasion: a person reopens what was not answered. A mail that names a day answers what
+it takes up beside the words that name it.
 """
 
 from __future__ import annotations
@@ -69,7 +70,9 @@ def questions(
         if one.by == "person" and one.kind in ("answered", "reopened") and one.entry_id not in struck
     }
     asked = [one for one in listed if one.kind == "asked" and one.entry_id not in struck]
-    found = [_question(one, said.get(one.entry_id), words.get(one.mail_id or 0, ()), answers) for one in asked]
+    found = [
+        _question(one, said.get(one.entry_id), words.get(one.mail_id or 0, ()), answers, takes_up) for one in asked
+    ]
     if takes_up is None:
         return tuple(found)
     settled = {one.value.get("entry") for one in listed if one.by == "person"}
@@ -96,7 +99,13 @@ def _passed_over(
     return over
 
 
-def _question(entry: Entry, said: Entry | None, words: Sequence[OwnWord], answers: TakesUp | None) -> Question:
+def _question(
+    entry: Entry,
+    said: Entry | None,
+    words: Sequence[OwnWord],
+    answers: TakesUp | None,
+    takes_up: TakesUp | None,
+) -> Question:
     """Return where one question stands; a person's word counts until a later mail of ours."""
     since = said.at if said is not None else entry.at
     later = [one for one in words if one.at > since]
@@ -106,4 +115,9 @@ def _question(entry: Entry, said: Entry | None, words: Sequence[OwnWord], answer
     if answers is not None and any(one.answers_by and answers(text, one.beside_promise) for one in later):
         return Question(entry, ANSWERED)
     days = [one.answers_by if one.answers_by and one.answers_by >= one.day else None for one in later]
-    return Question(entry, ANSWERED) if None in days else Question(entry, PROMISED, days[-1])
+    promised = next((place for place, day in enumerate(days) if day), len(days))
+    for place, (one, day) in enumerate(zip(later, days, strict=True)):
+        speaks_of_it = place < promised or takes_up is None or not one.text or takes_up(text, one.text)
+        if day is None and speaks_of_it:
+            return Question(entry, ANSWERED)
+    return Question(entry, PROMISED, [day for day in days if day][-1])

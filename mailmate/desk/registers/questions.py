@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -18,6 +19,10 @@ from mailmate.trade.registers import Entry
 
 REGISTER = "questions"
 _MOST_EARLIER = 6
+_NAMES = re.compile(
+    r"(?<![\w-])(?:[A-Z]{2,8}(?:[-/]?\d{1,8}[A-Z]?)?|[A-Z]{1,4}[-/]?\d{2,8}[A-Z]{0,2})(?![\w-])", re.ASCII
+)
+"""What is called alike in every language: a certificate, a size, a part number."""
 _STEM = 5
 """Letters by which words of question and answer are compared."""
 
@@ -60,13 +65,17 @@ def _asked_before(desk: Desk, mail_id: int) -> list[str]:
 def _takes_up(question: str, letter: str) -> bool:
     """Tell whether a letter of ours may take up a question: one word of it is enough to leave it to a person.
 
-    Of a question in another language than English nobody can tell.
+    Of a question in another language than English only names are told, which are written alike everywhere: "NSF",
+    "DN50"; where it has none nobody can tell.
     """
     from mailmate.drafting.questions import is_answered, is_english
     from mailmate.drafting.wording import content_words
 
-    if not is_english(question) or is_answered(question, letter):
+    if is_answered(question, letter):
         return True
+    if not is_english(question):
+        names = set(_NAMES.findall(question))
+        return not names or not names.isdisjoint(_NAMES.findall(letter))
     asked, told = ({one[:_STEM] for one in content_words(text) if one.isalpha()} for text in (question, letter))
     return any(len(one) == _STEM for one in asked & told)
 
