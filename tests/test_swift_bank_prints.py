@@ -10,9 +10,10 @@ from mailmate.trade.credit.swift import find_swift_messages
 from mailmate.trade.credit.swift_parts import join_parts
 from tests.swift_bank_prints import BANK_PRINTS
 from tests.swift_later_prints import LATER_PRINTS
+from tests.swift_mixed_prints import MIXED_PRINTS
 from tests.swift_odd_prints import ODD_PRINTS
 
-PRINTS = {**BANK_PRINTS, **LATER_PRINTS, **ODD_PRINTS}
+PRINTS = {**BANK_PRINTS, **LATER_PRINTS, **ODD_PRINTS, **MIXED_PRINTS}
 
 
 def fields_of(block):

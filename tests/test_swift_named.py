@@ -169,6 +169,13 @@ Amount: USD 48,000.00
     "Applicant: NILE FLOORS\n",
     "our terms for the forwarder": "L/C number: NLB/26/0417\nPort of loading: Ningbo\nPort of discharge: Alexandria\n"
     "Partial shipments: allowed\nTranshipment: allowed\nApplicant: NILE FLOORS\n",
+    "a proforma invoice": "PROFORMA INVOICE\nPI No.: YR-26-331\nL/C No.: LC26-9931\nBeneficiary: YONGRUI\n"
+    "Port of Loading: NINGBO\nLatest Shipment: 31 Dec 2026\nExpiry: 20 Jan 2027\nAmount: USD 5,000\n",
+    "a wish to have one opened": "Dear Omar, please open the L/C with these terms:\nL/C No.: PIP-26-9\n"
+    "Beneficiary: YONGRUI\nAmount: USD 5,000\nLatest shipment: 31 Dec 2026\nExpiry: 20 Jan 2027\n"
+    "Period for presentation: 21 days\n",
+    "tags among the values": "Documentary Credit Number /20: AB-26-1\nDate of Issue   /31C: 261102\n"
+    "Date and Place of Expiry   31D: 270120\nApplicant   50: BAY\nBeneficiary   59 X\nLatest Date of Shipment   44C\n",
     "four names": "L/C No.: NLB/26/0417\nDate of Expiry: 31 January 2027\nLatest Date of Shipment: 1 January 2027\n"
     "Amount: USD 1.00\n",
 }

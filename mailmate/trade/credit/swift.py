@@ -22,7 +22,7 @@ from mailmate.trade.credit.swift_marks import (
     print_marks,
     with_mended_tags,
 )
-from mailmate.trade.credit.swift_named import find_named_print
+from mailmate.trade.credit.swift_named import find_named_prints
 from mailmate.trade.credit.swift_names import is_known_tag, is_name_part, is_name_rest
 from mailmate.trade.credit.swift_pages import (
     WIDE,
@@ -119,12 +119,18 @@ def find_swift_messages(text: str) -> tuple[SwiftMessage, ...]:
 
 @lru_cache(maxsize=4)
 def _find_named(text: str) -> tuple[SwiftMessage, ...]:
-    """Return the message that a text prints by the names of its fields alone."""
-    named = find_named_print(_prepared(text), text.replace("\r\n", "\n").replace("\r", "\n"))
-    if named is None:
-        return ()
-    fields = tuple((one.tag, one.text) for one in named.fields)
-    return (SwiftMessage(named.type, fields, tuple(one.line for one in named.fields), named.unknown, True),)
+    """Return the messages that a text prints by the names of their fields alone."""
+    named = find_named_prints(_prepared(text), text.replace("\r\n", "\n").replace("\r", "\n"))
+    return tuple(
+        SwiftMessage(
+            one.type,
+            tuple((field.tag, field.text) for field in one.fields),
+            tuple(field.line for field in one.fields),
+            one.unknown,
+            True,
+        )
+        for one in named
+    )
 
 
 def _may_hold_message(text: str) -> bool:

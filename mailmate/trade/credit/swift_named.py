@@ -23,6 +23,7 @@ from mailmate.values import dataclass
 FEWEST_NAMES = 5
 _MOST_LINES = 20_000
 _LONGEST_LINE = 600
+_MOST_PRINTS = 20
 
 _ISSUE_TAGS = tuple(
     "20 27 40A 31C 40E 31D 50 59 52 51 32 39A 39B 39C 41 42C 42M 42P 42 43P 43T 44A 44B 44C 44D 44E 44F 44I "
@@ -75,10 +76,15 @@ _OTHER_PAPER = late_pattern(
     r"|^[ \t]*(?:[^\n:]{0,12}申请书|改证申请|商业发票|装箱单|销售合同|购销合同|形式发票)[ \t]*$"
     r"|^[ \t]*(?:invoice (?:no|number)|p/?l no|b/?l (?:no|number)|发票号)[^\n]{0,12}:"
 )
-_ABOUT_A_CHANGE = late_pattern(
-    r"(?i)\bamend|\brevis|\bchange|\bcorrect(?:ed|ion|ions)?\b|\bmodif|enmienda|修改|改证|更改"
+_WISHED = late_pattern(
+    r"(?i)\b(?:please|pls|kindly|could you|can you)(?: \w+){0,3} (?:amend|revise|change|modify|extend|correct|open"
+    r"|issue|establish)\b|\bamend\w*(?: \w+){0,5} (?:as follows|as below|to read)\b"
+    r"|\brequest\w*(?: \w+){0,4} amendment|\bto be (?:opened|issued|amended)\b|\bshould read\b"
+    r"|请[^。\n]{0,12}(?:修改|更改|改为|改成|开立|开证|按)|改证要求|修改如下|enmendar"
 )
+"""Words before the fields by which somebody wants a credit opened or changed: what follows is no credit yet."""
 _HEAD_REACH = 1500
+_TAG_IN_VALUE = late_pattern(r"[*/:(\[F]{0,2}[ \t]?(\d{2})[ \t]?[A-Z]?[ \t]*(?:[:)\]]|$)")
 _END = late_pattern(
     r"(?i)[ \t]*(?:[-=*_#~]{4,}|(?:(?:best|kind|warm|with|many)[ \w]{0,12})?regards\b|yours |sincerely\b|thanks\b"
     r"|thank you\b|end of |\**end\**[ \t]*$|此致|顺祝|祝好|谢谢)"
@@ -115,18 +121,36 @@ class _Line:
     number: int | None
 
 
-def find_named_print(text: str, original: str) -> NamedPrint | None:
-    """Return the credit or amendment that a text prints by names alone, or None (DOMAIN handbook 7.1).
+def find_named_prints(text: str, original: str) -> tuple[NamedPrint, ...]:
+    """Return the credits and amendments that a text prints by names alone, in order (DOMAIN handbook 7.1).
 
     `text` has wide signs made plain and page furniture blanked; values are taken from the `original`, as printed.
     """
     lines = text.split("\n")[:_MOST_LINES]
-    kind = "707" if _may_amend(text) and _amends(lines) else "700"
-    named = [one for at, line in enumerate(lines) if (one := _named(at, line, kind))]
-    if len({one.key for one in named}) < FEWEST_NAMES:
-        return None
-    found = _read(lines, _standing(named, lines), kind)
-    return found and _as_printed(found, original)
+    begins = _begins(lines)
+    found: list[NamedPrint] = []
+    for begin, end in zip([0, *begins], [*begins, len(lines)], strict=True):
+        stretch = [*([""] * begin), *lines[begin:end]]
+        kind = "707" if _may_amend(text) and _amends(stretch) else "700"
+        named = [one for at, line in enumerate(stretch) if line and (one := _named(at, line, kind))]
+        if len({one.key for one in named}) >= FEWEST_NAMES:
+            read = _read(stretch, _standing(named, stretch), kind)
+            found += [_as_printed(read, original)] if read else []
+    return tuple(found)
+
+
+def _begins(lines: list[str]) -> list[int]:
+    """Return the lines on which a further message begins: another credit's number, or a further amendment's own."""
+    begins: list[int] = []
+    first: dict[str, str] = {}
+    for at, line in enumerate(lines):
+        one = _named(at, line, "700") if line.strip() else None
+        if one and one.key == "20" and len(begins) < _MOST_PRINTS:
+            number = _value_of(one, lines)
+            if number != first.setdefault("20", number):
+                first["20"] = number
+                begins.append(at)
+    return begins
 
 
 def _as_printed(found: NamedPrint, original: str) -> NamedPrint:
@@ -175,7 +199,7 @@ def _named(at: int, line: str, kind: str) -> _Line | None:
     number = int(head["number"]) if head and head["number"] else None
     match = _SEPARATED.match(line, begin)
     if match and (key := _key_of(match["name"], kind)):
-        return _Line(at, key, letters_of(match["name"]), line[match.end() :].strip(), number)
+        return _Line(at, key, letters_of(match["name"]), line[match.end() :].strip(" \t|"), number)
     words = line[begin:].split(" ")
     if letters_of(words[0]) not in _first_words(kind):
         return None
@@ -268,14 +292,22 @@ def _read(lines: list[str], named: list[_Line], kind: str) -> NamedPrint | None:
     number = next((one for one in named if one.key == ("23" if kind == "707" else "20")), None)
     if len(keys) < FEWEST_NAMES or number is None or not _is_number(_value_of(number, lines)):
         return None
+    if sum(_bears_tag(one) for one in named) > 1:
+        return None  # a print with tags that nobody could read: its values begin with them
     if kind == "700" and len(keys & _OF_CREDITS) < _FEWEST_OF_CREDITS:
         return None
     first = named[0].at
     head = "\n".join(lines[:first])[-_HEAD_REACH:]
-    if kind == "700" and _ABOUT_A_CHANGE.search(head):
+    if kind == "700" and _WISHED.search(head):
         return None
     found = _taken(lines, named, kind)
     return None if _OTHER_PAPER.search("\n".join((head, *(line for _, line in found.unknown)))) else found
+
+
+def _bears_tag(one: _Line) -> bool:
+    """Tell whether the words behind a name begin with the field's tag."""
+    match = _TAG_IN_VALUE.match(one.rest)
+    return match is not None and match[1] == one.key[:2]
 
 
 def _taken(lines: list[str], named: list[_Line], kind: str) -> NamedPrint:
