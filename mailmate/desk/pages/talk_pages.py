@@ -58,6 +58,8 @@ def chain_page(desk: Desk, chain: Chain) -> Page:
 def _chain_state(chain: Chain) -> tuple[Words, ...]:
     now = chain.state
     state: list[Words] = [Sentence("Now: {state}.", {"state": tell_state(now)})]
+    if now.condition and now.state != "undated":
+        state.append(Sentence("They pay on a condition: “{words}”.", {"words": now.condition}))
     if chain.history:
         state.append(Sentence("From before set-up; it raises no alarm until you confirm it."))
     if now.overpaid:
@@ -161,7 +163,7 @@ def _letter_words(letter: Waiting) -> Sentence:
 def _chain_commands(chain: Chain, number: str) -> tuple[tuple[str, Sentence], ...]:
     if not chain.state.is_open:
         return ((f"mailmate promises strike {number}", Sentence("this word about it is wrong")),)
-    conditional = any(one.kind == "conditional" for one in chain.entries)
+    conditional = chain.state.condition or any(one.kind == "conditional" for one in chain.entries)
     came = Sentence("a bank advised the credit") if chain.state.opens else Sentence("our bank confirmed the money")
     return (
         *(((f"mailmate promises accept {number}", Sentence("it still stands")),) if chain.history else ()),

@@ -283,7 +283,9 @@ def _refuse_what_does_not_fit(chain: Chain, kind: str, entry_id: int) -> None:
         )
     if kind == "failed" and chain.state.state not in ("claimed", "unconfirmed"):
         raise WrongUse(Sentence("Nobody claims that p{number} was paid; it is {state}.", words))
-    if kind == "met" and not any(one.kind == "conditional" for one in valid_entries(chain.entries)):
+    if kind == "met" and not any(
+        one.kind == "conditional" or one.value.get("condition") for one in valid_entries(chain.entries)
+    ):
         raise WrongUse(Sentence("p{number} waits for no condition.", words))
 
 
@@ -409,6 +411,7 @@ def chain_json(desk: Desk, chain: Chain) -> dict[str, Any]:
             for one in now.promised
         ],
         "date": _iso(now.standing),
+        "condition": now.condition or None,
         "check_day": _iso(now.check_day),
         "due_on": _iso(now.due_on),
         "next": _iso(now.next_check),

@@ -87,8 +87,11 @@ class PromiseClock:
 
     def _hear_words(self, entry: Entry) -> None:
         days = days_in(entry)
-        if entry.kind == "conditional" and entry.value.get("condition"):
-            self.condition, days = entry, []
+        if entry.value.get("condition"):
+            self.condition = entry
+            days = [] if entry.kind == "conditional" else days
+        elif days:
+            self.condition = None  # a day without a condition replaces what hung on one
         if days:
             self._hear_date(days, entry)
         elif not self.standing and self.claim is None and self.state not in ("broken", "part_kept"):
@@ -125,6 +128,7 @@ class PromiseClock:
         self.even_share = owed / len(new) if owed is not None and new else None
 
     def _hear_claim(self, entry: Entry) -> None:
+        self.condition = None
         if self.claim is None:
             self.claim = entry
             self.state = "claimed"
@@ -249,6 +253,7 @@ class PromiseClock:
             claimed_on=day_of(self.claim) if self.claim else None,
             received=tuple(self.money.received),
             debt=self.money.debt,
+            condition=str(self.condition.value["condition"]) if self.condition and not self.closed else "",
             next_check=self._next_check(today),
             calendar_known=self._calendar_known(),
         )

@@ -16,7 +16,7 @@ from mailmate.trade.finding.amounts import find_amounts
 from mailmate.trade.finding.dates import DateBase, find_dates
 from mailmate.trade.finding.found import Found
 from mailmate.trade.finding.references import find_references
-from mailmate.trade.finding.wording import asks, cut_quote, fold_number, fold_space, sentences
+from mailmate.trade.finding.wording import LONGEST, asks, cut_quote, fold_number, fold_space, sentences
 from mailmate.trade.intents import Intent
 from mailmate.trade.payment.payments import find_transfer, transfer_json
 from mailmate.trade.payment.to_come import without_empty_claim
@@ -91,9 +91,17 @@ def _promised(source: Source, kind: str) -> list[Fact]:
     """Return the dates promised, the one that counts first; a wish to move names the old day too: the later counts."""
     facts = source.facts("promised_date")
     dates = [fact for fact in facts if "conflict" not in fact.flags] or list(facts)
+    dates = [fact for fact in dates if not _is_denied(source, fact)] or dates
     if kind == "extension_request" and len(dates) > 1:
         return sorted(dates, key=lambda fact: day_text(fact) or "")[-1:]
     return dates
+
+
+def _is_denied(source: Source, fact: Fact) -> bool:
+    """Tell a day on which they say they do not pay: the "today" of "it cannot be paid today, we pay on 5 August"."""
+    before, found, _ = fold_space(source.mail.body.new[:LONGEST]).partition(fold_space(fact.quote))
+    denied = _NOT_ON.search(before[-90:]) if found else None
+    return denied is not None and not _BUT.search(denied.group())
 
 
 def _by_invoice(source: Source, dates: list[Fact], kinds: Sequence[str]) -> list[dict[str, Any]]:
@@ -126,6 +134,12 @@ def _by_invoice(source: Source, dates: list[Fact], kinds: Sequence[str]) -> list
     ]
 
 
+_NOT_ON = re.compile(
+    r"\b(?:cannot|can['’]t|could ?n[o'’]?t|unable to|not (?:able|possible) to|won['’]t|will not|not)\b"
+    r"(?! (?:later|before|after|until|earlier|exceed))[^,.;!?]{0,60}$",
+    re.I,
+)
+_BUT = re.compile(r"\b(?:but|and|only|until|before|later than)\b", re.I)
 _CREDITED = re.compile(r"\b(?:credit|debit)[ -](?:note|memo)s?\b[^.;!?]{0,30}$", re.I)
 
 

@@ -64,6 +64,8 @@ class PromiseState:
     """The sum owed as far as it was named."""
     next_check: date | None = None
     """The next day on which time alone changes something or asks for a look; None when nothing does."""
+    condition: str = ""
+    """What they pay after, in their words, while nobody said that it is met; empty where they named nothing."""
     calendar_known: bool = True
     """False where the days waited for may hold a holiday nobody knows of (`calendar_unknown`)."""
 

@@ -114,6 +114,8 @@ def tell_state(chain: PromiseState) -> Sentence:
     told = filled(_WITH_DAY[chain.state], day=day) if day and chain.state in _WITH_DAY else state
     if chain.is_unpromised and chain.due_on:
         told = Sentence("invoiced for {day}, nobody named a day", {"day": chain.due_on.isoformat()})
+    if chain.condition and chain.state == "undated":
+        told = Sentence("undated, on the condition “{words}”", {"words": chain.condition})
     if not chain.broken_count:
         return told
     return Sentence("{state}, {broken}", {"state": told, "broken": broken_words(chain.broken_count)})
@@ -138,6 +140,8 @@ def _day_told(chain: PromiseState) -> str:
 def tell_standing(chain: PromiseState) -> list[Sentence]:
     """Return where a chain stands: its state, the sum, the breaks, the next day to look."""
     told = [Sentence("Now: {state}.", {"state": tell_state(chain)})]
+    if chain.condition and chain.state != "undated":
+        told.append(Sentence("They pay on a condition: “{words}”.", {"words": chain.condition}))
     if owed := chain.open_sum:
         told.append(Sentence("Open: {amount}.", {"amount": str(owed)}))
     if chain.overpaid:

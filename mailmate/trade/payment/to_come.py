@@ -15,7 +15,8 @@ _DONE = (
 )
 _MONEY = r"(?:payments?|transfers?|money|funds|remittance|wire|t/?t|deposit|balance|amount|sum|invoice)"
 _TO_COME = re.compile(
-    r"\b(?:will|shall|['’]ll|can|could|should|must|may|might|would|going to|to|gets?)(?: not)? (?:be|get)?"
+    r"\b(?:will|shall|['’]ll|can|cannot|can['’]t|couldn['’]t|won['’]t"
+    r"|could|should|must|may|might|would|going to|to|gets?)(?: not)? (?:be|get)?"
     rf"(?: \w+){{0,2}}? ?(?:{_DONE})\b|\b(?:will|shall|['’]ll) have (?:been )?(?:{_DONE})\b"
     rf"|\b(?:has|have|is|are|was|were)(?: not|n['’]t)(?: yet| been){{0,2}} (?:{_DONE})\b",
     re.I,
