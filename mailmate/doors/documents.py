@@ -31,6 +31,8 @@ ROWS = 20_000
 COLUMNS = 256
 CHARACTERS = 2_000_000
 UNPACKED_BYTES = 200 * 1024 * 1024
+MARKUP_BYTES = 32 * 1024 * 1024
+"""Of it, so much may be XML: Word's is held in memory as a tree four times as large."""
 ZIP_RATIO = 200
 XML_BYTES = 2 * 1024 * 1024
 PAGE_BREAK = "\f"
@@ -75,7 +77,8 @@ def read_document(
     if kind == "xml" or (kind == "txt" and _XML_BEGINS.match(data)):
         return _read_xml(name, data, seconds)
     if kind in ("txt", "csv"):
-        return _within_limit(read_text(data), name)
+        most = 4 * CHARACTERS
+        return _within_limit(read_text(data[:most]), name, cut=len(data) > most)
     if kind in _PACKED and (trouble := _unpacks_badly(data)):
         return DocumentText(note=Sentence("{name}: {why}", {"name": name, "why": trouble}))
     return _read_apart(f"{kind}-notes" if as_notes and f"{kind}-notes" in _READERS else kind, name, data, seconds)
@@ -121,9 +124,10 @@ def _unpacks_badly(data: bytes) -> Sentence | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
+            markup = sum(one.file_size for one in archive.infolist() if one.filename.endswith((".xml", ".rels")))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         return Sentence("The file is damaged.")
-    if unpacked > UNPACKED_BYTES or unpacked > ZIP_RATIO * max(len(data), 1):
+    if markup > MARKUP_BYTES or unpacked > UNPACKED_BYTES or unpacked > ZIP_RATIO * max(len(data), 1):
         return Sentence("The file unpacks to {size} MB; it was not opened.", {"size": unpacked // 1_000_000})
     return None
 

@@ -23,8 +23,10 @@ from mailmate.mail.quoting import split_body
 from mailmate.mail.threads import is_forward_subject, is_reply_subject
 from mailmate.values import dataclass
 
-MAX_TEXT = 4_000_000
+MAX_TEXT = 1_000_000
 """Characters of body text that are read."""
+MOST_SENT = 4 * MAX_TEXT
+"""Of a text as it was sent, transfer encoding included, so much is decoded."""
 FAR = timedelta(days=180)
 """A date further from what our server says is a clock that was never set."""
 MAX_ATTACHED = 3
@@ -183,19 +185,19 @@ class _Reader:
         return []
 
     def _decoded(self, part: Part) -> str:
-        data = part.content()
-        cut = self._is_cut(part)
+        data = part.content(MOST_SENT)
+        cut, too_long = self._is_cut(part), part.signs > MOST_SENT
         charset = part.charset
         if part.media_type == "text/html" and not charset and (found := _META_CHARSET.search(data[:4096])):
             charset = found[1].decode("ascii")
-        text, wrong = decode(data, charset, self.fallback, cut=cut)
+        text, wrong = decode(data, charset, self.fallback, cut=cut or too_long)
         if wrong:
             self.gaps.append(Gap("charset", part.media_type))
         if b"\0" in data:
             self.gaps.append(Gap("encoding", "body"))
         if cut:
             self.gaps.append(Gap("cut", "body"))
-        if len(text) > MAX_TEXT:
+        if too_long or len(text) > MAX_TEXT:
             self.gaps.append(Gap("limit", "body"))
             text = text[:MAX_TEXT]
         text = text.replace("\r\n", "\n").replace("\r", "\n")

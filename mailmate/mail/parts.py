@@ -120,11 +120,16 @@ class Part(Message):
         name = " ".join(name.split())[-MAX_NAME:]
         return "" if name in (".", "..") else name
 
-    def content(self) -> bytes:
-        """The part's bytes, transfer encoding taken off as far as it can be."""
+    @property
+    def signs(self) -> int:
+        """How long the part is as it was sent, transfer encoding included."""
+        return len(self._payload) if isinstance(self._payload, str) else 0
+
+    def content(self, most: int | None = None) -> bytes:
+        """The part's bytes, transfer encoding taken off as far as it can be; of `most` of its encoded signs."""
         if not isinstance(self._payload, str):
             return b""
-        data = self._payload.encode("utf-8", "surrogateescape")
+        data = self._payload[:most].encode("utf-8", "surrogateescape")
         encoding = self.raw_header("content-transfer-encoding").strip().lower()
         if encoding.startswith("base64"):
             return decode_base64(data)
@@ -167,6 +172,7 @@ def parse_tree(data: bytes) -> tuple[Part, tuple[str, ...]]:
         parser.close()
     except _TooMany:
         limits += ("parts",)
+    del parser._parse  # type: ignore[attr-defined] # a cycle, which would hold all text until it is looked for
     return factory.made[0], limits
 
 

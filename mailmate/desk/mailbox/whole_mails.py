@@ -18,6 +18,7 @@ from mailmate.config import Mailbox
 from mailmate.desk.mailbox.documents import DOCUMENT_BYTES
 from mailmate.desk.understand import Understood, ends_in_its_text, parse_kept, understand
 from mailmate.desk.wiring import Desk
+from mailmate.doors.memory import LARGE, give_large_blocks_back
 from mailmate.mail.model import Attachment, Mail, Place, RawMail
 from mailmate.trade.listing import MailState
 
@@ -44,8 +45,7 @@ def second_pass(
     """Read these mails again with their documents, fetched whole where text or a document lies behind the prefix."""
     if mailbox and session:
         incomplete = [mail_id for mail_id in mail_ids if _may_be_fetched(desk, mail_id)]
-        for mail_id, whole in _fetch(desk, mailbox, session, incomplete, every=False):
-            desk.database.mails.replace_raw(mail_id, whole)
+        _keep(desk, _fetch(desk, mailbox, session, incomplete, every=False))
     return understand(desk, mail_ids, documents=True)
 
 
@@ -54,11 +54,17 @@ def follow_files(desk: Desk, mailbox: Mailbox, session: ImapSession) -> Understo
     waiting = desk.database.mails.incomplete(mailbox.label, ON_SERVER)
     some = waiting[: max(LEAST_A_RUN, ceil(len(waiting) * _share_due(desk, mailbox)))]
     chosen = _up_to(desk, [mail_id for mail_id in some if _may_be_fetched(desk, mail_id)], BYTES_A_RUN)
-    fetched = []
-    for mail_id, whole in _fetch(desk, mailbox, session, chosen, every=True):
-        desk.database.mails.replace_raw(mail_id, whole)
-        fetched.append(mail_id)
+    fetched = _keep(desk, _fetch(desk, mailbox, session, chosen, every=True))
     return understand(desk, fetched, documents=True) if fetched else Understood()
+
+
+def _keep(desk: Desk, fetched: Iterator[tuple[int, RawMail]]) -> list[int]:
+    """Keep whole mails as they come; return their numbers, and hold none of them in memory while they are read."""
+    kept = []
+    for mail_id, whole in fetched:
+        desk.database.mails.replace_raw(mail_id, whole)
+        kept.append(mail_id)
+    return kept
 
 
 def _share_due(desk: Desk, mailbox: Mailbox) -> float:
@@ -116,6 +122,8 @@ def _fetch(
             continue  # the next fetch of the folder finds its mails again
         by_uid = {place.uid: mail_id for place, mail_id in group}
         for uid in by_uid if every else _uids_wanted(desk, session, by_uid):
+            if (desk.database.mails.raw(by_uid[uid]).size or 0) > LARGE:
+                give_large_blocks_back()
             if whole := session.fetch_whole(uid):
                 yield by_uid[uid], whole
             else:
