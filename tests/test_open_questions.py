@@ -71,3 +71,21 @@ def test_an_answer_a_wrong_clock_dated_before_the_question_answers_it_all_the_sa
     office.sends("Dear Ana,\n\nThe lead time is 25 days.\n\nIris", answers=1)
     (question,) = office.tells("questions", "list")
     assert question["state"] == "answered"
+
+
+@pytest.mark.parametrize(
+    ("letter", "open_ones"),
+    [
+        ("王先生，您好：\n交货期是30天。CE证书可以提供。", ["木箱要不要另外收费？"]),
+        ("王先生，您好：\n交货期30天，CE证书没问题，木箱免费。", []),
+        ("Dear Mr Wang, lead time is 30 days and we have CE. Wooden boxes are free.", []),
+    ],
+)
+def test_a_chinese_question_our_chinese_answer_passes_over_stays_open(
+    tmp_path: Path, letter: str, open_ones: list[str]
+) -> None:
+    office = open_office(tmp_path, knowledge=False)
+    office.receives("你好：\n请问交货期是多久？\n可以提供CE证书吗？\n木箱要不要另外收费？", subject="询价")
+    office.sends(letter, answers=1, subject="Re: 询价")
+    told = [one["text"] for one in office.tells("questions", "list") if one["state"] == "open"]
+    assert told == open_ones

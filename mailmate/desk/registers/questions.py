@@ -19,6 +19,15 @@ from mailmate.trade.registers import Entry
 
 REGISTER = "questions"
 _MOST_EARLIER = 6
+_FEW_SIGNS = 4
+_SIGN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_PAIR = re.compile("(?=([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}))")
+_CODE = re.compile(r"[A-Za-z]{2,10}", re.ASCII)
+_ASKING = frozenset(
+    "请问 问一 一下 可以 以提 提供 供吗 能否 是否 否可 多少 什么 么时 时候 怎么 怎样 需要 要不 不要 我们 你们 贵司"
+    " 贵公 公司 有没 没有 有吗 可否 多久 是多 です ます すか いつ くだ ださ さい 습니 니까 주세 세요 있습 입니".split()
+)
+"""Pairs of signs that ask and name nothing."""
 _NAMES = re.compile(
     r"(?<![\w-])(?:[A-Z]{2,8}(?:[-/]?\d{1,8}[A-Z]?)?|[A-Z]{1,4}[-/]?\d{2,8}[A-Z]{0,2})(?![\w-])", re.ASCII
 )
@@ -66,18 +75,31 @@ def _takes_up(question: str, letter: str) -> bool:
     """Tell whether a letter of ours may take up a question: one word of it is enough to leave it to a person.
 
     Of a question in another language than English only names are told, which are written alike everywhere: "NSF",
-    "DN50"; where it has none nobody can tell.
+    "DN50"; where it has none nobody can tell. Question and letter in Chinese, Japanese or Korean signs are compared
+    by the pairs of signs that name something.
     """
     from mailmate.drafting.questions import is_answered, is_english
     from mailmate.drafting.wording import content_words
 
     if is_answered(question, letter):
         return True
+    if _is_in_signs(question) and _is_in_signs(letter):
+        return not _pairs(question).isdisjoint(_pairs(letter))
     if not is_english(question):
         names = set(_NAMES.findall(question))
         return not names or not names.isdisjoint(_NAMES.findall(letter))
     asked, told = ({one[:_STEM] for one in content_words(text) if one.isalpha()} for text in (question, letter))
     return any(len(one) == _STEM for one in asked & told)
+
+
+def _is_in_signs(text: str) -> bool:
+    return len(_SIGN.findall(text)) >= _FEW_SIGNS
+
+
+def _pairs(text: str) -> set[str]:
+    """Return the pairs of neighbouring signs that name something, and the codes in Latin letters."""
+    pairs = {match[1] for match in _PAIR.finditer(text)} - _ASKING
+    return pairs | {one.upper() for one in _CODE.findall(text)}
 
 
 def _answers(question: str, letter: str) -> bool:
