@@ -147,7 +147,7 @@ def set_command(home: str | None, order: str, fields: tuple[str, ...], json_: bo
 
 def _remind_of_balance(desk: Desk, order: Order) -> None:
     """Make the letters ready that are due now that goods are, and say so; else say what is missing for one."""
-    from mailmate.desk.drafts.nudges import run_nudges
+    from mailmate.desk.drafts.nudges import run_nudges, why_no_balance
     from mailmate.desk.pages.field_texts import fields_text
     from mailmate.trade.sale.orders import lacking
 
@@ -160,12 +160,9 @@ def _remind_of_balance(desk: Desk, order: Order) -> None:
     if missing := lacking(order, "balance"):
         echo_sentence(Sentence("For the balance is missing: {fields}.", {"fields": fields_text(missing)}))
     if not any(one.nudge.company == order.company for one in made):
+        why = why_no_balance(desk, order)
         echo_sentence(
-            Sentence(
-                "No reminder to {company} was made: there is no mail of theirs to answer, one waits for your answer, "
-                "or they had a letter today.",
-                {"company": order.company or "?"},
-            )
+            Sentence("No reminder to {company} was made: {why}.", {"company": order.company or "?", "why": why})
         )
 
 

@@ -92,7 +92,11 @@ VALID_UNTIL = late_pattern(
     re.I,
 )
 """What stands before the day until which an offer holds."""
-PROFORMA = late_pattern(r"\b(?:attached|enclosed|please find|herewith|here is|sending)\b", re.I)
+PROFORMA = late_pattern(
+    r"\b(?:attached|enclosed|please find|herewith|here is|sending|adjunt\w{1,3}|anexo|ci-joint\w{0,2}|anbei|im Anhang|beigefügt|ekte"
+    r"|ekteki)\b|附件|附上|随附|请查收|во вложении|прилагаем|مرفق|첨부|添付",
+    re.I,
+)
 OUR_PROFORMA = late_pattern(r"\bour (?:\w{1,12} )?(?:pro[- ]?forma|p\.?i\.?(?![\w.]))", re.I)
 """A proforma invoice of our own: whatever else the mail was taken for, it is no supplier's."""
 SPOKEN = late_pattern(r"[\"“„«][^\"”“»\n]{1,300}[\"”“»]")

@@ -22,6 +22,7 @@ from mailmate.desk.understand import parse_kept
 from mailmate.desk.wiring import Desk
 from mailmate.errors import MailmateError, StorageFailed, TryLater
 from mailmate.mail.model import Address
+from mailmate.sentences import Sentence
 from mailmate.trade.companies import company_of
 from mailmate.trade.drafts import Draft
 from mailmate.trade.intents import Subtype
@@ -41,6 +42,7 @@ from mailmate.trade.sale.nudges import (
     quote_nudges,
     reorder_nudges,
 )
+from mailmate.trade.sale.orders import Order
 from mailmate.trade.sale.quotes import Quote, QuoteMail, Talk, due_quotes, quotes
 from mailmate.trade.sale.silence import Lead, quiet_leads, reorders
 from mailmate.values import dataclass
@@ -161,18 +163,46 @@ def _make(desk: Desk, nudge: Nudge) -> Made | None:
     from mailmate.drafting.follow_up import draft_nudge
 
     mail_id = _last_of_theirs(desk, nudge)
-    if mail_id is None or _is_open(desk, mail_id):
+    if mail_id is None or hindrance(desk, nudge):
         return None
     _, mail = parse_kept(desk, mail_id)
     reading = desk.database.readings.reading(mail_id)
-    if reading is None or reading.blocked or mail.sender is None or away_until(desk, mail.sender.email):
-        return None
+    assert reading is not None  # it would have hindered
     written = draft_nudge(nudge, reading, load_case(desk, mail_id, mail, reading), desk.letters)
     with desk.database.transaction():
         draft = desk.database.drafts.add(written, desk.now())
         desk.database.registers.add([_note(desk, nudge, mail_id, draft.draft_id)])
         desk.database.mails.set_state(mail_id, MailState.OPEN, by="clock", now=desk.now())
     return Made(nudge, draft)
+
+
+def hindrance(desk: Desk, nudge: Nudge) -> Sentence | None:
+    """Return why no letter can be made for a nudge now, or None where one can."""
+    mail_id = _last_of_theirs(desk, nudge)
+    if mail_id is None:
+        return Sentence("there is no mail of theirs to answer")
+    if _is_open(desk, mail_id):
+        return Sentence("mail {id} of theirs waits for your answer", {"id": mail_id})
+    _, mail = parse_kept(desk, mail_id)
+    reading = desk.database.readings.reading(mail_id)
+    if reading is None:
+        return Sentence("mail {id} of theirs was not read yet", {"id": mail_id})
+    if reading.blocked or mail.sender is None:
+        return Sentence("mail {id} of theirs bears a warning: look at it first", {"id": mail_id})
+    if away := away_until(desk, mail.sender.email):
+        return Sentence("they are away until {day}", {"day": away.isoformat()})
+    return None
+
+
+def why_no_balance(desk: Desk, order: Order) -> Sentence:
+    """Return why no reminder of an order's balance was made, whatever is next to be done about it."""
+    notes = _notes(desk)
+    unpaid = [one for one in unpaid_orders(desk) if one.number == order.number]
+    for nudge in balance_nudges(unpaid, desk.local_now.date()):
+        if nudge.company in _asked_today(desk, notes):
+            return Sentence("they had a letter today")
+        return hindrance(desk, nudge) or Sentence("one was made for it before")
+    return Sentence("nothing of it is due, or they spoke of the payment already: `mailmate promises list`")
 
 
 def _note(desk: Desk, nudge: Nudge, mail_id: int, draft_id: int | None) -> Entry:

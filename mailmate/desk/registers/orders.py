@@ -95,12 +95,18 @@ def unpaid_orders(desk: Desk) -> list[Order]:
     Once the buyer names a day or says it is paid, the chain of that debt asks (`desk.follow_ups`).
     """
     from mailmate.desk.registers.promises import list_chains
+    from mailmate.trade.payment.invoices import INVOICED
+    from mailmate.trade.payment.promises import SAID, valid_entries
 
     ready = [one for one in list_orders(desk) if one.get("ready") and not one.by_credit]
     spoken = {
         (chain.company, chain.folded_subject)
         for chain in (list_chains(desk) if ready else ())
-        if any(entry.value.get("part") != "deposit" for entry in chain.entries)
+        if any(
+            entry.value.get("part") != "deposit"
+            for entry in valid_entries(chain.entries)
+            if entry.kind in SAID or entry.kind == INVOICED
+        )
     }
     return [one for one in ready if not any((one.company, number) in spoken for number in one.keys)]
 

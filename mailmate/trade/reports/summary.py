@@ -129,12 +129,15 @@ def _replies(writer: _Writer) -> Paragraph:
         "asked": writer.value("replies.asked"), "all": writer.value("mails.received"),
         "answered": writer.value("replies.answered"), "open": writer.value("replies.unanswered"),
     })  # fmt: skip
+    asked_all = [asked]
+    if writer.figure("replies.put_aside").rows:
+        asked_all.append(Sentence("Put aside without an answer: {n}.", {"n": writer.value("replies.put_aside")}))
     if writer.figure("replies.median").number is None:
-        return writer.paragraph(asked)
+        return writer.paragraph(*asked_all)
     hours = Sentence("Half of the answers left within {half} working hours, nine in ten within {most}.", {
         "half": writer.value("replies.median"), "most": writer.value("replies.p90"),
     })  # fmt: skip
-    return writer.paragraph(asked, hours)
+    return writer.paragraph(*asked_all, hours)
 
 
 def _orders(writer: _Writer) -> Paragraph:
