@@ -29,15 +29,16 @@ def test_a_healthy_house_is_told_door_by_door(scene: Scene, run):
     code, out, err = run("doctor", "--json", "--home", scene.home)
     rows = [json.loads(line) for line in out.splitlines()]
     assert (code, err) == (0, "")
-    assert [list(row) for row in rows] == [["name", "well", "seen", "todo"]] * 9
+    assert [list(row) for row in rows] == [["name", "well", "seen", "todo"]] * 10
     address = scene.mailbox.address
     assert {
         row["name"]: row["seen"]
         for row in rows
-        if row["name"] not in (f"SMTP {address}", f"Poller of {address}", "Disk")
+        if row["name"] not in (f"SMTP {address}", f"Poller of {address}", "Disk", "Clock")
     } == {
         f"IMAP {address}": "login accepted; 3 folders, of these read: Sent, INBOX; 1 mails in the inbox, "
-        "1 fetched to try; Sent is Sent",
+        "1 fetched to try; Sent is Sent; of what helps the server offers ID, UIDPLUS, MOVE, CONDSTORE, LIST-STATUS, "
+        "NAMESPACE, SPECIAL-USE",
         f"Phone of {address}": "not checked: nothing in Sent was sent by another program for 30 days",
         "Knowledge": "0 files read",
         "Database": "sound, 1 mails",
@@ -72,6 +73,16 @@ def test_a_poller_whose_last_run_failed_has_run(scene: Scene, monkeypatch):
         scene.clock.later(minutes=5)
         good_poll(desk)
         assert checks(desk)["Poller"].well
+
+
+def test_a_clock_set_back_is_told_by_the_mails_that_came_later(scene: Scene):
+    scene.put(write_mail("one"))
+    with scene.open() as desk:
+        good_poll(desk)
+        assert checks(desk)["Clock"].well
+        scene.clock.later(days=-2)
+        back = checks(desk)["Clock"]
+    assert (back.well, back.exit_code, "1 mails came later" in str(back.seen)) == (False, 1, True)
 
 
 def phone_answer(scene: Scene, answers: str) -> bytes:
@@ -133,7 +144,7 @@ def test_a_refused_login_says_what_to_do_and_the_other_doors_are_tried(scene: Sc
     lines = out.splitlines()
     assert lines[0].startswith(f"!!  IMAP {scene.mailbox.address}: 127.0.0.1")
     assert lines[1].startswith("      "), "what to do stands below"
-    assert [line[:2] for line in lines if line[:1] != " "] == ["!!", "ok", "!!", *["ok"] * 6]
+    assert [line[:2] for line in lines if line[:1] != " "] == ["!!", "ok", "!!", *["ok"] * 7]
     assert "Traceback" not in err
 
 

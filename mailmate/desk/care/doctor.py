@@ -23,6 +23,9 @@ LOOKED_THROUGH = 1000
 OLD_BACKUP_DAYS = 30
 NAMED_FOLDERS = 8
 NAMED_MAILS = 5
+HELPFUL = ("ID", "UIDPLUS", "MOVE", "CONDSTORE", "LIST-STATUS", "NAMESPACE", "SPECIAL-USE")
+"""Capabilities that are used where a server has them; ID is sent where it lists it (RFC 2971)."""
+CLOCK_MINUTES = 10
 PHONE_DAYS = 30
 PROGRAM_CHARS = 60
 LEAST_FREE = 200 * 2**20
@@ -54,6 +57,7 @@ def examine(desk: Desk) -> Iterator[Check]:
     yield _attempt(Sentence("Database"), lambda: _check_database(desk))
     yield from _check_index(desk)
     yield from _check_forgotten(desk)
+    yield _check_clock(desk)
     yield _check_disk(desk)
     yield _check_backup(desk)
     yield _attempt(Sentence("Model"), lambda: try_model(desk))
@@ -89,7 +93,7 @@ def try_imap(mailbox: Mailbox, secret: str | None = None) -> Sentence:
         sent = find_sent(mailbox, folders)
         return Sentence(
             "login accepted; {folders} folders, of these read: {read}; {mails} mails in the inbox, {fetched} fetched to"
-            " try; Sent is {sent}",
+            " try; Sent is {sent}; of what helps the server offers {offers}",
             {
                 "folders": len(folders),
                 "read": ", ".join(folder.title for folder in chosen[:NAMED_FOLDERS])
@@ -97,6 +101,7 @@ def try_imap(mailbox: Mailbox, secret: str | None = None) -> Sentence:
                 "mails": status.exists,
                 "fetched": fetched,
                 "sent": sent.title if sent else Sentence("not found"),
+                "offers": ", ".join(one for one in HELPFUL if one in session.capabilities) or "-",
             },
         )
 
@@ -231,6 +236,17 @@ def _check_forgotten(desk: Desk) -> Iterator[Check]:
         seen = Sentence("somebody was forgotten, and the database was not written anew after it")
         todo = Sentence("Close the inbox and run the same `mailmate forget` again.")
         yield Check(Sentence("Forgetting"), False, seen, todo, 1)
+
+
+def _check_clock(desk: Desk) -> Check:
+    """Tell whether mails were taken by the server later than this machine says it is: its clock is set back."""
+    name, now = Sentence("Clock"), desk.local_now
+    ahead, _ = desk.database.activity.after(desk.now() + timedelta(minutes=CLOCK_MINUTES))
+    values = {"now": f"{now:%Y-%m-%d %H:%M %Z}", "n": ahead}
+    if not ahead:
+        return Check(name, True, Sentence("{now}; no mail came later than that", values))
+    seen = Sentence("{now}, and {n} mails came later than that", values)
+    return Check(name, False, seen, Sentence("Set this machine's clock: deadlines and promises go by it."), 1)
 
 
 def _check_disk(desk: Desk) -> Check:
