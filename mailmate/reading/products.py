@@ -12,7 +12,7 @@ from decimal import Decimal
 from math import sqrt
 
 from mailmate.reading.count_tables import NO_GOODS
-from mailmate.reading.goods import find_goods
+from mailmate.reading.goods import Goods, find_goods
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.product_tables import (
     PRODUCT_BARE_COUNT,
@@ -32,6 +32,17 @@ _NAME = re.compile("[^\\W\\d_]{3}|[\u3040-\ud7af]{2}")
 """What a name of goods has at least: "M10" and "600 mm" are none."""
 _MODEL = re.compile(r"(?=[\w./-]{0,15}\d)[A-Za-z]{1,6}[-./]?\d[\w./-]{1,14}", re.ASCII)
 """A model number, which names goods by itself."""
+_PAPERS = frozenset(
+    {
+        f"reference.{one}"
+        for one in ("po", "pi", "order", "invoice", "contract", "lc", "bl", "lot", "serial", "quotation")
+    }
+)
+_PAPER_WORDS = re.compile(
+    r"\b(?:p\.?[oi]|order|invoice|inv|contract|proforma|credit|l/?c|b/?l|lot|batch|no|nr|number|the|your|our|of|for)\b",
+    re.I,
+)
+_LONE_NAME = re.compile(r"[^\W\d_]{2,15}")
 _MOST_PRODUCTS = 400
 _MOST_FAULTY = 6
 _EDGES = " .,;:'\"-–("
@@ -65,7 +76,12 @@ def _ours_by_name(grounds: Sequence[Ground], context: Context) -> Fact | None:
 
 def _clearest(grounds: Sequence[Ground], eager: float = 0.0) -> Fact | None:
     """Return the goods named most clearly; what stands in the subject, or is named again, counts more."""
-    named = [(ground, one) for ground in grounds for one in find_goods(ground.text, eager)]
+    named = [
+        (ground, one)
+        for ground in grounds
+        for one in find_goods(ground.text, eager)
+        if not (_is_paper(ground, one) or _is_signed(ground, one))
+    ]
     best: tuple[float, Fact] | None = None
     for ground, one in named:
         again = sum(_is_same(one.words, other.words) for _, other in named if other is not one)
@@ -74,6 +90,28 @@ def _clearest(grounds: Sequence[Ground], eager: float = 0.0) -> Fact | None:
         if fact is not None:
             best = (worth, fact)
     return best[1] if best else None
+
+
+def _is_paper(ground: Ground, goods: Goods) -> bool:
+    """Tell the number of an order, an invoice or a credit from goods: "PI HP-2555" names none."""
+    for ref in ground.references:
+        if ref.kind in _PAPERS and ref.start < goods.end and goods.start < ref.end:
+            rest = ground.text[goods.start : max(ref.start, goods.start)] + " " + ground.text[ref.end : goods.end]
+            if not _NAME.search(_PAPER_WORDS.sub(" ", rest)):
+                return True
+    return False
+
+
+def _is_signed(ground: Ground, goods: Goods) -> bool:
+    """Tell the writer's name, one word alone on the last line behind a whole sentence, from goods."""
+    if ground.source != "body" or not _LONE_NAME.fullmatch(goods.words) or ground.text[goods.end :].strip(" .,\n"):
+        return False
+    before = ground.text[max(0, goods.start - 200) : goods.start]
+    return before.endswith("\n") and before.rstrip().endswith((".", "!", "?", ",", "。", "！", "？"))
+
+
+def _is_lone_name(body: Ground, last: Statement) -> bool:
+    return len(body.statements) > 1 and _LONE_NAME.fullmatch(last.text.strip(" .,")) is not None
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -91,6 +129,7 @@ def find_faulty_product(grounds: Grounds, context: Context, heard: Sequence[Stat
     """
     body = grounds.body
     told = [one for one in body.statements if not one.is_question]
+    heard = [one for one in heard if not (one is body.statements[-1] and _is_lone_name(body, one))]
     faulty = [one for one in told if DEFECTS.marks(one.folded)] or [one for one in heard if not one.is_question]
     spoilt = [Ground(one.text, body.source, body.base, body.country) for one in faulty[:_MOST_FAULTY]]
     ours = (_ours_by_name([one], context) for one in spoilt)
