@@ -7,6 +7,7 @@ No secret is kept here: a password is a recipe for fetching one.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import tomllib
@@ -219,6 +220,16 @@ def find_home(option: str | None) -> Path:
     import platformdirs  # costs 20 ms, and a named home needs it not
 
     return Path(platformdirs.user_data_dir("mailmate", appauthor=False))
+
+
+def make_home(home: Path) -> None:
+    """Make the home folder where there is none, open to its owner alone: so is everything in it.
+
+    On Windows it inherits the rights of the folder above, which is the user's own. Raises as `os.mkdir` does.
+    """
+    home.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError):
+        os.mkdir(home, 0o700)  # noqa: PTH102 - the rights are given at birth, so that nobody looks in meanwhile
 
 
 def load_config(home: Path) -> Config:

@@ -17,7 +17,7 @@ SECRET = "MAILMATE_TEST_SECRET"
 
 def make_home(home: Path, mailbox: Mailbox, smtp: SmtpSink | LineRelay | None = None, extra: str = "") -> Path:
     """Write a home that reads `mailbox` and sends by `smtp`; `extra` is more TOML."""
-    home.mkdir(parents=True, exist_ok=True)
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     imap = mailbox.imap
     port = smtp.port if smtp else 1
     (home / "config.toml").write_text(

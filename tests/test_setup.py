@@ -257,3 +257,13 @@ def test_a_secret_that_the_keyring_refuses_leaves_the_old_settings(tmp_path, key
         system.set_keyring(before)
     assert (tmp_path / "config.toml").read_text(encoding="utf-8") == "old = 1"
     assert not (tmp_path / "config.toml.new").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows gives the rights of the folder above")
+def test_a_new_home_and_all_in_it_is_open_to_its_owner_alone(tmp_path, run):
+    home = tmp_path / "above" / "mail"
+    options = ["--address", "iris@163.com", "--name", "Iris", "--company", "Seakeel", "--secret", "env:X"]
+    assert run("setup", "--home", home, *options, "--skip-trial", "--mailbox-only")[0] == 0
+    assert run("list", "--home", home)[0] == 0
+    assert (home / "mailmate.db").exists()
+    assert home.stat().st_mode & 0o077 == 0

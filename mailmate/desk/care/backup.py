@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
-from mailmate.config import CONFIG_NAME, DATABASE_NAME
+from mailmate.config import CONFIG_NAME, DATABASE_NAME, make_home
 from mailmate.desk.care.new_files import new_file, refuse_taken, room_for_work, writing
 from mailmate.desk.drafts.insertable import PHRASES
 from mailmate.desk.wiring import Desk
@@ -124,7 +124,7 @@ def restore_backup(home: Path, path: Path, now: datetime, *, force: bool = False
     from mailmate.store.soundness import carry_forgotten, check_copy, hold_what_was_approved
 
     with writing(home):
-        home.mkdir(parents=True, exist_ok=True)
+        make_home(home)
     with _open_backup(path) as packed, hold(home, LOCK):
         names = _names_in(packed, path)
         _refuse_database(home, force=force)

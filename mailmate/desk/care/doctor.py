@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -59,6 +60,7 @@ def examine(desk: Desk) -> Iterator[Check]:
     yield from _check_forgotten(desk)
     yield _check_clock(desk)
     yield _check_disk(desk)
+    yield from _check_rights(desk)
     yield _check_backup(desk)
     yield _attempt(Sentence("Model"), lambda: try_model(desk))
 
@@ -258,6 +260,15 @@ def _check_disk(desk: Desk) -> Check:
         todo = Sentence("Free some space: without it no mail is kept, and no backup can be made.")
         return Check(name, False, seen, todo, 1)
     return Check(name, True, seen)
+
+
+def _check_rights(desk: Desk) -> Iterator[Check]:
+    """Yield a check where other users of this machine may look into the home folder."""
+    if os.name == "posix" and desk.home.stat().st_mode & 0o077:
+        seen = Sentence("other users of this machine may look into {home}", {"home": str(desk.home)})
+        yield Check(
+            Sentence("Privacy"), True, seen, Sentence("`chmod 700 {home}` closes it.", {"home": str(desk.home)})
+        )
 
 
 def _check_backup(desk: Desk) -> Check:

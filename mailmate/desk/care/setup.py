@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from mailmate.config import CONFIG_NAME, Config, parse_config
+from mailmate.config import CONFIG_NAME, Config, make_home, parse_config
 from mailmate.desk.care.config_text import Answers, can_be_kept, write_config_text
 from mailmate.errors import BadConfig, MailmateError, StorageFailed
 from mailmate.sentences import LANGUAGES, Sentence
@@ -79,6 +79,7 @@ def save_answers(home: Path, text: str, *, address: str = "", secret: str | None
     path, fresh = home / CONFIG_NAME, home / f"{CONFIG_NAME}.new"
     with ExitStack() as undo:
         try:
+            make_home(home)
             (home / "knowledge" / "files").mkdir(parents=True, exist_ok=True)
             undo.callback(fresh.unlink, missing_ok=True)
             fresh.write_text(text, encoding="utf-8")

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from mailmate.config import make_home
 from mailmate.errors import StorageFailed
 from mailmate.sentences import Sentence
 
@@ -38,7 +39,7 @@ def keep_unfinished(home: Path, answers: Mapping[str, str]) -> None:
     path = home / UNFINISHED
     fresh = path.with_suffix(".new")
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        make_home(home)
         fresh.write_text(json.dumps(dict(answers), ensure_ascii=False, indent=1), encoding="utf-8")
         fresh.replace(path)
     except OSError as error:
