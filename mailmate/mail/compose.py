@@ -24,8 +24,6 @@ from mailmate.mail.model import Address, Attachment, Mail, OutgoingMail
 from mailmate.sentences import Sentence
 
 MAX_LINE = 78
-MAX_WORD = 900
-"""Octets of a word that cannot be broken, such as an id; a line may have 998 (RFC 5322 2.1.1)."""
 MAX_QUOTED = 400
 """Lines of the original that a reply carries."""
 MAX_NAME = 200

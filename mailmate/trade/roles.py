@@ -18,6 +18,3 @@ ROLES = {
 
 NOT_WRITTEN_TO = frozenset({"end_customer"})
 """Roles that are reached through the intermediary unless a person says otherwise."""
-
-CUSTOMERS = frozenset({"buyer", "intermediary", "end_customer", "agent"})
-"""Roles on the buying side: one of them never learns of another deal."""

@@ -123,11 +123,6 @@ def _refuse_what_is_not_clean(desk: Desk, sheet: SendSheet, draft_id: int) -> No
         raise NotAllowed(Sentence("This mail is approved already: it must not leave twice."))
 
 
-def lies_there(desk: Desk, draft_id: int) -> bool:
-    """True while a copy of this draft lies in a Drafts folder, be it this text or an older one."""
-    return _laid(desk, draft_id) is not None
-
-
 def _laid(desk: Desk, draft_id: int) -> Laid | None:
     note = desk.database.journal.get(f"{LAID}{draft_id}")
     return Laid(**note) if note else None

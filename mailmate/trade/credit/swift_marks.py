@@ -361,10 +361,3 @@ def _after_name(text: str, tag: str, start: int, *, fin: bool) -> int | None:
         return rest.end()
     cell = _REST_OF_CELL.match(text, end) if "|" in text[start : match.start()].replace("│", "|") else None
     return cell.end() if cell else None if fin else end
-
-
-def _blanks(text: str, start: int) -> int:
-    count = 0
-    while start + count < len(text) and text[start + count] in " \t":
-        count += 1
-    return count

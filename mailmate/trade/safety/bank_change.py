@@ -123,7 +123,6 @@ _SAYS_SO = (
     Phrase("changing banks", elsewhere.CHANGING_BANKS),
 )
 _STOPS = tuple(one.stops for one in _PATHS)
-_PATH_PHRASES = (*(one.goes for one in _PATHS), *_STOPS, *(one.pays for one in _PATHS))
 _ELSEWHERE = (*(one.goes for one in _PATHS), *_SAYS_SO)
 _ASKS_MONEY = Phrase("asks money", elsewhere.ASKS_MONEY)
 _OF_US, _STATED = re.compile(elsewhere.OF_US, re.I), re.compile(elsewhere.STATED, re.I)

@@ -34,7 +34,6 @@ CANCELS = (
 )
 TOTAL = r"\b(?:total|amount|value|importe|valor|montant|summe|сумма|toplam|invoice)\b|总额|总价|总金额"
 PRICE = r"\b(?:price|unit price|precio|preço|preco|prix|preis|цен\w{0,3}|fiyat\w{0,3}|per (?:pc|piece|set|unit|kg|ton|mt|m)|each)\b|单价|价格|価格|단가|سعر"
-QUANTITY = r"\b(?:quantit(?:y|ies)|qty|cantidad|quantidade|quantité|menge|количеств\w{0,2}|miktar\w{0,3}|adet)\b|数量|수량|الكمية"
 BARE_NEW = (
     r"(?:quantit(?:y|ies)|qty|cantidad|quantidade|quantité|menge|количество|数量)[^.\n\d]{0,60}?"
     r"(?:(?:from\s{0,2}(?P<old>\d[\d,. ]{0,12}?)\s{1,2})?(?:to|a|à|para|auf|на|为|到|:|=)\s{0,2}(?P<new>\d[\d,.]{0,12}))(?![\w%])"
