@@ -108,16 +108,25 @@ def accept_command(home: str | None, order: str) -> None:
     mailmate orders accept o12
     mailmate orders accept o17   the change that `orders show o12` names
     """
-    from mailmate.desk.registers.orders import accept_order, find_order
+    from mailmate.desk.registers.orders import accept_order, find_order, open_debts
+    from mailmate.trade.reports.ended import is_ended
 
     with desk_at(home) as desk:
         found = find_order(desk, order)
         waiting = {f"o{one.number}": one.number for one in found.proposed}
-        left = accept_order(desk, waiting.get(order, found.number)).proposed
+        taken = accept_order(desk, waiting.get(order, found.number))
+        left, debts = taken.proposed, open_debts(desk, taken) if is_ended(taken) else []
     click.echo(say(Sentence("{entry} is confirmed.", {"entry": order})))
     for one in left:
         echo_sentence(
             Sentence("A change waits for you: `mailmate orders accept o{number}` takes it.", {"number": one.number})
+        )
+
+    for debt in debts:
+        echo_sentence(
+            Sentence(
+                "The order is cancelled; {debt} is still owed for it. `mailmate promises cancel {debt}`", {"debt": debt}
+            )
         )
 
 

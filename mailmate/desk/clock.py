@@ -23,6 +23,7 @@ from mailmate.trade.outbox import STATE_WORDS, State
 from mailmate.trade.payment.dated_promises import FORGOTTEN, due_dated
 from mailmate.trade.payment.follow_ups import LAST_LEVEL, follow_ups_made
 from mailmate.trade.payment.promise_words import tell_state
+from mailmate.trade.reports.ended import is_ended
 from mailmate.trade.sale.orders import Order as SalesOrder
 from mailmate.trade.withdrawn import TAKEN_BACK
 from mailmate.values import dataclass
@@ -46,7 +47,7 @@ class Duty:
 def duties(desk: Desk) -> list[Duty]:
     """Return the day's duties: mails that need a person now, payments due or broken, days that come near."""
     today = desk.local_now.date()
-    orders = list_orders(desk)
+    orders = [one for one in list_orders(desk) if not is_ended(one)]
     return [
         *_outbox_duties(desk),
         *_payment_duties(desk, today),

@@ -25,6 +25,7 @@ from mailmate.trade.delivery.complaint_cases import Complaint
 from mailmate.trade.delivery.shipments import Shipment
 from mailmate.trade.field_words import field_word
 from mailmate.trade.registers import Entry
+from mailmate.trade.reports.ended import says_cancelled
 from mailmate.trade.sale.order_steps import pressing_steps
 from mailmate.trade.sale.orders import NEEDED, Order, lacking
 
@@ -94,10 +95,12 @@ def _proposed_lines(order: Order) -> Iterator[PageLine]:
     """Yield the changes that wait: each field as it would stand, with what stands now and the buyer's words."""
     for one in order.proposed:
         quote = " … ".join(one.words)
-        if not one.fields:
+        ends = any(map(says_cancelled, one.words))
+        if ends or not one.fields:
             text = Sentence("nobody can tell which line it means: type the new total, or strike it out")
+            text = Sentence("they cancel the whole order; it stands until you accept that") if ends else text
             yield PageLine(Sentence("Change o{number}", {"number": one.number}), text, quote, source_of(one.entry))
-        for name, value in one.fields.items():
+        for name, value in () if ends else one.fields.items():
             label = Sentence("Change o{number}: {field}", {"number": one.number, "field": field_word(name)})
             now = value_text(name, order.get(name)) if order.get(name) else ""
             shown = f"{value_text(name, value)} ← {now}" if now else value_text(name, value)

@@ -18,6 +18,7 @@ from mailmate.trade.delivery.paper_names import company_key
 from mailmate.trade.facts import value_json
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
+from mailmate.trade.reports.ended import is_ended, says_cancelled
 from mailmate.trade.sale.order_lists import OrderList, find_list, numberless_rows, order_rows
 from mailmate.trade.sale.order_tables import LIST_COLUMNS
 from mailmate.trade.sale.orders import FIELDS, NEEDED, Order, lacking, orders
@@ -98,7 +99,7 @@ def unpaid_orders(desk: Desk) -> list[Order]:
     from mailmate.trade.payment.invoices import INVOICED
     from mailmate.trade.payment.promises import SAID, valid_entries
 
-    ready = [one for one in list_orders(desk) if one.get("ready") and not one.by_credit]
+    ready = [one for one in list_orders(desk) if one.get("ready") and not one.by_credit and not is_ended(one)]
     spoken = {
         (chain.company, chain.folded_subject)
         for chain in (list_chains(desk) if ready else ())
@@ -109,6 +110,14 @@ def unpaid_orders(desk: Desk) -> list[Order]:
         )
     }
     return [one for one in ready if not any((one.company, number) in spoken for number in one.keys)]
+
+
+def open_debts(desk: Desk, order: Order) -> list[str]:
+    """Return the ids of the debts of an order's own numbers that are still open."""
+    from mailmate.desk.registers.promises import list_chains
+
+    chains = list_chains(desk, company=order.company, open_only=True)
+    return [f"p{one.number}" for one in chains if one.folded_subject in order.keys]
 
 
 def accept_order(desk: Desk, number: int) -> Order:
@@ -205,7 +214,14 @@ def saved_columns(desk: Desk) -> dict[str, str]:
 def remarks(order: Order) -> list[Sentence]:
     """Return what a person should know of an order beside its fields: contradictions, and what replaces it."""
     found = [Sentence("{problem}", {"problem": one}) for one in order.problems]
-    found += [Sentence("change o{number} of theirs waits for you", {"number": one.number}) for one in order.proposed]
+    found += [
+        Sentence("they cancel it (o{number}): accept or refuse that", {"number": one.number})
+        if any(map(says_cancelled, one.words))
+        else Sentence("change o{number} of theirs waits for you", {"number": one.number})
+        for one in order.proposed
+    ]
+    if is_ended(order):
+        found.append(Sentence("it is cancelled"))
     if order.replaced_by:
         found.append(Sentence("{name} replaces it", {"name": order.replaced_by}))
     against = [name for name, told in order.told.items() if told.against]

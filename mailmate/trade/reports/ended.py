@@ -20,7 +20,8 @@ _CANCELLED = re.compile(
     r"(?:is|are|has been|have been|was|must be|needs to be)\s(?:now\s)?cancel{1,2}ed\b"
     r"|取消(?:该|此|这个|整个|我们的|全部)?(?:订单|合同)|(?:订单|合同)[^，。；\n]{0,20}(?:已|被)?取消"
     r"|\bcancel(?:amos|ar|ado|ada|en|e)?\s(?:el|la|nuestro|nuestra|este|esta)?\s{0,1}(?:pedido|orden)\b"
-    r"|\bannul\w{1,5}\s(?:la|notre|cette)\scommande\b|\bstornier\w{1,3}\s(?:den|die|unsere?n?|diese?n?)\s(?:auftrag|bestellung)\b",
+    r"|\bannul\w{1,5}\s(?:la|notre|cette)\scommande\b|\bstornier\w{1,3}\s(?:sie\s|wir\s|hiermit\s){0,2}(?:den|die|unsere?n?|diese?n?)\s(?:auftrag|bestellung)\b"
+    r"|\bsipariş\w{0,8}(?:\s[\w/.-]{1,24}){0,3}\siptal\b|\bотмен\w{1,6}\s(?:наш\s|этот\s|весь\s)?заказ\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -40,6 +41,12 @@ def cancelling_words(order: Order) -> Entry | None:
         elif entry.kind in _TELLS:
             found = None
     return found
+
+
+def is_ended(order: Order) -> bool:
+    """Tell whether a person accepted that the whole order is cancelled; until then it stands."""
+    words = cancelling_words(order)
+    return words is not None and words.entry_id not in {one.number for one in order.proposed}
 
 
 def says_cancelled(words: str) -> bool:
