@@ -1,4 +1,4 @@
-"""A deal that ends in the middle: the buyer's words wait for a person, then nothing of the order is pressed any more."""
+"""A deal that ends in the middle: the buyer's words wait for a person, then nothing of it is pressed any more."""
 
 from __future__ import annotations
 
