@@ -155,6 +155,21 @@ def test_a_complaint_that_came_in_our_early_morning_is_of_that_day(tmp_path: Pat
         assert overdue_complaints(desk) == []
 
 
+@pytest.mark.parametrize(
+    ("severity", "hour", "waits"),
+    [("critical", 12, False), ("critical", 13, True), ("major", 17, False)],
+)
+def test_the_first_word_on_a_critical_complaint_is_due_within_four_hours_of_the_office(
+    tmp_path: Path, severity: str, hour: int, waits: bool
+) -> None:
+    """It came at seven in our morning; the office opens at nine."""
+    came, now = datetime(2026, 7, 8, 23, tzinfo=UTC), datetime(2026, 7, 9, hour - 8, tzinfo=UTC)
+    config = Config(me=Profile(timezone="Asia/Shanghai", country="CN"))
+    with open_desk(tmp_path, config=config, now=lambda: now) as desk:
+        desk.database.registers.add([replace(entry(1, 1, severity=severity), at=came, mail_id=None)])
+        assert [one.number for one in overdue_complaints(desk)] == ([1] if waits else [])
+
+
 def test_a_word_about_a_reopened_complaint_joins_it() -> None:
     (one,) = joined(
         entry(1, 1, "PO1"),

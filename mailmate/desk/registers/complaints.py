@@ -24,6 +24,7 @@ from mailmate.trade.delivery.complaint_cases import (
 from mailmate.trade.history import standing
 from mailmate.trade.registers import Entry
 from mailmate.trade.sale.orders import orders
+from mailmate.trade.time.reply_clock import working_hours
 
 REGISTER = "complaints"
 TYPED_FIELDS = (*FACTS, "next_date")
@@ -46,10 +47,24 @@ def find_complaint(desk: Desk, number: int) -> Complaint:
 
 
 def overdue_complaints(desk: Desk) -> list[Complaint]:
-    """Return open complaints whose buyer waits longer than we said; what was before set-up raises no alarm."""
+    """Return open complaints whose buyer waits longer than we said; what was before set-up raises no alarm.
+
+    The first word on a critical one is due within hours of the office, not days (DOMAIN handbook 6).
+    """
     today = desk.local_now.date()
     entries = standing(local_entries(desk, REGISTER), set_up_moment(desk))
-    return [one for one in overdue_first(_joined(desk, entries), today) if one.is_overdue(today)]
+    found = overdue_first(_joined(desk, entries), today)
+    return [one for one in found if one.is_overdue(today) or _waited_for_hours(desk, one)]
+
+
+def _waited_for_hours(desk: Desk, complaint: Complaint) -> bool:
+    """True for a critical complaint whose last word has waited for our first one as long as the rules allow."""
+    if complaint.severity != "critical" or complaint.closed or complaint.next_by != "first reply":
+        return False
+    me, rules = desk.config.me, desk.config.trade_rules
+    asked = max(one.at for one in complaint.entries if one.kind == "complaint").astimezone(me.zone)
+    waited = working_hours(asked, desk.local_now, me.country, (rules.office_opens, rules.office_closes))
+    return waited >= rules.critical_hours
 
 
 def kept_after_correction(desk: Desk, mail_id: int) -> list[Complaint]:
