@@ -79,6 +79,7 @@ RAISES: dict[str, tuple[str, ...]] = {
     ),
     "F9": (
         "Our accountant transferred USD 68,400 instead of USD 6,840. Please keep your part and send the rest back to our forwarder.",
+        "We overpaid USD 8,000 by mistake; please wire the difference back to our agent in Dubai.",
         "By error we paid the invoice two times; kindly return the second amount to the account of our agent.",
         "The cheque we send covers goods and trucking; please pass the surplus on to the trucker.",
         "Your company is shortlisted. To collect the tender documents a fee of EUR 350 is payable to the secretary.",

@@ -110,6 +110,7 @@ def test_papers_that_agree_show_no_difference_and_say_what_was_compared() -> Non
         ({"bill": ("1,240.00 KGS", "1,420.00 KGS")}, "gross_weight", "high", "1,420.00 KGS"),
         ({"bill": ("5.20 CBM", "6.20 CBM")}, "measurement", "low", "6.20 CBM"),
         ({"packing": ("VH HAIPHONG 1-100", "VN HAIPHONG 1-100")}, "marks", "high", "VN HAIPHONG 1-100"),
+        ({"packing": ("VH HAIPHONG 1-100", "VH HAI")}, "marks", "high", "VH HAI"),
         ({"bill": ("HAI PHONG", "DA NANG")}, "discharge", "critical", "DA NANG"),
         ({"credit": (":44E:NINGBO", ":44E:SHANGHAI")}, "loading", "critical", "SHANGHAI"),
         ({"credit": ("LC2026-0914", "LC2026-0941")}, "lc_no", "critical", "LC2026-0941"),

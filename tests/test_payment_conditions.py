@@ -57,3 +57,18 @@ def test_a_day_on_which_they_do_not_pay_is_no_promise(office: Office) -> None:
     assert (told["state"], told["date"], [one["date"] for one in told["promised"]]) == (
         "promised", "2026-08-05", ["2026-08-05"],
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "debts"),
+    [
+        ("Please give us 5 % discount on PO-771.", 0),
+        ("Photos attached as you asked, the batch is 2609-B, and now it is 41 pcs.", 0),
+        ("The money of PO-771 leaves tomorrow for sure.", 1),
+    ],
+)
+def test_words_without_any_money_are_no_debt_whatever_the_mail_was_taken_for(
+    office: Office, words: str, debts: int
+) -> None:
+    office.receives(words, subject="Re: PO-771")
+    assert len(office.tells("promises", "list")) == debts

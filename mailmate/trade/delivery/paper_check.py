@@ -6,6 +6,7 @@ Every difference names both writings and both places; a field that fewer than tw
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,7 @@ from mailmate.trade.finding.shipping import is_container_number
 from mailmate.values import dataclass
 
 _LOOK_ALIKE = str.maketrans("OQDILZSB", "00011258")
+_MARK_WORD = re.compile(r"[^\W_]+")
 _TELLING = 3
 _ALIKE_WEIGHT = Decimal("0.005")
 """Share by which two weights may differ and still be one number rounded."""
@@ -205,7 +207,10 @@ def _agree(rule: _Rule, one: _Stated, other: _Stated) -> bool:
         return True
     if rule.field in ("gross_weight", "net_weight", "measurement"):
         return any(_same_number(key, their) for key in mine for their in theirs)
-    if rule.field in ("vessel", "loading", "discharge", "marks"):
+    if rule.field == "marks":
+        pairs = [(written, their) for written in one.values for their in other.values]
+        return any(_hold_words(written, their) or _hold_words(their, written) for written, their in pairs)
+    if rule.field in ("vessel", "loading", "discharge"):
         return any(_holds(key, their) or _holds(their, key) for key in mine for their in theirs)
     return False
 
@@ -218,6 +223,13 @@ def _within_credit(rule: _Rule, one: _Stated, other: _Stated) -> bool:
             asked, share = Decimal(credit.values[0].key), Decimal(granted.key) / 100
             return abs(Decimal(paper.values[0].key) - asked) <= asked * share
     return False
+
+
+def _hold_words(longer: Written, shorter: Written) -> bool:
+    """Tell whether marks hold others word for word: "NB ALEX 1-60" holds "NB ALEX", "NB ALEXANDRIA" does not."""
+    if not _holds(longer.key, shorter.key):
+        return False
+    return set(_MARK_WORD.findall(shorter.text.upper())) <= set(_MARK_WORD.findall(longer.text.upper()))
 
 
 def _holds(longer: str, shorter: str) -> bool:

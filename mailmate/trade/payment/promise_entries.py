@@ -31,7 +31,7 @@ def promises_of(source: Source) -> Iterable[Entry]:
 
     A mail that names several invoices, each with its day, or all with one, speaks of several debts.
     """
-    if not source.means(Intent.PAYMENT_PROMISE) or source.reading.direction == "theirs":
+    if not source.means(Intent.PAYMENT_PROMISE) or source.reading.direction == "theirs" or _is_silent(source):
         return
     derived = source.reading.derived
     heard = [str(one) for one in derived.get("kinds") or [derived.get("kind") or "promise"]]
@@ -70,6 +70,15 @@ def promises_of(source: Source) -> Iterable[Entry]:
         )
     if not several:
         yield source.entry("promises", kind, value, quote, subject=subject)
+
+
+def _is_silent(source: Source) -> bool:
+    """Tell a mail in English without a word of money or paying, whatever it was taken for: no debt hears it."""
+    if source.reading.language != "en" or source.documents or any(source.facts(name) for name in _SPEAKS_OF_MONEY):
+        return False
+    text = source.mail.body.new[:LONGEST]
+    answers_shortly = len(text.split()) < _FEW_WORDS  # "Yes, tomorrow" says by its thread what it means
+    return not answers_shortly and not _PAYS.search(f"{source.mail.subject}\n{text}")
 
 
 def _in_other_currencies(source: Source, first: Fact | None) -> list[Any]:
@@ -140,6 +149,14 @@ _NOT_ON = re.compile(
     re.I,
 )
 _BUT = re.compile(r"\b(?:but|and|only|until|before|later than)\b", re.I)
+_FEW_WORDS = 6
+_SPEAKS_OF_MONEY = ("amount", "promised_date", "condition", "evidence.value_date", "evidence.uetr")
+_PAYS = re.compile(
+    r"\b(?:re)?pa(?:y|id)|\b(?:remit|transfer|wir(?:e|ing)|money|fund|financ|bank|settl|deposit|balance|swift"
+    r"|t/?t\b|l/?c\b|credit|cash|che(?:que|ck)|invoice|amount|sum\b|due|owe|account|debt|clear|instal|slip|mt ?103"
+    r"|proof|usd|eur)|[$€¥£]",
+    re.I,
+)
 _CREDITED = re.compile(r"\b(?:credit|debit)[ -](?:note|memo)s?\b[^.;!?]{0,30}$", re.I)
 
 

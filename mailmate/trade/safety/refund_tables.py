@@ -8,7 +8,7 @@ OVERPAID = (
     r"|\b(?:zu viel|zuviel|doppelt|zweimal) (?:\w+ )?(?:[üu]berwiesen|bezahlt|gezahlt)|\b[üu]berzahl\w{2,3}|\b(?:fazla|iki kez|[çc]ift) [öo]de\w{2,6}|\bpagato (?:di troppo|due volte|in eccesso)|\bte veel betaald|초과 ?(?:송금|입금|지급)|이중 ?송금|過払い|二重(?:払い|送金)|دفعنا (?:أكثر|مرتين|زيادة)|مبلغ زائد"
 )
 REFUND = (
-    r"\b(?:refund(?:ed)?|send\b[^;!?]{0,60}\bback|return|send back|transfer back|pay back|reimburse|forward|wire back|give back|remit|pass (?:on )?(?:the|it)|pass\b[^;!?]{0,30}\bon)\b"
+    r"\b(?:refund(?:ed)?|(?:send|wire|transfer|pay|remit|give)\b[^;!?]{0,60}\bback|return|send back|transfer back|pay back|reimburse|forward|wire back|give back|remit|pass (?:on )?(?:the|it)|pass\b[^;!?]{0,30}\bon)\b"
     r"|退(?:还|回|款)|返还|\b(?:devolv\w{2,4}|reembols\w{1,4}|rembours\w{1,5}|reverse[rz]|erstatten|erstattung|zur[üu]cküberweisen|zur[üu]ck|rimbors\w{1,4}|restituir\w{0,3}|terugbetal\w{1,3}|terugstorten|iade)\b|верн\w{2,4}|возврат|환불|돌려|返金|إعادة|إرجاع|استرداد"
 )
 FEE = (
