@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailmate.cli.assigning import echo_assigned, echo_returned
+from mailmate.cli.assigning import add_assigning
 from mailmate.cli.pages import echo_list, echo_page
 from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
 from mailmate.sentences import Sentence, mark, say
@@ -108,31 +108,7 @@ def set_command(home: str | None, complaint: str, fields: tuple[str, ...], json_
         _echo_complaint(desk, set_fields(desk, parse_id(complaint, "c"), pairs), json_=json_)
 
 
-@complaints_command.command("assign")
-@click.argument("complaint", metavar="ID")
-@click.option("--to", required=True, metavar="ADDRESS", help="The colleague, of our own company.")
-@click.option("--by", metavar="DAY", help="The last day, 2026-07-10; else two working days (house rule).")
-@as_json
-@home_option
-def assign_command(home: str | None, complaint: str, to: str, by: str | None, json_: bool) -> None:
-    """Hand a complaint to a colleague: a mail with facts and the day waits to be sent; `today` tells when it is late.
-
-    \b
-    Example: mailmate complaints assign c3 --to "Li Wei <li.wei@factory.example>" --by 2026-07-10
-    """
-    echo_assigned(home, complaint, to, by, json_=json_)
-
-
-@complaints_command.command("returned")
-@click.argument("complaint", metavar="ID")
-@home_option
-def returned_command(home: str | None, complaint: str) -> None:
-    """Say that a complaint handed to a colleague came back: they said it aloud, or need not answer any more.
-
-    \b
-    Example: mailmate complaints returned c3
-    """
-    echo_returned(home, complaint)
+add_assigning(complaints_command, "complaint", "c3")
 
 
 @complaints_command.command("close")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mailmate.cli.assigning import echo_assigned, echo_returned
+from mailmate.cli.assigning import add_assigning
 from mailmate.cli.pages import echo_list, echo_page
 from mailmate.cli.shared import as_json, desk_at, echo_json, home_option, parse_id, verb_group
 from mailmate.sentences import Sentence, mark, say
@@ -98,31 +98,7 @@ def reopen_command(home: str | None, question: str) -> None:
     _say(home, question, answered=False)
 
 
-@questions_command.command("assign")
-@click.argument("question", metavar="ID")
-@click.option("--to", required=True, metavar="ADDRESS", help="The colleague, of our own company.")
-@click.option("--by", metavar="DAY", help="The last day, 2026-07-10; else two working days (house rule).")
-@as_json
-@home_option
-def assign_command(home: str | None, question: str, to: str, by: str | None, json_: bool) -> None:
-    """Hand a question to a colleague: a mail with facts and the day waits to be sent; `today` tells when it is late.
-
-    \b
-    Example: mailmate questions assign q12 --to "Li Wei <li.wei@factory.example>" --by 2026-07-10
-    """
-    echo_assigned(home, question, to, by, json_=json_)
-
-
-@questions_command.command("returned")
-@click.argument("question", metavar="ID")
-@home_option
-def returned_command(home: str | None, question: str) -> None:
-    """Say that a question handed to a colleague came back: they said it aloud, or need not answer any more.
-
-    \b
-    Example: mailmate questions returned q12
-    """
-    echo_returned(home, question)
+add_assigning(questions_command, "question", "q12")
 
 
 @questions_command.command("strike")
