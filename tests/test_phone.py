@@ -179,8 +179,8 @@ def test_a_new_mail_that_a_phone_sent_under_our_message_id_does_not_leave_again(
 
 VISIT = """Dear Marta,
 
-Our engineer can come to your plant in Santos on any day of the second week. Please tell us which day suits you, and
-who opens the gate for him. He brings the sample valve and the drawings along.
+Thank you for your time on the phone. Could you please tell us which day suits you for a talk, and who of your
+colleagues takes part? Is the meeting room with the large table free? We look forward to your answer.
 
 Best regards,
 
@@ -192,20 +192,22 @@ def new_mail_on_the_server(scene: Scene, desk) -> int:
     """Lay a new mail down, to somebody we wrote to before."""
     scene.put(scene.ours("welcome", "Dear Marta,\n\nwelcome.\n", subject="Welcome"), folder="Sent")
     good_poll(desk)
-    draft = write_new(desk, (Address("Marta Silva", BUYER),), "Visit of our engineer")
+    draft = write_new(desk, (Address("Marta Silva", BUYER),), "A talk with your colleagues")
     save_text(desk, draft.draft_id, replace(draft.text, body=VISIT), draft.version)
     assert lay_down(desk, draft.draft_id)
     return draft.draft_id
 
 
-def from_phone(scene: Scene, name: str, body: str = VISIT, subject: str = "Visit of our engineer", to: str = BUYER):
+def from_phone(
+    scene: Scene, name: str, body: str = VISIT, subject: str = "A talk with your colleagues", to: str = BUYER
+):
     return write_mail(name, body, sender=f"Iris Shen <{scene.mailbox.address}>", to=to, subject=subject)
 
 
 def test_a_new_mail_that_a_phone_sent_under_its_own_id_closes_its_draft(scene):
     with clean_draft(scene) as (desk, _, _):
         draft_id = new_mail_on_the_server(scene, desk)
-        scene.put(from_phone(scene, "two", VISIT.replace("any day of the second week", "2 or 3 June")), folder="Sent")
+        scene.put(from_phone(scene, "two", VISIT.replace("which day", "whether Monday")), folder="Sent")
         good_poll(desk)
         [back] = came_back(desk)
         assert (back.draft_id, back.answered, back.changed) == (draft_id, None, True)
@@ -216,7 +218,7 @@ def test_a_new_mail_that_a_phone_sent_under_its_own_id_closes_its_draft(scene):
 @pytest.mark.parametrize(
     "other",
     [
-        {"subject": "Visit"},
+        {"subject": "A talk"},
         {"to": "rui@other.example"},
         {"body": "Dear Marta,\n\nplease send the certificate of the last lot, the customs ask for it.\n\nIris Shen\n"},
     ],
