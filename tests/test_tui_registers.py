@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from mailmate.desk.drafts.assignments import open_assignments
 from mailmate.desk.drafts.new_mail import unfinished
 from mailmate.desk.pages.acts import ACTS
 from mailmate.desk.pages.row_pages import Day
@@ -293,3 +294,31 @@ def test_days_stand_on_a_line_with_today_between_them():
         "07-26 Sun           │      ○  +8 d   last day to present",
     ]
     assert drawn(40)[-2:] == ["07-26 Sun       │  ○  +8 d   last day to", "                             present"]
+
+
+async def test_a_promise_from_the_telephone_is_typed_in_one_line_that_a_mistake_does_not_lose(desk):
+    async with inbox(desk, LARGE) as pilot:
+        screen = await on_shelf(pilot, "promises")
+        company = screen._rows[0].company
+        await press(pilot, "plus", *"USD", "enter")
+        assert "names no company and day" in notices(pilot.app)
+        line = pilot.app.screen.query_one("#words").value
+        assert line.split() == [company, "USD"]
+        await press(pilot, *"900 Friday PI-77", "enter")
+        (chain,) = (one for one in list_chains(desk, company=company) if one.folded_subject == "PI77")
+        assert (str(chain.state.debt), chain.state.state) == ("USD 900", "promised")
+        await press(pilot, "u")
+        assert [one for one in list_chains(desk, company=company) if one.folded_subject == "PI77"] == []
+
+
+async def test_a_question_is_handed_to_a_colleague_and_comes_back(desk):
+    async with inbox(desk, LARGE) as pilot:
+        question = next(one for one in list_questions(desk) if one.state == "open")
+        await on_shelf(pilot, "questions", question.text)
+        await press(pilot, "h", *"li@seakeel.example 2027-01-08", "enter")
+        assert isinstance(pilot.app.screen, WriteScreen)
+        assert question.text in dump(pilot.app) or question.text[:30] in dump(pilot.app)
+        (held,) = open_assignments(desk)
+        assert (held.about, held.by) == (f"q{question.entry.entry_id}", date(2027, 1, 8))
+        await press(pilot, "escape", "escape", "t")
+        assert open_assignments(desk) == []

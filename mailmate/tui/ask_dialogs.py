@@ -36,7 +36,8 @@ class WordsDialog(Steady, ModalScreen[str | None]):
         """Lay out the question and the line."""
         with Vertical(id="dialog"):
             yield Static(self._question, markup=False)
-            yield Input(self._value, placeholder=self._hint, id="words", compact=True)
+            begun = self._value.endswith(" ")  # what a person goes on writing must not fall to the first key
+            yield Input(self._value, placeholder=self._hint, id="words", compact=True, select_on_focus=not begun)
             yield Static(
                 say(Sentence("Enter: go · {back}: back", keys_of(self, back="words.back"))),
                 id="dialog-keys",

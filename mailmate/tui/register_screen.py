@@ -290,6 +290,11 @@ class RegisterScreen(Steady, Screen[None]):
 
     def action_add(self) -> None:
         """Record a promise that came by no mail, typed in one line."""
+        company = self._current.company if self._current else ""
+        self._ask_promise(f"{company} " if company else "")
+
+    def _ask_promise(self, begun: str) -> None:
+        """Ask for the line; one that cannot be taken stands there again, to be mended."""
 
         def typed(line: str | None) -> None:
             if line is None:
@@ -298,14 +303,13 @@ class RegisterScreen(Steady, Screen[None]):
                 told, undo = add_promise_line(self._desk, line)
             except MailmateError as error:
                 tell_trouble(self.app, error)
+                self._ask_promise(f"{line} ")
                 return
             self.app.post_message(Sorted(say(told), undo, None))
             self.refresh_rows()
 
-        company = self._current.company if self._current else ""
         asked = say("Who pays what by when? Company, day, sum, number")
-        hint = "buyer.example Friday USD 9,000 PI-7"
-        self.app.push_screen(WordsDialog(asked, hint, f"{company} " if company else ""), typed)
+        self.app.push_screen(WordsDialog(asked, "buyer.example Friday USD 9,000 PI-7", begun), typed)
 
     @in_background("look")
     def action_look(self) -> None:

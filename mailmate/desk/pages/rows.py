@@ -227,7 +227,8 @@ def _promise_rows(desk: Desk, register: str) -> list[RegisterRow]:
             continue
         now, last = chain.state, said[-1]
         asked = say(Sentence("reminder {level}", {"level": now.level})) if now.is_open and now.level != "L0" else ""
-        words = (chain.subject, str(now.open_sum or now.debt or ""), asked)
+        owed = (now.open_sum if now.is_open else None) or now.debt
+        words = (chain.subject, str(owed or ""), asked)
         rows.append(
             RegisterRow(
                 entry_id=last.entry_id or 0,
