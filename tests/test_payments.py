@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from mailmate.trade.cases import BankAccount
 from mailmate.trade.facts import Money
-from mailmate.trade.payment.payments import find_transfer, read_transfer, transfer_json
+from mailmate.trade.payment.payments import Transfer, find_transfer, read_transfer, transfer_json
 from mailmate.trade.payment.transfer_checks import check_transfer, is_uetr, names_of, same_name
 
 AT = datetime(2026, 7, 6, 12, tzinfo=UTC)
@@ -246,3 +246,22 @@ def test_a_status_report_shows_the_transfer_and_that_it_was_rejected():
     (difference,) = check_transfer(found, accounts=[OURS], debt=DEBT)
     assert (difference.field, difference.theirs) == ("status", "RJCT")
     assert "rejected" in str(difference.message)
+
+
+@pytest.mark.parametrize(
+    ("remittance", "numbers", "differs"),
+    [
+        ("INVOICE HV-12", ["HV-105"], True),
+        ("INVOICE HV-105 BALANCE", ["HV105"], False),
+        ("HV 105", ["HV-105"], False),
+        ("PO AP-311", ["HP-2601", "AP311"], False),
+        ("GOODS", ["HV-105"], False),
+        ("INVOICE HV-12", [], False),
+    ],
+)
+def test_a_copy_that_names_another_paper_than_the_debts_is_told(
+    remittance: str, numbers: list[str], differs: bool
+) -> None:
+    shown = Transfer(uetr=UETR, amount=DEBT, account=OURS.account, remittance=remittance)
+    found = [one.field for one in check_transfer(shown, accounts=[OURS], debt=DEBT, numbers=numbers)]
+    assert ("reference" in found) is differs

@@ -19,6 +19,7 @@ from mailmate.sentences import Sentence, mark
 from mailmate.trade.companies import company_of
 from mailmate.trade.delivery.shipment_orders import with_buyers
 from mailmate.trade.facts import Money
+from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.history import standing
 from mailmate.trade.payment.dated_promises import DONE, FORGOTTEN, KINDS, Dated, Sent, open_dated
 from mailmate.trade.payment.deposit_share import needs_share, with_deposit_shares
@@ -359,11 +360,22 @@ def differences(desk: Desk, chain: Chain) -> list[Difference]:
                 debt=_owed_at(chain, entry),
                 buyers=chain.names,
                 said_on=entry.at.date(),
+                numbers=_numbers_of(desk, chain),
             )
             found |= {(one.field, one.theirs): one for one in compared}
         elif entry.kind == "claim" and (unread := _unread_copy(desk, entry)):
             found[unread.field, unread.theirs] = unread
     return list(found.values())
+
+
+def _numbers_of(desk: Desk, chain: Chain) -> list[str]:
+    """Return the number of a debt, with those of the order it is about: a copy may name any of them."""
+    said = [str(one.value["debt_ref"]) for one in chain.entries if one.value.get("debt_ref")]
+    own = list(dict.fromkeys(filter(None, (chain.subject, *said))))
+    keys = {fold_number(one) for one in own}
+    listed = orders(desk.database.registers.entries("orders", company=chain.company)) if own else ()
+    papers = [one for order in listed if order.keys & keys for one in sorted(order.keys)]
+    return [*own, *papers]
 
 
 def _unread_copy(desk: Desk, claim: Entry) -> Difference | None:

@@ -13,6 +13,7 @@ from datetime import date
 from mailmate.sentences import Sentence, word
 from mailmate.trade.cases import BankAccount
 from mailmate.trade.facts import Money
+from mailmate.trade.finding.references import find_references
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.payment.payment_tables import LEGAL_FORMS, NOT_CARRIED_OUT
 from mailmate.trade.payment.payments import Transfer
@@ -21,6 +22,8 @@ from mailmate.trade.time.working_days import is_banking_day
 _GOOD_UETR = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _SETTLES = {"USD": "US", "GBP": "GB", "CNY": "CN", "JPY": "JP", "CHF": "CH", "EUR": ""}
 """Currency -> the place whose banking days it settles on; the euro rests on weekends and few other days."""
+_PAPERS = frozenset({"reference.invoice", "reference.pi", "reference.po", "reference.order", "reference.contract"})
+_LONGEST_REMITTANCE = 300
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -41,10 +44,12 @@ def check_transfer(
     debt: Money | None = None,
     buyers: Sequence[str] = (),
     said_on: date | None = None,
+    numbers: Sequence[str] = (),
 ) -> tuple[Difference, ...]:
     """Return where a copy differs from our record, or keeps silent where it must speak (F8).
 
-    `accounts` are ours, `debt` is the open sum, `buyers` the names the buyer goes by, `said_on` the day of the claim.
+    `accounts` are ours, `debt` is the open sum, `buyers` the names the buyer goes by, `said_on` the day of the claim,
+    `numbers` are those of the debt and of its order's papers.
     What our record does not hold is not compared.
     """
     return tuple(
@@ -58,6 +63,7 @@ def check_transfer(
             _check_uetr(transfer),
             _check_day(transfer, said_on),
             _check_charges(transfer),
+            _check_reference(transfer, numbers),
         )
         if one is not None
     )
@@ -162,6 +168,18 @@ def _check_charges(transfer: Transfer) -> Difference | None:
         message = Sentence("{ours} was ordered and {theirs} sent on: charges were taken off on the way.", values)
         return Difference("charges", values["ours"], values["theirs"], message)
     return Difference("charges", "", "BEN", Sentence("We bear all charges (BEN): less than the sum will arrive."))
+
+
+def _check_reference(transfer: Transfer, numbers: Sequence[str]) -> Difference | None:
+    """Tell a copy whose remittance names papers, and none of this debt: the payment may be another one."""
+    ours = {fold_number(one) for one in numbers if any(map(str.isdigit, one))}
+    named = [one for one in find_references(transfer.remittance[:_LONGEST_REMITTANCE]) if one.kind in _PAPERS]
+    written = fold_number(transfer.remittance)
+    if not ours or not named or any(number in written for number in ours):
+        return None
+    values = {"theirs": transfer.remittance.strip(), "ours": numbers[0]}
+    message = Sentence("It says it pays {theirs}, not {ours}.", values)
+    return Difference("reference", numbers[0], values["theirs"], message)
 
 
 def is_uetr(text: str) -> bool:
