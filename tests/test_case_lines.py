@@ -73,3 +73,13 @@ def test_the_hand_over_tells_offers_and_shipments_with_the_words_they_rest_on(of
     assert "Quote SK-2050S: USD 4.50 FOB Ningbo, version 1, valid until 2026-07-31" in text
     assert f"“{words}”" in text
     assert words not in office.says("write", "digest", "andes.example")
+
+
+def test_a_wish_that_bears_its_own_label_has_one_and_a_visit_without_an_order_is_none(office: Office) -> None:
+    office.receives(
+        "we accept, please send proforma invoice. PO KB-1187.\nPacking: 20 pcs per carton.\n\nAna", sender=ANA
+    )
+    assert "Packing: 20 pcs per carton." in lines(office)
+    words = "Dear Iris, please do not ship before our inspection company SGS Dubai visits your factory. Thanks\nAna"
+    office.receives(words, sender=ANA, subject="urgent")
+    assert [one["name"] for one in office.tells("orders", "list")] == ["KB-1187"]

@@ -127,7 +127,7 @@ def test_our_own_word_and_a_suppliers_are_looked_after_on_their_day(office: Offi
     office.at("2026-07-08 09:00")
     today = office.today()
     assert "We promised delta.example: documents by Wednesday 8 July 2026" in today
-    assert "delta.example promised us: something by Wednesday 8 July 2026" in today
+    assert "delta.example promised us by Wednesday 8 July 2026: “castings”" in today
 
 
 def test_one_line_on_the_screen_is_a_promise_and_can_be_taken_back(office: Office) -> None:
@@ -147,3 +147,15 @@ def test_a_line_that_says_not_who_or_when_is_refused(office: Office, line: str) 
     owes(office, "2026-07-06 09:00")
     with office.desk() as desk, pytest.raises(WrongUse, match="names no company and day"):
         add_promise_line(desk, line)
+
+
+def test_a_recap_says_how_what_was_promised_on_the_telephone_is_looked_after(office: Office) -> None:
+    office.at("2026-07-06 09:00")
+    mail = office.receives("Hello, please quote 200 pcs ball valves DN50.", sender=PAYER)
+    notes = ("they pay the deposit of USD 2571 on Friday", "we send the drawing by Wednesday", "they pay soon")
+    words = [word for note in notes for word in ("--note", note)]
+    told = office.run("write", "recap", mail, *words).stderr
+    command = f'mailmate promises add {mail} --date 2026-07-10 --amount "USD 2571.00"'
+    assert told.count("promises add") == 1 and command in told
+    office.says("promises", "add", mail, "--date", "2026-07-10", "--amount", "USD 2571")
+    assert [one["state"] for one in debts(office)] == ["promised"]

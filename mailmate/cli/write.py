@@ -62,7 +62,9 @@ def write_command(
     mailmate write polish d7                     my own English, better; also of a file or of - (stdin)
     """
     from mailmate.desk.drafts.writing import write_recap, write_text
+    from mailmate.desk.registers.typed_promises import promises_of_call
 
+    promised = []
     with desk_at(home) as desk:
         if kind == "polish":
             _polish(desk, name, take=take, json_=json_)
@@ -75,6 +77,7 @@ def write_command(
         elif kind == "recap":
             draft = write_recap(desk, mail_of(desk, name), notes)
             written = {"kind": kind, "id": name, "text": draft.text.body, "draft": f"d{draft.draft_id}"}
+            promised = promises_of_call(desk, notes)
         else:
             written = {"kind": kind, "id": name, "text": write_text(desk, kind, name)}
     if json_:
@@ -84,6 +87,10 @@ def write_command(
     if "draft" in written:
         waits = Sentence("It waits as {draft}: `mailmate send {draft}`", {"draft": written["draft"]})
         click.echo(say(waits), err=True)
+    for one in promised:
+        sum_of_it = f' --amount "{one.amount}"' if one.amount else ""
+        command = f"mailmate promises add {name} --date {one.day}{sum_of_it}"
+        echo_sentence(Sentence("To have it looked after as a promise: `{command}`", {"command": command}))
 
 
 def _polish(desk: Desk, name: str, *, take: bool, json_: bool) -> None:

@@ -213,7 +213,8 @@ def _plain(value: Any) -> str:
 
 def _last_orders(touched: _Touched) -> Iterator[CaseLine]:
     """Yield the company's last three orders, newest first; one told of by this mail alone is not known from before."""
-    before = [one for one in touched.orders if any(entry.mail_id != touched.mail_id for entry in one.entries)]
+    named = (one for one in touched.orders if one.name or _goods(one) or one.total)
+    before = [one for one in named if any(entry.mail_id != touched.mail_id for entry in one.entries)]
     newest = sorted(before, key=_order_day, reverse=True)[:_ORDERS]
     if newest:
         told = ", ".join(_order_words(one) for one in newest)

@@ -6,7 +6,6 @@ open, and every line says where it comes from.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -33,7 +32,14 @@ from mailmate.trade.registers import Entry
 from mailmate.trade.safety.calls import VERIFIED
 from mailmate.trade.sale.orders import Order, money_of
 from mailmate.trade.sale.quotes import Quote, quotes
-from mailmate.trade.sale.wishes import certificates, preferences, requirements, restrictions, rival_offers
+from mailmate.trade.sale.wishes import (
+    certificates,
+    preferences,
+    requirements,
+    restrictions,
+    rival_offers,
+    without_label,
+)
 from mailmate.trade.withdrawn import TAKEN_BACK
 from mailmate.values import dataclass
 
@@ -305,7 +311,7 @@ def _wishes(desk: Desk, company: str) -> Iterator[CaseLine]:
         yield _line(WISHES, "restriction", Sentence("Not to do: {text}", {"text": one.quote}), one)
     for wish in requirements(entries):
         before = wish.before[-1].quote if wish.before else ""
-        words = {"text": _without_label(wish.text), "before": _without_label(before)}
+        words = {"text": wish.text, "before": without_label(before)}
         yield _line(WISHES, "requirement", Sentence("Packing: {text}", words), wish.entry)
         if wish.before:
             yield _line(CHANGED, "requirement", Sentence("Packing: {before} became {text}", words), wish.entry)
@@ -319,14 +325,6 @@ def _wishes(desk: Desk, company: str) -> Iterator[CaseLine]:
     for one in rival_offers(entries):
         price = _shown(one.value.get("price"))
         yield _line(AGREED, "rival", Sentence("Another seller offers them {price}", {"price": price}), one)
-
-
-_LABEL = re.compile(r"\s*(?:pack(?:ag)?ing|包装(?:要求)?)\s{0,2}[:：]\s*", re.IGNORECASE)
-
-
-def _without_label(text: str) -> str:
-    """Return words on packing without the label they bear themselves: the line has one."""
-    return _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
 
 
 def _flags(desk: Desk, company: str) -> Iterator[CaseLine]:

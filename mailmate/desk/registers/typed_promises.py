@@ -128,6 +128,26 @@ def _blanked(line: str, found: Iterable[Found]) -> str:
     return line
 
 
+_PAYS = re.compile(
+    r"(?:they|you|he|she|(?:the )?(?:buyer|customer))\b[^.;\n]{0,60}"
+    r"\b(?:pays?|transfers?|remits?|settles?|wires?)\b",
+    re.IGNORECASE,
+)
+
+
+def promises_of_call(desk: Desk, notes: Iterable[str]) -> list[Typed]:
+    """Return what the notes of a call say that they pay on one day: the letter alone would let it get lost."""
+    base = DateBase(desk.local_now, desk.config.me.country)
+    found = []
+    for note in notes:
+        days = {one.value for one in find_dates(note[:400], base) if isinstance(one.value, date)}
+        sums = [one for one in find_amounts(note[:400]) if isinstance(one.value, Money) and one.value.currency]
+        if _PAYS.match(note.strip(" -*•")) and len(days) == 1 and len(sums) < 2:
+            amount = str(sums[0].value) if sums else ""
+            found.append(Typed(days.pop().isoformat(), amount.replace(",", "")))
+    return found
+
+
 def _whose(desk: Desk, whose: str) -> tuple[str, int | None]:
     if whose.isascii() and whose.isdigit() and len(whose) < 10:
         mail_id = find_line(desk, int(whose)).mail_id

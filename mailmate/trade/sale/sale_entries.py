@@ -164,6 +164,8 @@ def orders_of(source: Source) -> Iterable[Entry]:
     kind = _ORDER_SUBTYPES.get(source.reading.subtype) if source.reading.subtype else None
     if source.reading.direction == "theirs":
         return
+    if kind == "inspection" and not order_of(source):
+        return  # a visit to the factory that names no order tells nothing of one
     if kind:
         yield from _order_entries(source, kind, _papers(source))
     elif source.reading.subtype not in _NO_ORDERS:

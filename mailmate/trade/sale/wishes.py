@@ -8,6 +8,7 @@ takes the place of the one before, which stays to be seen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from mailmate.sentences import mark
@@ -30,8 +31,16 @@ class Requirement:
 
     @property
     def text(self) -> str:
-        """The wish in the buyer's words."""
-        return self.entry.quote
+        """The wish in the buyer's words, without the label they may bear themselves."""
+        return without_label(self.entry.quote)
+
+
+_LABEL = re.compile(r"\s*(?:pack(?:ag)?ing|包装(?:要求)?)\s{0,2}[:：]\s*", re.IGNORECASE)
+
+
+def without_label(text: str) -> str:
+    """Return words on packing without "Packing:" before them: every line of it has a label of its own."""
+    return _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
 
 
 def requirements(entries: Iterable[Entry]) -> tuple[Requirement, ...]:
@@ -42,7 +51,7 @@ def requirements(entries: Iterable[Entry]) -> tuple[Requirement, ...]:
         if old is None:
             standing.append(Requirement(entry))
             continue
-        same = fold_words(old.text) == fold_words(entry.quote)
+        same = fold_words(old.entry.quote) == fold_words(entry.quote)
         before = old.before if same else (*old.before, old.entry)
         standing[standing.index(old)] = Requirement(entry, before)
     return tuple(standing)
