@@ -201,6 +201,20 @@ def test_one_request_holds_every_field_and_takes_the_expiry_along():
     assert amendment_request(TERMS, (), plan) == ""
 
 
+def test_a_request_asks_for_nothing_that_another_of_its_points_mends():
+    """Only the expiry and the amount were moved: with shipment moved too, field 48 is long enough as it is."""
+    was = {"31D": "260720 CAIRO EGYPT", "32B": "USD62000,", "44C": "260630", "48": "15", "39A": "05/05"}
+    rest = {"20": "X1", "45A": "40 PCS AT USD 512.00/PC\n60 PCS AT USD 688.00/PC\nCIF ALEXANDRIA"}
+    now = Terms(tuple((rest | was).items()), "X1")
+    then = Terms(tuple((rest | was | {"31D": "260815 CAIRO EGYPT", "32B": "USD67000,"}).items()), "X1")
+    findings = check_terms(now, then, Plan(place="CN"), Rules()).findings
+    assert {"D4", "D5", "A1", "A2"} <= {one.id for one in findings}
+    rows = {tag: needed for tag, _, _, needed in request_rows(now, findings)}
+    assert rows["44C"] == "Friday 31 July 2026"
+    assert not {"48", "32B"} & rows.keys()
+    assert "2026-" not in rows.get("31D", "")
+
+
 def test_a_need_that_is_a_day_stands_before_words_and_a_later_day_before_an_earlier():
     plan = Plan(on_board=date(2026, 9, 20), today=date(2026, 9, 15), place="CN")
     findings = check_terms(TERMS, TERMS, plan, Rules()).findings

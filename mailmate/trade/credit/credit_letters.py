@@ -21,6 +21,7 @@ from mailmate.trade.credit.timeline import timeline
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.finding.wording import fold_number
 from mailmate.trade.registers import Entry
+from mailmate.trade.time.iso_days import iso_day
 
 _LONGEST_CELL = 160
 _MOST_POINTS = 10
@@ -89,7 +90,7 @@ def points_to_ask(entries: Iterable[Entry], number: str, case: Case) -> list[str
     asks = [
         str(one.ask).replace(_PRICED, _UNPRICED) for one in findings if one.terms != "cured" and one.severity != "low"
     ]
-    return [_ISO_DAY.sub(lambda day: _spelled(day.group()), ask) for ask in dict.fromkeys(asks)][:_MOST_POINTS]
+    return [_spelled(ask) for ask in dict.fromkeys(asks)][:_MOST_POINTS]
 
 
 def request_rows(now: Terms, findings: Iterable[CreditFinding]) -> tuple[tuple[str, str, str, str], ...]:
@@ -98,12 +99,23 @@ def request_rows(now: Terms, findings: Iterable[CreditFinding]) -> tuple[tuple[s
     Of several days asked for one field the latest stands; a longer shipment takes the expiry along where it must.
     """
     needs: dict[str, str] = {}
-    for finding in findings:
-        if finding.terms != "cured":
-            for tag, text in finding.needs:
-                needs[tag] = _later(needs.get(tag), text)
+    for finding in _without_followers([one for one in findings if one.terms != "cured"]):
+        for tag, text in finding.needs:
+            needs[tag] = _later(needs.get(tag), text)
     _link_dates(now, needs)
     return tuple((tag, str(field_name(tag) or tag), _now(now, tag), _spelled(needs[tag])) for tag in sorted(needs))
+
+
+def _without_followers(findings: Sequence[CreditFinding]) -> list[CreditFinding]:
+    """Return the findings but those another one mends: its change alone makes them agree.
+
+    An expiry far behind a shipment day (D4) is none once that day moves; an amount that fits no quantity (A1) is
+    what A2 asks about where only one of the two was moved.
+    """
+    shipment = any(tag in ("44C", "44D") for one in findings if one.id != "D4" for tag, _ in one.needs)
+    moved = any(one.id == "A2" and one.needs for one in findings)
+    followers = {name for name, follows in (("D4", shipment), ("A1", moved)) if follows}
+    return [one for one in findings if one.id not in followers]
 
 
 def _later(before: str | None, text: str) -> str:
@@ -143,10 +155,8 @@ def _now(terms: Terms, tag: str) -> str:
 
 
 def _spelled(text: str) -> str:
-    try:
-        return spell_date(date.fromisoformat(text))
-    except ValueError:
-        return text
+    """Return words with each ISO day in them spelled out; one that is no day stays as it is."""
+    return _ISO_DAY.sub(lambda match: spell_date(day) if (day := iso_day(match.group())) else match.group(), text)
 
 
 def amendment_request(
