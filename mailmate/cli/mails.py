@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mailmate.cli.shared import as_json, desk_at, echo_json, echo_table, home_option, mail_of
+from mailmate.cli.shared import as_json, desk_at, echo_json, echo_sentence, echo_table, home_option, mail_of
 from mailmate.sentences import Sentence, say
 from mailmate.trade.intents import Intent, Subtype
 
@@ -150,25 +150,33 @@ def search_command(home: str | None, words: tuple[str, ...], limit: int, json_: 
 
 
 @click.command("today")
+@click.option("--all", "all_", is_flag=True, help="All of them.")
 @as_json
 @home_option
-def today_command(home: str | None, json_: bool) -> None:
-    """Show the day's duties in at most ten lines.
+def today_command(home: str | None, all_: bool, json_: bool) -> None:
+    """Show the day's duties in at most ten lines, and how many more there are.
 
     \b
     Example: mailmate today
     """
     from mailmate.desk.clock import duties
+    from mailmate.trade.listing import View
 
     with desk_at(home) as desk:
         found = duties(desk)
+        waiting = 0 if found else desk.database.mails.count(View.TODO, now=desk.now())
     if json_:
         for duty in found:
             echo_json({"kind": duty.kind, "day": duty.day.isoformat() if duty.day else None, "text": say(duty.text)})
         return
-    for duty in found[:10]:
+    shown = found if all_ else found[:10]
+    for duty in shown:
         click.echo(say(duty.text))
-    if not found:
+    if left := len(found) - len(shown):
+        echo_sentence(Sentence("{n} more: `mailmate today --all`", {"n": left}))
+    if waiting:
+        click.echo(say(Sentence("Nothing is due today; mails that wait: {n}. `mailmate list --open`", {"n": waiting})))
+    elif not found:
         click.echo(say("Nothing is due today and no mail waits."))
 
 

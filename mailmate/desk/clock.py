@@ -49,6 +49,7 @@ def duties(desk: Desk) -> list[Duty]:
     today = desk.local_now.date()
     orders = [one for one in list_orders(desk) if not is_ended(one)]
     return [
+        *_clock_duties(desk),
         *_outbox_duties(desk),
         *_payment_duties(desk, today),
         *_credit_duties(desk),
@@ -138,6 +139,25 @@ def _change_duties(orders: Sequence[SalesOrder]) -> list[Duty]:
         for change in order.proposed
     ]  # fmt: skip
     return sorted(found, key=lambda duty: duty.day or date.max)
+
+
+def _clock_duties(desk: Desk) -> list[Duty]:
+    """Return that the clock of this computer was set back, which every day on the list hangs on."""
+    last = desk.database.activity.last_word_of_a_person()
+    if last is None or last <= desk.now() + _CLOCKS_DIFFER:
+        return []
+    values = {
+        "today": desk.local_now.date().isoformat(),
+        "last": last.astimezone(desk.config.me.zone).date().isoformat(),
+    }
+    told = Sentence(
+        "This computer's clock says {today}, but you recorded something on {last}: no day below can be trusted", values
+    )
+    return [Duty("clock", desk.local_now.date(), told)]
+
+
+_CLOCKS_DIFFER = timedelta(hours=2)
+"""Two computers of one home may differ by this much."""
 
 
 def _dated_duties(desk: Desk, today: date) -> list[Duty]:
@@ -313,9 +333,15 @@ def _greeting_duties(desk: Desk, orders: Sequence[SalesOrder]) -> list[Duty]:
 
 
 def _mail_duties(desk: Desk, today: date) -> list[Duty]:
-    """Return the threads that wait for an answer, one duty each, under the mail that is answered for all of them."""
-    found = []
-    for thread in open_threads(desk, limit=20):
+    """Return the threads that wait for an answer, one duty each, under the mail that is answered for all of them.
+
+    Those that do not press are one line together, once they wait for two working days: none of them is forgotten.
+    """
+    from mailmate.desk.mails.reply_clock import waiting_hours
+
+    found: list[Duty] = []
+    late = 0
+    for thread in open_threads(desk, limit=_MOST_THREADS):
         line = thread.line
         values = {"id": line.mail_id, "sender": line.sender_name or line.sender_email, "subject": line.subject}
         if any(flag in ("F1", "F2", "F9") for flag in thread.flags):
@@ -326,9 +352,22 @@ def _mail_duties(desk: Desk, today: date) -> list[Duty]:
         elif thread.urgency <= 2:
             duty = Duty("mail", None, Sentence("Answer {id} {sender}: {subject}", values))
         else:
+            late += max(waiting_hours(desk, one) or 0 for one in (line, *thread.earlier)) > _LATE_HOURS
             continue
-        found.append(replace(duty, text=_with_earlier(duty.text, len(thread.earlier))))
+        if len(found) < _MOST_SHOWN:
+            found.append(replace(duty, text=_with_earlier(duty.text, len(thread.earlier))))
+    if late:
+        one, many = (
+            Sentence("1 mail waits longer than two working days: `mailmate list --open`"),
+            Sentence("{n} mails wait longer than two working days: `mailmate list --open`", {"n": late}),
+        )
+        found.append(Duty("late", None, counted(late, one, many)))
     return found
+
+
+_MOST_THREADS, _MOST_SHOWN = 100, 20
+_LATE_HOURS = 16.0
+"""Two working days of an office."""
 
 
 def _with_earlier(text: Sentence, count: int) -> Sentence:

@@ -79,6 +79,11 @@ class Activity:
         ) or (0, 0)
         return mails, entries
 
+    def last_word_of_a_person(self) -> datetime | None:
+        """Return when a person last recorded anything, by the clock of this computer as it stood then."""
+        row = self._db.one("SELECT max(at) FROM entries WHERE by = 'person'")
+        return read_moment(row[0]) if row and row[0] else None
+
     def arrived(self, since: datetime, until: datetime) -> list[ArrivedMail]:
         """Return the read mails of others that came in the span, oldest first."""
         span = (moment_text(since), moment_text(until))
