@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,7 +18,7 @@ from mailmate.desk.sending.note_names import BACK
 from mailmate.desk.wiring import Desk
 from mailmate.sentences import Sentence, counted, filled, word
 from mailmate.trade.field_words import field_word
-from mailmate.trade.listing import MailState
+from mailmate.trade.listing import MailState, Order, View
 from mailmate.trade.outbox import STATE_WORDS, State
 from mailmate.trade.payment.dated_promises import FORGOTTEN, due_dated
 from mailmate.trade.payment.follow_ups import LAST_LEVEL, follow_ups_made
@@ -337,11 +337,9 @@ def _mail_duties(desk: Desk, today: date) -> list[Duty]:
 
     Those that do not press are one line together, once they wait for two working days: none of them is forgotten.
     """
-    from mailmate.desk.mails.reply_clock import waiting_hours
-
     found: list[Duty] = []
-    late = 0
-    for thread in open_threads(desk, limit=_MOST_THREADS):
+    told: set[int] = set()
+    for thread in open_threads(desk, limit=_MOST_SHOWN):
         line = thread.line
         values = {"id": line.mail_id, "sender": line.sender_name or line.sender_email, "subject": line.subject}
         if any(flag in ("F1", "F2", "F9") for flag in thread.flags):
@@ -352,11 +350,10 @@ def _mail_duties(desk: Desk, today: date) -> list[Duty]:
         elif thread.urgency <= 2:
             duty = Duty("mail", None, Sentence("Answer {id} {sender}: {subject}", values))
         else:
-            late += max(waiting_hours(desk, one) or 0 for one in (line, *thread.earlier)) > _LATE_HOURS
             continue
-        if len(found) < _MOST_SHOWN:
-            found.append(replace(duty, text=_with_earlier(duty.text, len(thread.earlier))))
-    if late:
+        told |= {one.mail_id for one in (line, *thread.earlier)}
+        found.append(replace(duty, text=_with_earlier(duty.text, len(thread.earlier))))
+    if late := _waiting_long(desk, told):
         one, many = (
             Sentence("1 mail waits longer than two working days: `mailmate list --open`"),
             Sentence("{n} mails wait longer than two working days: `mailmate list --open`", {"n": late}),
@@ -365,7 +362,15 @@ def _mail_duties(desk: Desk, today: date) -> list[Duty]:
     return found
 
 
-_MOST_THREADS, _MOST_SHOWN = 100, 20
+def _waiting_long(desk: Desk, told: Collection[int]) -> int:
+    """Return how many threads wait longer than two working days and are not among those told of."""
+    from mailmate.desk.mails.reply_clock import waiting_hours
+
+    lines = desk.database.mails.lines(View.TODO, Order.WORK, limit=_MOST_LINES, now=desk.now(), fold=True)
+    return sum((waiting_hours(desk, one) or 0) > _LATE_HOURS for one in lines if one.mail_id not in told)
+
+
+_MOST_SHOWN, _MOST_LINES = 20, 500
 _LATE_HOURS = 16.0
 """Two working days of an office."""
 
