@@ -4,6 +4,8 @@ The files in `gate_letters/desk` hold them, a file for each deal of `gate_desk_w
 with `[[true words||planted words||kind]]` in it; each is planted alone into the true letter. They were written before
 the rules they try were read. Every second letter was sealed until the judge of
 sentences was made; since then all of them are read and learned from (`training/gate/desk.jsonl`), so they flatter.
+`gate_letters/blind` holds 64 letters of eight further deals (`gate_blind_worlds`) with 237 planted inventions, written
+blind: never to be tuned on, nor learned from, and of them only totals are looked at.
 """
 
 import re
@@ -14,10 +16,13 @@ from pathlib import Path
 from mailmate.drafting.gate import check_gate
 from mailmate.trade.drafts import DraftText, Effect, Finding, GateReport
 from mailmate.values import dataclass
+from tests.gate_blind_worlds import BLIND_WORLDS
 from tests.gate_desk_worlds import DESK_WORLDS
 from tests.letters_of_gate import CLOSINGS, HARD, NOT_OF_WORDS
 
 FOLDER = Path(__file__).with_name("gate_letters") / "desk"
+BLIND = FOLDER.with_name("blind")
+ALL_WORLDS = DESK_WORLDS | BLIND_WORLDS
 SHOWN = frozenset({"attachment", "weekday"})
 """Kinds for which showing them is enough (`warn`, DESIGN section 6)."""
 REASON = HARD | {"partial"}
@@ -45,7 +50,7 @@ class DeskLetter:
     @property
     def language(self) -> str:
         """`en`, `es` or `zh`."""
-        return DESK_WORLDS[self.world][0].me.language
+        return ALL_WORLDS[self.world][0].me.language
 
 
 @cache
@@ -53,6 +58,12 @@ def desk_letters() -> tuple[DeskLetter, ...]:
     """Return all letters in the order of the files."""
     found = [one for path in sorted(FOLDER.glob("*.txt")) for one in _letters_of(path)]
     return tuple(DeskLetter(*one, sealed=number % 2 == 1) for number, one in enumerate(found))
+
+
+@cache
+def blind_letters() -> tuple[DeskLetter, ...]:
+    """Return the letters written blind, all sealed for good."""
+    return tuple(DeskLetter(*one, sealed=True) for path in sorted(BLIND.glob("*.txt")) for one in _letters_of(path))
 
 
 def _letters_of(path: Path) -> Iterator[tuple[str, str, str, tuple[Plant, ...]]]:
@@ -77,7 +88,7 @@ def _side(text: str, planted: int | None = None) -> str:
 @cache
 def report_of(world: str, text: str) -> GateReport:
     """Return the gate's report on this text as a letter of the deal."""
-    case, reading = DESK_WORLDS[world]
+    case, reading = ALL_WORLDS[world]
     language = case.me.language
     body = f"{text}\n\n{CLOSINGS[language]}\n{case.me.name}\n{case.me.company}"
     return check_gate(DraftText(f"Re: {case.mail.subject}", body, (case.mail.sender,)), case, reading)

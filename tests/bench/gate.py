@@ -1,9 +1,9 @@
 """What the gate catches and what it stops for nothing: `python -m tests.bench.gate` prints the figures.
 
 Over every set in the repository: pairs of sentences and harmless and dangerous sentences (tuned on, seldom tuned on,
-later sittings), whole letters with one planted danger each (`letters_of_gate`; a third is sealed), and letters of ten
-more deals (`desk_letters`; half is sealed). Then the milliseconds a draft of 200 words takes, whole and after
-one more key.
+later sittings), whole letters with one planted danger each (`letters_of_gate`; a third is sealed), letters of ten
+more deals (`desk_letters`), and letters written blind (`blind_letters`: totals only, never tuned on). Then the
+milliseconds a draft of 200 words takes, whole and after one more key.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from mailmate.drafting.gate import check_gate
 from mailmate.drafting.wording import split_sentences
-from tests.desk_letters import DeskLetter, alarms_of, desk_letters, is_hard_enough, new_findings
+from tests.desk_letters import DeskLetter, alarms_of, blind_letters, desk_letters, is_hard_enough, new_findings
 from tests.desk_letters import report_of as desk_report
 from tests.draft_world import CASE, READING, letter
 from tests.gate_fresh import FRESH_PAIRS
@@ -112,6 +112,15 @@ def desk() -> None:
             print(f"    {kind:32}{_share(caught, count)}")
 
 
+def blind() -> None:
+    """Print the letters written blind: totals by language, and no kind nor letter, which would tempt to tune."""
+    columns = "caught / planted        hard enough             letters stopped         alarms / true claims"
+    print(f"{'letters written blind':36} {columns}")
+    for language in ("en", "es", "zh"):
+        _desk(language, [one for one in blind_letters() if one.language == language])
+    _desk("all", blind_letters())
+
+
 def _desk(name: str, some: Sequence[DeskLetter]) -> None:
     plants = [(one, plant) for one in some for plant in one.plants]
     alarms = [len(alarms_of(one)) for one in some]
@@ -150,4 +159,5 @@ if __name__ == "__main__":
     sentences()
     whole_letters()
     desk()
+    blind()
     speed()
