@@ -17,7 +17,7 @@ from mailmate.reading.intent_rules import Verdict, Voice
 from mailmate.reading.model import Chances, chances_of, score_of
 from mailmate.reading.statements import Statement
 from mailmate.reading.weights import load_weights
-from mailmate.trade.intents import Intent, Subtype
+from mailmate.trade.intents import Intent, Reply, Subtype, needs_of
 
 _LONGEST_QUOTE = 160
 _STATEMENTS_WEIGHED = 24
@@ -31,16 +31,19 @@ _SHORT_CHARACTERS = 600
 _CLEAR = 0.8
 _PLAIN = 0.9
 _DOUBTED = 0.59
+_HALF = 0.5
 _ALSO_HEARD = 0.3
 """A further intent that the cues named needs only this chance."""
 _HEARD = 0.4
 """A voice this strong may be quoted."""
 _ORDER = list(Intent)
 _OTHERS = f"{Intent.OTHER.value}/"
-_COSTLY = {Intent.PAYMENT_PROMISE: 1.3}
+_COSTLY = {Intent.PAYMENT_PROMISE: 1.6}
 """How much an intent weighs more than its chance where the likeliest is chosen: a promise missed costs money."""
 _NO_PROMISE = {Intent.PAYMENT_PROMISE: 0.05}
 """The same for a few words in which no cue hears of a payment ("Please send photos.")."""
+_SURE_TO_LAY_ASIDE = 0.45
+"""The chance from which a mail is taken for one of the kinds that nobody answers."""
 _UNLIKELY = 0.15
 """A kind or stage that the model gives less is not named by a cue alone."""
 
@@ -56,6 +59,8 @@ def join(verdict: Verdict, voices: Sequence[Voice], mail: Mail, statements: Sequ
     chances = chances_of(heard_subject(mail), text, files, voices, verdict)
     unspoken = len(text) < _SHORT_CHARACTERS and not any(one.intent is Intent.PAYMENT_PROMISE for one in voices)
     intent, confidence = _likeliest(chances, _NO_PROMISE if unspoken and len(units_of(text)) <= _FEW_WORDS else _COSTLY)
+    if intent is Intent.OTHER and confidence < _HALF and verdict.intent is not intent and verdict.confidence > _HALF:
+        intent = verdict.intent  # the model does not know, and the cues do
     unheard = intent is not verdict.intent or verdict.subtype is Subtype.UNKNOWN
     if unheard and _is_doubtful(text, verdict.confidence, confidence):
         confidence = min(confidence, _DOUBTED)
@@ -73,7 +78,7 @@ def _is_doubtful(text: str, cues: float, model: float) -> bool:
     units = len(units_of(text[:_SHORT_CHARACTERS]))
     if units <= _SHORT and len(text) > _SHORT_CHARACTERS:
         units = len(units_of(text))
-    return (units <= _SHORT and cues >= _CLEAR) or (units <= _FEW_WORDS and model < _CLEAR)
+    return (units <= _SHORT and cues >= _CLEAR) or (units <= _FEW_WORDS and model < _PLAIN)
 
 
 def _likeliest(chances: Chances, weights: Mapping[Intent, float]) -> tuple[Intent, float]:
@@ -92,8 +97,19 @@ def _stands_beside(one: Intent, primary: Intent, chances: Chances, verdict: Verd
 
 
 def _subtype(chances: Chances) -> Subtype:
+    """Return the likeliest kind; one that nobody answers only where it is likely by itself, lest a mail be lost."""
     others = {kind: chance for kind, chance in chances.kinds.items() if kind.startswith(_OTHERS)}
-    return Subtype(max(others, key=lambda kind: others[kind]).partition("/")[2])
+    best = max(others, key=lambda kind: others[kind])
+    if not _is_laid_aside(best) or others[best] >= _SURE_TO_LAY_ASIDE:
+        return Subtype(best.partition("/")[2])
+    answered = {kind: chance for kind, chance in others.items() if not _is_laid_aside(kind)}
+    likely = max(answered, key=lambda kind: answered[kind])
+    return Subtype(likely.partition("/")[2]) if answered[likely] >= _UNLIKELY else Subtype.UNKNOWN
+
+
+@lru_cache(maxsize=64)
+def _is_laid_aside(kind: str) -> bool:
+    return needs_of(Intent.OTHER, Subtype(kind.partition("/")[2])).reply is Reply.NO
 
 
 def _fitting(voices: Sequence[Voice], present: set[Intent], primary: Intent, chances: Chances) -> tuple[Voice, ...]:
