@@ -268,3 +268,10 @@ def test_a_complaint_of_a_part_is_about_the_goods_of_the_order_it_names(value: d
 def test_the_goods_first_named_stay_the_goods_of_a_complaint_when_a_later_mail_asks_for_a_part() -> None:
     (one,) = joined(entry(1, 1, "PO1", product="pump"), entry(2, 2, "PO1", product="shaft", qty_affected="3 pcs"))
     assert (one.told["product"], one.told["qty_affected"]) == ("pump", "3 pcs")
+
+
+def test_a_lot_named_in_running_words_is_the_lot_of_the_complaint(tmp_path: Path) -> None:
+    office = open_office(tmp_path, knowledge=False)
+    office.receives("28 of the 300 pumps of PO 8842 leak, the seals are broken. The batch is 2609-B.")
+    (one,) = office.tells("complaints", "list")
+    assert (one["fields"]["lot"], "lot" in one["evidence_missing"]) == ("2609-B", False)

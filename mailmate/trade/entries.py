@@ -13,7 +13,7 @@ from typing import Any
 
 from mailmate.mail.model import Mail
 from mailmate.trade.credit.credit_entries import credits_of
-from mailmate.trade.delivery.complaint_news import NEWS, news_of
+from mailmate.trade.delivery.complaint_news import NEWS, lot_told, news_of
 from mailmate.trade.delivery.complaints import given_evidence
 from mailmate.trade.delivery.cut_offs import CutOff, find_cut_offs
 from mailmate.trade.delivery.free_time import FreeTime, find_free_time
@@ -89,6 +89,9 @@ def _complaints(source: Source) -> Iterable[Entry]:
     if (thread := order_of(source)) and thread != subject:
         value["thread_ref"] = thread  # what the mails about it go on to name
     value |= {name: joined_values(source.facts(name)) for name in _COMPLAINT_FACTS if source.facts(name)}
+    if "lot" not in value and (lot := lot_told(source)):
+        value["lot"] = lot
+        value["evidence_missing"] = [one for one in value["evidence_missing"] if one != "lot"]
     facts = [one for one in source.reading.facts if one.source != "quoted"]
     files = [one.name for one in source.mail.attachments]
     value["given"] = list(given_evidence(facts, source.mail.body.new, attachments=files))

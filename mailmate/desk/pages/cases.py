@@ -188,7 +188,7 @@ def _complaints(desk: Desk, company: str) -> Iterator[CaseLine]:
         words = {
             "id": f"c{one.number}",
             "severity": word(one.severity),
-            "product": str(one.told.get("product") or one.order or "?"),
+            "product": one.about or one.order or "?",
             "day": one.next_date.isoformat(),
             "outcome": one.outcome or "-",
         }

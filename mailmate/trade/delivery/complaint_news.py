@@ -80,6 +80,12 @@ def news_of(source: Source, after: int | None) -> Iterable[Entry]:
         yield source.entry("complaints", NEWS, value, cut_quote(" … ".join(quotes) or source.mail.body.new))
 
 
+def lot_told(source: Source) -> str | None:
+    """Return the lot a mail of theirs names in running words: "the batch is 2609-B"."""
+    told = [one for one in sentences(source.mail.body.new[:LONGEST]) if not asks(one)]
+    return _lot(told)["lot"][0] if _lot(told) else None
+
+
 def _first_with(told: Sequence[str], given: Any) -> str:
     return next((one.strip() for one in told if set(given((), one, attachments=())) & set(_PAPERS_AND_FILMS)), "")
 
