@@ -6,6 +6,7 @@ only: confirmed as ours it stays unverified, even where it stands in the thread.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -20,6 +21,7 @@ from mailmate.drafting.claim_tables import (
     CODE,
     COMMON_ACRONYMS,
     DAMAGED,
+    DUE,
     EVERY,
     HERE_BEHIND,
     NAME_FIRST,
@@ -69,6 +71,7 @@ from mailmate.drafting.statements import find_statements
 from mailmate.drafting.wording import Span, content_words, fold
 from mailmate.trade.cases import Case
 from mailmate.trade.drafts import Claim, Role, Source, Standing
+from mailmate.trade.facts import Quantity
 from mailmate.trade.finding.dates import DateBase
 from mailmate.trade.finding.found import Found
 from mailmate.trade.intents import Intent
@@ -78,6 +81,13 @@ from mailmate.values import dataclass
 RECKONED = frozenset({"amount", "quantity", "percent", "lead_time"})
 LOOSE = frozenset({"date", "lead_time", "port", "quantity"})
 """Kinds of figures that small talk is full of."""
+TAKES_OVER = re.compile(
+    r"\b(?:planned|booked|reserved|set aside|scheduled|agreed|fixed|guaranteed|confirmed)\b", re.IGNORECASE
+)
+"""Makes their figure ours."""
+EVERYDAY_UNITS = frozenset({"pcs", "kg"})
+"""Units of which small talk is told as well: children, and what they weigh."""
+WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 WORDS_OF_A_HEAD = 6
 """Words of a clause that may only head the next one."""
 
@@ -170,7 +180,8 @@ class _Checker:
         mood = self._mood(one, sentence)
         if LOOKING_BACK.search(sentence.text) and not language_of(sentence.text):
             return False
-        if one.kind in LOOSE and judge(self.speech.masked(sentence)).binds < OPEN:
+        takes_over = WE.search(sentence.text) or TAKES_OVER.search(sentence.text)
+        if one.kind in LOOSE and judge(self.speech.masked(sentence)).binds < (IDLE if takes_over else OPEN):
             return True
         if self.text[: one.start].endswith("based on "):
             return True
@@ -300,8 +311,20 @@ class _Checker:
         begin, end = clause_at(text, one.start - sentence.start)
         if NOT_THERE.search(text, begin, end):
             return True
+        if self._is_of_trade(one):
+            return False
+        if one.kind == "date" and not any(sign.isdigit() for sign in one.quote):
+            is_due = DUE.search(text[: one.start - sentence.start]) or WE_PERFORM.search(text)
+            return not is_due and judge(text).binds < IDLE
         is_work = WE_WRITE.search(text) or WE_PERFORM.search(text)
         return not is_work and judge(text).binds < IDLE
+
+    def _is_of_trade(self, one: Found) -> bool:
+        """True for what no small talk holds: a day with its year, and a count in the unit of our list."""
+        if one.kind == "date":
+            return WITH_YEAR.search(one.quote) is not None
+        units = {row.unit for row in self.prices.rows} - EVERYDAY_UNITS
+        return one.kind == "quantity" and isinstance(one.value, Quantity) and one.value.unit in units
 
     def _is_form(self, place: int) -> bool:
         """True inside the signature, below the closing formula and in a salutation."""
@@ -346,7 +369,8 @@ class _Checker:
                 continue
             if not content_words(match.group().split()[0]):
                 continue
-            if fold(TITLE.sub("", match.group())) not in known and not SERVICES.fullmatch(match.group()):
+            is_known = fold(TITLE.sub("", match.group())) in known or fold(match.group().partition(" ")[2]) in known
+            if not is_known and not SERVICES.fullmatch(match.group()):
                 role = self.speech.role(*match.span())
                 yield Claim("reference", match.group(), match.start(), match.end(), role, Standing.UNVERIFIED)
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mailmate.drafting.claim_tables import WE
 from mailmate.drafting.clauses import LONGEST, clauses_of, mood_at
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.foreign import language_of
-from mailmate.drafting.judge import PARTS, STATES, Verdict, judge
+from mailmate.drafting.judge import ASKS_REASON, PARTS, STATES, Verdict, judge
 from mailmate.drafting.mood_tables import Mood
 from mailmate.drafting.phrase_tables import SAID_OF_ALL, SAME_PROPERTY
 from mailmate.drafting.price_proofs import PriceProofs
@@ -35,6 +36,9 @@ _SAYS = re.compile(
     r"[:：!?]|\b(?:yes|ok|okay|fine|done|agreed|deal|sure|in|there|here|ready|we|i|you|it|is|are|was|were|be|has|have|will|can|do|free|paid|sent|received|sí|vale|hecho|es|está|son|va)\b|[行好可是有已了到能会没收付发免送同]",
     re.IGNORECASE,
 )
+_THEY = re.compile(r"\W{0,3}(?:your?|you're|您|贵司|贵公司|你)\b|\W{0,3}(?:您|贵|你)", re.IGNORECASE)
+A_PROPERTY = 12
+"""Words of a sentence that tells one property."""
 _LEAST = 2
 """Words of meaning that a passage must share before it proves a statement."""
 _CARRYING = frozenset({"amount", "quantity", "date", "lead_time", "percent", "certificate", "technical"})
@@ -73,7 +77,11 @@ class _Statements:
         """Yield a sentence that binds us as a claim; of one that figures carry, the clauses that stand without them."""
         text = self.speech.masked(sentence)
         told = judge(text)
-        if told.binds < STATES or self._only_names(text):
+        if self._only_names(text) or self._tells_theirs(sentence, text, told):
+            return
+        if told.binds < STATES:
+            if not self._is_carried(sentence, told) and self._contradicts(sentence, text):
+                yield self._claim(sentence, told)
             return
         if not self._is_carried(sentence, told):
             yield self._claim(sentence, told)
@@ -86,6 +94,33 @@ class _Statements:
             is_whole = len(words.split()) >= A_PART or (language_of(words) == "zh" and len(words) >= A_PART)
             if is_whole and verdict.binds >= PARTS and not self._is_carried(part, verdict):
                 yield self._claim(part, verdict)
+
+    def _tells_theirs(self, sentence: Span, text: str, told: Verdict) -> bool:
+        """True for their own figures told back with nothing of ours beside: "You need 80 pumps by 15 August"."""
+        inside = [one for one in self.values if sentence.start <= one.start < sentence.end]
+        is_theirs = bool(inside) and all(
+            one.standing is Standing.VERIFIED and self.speech.role(one.start, one.end) is Role.ECHO for one in inside
+        )
+        return is_theirs and told.hard < ASKS_REASON and _THEY.match(text) is not None and not WE.search(text)
+
+    def _contradicts(self, sentence: Span, text: str) -> bool:
+        """True for a short property that a note tells the other way round: "resistant" for "not resistant"."""
+        if len(text.split()) > A_PROPERTY or mood_at(text, len(text)) not in (Mood.STATED, Mood.DENIED):
+            return False
+        bare = self._without_figures(sentence)
+        meaning = content_words(bare) - SAID_OF_ALL
+        goods, others = self.prices.words_of(bare)
+        told = [word for word in meaning - goods if not any(sign.isdigit() for sign in word)]
+        if not told or len(meaning) < _LEAST or self._same_words(bare):
+            return False
+        denies = _DENIAL.search(bare) is not None
+        return any(
+            one.source.kind == "knowledge"
+            and meaning - goods <= content_words(f"{one.source.where} {one.about} {one.text}")
+            and not content_words(one.text) & others
+            and _denies(one.text, meaning - goods) != denies
+            for one in self.record.ours
+        )
 
     def _only_names(self, text: str) -> bool:
         """True for a line of few words, all on record, that says nothing of what it names: "2. packing list"."""
