@@ -152,12 +152,12 @@ def test_what_another_window_changed_or_dropped_meanwhile_is_not_approved(shared
 
 
 def test_who_stood_for_words_once_is_not_asked_again_when_the_mail_is_taken_back(shared):
-    draft = put(shared, write_new(shared, [FACTORY]), subject="Hello", body="We pay 9,000 USD.")
+    draft = put(shared, write_new(shared, [FACTORY]), subject="Hello", body="Our line makes 9,000 pcs a day.")
     assert asks(shared, draft) == [("unverified", "vouch")]
     item = approve(shared, prepare(shared, draft.draft_id))
     shared.database.outbox.cancel(item.outbox_id, shared.now())
     assert asks(shared, draft) == []
-    assert asks(shared, put(shared, draft, body="We pay 9,500 USD.")) == [("unverified", "vouch")]
+    assert asks(shared, put(shared, draft, body="Our line makes 9,500 pcs a day.")) == [("unverified", "vouch")]
 
 
 def test_the_sheet_printed_before_sending_names_files_and_shows_what_is_forwarded(shared):

@@ -21,7 +21,7 @@ def chain(office: Office) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("words", "state", "condition"),
     [
-        ("We pay PI SK-771 only if you solve this.", "undated", "if you solve this"),
+        ("We will pay the balance of PI SK-771 only if you solve this.", "undated", "if you solve this"),
         (
             "We will pay the balance of PI SK-771 on 20 July, but only if you solve the noise.",
             "promised",
@@ -40,13 +40,13 @@ def test_the_condition_of_a_payment_stands_with_its_debt(
 
 
 def test_a_condition_that_is_met_or_replaced_by_a_day_is_shown_no_more(office: Office) -> None:
-    office.receives("We pay PI SK-771 only if you solve this.")
+    office.receives("We will pay the balance of PI SK-771 only if you solve this.")
     number = chain(office)["id"]
     assert "on the condition “if you solve this”" in office.says("promises", "list")
     office.at("2026-07-07")
     office.receives("We will pay PI SK-771 on 20 July 2026.", answers=1)
     assert (chain(office)["condition"], chain(office)["date"]) == (None, "2026-07-20")
-    office.receives("We pay PI SK-771 only if you solve this.", answers=1)
+    office.receives("We will pay the balance of PI SK-771 only if you solve this.", answers=1)
     office.run("promises", "met", number)
     assert chain(office)["condition"] is None
 

@@ -193,7 +193,7 @@ def test_hidden_text_of_a_mail_is_not_sent(office):
         ("Nord Lager AB buys the same from us.", "reason"),
         ("We confirm that your payment of USD 48,000 has arrived.", "reason"),
         ("We accept the claim and refund USD 500.", "reason"),
-        ("The price is USD 0.01 per pc, FOB Ningbo, delivery within 3 days.", "vouch"),
+        ("The price is USD 0.01 per pc, FOB Ningbo, delivery within 3 days.", "reason"),
     ],
 )
 def test_what_a_model_obeys_or_invents_is_stopped_at_the_gate(two_customers, words, result):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from mailmate.sentences import Sentence, mark
+from mailmate.sentences import Sentence
 from mailmate.trade.finding.dates import spell_date
 from mailmate.trade.registers import Entry
 from mailmate.trade.time.iso_days import iso_day
@@ -56,14 +56,14 @@ class Dated:
             "quote": self.entry.quote,
         }
         if str(self.entry.value.get("what")) not in _WHAT:
-            return Sentence(_PLAIN_OURS if self.ours else _PLAIN_THEIRS, values)
+            if self.ours:
+                return Sentence("We promised {company} by {day}: “{quote}”", values)
+            return Sentence("{company} promised us by {day}: “{quote}”", values)
         if self.ours:
             return Sentence("We promised {company}: {what} by {day} (“{quote}”)", values)
         return Sentence("{company} promised us: {what} by {day} (“{quote}”)", values)
 
 
-_PLAIN_OURS = mark("We promised {company} by {day}: “{quote}”")
-_PLAIN_THEIRS = mark("{company} promised us by {day}: “{quote}”")
 _WHAT = {
     "answer": Sentence("an answer"),
     "quote": Sentence("a quotation"),
