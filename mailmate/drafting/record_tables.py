@@ -26,11 +26,13 @@ NO_NAME = re.compile(
 )
 """Words that no name of goods has."""
 PAPER_BEFORE = re.compile(
-    r"\b(?:ship|hold|release|orders?|invoices?|po|pi|p/i|p\.o\.|contract|proforma|b/?l|shipment|lot|batch|serial|no\.?|project|drawing)\s(?:no\.?\s|nr\.?\s|of\s)?$", re.IGNORECASE
+    r"\b(?:ship|hold|release|orders?|invoices?|po|pi|p/i|p\.o\.|contract|proforma|b/?l|shipment|lot|batch|serial|no\.?|project|drawing)\s(?:no\.?\s|nr\.?\s|of\s)?$",
+    re.IGNORECASE,
 )
 """What stands before the number of a paper or a lot, not of goods."""
 THINGS = re.compile(
-    r"(?:[\w./\"”-]{1,16}\s){0,4}(?!\w{1,20}(?:ed|ing)\b)[a-z]{3,20}(?:s|ware|equipment|material|cable|pipe|sheet|film|fabric|paper|wire|tape|glass|board|steel)(?:\s[a-z]{2,4}\d{1,4})?", re.IGNORECASE
+    r"(?:[\w./\"”-]{1,16}\s){0,4}(?!\w{1,20}(?:ed|ing)\b)[a-z]{3,20}(?:s|ware|equipment|material|cable|pipe|sheet|film|fabric|paper|wire|tape|glass|board|steel)(?:\s[a-z]{2,4}\d{1,4})?",
+    re.IGNORECASE,
 )
 """The plural or the stuff by which words name a thing."""
 COUNTED_MODELS = re.compile(

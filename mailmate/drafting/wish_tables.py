@@ -103,7 +103,8 @@ BOUGHT_ELSEWHERE = re.compile(
 """They do not buy this time."""
 
 NAMES_SUM = re.compile(
-    r"\b(?:target|budget|need|reach|less|cheaper|discount|match|others?|offers?|give|competitors?)\b[^.]{0,60}\d|\d\s?%", re.IGNORECASE
+    r"\b(?:target|budget|need|reach|less|cheaper|discount|match|others?|offers?|give|competitors?)\b[^.]{0,60}\d|\d\s?%",
+    re.IGNORECASE,
 )
 """Of several sentences on the price, the one that says how much."""
 
