@@ -6,7 +6,7 @@ from mailmate.drafting.judge import IDLE, STATES, judge
 from tests.letters_of_gate import chatty_letters, false_alarms, is_caught, later_letters, letters, report_of
 
 
-@pytest.mark.slow  # one in eight may be missed: what tables tuned to these letters caught, a judge of any letter may not
+@pytest.mark.slow  # one in eight may be missed: what tables tuned to these letters caught, a judge may not
 @pytest.mark.parametrize("language", ["en", "es", "zh"])
 def test_a_planted_danger_is_stopped_and_the_true_letter_goes(language):
     mine = [one for one in letters() if one.language == language and not one.sealed][::3]
