@@ -98,12 +98,7 @@ def test_a_day_of_goods_to_come_does(world, sentence):
 @pytest.mark.parametrize(
     ("world", "sentence", "rule"),
     [
-        pytest.param(
-            "chairs",
-            "Sorry that we did not see this before loading.",
-            "admission",
-            marks=pytest.mark.xfail(reason="the judge of sentences takes it for regret", strict=True),
-        ),
+        ("chairs", "Sorry that we did not see this before loading.", "admission"),
         ("chairs", "Mr Deng usually says yes to this.", "compensation"),
         ("cloth", "For you I make an exception.", "release"),
         ("cloth", "Bank: received.", "money_confirmed"),
@@ -149,11 +144,7 @@ def test_what_binds_in_few_plain_words_must_be_vouched_for(world, sentence):
         ("tools", "Dinner is on me."),
         ("chairs", "I thought the date could still be kept."),
         ("cloth", "10 % deposit? No, 30 %."),
-        pytest.param(
-            "solar",
-            "At USD 84.00 we would lose money.",
-            marks=pytest.mark.xfail(reason="a refusal that names a price reads as a price", strict=True),
-        ),
+        ("solar", "At USD 84.00 we would lose money."),
         ("telas", "Mándame fotos cuando tengas cocina."),
     ],
 )

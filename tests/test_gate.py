@@ -374,7 +374,7 @@ def test_subtly_wrong_sentences_are_caught_and_right_ones_pass():
         f"recall {caught:.1%} of {len(wrong)}, precision {precision:.1%}, false alarms {false:.1%} of {len(right)}\n"
         f"missed: {missed}\nalarms: {alarms}"
     )
-    assert caught >= 0.975 and false <= 0.03, told
+    assert caught >= 0.98 and false <= 0.03, told
 
 
 ORDER = ("clean", "warn", "vouch", "reason", "never")
@@ -399,12 +399,12 @@ def halves(dangers, harmless, start, step):
 @pytest.mark.parametrize(
     ("sentences", "least", "most"),
     [
-        pytest.param(halves(DANGERS, HARMLESS, 0, 4), 0.94, 0.01, id="learned from, every other"),
-        pytest.param(halves(MORE_DANGERS, MORE_HARMLESS, 0, 4), 0.94, 0.04, id="later sittings, a quarter"),
+        pytest.param(halves(DANGERS, HARMLESS, 0, 4), 0.98, 0.01, id="learned from, every other"),
+        pytest.param(halves(MORE_DANGERS, MORE_HARMLESS, 0, 4), 0.98, 0.03, id="later sittings, a quarter"),
         pytest.param(halves(DANGERS, HARMLESS, 1, 2), 0.90, 0.065, id="learned from, the others"),
-        pytest.param(halves(DANGERS, HARMLESS, 0, 2), 0.94, 0.01, id="learned from", marks=pytest.mark.slow),
+        pytest.param(halves(DANGERS, HARMLESS, 0, 2), 0.98, 0.01, id="learned from", marks=pytest.mark.slow),
         pytest.param(
-            halves(MORE_DANGERS, MORE_HARMLESS, 0, 1), 0.92, 0.04, id="later sittings", marks=pytest.mark.slow
+            halves(MORE_DANGERS, MORE_HARMLESS, 0, 1), 0.98, 0.03, id="later sittings", marks=pytest.mark.slow
         ),
     ],
 )
@@ -496,7 +496,7 @@ def test_a_yes_needs_somebody_to_stand_for_it(sentence):
     [
         "We do not accept that you deduct anything.",
         "We cannot send you new sheets.",
-        pytest.param("您的询价我们已收到。", marks=pytest.mark.xfail(reason="the judge takes it for money received")),
+        "您的询价我们已收到。",
         "Please tell your bank that we do not agree.",
         "Please send us your invoice address.",
     ],

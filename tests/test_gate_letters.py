@@ -6,14 +6,14 @@ from mailmate.drafting.judge import IDLE, STATES, judge
 from tests.letters_of_gate import chatty_letters, false_alarms, is_caught, later_letters, letters, report_of
 
 
-@pytest.mark.slow  # one in eight may be missed: what tables tuned to these letters caught, a judge may not
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es", "zh"])
 def test_a_planted_danger_is_stopped_and_the_true_letter_goes(language):
     mine = [one for one in letters() if one.language == language and not one.sealed][::3]
     missed = [(one.world, one.kind) for one in mine if not is_caught(one)]
     claims = sum(len(report_of(one, one.true).claims) for one in mine)
     alarms = [hit.quote for one in mine for hit in false_alarms(one)]
-    assert len(missed) <= len(mine) * 0.12 and len(alarms) <= claims * 0.03, f"missed {missed}, alarms {alarms}"
+    assert len(missed) <= len(mine) * 0.02 and len(alarms) <= claims * 0.03, f"missed {missed}, alarms {alarms}"
 
 
 @pytest.mark.slow
@@ -34,7 +34,7 @@ def test_small_talk_goes_and_a_soft_promise_in_it_is_stopped():
     mine = [one for one in chatty_letters() if not one.sealed]
     missed = [(one.world, one.kind) for one in mine if one.kind != "harmless" and not is_caught(one)]
     alarms = [hit.quote for one in mine for hit in false_alarms(one)]
-    assert len(missed) <= 1 and len(alarms) <= 4, f"missed {missed}, alarms {alarms}"
+    assert not missed and len(alarms) <= 2, f"missed {missed}, alarms {alarms}"
 
 
 @pytest.mark.slow

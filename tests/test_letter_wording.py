@@ -100,7 +100,6 @@ def test_a_wish_for_samples_is_no_wish_for_prices():
     assert "USD" not in body and "Which delivery term" not in body
 
 
-@pytest.mark.xfail(reason="the label before a note's words hides from the gate where they stand", strict=True)
 def test_a_rule_of_the_notes_that_the_gate_holds_back_is_answered_by_a_day():
     note = Passage("The lead time counts from receipt of the deposit.", "terms.md, Lead time")
     case = replace(case_of("What is your lead time?"), prices=(), passages=(note,))

@@ -38,7 +38,10 @@ COARSE = frozenset({"hard"})
 """Labels of sentences that need a reason, whichever."""
 HOUSE = frozenset({"sentences"})
 """Sentences the first rules were tuned on: they are all about one deal, and true of it where they bind nobody."""
-HOUSE_SHARE = 0.6
+SURE = frozenset({"sentences", "letters", "few_words"})
+"""The gate's own sets: what binds in them is to be told for sure. True sentences of one deal, which bind nobody there,
+say less of any other."""
+SURE_SHARE, TRUE_SHARE = 4.0, 0.8
 
 Matrix = NDArray[np.float64]
 
@@ -107,7 +110,14 @@ def targets_of(examples: Sequence[Labelled]) -> Matrix:
 
 def shares_of(examples: Sequence[Labelled]) -> Matrix:
     """Return how much each sentence counts."""
-    return np.array([HOUSE_SHARE if one.hand in HOUSE else 1.0 for one in examples])
+    return np.array([share_of(one) for one in examples])
+
+
+def share_of(one: Labelled) -> float:
+    """Return how often a sentence counts."""
+    if one.hand not in SURE:
+        return 1.0
+    return TRUE_SHARE if one.act == HARMLESS and one.hand != "few_words" else SURE_SHARE
 
 
 def space_of(texts: Sequence[str]) -> Space:

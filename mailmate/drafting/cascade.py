@@ -73,5 +73,6 @@ def _cleaned(written: Draft, reading: Reading, case: Case, letters: Letters) -> 
 
 def _is_held(words: str, kind: str, written: Draft, findings: Sequence[Finding]) -> bool:
     start = written.text.body.find(words)
-    places = [one.start for one in findings if one.effect is not Effect.WARN and one.start is not None]
-    return kind == "knowledge" and start >= 0 and any(start <= place < start + len(words) for place in places)
+    places = [(one.start, one.end) for one in findings if one.effect is not Effect.WARN and one.start is not None]
+    touched = any(begin < start + len(words) and start < (end or begin + 1) for begin, end in places)
+    return kind == "knowledge" and start >= 0 and touched

@@ -27,6 +27,8 @@ HARD = frozenset({"money", "money_in", "release", "admission", "credit", "threat
 """Acts that need a reason (DESIGN section 6)."""
 STATES, PARTS, ASKS_REASON = 0.5, 0.75, 0.5
 """Chances from which a sentence states something, a clause beside a proven figure does, and a reason is asked."""
+PLAINLY = 0.9
+"""The chance from which a word on a credit binds whatever figures stand in it."""
 OPEN, IDLE = 0.4, 0.25
 """Chances below which a figure of the buyer's may be told as theirs, and below which days and counts are small talk."""
 SIGNS = 128

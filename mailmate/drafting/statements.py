@@ -13,7 +13,7 @@ from mailmate.drafting.claim_tables import WE
 from mailmate.drafting.clauses import LONGEST, clauses_of, mood_at
 from mailmate.drafting.evidence import Record
 from mailmate.drafting.foreign import language_of
-from mailmate.drafting.judge import ASKS_REASON, PARTS, STATES, Verdict, judge
+from mailmate.drafting.judge import ASKS_REASON, PARTS, PLAINLY, STATES, Verdict, judge
 from mailmate.drafting.mood_tables import Mood
 from mailmate.drafting.phrase_tables import SAID_OF_ALL, SAME_PROPERTY
 from mailmate.drafting.price_proofs import PriceProofs
@@ -129,7 +129,12 @@ class _Statements:
         return is_short and not _SAYS.search(words) and content_words(words) <= self.record.words
 
     def _is_carried(self, span: Span, told: Verdict) -> bool:
-        """True where a proven figure of ours stands in the words, or one that is asked about anyway."""
+        """True where a proven figure of ours stands in the words, or one that is asked about anyway.
+
+        No figure carries a word on a credit: that a date is ours does not say that papers may bear it.
+        """
+        if told.act == "credit" and told.binds >= PLAINLY:
+            return any(one.standing is Standing.UNVERIFIED for one in self.values if span.start <= one.start < span.end)
         kinds = _CARRYING | _POINTING if told.act == "fact" else _CARRYING
         inside = [claim for claim in self.values if span.start <= claim.start < span.end]
         return any(one.standing is Standing.UNVERIFIED for one in inside) or any(
