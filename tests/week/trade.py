@@ -214,7 +214,7 @@ def credit(random: Random) -> Story:
         Opened(
             number, f"USD {amount:.2f}", "2026-07-25", "2026-08-15", frozenset(), {1: "rejected", 2: "accepted"}
         ),
-        Asked(buyer.company, "everything in order", "promised"),  # until a mail takes it up, or a person says so
+        Asked(buyer.company, "everything in order", "answered"),
         Named(buyer.company, "2026-07-18"),
     ]  # fmt: skip
     return story
