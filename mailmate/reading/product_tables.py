@@ -54,3 +54,13 @@ PRODUCT_COUNT_BEFORE = late_pattern(
     re.IGNORECASE,
 )
 """A count before the name of what it counts; a measure there is part of the name ("3 mm PVC sheet")."""
+PRODUCT_ASKED = late_pattern(
+    r"^(?:require|need|want|quote|order|buy|inquiry|enquiry|rfq|request|quotation|price)\s(?:for\s|of\s|on\s)?",
+    re.IGNORECASE,
+)
+"""A word of asking before the name of what is asked for."""
+PRODUCT_CONTAINER = late_pattern(
+    r"(?:container|contene|conteneur|contêiner|контейнер|konteyner|حاوي|集装箱|集裝箱|货柜|貨櫃|컨테이너)",
+    re.IGNORECASE,
+)
+"""What goods travel in, and no goods."""

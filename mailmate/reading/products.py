@@ -15,8 +15,10 @@ from mailmate.reading.count_tables import NO_GOODS
 from mailmate.reading.goods import Goods, find_goods
 from mailmate.reading.grounds import Ground, Grounds
 from mailmate.reading.product_tables import (
+    PRODUCT_ASKED,
     PRODUCT_BARE_COUNT,
     PRODUCT_BARE_COUNT_ELSEWHERE,
+    PRODUCT_CONTAINER,
     PRODUCT_COUNT_BEFORE,
     PRODUCT_COUNT_BEHIND,
     PRODUCT_ENGLISH,
@@ -89,7 +91,13 @@ def _clearest(grounds: Sequence[Ground], eager: float = 0.0) -> Fact | None:
         fact = _product(ground, one.words) if worth >= _CLEAR and (best is None or worth > best[0]) else None
         if fact is not None:
             best = (worth, fact)
-    return best[1] if best else None
+    return _told_fully(best[1], named) if best else None
+
+
+def _told_fully(short: Fact, named: Sequence[tuple[Ground, Goods]]) -> Fact:
+    """Return the fullest name that holds the chosen one: the subject says "shackles", the mail "bow shackles"."""
+    fuller = (_product(ground, one.words) for ground, one in named if short.quote.lower() in one.words.lower())
+    return max((short, *filter(None, fuller)), key=lambda fact: len(fact.quote))
 
 
 def _is_paper(ground: Ground, goods: Goods) -> bool:
@@ -185,9 +193,9 @@ def _before_defect(words: str) -> str:
 
 def _product(ground: Ground, words: str) -> Fact | None:
     """Return a name of goods without what is told of them behind a comma, and without counts at its ends."""
-    words = PRODUCT_COUNT_BEFORE.sub("", words.strip(_EDGES))
+    words = PRODUCT_COUNT_BEFORE.sub("", PRODUCT_ASKED.sub("", words.strip(_EDGES)))
     head = _before_defect(PRODUCT_TOLD_BEHIND.split(words, maxsplit=1)[0])
     words = PRODUCT_COUNT_BEHIND.sub("", head if _NAME.search(head) or _MODEL.search(head) else words).strip(_EDGES)
-    if len(words) < 2 or not (_NAME.search(words) or _MODEL.search(words)):
+    if len(words) < 2 or PRODUCT_CONTAINER.match(words) or not (_NAME.search(words) or _MODEL.search(words)):
         return None
     return ground.fact("product", " ".join(words.split()), words)
