@@ -107,7 +107,7 @@ def test_a_question_of_an_earlier_mail_stays_on_the_register_and_in_the_draft(de
     assert "Is the shaft stainless steel?" in asked
     body = write_draft(desk, third).text.body
     assert "Is the shaft stainless steel" in body
-    assert "lead time" in body
+    assert "It will also name the delivery time." in body
 
 
 def test_the_command_lists_threads_and_puts_them_aside_whole(desk, post, home):

@@ -65,7 +65,7 @@ TOPICS = (
     (
         "delivery",
         late_pattern(
-            r"\b(?:ship\w{0,4}|deliver\w{0,3}|ready|load\w{0,3}|etd|dispatch\w{0,2}|production|embarc\w{1,6}|entreg\w{1,6}|despach\w{1,6}|livr\w{1,6}|expédi\w{1,6}|sevk|teslim)\b"
+            r"\b(?:ship\w{0,4}|vessels?|sail(?:s|ed|ing)?|departs?|deliver\w{0,3}|ready|load\w{0,3}|etd|dispatch\w{0,2}|production|embarc\w{1,6}|entreg\w{1,6}|despach\w{1,6}|livr\w{1,6}|expédi\w{1,6}|sevk|teslim)\b"
             r"|отгруз|постав|发货|交货|装运|شحن|سنسلم|선적|출하|납품",
             re.I,
         ),

@@ -166,7 +166,7 @@ def agent(random: Random) -> Story:
         ),
     ]  # fmt: skip
     story.truths += [
-        Asked(middle.company, "ship within 30 days", "answered"),
+        Asked(middle.company, "ship within 30 days", "promised"),  # the quotation that was to name it is not sent
         Asked(middle.company, "class 150", "answered"),
         Asked(user.company, "ANSI flanges", "open"),
         Named(middle.company, "2026-07-07", "settled"),
