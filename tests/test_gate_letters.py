@@ -84,3 +84,46 @@ def test_small_talk_and_questions_bind_nobody(words):
 def test_the_same_sentence_is_judged_alike_and_any_text_is_judged():
     assert judge("We keep the price.") == judge("We keep the price.")
     assert all(0 <= judge(words).binds <= 1 for words in ("", "?", "🙂", "a" * 100_000, "\u0000", "1 2 3"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Leave it with me.",
+        "The new sheets are as good as packed.",
+        "You can count on three weeks.",
+        "We will sort the claim out for you.",
+        "You asked for a new lot and consider it done.",
+        "We will not let you sit without material.",
+        "The courier is my treat.",
+        "Getting them to your door will not cost you a cent.",
+        "They will look the other way this once.",
+        "时间上您放一百个心，包在我身上。",
+        "Quédese tranquilo, que los papeles ya van de camino.",
+    ],
+)
+def test_a_promise_in_ordinary_words_binds(words):
+    assert judge(words).binds >= STATES
+
+
+@pytest.mark.parametrize(
+    ("words", "is_talk"),
+    [
+        ("my daughter started school this week", True),
+        ("i still remember our dinner near the lake", True),
+        ("god bless you and your family", True),
+        ("drillers often have such figures in a drawer", True),
+        ("the rain stopped after the storm", True),
+        ("the impeller sits on a steel shaft", False),
+        ("it swallows far more than this", False),
+        ("we put the night shift on it", False),
+        ("the lads will have it off the line", False),
+        ("my factory ships the goods", False),
+        ("have a nice weekend with the kids", True),
+        ("the goods leave in august", False),
+        ("周末愉快", True),
+        ("周末发货", False),
+    ],
+)
+def test_small_talk_is_told_from_business(words, is_talk):
+    assert (judge(words).binds < STATES) is is_talk
